@@ -1,0 +1,104 @@
+namespace PodcastInsights.Core.Episodes;
+
+/// <summary>One conversation as lists show it, without its words.</summary>
+/// <param name="Titles">Title by language (<c>en</c>, <c>zh</c>), as the files give it; at least one.</param>
+/// <param name="Guests">Names of the speakers whose role is guest, in the order in which they first speak.</param>
+/// <param name="Topics">Keywords of the files, as written.</param>
+/// <param name="TurnCount">Turns of the edition shown by default.</param>
+/// <param name="WordCount">Words of those turns; each Han, Kana or Hangul character counts as one.</param>
+/// <param name="Sources">The episode's editions, the default one first.</param>
+public sealed record EpisodeSummary(
+    EpisodeSlug Slug,
+    IReadOnlyDictionary<string, string> Titles,
+    string? Show,
+    IReadOnlyList<string> Guests,
+    IReadOnlyList<string> Topics,
+    DateOnly? PublishedOn,
+    int? DurationSeconds,
+    string? MediaUrl,
+    int TurnCount,
+    int WordCount,
+    IReadOnlyList<EpisodeSource> Sources);
+
+/// <summary>One file of an episode.</summary>
+/// <param name="Language">Language of the edition, an ISO 639-1 code.</param>
+/// <param name="Path">Relative to the library folder, with forward slashes.</param>
+public sealed record EpisodeSource(string Language, string Path);
+
+/// <summary>An episode with all its words, in one edition.</summary>
+/// <param name="Language">The edition whose turns these are; an episode whose editions hold the same turns has them once.</param>
+/// <param name="About">What the files say of the guest, by language.</param>
+public sealed record Episode(
+    EpisodeSummary Summary,
+    string Language,
+    IReadOnlyDictionary<string, string> About,
+    string? Description,
+    IReadOnlyList<Speaker> Speakers,
+    IReadOnlyList<Takeaway> Takeaways,
+    IReadOnlyList<SponsorRead> Sponsors,
+    IReadOnlyList<Turn> Turns,
+    IReadOnlyList<Note> Notes,
+    IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>What one speaker says until another speaks.</summary>
+/// <param name="Number">Its place in the edition, from 1.</param>
+/// <param name="Speaker">The name as the transcript gives it; null where nobody can be named.</param>
+/// <param name="SpeakerInferred">Whether the name was worked out from the conversation and not read from the file.</param>
+public sealed record Turn(
+    TurnId Id,
+    int Number,
+    string? Speaker,
+    bool SpeakerInferred,
+    Timestamp? Start,
+    IReadOnlyList<Paragraph> Paragraphs);
+
+/// <summary>One block of a turn's text.</summary>
+/// <param name="Text">The source's own words, unescaped and unrendered.</param>
+/// <param name="Sponsor">Whether it belongs to a sponsor read.</param>
+/// <param name="Language">Language of the words themselves, whatever the edition calls itself.</param>
+public sealed record Paragraph(string Text, Timestamp? Start, bool Sponsor, string Language);
+
+public enum SpeakerRole
+{
+    Host,
+    Guest,
+
+    /// <summary>Neither: a voice in an advertisement, a listener's question, a machine's <c>Speaker 3</c>.</summary>
+    Other,
+}
+
+/// <summary>A name as the transcript gives it, with what that speaker said in the episode.</summary>
+public sealed record Speaker(string Name, EpisodeSlug Slug, SpeakerRole Role, int TurnCount, int WordCount);
+
+/// <summary>A passage that the file's takeaways section lifts out.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Heading">The section's heading, or the passage's opening sentence where the heading was a piece of the passage.</param>
+/// <param name="Text">The whole passage; paragraphs are parted by a blank line.</param>
+/// <param name="TurnId">The turn it begins in; null where no turn holds these words.</param>
+public sealed record Takeaway(int Number, string Heading, string Text, TurnId? TurnId);
+
+/// <summary>A run of paragraphs of one turn that is an advertisement.</summary>
+/// <param name="FirstParagraph">From 1, inclusive, as is <paramref name="LastParagraph"/>.</param>
+public sealed record SponsorRead(string? Name, string? Url, TurnId TurnId, int FirstParagraph, int LastParagraph);
+
+/// <summary>A stage note on a line of its own; nobody's words.</summary>
+/// <param name="AfterParagraph">The paragraph it follows, from 1; 0 where it stands before the turn's first.</param>
+public sealed record Note(TurnId TurnId, int AfterParagraph, string Text);
+
+public enum DiagnosticSeverity
+{
+    /// <summary>Repaired for certain.</summary>
+    Info,
+
+    /// <summary>Guessed, or left as it was.</summary>
+    Warning,
+
+    /// <summary>The file, or a part of it, could not be understood.</summary>
+    Error,
+}
+
+/// <summary>Something repaired, guessed or doubtful in a file.</summary>
+/// <param name="Code">Stable name of the kind, such as <c>archive.sentence-rejoined</c>.</param>
+/// <param name="Path">Relative to the library folder.</param>
+/// <param name="Line">From 1; 0 where the whole file is meant.</param>
+public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);

@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace PodcastInsights.Core.Episodes;
+
+/// <summary>
+/// The part of an address that names an episode, a speaker or a topic: letters and digits of any script in lower case,
+/// joined by single hyphens. <c>Gustav Söderström</c> becomes <c>gustav-soderstrom</c>; letters of other scripts are kept.
+/// </summary>
+public readonly record struct EpisodeSlug
+{
+    /// <summary>The longest slug made, in characters; a longer name is cut there. File systems allow names of 255 bytes.</summary>
+    public const int MaxLength = 120;
+
+    private readonly string? value;
+
+    private EpisodeSlug(string value) => this.value = value;
+
+    public string Value => value ?? "";
+
+    public override string ToString() => Value;
+
+    /// <summary>The slug of a name. A name without one letter or digit has the slug <c>episode</c>.</summary>
+    public static EpisodeSlug From(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var slug = new StringBuilder(name.Length);
+        var gap = false;
+        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.NonSpacingMark && IsLatinMark(rune))
+            {
+                continue;
+            }
+
+            if (!Rune.IsLetterOrDigit(rune) && category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            {
+                gap |= !IsApostrophe(rune);
+                continue;
+            }
+
+            if (gap && slug.Length > 0)
+            {
+                slug.Append('-');
+            }
+
+            gap = false;
+            slug.Append(Rune.ToLowerInvariant(rune));
+            if (slug.Length >= MaxLength)
+            {
+                break;
+            }
+        }
+
+        // Composed again, so that a Korean or Japanese name is the same in the address whichever way its file was stored.
+        return new EpisodeSlug(slug.Length == 0 ? "episode" : slug.ToString().Normalize(NormalizationForm.FormC));
+    }
+
+    /// <summary>Takes a slug from an address; false where the text is not one that <see cref="From"/> could have made.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out EpisodeSlug slug)
+    {
+        slug = default;
+        if (string.IsNullOrEmpty(text) || text.Length > 2 * MaxLength || !text.IsNormalized() || From(text).Value != text)
+        {
+            return false;
+        }
+
+        slug = new EpisodeSlug(text);
+        return true;
+    }
+
+    // Accents over Latin letters fold away; marks of Kana, Arabic or the scripts of India belong to their letters.
+    private static bool IsLatinMark(Rune rune) => rune.Value is >= 0x0300 and <= 0x036F;
+
+    private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or 0x2019 or 0x02BC;
+}

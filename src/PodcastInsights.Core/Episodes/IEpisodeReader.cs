@@ -1,0 +1,70 @@
+namespace PodcastInsights.Core.Episodes;
+
+/// <summary>How a list of episodes is ordered; ties go by slug, so that pages never overlap.</summary>
+public enum EpisodeOrder
+{
+    /// <summary>Latest first; episodes without a date last, by title.</summary>
+    Newest,
+    Title,
+    Longest,
+}
+
+/// <summary>Which episodes to list.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="TitleContains">Only those whose title or guests hold this text, whatever its case; null for all.</param>
+public sealed record EpisodeListQuery(
+    int Page = 1,
+    int PageSize = 50,
+    EpisodeOrder Order = EpisodeOrder.Newest,
+    string? TitleContains = null,
+    string? Topic = null,
+    int? Year = null);
+
+/// <summary>One page of a longer list.</summary>
+public sealed record Page<T>(int Total, int Number, int Size, IReadOnlyList<T> Items);
+
+/// <summary>How a turn link's turn was found.</summary>
+public enum TurnMatchKind
+{
+    /// <summary>The number and the words are those of the link.</summary>
+    Exact,
+
+    /// <summary>The words stand at another number now.</summary>
+    Moved,
+
+    /// <summary>Nobody says these words any more; this is the turn that has the number now.</summary>
+    Edited,
+}
+
+/// <summary>The turn that a link leads to, with its neighbours.</summary>
+/// <param name="Before">The turn before it; null at the start.</param>
+/// <param name="After">The turn after it; null at the end.</param>
+public sealed record TurnMatch(
+    EpisodeSummary Episode, string Language, TurnMatchKind Kind, Turn Turn, SpeakerRole Role, Turn? Before, Turn? After);
+
+/// <summary>One turn of a speaker, as the speaker's page lists it.</summary>
+/// <param name="Excerpt">The turn's opening words.</param>
+public sealed record SpeakerTurn(
+    EpisodeSlug Episode, IReadOnlyDictionary<string, string> EpisodeTitles, TurnId Id, Timestamp? Start, string Excerpt, string Language);
+
+/// <summary>What a person said, everywhere.</summary>
+public sealed record SpeakerProfile(
+    string Name, EpisodeSlug Slug, int EpisodeCount, int TurnCount, int WordCount, IReadOnlyList<EpisodeSummary> Episodes, Page<SpeakerTurn> Turns);
+
+/// <summary>Reads episodes from the store. Lists never load words.</summary>
+public interface IEpisodeReader
+{
+    Task<Page<EpisodeSummary>> ListAsync(EpisodeListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The whole episode, in the edition of that language; in its default edition where there is none. Null: no such episode.</summary>
+    Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The turn with the link's hash that is nearest to its number; where no turn has it, the turn at that number; null where
+    /// that is gone too, or the episode is.
+    /// </summary>
+    Task<TurnMatch?> FindTurnAsync(EpisodeSlug slug, TurnId id, string? language, CancellationToken cancellationToken);
+
+    /// <summary>Null where nobody of that slug speaks in any episode.</summary>
+    Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken);
+}

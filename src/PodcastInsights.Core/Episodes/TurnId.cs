@@ -1,0 +1,127 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+
+namespace PodcastInsights.Core.Episodes;
+
+/// <summary>
+/// A turn's name in a link, <c>{number}-{hash}</c>: its number in the episode and a hash of its first words, whoever says
+/// them. It needs no database, so it survives a rebuild from files and most edits of the transcript.
+/// </summary>
+public readonly record struct TurnId
+{
+    /// <summary>How many words are hashed where words are spaced.</summary>
+    public const int Words = 8;
+
+    /// <summary>How many characters are hashed where words are not spaced (Han, Kana, Thai ...).</summary>
+    public const int Characters = 16;
+
+    private const int HashLength = 6;
+
+    private TurnId(int number, string hash)
+    {
+        Number = number;
+        Hash = hash;
+    }
+
+    /// <summary>The turn's number in its episode, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>Six letters and digits of base 32.</summary>
+    public string Hash { get; }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}-{Hash}");
+
+    /// <summary>The id of the turn with that number and those words; <paramref name="text"/> is the turn's text from its start.</summary>
+    public static TurnId Of(int number, string text)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        return new TurnId(number, HashOf(text));
+    }
+
+    /// <summary>Takes an id from a link; false where the text is not <c>{number}-{hash}</c>.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out TurnId id)
+    {
+        id = default;
+        var hyphen = text?.IndexOf('-', StringComparison.Ordinal) ?? -1;
+        if (hyphen < 1
+            || !int.TryParse(text.AsSpan(0, hyphen), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < 1
+            || text!.Length - hyphen - 1 != HashLength
+            || text.AsSpan(hyphen + 1).ContainsAnyExcept(Base32.AsSpan()))
+        {
+            return false;
+        }
+
+        id = new TurnId(number, text[(hyphen + 1)..]);
+        return true;
+    }
+
+    // Crockford's alphabet: no i, l, o or u, so that a link read aloud or from paper is typed right.
+    private const string Base32 = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static string HashOf(string text)
+    {
+        var bits = XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(Opening(text)));
+        return string.Create(HashLength, bits, static (span, value) =>
+        {
+            foreach (ref var character in span)
+            {
+                character = Base32[(int)(value & 31)];
+                value >>= 5;
+            }
+        });
+    }
+
+    /// <summary>The first words, folded so that case, width and punctuation do not count.</summary>
+    private static string Opening(string text)
+    {
+        var opening = new StringBuilder();
+        var words = 0;
+        var characters = 0;
+        var inWord = false;
+        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                // An apostrophe may be straight, curly or forgotten: it ends no word.
+                inWord &= rune.Value is '\'' or 0x2019;
+                continue;
+            }
+
+            var unspaced = IsUnspaced(rune);
+            if (unspaced)
+            {
+                inWord = false;
+                if (++characters > Characters)
+                {
+                    break;
+                }
+            }
+            else if (!inWord)
+            {
+                if (++words > Words)
+                {
+                    break;
+                }
+
+                opening.Append(' ');
+                inWord = true;
+            }
+
+            opening.Append(Rune.ToLowerInvariant(rune));
+        }
+
+        return opening.ToString();
+    }
+
+    private static bool IsUnspaced(Rune rune) => rune.Value
+        is (>= 0x0E00 and <= 0x0EFF)        // Thai, Lao
+        or (>= 0x1000 and <= 0x109F)        // Burmese
+        or (>= 0x1780 and <= 0x17FF)        // Khmer
+        or (>= 0x3040 and <= 0x30FF)        // Kana
+        or (>= 0x3400 and <= 0x9FFF)        // Han
+        or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0x20000 and <= 0x3FFFF);
+}

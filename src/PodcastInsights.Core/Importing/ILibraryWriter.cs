@@ -1,0 +1,23 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts;
+
+namespace PodcastInsights.Core.Importing;
+
+/// <summary>An episode ready to be written: its editions, the default one first.</summary>
+/// <param name="ContentHash">Of the bytes of all its files and of the parser's version; equal means nothing to do.</param>
+public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IReadOnlyList<Transcript> Editions);
+
+/// <summary>Writes episodes into the store: each in one transaction, with all that is searched of it.</summary>
+public interface ILibraryWriter
+{
+    /// <summary>Content hash by slug of all that is stored.</summary>
+    Task<IReadOnlyDictionary<EpisodeSlug, string>> ContentHashesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Puts the episode in the place of the one with its slug. A failure leaves the last good state.</summary>
+    Task WriteAsync(ImportedEpisode episode, CancellationToken cancellationToken);
+
+    Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken);
+
+    /// <summary>Called once after the last change of an import, for what pays only in bulk.</summary>
+    Task CompleteAsync(CancellationToken cancellationToken);
+}

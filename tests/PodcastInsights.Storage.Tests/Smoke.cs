@@ -1,0 +1,1 @@
+namespace PodcastInsights; public sealed class SmokeTests { [Fact] public void Runs() => Assert.True(true); }
