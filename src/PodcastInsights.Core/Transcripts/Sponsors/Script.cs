@@ -51,7 +51,7 @@ internal sealed class Script
     public bool IsHouse(SpokenAddress address) => showWords.Any(word => address.Host.Contains(word, StringComparison.Ordinal));
 
     /// <summary>A path that sponsors give the show so as to count its listeners.</summary>
-    public bool IsShowPath(SpokenAddress address) => address.Path is { } path && showWords.Any(word => path.StartsWith(word, StringComparison.Ordinal));
+    public bool IsShowPath(SpokenAddress address) => address.Path is { } path && showWords.Any(word => path.Contains(word, StringComparison.Ordinal));
 
     private static HashSet<string> WordsOf(string? show)
     {
