@@ -179,7 +179,7 @@ internal sealed class ReadFinder(Script script)
             }
         }
 
-        return null;
+        return Brand.Of(all[call].Addresses[0], Near(call, -30, 3, null).Select(s => s.Text));
     }
 
     /// <summary>First sentence that a read with a call at <paramref name="i"/> could begin with.</summary>

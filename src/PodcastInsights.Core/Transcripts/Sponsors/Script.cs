@@ -1,12 +1,5 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <param name="Turn">Index, from 0.</param>
-/// <param name="Paragraph">Index within the turn, from 0.</param>
-internal sealed record Sentence(int Turn, int Paragraph, string Text, SponsorCue Cues, IReadOnlyList<SpokenAddress> Addresses)
-{
-    public bool Has(SponsorCue cue) => (Cues & cue) != 0;
-}
-
 /// <summary>An episode as one run of sentences with their cues, and what it tells of its show: who hosts, what the show calls itself.</summary>
 internal sealed class Script
 {
@@ -29,7 +22,7 @@ internal sealed class Script
             {
                 foreach (var text in SentenceSplitter.Split(turns[t].Paragraphs[p].Text))
                 {
-                    sentences.Add(new(t, p, text, SponsorRules.Read(text), SpokenAddress.In(text)));
+                    sentences.Add(new(t, p, text));
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// <param name="Before">The word before the address; null at the sentence's start.</param>
 internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, string? Before)
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
 
     private const string Labels = @"(?<host>(?:[a-z0-9-]+\.)*[a-z0-9][a-z0-9-]*)";
 

@@ -16,7 +16,7 @@ internal static class SponsorRules
 {
     private static readonly Regex Company = new(
         @"\b(?:founder|ceo|cto|coo|cpo|president|head of \w+|vp of \w+|lead) (?:of|at) ",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     public static IReadOnlyList<SponsorRule> Table { get; } =
     [
@@ -57,7 +57,7 @@ internal static class SponsorRules
             "Head over to palisade.io to see a demo.",
             "The team at palisade.io wrote a paper on this."),
         Rule(SponsorCue.Offer,
-            @"\$\d[\d,]* (?:off|in (?:free )?credits?|(?:starter )?credits?|discount|gift|(?:[\w]+ )?gift card)|\b\d+% (?:off|discount|apy)|\bpercent off\b|\b(?:promo|discount|coupon|offer|referral) code\b|\b(?:using|use|with|enter) (?:the |my )?code \w|\bfree (?:trial|sample|account|plan|tier|demo|shipping)|\bday (?:free )?trial|\b(?:months?|year|weeks?) (?:for )?(?:free|off)\b|\bfree (?:for|of) [\w ]*(?:year|month|week|seat)|\bfree months?\b|\blimited[- ]time\b|\bsent you\b|\blisteners?,? (?:can |will |also )?(?:get|receive|claim|save)\b|\b(?:offering|giving) (?:my|our|[\w' ]+) listeners\b|\blisteners of (?:this|the) (?:podcast|show)\b|\bmoney[- ]back\b|\bskip the (?:line|wait)|\bspecial (?:offer|discount|link)|\bfirst (?:\w+ )?(?:months?|order|purchase|weeks?)\b[^.]*\bfree\b|\b(?:plus a|exclusive) discount\b|\bspots are (?:limited|filling)",
+            @"\bclaim your\b|\$\d[\d,]*s? (?:off|in (?:free )?credits?|(?:starter )?credits?|discount|gift|(?:[\w]+ )?gift card)|\b\d+% (?:off|discount|apy)|\bpercent off\b|\b(?:promo|discount|coupon|offer|referral) code\b|\b(?:using|use|with|enter) (?:the |my )?code \w|\bfree (?:trial|sample|account|plan|tier|demo|shipping)|\bday (?:free )?trial|\b(?:months?|year|weeks?) (?:for )?(?:free|off)\b|\bfree (?:for|of) [\w ]*(?:year|month|week|seat)|\bfree months?\b|\blimited[- ]time\b|\bsent you\b|\blisteners?,? (?:can |will |also )?(?:get|receive|claim|save)\b|\b(?:offering|giving) (?:my|our|[\w' ]+) listeners\b|\blisteners of (?:this|the) (?:podcast|show)\b|\bmoney[- ]back\b|\bskip the (?:line|wait)|\bspecial (?:offer|discount|link)|\bfirst (?:\w+ )?(?:months?|order|purchase|weeks?)\b[^.]*\bfree\b|\b(?:plus a|exclusive) discount\b|\bspots are (?:limited|filling)",
             "Use promo code OWL for 20% off your first order.",
             "We gave the team a month to read the code."),
         Rule(SponsorCue.Repeat,
@@ -94,12 +94,13 @@ internal static class SponsorRules
             "Where can that go wrong?"),
     ];
 
-    public static SponsorCue Read(string sentence)
+    /// <summary>Those of the <paramref name="asked"/> cues that the sentence gives.</summary>
+    public static SponsorCue Read(string sentence, SponsorCue asked)
     {
         var cues = SponsorCue.None;
         foreach (var rule in Table)
         {
-            if ((cues & rule.Cue) == 0 && rule.Matches(sentence))
+            if ((asked & ~cues & rule.Cue) != SponsorCue.None && rule.Matches(sentence))
             {
                 cues |= rule.Cue;
             }
@@ -129,5 +130,5 @@ internal static class SponsorRules
 
     // Linear in the sentence whatever it holds: transcripts are not to be trusted.
     private static SponsorRule Rule(SponsorCue cue, string words, string example, string counterexample) => new(
-        cue, new Regex(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), example, counterexample);
+        cue, new Regex(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled), example, counterexample);
 }
