@@ -87,6 +87,6 @@ public static class TranscriptReader
                 EpisodeSlug.From(group.Key),
                 roles[group.Key],
                 group.Count(),
-                group.Sum(turn => turn.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))))),
+                group.Sum(WordCount.Of))),
     ];
 }
