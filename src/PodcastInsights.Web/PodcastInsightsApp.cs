@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
-using PodcastInsights.Storage;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
@@ -29,6 +30,7 @@ public static class PodcastInsightsApp
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
         builder.Services.AddSqliteStorage(library.DatabaseFile);
+        builder.Services.AddSingleton<LibraryImporter>();
         return library;
     }
 

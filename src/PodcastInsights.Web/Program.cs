@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using PodcastInsights.Web;
+using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Commands;
 using Serilog;
 
@@ -19,4 +19,8 @@ catch (OptionsValidationException unusable)
     Log.Fatal("{Reason}", unusable.Message);
     return 1;
 }
-
+catch (UnusableDatabaseException unusable)
+{
+    Log.Fatal("{Reason}", unusable.Message);
+    return 1;
+}

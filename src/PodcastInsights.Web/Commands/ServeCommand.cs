@@ -16,6 +16,6 @@ public static class ServeCommand
         await using var app = builder.Build();
         app.UsePodcastInsights();
         await app.RunAsync();
-        return 0;
+        return Environment.ExitCode;
     }
 }

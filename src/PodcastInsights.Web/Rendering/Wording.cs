@@ -51,6 +51,11 @@ public static class Wording
         _ => code,
     };
 
+    public static string EpisodeDescription(EpisodeSummary episode) => Of(
+        Texts.EpisodeDescription,
+        List([LocalText.Best(episode.Titles, episode.Slug.Value).Text, .. episode.Guests]),
+        List([Turns(episode.TurnCount), Words(episode.WordCount)]));
+
     /// <summary>Joined as the language joins a list.</summary>
     public static string List(IEnumerable<string> items) => string.Join(Texts.ListSeparator, items);
 
