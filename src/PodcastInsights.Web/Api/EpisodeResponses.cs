@@ -51,8 +51,6 @@ public record EpisodeSummaryResponse(
 public sealed record SourceResponse(string Language, string Path);
 
 /// <summary>An episode with all its words, in one edition.</summary>
-/// <param name="About">What the files say of the guest, by language.</param>
-/// <param name="Diagnostics">What was repaired, guessed or doubtful in the files.</param>
 public sealed record EpisodeResponse : EpisodeSummaryResponse
 {
     private EpisodeResponse(EpisodeSummaryResponse summary)

@@ -15,9 +15,6 @@ public sealed class SiteLinks(HttpContext context)
 
     public string SearchPage => $"{root}/search";
 
-    /// <summary>The styles and pictures are the same for every language.</summary>
-    public string Asset(string name) => $"{context.Request.PathBase}/{name}";
-
     /// <param name="edition">Language of the edition wanted; null for the default one.</param>
     public string Episode(EpisodeSlug slug, string? edition = null) =>
         $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition)))}";
