@@ -16,6 +16,9 @@ internal sealed class ReadFinder(Script script)
     /// <summary>Sentences without the brand's name that do not yet break a pitch.</summary>
     private const int Gap = 8;
 
+    /// <summary>Turns of a talk with a sponsor's people, at most.</summary>
+    private const int LongestDialogue = 14;
+
     private const int Enough = 5;
 
     private readonly IReadOnlyList<Sentence> all = script.Sentences;
@@ -26,7 +29,7 @@ internal sealed class ReadFinder(Script script)
     {
         for (var i = 0; i < all.Count; i++)
         {
-            var read = Opened(i) ?? Dialogue(i) ?? Called(i);
+            var read = Opened(i) ?? Dialogue(i) ?? Called(i) ?? Praised(i);
             if (read is not null)
             {
                 found.Add(read);
@@ -46,15 +49,21 @@ internal sealed class ReadFinder(Script script)
         }
 
         var cue = sentence.Has(SponsorCue.Opener) ? SponsorCue.Opener : sentence.Has(SponsorCue.LateOpener) ? SponsorCue.LateOpener : SponsorCue.Thanks;
-        if (SponsorRules.NameAfter(cue, sentence.Text) is not { } brand)
+        var brand = SponsorRules.NameAfter(cue, sentence.Text);
+        if (brand is null && cue != SponsorCue.Opener)
         {
             return null;
         }
 
-        var first = cue == SponsorCue.LateOpener ? Begin(i, brand) : i;
         var call = FirstCall(i, brand);
-        var last = call is { } c ? Settle(c, brand) : Fade(i, brand);
-        return Passage(first, last, brand);
+        if (call is null && brand is null)
+        {
+            return null;
+        }
+
+        brand ??= BrandBefore(call!.Value);
+        var first = cue == SponsorCue.LateOpener ? Begin(i, brand) : i;
+        return Passage(first, call is { } c ? Settle(c, brand) : Fade(i, brand!), brand);
     }
 
     private SponsorPassage? Called(int i)
@@ -70,6 +79,26 @@ internal sealed class ReadFinder(Script script)
         return Passage(Begin(i, brand), last, brand);
     }
 
+    /// <summary>A read with neither opener nor address: a paragraph of promises to the listener about a brand that the guest never speaks of.</summary>
+    private SponsorPassage? Praised(int i)
+    {
+        var sentence = all[i];
+        if (!script.MayHost(sentence) || SponsorRules.PromiserIn(sentence.Text) is not { } brand || !script.NamesHosts)
+        {
+            return null;
+        }
+
+        var paragraph = Near(i, -Longest, Longest, sentence.Turn).Where(s => s.Paragraph == sentence.Paragraph).ToList();
+        var promises = paragraph.Count(s => SponsorRules.PromiserIn(s.Text)?.Name == brand.Name);
+        var isPraise = promises >= 2
+            && paragraph.Count(s => brand.IsIn(s.Text)) >= 3
+            && brand.IsIn(paragraph[^1].Text)
+            && paragraph.Count(s => s.Has(SponsorCue.Pitch)) >= 3
+            && !all.Any(s => brand.IsIn(s.Text) && (!script.MayHost(s) || Math.Abs(s.Turn - sentence.Turn) > 1));
+        return isPraise ? Passage(i, all.Index().Last(s => s.Item == paragraph[^1]).Index, brand) : null;
+    }
+
+    /// <summary>The sponsor's own people talk with the host: they come with their company's name, stay for a few turns and are not heard again.</summary>
     private SponsorPassage? Dialogue(int i)
     {
         var sentence = all[i];
@@ -86,42 +115,50 @@ internal sealed class ReadFinder(Script script)
             next++;
         }
 
-        if (next == all.Count)
+        var guest = next < all.Count ? script.SpeakerOf(all[next]) : null;
+        var leaves = LastOf(guest, next, sentence.Turn + LongestDialogue);
+        var isVisit = leaves is not null && script.TurnsOf(guest!).All(turn => turn > sentence.Turn && turn <= all[leaves.Value].Turn);
+        if (!isVisit || brand is null || !Mentions(i, leaves!.Value, brand))
         {
-            return null;
+            return sentence.Has(SponsorCue.SponsorGuest) ? Presented(i, brand) : null;
         }
 
-        var guest = script.SpeakerOf(all[next]);
-        int? end = null;
-        var leaves = 0;
-        for (var j = next; j < all.Count && all[j].Turn <= sentence.Turn + 14; j++)
+        // The host's thanks and the address close it, in whichever order.
+        var last = leaves.Value;
+        for (var j = last + 1; j < all.Count && all[j].Turn == all[last].Turn + 1 && j - leaves.Value <= Gap; j++)
         {
-            var speaker = script.SpeakerOf(all[j]);
-            if (speaker == guest && speaker != host)
+            if (IsCall(all[j]) && script.SpeakerOf(all[j]) == host)
             {
-                leaves = j;
-            }
-
-            if (speaker == host && IsCall(all[j]) && end is null && j > next)
-            {
-                end = j;
-                break;
+                return Passage(i, Settle(j, brand), brand);
             }
         }
 
-        if (end is not { } call || (brand is not null && !Mentions(i, call, brand)))
+        return Passage(i, last, brand);
+    }
+
+    /// <summary>Where the file does not tell who the sponsor's people are: up to the host's call, or else the presentation alone.</summary>
+    private SponsorPassage? Presented(int i, Brand? brand)
+    {
+        for (var j = i + 1; j < all.Count && all[j].Turn <= all[i].Turn + LongestDialogue && !EndsBefore(all[j], brand); j++)
         {
-            return sentence.Has(SponsorCue.SponsorGuest) && brand is not null ? Passage(i, i, brand) : null;
+            if (IsCall(all[j]) && script.MayHost(all[j]) && (brand is null || all[j].Addresses.Any(brand.Owns)))
+            {
+                return Passage(i, Settle(j, brand), brand ?? BrandBefore(j));
+            }
         }
 
-        // Somebody who talks on after the address is the episode's guest.
-        var stays = all.Skip(call).Any(s => script.SpeakerOf(s) == guest) || all.Take(i).Any(s => script.SpeakerOf(s) == guest);
-        if (leaves == 0 || (stays && !sentence.Has(SponsorCue.SponsorGuest)))
+        return brand is null ? null : Passage(i, i, brand);
+    }
+
+    private int? LastOf(string? speaker, int from, int lastTurn)
+    {
+        int? last = null;
+        for (var j = from; speaker is not null && j < all.Count && all[j].Turn <= lastTurn; j++)
         {
-            return null;
+            last = script.SpeakerOf(all[j]) == speaker ? j : last;
         }
 
-        return Passage(i, Settle(call, brand), brand);
+        return last;
     }
 
     private bool Mentions(int from, int to, Brand brand) =>
@@ -255,7 +292,7 @@ internal sealed class ReadFinder(Script script)
         return first;
     }
 
-    private int? FirstCall(int i, Brand brand)
+    private int? FirstCall(int i, Brand? brand)
     {
         var quiet = 0;
         for (var j = i; j < all.Count && j - i <= Longest && all[j].Turn <= all[i].Turn + 1; j++)
@@ -266,12 +303,12 @@ internal sealed class ReadFinder(Script script)
             }
 
             // In another's turn only the sponsor's own address shows that the file has cut the read in two.
-            if (IsCall(all[j]) && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand.Owns(a) || script.IsShowPath(a))))
+            if (IsCall(all[j]) && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand?.Owns(a) == true || script.IsShowPath(a))))
             {
                 return j;
             }
 
-            quiet = brand.IsIn(all[j].Text) || all[j].Has(SponsorCue.Pitch | SponsorCue.Offer) ? 0 : quiet + 1;
+            quiet = brand?.IsIn(all[j].Text) == true || all[j].Has(SponsorCue.Pitch | SponsorCue.Offer) ? 0 : quiet + 1;
             if (quiet > Gap + 4)
             {
                 return null;
@@ -310,6 +347,11 @@ internal sealed class ReadFinder(Script script)
         var last = i;
         for (var j = i + 1; j < all.Count && j - last <= 3 && all[j].Turn == all[i].Turn && !EndsBefore(all[j], brand); j++)
         {
+            if (all[j].Paragraph != all[last].Paragraph && all[j].Has(SponsorCue.Talk))
+            {
+                break;
+            }
+
             if (brand.IsIn(all[j].Text) || all[j].Has(SponsorCue.Pitch | SponsorCue.Offer))
             {
                 last = j;

@@ -37,6 +37,11 @@ internal sealed class Script
 
     public string? SpeakerOf(Sentence sentence) => turns[sentence.Turn].Speaker;
 
+    /// <summary>Indices of the turns of a speaker.</summary>
+    public IEnumerable<int> TurnsOf(string speaker) => turns.Index().Where(turn => turn.Item.Speaker == speaker).Select(turn => turn.Index);
+
+    public bool NamesHosts => hosts.Count > 0;
+
     /// <summary>Whether the speaker may read advertisements: a host, or anybody where the hosts or the speaker are not known.</summary>
     public bool MayHost(Sentence sentence) => hosts.Count == 0 || SpeakerOf(sentence) is not { } speaker || hosts.Contains(speaker);
 

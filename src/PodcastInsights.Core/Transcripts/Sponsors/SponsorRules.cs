@@ -15,8 +15,12 @@ internal sealed record SponsorRule(SponsorCue Cue, Regex Words, string Example, 
 internal static class SponsorRules
 {
     private static readonly Regex Company = new(
-        @"\b(?:founder|ceo|cto|coo|cpo|president|head of \w+|vp of \w+|lead) (?:of|at) ",
+        @"\b(?:founder|ceo|cto|coo|cpo|president|head of \w+|vp of \w+|lead) (?:of|at) | from ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private static readonly Regex Promise = new(
+        @"\b(?<name>[A-Z][\w.]*(?: [A-Z]\w*)?) (?:helps?|offers?|makes|lets|gives|provides|handles|enables|allows|combines|brings|turns|knows|keeps|automates|saves|takes care) ",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     public static IReadOnlyList<SponsorRule> Table { get; } =
     [
@@ -32,6 +36,10 @@ internal static class SponsorRules
             @"\bmessage comes from (?:[\w']+ )?(?:sponsor,? )?",
             "This message comes from our sponsor Marlowe.",
             "The message came in a letter from my aunt."),
+        Rule(SponsorCue.Opener,
+            @"\b(?:let me|I want to|I'd like to|I'm going to|gonna) (?:quickly |just )?tell you about (?:a|an|this) (?:[\w-]+ )?(?:product|company|tool|service|app|platform|startup) (?:called|named) ",
+            "Let me tell you about a tool called Palisade.",
+            "Let me tell you about a company where I worked."),
         Rule(SponsorCue.LateOpener,
             @"\b(?:today's|this (?:week|episode|month)'s|our|our next|our first) (?:episode |show |podcast |title |presenting )?sponsor(?:,| is|:| today is| for today is)? ",
             "They all run on today's sponsor, Palisade.",
@@ -128,7 +136,14 @@ internal static class SponsorRules
     public static Brand? CompanyIn(string sentence) =>
         Company.Match(sentence) is { Success: true } match ? Brand.At(sentence, match.Index + match.Length) : null;
 
-    // Linear in the sentence whatever it holds: transcripts are not to be trusted.
+    /// <summary>The product that a sentence says does something for somebody: "Palisade helps", "Palisade offers".</summary>
+    public static Brand? PromiserIn(string sentence)
+    {
+        var match = Promise.Match(sentence);
+        return match.Success ? Brand.Named(match.Groups["name"].Value) : null;
+    }
+
+    // A sentence is never long (see SentenceSplitter), so no pattern can be made slow by what a transcript holds.
     private static SponsorRule Rule(SponsorCue cue, string words, string example, string counterexample) => new(
         cue, new Regex(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled), example, counterexample);
 }
