@@ -12,7 +12,7 @@ internal sealed class CallEvidence(Script script, ReadBounds bounds)
         var turn = sentence.Turn;
         var address = sentence.Addresses.First(a => !script.IsHouse(a));
         var brand = bounds.BrandAt(i);
-        var named = bounds.Near(i, -12, 0, turn).Count(s => brand?.IsIn(s.Text) == true);
+        var named = bounds.Near(i, -12, 0, null).Count(s => (s.Turn == turn || (script.NamesHosts && script.MayHost(s))) && brand?.IsIn(s.Text) == true);
 
         (int Weight, bool Holds)[] signs =
         [
@@ -31,7 +31,7 @@ internal sealed class CallEvidence(Script script, ReadBounds bounds)
             // Guests tell of their own pages, and of their company all along.
             (-5, bounds.Near(i, -1, 1, turn).Any(s => s.Has(SponsorCue.Personal))),
             (-4, bounds.Near(i, -4, 0, null).Any(s => s.Has(SponsorCue.AsksForPages))),
-            (-4, brand is not null && bounds.Near(i, -25, 25, null).Any(s => s.Turn != turn && !script.MayHost(s) && brand.IsIn(s.Text))),
+            (-4, brand is not null && bounds.Near(i, -25, 25, null).Any(s => script.AreOpposite(sentence, s) && brand.IsIn(s.Text))),
             (-3, !script.MayHost(sentence)),
         ];
         return signs.Where(sign => sign.Holds).Sum(sign => sign.Weight) >= Enough;

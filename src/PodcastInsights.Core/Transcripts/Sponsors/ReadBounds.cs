@@ -184,7 +184,7 @@ internal sealed class ReadBounds(Script script)
                 from--;
             }
 
-            var isNamed = brand?.IsIn(all[first].Text) == true;
+            var isNamed = brand?.IsIn(all[first].Text) == true && !all[first].Has(SponsorCue.Answer);
             var hook = Near(first, from - first, -1, all[first].Turn).ToList();
             if (hook.Count is 0 or > Gap
                 || hook.Any(s => s.Has(SponsorCue.Talk))

@@ -61,7 +61,7 @@ internal static class SponsorRules
             "Enter Palisade.",
             "We entered a market that was full."),
         Rule(SponsorCue.Call,
-            @"\b(?:visit|go to|(?:head|hop|jump)(?: on)?(?: over)? to|over (?:at|to)|check (?:it |them |us |out )|check [\w' ]+ out|checking out|sign up|get started|started (?:today |now |for free )?(?:at|with|on)|try |learn (?:more|how)|find out|see (?:how|why|for yourself|what)|request|book|download|claim|redeem|register|apply|start building|get (?:your|a|an|it|\$?\d)|save your|contact|get in touch|for free at|more at|available at|when you go to|if (?:you|they) go to|to learn)",
+            @"\b(?:visit|go to|(?:head|hop|jump)(?: on)?(?: over)? to|over (?:at|to)|check (?:it |them |us |out )|check [\w' ]+ out|checking out|sign up|get started|started (?:today |now |for free )?(?:at|with|on)|try |learn (?:more|how)|find out|see (?:how|why|for yourself|what)|request|book|download|claim|redeem|register|apply|start building|get (?:your|a|an|it|\$?\d)|save your|grab|order (?:yours|at|from)|explore|contact|get in touch|for free at|more at|available at|when you go to|if (?:you|they) go to|to learn)",
             "Head over to palisade.io to see a demo.",
             "The team at palisade.io wrote a paper on this."),
         Rule(SponsorCue.Offer,
@@ -73,7 +73,7 @@ internal static class SponsorRules
             "That's palisade.io/owl.",
             "That's what we did."),
         Rule(SponsorCue.Thanks,
-            @"\b(?:thanks|thank you|grateful)\b[^.]* to [^.]+ for (?:sponsoring|supporting|making this)\b",
+            @"\b(?:thanks|thank you|grateful)\b.* to (?<name>.+) for (?:sponsoring|supporting) (?:this|the|today|our)\b",
             "Thanks again to Palisade for sponsoring this episode.",
             "Thanks to Jo for asking the hard question."),
         Rule(SponsorCue.Pitch,
@@ -85,7 +85,7 @@ internal static class SponsorRules
             "Okay, so you mentioned that you moved to Lisbon.",
             "Keeping a team in step is surprisingly hard."),
         Rule(SponsorCue.House,
-            @"\bsubscribers? (?:of|to|for) (?:my|our|the|this)\b|\b(?:annual|paid|yearly) subscribers?\b|\bsubscribe (?:to|and|on|in)\b|\b(?:a|leaving a|us a) (?:rating|review)\b|\bpodcast(?:ing)? app\b|\bpast episodes\b|\babout the (?:show|podcast) at\b|\bsee you in the next\b|\bproduct pass\b|\bmissing future episodes\b|\btalent collective\b",
+            @"\bsubscribers? (?:of|to|for) (?:my|our|the|this)\b|\b(?:annual|paid|yearly) subscribers?\b|\bsubscribe (?:to|and|on|in)\b|\b(?:giv(?:e|ing)|leav(?:e|ing)|write|writing) (?:us |me )?a (?:rating|review)\b|\bpodcast(?:ing)? app\b|\bpast episodes\b|\babout the (?:show|podcast) at\b|\bsee you in the next\b|\bproduct pass\b|\bmissing future episodes\b|\btalent collective\b",
             "If you enjoy this, subscribe on your favourite podcast app.",
             "They wrote a review of the whole market."),
         Rule(SponsorCue.Border,
@@ -123,7 +123,7 @@ internal static class SponsorRules
         foreach (var rule in Table)
         {
             if (rule.Cue == cue && rule.Words.Match(sentence) is { Success: true } match
-                && Brand.At(sentence, match.Index + match.Length) is { } brand)
+                && Brand.At(sentence, match.Groups["name"] is { Success: true } name ? name.Index : match.Index + match.Length) is { } brand)
             {
                 return brand;
             }
