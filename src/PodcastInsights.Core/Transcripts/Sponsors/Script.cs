@@ -37,8 +37,17 @@ internal sealed class Script
 
     public string? SpeakerOf(Sentence sentence) => turns[sentence.Turn].Speaker;
 
+    /// <summary>Indices of the turns of a speaker.</summary>
+    public IEnumerable<int> TurnsOf(string speaker) => turns.Index().Where(turn => turn.Item.Speaker == speaker).Select(turn => turn.Index);
+
+    public bool NamesHosts => hosts.Count > 0;
+
     /// <summary>Whether the speaker may read advertisements: a host, or anybody where the hosts or the speaker are not known.</summary>
     public bool MayHost(Sentence sentence) => hosts.Count == 0 || SpeakerOf(sentence) is not { } speaker || hosts.Contains(speaker);
+
+    /// <summary>Whether <paramref name="other"/> is the guest to a host's sentence; any other speaker where the hosts are not known.</summary>
+    public bool AreOpposite(Sentence sentence, Sentence other) =>
+        NamesHosts ? other.Turn != sentence.Turn && !MayHost(other) : SpeakerOf(other) != SpeakerOf(sentence);
 
     /// <summary>The show's own page.</summary>
     public bool IsHouse(SpokenAddress address) => showWords.Any(word => address.Host.Contains(word, StringComparison.Ordinal));
