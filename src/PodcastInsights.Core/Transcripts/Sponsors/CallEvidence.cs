@@ -33,6 +33,7 @@ internal sealed class CallEvidence(Script script, ReadBounds bounds)
             (-4, bounds.Near(i, -4, 0, null).Any(s => s.Has(SponsorCue.AsksForPages))),
             (-4, brand is not null && bounds.Near(i, -25, 25, null).Any(s => script.AreOpposite(sentence, s) && brand.IsIn(s.Text))),
             (-3, !script.MayHost(sentence)),
+            (-3, !script.NamesHosts && !sentence.Addresses.Any(script.IsShowPath)),
         ];
         return signs.Where(sign => sign.Holds).Sum(sign => sign.Weight) >= Enough;
     }

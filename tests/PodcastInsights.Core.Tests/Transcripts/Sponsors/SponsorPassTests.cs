@@ -179,6 +179,25 @@ public sealed class SponsorPassTests
     }
 
     [Fact]
+    public void A_sponsor_whose_name_is_one_word_of_the_shows_is_not_the_show()
+    {
+        var turns = Episode(("Mara", ["This episode is brought to you by Lantern. Start for free at lantern.io today."]));
+
+        Assert.Equal("https://lantern.io", Assert.Single(SponsorPass.Mark(turns, "Masters of the Lantern")).Url);
+    }
+
+    [Fact]
+    public void A_page_that_bears_the_hosts_first_name_is_the_shows_own()
+    {
+        var turns = Episode(
+            ("Mara", [$"{Opener} {Call}"]),
+            ("Ida", ["I see."]),
+            ("Mara", ["Learn more and get started for free at marasletter.com. That's marasletter.com."]));
+
+        Assert.Equal("Palisade", Assert.Single(SponsorPass.Mark(turns, null)).Name);
+    }
+
+    [Fact]
     public void Letters_spelled_wrong_do_not_mislead_the_address()
     {
         var turns = Episode(("Mara", [$"{Opener} Visit palisade.io/lantern. That's P-A-L-A-S-A-D-E.io/lantern."]));
