@@ -69,8 +69,8 @@ public static class PodcastInsightsApp
         services.AddScoped(provider => new SiteLinks(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddPodcastInsightsApi();
 
-        // Nothing is kept in a cookie or a form, so no key need outlive the process.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Nothing is kept in a cookie or a form, so no key is made, and none is written to the user's folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider().DisableAutomaticKeyGeneration();
     }
 
     public static void UsePodcastInsights(this WebApplication app)
