@@ -64,7 +64,7 @@ internal static class LostSpeaker
         {
             var isHost = roles.GetValueOrDefault(name) == Episodes.SpeakerRole.Host;
             weights[name] *= (cues > 0 && isHost) || (cues < 0 && !isHost) ? 8 : 1;
-            weights[name] *= Addresses(text, name) ? 0.5 : 1;
+            weights[name] *= Addresses(text, name) ? 0.1 : 1;
         }
 
         // A host who reads the opening may not be among those seen before the next speaker.
