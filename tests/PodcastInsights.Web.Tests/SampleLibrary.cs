@@ -4,7 +4,7 @@ namespace PodcastInsights.Web.Tests;
 internal static class SampleLibrary
 {
     public const string BothEditions = "mira-okafor";
-    public const string Umlaut = "jurgen-weiss";
+    public const string Umlaut = "jurgen-holm";
     public const string Chinese = "林晓雨";
 
     /// <summary>Words that would run or break out, were they not encoded.</summary>
@@ -37,14 +37,14 @@ internal static class SampleLibrary
         Directory.CreateDirectory(folder);
         Put("Mira Okafor.md", Episode("Mira Okafor", "## About the Guest | 关于嘉宾", "## Key Takeaways | 核心要点", "## Full Conversation | 完整对话", Talk));
         Put("Mira Okafor.zh.md", Episode("Mira Okafor", "## ## 关于嘉宾 | About the Guest", "## ## 核心要点 | Key Takeaways", "## ## 完整对话 | Full Conversation", Talk));
-        Put("Jürgen Weiß.md", Episode("Jürgen Weiß", "## About the Guest | 关于嘉宾", "## Key Takeaways | 核心要点", "## Full Conversation | 完整对话", $"""
+        Put("Jürgen Holm.md", Episode("Jürgen Holm", "## About the Guest | 关于嘉宾", "## Key Takeaways | 核心要点", "## Full Conversation | 完整对话", $"""
             Petra :
             Jürgen, what is the strangest thing you found in a hull?
-            Jürgen Weiß :
+            Jürgen Holm :
             A note that said {Hostile} and nothing else. I kept it, of course.
             Petra :
             Of course. And the lighthouse, does it still stand?
-            Jürgen Weiß :
+            Jürgen Holm :
             It stands, and it is lit again every winter.
             """));
         Put("林晓雨.zh.md", Episode("林晓雨", "## ## 关于嘉宾 | About the Guest", "## ## 核心要点 | Key Takeaways", "## ## 完整对话 | Full Conversation", """

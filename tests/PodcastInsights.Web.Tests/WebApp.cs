@@ -37,7 +37,7 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         SampleLibrary.Write(Transcripts);
         StartServer();
-        Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Client = CreateClient();
         await Services.GetRequiredService<LibraryState>().WhenReady.WaitAsync(ImportLimit);
     }
 
