@@ -86,6 +86,7 @@ public static class PodcastInsightsApp
         app.UseRateLimiter();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(TextAddress.RequireAsync);
         app.UseRouting();
         app.UseMiddleware<ConditionalRequests>();
 
