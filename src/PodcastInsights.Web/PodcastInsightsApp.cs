@@ -90,7 +90,6 @@ public static class PodcastInsightsApp
         app.UseRateLimiter();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.Use(TextAddress.RequireAsync);
         app.UseRouting();
         app.UseMiddleware<ConditionalRequests>();
 
