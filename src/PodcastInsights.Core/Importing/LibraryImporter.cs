@@ -136,7 +136,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
         var write = reading.Editions.Count > 0 && (reading.Complete || known is null);
         return new ReadEpisode(
             episode.Files[0].Path,
-            write ? new ImportedEpisode(episode.Slug, reading.Hash + suffix, [.. reading.Editions.Select(edition => Identified(edition, identities))]) : null,
+            write ? new ImportedEpisode(episode.Slug, reading.Hash + suffix, TwinEditions.Anchored([.. reading.Editions.Select(edition => Identified(edition, identities))])) : null,
             Unchanged: false,
             known is null || write ? reading.Reports : [.. reading.Reports.Select(report => WithLastGoodKept(report, episode.Slug))]);
     }

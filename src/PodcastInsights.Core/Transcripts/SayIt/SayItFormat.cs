@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using System.Globalization;
 using PodcastInsights.Core.Transcripts.Lines;
 
@@ -7,6 +8,8 @@ namespace PodcastInsights.Core.Transcripts.SayIt;
 public sealed class SayItFormat : ITranscriptFormat
 {
     public string Name => "sayit";
+
+    public Markup Markup => Markup.Markdown;
 
     public FormatVote Vote(SourceText source)
     {
