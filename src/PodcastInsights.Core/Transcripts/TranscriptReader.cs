@@ -56,8 +56,11 @@ public static class TranscriptReader
 
     /// <summary>The transcript, or null where no format explains the file or no turn was found in it.</summary>
     /// <param name="language">Of the edition, where the file's name says it; else the words' script decides.</param>
-    public static Transcript? Read(SourceText source, string? language) =>
-        Recognise(source).Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, format.Markup, language) : null;
+    public static Transcript? Read(SourceText source, string? language) => Read(source, Recognise(source), language);
+
+    /// <summary>As above, where the format is known already.</summary>
+    public static Transcript? Read(SourceText source, Recognition recognition, string? language) =>
+        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, format.Markup, language) : null;
 
     private static Transcript Complete(TranscriptDraft draft, Markup markup, string? language)
     {

@@ -1,5 +1,5 @@
-using PodcastInsights.Core.Episodes;
 using System.Globalization;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.SayIt;
