@@ -1,0 +1,70 @@
+using System.Text;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts;
+
+namespace PodcastInsights.Core.Importing;
+
+/// <summary>A file that was read: its transcript, or the diagnostics that say why there is none.</summary>
+/// <param name="Transcript">Null where the file holds none.</param>
+/// <param name="Votes">What each format made of the lines, the best first; empty where the file is no text.</param>
+public sealed record TranscriptFile(
+    string Path, Transcript? Transcript, IReadOnlyList<(string Format, FormatVote Vote)> Votes, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Understands the bytes of a file. Odd content gives diagnostics, never an exception.</summary>
+    public static TranscriptFile Read(LibraryFile file, byte[] bytes)
+    {
+        var diagnostics = new List<Diagnostic>();
+        if (TextOf(file, bytes, diagnostics) is not { } text)
+        {
+            return new TranscriptFile(file.Path, null, [], diagnostics);
+        }
+
+        var source = new SourceText(file.Path, text);
+        var votes = TranscriptReader.Recognise(source).Votes;
+        var transcript = TranscriptReader.Read(source, file.Language);
+        if (transcript is null)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticSeverity.Warning,
+                "file.not-a-transcript",
+                file.Path,
+                0,
+                votes is [{ Vote.Share: > 0 } best, ..]
+                    ? $"No turns found: the nearest format, {best.Format}, explains {best.Vote.Explained} of {best.Vote.Lines} lines."
+                    : "No turns found: the file is in none of the known formats."));
+            return new TranscriptFile(file.Path, null, votes, diagnostics);
+        }
+
+        diagnostics.AddRange(transcript.Diagnostics);
+        return new TranscriptFile(file.Path, transcript with { Diagnostics = diagnostics }, votes, diagnostics);
+    }
+
+    private static string? TextOf(LibraryFile file, byte[] bytes, List<Diagnostic> diagnostics)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes, 2, bytes.Length - 2);
+        }
+
+        if (bytes.AsSpan().IndexOf((byte)0) is >= 0 and var nul)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, "file.binary", file.Path, LineAt(bytes, nul), "The file holds NUL bytes, so it is no text; it was not read."));
+            return null;
+        }
+
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticSeverity.Warning, "file.invalid-utf8", file.Path, LineAt(bytes, invalid.Index), "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
+            return Encoding.UTF8.GetString(bytes);
+        }
+    }
+
+    private static int LineAt(byte[] bytes, int index) => 1 + bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length)).Count((byte)'\n');
+}

@@ -1,0 +1,35 @@
+namespace PodcastInsights.Core.Transcripts.Archive;
+
+/// <summary>What stands above the takeaways: titles, show, guests and what is said about them.</summary>
+internal static class ArchiveFrontMatter
+{
+    private const string ShowMark = " - ";
+
+    /// <summary>The converter named its pages "{guest} - {show} Insights".</summary>
+    private const string TitleSuffix = " Insights";
+
+    public static void Read(ArchiveSections sections, TranscriptDraft draft)
+    {
+        foreach (var title in sections.Titles.Where(title => title.Length > 0))
+        {
+            // Names stay in letters within a Chinese title, so one Han character is enough.
+            draft.Titles.TryAdd(Scripts.HasHan(title) ? "zh" : "en", title);
+        }
+
+        if (draft.Titles.TryGetValue("en", out var english) && english.LastIndexOf(ShowMark, StringComparison.Ordinal) is > 0 and var at)
+        {
+            var show = english[(at + ShowMark.Length)..].Trim();
+            draft.Show = show.EndsWith(TitleSuffix, StringComparison.Ordinal) ? show[..^TitleSuffix.Length] : show;
+            draft.NamedGuests.AddRange(english[..at].Split([" + ", " & ", " and ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        }
+
+        foreach (var line in sections.About.Where(line => !line.IsBlank))
+        {
+            var text = WithoutEmphasis(line.Text.Trim());
+            var language = Scripts.LanguageOf(text, "en");
+            draft.About[language] = draft.About.TryGetValue(language, out var before) ? before + "\n\n" + text : text;
+        }
+    }
+
+    private static string WithoutEmphasis(string text) => text.Replace("**", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,137 @@
+using Markdig;
+using Markdig.Syntax;
+
+namespace PodcastInsights.Core.Transcripts.Archive;
+
+internal enum SectionKind
+{
+    About,
+    Takeaways,
+    Conversation,
+}
+
+/// <summary>One line of the file.</summary>
+/// <param name="Number">From 1.</param>
+internal readonly record struct SourceLine(int Number, string Text)
+{
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>A file of the archive, parted at its section headings. Markdown decides what is a heading; the words stay as they are.</summary>
+internal sealed class ArchiveSections
+{
+    private static readonly MarkdownPipeline BlocksOnly = BuildPipeline();
+
+    /// <summary>The headings before the first section: the titles, without their marks.</summary>
+    public List<string> Titles { get; } = [];
+
+    public List<SourceLine> About { get; } = [];
+
+    public List<SourceLine> Takeaways { get; } = [];
+
+    public List<SourceLine> Conversation { get; } = [];
+
+    /// <summary>
+    /// Headings stand in both languages, parted by a bar, in either order; in the Chinese edition their marks are doubled
+    /// (<c>## ## 关于嘉宾 | About the Guest</c>).
+    /// </summary>
+    public static SectionKind? KindOf(string heading)
+    {
+        if (!heading.StartsWith('#'))
+        {
+            return null;
+        }
+
+        foreach (var part in heading.AsSpan().Trim("# ").Split('|'))
+        {
+            switch (heading.AsSpan().Trim("# ")[part].Trim())
+            {
+                case "About the Guest" or "关于嘉宾":
+                    return SectionKind.About;
+                case "Key Takeaways" or "核心要点":
+                    return SectionKind.Takeaways;
+                case "Full Conversation" or "完整对话":
+                    return SectionKind.Conversation;
+            }
+        }
+
+        return null;
+    }
+
+    public static ArchiveSections Read(SourceText source, DiagnosticList diagnostics)
+    {
+        var sections = new ArchiveSections();
+        var current = (List<SourceLine>?)null;
+        var next = 0;
+        foreach (var (line, heading) in Headings(source))
+        {
+            var kind = KindOf(heading);
+            if (current is null && kind is null)
+            {
+                sections.Titles.Add(heading.Trim('#', ' '));
+                next = line;
+                continue;
+            }
+
+            // In the takeaways a heading is one passage, and once the conversation began no heading ends it: it is speech.
+            if (kind is null || current == sections.Conversation)
+            {
+                continue;
+            }
+
+            CopyTo(current, source, next, line - 1);
+            current = kind switch
+            {
+                SectionKind.About => sections.About,
+                SectionKind.Takeaways => sections.Takeaways,
+                _ => sections.Conversation,
+            };
+            next = line;
+        }
+
+        CopyTo(current, source, next, source.Lines.Count);
+        if (sections.Conversation.Count == 0)
+        {
+            diagnostics.Error("archive.no-conversation", 0, "The file has no section 'Full Conversation', so it holds no turns.");
+        }
+
+        return sections;
+    }
+
+    /// <summary>Line (from 1) and text, marks included, of each heading at the top level of the document.</summary>
+    private static IEnumerable<(int Line, string Text)> Headings(SourceText source)
+    {
+        foreach (var block in Markdown.Parse(source.Text, BlocksOnly))
+        {
+            // A line of dashes below speech would make a heading of the speech; the converter only wrote headings with marks.
+            if (block is HeadingBlock { IsSetext: false } heading)
+            {
+                yield return (heading.Line + 1, source.Lines[heading.Line]);
+            }
+        }
+    }
+
+    /// <summary>Adds the lines after <paramref name="after"/> up to <paramref name="last"/> (both from 1), without the rules between sections.</summary>
+    private static void CopyTo(List<SourceLine>? section, SourceText source, int after, int last)
+    {
+        for (var number = after + 1; section is not null && number <= last; number++)
+        {
+            var text = source.Lines[number - 1].Trim('\u00A0');
+            if (text.Trim() is not "---")
+            {
+                section.Add(new SourceLine(number, text));
+            }
+        }
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.InlineParsers.Clear();
+        // Speech is no code, HTML or quotation, however it begins; such a block would hide the headings below it.
+        builder.BlockParsers.RemoveAll(static parser =>
+            parser is Markdig.Parsers.IndentedCodeBlockParser or Markdig.Parsers.FencedCodeBlockParser
+                or Markdig.Parsers.HtmlBlockParser or Markdig.Parsers.QuoteBlockParser or Markdig.Parsers.ListBlockParser);
+        return builder.Build();
+    }
+}

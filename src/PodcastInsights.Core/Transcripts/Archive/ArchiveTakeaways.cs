@@ -1,0 +1,85 @@
+namespace PodcastInsights.Core.Transcripts.Archive;
+
+/// <summary>
+/// Reads the takeaways. The converter took the longest "speakers" with what follows them for takeaways, so most headings are
+/// the first half of a split sentence, the headers of later turns stand between the paragraphs, and the text is cut at 500 characters.
+/// </summary>
+internal static class ArchiveTakeaways
+{
+    private const int CutLength = 500;
+
+    private const string CutMark = "...";
+
+    public static void Read(List<SourceLine> section, TranscriptDraft draft)
+    {
+        // What was said, to tell a heading that is half a sentence from one that was written.
+        var said = draft.Turns.SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < section.Count; i++)
+        {
+            if (!section[i].Text.StartsWith("### ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var body = section.Skip(i + 1).TakeWhile(line => !line.Text.StartsWith("### ", StringComparison.Ordinal)).ToList();
+            draft.Takeaways.Add(ReadOne(section[i], body, draft, said));
+        }
+    }
+
+    private static DraftTakeaway ReadOne(SourceLine heading, List<SourceLine> body, TranscriptDraft draft, HashSet<string> said)
+    {
+        var title = heading.Text[4..].Trim();
+        var raw = string.Join('\n', body.Select(line => line.Text)).Trim();
+        var cut = raw.Length >= CutLength && raw.EndsWith(CutMark, StringComparison.Ordinal);
+        var paragraphs = Paragraphs(body, cut, draft);
+        if (paragraphs.Count == 0)
+        {
+            return new DraftTakeaway(null, title, cut, heading.Number);
+        }
+
+        var rejoined = SplitSentence.Rejoin(title, paragraphs[0]);
+        if (!IsSaid(rejoined, cut && paragraphs.Count == 1, said))
+        {
+            return new DraftTakeaway(title, string.Join("\n\n", paragraphs), cut, heading.Number);
+        }
+
+        draft.Diagnostics.Info("archive.takeaway-rejoined", heading.Number, "A takeaway's heading is the first half of its own sentence; both were rejoined.");
+        paragraphs[0] = rejoined;
+        return new DraftTakeaway(null, string.Join("\n\n", paragraphs), cut, heading.Number);
+    }
+
+    /// <summary>The passage's paragraphs, without the headers of turns that the converter copied with them.</summary>
+    private static List<string> Paragraphs(List<SourceLine> body, bool cut, TranscriptDraft draft)
+    {
+        var last = body.FindLastIndex(line => !line.IsBlank);
+        var paragraphs = new List<string>();
+        var strayLines = 0;
+        for (var i = 0; i <= last; i++)
+        {
+            var text = body[i].Text.Trim();
+            var isHeader = text.Length > 0 && (ArchiveLine.IsHeader(text) || (cut && i == last && paragraphs.Count > 0 && IsCutHeader(text, draft)));
+            strayLines += isHeader ? 1 : 0;
+            if (text.Length > 0 && !isHeader)
+            {
+                paragraphs.Add(cut && i == last ? text[..^CutMark.Length].TrimEnd() : text);
+            }
+        }
+
+        if (strayLines > 0)
+        {
+            draft.Diagnostics.Info("archive.takeaway-headers-removed", body[0].Number, $"Headers of turns copied into a takeaway were removed: {strayLines}.");
+        }
+
+        return paragraphs;
+    }
+
+    /// <summary>Whether the last line is a header that the cut left a piece of: <c>Ada Qu...</c> or <c>...</c> alone.</summary>
+    private static bool IsCutHeader(string line, TranscriptDraft draft)
+    {
+        var rest = line[..^CutMark.Length];
+        return draft.Turns.Exists(turn => turn.Speaker is { } name && $"{name} :".StartsWith(rest, StringComparison.Ordinal));
+    }
+
+    private static bool IsSaid(string text, bool cut, HashSet<string> said) =>
+        said.Contains(text) || (cut && said.Any(paragraph => paragraph.StartsWith(text, StringComparison.Ordinal)));
+}

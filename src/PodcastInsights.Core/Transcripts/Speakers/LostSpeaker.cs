@@ -1,0 +1,84 @@
+namespace PodcastInsights.Core.Transcripts.Speakers;
+
+/// <summary>Infers who says the first words where the file has lost their speaker.</summary>
+internal static class LostSpeaker
+{
+    /// <summary>Headers looked at; who spoke before whom further on says little of a beginning with other guests.</summary>
+    private const int Window = 60;
+
+    /// <summary>What a guess must have of all weight to be made.</summary>
+    private const double Confidence = 0.55;
+
+    /// <summary>
+    /// The speaker who most often comes right before the one whose header stands first. Near headers weigh most, since guests come
+    /// and go; words that only a host or only a guest says (<see cref="SpeechCues"/>) and being addressed by name weigh as well.
+    /// Headers are taken as the file has them, before turns of one speaker are joined: a file that repeats a speaker's header for each
+    /// paragraph thus counts as one where a speaker often precedes himself.
+    /// </summary>
+    public static void Infer(TranscriptDraft draft)
+    {
+        if (draft.Turns is not [{ Speaker: null } lost, { Speaker: { } next }, ..])
+        {
+            return;
+        }
+
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 2; i < draft.Turns.Count && i < Window; i++)
+        {
+            if (draft.Turns[i].Speaker == next && draft.Turns[i - 1].Speaker is { } before)
+            {
+                weights[before] = weights.GetValueOrDefault(before) + Math.Pow(i, -3);
+            }
+        }
+
+        AddSpeakersNotSeenBeforeNext(draft, next, weights);
+        WeighWords(lost, draft, weights);
+        var total = weights.Values.Sum();
+        var (name, weight) = weights.Count == 0 ? default : weights.MaxBy(pair => pair.Value);
+        if (total <= 0 || weight / total < Confidence)
+        {
+            draft.Diagnostics.Warning("speaker.unknown", lost.Line, "Who says the first words cannot be told; they stay without a speaker.");
+            return;
+        }
+
+        lost.Speaker = name;
+        lost.SpeakerInferred = true;
+        draft.Diagnostics.Info("speaker.inferred", lost.Line, $"The first words are taken to be {name}'s, who speaks before {next} elsewhere.");
+    }
+
+    /// <summary>Where the next speaker never speaks again, or too late, whoever follows next is the likeliest to have come before.</summary>
+    private static void AddSpeakersNotSeenBeforeNext(TranscriptDraft draft, string next, Dictionary<string, double> weights)
+    {
+        if (draft.Turns.Skip(2).FirstOrDefault(turn => turn.Speaker is not null && turn.Speaker != next) is { Speaker: { } other })
+        {
+            weights[other] = weights.GetValueOrDefault(other) + 0.001;
+        }
+    }
+
+    private static void WeighWords(DraftTurn lost, TranscriptDraft draft, Dictionary<string, double> weights)
+    {
+        var text = string.Join('\n', lost.Paragraphs.Select(paragraph => paragraph.Text));
+        var cues = SpeechCues.HostPoints(text);
+        var roles = SpeakerRoles.Of(draft);
+        foreach (var name in weights.Keys.ToList())
+        {
+            var isHost = roles.GetValueOrDefault(name) == Episodes.SpeakerRole.Host;
+            weights[name] *= (cues > 0 && isHost) || (cues < 0 && !isHost) ? 8 : 1;
+            weights[name] *= Addresses(text, name) ? 0.5 : 1;
+        }
+
+        // A host who reads the opening may not be among those seen before the next speaker.
+        if (cues >= 3 && roles.FirstOrDefault(pair => pair.Value == Episodes.SpeakerRole.Host) is { Key: { } host })
+        {
+            weights[host] = weights.GetValueOrDefault(host) + weights.Values.Sum() + 0.1;
+        }
+    }
+
+    /// <summary>"Right, Ada?": one does not call oneself.</summary>
+    private static bool Addresses(string text, string name)
+    {
+        var first = name.Split(' ')[0];
+        var at = text.IndexOf(", " + first, StringComparison.Ordinal);
+        return at >= 0 && text.AsSpan(at + 2 + first.Length) is [',' or '.' or '?' or '!', ..];
+    }
+}

@@ -1,0 +1,146 @@
+namespace PodcastInsights.Core.Transcripts.Sponsors;
+
+/// <summary>A sponsor's name and the forms in which a read's words come back to it.</summary>
+internal sealed class Brand
+{
+    private static readonly string[] Prefixes = ["get", "use", "with", "try", "join", "drink", "go", "my"];
+
+    private static readonly string[] Suffixes = ["hq", "app", "labs", "inc"];
+
+    private readonly string[] forms;
+
+    private Brand(string name, string[] forms)
+    {
+        Name = name;
+        this.forms = forms;
+    }
+
+    public string Name { get; }
+
+    public static Brand Named(string name)
+    {
+        var first = name.Split(' ')[0];
+        return new(name, first.Length >= 3 && first.Length < name.Length ? [name, first] : [name]);
+    }
+
+    /// <summary>The brand of an address, spelled as the words around it spell it; null where they never say it.</summary>
+    public static Brand? Of(SpokenAddress address, IEnumerable<string> sentences)
+    {
+        var label = Squeeze(address.Label);
+        Brand? near = null;
+        foreach (var sentence in sentences)
+        {
+            var words = sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < words.Length; i++)
+            {
+                var run = "";
+                for (var n = i; n < Math.Min(i + 3, words.Length); n++)
+                {
+                    var word = ProperWord(words[n], out var ends);
+                    if (word is null)
+                    {
+                        break;
+                    }
+
+                    run = run.Length == 0 ? word : $"{run} {word}";
+                    var squeezed = Squeeze(run);
+                    if (squeezed == label)
+                    {
+                        return Named(run);
+                    }
+
+                    if (near is null && IsCore(squeezed, label))
+                    {
+                        near = Named(run);
+                    }
+
+                    if (ends)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+
+        return near;
+    }
+
+    /// <summary>The name that begins at <paramref name="index"/>: its first word and the capitalised ones after it, up to a comma or full stop.</summary>
+    public static Brand? At(string sentence, int index)
+    {
+        var words = sentence[index..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = words is ["our" or "my" or "the" or "your", "friends" or "folks" or "team", "at" or "over", ..] ? 3 : 0;
+        at += words.Length > at && words[at] is "the" or "The" or "at" ? 1 : 0;
+        var name = "";
+        for (var i = at; i < Math.Min(words.Length, at + 5); i++)
+        {
+            if (words[i] is "&" or "of" && name.Length > 0 && i + 1 < words.Length && char.IsUpper(words[i + 1][0]))
+            {
+                name += " " + words[i];
+                continue;
+            }
+
+            if (ProperWord(words[i], out var ends) is not { } word)
+            {
+                break;
+            }
+
+            name = name.Length == 0 ? word : $"{name} {word}";
+            if (ends)
+            {
+                break;
+            }
+        }
+
+        return name.Length < 2 ? null : Named(name);
+    }
+
+    public bool IsIn(string sentence)
+    {
+        foreach (var form in forms)
+        {
+            for (var at = sentence.IndexOf(form, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(form, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + form.Length;
+                if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1])) && (end == sentence.Length || !char.IsLetterOrDigit(sentence[end])))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    public bool Owns(SpokenAddress address)
+    {
+        var label = Squeeze(address.Label);
+        return forms.Any(form => Squeeze(form) is var name && (name == label || IsCore(name, label)));
+    }
+
+    /// <summary>A word that can be in a name, without what is written around it; <paramref name="ends"/> where punctuation closes the name.</summary>
+    private static string? ProperWord(string word, out bool ends)
+    {
+        var bare = word.Trim('"', '“', '”', '(', ')', '*', ',', '.', ';', ':', '?', '!');
+        ends = bare.Length > 0 && !word.EndsWith(bare[^1]);
+        foreach (var possessive in (ReadOnlySpan<string>)["'s", "’s"])
+        {
+            if (bare.EndsWith(possessive, StringComparison.Ordinal))
+            {
+                bare = bare[..^2];
+                ends = true;
+            }
+        }
+
+        return bare.Length > 0 && (char.IsDigit(bare[0]) || bare.Any(char.IsUpper) || bare.IndexOf('.', StringComparison.Ordinal) > 0)
+            ? bare
+            : null;
+    }
+
+    private static bool IsCore(string name, string label) =>
+        name.Length >= 2 && name.Length < label.Length
+        && (Prefixes.Any(p => label == p + name) || Suffixes.Any(s => label == name + s)
+            || (name.Length >= 4 && label.StartsWith(name, StringComparison.Ordinal)));
+
+    private static string Squeeze(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

@@ -1,0 +1,50 @@
+namespace PodcastInsights.Core.Transcripts.Sponsors;
+
+/// <summary>What one sentence says about where an advertisement begins, goes on or ends.</summary>
+[Flags]
+internal enum SponsorCue
+{
+    None = 0,
+
+    /// <summary>Begins a read; the sponsor's name follows the words.</summary>
+    Opener = 1 << 0,
+
+    /// <summary>Names the sponsor after a hook of some sentences, which belong to the read; the name follows the words.</summary>
+    LateOpener = 1 << 1,
+
+    /// <summary>Presents a sponsor's own people, who then talk with the host.</summary>
+    SponsorGuest = 1 << 2,
+
+    /// <summary>Presents somebody with their company: a guest, or a sponsor's own people where they leave after a few turns.</summary>
+    CompanyGuest = 1 << 3,
+
+    /// <summary>The product as the answer to a problem; the name follows the words.</summary>
+    Answer = 1 << 4,
+
+    /// <summary>Asks the listener to do something; with an address it is a call to action.</summary>
+    Call = 1 << 5,
+
+    /// <summary>A price, a gift, a trial, a code.</summary>
+    Offer = 1 << 6,
+
+    /// <summary>Says the address once more.</summary>
+    Repeat = 1 << 7,
+
+    /// <summary>Thanks a sponsor; ends a read.</summary>
+    Thanks = 1 << 8,
+
+    /// <summary>The manner of advertisements; proves nothing alone.</summary>
+    Pitch = 1 << 9,
+
+    /// <summary>The show about itself: subscribe, review, newsletter.</summary>
+    House = 1 << 10,
+
+    /// <summary>Advertising may begin after this sentence and cannot reach across it: announcements, welcomes.</summary>
+    Border = 1 << 11,
+
+    /// <summary>Speakers about their own pages.</summary>
+    Personal = 1 << 12,
+
+    /// <summary>Asks guests for their own pages.</summary>
+    AsksForPages = 1 << 13,
+}

@@ -1,0 +1,76 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts.Takeaways;
+
+/// <summary>Finds the turn that a takeaway came from, and the end of a passage that the file cut off.</summary>
+internal static class TakeawayLinks
+{
+    public static IReadOnlyList<Takeaway> Link(TranscriptDraft draft, IReadOnlyList<TurnId> ids)
+    {
+        var takeaways = new List<Takeaway>(draft.Takeaways.Count);
+        foreach (var passage in draft.Takeaways)
+        {
+            var paragraphs = passage.Text.Split("\n\n").ToList();
+            var turn = TurnOf(paragraphs, passage.Cut, draft);
+            if (turn < 0)
+            {
+                draft.Diagnostics.Warning("takeaway.unlinked", passage.Line, "No turn holds the words of this takeaway, so it has no link.");
+            }
+            else if (passage.Cut)
+            {
+                Complete(paragraphs, turn, passage, draft);
+            }
+
+            takeaways.Add(new Takeaway(
+                takeaways.Count + 1,
+                passage.Heading ?? OpeningSentence(paragraphs[0]),
+                string.Join("\n\n", paragraphs),
+                turn < 0 ? null : ids[turn]));
+        }
+
+        return takeaways;
+    }
+
+    private static int TurnOf(List<string> paragraphs, bool cut, TranscriptDraft draft)
+    {
+        var first = paragraphs[0];
+        var exact = draft.Turns.FindIndex(turn => turn.Paragraphs.Exists(paragraph => paragraph.Text == first));
+        return exact >= 0 || !(cut && paragraphs.Count == 1)
+            ? exact
+            : draft.Turns.FindIndex(turn => turn.Paragraphs.Exists(paragraph => paragraph.Text.StartsWith(first, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Goes on from where the file cut to the end of that sentence, in the conversation's own words.</summary>
+    private static void Complete(List<string> paragraphs, int turn, DraftTakeaway passage, TranscriptDraft draft)
+    {
+        var whole = draft.Turns.Skip(turn)
+            .SelectMany(candidate => candidate.Paragraphs)
+            .FirstOrDefault(paragraph => paragraph.Text.StartsWith(paragraphs[^1], StringComparison.Ordinal));
+        if (whole is null)
+        {
+            draft.Diagnostics.Warning("takeaway.cut", passage.Line, "The file cuts this takeaway off and its end was not found in the conversation.");
+            paragraphs[^1] += "...";
+            return;
+        }
+
+        paragraphs[^1] = whole.Text[..SentenceEnd(whole.Text, paragraphs[^1].Length)];
+        draft.Diagnostics.Info("takeaway.completed", passage.Line, $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
+    }
+
+    private static string OpeningSentence(string text) => text[..SentenceEnd(text, 0)];
+
+    /// <summary>Where the sentence ends that holds the character before <paramref name="from"/>; the end of the text where none does.</summary>
+    private static int SentenceEnd(string text, int from)
+    {
+        for (var i = Math.Max(0, from - 1); i < text.Length; i++)
+        {
+            if (text[i] is '。' or '！' or '？'
+                || (text[i] is '.' or '?' or '!' && (i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”') && !text.AsSpan(0, i).EndsWith("..")))
+            {
+                return i + 1 < text.Length && text[i + 1] is '"' or '”' ? i + 2 : i + 1;
+            }
+        }
+
+        return text.Length;
+    }
+}

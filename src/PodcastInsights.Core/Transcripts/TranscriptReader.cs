@@ -1,0 +1,90 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Archive;
+using PodcastInsights.Core.Transcripts.Speakers;
+using PodcastInsights.Core.Transcripts.Takeaways;
+
+namespace PodcastInsights.Core.Transcripts;
+
+/// <summary>Which format a file is in, and by how much.</summary>
+/// <param name="Format">Null where no format explains enough of the file.</param>
+/// <param name="Votes">Of all formats, the best first.</param>
+public sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(string Format, FormatVote Vote)> Votes);
+
+/// <summary>Reads a transcript: recognises its format, parses it, and runs the passes that all formats share.</summary>
+public static class TranscriptReader
+{
+    /// <summary>Raised by one whenever the same file gives another episode than before, so that stored ones are made anew.</summary>
+    public const int Version = 1;
+
+    /// <summary>What a format must explain of a file's lines to be taken; prose with a name here and there stays below it.</summary>
+    private const double LeastShare = 0.2;
+
+    /// <summary>Of two formats that explain as much, the first one wins: the stricter grammar stands first.</summary>
+    public static IReadOnlyList<ITranscriptFormat> Formats { get; } =
+    [
+        new ArchiveFormat(),
+    ];
+
+    /// <summary>Looks at all lines of the file; its name has no vote.</summary>
+    public static Recognition Recognise(SourceText source)
+    {
+        var votes = Formats.Select(format => (Format: format, Vote: format.Vote(source))).OrderByDescending(vote => vote.Vote.Share).ToList();
+        return new Recognition(
+            votes is [{ Vote.Share: >= LeastShare } best, ..] ? best.Format : null,
+            [.. votes.Select(vote => (vote.Format.Name, vote.Vote))]);
+    }
+
+    /// <summary>The transcript, or null where no format explains the file or no turn was found in it.</summary>
+    /// <param name="language">Of the edition, where the file's name says it; else the words' script decides.</param>
+    public static Transcript? Read(SourceText source, string? language) =>
+        Recognise(source).Format?.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, language) : null;
+
+    private static Transcript Complete(TranscriptDraft draft, string? language)
+    {
+        LostSpeaker.Infer(draft);
+        TurnJoiner.Join(draft);
+        var roles = SpeakerRoles.Of(draft);
+        var edition = language ?? draft.Language ?? Scripts.LanguageOf(string.Join(' ', draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text)), "en");
+        var turns = draft.Turns.Select((turn, index) => Finish(turn, index + 1, edition)).ToList();
+        var ids = turns.ConvertAll(turn => turn.Id);
+        var takeaways = TakeawayLinks.Link(draft, ids);
+        return new Transcript(
+            draft.Path,
+            edition,
+            draft.Format,
+            draft.Titles,
+            draft.About,
+            draft.Show,
+            draft.Description,
+            draft.Topics,
+            draft.PublishedOn,
+            draft.DurationSeconds,
+            draft.MediaUrl,
+            SpeakersOf(turns, roles),
+            turns,
+            [.. draft.Turns.SelectMany((turn, index) => turn.Notes.Select(note => new Note(ids[index], note.AfterParagraph, note.Text)))],
+            takeaways,
+            [],
+            [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
+    }
+
+    private static Turn Finish(DraftTurn turn, int number, string edition)
+    {
+        var paragraphs = turn.Paragraphs
+            .ConvertAll(paragraph => new Paragraph(paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition)));
+        var id = TurnId.Of(number, string.Join(' ', paragraphs.Select(paragraph => paragraph.Text)));
+        return new Turn(id, number, turn.Speaker, turn.SpeakerInferred, turn.Start, paragraphs);
+    }
+
+    private static List<Speaker> SpeakersOf(List<Turn> turns, IReadOnlyDictionary<string, SpeakerRole> roles) =>
+    [
+        .. turns.Where(turn => turn.Speaker is not null)
+            .GroupBy(turn => turn.Speaker!, StringComparer.Ordinal)
+            .Select(group => new Speaker(
+                group.Key,
+                EpisodeSlug.From(group.Key),
+                roles[group.Key],
+                group.Count(),
+                group.Sum(turn => turn.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))))),
+    ];
+}

@@ -1,0 +1,133 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Transcripts;
+
+namespace PodcastInsights.Storage;
+
+/// <summary>
+/// One episode out of its editions. What only one file knows holds for the episode; where two files differ, the earlier
+/// edition is believed.
+/// </summary>
+internal sealed class EditionMerge
+{
+    public EditionMerge(ImportedEpisode episode)
+    {
+        if (episode.Editions.Count == 0)
+        {
+            throw new ArgumentException($"The episode {episode.Slug} has no edition.", nameof(episode));
+        }
+
+        var files = episode.Editions;
+        Editions = OnePerLanguage(files);
+        Bodies = Editions.Select(edition => edition.Body).Distinct().ToList();
+        About = ByLanguage(files, file => file.About);
+        Description = First(files, file => file.Description);
+        Diagnostics = files.SelectMany(file => file.Diagnostics).ToList();
+        Summary = new EpisodeSummary(
+            episode.Slug,
+            TitlesOf(files),
+            First(files, file => file.Show),
+            GuestsOf(files[0]),
+            files.SelectMany(file => file.Topics).Distinct().ToList(),
+            files.Select(file => file.PublishedOn).FirstOrDefault(date => date is not null),
+            files.Select(file => file.DurationSeconds).FirstOrDefault(seconds => seconds is not null),
+            First(files, file => file.MediaUrl),
+            files[0].Turns.Count,
+            Bodies[0].Turns.Sum(WordCount.Of),
+            files.Select(file => new EpisodeSource(file.Language, file.Path)).ToList());
+    }
+
+    public EpisodeSummary Summary { get; }
+
+    public IReadOnlyDictionary<string, string> About { get; }
+
+    public string? Description { get; }
+
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>One a language, the default one first.</summary>
+    public IReadOnlyList<MergedEdition> Editions { get; }
+
+    /// <summary>The different texts of the editions, the default one's first.</summary>
+    public IReadOnlyList<MergedBody> Bodies { get; }
+
+    private static List<MergedEdition> OnePerLanguage(IReadOnlyList<Transcript> files)
+    {
+        var editions = new List<MergedEdition>();
+        foreach (var file in files.DistinctBy(file => file.Language))
+        {
+            var body = editions.Select(edition => edition.Body).FirstOrDefault(body => SameWords(body.Turns, file.Turns));
+            editions.Add(new MergedEdition(file, body ?? new MergedBody(file.Language, file.Speakers, file.Turns)));
+        }
+
+        return editions;
+    }
+
+    private static bool SameWords(IReadOnlyList<Turn> left, IReadOnlyList<Turn> right) =>
+        left.Count == right.Count && left.Zip(right).All(pair =>
+            pair.First.Id == pair.Second.Id
+            && pair.First.Speaker == pair.Second.Speaker
+            && pair.First.Paragraphs.Select(paragraph => paragraph.Text).SequenceEqual(pair.Second.Paragraphs.Select(paragraph => paragraph.Text)));
+
+    private static Dictionary<string, string> TitlesOf(IReadOnlyList<Transcript> files)
+    {
+        var titles = ByLanguage(files, file => file.Titles);
+        if (titles.Count == 0)
+        {
+            titles[files[0].Language] = TitleFromPath(files[0]);
+        }
+
+        return titles;
+    }
+
+    private static string TitleFromPath(Transcript file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file.Path);
+        var suffix = $".{file.Language}";
+        return name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && name.Length > suffix.Length ? name[..^suffix.Length] : name;
+    }
+
+    private static List<string> GuestsOf(Transcript file)
+    {
+        var firstTurns = file.Turns.Where(turn => turn.Speaker is not null)
+            .GroupBy(turn => turn.Speaker!)
+            .ToDictionary(turns => turns.Key, turns => turns.First().Number);
+        return file.Speakers.Where(speaker => speaker.Role == SpeakerRole.Guest)
+            .OrderBy(speaker => firstTurns.GetValueOrDefault(speaker.Name, int.MaxValue))
+            .Select(speaker => speaker.Name)
+            .ToList();
+    }
+
+    private static Dictionary<string, string> ByLanguage(
+        IReadOnlyList<Transcript> files, Func<Transcript, IReadOnlyDictionary<string, string>> texts)
+    {
+        var merged = new Dictionary<string, string>();
+        foreach (var (language, text) in files.SelectMany(texts))
+        {
+            merged.TryAdd(language, text);
+        }
+
+        return merged;
+    }
+
+    private static string? First(IReadOnlyList<Transcript> files, Func<Transcript, string?> text) =>
+        files.Select(text).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+}
+
+/// <summary>An edition with the words it shares with others, or has alone.</summary>
+internal sealed record MergedEdition(Transcript File, MergedBody Body);
+
+/// <param name="language">Of the first edition that holds these turns.</param>
+internal sealed class MergedBody(string language, IReadOnlyList<Speaker> speakers, IReadOnlyList<Turn> turns)
+{
+    private readonly Dictionary<string, EpisodeSlug> slugs = speakers.DistinctBy(speaker => speaker.Name)
+        .ToDictionary(speaker => speaker.Name, speaker => speaker.Slug);
+
+    public string Language { get; } = language;
+
+    public IReadOnlyList<Turn> Turns { get; } = turns;
+
+    public EpisodeSlug? SpeakerSlug(Turn turn) => turn.Speaker is not { } name ? null
+        : slugs.TryGetValue(name, out var slug) ? slug
+        : EpisodeSlug.From(name);
+}

@@ -1,0 +1,171 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>
+/// Opens connections to the database file and brings its schema up to date before the first. Reading connections cannot
+/// write; writing is one path, one writer at a time. In WAL mode neither waits for the other.
+/// </summary>
+public sealed class SqliteDatabase : IDisposable
+{
+    private const int BusyTimeoutSeconds = 10;
+
+    private readonly SqliteSchema schema;
+    private readonly string readString;
+    private readonly string writeString;
+    private readonly SemaphoreSlim preparing = new(1, 1);
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private volatile bool prepared;
+
+    /// <param name="path">Of the file; it is made, with its directories, where it is missing.</param>
+    public SqliteDatabase(string path)
+        : this(path, SqliteSchema.Current)
+    {
+    }
+
+    internal SqliteDatabase(string path, SqliteSchema schema)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Path = System.IO.Path.GetFullPath(path);
+        this.schema = schema;
+        readString = ConnectionString(SqliteOpenMode.ReadOnly);
+        writeString = ConnectionString(SqliteOpenMode.ReadWriteCreate);
+    }
+
+    public string Path { get; }
+
+    /// <exception cref="UnusableDatabaseException">The file is not, or no longer, a database that this application can use.</exception>
+    internal async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return await OpenAsync(readString, cancellationToken);
+    }
+
+    /// <summary>Waits until no one else writes, and holds that place until disposed.</summary>
+    /// <exception cref="UnusableDatabaseException">As for <see cref="OpenReaderAsync"/>.</exception>
+    internal async Task<Writer> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            var connection = await OpenAsync(writeString, cancellationToken);
+
+            // NORMAL: a power cut may lose the last episodes written, never the file; the next import writes them again.
+            await connection.ExecuteAsync("PRAGMA synchronous = NORMAL");
+            return new Writer(connection, writing);
+        }
+        catch
+        {
+            writing.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Lets go of the file, so that it can be moved or deleted.</summary>
+    public void Dispose()
+    {
+        ClearPools();
+        preparing.Dispose();
+        writing.Dispose();
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (prepared)
+        {
+            return;
+        }
+
+        await preparing.WaitAsync(cancellationToken);
+        try
+        {
+            if (!prepared)
+            {
+                await PrepareFileAsync(cancellationToken);
+                prepared = true;
+            }
+        }
+        catch (SqliteException exception) when (Explain(exception) is (var problem, var explanation))
+        {
+            throw new UnusableDatabaseException(Path, problem, explanation, exception);
+        }
+        finally
+        {
+            // A pooled connection would go on holding a file that was refused, though it be moved away and made anew.
+            if (!prepared)
+            {
+                ClearPools();
+            }
+
+            preparing.Release();
+        }
+    }
+
+    private async Task PrepareFileAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        await using var connection = await OpenAsync(writeString, cancellationToken);
+        await schema.ApplyAsync(connection, cancellationToken);
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+        if (await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)") is var verdict and not "ok")
+        {
+            throw new UnusableDatabaseException(Path, DatabaseProblem.Damaged, $"it is damaged ({verdict}).");
+        }
+    }
+
+    private static (DatabaseProblem Problem, string Explanation)? Explain(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => (DatabaseProblem.Inaccessible, "it cannot be opened for writing."),
+        raw.SQLITE_NOTADB => (DatabaseProblem.NotADatabase, "the file is not an SQLite database."),
+        raw.SQLITE_CORRUPT => (DatabaseProblem.Damaged, "it is damaged."),
+        _ => null,
+    };
+
+    private static async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private void ClearPools()
+    {
+        foreach (var connectionString in new[] { readString, writeString })
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path,
+        Mode = mode,
+        ForeignKeys = true,
+        Pooling = true,
+        DefaultTimeout = BusyTimeoutSeconds,
+    }.ToString();
+
+    /// <summary>The one connection that may write.</summary>
+    internal sealed class Writer(SqliteConnection connection, SemaphoreSlim place) : IAsyncDisposable
+    {
+        public SqliteConnection Connection => connection;
+
+        public async ValueTask DisposeAsync()
+        {
+            await connection.DisposeAsync();
+            place.Release();
+        }
+    }
+}

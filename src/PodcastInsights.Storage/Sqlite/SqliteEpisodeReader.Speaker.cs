@@ -1,0 +1,111 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>What a person said, everywhere: newest episode first, each in its own order.</summary>
+public sealed partial class SqliteEpisodeReader
+{
+    public async Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
+        const string sql = """
+            SELECT    slug, titles, show, guests, topics, sources,
+                      published_on          AS PublishedOn,
+                      duration_seconds      AS DurationSeconds,
+                      media_url             AS MediaUrl,
+                      episode.turn_count    AS TurnCount,
+                      episode.word_count    AS WordCount,
+                      appearance.body_id    AS BodyId,
+                      appearance.name       AS SpeakerName,
+                      appearance.turn_count AS SpeakerTurnCount,
+                      appearance.word_count AS SpeakerWordCount
+            FROM      appearance
+            JOIN      episode ON episode.id = appearance.episode_id
+            WHERE     appearance.speaker_slug = @speaker
+            ORDER  BY published_on DESC, undated_title, slug
+            """;
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        var appearances = (await connection.QueryAsync<AppearanceRow>(
+            new CommandDefinition(sql, new { speaker = speaker.Value }, cancellationToken: cancellationToken))).AsList();
+        if (appearances.Count == 0)
+        {
+            return null;
+        }
+
+        var total = appearances.Sum(appearance => appearance.SpeakerTurnCount);
+        var turns = await SpeakerTurnsAsync(connection, speaker, appearances, (page - 1L) * pageSize, pageSize, cancellationToken);
+        return new SpeakerProfile(
+            appearances.MaxBy(appearance => appearance.SpeakerTurnCount)!.SpeakerName,
+            speaker,
+            appearances.Count,
+            total,
+            appearances.Sum(appearance => appearance.SpeakerWordCount),
+            appearances.Select(appearance => appearance.ToSummary()).ToList(),
+            new Page<SpeakerTurn>(total, page, pageSize, turns));
+    }
+
+    /// <summary>Turns <paramref name="offset"/> and on. The counts of the episodes before say where they are, so only they are read.</summary>
+    private static async Task<List<SpeakerTurn>> SpeakerTurnsAsync(
+        SqliteConnection connection, EpisodeSlug speaker, List<AppearanceRow> appearances, long offset, int count, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    number, hash, excerpt, language,
+                      start_ms AS StartMs
+            FROM      turn
+            WHERE     speaker_slug = @speaker
+            AND       body_id      = @BodyId
+            ORDER  BY number
+            LIMIT     @limit OFFSET @skip
+            """;
+        var turns = new List<SpeakerTurn>();
+        foreach (var appearance in appearances.TakeWhile(_ => turns.Count < count))
+        {
+            var skip = Math.Min(offset, appearance.SpeakerTurnCount);
+            offset -= skip;
+            if (skip == appearance.SpeakerTurnCount)
+            {
+                continue;
+            }
+
+            var parameters = new { speaker = speaker.Value, appearance.BodyId, limit = count - turns.Count, skip };
+            var rows = await connection.QueryAsync<SpeakerTurnRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+            turns.AddRange(rows.Select(row => row.ToSpeakerTurn(appearance)));
+        }
+
+        return turns;
+    }
+
+    private sealed record AppearanceRow : EpisodeSummaryRow
+    {
+        public long BodyId { get; init; }
+
+        public string SpeakerName { get; init; } = "";
+
+        public int SpeakerTurnCount { get; init; }
+
+        public int SpeakerWordCount { get; init; }
+    }
+
+    private sealed record SpeakerTurnRow
+    {
+        public int Number { get; init; }
+
+        public string Hash { get; init; } = "";
+
+        public string Excerpt { get; init; } = "";
+
+        public string Language { get; init; } = "";
+
+        public long? StartMs { get; init; }
+
+        public SpeakerTurn ToSpeakerTurn(AppearanceRow appearance)
+        {
+            var episode = appearance.ToSummary();
+            return new SpeakerTurn(episode.Slug, episode.Titles, StoredTurnId.Of(Number, Hash), StartOf(StartMs), Excerpt, Language);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>Reads episodes, each call from one state of the store, whatever is written meanwhile.</summary>
+public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpisodeReader
+{
+    public async Task<Page<EpisodeSummary>> ListAsync(EpisodeListQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
+        var (where, parameters) = Filter(query);
+        parameters.Add("limit", query.PageSize);
+        parameters.Add("offset", (query.Page - 1L) * query.PageSize);
+        var count = $"""
+            SELECT count(*)
+            FROM   episode
+            {where}
+            """;
+        var page = $"""
+            SELECT slug, titles, show, guests, topics, sources,
+                   published_on     AS PublishedOn,
+                   duration_seconds AS DurationSeconds,
+                   media_url        AS MediaUrl,
+                   turn_count       AS TurnCount,
+                   word_count       AS WordCount
+            FROM   episode
+            {where}
+            ORDER  BY {OrderBy(query.Order)}
+            LIMIT  @limit OFFSET @offset
+            """;
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(count, parameters, cancellationToken: cancellationToken));
+        var rows = await connection.QueryAsync<EpisodeSummaryRow>(new CommandDefinition(page, parameters, cancellationToken: cancellationToken));
+        return new Page<EpisodeSummary>(total, query.Page, query.PageSize, rows.Select(row => row.ToSummary()).ToList());
+    }
+
+    private static (string Where, DynamicParameters Parameters) Filter(EpisodeListQuery query)
+    {
+        var parameters = new DynamicParameters();
+        var clauses = new List<string>();
+        void AddClause(bool wanted, string clause, params ReadOnlySpan<(string Name, object Value)> values)
+        {
+            if (wanted)
+            {
+                clauses.Add(clause);
+                foreach (var (name, value) in values)
+                {
+                    parameters.Add(name, value);
+                }
+            }
+        }
+
+        var title = NameKey.Of(query.TitleContains ?? "");
+        var topic = NameKey.Of(query.Topic ?? "");
+        var year = (query.Year ?? 0).ToString("0000", CultureInfo.InvariantCulture);
+        AddClause(title.Length > 0, "instr(name_keys, @title) > 0", ("title", title));
+        AddClause(topic.Length > 0, "id IN (SELECT episode_id FROM episode_topic WHERE topic_key = @topic)", ("topic", topic));
+        AddClause(query.Year is not null, "published_on BETWEEN @first AND @last", ("first", $"{year}-01-01"), ("last", $"{year}-12-31"));
+        return (clauses.Count == 0 ? "" : "WHERE  " + string.Join("\nAND    ", clauses), parameters);
+    }
+
+    // Each is an index of the schema, read in its own order. SQLite puts NULL last where the order is descending.
+    private static string OrderBy(EpisodeOrder order) => order switch
+    {
+        EpisodeOrder.Newest => "published_on DESC, undated_title, slug",
+        EpisodeOrder.Title => "title_key, slug",
+        EpisodeOrder.Longest => "duration_seconds DESC, unmeasured_words DESC, slug",
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of episodes."),
+    };
+
+    private static Task<EditionRow?> FindEditionAsync(
+        SqliteConnection connection, EpisodeSlug slug, string? language, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    episode.id, slug, titles, show, guests, topics, sources,
+                      published_on     AS PublishedOn,
+                      duration_seconds AS DurationSeconds,
+                      media_url        AS MediaUrl,
+                      turn_count       AS TurnCount,
+                      word_count       AS WordCount,
+                      edition.body_id  AS BodyId,
+                      edition.language AS EditionLanguage,
+                      edition.speakers
+            FROM      episode
+            JOIN      edition ON edition.episode_id = episode.id
+            WHERE     episode.slug = @slug
+            ORDER  BY edition.language = @language DESC, edition.ordinal
+            LIMIT     1
+            """;
+        return connection.QuerySingleOrDefaultAsync<EditionRow>(
+            new CommandDefinition(sql, new { slug = slug.Value, language = language ?? "" }, cancellationToken: cancellationToken));
+    }
+
+    private sealed record EditionRow : EpisodeSummaryRow
+    {
+        public long BodyId { get; init; }
+
+        public string EditionLanguage { get; init; } = "";
+
+        public string Speakers { get; init; } = "";
+
+        public List<Speaker> ToSpeakers() => StoredJson.Read<List<Speaker>>(Speakers);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>Writes each episode in one transaction: whoever reads meanwhile sees the old one whole or the new one whole.</summary>
+public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWriter
+{
+    public async Task<IReadOnlyDictionary<EpisodeSlug, string>> ContentHashesAsync(CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT slug         AS Slug,
+                   content_hash AS ContentHash
+            FROM   episode
+            """;
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        var rows = await connection.QueryAsync<(string Slug, string ContentHash)>(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        return rows.ToDictionary(row => EpisodeSlug.From(row.Slug), row => row.ContentHash);
+    }
+
+    public async Task WriteAsync(ImportedEpisode episode, CancellationToken cancellationToken)
+    {
+        var merge = new EditionMerge(episode);
+        await using var writer = await database.OpenWriterAsync(cancellationToken);
+        await using var transaction = writer.Connection.BeginTransaction(deferred: false);
+        await DeleteAsync(writer.Connection, episode.Slug, cancellationToken);
+        var episodeId = await InsertEpisodeAsync(writer.Connection, merge, episode.ContentHash, cancellationToken);
+        await SqliteBodyWriter.InsertAsync(writer.Connection, episodeId, merge, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken)
+    {
+        await using var writer = await database.OpenWriterAsync(cancellationToken);
+        await using var transaction = writer.Connection.BeginTransaction(deferred: false);
+        await DeleteAsync(writer.Connection, slug, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        await using var writer = await database.OpenWriterAsync(cancellationToken);
+        await SqliteSearchText.OptimizeAsync(writer.Connection, cancellationToken);
+
+        // The log goes back into the file at once: otherwise every reader until the next import would look in both.
+        const string sql = """
+            PRAGMA optimize;
+            PRAGMA wal_checkpoint (TRUNCATE);
+            """;
+        await writer.Connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+    }
+
+    private static async Task DeleteAsync(DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    {
+        await SqliteSearchText.DeleteAsync(connection, slug, cancellationToken);
+
+        // Everything else of the episode goes with its row, by its foreign keys.
+        const string sql = """
+            DELETE FROM episode
+            WHERE  slug = @slug
+            """;
+        await connection.ExecuteAsync(new CommandDefinition(sql, new { slug = slug.Value }, cancellationToken: cancellationToken));
+    }
+
+    private static async Task<long> InsertEpisodeAsync(
+        DbConnection connection, EditionMerge merge, string contentHash, CancellationToken cancellationToken)
+    {
+        const string insertEpisode = """
+            INSERT INTO episode ( slug,  content_hash,  titles,  show,  guests,  topics,  published_on,  duration_seconds,
+                                  media_url,  turn_count,  word_count,  sources,  title_key,  name_keys)
+            VALUES              (@slug, @contentHash,  @titles, @show, @guests, @topics, @publishedOn,  @durationSeconds,
+                                 @mediaUrl,  @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys)
+            RETURNING id
+            """;
+        const string insertDetail = """
+            INSERT INTO episode_detail ( episode_id,  about,  description,  diagnostics)
+            VALUES                     (@episodeId,  @about, @description, @diagnostics)
+            """;
+        const string insertTopic = """
+            INSERT INTO episode_topic ( topic_key,  episode_id)
+            VALUES                    (@topicKey,  @episodeId)
+            """;
+        var summary = merge.Summary;
+        var episodeId = await connection.ExecuteScalarAsync<long>(new CommandDefinition(insertEpisode, new
+        {
+            slug = summary.Slug.Value,
+            contentHash,
+            titles = StoredJson.Write(summary.Titles),
+            show = summary.Show,
+            guests = StoredJson.Write(summary.Guests),
+            topics = StoredJson.Write(summary.Topics),
+            publishedOn = summary.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            durationSeconds = summary.DurationSeconds,
+            mediaUrl = summary.MediaUrl,
+            turnCount = summary.TurnCount,
+            wordCount = summary.WordCount,
+            sources = StoredJson.Write(summary.Sources),
+            titleKey = NameKey.Of(DefaultTitle(summary)),
+            nameKeys = string.Join('\n', summary.Titles.Values.Concat(summary.Guests).Select(NameKey.Of)),
+        }, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(insertDetail, new
+        {
+            episodeId,
+            about = StoredJson.Write(merge.About),
+            description = merge.Description,
+            diagnostics = StoredJson.Write(merge.Diagnostics),
+        }, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            insertTopic,
+            summary.Topics.Select(NameKey.Of).Distinct().Select(topicKey => new { topicKey, episodeId }),
+            cancellationToken: cancellationToken));
+        return episodeId;
+    }
+
+    private static string DefaultTitle(EpisodeSummary summary) =>
+        summary.Titles.TryGetValue(summary.Sources[0].Language, out var title) ? title : summary.Titles.First().Value;
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Reflection;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>
+/// The numbered scripts that make the schema. A database says in <c>user_version</c> how many it has seen, and in
+/// <c>application_id</c> that it is one of ours.
+/// </summary>
+internal sealed class SqliteSchema
+{
+    /// <summary>"PcIn" in ASCII.</summary>
+    public const int ApplicationId = 0x5063496E;
+
+    private readonly IReadOnlyList<string> scripts;
+
+    private SqliteSchema(IReadOnlyList<string> scripts) => this.scripts = scripts;
+
+    /// <summary>All the scripts of this assembly, in the order of their numbers.</summary>
+    public static SqliteSchema Current { get; } = new(ReadScripts());
+
+    public int Version => scripts.Count;
+
+    /// <summary>The schema as it was when it had only so many scripts.</summary>
+    public SqliteSchema At(int version) => new(scripts.Take(version).ToList());
+
+    /// <summary>Brings the database up to this schema in one transaction, so that it has either version whole.</summary>
+    /// <exception cref="UnusableDatabaseException">The database is another application's, or of a later version.</exception>
+    public async Task ApplyAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        // Immediate: another process that opens the same file at this moment waits here, then finds the work done.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var version = await VersionOfAsync(connection);
+        if (version == Version)
+        {
+            return;
+        }
+
+        foreach (var script in scripts.Skip(version))
+        {
+            await connection.ExecuteAsync(new CommandDefinition(script, cancellationToken: cancellationToken));
+        }
+
+        // A PRAGMA takes no parameters; both values are this class's own numbers.
+        await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"""
+            PRAGMA application_id = {ApplicationId};
+            PRAGMA user_version   = {Version};
+            """));
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<int> VersionOfAsync(SqliteConnection connection)
+    {
+        var application = await connection.ExecuteScalarAsync<int>("PRAGMA application_id");
+        if (application == ApplicationId)
+        {
+            var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version");
+            return version <= Version
+                ? version
+                : throw new UnusableDatabaseException(connection.DataSource, DatabaseProblem.Newer, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"its schema has version {version} and this application knows version {Version}. Start a newer application, or name another file."));
+        }
+
+        var empty = application == 0 && await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM sqlite_schema") == 0;
+        return empty ? 0 : throw new UnusableDatabaseException(
+            connection.DataSource, DatabaseProblem.Foreign, "it belongs to another application. Name another file.");
+    }
+
+    private static List<string> ReadScripts()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return reader.ReadToEnd();
+            })
+            .ToList();
+    }
+}

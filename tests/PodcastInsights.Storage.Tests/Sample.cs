@@ -1,0 +1,75 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Transcripts;
+
+namespace PodcastInsights.Storage.Tests;
+
+/// <summary>An invented episode: by default one English edition in which a host greets and a guest answers.</summary>
+public sealed record Sample(string Name)
+{
+    public string? Title { get; init; }
+
+    public string Language { get; init; } = "en";
+
+    public DateOnly? PublishedOn { get; init; }
+
+    public int? DurationSeconds { get; init; }
+
+    public string Guest { get; init; } = "Ada Byron";
+
+    public string[] Topics { get; init; } = [];
+
+    /// <summary>Who says what, in order; a paragraph that begins with <c>ad:</c> belongs to a sponsor read.</summary>
+    public (string? Speaker, string[] Paragraphs)[] Turns { get; init; } =
+    [
+        ("Mina Host", ["Welcome to the workshop, everyone."]),
+        ("Ada Byron", ["Thank you for having me on the show."]),
+    ];
+
+    public Transcript[] FurtherEditions { get; init; } = [];
+
+    public EpisodeSlug Slug => EpisodeSlug.From(Name);
+
+    public ImportedEpisode Build() => new(Slug, $"hash of {Name}", [Transcript(), .. FurtherEditions]);
+
+    public Transcript Transcript()
+    {
+        var turns = Turns.Select((turn, index) => TurnOf(index + 1, turn.Speaker, turn.Paragraphs)).ToList();
+        return new Transcript(
+            Language == "en" ? $"{Name}.md" : $"{Name}.{Language}.md",
+            Language,
+            "sample",
+            Title is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [Language] = Title },
+            new Dictionary<string, string>(),
+            Show: null,
+            Description: null,
+            Topics,
+            PublishedOn,
+            DurationSeconds,
+            MediaUrl: null,
+            SpeakersOf(turns),
+            turns,
+            Notes: [],
+            Takeaways: [],
+            Sponsors: [],
+            Diagnostics: []);
+    }
+
+    private Turn TurnOf(int number, string? speaker, string[] paragraphs) => new(
+        TurnId.Of(number, string.Join('\n', paragraphs)),
+        number,
+        speaker,
+        SpeakerInferred: false,
+        new Timestamp(number * 10_000),
+        paragraphs.Select(text => new Paragraph(text, null, text.StartsWith("ad:", StringComparison.Ordinal), Language)).ToList());
+
+    private List<Speaker> SpeakersOf(List<Turn> turns) => turns.Where(turn => turn.Speaker is not null)
+        .GroupBy(turn => turn.Speaker!)
+        .Select(said => new Speaker(
+            said.Key,
+            EpisodeSlug.From(said.Key),
+            said.Key == Guest ? SpeakerRole.Guest : SpeakerRole.Host,
+            said.Count(),
+            said.Sum(turn => turn.Paragraphs.Sum(paragraph => paragraph.Text.Split(' ').Length))))
+        .ToList();
+}

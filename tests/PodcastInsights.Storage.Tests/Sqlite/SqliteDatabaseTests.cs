@@ -1,0 +1,183 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Storage.Sqlite;
+
+namespace PodcastInsights.Storage.Tests.Sqlite;
+
+public sealed class SqliteDatabaseTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string File => folder.File("library.db");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_missing_file_is_made_with_its_folders()
+    {
+        using var database = new SqliteDatabase(folder.File("new/folder/library.db"));
+
+        await OpenAsync(database);
+
+        Assert.True(System.IO.File.Exists(database.Path));
+    }
+
+    [Fact]
+    public async Task Reading_connections_cannot_write()
+    {
+        using var database = new SqliteDatabase(File);
+        await using var connection = await database.OpenReaderAsync(CancellationToken.None);
+
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => connection.ExecuteAsync("DELETE FROM episode"));
+
+        Assert.Equal(8, refused.SqliteErrorCode); // SQLITE_READONLY
+    }
+
+    [Fact]
+    public async Task Reading_does_not_wait_for_a_writer()
+    {
+        using var database = new SqliteDatabase(File);
+        await using var writer = await database.OpenWriterAsync(CancellationToken.None);
+        await using var transaction = writer.Connection.BeginTransaction(deferred: false);
+        await writer.Connection.ExecuteAsync("DELETE FROM episode");
+
+        Assert.Equal(0, (await new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None)).Total);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_older_schema_is_brought_up_to_date(int version)
+    {
+        using (var old = new SqliteDatabase(File, SqliteSchema.Current.At(version)))
+        {
+            await OpenAsync(old);
+        }
+
+        using var database = new SqliteDatabase(File);
+        await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+
+        await using var connection = await database.OpenReaderAsync(CancellationToken.None);
+        Assert.Equal(SqliteSchema.Current.Version, await connection.ExecuteScalarAsync<int>("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task A_migration_keeps_what_is_stored()
+    {
+        await ExecuteAsync(
+            await ScriptedAsync(1),
+            """
+            INSERT INTO episode (slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key, name_keys)
+            VALUES ('kept', 'h', '{"en":"Kept"}', '[]', '[]', 0, 0, '[]', 'kept', 'kept')
+            """);
+
+        using var database = new SqliteDatabase(File);
+
+        Assert.Equal([EpisodeSlug.From("kept")], (await new SqliteLibraryWriter(database).ContentHashesAsync(CancellationToken.None)).Keys);
+    }
+
+    [Fact]
+    public async Task A_newer_schema_is_refused_and_named()
+    {
+        await ExecuteAsync(await ScriptedAsync(SqliteSchema.Current.Version), "PRAGMA user_version = 99");
+
+        var refused = await RefusedAsync();
+
+        Assert.Equal(DatabaseProblem.Newer, refused.Problem);
+        Assert.Contains(File, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_applications_database_is_refused_and_left_as_it_was()
+    {
+        await ExecuteAsync(File, "CREATE TABLE theirs (x)");
+        var before = await System.IO.File.ReadAllBytesAsync(File);
+
+        Assert.Equal(DatabaseProblem.Foreign, (await RefusedAsync()).Problem);
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_was()
+    {
+        var text = string.Concat(Enumerable.Repeat("Dear diary, ", 1000));
+        await System.IO.File.WriteAllTextAsync(File, text);
+
+        Assert.Equal(DatabaseProblem.NotADatabase, (await RefusedAsync()).Problem);
+        Assert.Equal(text, await System.IO.File.ReadAllTextAsync(File));
+    }
+
+    [Theory]
+    [InlineData("cut off")]
+    [InlineData("overwritten")]
+    public async Task A_damaged_database_is_refused(string damage)
+    {
+        using (var database = new SqliteDatabase(File))
+        {
+            await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+            await new SqliteLibraryWriter(database).CompleteAsync(CancellationToken.None);
+        }
+
+        await using (var stream = new FileStream(File, FileMode.Open))
+        {
+            if (damage == "cut off")
+            {
+                stream.SetLength(stream.Length / 2);
+            }
+            else
+            {
+                stream.Position = stream.Length / 2;
+                await stream.WriteAsync(Enumerable.Repeat((byte)0xA5, 8 * 4096).ToArray());
+            }
+        }
+
+        Assert.Equal(DatabaseProblem.Damaged, (await RefusedAsync()).Problem);
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_files_place_is_refused()
+    {
+        Directory.CreateDirectory(File);
+
+        Assert.Equal(DatabaseProblem.Inaccessible, (await RefusedAsync()).Problem);
+    }
+
+    [Fact]
+    public async Task A_refused_file_can_be_set_aside_and_the_store_rebuilt()
+    {
+        await System.IO.File.WriteAllTextAsync(File, string.Concat(Enumerable.Repeat("Dear diary, ", 1000)));
+        using var database = new SqliteDatabase(File);
+        await Assert.ThrowsAsync<UnusableDatabaseException>(() => OpenAsync(database));
+
+        System.IO.File.Move(File, folder.File("library.unusable.db"));
+        await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+
+        Assert.NotNull(await new SqliteEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
+    }
+
+    private static async Task OpenAsync(SqliteDatabase database)
+    {
+        await using var connection = await database.OpenReaderAsync(CancellationToken.None);
+    }
+
+    private async Task<UnusableDatabaseException> RefusedAsync()
+    {
+        using var database = new SqliteDatabase(File);
+        return await Assert.ThrowsAsync<UnusableDatabaseException>(() => OpenAsync(database));
+    }
+
+    private async Task<string> ScriptedAsync(int version)
+    {
+        using var database = new SqliteDatabase(File, SqliteSchema.Current.At(version));
+        await OpenAsync(database);
+        return File;
+    }
+
+    private static async Task ExecuteAsync(string path, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        await connection.ExecuteAsync(sql);
+    }
+}

@@ -1,0 +1,53 @@
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Search;
+using PodcastInsights.Storage.Sqlite;
+
+namespace PodcastInsights.Storage.Tests.Sqlite;
+
+public sealed class SqliteStorageTests
+{
+    [Fact]
+    public async Task Editions_that_hold_the_same_turns_are_stored_once()
+    {
+        using var engine = new SqliteEngine();
+        var sample = new Sample("Talk");
+        await engine.Writer.WriteAsync(
+            (sample with { FurtherEditions = [(sample with { Language = "zh" }).Transcript()] }).Build(), CancellationToken.None);
+
+        await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
+
+        Assert.Equal(2, await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM turn"));
+        Assert.Equal(2, await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM edition"));
+    }
+
+    [Fact]
+    public async Task An_episode_that_is_removed_leaves_no_row_behind()
+    {
+        using var engine = new SqliteEngine();
+        var sample = new Sample("Talk") { Topics = ["Tools"] };
+        await engine.Writer.WriteAsync(sample.Build(), CancellationToken.None);
+        await engine.Writer.RemoveAsync(sample.Slug, CancellationToken.None);
+
+        await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
+
+        foreach (var table in new[] { "episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "turn_text" })
+        {
+            Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT count(*) FROM {table}"));
+        }
+    }
+
+    [Fact]
+    public async Task The_ports_are_registered()
+    {
+        using var folder = new TemporaryFolder();
+        await using var services = new ServiceCollection().AddSqliteStorage(folder.File("library.db")).BuildServiceProvider();
+        await services.GetRequiredService<ILibraryWriter>().WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+
+        Assert.NotNull(await services.GetRequiredService<IEpisodeReader>().FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
+        Assert.Equal(1, (await services.GetRequiredService<ISearchIndex>()
+            .SearchAsync(new SearchRequest(SearchQuery.Parse("workshop")), CancellationToken.None)).Total);
+    }
+}

@@ -1,0 +1,52 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Search;
+
+namespace PodcastInsights.Storage.Tests;
+
+/// <summary>An engine's ports over an empty store of its own.</summary>
+public abstract class StoreEngine : IDisposable
+{
+    public abstract IEpisodeReader Reader { get; }
+
+    public abstract ILibraryWriter Writer { get; }
+
+    public abstract ISearchIndex Search { get; }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}
+
+/// <summary>What every engine must do. A test class of an engine is its name and the engine it makes.</summary>
+public abstract class StoreContract(StoreEngine engine) : IDisposable
+{
+    protected static CancellationToken None => CancellationToken.None;
+
+    protected IEpisodeReader Reader => engine.Reader;
+
+    protected ILibraryWriter Writer => engine.Writer;
+
+    protected Task WriteAsync(params Sample[] samples) => WriteAllAsync(samples);
+
+    protected Task<SearchResults> SearchAsync(string typed, int page = 1, int pageSize = 20) =>
+        engine.Search.SearchAsync(new SearchRequest(SearchQuery.Parse(typed), page, pageSize), None);
+
+    private async Task WriteAllAsync(IEnumerable<Sample> samples)
+    {
+        foreach (var sample in samples)
+        {
+            await Writer.WriteAsync(sample.Build(), None);
+        }
+    }
+
+    public void Dispose()
+    {
+        engine.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

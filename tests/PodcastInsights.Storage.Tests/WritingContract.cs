@@ -1,0 +1,128 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Storage.Tests;
+
+public abstract class WritingContract(StoreEngine engine) : StoreContract(engine)
+{
+    private static readonly Sample Talk = new("Talk");
+
+    private static readonly Sample Rewritten = new("Talk") { Turns = [("Mina Host", ["Only lanterns remain."])] };
+
+    [Fact]
+    public async Task Content_hashes_name_all_that_is_stored()
+    {
+        await WriteAsync(Talk, new Sample("Ж и 中"));
+
+        Assert.Equal(
+            new Dictionary<EpisodeSlug, string> { [Talk.Slug] = "hash of Talk", [EpisodeSlug.From("Ж и 中")] = "hash of Ж и 中" },
+            await Writer.ContentHashesAsync(None));
+    }
+
+    [Fact]
+    public async Task An_episode_replaces_the_one_with_its_slug()
+    {
+        await WriteAsync(Talk, Rewritten);
+
+        Assert.Single((await Reader.FindAsync(Talk.Slug, null, None))!.Turns);
+        Assert.Equal(0, (await SearchAsync("workshop")).Total);
+        Assert.Equal(1, (await SearchAsync("lanterns")).Total);
+        Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, None));
+    }
+
+    [Fact]
+    public async Task An_episode_that_is_removed_is_gone_from_everywhere()
+    {
+        await WriteAsync(Talk, new Sample("Other"));
+        await Writer.RemoveAsync(Talk.Slug, None);
+
+        Assert.Null(await Reader.FindAsync(Talk.Slug, null, None));
+        Assert.Equal(["other"], (await Reader.ListAsync(new EpisodeListQuery(), None)).Items.Select(item => item.Slug.Value));
+        Assert.Equal(1, (await SearchAsync("workshop")).Total);
+        Assert.Equal([EpisodeSlug.From("Other")], (await Writer.ContentHashesAsync(None)).Keys);
+    }
+
+    [Fact]
+    public async Task Removing_what_is_not_there_changes_nothing()
+    {
+        await WriteAsync(Talk);
+        await Writer.RemoveAsync(EpisodeSlug.From("Nobody"), None);
+
+        Assert.Single(await Writer.ContentHashesAsync(None));
+    }
+
+    [Fact]
+    public async Task An_import_is_whole_after_it_is_completed()
+    {
+        await WriteAsync(Talk, Rewritten, new Sample("Other"));
+        await Writer.CompleteAsync(None);
+
+        Assert.Equal(1, (await SearchAsync("workshop")).Total);
+        Assert.Equal(2, (await Reader.ListAsync(new EpisodeListQuery(), None)).Total);
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_halfway_leaves_the_last_good_state()
+    {
+        await WriteAsync(Talk);
+        var rewritten = Rewritten.Build();
+        var turn = rewritten.Editions[0].Turns[0];
+
+        // Two turns of one number break the store's own rule, after the old words are deleted and the first turn is in.
+        var broken = rewritten with { Editions = [rewritten.Editions[0] with { Turns = [turn, turn] }] };
+        await Assert.ThrowsAnyAsync<Exception>(() => Writer.WriteAsync(broken, None));
+
+        Assert.Equal(2, (await Reader.FindAsync(Talk.Slug, null, None))!.Turns.Count);
+        Assert.Equal((1, 0), ((await SearchAsync("workshop")).Total, (await SearchAsync("lanterns")).Total));
+    }
+
+    [Fact]
+    public async Task A_write_that_is_cancelled_halfway_leaves_the_last_good_state()
+    {
+        await WriteAsync(Talk);
+        using var cancellation = new CancellationTokenSource();
+        var rewritten = Rewritten.Build();
+        var turns = rewritten.Editions[0].Turns;
+
+        var cancelling = turns[0] with { Paragraphs = new CancelsWhenWritten(turns[0].Paragraphs, cancellation) };
+        var broken = rewritten with { Editions = [rewritten.Editions[0] with { Turns = [cancelling] }] };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Writer.WriteAsync(broken, cancellation.Token));
+
+        Assert.Equal(2, (await Reader.FindAsync(Talk.Slug, null, None))!.Turns.Count);
+        Assert.Equal((1, 0), ((await SearchAsync("workshop")).Total, (await SearchAsync("lanterns")).Total));
+    }
+
+    [Fact]
+    public async Task A_reader_sees_the_old_episode_or_the_new_one_and_never_half()
+    {
+        var small = Talk.Build();
+        var large = (Talk with { Turns = [.. Enumerable.Range(1, 200).Select(number => ((string?)"Mina Host", new[] { $"Turn {number}." }))] }).Build();
+        await Writer.WriteAsync(small, None);
+        using var stop = new CancellationTokenSource();
+
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var read = 0;
+            for (; !stop.IsCancellationRequested || read == 0; read++)
+            {
+                var episode = (await Reader.FindAsync(Talk.Slug, null, None))!;
+                Assert.Equal(episode.Summary.TurnCount, episode.Turns.Count);
+                Assert.Equal(1, (await Reader.ListAsync(new EpisodeListQuery(), None)).Total);
+            }
+        })).ToList();
+        for (var round = 0; round < 20; round++)
+        {
+            await Writer.WriteAsync(round % 2 == 0 ? large : small, None);
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(readers);
+    }
+
+    [Fact]
+    public async Task Writers_that_come_at_once_wait_for_each_other()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => WriteAsync(new Sample($"Talk {number}")))));
+
+        Assert.Equal(20, (await Writer.ContentHashesAsync(None)).Count);
+    }
+}
