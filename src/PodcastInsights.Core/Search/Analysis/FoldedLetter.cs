@@ -104,7 +104,8 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
         Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber);
 
-    private static bool IsCharacter(int value) => value
+    /// <summary>Whether the code point is written without spaces around its words.</summary>
+    public static bool IsCharacter(int value) => value
         is (>= 0x0E00 and <= 0x0E4F)        // Thai
         or (>= 0x0E80 and <= 0x0ECF)        // Lao
         or (>= 0x1000 and <= 0x109F)        // Burmese

@@ -5,12 +5,13 @@ internal static class PostingAlgebra
 {
     /// <summary>Where any of them stands.</summary>
     /// <param name="otherFrom">Lists from this index on hold other forms of what was typed and count for less.</param>
-    public static PostingList Union(IReadOnlyList<PostingList> lists, int otherFrom = int.MaxValue)
+    /// <param name="after">Only documents after this one.</param>
+    public static PostingList Union(IReadOnlyList<PostingList> lists, int otherFrom = int.MaxValue, int after = 0)
     {
         var live = new List<(PostingList List, bool Other)>();
         for (var i = 0; i < lists.Count; i++)
         {
-            if (lists[i].Count > 0)
+            if (lists[i].Count > 0 && lists[i].Documents[^1] > after)
             {
                 live.Add((lists[i], i >= otherFrom));
             }
@@ -21,7 +22,7 @@ internal static class PostingAlgebra
             return PostingList.Empty;
         }
 
-        if (live is [(var only, false)])
+        if (live is [(var only, false)] && after == 0)
         {
             return only;
         }
@@ -32,7 +33,8 @@ internal static class PostingAlgebra
         var order = new PriorityQueue<int, int>(live.Count);
         for (var i = 0; i < live.Count; i++)
         {
-            order.Enqueue(i, live[i].List.Documents[0]);
+            at[i] = live[i].List.Seek(0, after + 1);
+            order.Enqueue(i, live[i].List.Documents[at[i]]);
         }
 
         while (order.TryPeek(out var first, out var document))

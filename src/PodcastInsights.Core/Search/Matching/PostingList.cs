@@ -33,11 +33,48 @@ public sealed class PostingList
     /// <summary>Memory held, in bytes.</summary>
     public long Size => 96 + (12L * documents.Length) + places.Length;
 
+    /// <summary>This list and then the other, whose documents all come later.</summary>
+    public PostingList Then(PostingList later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        if (later.Count == 0)
+        {
+            return this;
+        }
+
+        if (Count == 0)
+        {
+            return later;
+        }
+
+        var joined = new int[starts.Length + later.Count];
+        starts.CopyTo(joined, 0);
+        for (var i = 0; i < later.Count; i++)
+        {
+            joined[starts.Length + i] = later.starts[i + 1] + places.Length;
+        }
+
+        return new PostingList([.. documents, .. later.documents], [.. weights, .. later.weights], joined, [.. places, .. later.places]);
+    }
+
+    /// <summary>How many of the positions in the document stand before that one.</summary>
+    public int CountBefore(int document, int position)
+    {
+        var index = Seek(0, document);
+        var count = 0;
+        if (index < Count && documents[index] == document)
+        {
+            var reader = new PlaceReader(PlacesOf(index));
+            while (reader.MoveNext() && reader.Position < position)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
     internal ReadOnlySpan<byte> PlacesOf(int index) => places.AsSpan(starts[index]..starts[index + 1]);
-
-    internal ReadOnlySpan<byte> AllPlaces => places;
-
-    internal ReadOnlySpan<int> Starts => starts;
 
     /// <summary>Puts the places in the document at that index into <paramref name="into"/>, ascending; each is twice its position, plus one for another form.</summary>
     internal void Read(int index, List<int> into)
@@ -163,18 +200,5 @@ public sealed class PostingListBuilder
         places.Add((byte)(difference & 0x7F));
         last = place;
         weight += (place & 1) == 0 ? 1 : OtherFormWeight;
-    }
-
-    /// <summary>Takes over whole lists whose documents all come after those here.</summary>
-    internal void Append(PostingList list)
-    {
-        var shift = places.Count;
-        documents.AddRange(list.Documents);
-        weights.AddRange(list.Weights);
-        places.AddRange(list.AllPlaces);
-        foreach (var start in list.Starts[1..])
-        {
-            starts.Add(start + shift);
-        }
     }
 }
