@@ -1,2 +1,26 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Microsoft.Extensions.Options;
+using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Web.Commands;
+using Serilog;
+
+Log.Logger = new LoggerConfiguration().WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture).CreateLogger();
+try
+{
+    return CommandLine.Parse(args) switch
+    {
+        ["serve"] => await ServeCommand.RunAsync(args),
+        ["import", var folder] => await ImportCommand.RunAsync(folder, args[2..], Console.Out),
+        ["check", .. var files] => await CheckCommand.RunAsync(files, Console.Out),
+        _ => CommandLine.Explain(Console.Error),
+    };
+}
+catch (OptionsValidationException unusable)
+{
+    Log.Fatal("{Reason}", unusable.Message);
+    return 1;
+}
+catch (UnusableDatabaseException unusable)
+{
+    Log.Fatal("{Reason}", unusable.Message);
+    return 1;
+}

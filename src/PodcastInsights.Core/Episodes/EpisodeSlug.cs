@@ -27,7 +27,7 @@ public readonly record struct EpisodeSlug
         ArgumentNullException.ThrowIfNull(name);
         var slug = new StringBuilder(name.Length);
         var gap = false;
-        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in WellFormed(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.NonSpacingMark && IsLatinMark(rune))
@@ -62,7 +62,7 @@ public readonly record struct EpisodeSlug
     public static bool TryParse([NotNullWhen(true)] string? text, out EpisodeSlug slug)
     {
         slug = default;
-        if (string.IsNullOrEmpty(text) || text.Length > 2 * MaxLength || !text.IsNormalized() || From(text).Value != text)
+        if (string.IsNullOrEmpty(text) || text.Length > 2 * MaxLength || From(text).Value != text)
         {
             return false;
         }
@@ -70,6 +70,10 @@ public readonly record struct EpisodeSlug
         slug = new EpisodeSlug(text);
         return true;
     }
+
+    /// <summary>Half a surrogate pair, which normalization would refuse, becomes U+FFFD.</summary>
+    private static string WellFormed(string name) =>
+        name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(name.EnumerateRunes().Select(rune => rune.ToString())) : name;
 
     // Accents over Latin letters fold away; marks of Kana, Arabic or the scripts of India belong to their letters.
     private static bool IsLatinMark(Rune rune) => rune.Value is >= 0x0300 and <= 0x036F;

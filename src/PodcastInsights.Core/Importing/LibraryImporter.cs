@@ -126,8 +126,16 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
             var diagnostics = file.Diagnostics.Concat(episode.Diagnostics.Where(diagnostic => diagnostic.Path == file.Path)).ToList();
             if (file.Transcript is { } transcript)
             {
-                transcripts.Add(transcript with { Diagnostics = diagnostics });
                 understood.Add(content);
+                if (transcripts.Find(edition => edition.Language == transcript.Language) is { } first)
+                {
+                    diagnostics.Add(new Diagnostic(
+                        DiagnosticSeverity.Warning, "library.second-of-language", file.Path, 0, $"'{first.Path}' is the episode's edition in this language already; this file is not shown."));
+                }
+                else
+                {
+                    transcripts.Add(transcript with { Diagnostics = diagnostics });
+                }
             }
             else if (known is not null)
             {
@@ -140,7 +148,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
 
         // With one edition unreadable, a stored episode stays as it was; a new one is better with the others than not at all. Its hash is
         // then that of the files understood, so that the next import looks at all of them again.
-        var complete = transcripts.Count == episode.Files.Count;
+        var complete = understood.Count == episode.Files.Count;
         var import = transcripts.Count > 0 && (complete || known is null)
             ? new ImportedEpisode(episode.Slug, HashOf(understood), transcripts)
             : null;

@@ -1,6 +1,7 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Archive;
 using PodcastInsights.Core.Transcripts.Speakers;
+using PodcastInsights.Core.Transcripts.Sponsors;
 using PodcastInsights.Core.Transcripts.Takeaways;
 
 namespace PodcastInsights.Core.Transcripts;
@@ -43,6 +44,7 @@ public static class TranscriptReader
     {
         LostSpeaker.Infer(draft);
         TurnJoiner.Join(draft);
+        var reads = SponsorPass.Mark(draft.Turns, draft.Show);
         var roles = SpeakerRoles.Of(draft);
         var edition = language ?? draft.Language ?? Scripts.LanguageOf(string.Join(' ', draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text)), "en");
         var turns = draft.Turns.Select((turn, index) => Finish(turn, index + 1, edition)).ToList();
@@ -64,7 +66,7 @@ public static class TranscriptReader
             turns,
             [.. draft.Turns.SelectMany((turn, index) => turn.Notes.Select(note => new Note(ids[index], note.AfterParagraph, note.Text)))],
             takeaways,
-            [],
+            [.. reads.Select(read => new SponsorRead(read.Name, read.Url, ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
             [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
     }
 
@@ -85,6 +87,6 @@ public static class TranscriptReader
                 EpisodeSlug.From(group.Key),
                 roles[group.Key],
                 group.Count(),
-                group.Sum(turn => turn.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))))),
+                group.Sum(WordCount.Of))),
     ];
 }

@@ -49,9 +49,10 @@ public sealed class SqliteDatabase : IDisposable
     {
         await PrepareAsync(cancellationToken);
         await writing.WaitAsync(cancellationToken);
+        SqliteConnection? connection = null;
         try
         {
-            var connection = await OpenAsync(writeString, cancellationToken);
+            connection = await OpenAsync(writeString, cancellationToken);
 
             // NORMAL: a power cut may lose the last episodes written, never the file; the next import writes them again.
             await connection.ExecuteAsync("PRAGMA synchronous = NORMAL");
@@ -59,6 +60,7 @@ public sealed class SqliteDatabase : IDisposable
         }
         catch
         {
+            connection?.Dispose();
             writing.Release();
             throw;
         }
@@ -164,8 +166,14 @@ public sealed class SqliteDatabase : IDisposable
 
         public async ValueTask DisposeAsync()
         {
-            await connection.DisposeAsync();
-            place.Release();
+            try
+            {
+                await connection.DisposeAsync();
+            }
+            finally
+            {
+                place.Release();
+            }
         }
     }
 }

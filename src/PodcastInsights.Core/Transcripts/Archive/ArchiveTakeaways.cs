@@ -53,21 +53,24 @@ internal static class ArchiveTakeaways
     {
         var last = body.FindLastIndex(line => !line.IsBlank);
         var paragraphs = new List<string>();
-        var strayLines = 0;
+        var stray = new List<int>();
         for (var i = 0; i <= last; i++)
         {
             var text = body[i].Text.Trim();
             var isHeader = text.Length > 0 && (ArchiveLine.IsHeader(text) || (cut && i == last && paragraphs.Count > 0 && IsCutHeader(text, draft)));
-            strayLines += isHeader ? 1 : 0;
-            if (text.Length > 0 && !isHeader)
+            if (isHeader)
+            {
+                stray.Add(body[i].Number);
+            }
+            else if (text.Length > 0)
             {
                 paragraphs.Add(cut && i == last ? text[..^CutMark.Length].TrimEnd() : text);
             }
         }
 
-        if (strayLines > 0)
+        if (stray.Count > 0)
         {
-            draft.Diagnostics.Info("archive.takeaway-headers-removed", body[0].Number, $"Headers of turns copied into a takeaway were removed: {strayLines}.");
+            draft.Diagnostics.Info("archive.takeaway-headers-removed", stray[0], $"Headers of turns copied into a takeaway were removed: {stray.Count}.");
         }
 
         return paragraphs;

@@ -118,6 +118,12 @@ internal sealed class Brand
         return forms.Any(form => Squeeze(form) is var name && (name == label || IsCore(name, label)));
     }
 
+    /// <summary>"palisade labs.com": an address whose host lost its first word to a space.</summary>
+    public SpokenAddress Complete(SpokenAddress address) =>
+        address.Before is { } before && Squeeze(Name) == Squeeze(before + address.Label)
+            ? address with { Host = before.ToLowerInvariant() + address.Host }
+            : address;
+
     /// <summary>A word that can be in a name, without what is written around it; <paramref name="ends"/> where punctuation closes the name.</summary>
     private static string? ProperWord(string word, out bool ends)
     {

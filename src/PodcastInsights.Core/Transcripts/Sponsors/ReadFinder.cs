@@ -40,12 +40,12 @@ internal sealed class ReadFinder(Script script)
     private SponsorPassage? Opened(int i)
     {
         var sentence = all[i];
-        if (!sentence.Has(SponsorCue.Opener | SponsorCue.LateOpener) || sentence.Has(SponsorCue.SponsorGuest) || !script.MayHost(sentence))
+        if (!sentence.Has(SponsorCue.Opener | SponsorCue.LateOpener | SponsorCue.Thanks) || sentence.Has(SponsorCue.SponsorGuest) || !script.MayHost(sentence))
         {
             return null;
         }
 
-        var cue = sentence.Has(SponsorCue.Opener) ? SponsorCue.Opener : SponsorCue.LateOpener;
+        var cue = sentence.Has(SponsorCue.Opener) ? SponsorCue.Opener : sentence.Has(SponsorCue.LateOpener) ? SponsorCue.LateOpener : SponsorCue.Thanks;
         if (SponsorRules.NameAfter(cue, sentence.Text) is not { } brand)
         {
             return null;
@@ -146,7 +146,7 @@ internal sealed class ReadFinder(Script script)
         score -= Near(i, -1, 1, sentence.Turn).Any(s => s.Has(SponsorCue.Personal)) ? 5 : 0;
         score -= script.MayHost(sentence) ? 0 : 3;
         score -= Near(i, -4, 0, null).Any(s => s.Has(SponsorCue.AsksForPages)) ? 4 : 0;
-        score -= brand is not null && Near(i, -25, 25, null).Any(s => s.Turn != sentence.Turn && script.SpeakerOf(s) != script.SpeakerOf(sentence) && brand.IsIn(s.Text)) ? 4 : 0;
+        score -= brand is not null && Near(i, -25, 25, null).Any(s => s.Turn != sentence.Turn && !script.MayHost(s) && brand.IsIn(s.Text)) ? 4 : 0;
         return score;
     }
 
@@ -165,6 +165,12 @@ internal sealed class ReadFinder(Script script)
     {
         var floor = Floor(call);
         var window = all.Skip(Math.Max(floor, call - 30)).Take(Math.Min(30, call - floor) + 3).Where(s => s.Turn == all[call].Turn).ToList();
+        var answer = window.Where(s => s.Has(SponsorCue.Answer)).Select(s => SponsorRules.NameAfter(SponsorCue.Answer, s.Text)).LastOrDefault(b => b is not null);
+        if (answer is not null && window.Count(s => answer.IsIn(s.Text)) > 1)
+        {
+            return answer;
+        }
+
         foreach (var address in all[call].Addresses.Where(a => !script.IsHouse(a)))
         {
             if (Brand.Of(address, window.Select(s => s.Text)) is { } named)
@@ -173,7 +179,7 @@ internal sealed class ReadFinder(Script script)
             }
         }
 
-        return window.Where(s => s.Has(SponsorCue.Answer)).Select(s => SponsorRules.NameAfter(SponsorCue.Answer, s.Text)).LastOrDefault(b => b is not null);
+        return Brand.Of(all[call].Addresses[0], Near(call, -30, 3, null).Select(s => s.Text));
     }
 
     /// <summary>First sentence that a read with a call at <paramref name="i"/> could begin with.</summary>
@@ -201,6 +207,13 @@ internal sealed class ReadFinder(Script script)
             }
         }
 
+        // A call that the file gives to the guest, in the middle of the host's words.
+        if (first - floor <= 2 && floor > 0 && all[floor - 1].Turn == all[i].Turn - 1 && !script.MayHost(all[i]) && script.MayHost(all[floor - 1])
+            && brand is not null && Near(floor, -Gap, -1, all[i].Turn - 1).Count(s => brand.IsIn(s.Text)) > 1)
+        {
+            return Begin(floor - 1, brand);
+        }
+
         // In a block of advertisements nothing stands between the border, or the read before, and this one.
         var inBlock = floor > 0 && (all[floor - 1].Has(SponsorCue.Border | SponsorCue.House) || (found.Count > 0 && found[^1].Last == floor - 1));
         if (inBlock && all[floor].Turn == all[i].Turn && first - floor <= Gap + 4)
@@ -208,9 +221,35 @@ internal sealed class ReadFinder(Script script)
             return floor;
         }
 
-        while (first > floor && all[first - 1].Paragraph >= all[first].Paragraph - 1 && all[first - 1].Has(SponsorCue.Pitch))
+        return Hook(first, floor, brand);
+    }
+
+    /// <summary>A hook speaks of a problem before the brand is named: up to two whole paragraphs before in which nobody talks with the guest.</summary>
+    private int Hook(int first, int floor, Brand? brand)
+    {
+        for (var hooks = 0; hooks < 2; hooks++)
         {
-            first--;
+            while (first > floor && all[first - 1].Paragraph == all[first].Paragraph)
+            {
+                first--;
+            }
+
+            var from = first;
+            while (from > floor && all[from - 1].Paragraph == all[first].Paragraph - 1)
+            {
+                from--;
+            }
+
+            var asks = brand?.IsIn(all[first].Text) != true;
+            var hook = all.Skip(from).Take(first - from).ToList();
+            if (hook.Count is 0 or > Gap
+                || hook.Any(s => s.Has(SponsorCue.Talk))
+                || !hook.Any(s => s.Has(SponsorCue.Pitch | SponsorCue.Answer) || (asks && s.Text.EndsWith('?'))))
+            {
+                break;
+            }
+
+            first = from;
         }
 
         return first;
@@ -219,14 +258,15 @@ internal sealed class ReadFinder(Script script)
     private int? FirstCall(int i, Brand brand)
     {
         var quiet = 0;
-        for (var j = i; j < all.Count && j - i <= Longest && all[j].Turn == all[i].Turn; j++)
+        for (var j = i; j < all.Count && j - i <= Longest && all[j].Turn <= all[i].Turn + 1; j++)
         {
             if (j > i && EndsBefore(all[j], brand))
             {
                 return null;
             }
 
-            if (IsCall(all[j]))
+            // In another's turn only the sponsor's own address shows that the file has cut the read in two.
+            if (IsCall(all[j]) && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand.Owns(a) || script.IsShowPath(a))))
             {
                 return j;
             }
@@ -281,13 +321,18 @@ internal sealed class ReadFinder(Script script)
 
     private SponsorPassage Passage(int first, int last, Brand? brand)
     {
-        var addresses = all.Skip(first).Take(last - first + 1).SelectMany(s => s.Addresses).Where(a => !script.IsHouse(a)).ToList();
-        var best = addresses
+        var best = all.Skip(first).Take(last - first + 1)
+            .SelectMany(s => s.Addresses)
+            .Where(a => !script.IsHouse(a))
+            .Select(a => brand?.Complete(a) ?? a)
             .Where(a => !a.Spelled || brand?.Owns(a) == true)
-            .GroupBy(a => a.Url)
+            .GroupBy(a => a.Host)
             .OrderByDescending(g => g.Any(a => brand?.Owns(a) == true))
             .ThenByDescending(g => g.Count(a => !a.Spelled))
-            .ThenByDescending(g => g.First().Path is not null)
+            .FirstOrDefault()?
+            .GroupBy(a => a.Url)
+            .OrderByDescending(g => g.First().Path is not null)
+            .ThenByDescending(g => g.Count())
             .FirstOrDefault();
         return new(first, last, brand?.Name ?? best?.First().Label, best?.Key);
     }

@@ -1,12 +1,5 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <param name="Turn">Index, from 0.</param>
-/// <param name="Paragraph">Index within the turn, from 0.</param>
-internal sealed record Sentence(int Turn, int Paragraph, string Text, SponsorCue Cues, IReadOnlyList<SpokenAddress> Addresses)
-{
-    public bool Has(SponsorCue cue) => (Cues & cue) != 0;
-}
-
 /// <summary>An episode as one run of sentences with their cues, and what it tells of its show: who hosts, what the show calls itself.</summary>
 internal sealed class Script
 {
@@ -29,7 +22,7 @@ internal sealed class Script
             {
                 foreach (var text in SentenceSplitter.Split(turns[t].Paragraphs[p].Text))
                 {
-                    sentences.Add(new(t, p, text, SponsorRules.Read(text), SpokenAddress.In(text)));
+                    sentences.Add(new(t, p, text));
                 }
             }
         }
@@ -51,7 +44,7 @@ internal sealed class Script
     public bool IsHouse(SpokenAddress address) => showWords.Any(word => address.Host.Contains(word, StringComparison.Ordinal));
 
     /// <summary>A path that sponsors give the show so as to count its listeners.</summary>
-    public bool IsShowPath(SpokenAddress address) => address.Path is { } path && showWords.Any(word => path.StartsWith(word, StringComparison.Ordinal));
+    public bool IsShowPath(SpokenAddress address) => address.Path is { } path && showWords.Any(word => path.Contains(word, StringComparison.Ordinal));
 
     private static HashSet<string> WordsOf(string? show)
     {

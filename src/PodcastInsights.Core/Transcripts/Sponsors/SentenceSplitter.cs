@@ -2,12 +2,21 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 internal static class SentenceSplitter
 {
+    /// <summary>Characters; longer ones are cut at a space, so that what searches a sentence stays linear in the text.</summary>
+    private const int Longest = 600;
+
     /// <summary>The sentences of a paragraph, trimmed; a dot ends one only before white space and something that can begin the next, so addresses stay whole.</summary>
     public static IEnumerable<string> Split(string paragraph)
     {
         var start = 0;
         for (var i = 0; i < paragraph.Length; i++)
         {
+            if (i - start >= Longest && char.IsWhiteSpace(paragraph[i]))
+            {
+                yield return paragraph[start..i];
+                start = i + 1;
+            }
+
             if (paragraph[i] is not ('.' or '?' or '!' or '。' or '？' or '！') || !Ends(paragraph, i, out var next))
             {
                 continue;

@@ -6,11 +6,12 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// <param name="Host">Lower case, letters that were spelled out joined.</param>
 /// <param name="Path">As said, without the first slash; null where none was said.</param>
 /// <param name="Spelled">The host was spelled letter by letter, so it may be misheard.</param>
-internal sealed record SpokenAddress(string Host, string? Path, bool Spelled)
+/// <param name="Before">The word before the address; null at the sentence's start.</param>
+internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, string? Before)
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
 
-    private const string Labels = @"(?<host>(?:[a-z0-9-]{1,40}\.){0,3}[a-z0-9][a-z0-9-]{0,60})";
+    private const string Labels = @"(?<host>(?:[a-z0-9-]+\.)*[a-z0-9][a-z0-9-]*)";
 
     private const string Tail = @"(?:(?: ?/ ?| slash )(?<path>[a-z0-9][\w-]*(?:/[\w-]+)*))";
 
@@ -26,7 +27,7 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled)
     // "at get kettle.com": a common word before the name is part of the host when another word already leads to the address.
     private static readonly Regex SplitPrefix = new(@"\b(?:at|go to|head to|over to|visit|that's) (?<prefix>get|use|with|try|join|drink),? $", Options);
 
-    private static readonly Regex SpelledOut = new(@"^(?:\w-){2,}\w$", Options);
+    private static readonly Regex SpelledOut = new(@"^\w*?(?:\w-){2,}\w$", Options);
 
     /// <summary>First label of the host that is not "www", or the one before the ending where a product has a subdomain.</summary>
     public string Label => Host.Split('.') is { Length: > 1 } labels ? labels[^(labels is [.., "co", "uk"] ? 3 : 2)] : Host;
@@ -35,7 +36,7 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled)
 
     public static IReadOnlyList<SpokenAddress> In(string sentence)
     {
-        if (!sentence.Contains('.', StringComparison.Ordinal) && !sentence.Contains(" dot ", StringComparison.OrdinalIgnoreCase))
+        if (!MayHold(sentence))
         {
             return [];
         }
@@ -50,6 +51,21 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled)
         }
 
         return found ?? (IReadOnlyList<SpokenAddress>)[];
+    }
+
+    // Most sentences have no dot but the last one; they need not be searched.
+    private static bool MayHold(string sentence)
+    {
+        for (var dot = sentence.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = sentence.IndexOf('.', dot + 1))
+        {
+            var after = dot + 1 < sentence.Length && sentence[dot + 1] == ' ' ? dot + 2 : dot + 1;
+            if (after < sentence.Length && char.IsAsciiLetter(sentence[after]))
+            {
+                return true;
+            }
+        }
+
+        return sentence.Contains("dot ", StringComparison.OrdinalIgnoreCase);
     }
 
     private static Match? Next(string sentence, int at)
@@ -81,6 +97,7 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled)
         return new(
             $"{labels}.{match.Groups["end"].Value}".ToLowerInvariant().Replace("www.", "", StringComparison.Ordinal),
             path.Success ? path.Value.ToLowerInvariant() : null,
-            spelled);
+            spelled,
+            sentence[..match.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault());
     }
 }

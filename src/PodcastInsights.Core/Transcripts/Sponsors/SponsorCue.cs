@@ -47,4 +47,7 @@ internal enum SponsorCue
 
     /// <summary>Asks guests for their own pages.</summary>
     AsksForPages = 1 << 13,
+
+    /// <summary>Answers what somebody said, or asks them.</summary>
+    Talk = 1 << 14,
 }

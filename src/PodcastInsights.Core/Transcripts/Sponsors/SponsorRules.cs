@@ -16,7 +16,7 @@ internal static class SponsorRules
 {
     private static readonly Regex Company = new(
         @"\b(?:founder|ceo|cto|coo|cpo|president|head of \w+|vp of \w+|lead) (?:of|at) ",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     public static IReadOnlyList<SponsorRule> Table { get; } =
     [
@@ -28,6 +28,10 @@ internal static class SponsorRules
             @"\bsupport for (?:this|today's|the) (?:episode|podcast|show)(?: today)? (?:comes|is provided) (?:from|by) ",
             "Support for this show comes from Marlowe.",
             "Support for this feature came from the design team."),
+        Rule(SponsorCue.Opener,
+            @"\bmessage comes from (?:[\w']+ )?(?:sponsor,? )?",
+            "This message comes from our sponsor Marlowe.",
+            "The message came in a letter from my aunt."),
         Rule(SponsorCue.LateOpener,
             @"\b(?:today's|this (?:week|episode|month)'s|our|our next|our first) (?:episode |show |podcast |title |presenting )?sponsor(?:,| is|:| today is| for today is)? ",
             "They all run on today's sponsor, Palisade.",
@@ -37,7 +41,7 @@ internal static class SponsorRules
             "I'm glad to have Ida Brandt here, founder of Norrland, one of our oldest podcast sponsors.",
             "One of our customers asked for that."),
         Rule(SponsorCue.CompanyGuest,
-            @"\b(?:excited|happy|glad|thrilled|delighted|pleased) to (?:chat|talk|speak|have|be joined|welcome)\b[^.]{1,80}\b(?:founder|ceo|cto|coo|cpo|president|head|vp|lead)\b",
+            @"\b(?:excited|happy|glad|thrilled|delighted|pleased) to (?:chat|talk|speak|have|be joined|welcome)\b[^.]+\b(?:founder|ceo|cto|coo|cpo|president|head|vp|lead)\b",
             "I am very excited to chat with Ida Brandt, founder and CEO of Norrland.",
             "I am very excited to chat with you about your book."),
         Rule(SponsorCue.Answer,
@@ -49,31 +53,35 @@ internal static class SponsorRules
             "Enter Palisade.",
             "We entered a market that was full."),
         Rule(SponsorCue.Call,
-            @"\b(?:visit|go to|(?:head|hop|jump)(?: on)?(?: over)? to|over (?:at|to)|check (?:it |them |us |out )|check [\w' ]{1,30} out|checking out|sign up|get started|started (?:today |now |for free )?(?:at|with|on)|try |learn (?:more|how)|find out|see (?:how|why|for yourself|what)|request|book|download|claim|redeem|register|apply|start building|get (?:your|a|an|it|\$?\d)|save your|contact|get in touch|for free at|more at|available at|when you go to|if (?:you|they) go to|to learn)",
+            @"\b(?:visit|go to|(?:head|hop|jump)(?: on)?(?: over)? to|over (?:at|to)|check (?:it |them |us |out )|check [\w' ]+ out|checking out|sign up|get started|started (?:today |now |for free )?(?:at|with|on)|try |learn (?:more|how)|find out|see (?:how|why|for yourself|what)|request|book|download|claim|redeem|register|apply|start building|get (?:your|a|an|it|\$?\d)|save your|contact|get in touch|for free at|more at|available at|when you go to|if (?:you|they) go to|to learn)",
             "Head over to palisade.io to see a demo.",
             "The team at palisade.io wrote a paper on this."),
         Rule(SponsorCue.Offer,
-            @"\$\d[\d,]* (?:off|in (?:free )?credits?|(?:starter )?credits?|discount|gift|(?:[\w]+ )?gift card)|\b\d+% (?:off|discount|apy)|\bpercent off\b|\b(?:promo|discount|coupon|offer|referral) code\b|\b(?:using|use|with|enter) (?:the |my )?code \w|\bfree (?:trial|sample|account|plan|tier|demo|shipping)|\bday (?:free )?trial|\b(?:months?|year|weeks?) (?:for )?(?:free|off)\b|\bfree (?:for|of) [\w ]{0,12}(?:year|month|week|seat)|\bfree months?\b|\blimited[- ]time\b|\bsent you\b|\blisteners?,? (?:can |will |also )?(?:get|receive|claim|save)\b|\b(?:offering|giving) (?:my|our|[\w' ]{1,30}) listeners\b|\blisteners of (?:this|the) (?:podcast|show)\b|\bmoney[- ]back\b|\bskip the (?:line|wait)|\bspecial (?:offer|discount|link)|\bfirst (?:\w+ )?(?:months?|order|purchase|weeks?)\b[^.]{0,20}\bfree\b|\b(?:plus a|exclusive) discount\b|\bspots are (?:limited|filling)",
+            @"\bclaim your\b|\$\d[\d,]*s? (?:off|in (?:free )?credits?|(?:starter )?credits?|discount|gift|(?:[\w]+ )?gift card)|\b\d+% (?:off|discount|apy)|\bpercent off\b|\b(?:promo|discount|coupon|offer|referral) code\b|\b(?:using|use|with|enter) (?:the |my )?code \w|\bfree (?:trial|sample|account|plan|tier|demo|shipping)|\bday (?:free )?trial|\b(?:months?|year|weeks?) (?:for )?(?:free|off)\b|\bfree (?:for|of) [\w ]*(?:year|month|week|seat)|\bfree months?\b|\blimited[- ]time\b|\bsent you\b|\blisteners?,? (?:can |will |also )?(?:get|receive|claim|save)\b|\b(?:offering|giving) (?:my|our|[\w' ]+) listeners\b|\blisteners of (?:this|the) (?:podcast|show)\b|\bmoney[- ]back\b|\bskip the (?:line|wait)|\bspecial (?:offer|discount|link)|\bfirst (?:\w+ )?(?:months?|order|purchase|weeks?)\b[^.]*\bfree\b|\b(?:plus a|exclusive) discount\b|\bspots are (?:limited|filling)",
             "Use promo code OWL for 20% off your first order.",
             "We gave the team a month to read the code."),
         Rule(SponsorCue.Repeat,
-            @"^(?:again,? |and |so |once again,? )*(?:that's|that is|at) (?:\S+ )?\S{0,40}(?:\.| dot )(?:\w|-)+",
+            @"^(?:again,? |and |so |once again,? )*(?:that's|that is|at) (?:\S+ )?\S*(?:\.| dot )(?:\w|-)+",
             "That's palisade.io/owl.",
             "That's what we did."),
         Rule(SponsorCue.Thanks,
-            @"\b(?:thanks|thank you|grateful)\b[^.]{0,12} to [^.]{1,60} for (?:sponsoring|supporting|making this)\b",
+            @"\b(?:thanks|thank you|grateful)\b[^.]* to [^.]+ for (?:sponsoring|supporting|making this)\b",
             "Thanks again to Palisade for sponsoring this episode.",
             "Thanks to Jo for asking the hard question."),
         Rule(SponsorCue.Pitch,
             @"\b(?:whether you(?:'re| are)|if you(?:'re| are|'ve) (?:building|looking|a|an|struggling|trying|setting|running|hiring|ready|thinking)|trusted by|used by|powers?|(?:companies|teams|brands|organizations|startups|leaders|customers|people) (?:like|at|such as|of all sizes|including)|helps? (?:you|your|teams|companies|[\w-]+ (?:companies|teams|founders))|makes? it (?:super |so |really )?(?:easy|fast|simple|possible)|all[- ]in[- ]one|platforms?|seamless(?:ly)?|(?:join|over|more than) (?:the )?[\d,]+|join (?:thousands|hundreds)|best of all|your (?:team|company|business|customers?|users?|product|workflow|website|people|own|employees|data|startup|roadmap)|you (?:can|get)|you'll (?:get|be|never)|say goodbye|no more|in (?:minutes|seconds|weeks)|so (?:that )?(?:you|they) can|lets you|allows you|enables? you|gives? you|ready to|tired of|designed (?:for|to)|built (?:for|by|to)|hundreds of|thousands of|fast(?:est)?[- ]growing)\b",
             "Palisade helps you ship faster, whether you're two people or two hundred.",
             "I grew up in a town near the sea."),
+        Rule(SponsorCue.Talk,
+            @"^(?:okay|ok|yeah|yes|no|wow|amazing|awesome|great|cool|right|exactly|interesting|fascinating|mm|got it|totally|absolutely|sweet|perfect|oh|man|hm+|makes sense|good|well|so good|love|beautiful|incredible|alright|all right|sure)\b|^(?:and |so )?(?:I love|I think|I feel|I guess|I remember|I want|I was|I'd|I'm curious|that's|that is|that was|this is)\b|\b(?:you(?:'ve)? (?:said|mentioned|talked|wrote|shared|told|just|described)|you were|tell (?:me|us)|talk about|curious|let's|we(?:'ve)? (?:talked|chatted|touched)|for you\?|do you|did you (?:feel|think|have|find|do|go|start)|what's your|your (?:advice|experience|take|thoughts))\b",
+            "Okay, so you mentioned that you moved to Lisbon.",
+            "Keeping a team in step is surprisingly hard."),
         Rule(SponsorCue.House,
-            @"\b(?:my|our|the|this|annual|paid|yearly) (?:free |paid |weekly )?(?:newsletter|subscribers?|mailing list)\b|\bsubscribers? (?:of|to) (?:my|our)\b|\bsubscribe (?:to|and|on|in)\b|\b(?:a|leaving a|us a) (?:rating|review)\b|\bpodcast(?:ing)? app\b|\bpast episodes\b|\babout the (?:show|podcast) at\b|\bnext episode\b|\bproduct pass\b|\bmissing future episodes\b|\btalent collective\b",
+            @"\bsubscribers? (?:of|to|for) (?:my|our|the|this)\b|\b(?:annual|paid|yearly) subscribers?\b|\bsubscribe (?:to|and|on|in)\b|\b(?:a|leaving a|us a) (?:rating|review)\b|\bpodcast(?:ing)? app\b|\bpast episodes\b|\babout the (?:show|podcast) at\b|\bsee you in the next\b|\bproduct pass\b|\bmissing future episodes\b|\btalent collective\b",
             "If you enjoy this, subscribe on your favourite podcast app.",
             "They wrote a review of the whole market."),
         Rule(SponsorCue.Border,
-            @"\bI bring(?: you)?\b|\bwords? from (?:our|this|my|the)\b[^.]{0,30}\bsponsors?\b|\bfrom our (?:[\w]+ )?sponsors?\b|\bthank(?:s| you)(?: so much| very much)? for (?:being here|joining (?:us|me)|coming on|doing this)\b|\bwelcome (?:back )?to (?:the|my|our|[\w']+) (?:show|podcast)\b|\bmy guest (?:today )?is\b|\btoday,? my guest\b|\bsponsor break\b|\bback to (?:the|our) (?:show|conversation|episode|interview)\b",
+            @"\bI bring you\b|\bwith that,? I bring\b|\bwords? from (?:our|this|my|the)\b[^.]*\bsponsors?\b|\bfrom our (?:[\w]+ )?sponsors?\b|\bthank(?:s| you)(?: so much| very much)? for (?:being here|joining (?:us|me)|coming on|doing this)\b|\bwelcome (?:back )?to (?:the|my|our|[\w']+) (?:show|podcast)\b|\bmy guest (?:today )?is\b|\btoday,? my guest\b|\bsponsor break\b|\bback to (?:the|our) (?:show|conversation|episode|interview)\b",
             "With that, I bring you Ida Brandt, after a short word from our sponsors.",
             "The word of a sponsor counts in a big company."),
         Rule(SponsorCue.Personal,
@@ -86,12 +94,13 @@ internal static class SponsorRules
             "Where can that go wrong?"),
     ];
 
-    public static SponsorCue Read(string sentence)
+    /// <summary>Those of the <paramref name="asked"/> cues that the sentence gives.</summary>
+    public static SponsorCue Read(string sentence, SponsorCue asked)
     {
         var cues = SponsorCue.None;
         foreach (var rule in Table)
         {
-            if ((cues & rule.Cue) == 0 && rule.Matches(sentence))
+            if ((asked & ~cues & rule.Cue) != SponsorCue.None && rule.Matches(sentence))
             {
                 cues |= rule.Cue;
             }
@@ -121,5 +130,5 @@ internal static class SponsorRules
 
     // Linear in the sentence whatever it holds: transcripts are not to be trusted.
     private static SponsorRule Rule(SponsorCue cue, string words, string example, string counterexample) => new(
-        cue, new Regex(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), example, counterexample);
+        cue, new Regex(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled), example, counterexample);
 }

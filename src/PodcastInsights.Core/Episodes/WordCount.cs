@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage;
+namespace PodcastInsights.Core.Episodes;
 
-/// <summary>Counts words; each Han, Kana or Hangul character counts as one.</summary>
-internal static class WordCount
+/// <summary>Counts words as a reader does: "don't" and "well-known" are one each, and so is every Han, Kana or Hangul character.</summary>
+public static class WordCount
 {
     public static int Of(Turn turn) => turn.Paragraphs.Sum(paragraph => Of(paragraph.Text));
 
@@ -27,7 +26,6 @@ internal static class WordCount
             }
             else
             {
-                // "don't" and "well-known" are one word each, as a reader counts.
                 inWord &= rune.Value is '\'' or 0x2019 or '-';
             }
         }

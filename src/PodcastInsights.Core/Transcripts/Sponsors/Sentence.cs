@@ -1,0 +1,30 @@
+namespace PodcastInsights.Core.Transcripts.Sponsors;
+
+/// <param name="turn">Index, from 0.</param>
+/// <param name="paragraph">Index within the turn, from 0.</param>
+internal sealed class Sentence(int turn, int paragraph, string text)
+{
+    private SponsorCue asked;
+
+    private SponsorCue cues;
+
+    public int Turn => turn;
+
+    public int Paragraph => paragraph;
+
+    public string Text => text;
+
+    public IReadOnlyList<SpokenAddress> Addresses { get; } = SpokenAddress.In(text);
+
+    /// <summary>Whether the sentence gives any of these cues. Read when asked for: most sentences of an episode are near no advertisement.</summary>
+    public bool Has(SponsorCue any)
+    {
+        if ((any & ~asked) is var open && open != SponsorCue.None)
+        {
+            cues |= SponsorRules.Read(text, open);
+            asked |= open;
+        }
+
+        return (cues & any) != SponsorCue.None;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
+using PodcastInsights.Web.Library;
+
+namespace PodcastInsights.Web.Api;
+
+/// <summary>What all resources of the API share: how JSON is written, how it is described, how it fails.</summary>
+public static class ApiRegistration
+{
+    private const string Root = "/api";
+
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void AddPodcastInsightsApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            // Every script's letters as they are; what could end a script or an attribute stays escaped.
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        });
+        services.AddExceptionHandler<FailureAsProblem>();
+        services.AddOpenApi("v1", options =>
+        {
+            options.ShouldInclude = description =>
+                description.RelativePath!.StartsWith("api/v1/", StringComparison.Ordinal) && description.HttpMethod != HttpMethods.Head;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new()
+                {
+                    Title = "PodcastInsights",
+                    Version = "v1",
+                    Description = "Reads a library of podcast transcripts: its episodes, their turns, and what was said where. "
+                        + "Everything is read with GET or HEAD; nothing can be written.",
+                };
+
+                // The addresses count from wherever this document was read.
+                document.Servers?.Clear();
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    public static void MapPodcastInsightsApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup($"{Root}/v1").WithMetadata(DerivedFromLibrary.Instance);
+        api.MapEpisodesApi();
+        api.MapSearchApi();
+        app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path)).ExcludeFromDescription();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string name) =>
+        routes.MapMethods(pattern, ReadMethods, handler).WithName(name);
+
+    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal);
+
+    private sealed class FailureAsProblem : IExceptionHandler
+    {
+        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+        {
+            if (!httpContext.Request.IsApi())
+            {
+                return false;
+            }
+
+            await Problems.Failed().ExecuteAsync(httpContext);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Rendering;
+
+namespace PodcastInsights.Web.Api;
+
+/// <summary>One page of the list of episodes.</summary>
+/// <param name="Total">Episodes in the whole list.</param>
+/// <param name="Page">Number of this page, from 1.</param>
+/// <param name="PageSize">Most items that a page holds.</param>
+/// <param name="Items">The page's episodes; empty past the last page.</param>
+public sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items);
+
+/// <summary>An episode without its words.</summary>
+/// <param name="Slug">Names the episode in every address.</param>
+/// <param name="Titles">Title by language (ISO 639-1).</param>
+/// <param name="Guests">Names of the guests, in the order in which they first speak.</param>
+/// <param name="TurnCount">Turns of the default edition.</param>
+/// <param name="WordCount">Words of those turns; each Han, Kana or Hangul character counts as one.</param>
+/// <param name="Url">The episode's page, root-relative.</param>
+/// <param name="Sources">The files the episode was read from, the default edition first.</param>
+public record EpisodeSummaryResponse(
+    string Slug,
+    IReadOnlyDictionary<string, string> Titles,
+    string? Show,
+    IReadOnlyList<string> Guests,
+    DateOnly? PublishedOn,
+    int? DurationSeconds,
+    string? MediaUrl,
+    int TurnCount,
+    int WordCount,
+    string Url,
+    IReadOnlyList<SourceResponse> Sources)
+{
+    public static EpisodeSummaryResponse From(EpisodeSummary episode, string root) => new(
+        episode.Slug.Value,
+        episode.Titles,
+        episode.Show,
+        episode.Guests,
+        episode.PublishedOn,
+        episode.DurationSeconds,
+        episode.MediaUrl,
+        episode.TurnCount,
+        episode.WordCount,
+        root + Addresses.Episode(episode.Slug),
+        [.. episode.Sources.Select(s => new SourceResponse(s.Language, s.Path))]);
+}
+
+/// <summary>One file of an episode.</summary>
+/// <param name="Language">Language of the edition, ISO 639-1.</param>
+/// <param name="Path">Relative to the library folder, with forward slashes.</param>
+public sealed record SourceResponse(string Language, string Path);
+
+/// <summary>An episode with all its words, in one edition.</summary>
+public sealed record EpisodeResponse : EpisodeSummaryResponse
+{
+    private EpisodeResponse(EpisodeSummaryResponse summary)
+        : base(summary)
+    {
+    }
+
+    /// <summary>What the files say of the guest, by language.</summary>
+    public required IReadOnlyDictionary<string, string> About { get; init; }
+
+    /// <summary>Who speaks in the episode.</summary>
+    public required IReadOnlyList<SpeakerResponse> Speakers { get; init; }
+
+    /// <summary>Passages that the files lift out.</summary>
+    public required IReadOnlyList<TakeawayResponse> Takeaways { get; init; }
+
+    /// <summary>The advertisements.</summary>
+    public required IReadOnlyList<SponsorResponse> Sponsors { get; init; }
+
+    /// <summary>The whole conversation, in order.</summary>
+    public required IReadOnlyList<TurnResponse> Turns { get; init; }
+
+    /// <summary>Stage notes: nobody's words.</summary>
+    public required IReadOnlyList<NoteResponse> Notes { get; init; }
+
+    /// <summary>What was repaired, guessed or doubtful in the files.</summary>
+    public required IReadOnlyList<DiagnosticResponse> Diagnostics { get; init; }
+
+    public static EpisodeResponse From(Episode episode, string root) => new(EpisodeSummaryResponse.From(episode.Summary, root))
+    {
+        About = episode.About,
+        Speakers = [.. episode.Speakers.Select(s => new SpeakerResponse(s.Name, s.Slug.Value, s.Role, s.TurnCount, s.WordCount))],
+        Takeaways = [.. episode.Takeaways.Select(t => new TakeawayResponse(t.Number, t.Heading, t.Text, t.TurnId?.ToString()))],
+        Sponsors =
+        [
+            .. episode.Sponsors.Select(s => new SponsorResponse(s.Name, s.Url, s.TurnId.ToString(), s.FirstParagraph, s.LastParagraph)),
+        ],
+        Turns = [.. episode.Turns.Select(t => TurnResponse.From(t, episode.Summary.Slug, root))],
+        Notes = [.. episode.Notes.Select(n => new NoteResponse(n.TurnId.ToString(), n.AfterParagraph, n.Text))],
+        Diagnostics = [.. episode.Diagnostics.Select(d => new DiagnosticResponse(d.Severity, d.Code, d.Path, d.Line, d.Message))],
+    };
+}
+
+/// <summary>A name as the transcript gives it, with what that speaker said in the episode.</summary>
+/// <param name="Slug">Names the speaker in addresses.</param>
+public sealed record SpeakerResponse(string Name, string Slug, SpeakerRole Role, int TurnCount, int WordCount);
+
+/// <summary>A passage that the file's takeaways section lifts out.</summary>
+/// <param name="TurnId">The turn it begins in; null where no turn holds these words.</param>
+public sealed record TakeawayResponse(int Number, string Heading, string Text, string? TurnId);
+
+/// <summary>A run of paragraphs of one turn that is an advertisement.</summary>
+/// <param name="FirstParagraph">From 1, inclusive.</param>
+/// <param name="LastParagraph">From 1, inclusive.</param>
+public sealed record SponsorResponse(string? Name, string? Url, string TurnId, int FirstParagraph, int LastParagraph);
+
+/// <summary>A stage note.</summary>
+/// <param name="AfterParagraph">The paragraph it follows, from 1; 0: before the turn's first.</param>
+public sealed record NoteResponse(string TurnId, int AfterParagraph, string Text);
+
+/// <summary>Something repaired, guessed or doubtful in a file.</summary>
+/// <param name="Line">From 1; 0 where the whole file is meant.</param>
+public sealed record DiagnosticResponse(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);

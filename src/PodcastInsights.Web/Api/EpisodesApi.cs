@@ -1,0 +1,86 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Rendering;
+
+namespace PodcastInsights.Web.Api;
+
+/// <summary>Episodes, whole and in lists, and their turns.</summary>
+public static class EpisodesApi
+{
+    private const int UsualPageSize = 50;
+
+    public static void MapEpisodesApi(this IEndpointRouteBuilder api)
+    {
+        var episodes = api.MapGroup("/episodes").WithTags("Episodes");
+        episodes.MapRead("/", ListAsync, "ListEpisodes")
+            .WithSummary("Lists all episodes, latest first.")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                Paging.Describe(operation, UsualPageSize);
+                return Task.CompletedTask;
+            })
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        episodes.MapRead("/{slug}", FindAsync, "GetEpisode")
+            .WithSummary("Gives an episode with all its words.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        episodes.MapRead("/{slug}/turns/{id}", FindTurnAsync, "GetTurn")
+            .WithSummary("Gives the turn that a link leads to, and says how sure that is.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<Ok<EpisodesResponse>, ProblemHttpResult>> ListAsync(
+        HttpRequest request, IEpisodeReader episodes, string? page, string? pageSize, CancellationToken cancellationToken)
+    {
+        if (!Paging.TryRead(page, pageSize, UsualPageSize, out var paging, out var problem))
+        {
+            return problem;
+        }
+
+        var list = await episodes.ListAsync(new EpisodeListQuery(paging.Page, paging.PageSize), cancellationToken);
+        return TypedResults.Ok(new EpisodesResponse(
+            list.Total, list.Number, list.Size, [.. list.Items.Select(e => EpisodeSummaryResponse.From(e, request.PathBase))]));
+    }
+
+    private static async Task<Results<Ok<EpisodeResponse>, ProblemHttpResult>> FindAsync(
+        HttpRequest request,
+        IEpisodeReader episodes,
+        [Description("Slug of the episode.")] string slug,
+        [Description("Language of the edition wanted; the first edition's where there is none in it.")] string? lang,
+        CancellationToken cancellationToken)
+    {
+        if (!EditionLanguage.TryRead(lang, out var language))
+        {
+            return Problems.BadLanguage();
+        }
+
+        return EpisodeSlug.TryParse(slug, out var key) && await episodes.FindAsync(key, language, cancellationToken) is { } episode
+            ? TypedResults.Ok(EpisodeResponse.From(episode, request.PathBase))
+            : Problems.NoEpisode(slug);
+    }
+
+    private static async Task<Results<Ok<TurnMatchResponse>, ProblemHttpResult>> FindTurnAsync(
+        HttpRequest request,
+        IEpisodeReader episodes,
+        [Description("Slug of the episode.")] string slug,
+        [Description("Id of the turn, as it was when the link was made.")] string id,
+        [Description("Language of the edition wanted; the first edition's where there is none in it.")] string? lang,
+        CancellationToken cancellationToken)
+    {
+        if (!EditionLanguage.TryRead(lang, out var language))
+        {
+            return Problems.BadLanguage();
+        }
+
+        if (!EpisodeSlug.TryParse(slug, out var key))
+        {
+            return Problems.NoEpisode(slug);
+        }
+
+        return TurnId.TryParse(id, out var turn) && await episodes.FindTurnAsync(key, turn, language, cancellationToken) is { } match
+            ? TypedResults.Ok(TurnMatchResponse.From(match, request.PathBase))
+            : Problems.NoTurn(id, key);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Web.Api;
+
+/// <summary>The errors of the API, as RFC 9457 problem details whose detail says what was wrong with which parameter.</summary>
+public static class Problems
+{
+    public static ProblemHttpResult BadParameter(string parameter, int most) => Bad(
+        string.Create(CultureInfo.InvariantCulture, $"The parameter '{parameter}' must be a whole number from 1 to {most}."));
+
+    public static ProblemHttpResult BadLanguage() => Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
+
+    public static ProblemHttpResult NoEpisode(string slug) => NotFound($"There is no episode with the slug '{slug}'.");
+
+    public static ProblemHttpResult NoTurn(string id, EpisodeSlug episode) =>
+        NotFound($"The episode '{episode}' has no turn for the id '{id}'.");
+
+    public static ProblemHttpResult NoResource(string path) => NotFound($"There is nothing at '{path}'; /openapi/v1.json describes what there is.");
+
+    public static ProblemHttpResult Failed() =>
+        TypedResults.Problem("The server could not answer; its log says why.", statusCode: StatusCodes.Status500InternalServerError);
+
+    public static ProblemHttpResult TooMany(int seconds) => TypedResults.Problem(
+        string.Create(CultureInfo.InvariantCulture, $"Too many requests from one client; try again in {seconds} seconds."),
+        statusCode: StatusCodes.Status429TooManyRequests);
+
+    private static ProblemHttpResult Bad(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
+
+    private static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Web.Rendering;
+
+namespace PodcastInsights.Web.Commands;
+
+/// <summary>Reads files as an import would and prints their diagnostics, in the form that editors turn into links; writes nothing.</summary>
+public static class CheckCommand
+{
+    /// <returns>0 where every file is a transcript, else 1.</returns>
+    public static async Task<int> RunAsync(string[] files, TextWriter output)
+    {
+        var failed = false;
+        foreach (var file in files)
+        {
+            try
+            {
+                var path = Path.GetFullPath(file);
+                var read = TranscriptFile.Read(
+                    LibraryFile.Of(Path.GetDirectoryName(path) ?? path, path), await File.ReadAllBytesAsync(path));
+                failed |= read.Transcript is null;
+                foreach (var diagnostic in read.Diagnostics)
+                {
+                    await output.WriteLineAsync(Line(file, diagnostic));
+                }
+
+                await output.WriteLineAsync(Summary(file, read));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                failed = true;
+                await output.WriteLineAsync($"{file}:0: error file.unreadable: {error.Message}");
+            }
+        }
+
+        return failed ? 1 : 0;
+    }
+
+    private static string Line(string file, Diagnostic diagnostic) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{file}:{diagnostic.Line}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code}: {diagnostic.Message}");
+
+    private static string Summary(string file, TranscriptFile read) => read.Transcript is { } transcript
+        ? $"{file}: {transcript.Format}, {transcript.Language}, {transcript.Turns.Count.ToText()} turns, {read.Diagnostics.Count.ToText()} diagnostics"
+        : $"{file}: no transcript, {read.Diagnostics.Count.ToText()} diagnostics";
+}

@@ -1,0 +1,34 @@
+namespace PodcastInsights.Web.Commands;
+
+/// <summary>What the first words of the command line ask for; the rest (<c>--Section:Key value</c>) are settings.</summary>
+public static class CommandLine
+{
+    /// <summary>Exit code of a command line that asks for nothing known.</summary>
+    public const int Misunderstood = 2;
+
+    private const string Usage = """
+        usage:
+          PodcastInsights.Web [SETTINGS]                 serve the library
+          PodcastInsights.Web import FOLDER [SETTINGS]   read the folder's transcripts into the database, print a report
+          PodcastInsights.Web check FILE...              print what would be repaired, guessed or refused; write nothing
+        SETTINGS are of the form --Library:Transcripts FOLDER; docs/configuration.md lists them all.
+        """;
+
+    /// <summary>The command and what it works on; empty where it cannot be told.</summary>
+    public static string[] Parse(string[] args) => args switch
+    {
+        [] => ["serve"],
+        [var first, ..] when IsSetting(first) => ["serve"],
+        ["import", var folder, .. var rest] when !IsSetting(folder) && (rest is [] || IsSetting(rest[0])) => ["import", folder],
+        ["check", var file, .. var files] => ["check", file, .. files],
+        _ => [],
+    };
+
+    public static int Explain(TextWriter output)
+    {
+        output.WriteLine(Usage);
+        return Misunderstood;
+    }
+
+    private static bool IsSetting(string argument) => argument.StartsWith('-') || argument.StartsWith('/') && argument.Contains('=', StringComparison.Ordinal);
+}

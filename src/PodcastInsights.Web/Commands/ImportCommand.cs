@@ -1,0 +1,42 @@
+using PodcastInsights.Core.Importing;
+
+namespace PodcastInsights.Web.Commands;
+
+/// <summary>Reads a folder into the database and prints what came of it.</summary>
+public static class ImportCommand
+{
+    /// <param name="settings">Further settings of the command line.</param>
+    /// <returns>0 where all files were read, else 1.</returns>
+    public static async Task<int> RunAsync(string folder, string[] settings, TextWriter output)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. settings, "--Library:Transcripts", folder],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        var library = builder.AddLibrary();
+        await using var app = builder.Build();
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+
+        await output.WriteLineAsync($"{library.TranscriptsFolder} -> {library.DatabaseFile}");
+        using var bar = new ProgressBar(Console.Error, shown: !Console.IsErrorRedirected);
+        try
+        {
+            var report = await app.Services.GetRequiredService<LibraryImporter>().ImportAsync(library.TranscriptsFolder, bar, stop.Token);
+            bar.Clear();
+            await output.WriteLineAsync(report.ToString());
+            return report.Failed == 0 ? 0 : 1;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            bar.Clear();
+            await output.WriteLineAsync("Stopped; what was written stays, and the next import goes on from there.");
+            return 1;
+        }
+    }
+}

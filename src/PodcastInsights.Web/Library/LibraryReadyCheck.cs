@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace PodcastInsights.Web.Library;
+
+/// <summary>Healthy once the first import is done.</summary>
+public sealed class LibraryReadyCheck(LibraryState state) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(state.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The first import is under way."));
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using PodcastInsights.Web.Settings;
+
+namespace PodcastInsights.Web.Library;
+
+/// <summary>
+/// The entity tag of everything the app answers: it changes when the database does, whichever process wrote it, and with the
+/// program itself. Two looks at the file system are far cheaper than any page.
+/// </summary>
+public sealed class LibraryVersion(IOptions<LibrarySettings> settings)
+{
+    private static readonly string Program = typeof(LibraryVersion).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    private readonly string database = settings.Value.DatabaseFile;
+
+    /// <summary>Weak: compression changes the bytes and not what they say.</summary>
+    public EntityTagHeaderValue Current()
+    {
+        var main = new FileInfo(database);
+        var log = new FileInfo(database + "-wal");
+        return new EntityTagHeaderValue($"\"{Program}-{Stamp(main):x}-{Stamp(log):x}-{(log.Exists ? log.Length : 0):x}\"", isWeak: true);
+    }
+
+    private static long Stamp(FileInfo file) => file.Exists ? file.LastWriteTimeUtc.Ticks : 0;
+}

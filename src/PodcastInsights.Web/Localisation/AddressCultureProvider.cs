@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Localization;
+
+namespace PodcastInsights.Web.Localisation;
+
+/// <summary>The address alone chooses the language: one address, one answer, whoever asks, so that it can be linked and cached.</summary>
+public sealed class AddressCultureProvider : RequestCultureProvider
+{
+    public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
+        Task.FromResult<ProviderCultureResult?>(new(SiteLanguage.Of(httpContext.Request.Path).Tag));
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace PodcastInsights.Web.Localisation;
+
+/// <summary>A language in which the site itself speaks.</summary>
+/// <param name="Code">ISO 639-1, as editions and passages name theirs.</param>
+/// <param name="Tag">BCP 47, as HTML names it.</param>
+/// <param name="Prefix">What its addresses begin with.</param>
+/// <param name="OwnName">The language's name in itself, for the switch.</param>
+public sealed record SiteLanguage(string Code, string Tag, string Prefix, string OwnName)
+{
+    public static SiteLanguage English { get; } = new("en", "en", "", "English");
+
+    public static SiteLanguage Chinese { get; } = new("zh", "zh-Hans", "/zh", "中文");
+
+    public static IReadOnlyList<SiteLanguage> All { get; } = [English, Chinese];
+
+    /// <summary>The language of this request, which its address has chosen.</summary>
+    public static SiteLanguage Current => All.FirstOrDefault(l => l.Tag == CultureInfo.CurrentUICulture.Name) ?? English;
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Tag);
+
+    public static SiteLanguage Of(PathString path) =>
+        path.StartsWithSegments(Chinese.Prefix, StringComparison.Ordinal) ? Chinese : English;
+
+    /// <summary>The HTML name of a passage's language; null where it is the page's own and needs no mention.</summary>
+    public static string? TagUnless(string language, string surrounding) =>
+        language == surrounding ? null : All.FirstOrDefault(l => l.Code == language)?.Tag ?? language;
+}

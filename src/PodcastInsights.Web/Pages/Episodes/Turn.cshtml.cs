@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Rendering;
+
+namespace PodcastInsights.Web.Pages.Episodes;
+
+public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageModel
+{
+    /// <summary>Null where the turn is gone.</summary>
+    public TurnPageView? Shown { get; private set; }
+
+    /// <summary>The episode whose turn is gone, to be offered in its place.</summary>
+    public EpisodeSummary? Offered { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(
+        string slug, string id, [FromQuery(Name = "lang")] string? lang, CancellationToken cancellationToken)
+    {
+        if (!EpisodeSlug.TryParse(slug, out var key))
+        {
+            return NotFound();
+        }
+
+        var edition = EditionLanguage.Wanted(lang);
+        if (TurnId.TryParse(id, out var turn) && await episodes.FindTurnAsync(key, turn, edition, cancellationToken) is { } match)
+        {
+            Shown = TurnPageView.Of(match, turn, links, edition);
+            return Page();
+        }
+
+        if (await episodes.FindAsync(key, edition, cancellationToken) is not { } episode)
+        {
+            return NotFound();
+        }
+
+        Offered = episode.Summary;
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
+}

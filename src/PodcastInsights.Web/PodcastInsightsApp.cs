@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Security;
+using PodcastInsights.Web.Settings;
+using Serilog;
+using Serilog.Events;
+
+namespace PodcastInsights.Web;
+
+/// <summary>All wiring: the services the app is made of, and the way a request takes through them.</summary>
+public static class PodcastInsightsApp
+{
+    /// <summary>What serving and importing share: the settings, the log and the store.</summary>
+    /// <returns>The library's settings, for those who need them at once.</returns>
+    public static LibrarySettings AddLibrary(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
+        builder.Services.AddSingleton(TimeProvider.System);
+        var library = builder.AddSettings<LibrarySettings>();
+        builder.Services.AddSqliteStorage(library.DatabaseFile);
+        builder.Services.AddSingleton<LibraryImporter>();
+        return library;
+    }
+
+    public static void AddPodcastInsights(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddLibrary();
+
+        var services = builder.Services;
+        services.AddSingleton<LibraryState>();
+        services.AddSingleton<LibraryVersion>();
+        services.AddHostedService<LibraryImportService>();
+        services.AddHealthChecks().AddCheck<LibraryReadyCheck>("library");
+
+        services.AddRequestLocalization(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(SiteLanguage.English.Culture);
+            options.SupportedCultures = options.SupportedUICultures = [.. SiteLanguage.All.Select(l => l.Culture)];
+            options.RequestCultureProviders = [new AddressCultureProvider()];
+            options.ApplyCurrentCultureToResponseHeaders = true;
+        });
+        services.AddResponseCompression(options =>
+        {
+            // No answer holds a secret that its length could give away.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
+
+        // Chinese letters as they are: a numeric reference would take eight bytes for three.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", new LocalisedRoutes().Apply));
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => new SiteLinks(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddPodcastInsightsApi();
+
+        // Nothing is kept in a cookie or a form, so no key need outlive the process.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+    }
+
+    public static void UsePodcastInsights(this WebApplication app)
+    {
+        app.UseSerilogRequestLogging(options => options.GetLevel = (context, _, error) =>
+            error is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError
+                ? LogEventLevel.Error
+                : LogEventLevel.Debug);
+        app.Use(SecurityHeaders.AddAsync);
+        app.Use(ReadOnlyHttp.RefuseWritingAsync);
+        app.UseRequestLocalization();
+        app.UseResponseCompression();
+        app.UseRateLimiter();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseMiddleware<ConditionalRequests>();
+
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets().WithMetadata(DerivedFromLibrary.Instance);
+        app.MapPodcastInsightsApi();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Diagnostics;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Localisation;
+
+namespace PodcastInsights.Web.Rendering;
+
+/// <summary>The addresses of pages, root-relative and encoded, in the language of the request.</summary>
+public sealed class SiteLinks(HttpContext context)
+{
+    private readonly string root = context.Request.PathBase.Value + SiteLanguage.Current.Prefix;
+
+    public string Home => $"{root}/";
+
+    public string Episodes => $"{root}/episodes";
+
+    public string SearchPage => $"{root}/search";
+
+    /// <param name="edition">Language of the edition wanted; null for the default one.</param>
+    public string Episode(EpisodeSlug slug, string? edition = null) =>
+        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition)))}";
+
+    /// <summary>The turn in its episode.</summary>
+    public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null) => $"{Episode(slug, edition)}#t-{id}";
+
+    /// <summary>The page of the turn itself.</summary>
+    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null) =>
+        $"{root}{Addresses.Turn(slug, id)}{QueryString.Create(Given(("lang", edition)))}";
+
+    public string Speaker(EpisodeSlug slug) => $"{root}{Addresses.Speaker(slug)}";
+
+    public string Topic(string topic) => $"{Episodes}{QueryString.Create("topic", topic)}";
+
+    /// <summary>This address with another page number.</summary>
+    public string PageNumber(int page)
+    {
+        var query = context.Request.Query
+            .Where(parameter => parameter.Key != "page")
+            .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()));
+        return $"{context.Request.PathBase}{RequestedPath}{QueryString.Create([.. query, KeyValuePair.Create("page", (string?)page.ToText())])}";
+    }
+
+    /// <summary>This page in another language.</summary>
+    public string In(SiteLanguage language)
+    {
+        var path = RequestedPath.Value!;
+        var own = SiteLanguage.Of(RequestedPath).Prefix;
+        var rest = path.Length == own.Length ? "/" : path[own.Length..];
+        return $"{context.Request.PathBase}{new PathString(language.Prefix + rest)}{RequestedQuery}";
+    }
+
+    /// <summary>With scheme and host, for those who read the page elsewhere.</summary>
+    public string Absolute(string link) => $"{context.Request.Scheme}://{context.Request.Host}{link}";
+
+    // An error page is run at an address of its own; its reader is still at the one that was asked for.
+    private PathString RequestedPath =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? context.Request.Path;
+
+    private string? RequestedQuery =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.Value;
+
+    private static IEnumerable<KeyValuePair<string, string?>> Given(params (string Name, string? Value)[] parameters) =>
+        parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value));
+}

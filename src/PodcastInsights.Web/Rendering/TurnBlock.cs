@@ -1,0 +1,63 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Web.Rendering;
+
+/// <summary>A piece of a turn.</summary>
+public abstract record TurnBlock
+{
+    private TurnBlock()
+    {
+    }
+
+    public sealed record Speech(Paragraph Paragraph) : TurnBlock;
+
+    public sealed record Stage(string Note) : TurnBlock;
+
+    /// <param name="Name">The sponsor's; null where it is not known.</param>
+    /// <param name="Link">To the sponsor; null where there is no address that can be trusted to be one.</param>
+    public sealed record Advertisement(string? Name, Uri? Link, IReadOnlyList<TurnBlock> Inside) : TurnBlock
+    {
+        public int ParagraphCount => Inside.OfType<Speech>().Count();
+    }
+
+    /// <summary>The turn's paragraphs, reads and notes in the order in which they are heard.</summary>
+    /// <param name="reads">Of this turn; advertising paragraphs that none of them covers make a read without a name.</param>
+    /// <param name="notes">Of this turn.</param>
+    public static IReadOnlyList<TurnBlock> Of(Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes)
+    {
+        var readAt = reads.ToLookup(r => r.FirstParagraph);
+        var notesAfter = notes.ToLookup(n => n.AfterParagraph, n => (TurnBlock)new Stage(n.Text));
+        var blocks = new List<TurnBlock>(notesAfter[0]);
+        for (var first = 1; first <= turn.Paragraphs.Count;)
+        {
+            var read = readAt[first].FirstOrDefault();
+            var advertises = read is not null || turn.Paragraphs[first - 1].Sponsor;
+            var last = first;
+            while (advertises && last < turn.Paragraphs.Count
+                && (read is not null ? last < read.LastParagraph : turn.Paragraphs[last].Sponsor && !readAt.Contains(last + 1)))
+            {
+                last++;
+            }
+
+            var inside = new List<TurnBlock>();
+            for (var number = first; number <= last; number++)
+            {
+                inside.Add(new Speech(turn.Paragraphs[number - 1]));
+                inside.AddRange(notesAfter[number]);
+            }
+
+            if (advertises)
+            {
+                blocks.Add(new Advertisement(read?.Name, ExternalLink.TryCreate(read?.Url, out var link) ? link : null, inside));
+            }
+            else
+            {
+                blocks.AddRange(inside);
+            }
+
+            first = last + 1;
+        }
+
+        return blocks;
+    }
+}

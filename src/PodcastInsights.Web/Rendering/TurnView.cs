@@ -1,0 +1,31 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Localisation;
+
+namespace PodcastInsights.Web.Rendering;
+
+/// <summary>A turn as a page shows it: its blocks in order, advertisements folded, notes apart.</summary>
+/// <param name="Role">Null where the page does not know it.</param>
+/// <param name="Link">Where the turn's own page is.</param>
+/// <param name="SpeakerLink">Where all that the speaker said is; null where nobody can be named.</param>
+/// <param name="Language">Of the text around it, which passages in it need not repeat.</param>
+public sealed record TurnView(
+    Turn Turn, SpeakerRole? Role, string Link, string? SpeakerLink, string Language, IReadOnlyList<TurnBlock> Blocks)
+{
+    public string SpeakerName => Turn.Speaker ?? Texts.UnknownSpeaker;
+
+    /// <summary>The role's name for styles; the role is told in words too.</summary>
+    public string RoleClass => Role switch
+    {
+        SpeakerRole.Host => "host",
+        SpeakerRole.Guest => "guest",
+        _ => "other",
+    };
+
+    /// <summary>What is said beside the name: the role, and that the name is a guess; empty where there is nothing to say.</summary>
+    public string Remark => Wording.List(
+        new[] { Role is { } role and not SpeakerRole.Other ? Wording.Role(role) : "", Turn.SpeakerInferred ? Texts.SpeakerInferred : "" }
+            .Where(remark => remark.Length > 0));
+
+    /// <summary>The start time where it is known, else the number.</summary>
+    public string Place => Turn.Start?.ToString() ?? $"#{Turn.Number.ToText()}";
+}

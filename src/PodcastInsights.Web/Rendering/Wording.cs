@@ -1,0 +1,63 @@
+using System.Globalization;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Localisation;
+
+namespace PodcastInsights.Web.Rendering;
+
+/// <summary>Numbers, dates and names put into words of the request's language.</summary>
+public static class Wording
+{
+    public static string ToText(this int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Grouped(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    public static string Of(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+
+    public static string Turns(int count) => Counted(count, Texts.TurnsOne, Texts.TurnsMany);
+
+    public static string Words(int count) => Counted(count, Texts.WordsOne, Texts.WordsMany);
+
+    public static string Episodes(int count) => Counted(count, Texts.EpisodesOne, Texts.EpisodesMany);
+
+    public static string Paragraphs(int count) => Counted(count, Texts.ParagraphsOne, Texts.ParagraphsMany);
+
+    public static string Results(int count) => Counted(count, Texts.ResultsOne, Texts.ResultsMany);
+
+    public static string Diagnostics(int count) => Counted(count, Texts.DiagnosticsOne, Texts.DiagnosticsMany);
+
+    public static string Date(DateOnly date) => date.ToString(Texts.DateFormat, CultureInfo.CurrentCulture);
+
+    /// <summary>In whole minutes, as people speak of an episode's length.</summary>
+    public static string Duration(int seconds)
+    {
+        var minutes = Math.Max(1, (seconds + 30) / 60);
+        return minutes < 60 ? Of(Texts.DurationMinutes, minutes) : Of(Texts.DurationHours, minutes / 60, minutes % 60);
+    }
+
+    /// <summary>As the attribute of a <c>time</c> element wants it.</summary>
+    public static string DurationAttribute(int seconds) => $"PT{seconds.ToText()}S";
+
+    public static string Role(SpeakerRole role) => role switch
+    {
+        SpeakerRole.Host => Texts.RoleHost,
+        SpeakerRole.Guest => Texts.RoleGuest,
+        _ => Texts.RoleOther,
+    };
+
+    public static string Language(string code) => code switch
+    {
+        "en" => Texts.LanguageEnglish,
+        "zh" => Texts.LanguageChinese,
+        _ => code,
+    };
+
+    public static string EpisodeDescription(EpisodeSummary episode) => Of(
+        Texts.EpisodeDescription,
+        List([LocalText.Best(episode.Titles, episode.Slug.Value).Text, .. episode.Guests]),
+        List([Turns(episode.TurnCount), Words(episode.WordCount)]));
+
+    /// <summary>Joined as the language joins a list.</summary>
+    public static string List(IEnumerable<string> items) => string.Join(Texts.ListSeparator, items);
+
+    private static string Counted(int count, string one, string many) => count == 1 ? one : Of(many, Grouped(count));
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Settings;
+
+namespace PodcastInsights.Web.Security;
+
+/// <summary>How many requests one client may make in a minute; whoever asks for more is told when to come back.</summary>
+public static class ClientRateLimit
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddClientRateLimit(this IServiceCollection services, RateLimitSettings settings) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = RefuseAsync;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            settings.PermitsPerMinute == 0 || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(ClientOf(context), _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = settings.PermitsPerMinute,
+                    Window = Window,
+                    QueueLimit = 0,
+                }));
+    });
+
+    /// <summary>One household or host has a whole /64 of IPv6 addresses to choose from, and is one client.</summary>
+    internal static string ClientOf(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        var response = rejected.HttpContext.Response;
+        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (rejected.HttpContext.Request.IsApi())
+        {
+            await Problems.TooMany(seconds).ExecuteAsync(rejected.HttpContext);
+        }
+        else
+        {
+            response.ContentType = "text/plain; charset=utf-8";
+            await response.WriteAsync(Wording.Of(Texts.TooManyRequests, seconds), cancellationToken);
+        }
+    }
+}

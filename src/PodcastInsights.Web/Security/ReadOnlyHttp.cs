@@ -1,0 +1,17 @@
+namespace PodcastInsights.Web.Security;
+
+/// <summary>Nothing can be written through HTTP: only GET and HEAD come past here.</summary>
+public static class ReadOnlyHttp
+{
+    public static Task RefuseWritingAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    }
+}

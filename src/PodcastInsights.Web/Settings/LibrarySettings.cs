@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PodcastInsights.Web.Settings;
+
+/// <summary>Section <c>Library</c>: which transcripts are shown, and where what is read from them is kept.</summary>
+public sealed class LibrarySettings : ISettings
+{
+    public static string Section => "Library";
+
+    /// <summary>The folder of transcripts; a relative one counts from the working directory. Empty: the seeds beside the program.</summary>
+    public string Transcripts { get; set; } = "";
+
+    /// <summary>The SQLite file. Empty: one under the user's local application data, of its own for every folder of transcripts.</summary>
+    public string Database { get; set; } = "";
+
+    /// <summary>Whether a change in the folder is read at once.</summary>
+    public bool Watch { get; set; } = true;
+
+    /// <summary>Full path of the folder that is read.</summary>
+    public string TranscriptsFolder =>
+        Path.GetFullPath(string.IsNullOrWhiteSpace(Transcripts) ? Path.Combine(AppContext.BaseDirectory, "seeds") : Transcripts);
+
+    /// <summary>Full path of the SQLite file.</summary>
+    public string DatabaseFile => Path.GetFullPath(
+        string.IsNullOrWhiteSpace(Database) ? Path.Combine(DefaultDatabaseFolder, $"library-{NameOf(TranscriptsFolder)}.db") : Database);
+
+    private static string DefaultDatabaseFolder => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "PodcastInsights");
+
+    public IEnumerable<string> Problems()
+    {
+        if (!Directory.Exists(TranscriptsFolder))
+        {
+            yield return $"Library:Transcripts: there is no folder '{TranscriptsFolder}'.";
+        }
+
+        if (Directory.Exists(DatabaseFile))
+        {
+            yield return $"Library:Database: '{DatabaseFile}' is a folder; a file is wanted.";
+        }
+        else if (!TryCreateFolderOf(DatabaseFile, out var reason))
+        {
+            yield return $"Library:Database: the folder of '{DatabaseFile}' cannot be made: {reason}";
+        }
+    }
+
+    // Two libraries must never share a file: the import would take the one's episodes for the other's removed ones.
+    private static string NameOf(string folder) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(folder))).AsSpan(0, 6));
+
+    private static bool TryCreateFolderOf(string file, out string reason)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            reason = "";
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            reason = error.Message;
+            return false;
+        }
+    }
+}

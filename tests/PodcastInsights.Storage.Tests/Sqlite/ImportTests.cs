@@ -1,0 +1,142 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+
+namespace PodcastInsights.Storage.Tests.Sqlite;
+
+/// <summary>From a folder of files to a store, for real.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly SqliteEngine engine = new();
+
+    public void Dispose()
+    {
+        engine.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Only_what_changed_is_written_and_what_is_gone_is_removed()
+    {
+        Write("Ada Quill.md", "It held.");
+        Write("Cy Ott.md", "It broke.");
+        Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync()));
+        Assert.Equal((0, 2, 0, 0), Counts(await ImportAsync()));
+
+        Write("Ada Quill.md", "It held for a week.");
+        File.Delete(folder.File("Cy Ott.md"));
+        Assert.Equal((1, 0, 1, 0), Counts(await ImportAsync()));
+        Assert.Equal("It held for a week.", await SecondTurnAsync("ada-quill"));
+        Assert.Null(await engine.Reader.FindAsync(EpisodeSlug.From("Cy Ott"), null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Two_editions_are_one_episode_with_both_titles()
+    {
+        Write("Ada Quill.md", "It held.");
+        Write("Ada Quill.zh.md", "It held.");
+        await ImportAsync();
+
+        var episode = Assert.Single((await engine.Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items);
+        Assert.Equal(["Ada Quill.md", "Ada Quill.zh.md"], episode.Sources.Select(source => source.Path));
+        Assert.Equal(["en", "zh"], episode.Sources.Select(source => source.Language));
+        Assert.Equal(["en", "zh"], episode.Titles.Keys.Order());
+    }
+
+    [Fact]
+    public async Task A_file_that_can_no_longer_be_read_leaves_its_last_good_version()
+    {
+        Write("Ada Quill.md", "It held.");
+        await ImportAsync();
+        await File.WriteAllBytesAsync(folder.File("Ada Quill.md"), [0, 1, 2, 0]);
+
+        var report = await ImportAsync();
+        Assert.Equal((0, 0, 0, 1), Counts(report));
+        Assert.Equal(["file.binary", "file.last-good-kept"], report.Files.Single().Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal("It held.", await SecondTurnAsync("ada-quill"));
+        Assert.Equal((0, 0, 0, 1), Counts(await ImportAsync()));
+    }
+
+    [Fact]
+    public async Task A_new_episode_with_one_broken_edition_is_there_with_the_other()
+    {
+        Write("Ada Quill.md", "It held.");
+        await File.WriteAllBytesAsync(folder.File("Ada Quill.zh.md"), [0, 1, 2, 0]);
+        Assert.Equal((1, 0, 0, 1), Counts(await ImportAsync()));
+
+        Write("Ada Quill.zh.md", "It held.");
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync()));
+        Assert.Equal((0, 1, 0, 0), Counts(await ImportAsync()));
+    }
+
+    [Fact]
+    public async Task Two_files_in_one_language_are_not_mixed_up_and_the_second_is_named()
+    {
+        Write("Ada Quill.md", "It held.");
+        Write("Ada Quill.txt", "It broke.");
+
+        var report = await ImportAsync();
+        Assert.Equal("It held.", await SecondTurnAsync("ada-quill"));
+        Assert.Contains(report.Files, file => file.Path == "Ada Quill.txt" && file.Diagnostics.Any(diagnostic => diagnostic.Code == "library.second-of-language"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_transcript_is_reported_and_left_alone()
+    {
+        Write("Ada Quill.md", "It held.");
+        await File.WriteAllTextAsync(folder.File("README.md"), "# Notes\n\nNothing was said here.\n");
+
+        var report = await ImportAsync();
+        Assert.Equal((1, 0, 0, 0), Counts(report));
+        Assert.Equal(["file.not-a-transcript"], report.Files.Single(file => file.Path == "README.md").Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public async Task A_cancelled_import_leaves_what_was_written_and_the_next_one_completes_it()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            Write($"Episode {i}.md", $"It held for {i} days.");
+        }
+
+        using var stop = new CancellationTokenSource();
+        var progress = new StopAfter(5, stop);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), progress, stop.Token));
+
+        var report = await ImportAsync();
+        Assert.Equal(20, report.Written + report.Unchanged);
+        Assert.InRange(report.Unchanged, 5, 19);
+    }
+
+    private Task<ImportReport> ImportAsync() => new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), null, CancellationToken.None);
+
+    private async Task<string?> SecondTurnAsync(string slug) =>
+        (await engine.Reader.FindAsync(EpisodeSlug.From(slug), null, CancellationToken.None))?.Turns[1].Paragraphs[0].Text;
+
+    private static (int Written, int Unchanged, int Removed, int Failed) Counts(ImportReport report) => (report.Written, report.Unchanged, report.Removed, report.Failed);
+
+    private void Write(string name, string answer) => File.WriteAllText(folder.File(name), $"""
+        # Ada Quill - Bo's Podcast Insights
+        ## Ada Quill - Bo's播客洞见
+
+        ## Full Conversation | 完整对话
+
+        Bo :
+        Welcome to the podcast. Did it hold?
+        Ada Quill :
+        {answer}
+        Bo :
+        Good.
+        """);
+
+    private sealed class StopAfter(int episodes, CancellationTokenSource stop) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Done == episodes)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+}
