@@ -16,7 +16,7 @@ public sealed class IndexedText
     public const string Paragraph = "|";
 
     private readonly StringBuilder tokens = new();
-    private bool empty = true;
+    private int paragraphs;
 
     /// <summary>Number of tokens, marks left out.</summary>
     public int Length { get; private set; }
@@ -24,18 +24,22 @@ public sealed class IndexedText
     public void Clear()
     {
         tokens.Clear();
-        empty = true;
+        paragraphs = 0;
         Length = 0;
+    }
+
+    /// <summary>Leaves out a paragraph that is not found here, so that the marks still number the turn's paragraphs.</summary>
+    public void SkipParagraph()
+    {
+        if (paragraphs++ > 0)
+        {
+            Append(Paragraph);
+        }
     }
 
     public void AddParagraph(ReadOnlySpan<char> text)
     {
-        if (!empty)
-        {
-            Append(Paragraph);
-        }
-
-        empty = false;
+        SkipParagraph();
         Span<char> buffer = stackalloc char[TokenReader.MaxLength];
         var reader = new TokenReader(text, buffer);
         var before = TokenKind.Word;

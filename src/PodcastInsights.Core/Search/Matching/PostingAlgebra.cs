@@ -223,8 +223,9 @@ internal static class PostingAlgebra
     {
         var kept = 0;
         var next = 0;
-        foreach (var start in starts)
+        for (var i = 0; i < starts.Count; i++)
         {
+            var start = starts[i];
             var wanted = (start >> 1) + offset;
             while (next < tokens.Count && tokens[next] >> 1 < wanted)
             {

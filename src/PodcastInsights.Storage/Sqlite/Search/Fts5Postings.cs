@@ -13,11 +13,13 @@ namespace PodcastInsights.Storage.Sqlite;
 /// </summary>
 internal sealed unsafe partial class Fts5Postings : IDisposable
 {
+    // The function gives NULL for every row, so that none is returned and all are visited in one step.
     private const string Sql = """
-        SELECT count(postings(search_text))
+        SELECT rowid
         FROM   search_text
         WHERE  search_text MATCH $match
         AND    rowid > $after
+        AND    postings(search_text)
         """;
 
     private readonly SqliteCommand command;
@@ -79,8 +81,12 @@ internal sealed unsafe partial class Fts5Postings : IDisposable
         Check(raw.sqlite3_prepare_v2(connection.Handle, "SELECT fts5(?1)", out var statement), raw.SQLITE_OK);
         using (statement)
         {
-            Check(BindPointer(statement.DangerousGetHandle(), 1, &api, "fts5_api_ptr", 0), raw.SQLITE_OK);
-            Check(raw.sqlite3_step(statement), raw.SQLITE_ROW);
+            // SQLite keeps the type's address: the literal stays where it is.
+            fixed (byte* type = "fts5_api_ptr\0"u8)
+            {
+                Check(BindPointer(statement.DangerousGetHandle(), 1, &api, type, 0), raw.SQLITE_OK);
+                Check(raw.sqlite3_step(statement), raw.SQLITE_ROW);
+            }
         }
 
         var create = (delegate* unmanaged[Cdecl]<nint*, byte*, nint, delegate* unmanaged[Cdecl]<nint*, nint, nint, int, nint*, void>, nint, int>)api[Slot.CreateFunction];
@@ -98,10 +104,10 @@ internal sealed unsafe partial class Fts5Postings : IDisposable
         }
     }
 
-    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_bind_pointer", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_bind_pointer")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int BindPointer(nint statement, int index, nint** value, string type, nint destructor);
+    private static partial int BindPointer(nint statement, int index, nint** value, byte* type, nint destructor);
 
     /// <summary>Where the functions stand in FTS5's tables <c>fts5_api</c> and <c>Fts5ExtensionApi</c>, after their version number.</summary>
     private static class Slot

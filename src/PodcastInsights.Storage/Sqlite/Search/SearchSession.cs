@@ -9,11 +9,11 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <param name="LastDocument">No id above it has been given.</param>
 internal readonly record struct IndexState(long Generation, long Vocabulary, int LastDocument);
 
-/// <summary>Of one passage to show: its paragraph is the one after <paramref name="Skipped"/> others of its kind in the turn.</summary>
-internal readonly record struct PassageKey(long Turn, bool Sponsor, int Skipped);
+/// <param name="Turn">The store's id of the turn.</param>
+/// <param name="Paragraph">From 1.</param>
+internal readonly record struct PassageKey(long Turn, int Paragraph);
 
-internal sealed record Passage(
-    int TurnNumber, string TurnHash, string? Speaker, long? StartMilliseconds, int Paragraph, string Text, string Language);
+internal sealed record Passage(int TurnNumber, string TurnHash, string? Speaker, long? StartMilliseconds, string Text, string Language);
 
 /// <summary>A connection that reads the index, with its statements prepared. Not for several threads.</summary>
 internal sealed class SearchSession : IDisposable
@@ -63,9 +63,8 @@ internal sealed class SearchSession : IDisposable
         var command = passages.TryGetValue(keys.Count, out var prepared) ? prepared : passages[keys.Count] = PassageCommand(keys.Count);
         for (var i = 0; i < keys.Count; i++)
         {
-            command.Parameters[3 * i].Value = keys[i].Turn;
-            command.Parameters[(3 * i) + 1].Value = keys[i].Sponsor;
-            command.Parameters[(3 * i) + 2].Value = keys[i].Skipped;
+            command.Parameters[2 * i].Value = keys[i].Turn;
+            command.Parameters[(2 * i) + 1].Value = keys[i].Paragraph;
         }
 
         using var reader = command.ExecuteReader();
@@ -76,9 +75,8 @@ internal sealed class SearchSession : IDisposable
                 reader.GetString(2),
                 reader.IsDBNull(3) ? null : reader.GetString(3),
                 reader.IsDBNull(4) ? null : reader.GetInt64(4),
-                reader.GetInt32(5),
-                reader.GetString(6),
-                reader.GetString(7));
+                reader.GetString(5),
+                reader.GetString(6));
         }
 
         return found;
@@ -127,24 +125,18 @@ internal sealed class SearchSession : IDisposable
     {
         // One statement for all of them is five times as fast as one for each.
         var values = string.Join(", ", Enumerable.Range(0, count).Select(static i =>
-            string.Create(CultureInfo.InvariantCulture, $"({i}, $turn{i}, $sponsor{i}, $skipped{i})")));
+            string.Create(CultureInfo.InvariantCulture, $"({i}, $turn{i}, $paragraph{i})")));
         var command = Command($"""
-            WITH hit (place, turn_id, sponsor, skipped) AS (VALUES {values})
-            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, paragraph.number, paragraph.text, paragraph.language
+            WITH hit (place, turn_id, paragraph) AS (VALUES {values})
+            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, paragraph.text, paragraph.language
             FROM   hit
-            JOIN   turn      ON turn.id      = hit.turn_id
-            JOIN   paragraph ON paragraph.id = (SELECT   id
-                                                FROM     paragraph AS passage
-                                                WHERE    passage.turn_id = hit.turn_id
-                                                AND      passage.sponsor = hit.sponsor
-                                                ORDER BY passage.number
-                                                LIMIT    1 OFFSET hit.skipped)
+            JOIN   turn      ON turn.id           = hit.turn_id
+            JOIN   paragraph ON paragraph.turn_id = hit.turn_id AND paragraph.number = hit.paragraph
             """);
         for (var i = 0; i < count; i++)
         {
             command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$turn{i}"), SqliteType.Integer);
-            command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$sponsor{i}"), SqliteType.Integer);
-            command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$skipped{i}"), SqliteType.Integer);
+            command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$paragraph{i}"), SqliteType.Integer);
         }
 
         return command;

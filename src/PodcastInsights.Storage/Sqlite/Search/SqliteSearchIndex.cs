@@ -59,18 +59,17 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         var postings = new SessionPostings(session, cache, seen.LastDocument);
         var ranked = new TurnSearcher(corpus, postings, keeper.Vocabulary).Search(request);
         var paragraphs = postings.Token(IndexedText.Paragraph);
-        var passages = session.Passages(ranked.Hits.Select(hit =>
-        {
-            var document = corpus.Documents.Span[hit.Document];
-            return new PassageKey(
-                document.Turn, (document.Traits & DocumentTraits.Sponsor) != 0, paragraphs.CountBefore(hit.Document, hit.Position));
-        }).ToList());
-        var items = new List<SearchHit>(ranked.Hits.Count);
+        var keys = ranked.Hits
+            .Select(hit => new PassageKey(corpus.Documents.Span[hit.Document].Turn, 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
+            .ToList();
+        var passages = session.Passages(keys);
+        var items = new List<SearchHit>(keys.Count);
         foreach (var (i, hit) in ranked.Hits.Index())
         {
             if (passages[i] is { } passage)
             {
-                items.Add(ToHit(corpus.Episodes[corpus.Documents.Span[hit.Document].Episode], passage, ranked, hit.Score));
+                var episode = corpus.Episodes[corpus.Documents.Span[hit.Document].Episode];
+                items.Add(ToHit(episode, passage, keys[i].Paragraph, ranked.Patterns, hit.Score));
             }
         }
 
@@ -78,16 +77,17 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             ranked.Total, request.Page, request.PageSize, ranked.Corrected, items, ranked.Facets, ranked.Relaxed, ranked.Hints);
     }
 
-    private static SearchHit ToHit(SearchEpisode episode, Passage passage, RankedDocuments ranked, double score) => new(
+    private static SearchHit ToHit(
+        SearchEpisode episode, Passage passage, int paragraph, IReadOnlyList<TermPattern> patterns, double score) => new(
         episode.Slug,
         episode.Titles,
         episode.PublishedOn,
         StoredTurnId.Of(passage.TurnNumber, passage.TurnHash),
         passage.Speaker,
         passage.StartMilliseconds is { } start ? new Timestamp(start) : null,
-        passage.Paragraph,
+        paragraph,
         passage.Language,
-        SnippetCutter.Cut(passage.Text, ranked.Patterns),
+        SnippetCutter.Cut(passage.Text, patterns),
         score);
 
     private async Task<T> InSessionAsync<T>(Func<SearchSession, IndexState, SearchState, T> work, CancellationToken cancellationToken)

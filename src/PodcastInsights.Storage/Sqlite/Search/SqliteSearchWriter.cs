@@ -41,6 +41,10 @@ internal static class SqliteSearchWriter
                     {
                         text.AddParagraph(paragraph.Text);
                     }
+                    else
+                    {
+                        text.SkipParagraph();
+                    }
                 }
 
                 if (text.Length == 0)
