@@ -117,15 +117,15 @@ public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabu
     }
 
     /// <summary>
-    /// Clauses of which most suffice: words that may be slips take in what they may have meant, long runs of characters fall
-    /// into pairs. Null where the query has nothing to leave out.
+    /// Clauses of which most suffice: words that may be slips take in what they may have meant, runs of characters that nobody
+    /// says fall into pairs. Null where the query has nothing to leave out.
     /// </summary>
     private List<Clause>? Loosen(List<Clause> clauses)
     {
         var loose = new List<Clause>();
         foreach (var clause in clauses)
         {
-            if (clause is { Strict: false, Term: { Match: TermMatch.Inflected, Tokens.Count: > 2 } run })
+            if (clause is { Strict: false, Postings.Count: 0, Term: { Match: TermMatch.Inflected, Tokens.Count: > 2 } run })
             {
                 for (var i = 0; i + 1 < run.Tokens.Count; i++)
                 {
