@@ -10,6 +10,9 @@ internal sealed class DocumentScorer
     private const float B = 0.6f;
     private const float TakeawayBoost = 1.06f;
 
+    // Of the most that nearness can give.
+    private const float Together = 0.7f;
+
     private readonly SearchCorpus corpus;
     private readonly Clause[] clauses;
     private readonly Proximity? proximity;
@@ -67,12 +70,7 @@ internal sealed class DocumentScorer
 
     public RankedDocument Rank(int id)
     {
-        for (var i = 0; i < Lists.Length; i++)
-        {
-            var index = Lists[i].Seek(0, id);
-            found[i] = index < Lists[i].Count && Lists[i].Documents[index] == id ? index : -1;
-        }
-
+        Find(id);
         var score = Score(id, found, float.NegativeInfinity);
         var position = 0;
         if (proximity is not null)
@@ -85,6 +83,22 @@ internal sealed class DocumentScorer
         }
 
         return new RankedDocument(id, score, position);
+    }
+
+    /// <summary>Whether the document holds the clauses in one place, and not scattered.</summary>
+    public bool HoldsTogether(int id)
+    {
+        Find(id);
+        return proximity is null || proximity.Score(Lists, found, out _) >= Together * Proximity.ClusterWeight * Idf.Sum();
+    }
+
+    private void Find(int id)
+    {
+        for (var i = 0; i < Lists.Length; i++)
+        {
+            var index = Lists[i].Seek(0, id);
+            found[i] = index < Lists[i].Count && Lists[i].Documents[index] == id ? index : -1;
+        }
     }
 
     private static int FirstPosition(PostingList list, int index)

@@ -24,7 +24,7 @@ internal sealed class MatchCollector
         this.without = without.Select(static list => (list, new int[1])).ToArray();
         this.request = request;
         keys = ranked && request.Sort == SearchSort.Relevance ? null : KeysOfEpisodes();
-        top = new TopHits((int)Math.Min((long)request.Page * request.PageSize, int.MaxValue));
+        top = new TopHits((int)Math.Clamp((long)request.Page * request.PageSize, TurnSearcher.Little, int.MaxValue));
         if (request.WithFacets)
         {
             byEpisode = new int[corpus.Episodes.Count];
@@ -33,6 +33,9 @@ internal sealed class MatchCollector
     }
 
     public int Total { get; private set; }
+
+    /// <summary>The best so far, in no order.</summary>
+    public IEnumerable<int> Kept => top.Documents;
 
     public IReadOnlyList<SearchHint> Hints => [.. request.Query.Hints, .. filter.Hints];
 
@@ -110,7 +113,7 @@ internal sealed class MatchCollector
     {
         var best = top.Take();
         var skipped = Math.Min((request.Page - 1L) * request.PageSize, best.Count);
-        return best.GetRange((int)skipped, best.Count - (int)skipped);
+        return best.GetRange((int)skipped, (int)Math.Min(request.PageSize, best.Count - skipped));
     }
 
     public SearchFacets Facets()

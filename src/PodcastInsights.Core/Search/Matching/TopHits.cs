@@ -11,6 +11,9 @@ internal sealed class TopHits(int capacity)
     /// <summary>A document whose key is not above this cannot enter any more.</summary>
     public float Bar { get; private set; } = float.NegativeInfinity;
 
+    /// <summary>In no order.</summary>
+    public IEnumerable<int> Documents => heap.UnorderedItems.Select(static item => item.Element);
+
     public void Add(int document, float key)
     {
         if (key <= Bar)

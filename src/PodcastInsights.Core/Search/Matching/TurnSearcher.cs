@@ -23,8 +23,8 @@ public sealed record RankedDocuments(
 /// </summary>
 public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabulary vocabulary)
 {
-    // With fewer turns than this, what was remembered is probably not among them, but turns with most of the words may be.
-    private const int Little = 3;
+    // Where fewer turns than this hold all words, and hold them scattered, what was remembered is probably not among them.
+    internal const int Little = 3;
 
     // Of the words' weight, how much a turn must hold to have most of them.
     private const float Most = 0.5f;
@@ -63,7 +63,8 @@ public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabu
 
         var scorer = new DocumentScorer(corpus, clauses);
         collector.CollectCommon(scorer);
-        if (request.Literal || collector.Total >= Little || Loosen(clauses) is not { } loose)
+        var found = collector.Total >= Little || collector.Kept.Any(scorer.HoldsTogether);
+        if (request.Literal || found || Loosen(clauses) is not { } loose)
         {
             return Finish(collector, scorer, clauses, relaxed: false, corrected);
         }
