@@ -58,10 +58,10 @@ internal sealed unsafe partial class Fts5Postings : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Collect(nint* api, nint context, nint result, int count, nint* values)
     {
-        var userData = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint>)api[Slot.UserData];
-        var rowid = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)api[Slot.Rowid];
+        var userData = (delegate* unmanaged[Cdecl]<nint, nint>)api[Slot.UserData];
+        var rowid = (delegate* unmanaged[Cdecl]<nint, long>)api[Slot.Rowid];
         var first = (delegate* unmanaged[Cdecl]<nint, int, PhraseIterator*, int*, int*, int>)api[Slot.PhraseFirst];
-        var next = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, PhraseIterator*, int*, int*, void>)api[Slot.PhraseNext];
+        var next = (delegate* unmanaged[Cdecl]<nint, PhraseIterator*, int*, int*, void>)api[Slot.PhraseNext];
         var builder = ((Fts5Postings)GCHandle.FromIntPtr(userData(context)).Target!).builder;
         PhraseIterator iterator;
         int column, offset;
