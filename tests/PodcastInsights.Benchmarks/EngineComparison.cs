@@ -23,21 +23,17 @@ internal static class EngineComparison
             $"{corpus.Episodes.Count} episodes, {corpus.Passages.Count} paragraphs, {corpus.TextBytes / 1e6:0.0} MB of text, {queries.Count} queries"));
         var folder = Directory.CreateTempSubdirectory("podcastinsights-benchmark-").FullName;
         var product = new ProductEngine(folder, withFacets: false);
-        var fts5 = new Fts5Engine(folder);
-        ISearchEngine[] engines = [product, new ProductEngine(folder, withFacets: true, product), fts5, new LuceneEngine(folder)];
+        ISearchEngine[] engines = [product, new ProductEngine(folder, withFacets: true, product), new Fts5Engine(folder), new LuceneEngine(folder)];
         try
         {
-            var builds = new double[engines.Length];
-            for (var i = 0; i < engines.Length; i++)
+            foreach (var engine in engines)
             {
-                var started = Stopwatch.GetTimestamp();
-                await engines[i].BuildAsync(corpus);
-                builds[i] = Stopwatch.GetElapsedTime(started).TotalSeconds;
+                await engine.BuildAsync(corpus);
             }
 
             var times = Time(engines, queries);
-            var figures = engines.Select((engine, i) => FiguresOf(engine, builds[i], times[i], queries)).ToList();
-            Print(figures, queries, times, corpus, fts5);
+            var figures = engines.Select((engine, i) => FiguresOf(engine, times[i], queries)).ToList();
+            Print(figures, queries, times, corpus);
             if (options.Json is { } file)
             {
                 await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { paragraphs = corpus.Passages.Count, engines = figures }, CamelCase));
@@ -80,11 +76,11 @@ internal static class EngineComparison
             .Select(q => Enumerable.Range(0, Rounds).Select(round => rounds[e, q, round]).Order().ElementAt(Rounds / 2)).ToArray()).ToArray();
     }
 
-    private static Figures FiguresOf(ISearchEngine engine, double build, double[] times, IReadOnlyList<BenchmarkQuery> queries)
+    private static Figures FiguresOf(ISearchEngine engine, double[] times, IReadOnlyList<BenchmarkQuery> queries)
     {
         var sorted = times.Order().ToArray();
         double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
-        return new Figures(engine.Name, times.Average(), At(0.5), At(0.95), At(0.99), Throughput(engine, queries, 1), Throughput(engine, queries, 2), build, engine.IndexBytes());
+        return new Figures(engine.Name, times.Average(), At(0.5), At(0.95), At(0.99), Throughput(engine, queries, 1), Throughput(engine, queries, 2), engine.FillSeconds, engine.IndexBytes());
     }
 
     private static double Throughput(ISearchEngine engine, IReadOnlyList<BenchmarkQuery> queries, int threads)
@@ -104,7 +100,7 @@ internal static class EngineComparison
         return asked / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    private static void Print(List<Figures> figures, IReadOnlyList<BenchmarkQuery> queries, double[][] times, Corpus corpus, Fts5Engine fts5)
+    private static void Print(List<Figures> figures, IReadOnlyList<BenchmarkQuery> queries, double[][] times, Corpus corpus)
     {
         var raw = figures.Single(static engine => engine.Name == "fts5");
         Console.WriteLine("engine            mean    p50    p95    p99  x fts5    qps1    qps2  build s  index/text");
@@ -114,7 +110,6 @@ internal static class EngineComparison
                 $"{engine.Name,-14} {engine.Mean,7:0.000} {engine.P50,6:0.00} {engine.P95,6:0.00} {engine.P99,6:0.00} {engine.Mean / raw.Mean,7:0.000} {engine.Qps1,7:0} {engine.Qps2,7:0} {engine.BuildSeconds,8:0.0} {(double)engine.IndexBytes / corpus.TextBytes,11:0.00}"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fts5 filled its index alone in {fts5.FillSeconds:0.0} s"));
         Console.WriteLine("mean by kind      " + string.Join(' ', figures.Select(static engine => $"{engine.Name,14}")));
         foreach (var kind in queries.Index().GroupBy(static query => query.Item.Kind))
         {

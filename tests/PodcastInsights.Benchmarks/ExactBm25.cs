@@ -12,8 +12,9 @@ internal sealed class ExactBm25
 {
     private const double K1 = 1.2;
     private const double B = 0.6;
+    private const double TakeawayBoost = 1.06;
 
-    private readonly List<(string Key, Dictionary<string, int> Counts, int Length)> turns = [];
+    private readonly List<(string Key, Dictionary<string, int> Counts, int Length, double Boost)> turns = [];
     private readonly Vocabulary vocabulary;
     private readonly double averageLength;
 
@@ -22,6 +23,7 @@ internal sealed class ExactBm25
         var all = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var episode in corpus.Episodes)
         {
+            var takeaways = episode.Editions[0].Takeaways.Select(static takeaway => takeaway.TurnId).OfType<TurnId>().ToHashSet();
             foreach (var turn in episode.Editions[0].Turns)
             {
                 foreach (var sponsor in (ReadOnlySpan<bool>)[false, true])
@@ -34,7 +36,7 @@ internal sealed class ExactBm25
 
                     if (length > 0)
                     {
-                        turns.Add(($"{(sponsor ? "sponsor " : "")}{episode.Slug} {turn.Id}", counts, length));
+                        turns.Add(($"{(sponsor ? "sponsor " : "")}{episode.Slug} {turn.Id}", counts, length, takeaways.Contains(turn.Id) ? TakeawayBoost : 1));
                     }
                 }
             }
@@ -51,7 +53,7 @@ internal sealed class ExactBm25
     {
         var holding = turns.Where(turn => turn.Counts.ContainsKey(word)).ToList();
         var scored = holding.Where(static turn => !turn.Key.StartsWith("sponsor ", StringComparison.Ordinal))
-            .Select(turn => (turn.Key, Score: turn.Counts[word] / (turn.Counts[word] + (K1 * (1 - B + (B * turn.Length / averageLength))))))
+            .Select(turn => (turn.Key, Score: turn.Boost * turn.Counts[word] / (turn.Counts[word] + (K1 * (1 - B + (B * turn.Length / averageLength))))))
             .OrderByDescending(static turn => turn.Score).ToList();
         var bar = scored.Count == 0 ? 0 : scored[Math.Min(19, scored.Count - 1)].Score - 1e-6;
         return (scored.Count, scored.Where(turn => turn.Score >= bar).Select(static turn => turn.Key).ToHashSet());

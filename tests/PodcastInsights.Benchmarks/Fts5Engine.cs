@@ -30,7 +30,6 @@ internal sealed class Fts5Engine(string folder) : ISearchEngine
 
     public string Name => "fts5";
 
-    /// <summary>Seconds that FTS5 itself took to take in the texts, already in their table.</summary>
     public double FillSeconds { get; private set; }
 
     public Task BuildAsync(Corpus corpus)

@@ -12,6 +12,9 @@ internal interface ISearchEngine : IDisposable
 
     Task BuildAsync(Corpus corpus);
 
+    /// <summary>Seconds in which the index alone was filled.</summary>
+    double FillSeconds { get; }
+
     /// <summary>Of the index alone, without the texts, in bytes.</summary>
     long IndexBytes();
 

@@ -22,8 +22,11 @@ internal sealed class LuceneEngine(string folder) : ISearchEngine
 
     public string Name => "lucene";
 
+    public double FillSeconds { get; private set; }
+
     public Task BuildAsync(Corpus corpus)
     {
+        var started = TimeProvider.System.GetTimestamp();
         directory = FSDirectory.Open(path);
         using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() }))
         {
@@ -35,6 +38,7 @@ internal sealed class LuceneEngine(string folder) : ISearchEngine
             writer.ForceMerge(1);
         }
 
+        FillSeconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         reader = DirectoryReader.Open(directory);
         searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
         return Task.CompletedTask;

@@ -26,10 +26,14 @@ internal static class SqliteBodyWriter
             await SqliteSearchWriter.InsertAsync(
                 connection,
                 bodyId,
-                turns.Where(row => !searched.Contains(TextOf(row.Turn))),
+                searched.Count == 0 ? turns : turns.Where(row => !searched.Contains(TextOf(row.Turn))),
                 takeaways.Select(takeaway => takeaway.TurnId).OfType<TurnId>().ToHashSet(),
                 cancellationToken);
-            searched.UnionWith(turns.Select(row => TextOf(row.Turn)));
+            if (ordinal + 1 < merge.Bodies.Count)
+            {
+                searched.UnionWith(turns.Select(row => TextOf(row.Turn)));
+            }
+
             await InsertAppearancesAsync(connection, episodeId, bodyId, body, heard, cancellationToken);
             await InsertEditionsAsync(connection, episodeId, bodyId, merge.Editions.Index().Where(edition => edition.Item.Body == body), cancellationToken);
         }
