@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace PodcastInsights.Core.Transcripts.Lines;
+
+/// <summary>The YAML between two lines of <c>---</c> at the head of a file: what the file says of its episode.</summary>
+internal static partial class FrontMatter
+{
+    private const string Fence = "---";
+
+    /// <summary>Index in <see cref="SourceText.Lines"/> of the first line after the front matter; 0 where the file has none.</summary>
+    public static int End(SourceText source)
+    {
+        // A rule across the page looks like a fence; only a key below it makes it one.
+        if (source.Lines[0].TrimEnd() != Fence || !Key.IsMatch(source.Lines.Skip(1).FirstOrDefault(line => line.Length > 0) ?? ""))
+        {
+            return 0;
+        }
+
+        for (var i = 1; i < source.Lines.Count; i++)
+        {
+            if (source.Lines[i].TrimEnd() is Fence or "...")
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// Takes the metadata into the draft. Broken YAML makes a diagnostic with its line, and those of its lines that are
+    /// <c>key: value</c> are read all the same.
+    /// </summary>
+    /// <returns>Index of the first line after it; 0 where the file has none.</returns>
+    public static int Read(SourceText source, TranscriptDraft draft)
+    {
+        var end = End(source);
+        if (end > 0)
+        {
+            var lines = source.Lines.Skip(1).Take(end - 2).ToList();
+            foreach (var (key, value) in Parse(lines, draft))
+            {
+                Take(key, value, draft);
+            }
+        }
+
+        return end;
+    }
+
+    private static List<(string Key, List<string> Values)> Parse(List<string> lines, TranscriptDraft draft)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(string.Join('\n', lines)));
+            return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root
+                ? root.Children.Where(pair => pair.Key is YamlScalarNode).Select(pair => (Scalar(pair.Key), Scalars(pair.Value))).ToList()
+                : [];
+        }
+        catch (YamlException broken)
+        {
+            // The front matter's first line is line 2 of the file.
+            var line = (int)Math.Clamp(broken.Start.Line + 1, 2, lines.Count + 1);
+            draft.Diagnostics.Warning("front-matter.broken", line, $"The front matter is not valid YAML here; its plain lines were read: {broken.Message}");
+            return PlainLines(lines);
+        }
+    }
+
+    private static List<(string, List<string>)> PlainLines(List<string> lines)
+    {
+        var pairs = new List<(string, List<string>)>();
+        foreach (var line in lines)
+        {
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon > 0 && !char.IsWhiteSpace(line[0]) && line[(colon + 2)..].Trim().Trim('"', '\'') is { Length: > 0 } value)
+            {
+                pairs.Add((line[..colon], [value]));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static void Take(string key, List<string> values, TranscriptDraft draft)
+    {
+        if (values is not [var value, ..])
+        {
+            return;
+        }
+
+        switch (key.ToLowerInvariant())
+        {
+            case "title":
+                draft.Titles.TryAdd(TitleLanguage.Of(value), value);
+                break;
+            case "guest" or "guests":
+                draft.NamedGuests.AddRange(values);
+                break;
+            case "show" or "channel" or "podcast":
+                draft.Show ??= value;
+                break;
+            case "description":
+                draft.Description = value;
+                break;
+            case "language" or "lang":
+                draft.Language = value.Split('-', '_')[0].ToLowerInvariant();
+                break;
+            case "youtube_url" or "media_url" or "url" when Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https":
+                draft.MediaUrl = value;
+                break;
+            case "video_id":
+                draft.MediaUrl ??= "https://www.youtube.com/watch?v=" + Uri.EscapeDataString(value);
+                break;
+            case "publish_date" or "date":
+                draft.PublishedOn = Date(value);
+                break;
+            case "duration_seconds" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e6:
+                draft.DurationSeconds = (int)Math.Round(seconds);
+                break;
+            case "keywords" or "tags" or "topics":
+                draft.Topics.AddRange(values.Count == 1 ? value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : values);
+                break;
+        }
+    }
+
+    // A date may be followed by a time of day, which an episode has no use for.
+    private static DateOnly? Date(string value) =>
+        DateOnly.TryParseExact(value.AsSpan(0, Math.Min(10, value.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static List<string> Scalars(YamlNode node) => node switch
+    {
+        YamlSequenceNode list => list.Children.Select(Scalar).Where(text => text.Length > 0).ToList(),
+        _ => Scalar(node) is { Length: > 0 } text ? [text] : [],
+    };
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,40}:(?: |$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Key { get; }
+
+    private static string Scalar(YamlNode node) => node is YamlScalarNode { Value: { } value } ? value.Trim() : "";
+}

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Lines;
+
+/// <summary>Tells the name of a speaker from the beginning of a sentence.</summary>
+internal static partial class SpeakerName
+{
+    /// <summary>The longest name believed, in characters: <c>Clip from "…"</c> can be long.</summary>
+    public const int MaxLength = 100;
+
+    private const int MaxWords = 6;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\<>{}|=@#*_");
+
+    /// <summary>
+    /// Whether the words can be a name where nothing but a mark after them says so: at most six words that begin with a capital, a digit or a
+    /// letter without case, and do not end as a sentence does.
+    /// </summary>
+    public static bool IsPlausible(ReadOnlySpan<char> name)
+    {
+        name = name.Trim();
+        if (name.IsEmpty || name.Length > MaxLength || !(char.IsLetterOrDigit(name[0]) || name[0] is '"' or '“' or '\'') || char.IsLower(name[0]))
+        {
+            return false;
+        }
+
+        return HasLetter(name) && CountWords(name) <= MaxWords && !EndsAsSentence(name) && !name.ContainsAny(NotInNames)
+            && !InnerSentence.IsMatch(name);
+    }
+
+    /// <summary>The name without Markdown emphasis, escapes, link targets, surrounding space and a final colon.</summary>
+    public static string Clean(ReadOnlySpan<char> raw)
+    {
+        var name = raw.Trim().Trim("*_").Trim().TrimEnd(":：").TrimEnd().TrimEnd("*_").Trim();
+        var text = name.IndexOfAny('[', '\\') < 0
+            ? name.ToString()
+            : Escape.Replace(Link.Replace(name.ToString(), "$1"), "$1").Trim();
+        return text;
+    }
+
+    public static bool HasLetter(ReadOnlySpan<char> text) => Has(text, Rune.IsLetter);
+
+    public static bool HasLetterOrDigit(ReadOnlySpan<char> text) => Has(text, Rune.IsLetterOrDigit);
+
+    private static bool Has(ReadOnlySpan<char> text, Func<Rune, bool> kind)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (kind(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var inWord = false;
+        foreach (var character in text)
+        {
+            var space = char.IsWhiteSpace(character);
+            words += !space && !inWord ? 1 : 0;
+            inWord = !space;
+        }
+
+        return words;
+    }
+
+    // "Jr.", "Psy.D." and "J." end a name; "shipped." ends a sentence.
+    private static bool EndsAsSentence(ReadOnlySpan<char> name)
+    {
+        if (name[^1] is '?' or '!' or ',' or ';' or '。' or '？' or '！' or '，' or '；' or '…')
+        {
+            return true;
+        }
+
+        if (name[^1] != '.')
+        {
+            return false;
+        }
+
+        var lastWord = name[(name.LastIndexOf(' ') + 1)..^1];
+        return lastWord.Length > 3 && !lastWord.Contains('.');
+    }
+
+    [GeneratedRegex(@"[\p{Ll}]{4,}[.?!] |[。？！，；]", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerSentence { get; }
+
+    [GeneratedRegex(@"\[([^\[\]]{1,100})\]\([^()\s]{1,300}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Link { get; }
+
+    [GeneratedRegex(@"\\([\[\]*_`#>~\\.!()""'-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape { get; }
+}

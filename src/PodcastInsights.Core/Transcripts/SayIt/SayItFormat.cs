@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Lines;
+
+namespace PodcastInsights.Core.Transcripts.SayIt;
+
+/// <summary>Each speech under a heading with its speaker's name: <c>### 林小明：</c>. See <c>docs/formats/sayit.md</c>.</summary>
+public sealed partial class SayItFormat : ITranscriptFormat
+{
+    public string Name => "sayit";
+
+    public FormatVote Vote(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var vote = new VoteCount();
+        foreach (var line in source.Lines.Skip(FrontMatter.End(source)))
+        {
+            vote.Add(line, SpeakerHeading.TryRead(line, out _));
+        }
+
+        return vote.Result();
+    }
+
+    public TranscriptDraft Parse(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var draft = new TranscriptDraft(source.Path, Name);
+        var first = FrontMatter.Read(source, draft);
+        var cast = SpeakerHeading.CastOf(source.Lines);
+        var turns = new TurnCollector(draft);
+        for (var i = first; i < source.Lines.Count; i++)
+        {
+            ReadLine(source.Lines[i].Trim(), i + 1, cast, draft, turns);
+
+            // Every line is a section of its own: that is how the site cites them.
+            turns.EndParagraph();
+        }
+
+        turns.Finish();
+        draft.PublishedOn ??= LeadingDate(draft.Titles.Values.FirstOrDefault()) ?? LeadingDate(Path.GetFileName(source.Path));
+        return draft;
+    }
+
+    private static void ReadLine(string line, int number, HashSet<string> cast, TranscriptDraft draft, TurnCollector turns)
+    {
+        if (SpeakerHeading.TryRead(line, out var speaker))
+        {
+            turns.Open(speaker, number, null);
+        }
+        else if (SpeakerHeading.TryReadDamaged(line, cast, out speaker, out var words))
+        {
+            draft.Diagnostics.Info("sayit.heading-repaired", number, $"The heading of {speaker} was read although it is not of the usual form.");
+            turns.Open(speaker, number, null);
+            AddWords(words, number, draft, turns);
+        }
+        else if (Heading.TryRead(line, out var level, out var heading))
+        {
+            if (level == 1 && draft.Titles.Count == 0)
+            {
+                draft.Titles.Add(TitleLanguage.Of(heading), heading);
+            }
+            else
+            {
+                turns.Note(heading, number);
+            }
+        }
+        else if (line.StartsWith('>'))
+        {
+            if (line.TrimStart('>', ' ', '\u3000') is { Length: > 0 } note)
+            {
+                turns.Note(note, number);
+            }
+        }
+        else
+        {
+            AddWords(line, number, draft, turns);
+        }
+    }
+
+    private static void AddWords(string line, int number, TranscriptDraft draft, TurnCollector turns)
+    {
+        if (line.Contains("<iframe", StringComparison.OrdinalIgnoreCase))
+        {
+            line = Frame.Replace(line, frame =>
+            {
+                var address = frame.Groups["address"] is { Success: true, Value: var value } ? value : "no address";
+                draft.Diagnostics.Warning("sayit.frame-dropped", number, $"A frame of another site was left out ({address}).");
+                return "";
+            }).Trim();
+        }
+
+        if (line.Length > 0)
+        {
+            turns.Add(line, number);
+        }
+    }
+
+    private static DateOnly? LeadingDate(string? text) =>
+        text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    [GeneratedRegex(@"<iframe\b(?:[^>]{0,1000}?\bsrc=[""']?(?<address>[^""'\s>]{1,500}))?[^>]{0,1000}>(?:\s{0,10}</iframe\s{0,10}>)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Frame { get; }
+}

@@ -1,0 +1,57 @@
+using PodcastInsights.Core.Transcripts.Lines;
+
+namespace PodcastInsights.Core.Transcripts.SayIt;
+
+/// <summary>The heading over a speech: <c>### Ada Quill:</c> or <c>### 林小明：</c>.</summary>
+internal static class SpeakerHeading
+{
+    private const int Level = 3;
+
+    public static bool TryRead(string line, out string speaker)
+    {
+        speaker = "";
+        if (!Heading.TryRead(line.Trim(), out var level, out var heading) || level != Level || !EndsWithColon(heading) || heading.Length > SpeakerName.MaxLength)
+        {
+            return false;
+        }
+
+        speaker = SpeakerName.Clean(heading);
+        return SpeakerName.HasLetterOrDigit(speaker);
+    }
+
+    /// <summary>All speakers whose headings are whole.</summary>
+    public static HashSet<string> CastOf(IEnumerable<string> lines)
+    {
+        var cast = new HashSet<string>();
+        foreach (var line in lines)
+        {
+            if (TryRead(line, out var speaker))
+            {
+                cast.Add(speaker);
+            }
+        }
+
+        return cast;
+    }
+
+    /// <summary>
+    /// Reads a heading that has another level, no colon, or words after it. Section headings look the same, so the name must be
+    /// one that has a whole heading elsewhere in the file.
+    /// </summary>
+    /// <param name="words">The words after the name.</param>
+    public static bool TryReadDamaged(string line, HashSet<string> cast, out string speaker, out string words)
+    {
+        speaker = words = "";
+        if (!Heading.TryRead(line, out _, out var heading))
+        {
+            return false;
+        }
+
+        var colon = heading.AsSpan().IndexOfAny(':', '：');
+        speaker = SpeakerName.Clean(colon < 0 ? heading : heading.AsSpan(0, colon));
+        words = colon < 0 ? "" : heading[(colon + 1)..].TrimEnd('*').Trim();
+        return cast.Contains(speaker);
+    }
+
+    private static bool EndsWithColon(string heading) => heading.TrimEnd('*', ' ') is [_, .., ':' or '：'];
+}

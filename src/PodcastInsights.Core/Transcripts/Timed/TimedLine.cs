@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Lines;
+
+namespace PodcastInsights.Core.Transcripts.Timed;
+
+internal enum TimedLineKind
+{
+    /// <summary>Words, or nothing at all.</summary>
+    Text,
+
+    /// <summary><c>Ada Quill (00:01:05):</c>, with or without words after it.</summary>
+    Header,
+
+    /// <summary><c>Ada Quill (00:01:05)</c>: a header that has no colon, or a sentence that ends in a time.</summary>
+    HeaderWithoutColon,
+
+    /// <summary><c>[00:01:05] Ada Quill: words</c>: a header, or the same speaker's words with a colon among them.</summary>
+    TimeFirst,
+
+    /// <summary><c>(00:01:05):</c>, with or without words after it.</summary>
+    Continuation,
+}
+
+/// <summary>What one line of a timed transcript is, looked at alone.</summary>
+/// <param name="Name">Without marks round it; empty where the line has none.</param>
+/// <param name="Time">Null where the digits are no time, such as 75 seconds.</param>
+/// <param name="Text">The words after the stamp and the name; of text, the whole line.</param>
+/// <param name="AfterStamp">The words after the stamp, a name among them.</param>
+internal readonly partial record struct TimedLine(TimedLineKind Kind, string Name, Timestamp? Time, string Text, string AfterStamp)
+{
+    public bool IsBlank => Kind == TimedLineKind.Text && string.IsNullOrWhiteSpace(Text);
+
+    public static TimedLine Read(string line)
+    {
+        var match = Stamped.Match(line);
+        if (!match.Success)
+        {
+            return Words(line);
+        }
+
+        var time = Timestamp.TryParse(match.Groups["time"].ValueSpan, out var moment) ? moment : (Timestamp?)null;
+        var name = SpeakerName.Clean(match.Groups["name"].ValueSpan);
+        var text = line[(match.Index + match.Length)..].Trim();
+        var colon = match.Groups["colon"].Success;
+        if (name.Length == 0)
+        {
+            return TimeFirst(line, time, colon, text);
+        }
+
+        var kind = (colon, text.Length) switch
+        {
+            (true, 0) when SpeakerName.HasLetterOrDigit(name) => TimedLineKind.Header,
+            (true, _) when SpeakerName.IsPlausible(name) => TimedLineKind.Header,
+            (false, 0) when SpeakerName.IsPlausible(name) => TimedLineKind.HeaderWithoutColon,
+            _ => TimedLineKind.Text,
+        };
+        return kind == TimedLineKind.Text ? Words(line) : new TimedLine(kind, name, time, text, text);
+    }
+
+    private static TimedLine TimeFirst(string line, Timestamp? time, bool colon, string text)
+    {
+        var speaker = NamePrefix.Match(text);
+        if (speaker.Success && SpeakerName.IsPlausible(speaker.Groups["name"].ValueSpan))
+        {
+            return new TimedLine(TimedLineKind.TimeFirst, SpeakerName.Clean(speaker.Groups["name"].ValueSpan), time, text[speaker.Length..], text);
+        }
+
+        // "(12:30) is when it broke" is a sentence; a stamp in square brackets begins none.
+        return colon || text.Length == 0 || line.AsSpan().TrimStart()[0] == '['
+            ? new TimedLine(TimedLineKind.Continuation, "", time, text, text)
+            : Words(line);
+    }
+
+    private static TimedLine Words(string line) => new(TimedLineKind.Text, "", null, line, line);
+
+    // Every part is bounded, so that a line of any length costs a fixed number of steps.
+    [GeneratedRegex(
+        @"^(?<name>.{0,100}?)[ \t\u00A0\u3000]{0,4}[(（\[](?<time>[0-9]{1,3}:[0-9]{1,2}(?::[0-9]{1,2})?(?:[.,][0-9]{1,6})?)[)）\]][*_]{0,3}[ \t\u00A0]{0,4}(?<colon>[:：][*_]{0,3})?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Stamped { get; }
+
+    [GeneratedRegex(@"^[*_]{0,3}(?<name>[^:：]{1,100}?)[*_]{0,3}[:：][*_]{0,3}[ \t\u00A0]{0,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePrefix { get; }
+}

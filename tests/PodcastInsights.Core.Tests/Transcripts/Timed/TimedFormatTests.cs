@@ -1,0 +1,75 @@
+using PodcastInsights.Core.Tests.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts;
+using PodcastInsights.Core.Transcripts.Timed;
+
+namespace PodcastInsights.Core.Tests.Transcripts.Timed;
+
+public sealed class TimedFormatTests
+{
+    [Theory]
+    [InlineData("Ada Quill (00:01:05):", "Ada Quill", 65)]
+    [InlineData("Ada Quill (1:05):", "Ada Quill", 65)]
+    [InlineData("Ada Quill（00:01:05）：", "Ada Quill", 65)]           // full width
+    [InlineData("Ada Quill\u00A0(00:01:05) :", "Ada Quill", 65)]      // no-break space, space before the colon
+    [InlineData("**Ada Quill** (00:01:05):", "Ada Quill", 65)]
+    [InlineData("Ada Quill: (00:01:05):", "Ada Quill", 65)]
+    [InlineData("ADA QUILL (01:01:05):", "ADA QUILL", 3665)]
+    [InlineData("Speaker 5 (00:01:05):", "Speaker 5", 65)]
+    [InlineData("Dr. Ada B. Quill, Jr. (00:01:05):", "Dr. Ada B. Quill, Jr.", 65)]
+    [InlineData("Ada Quill (Slow Build) (00:01:05):", "Ada Quill (Slow Build)", 65)]
+    [InlineData("lowercase ada (00:01:05):", "lowercase ada", 65)]
+    [InlineData("林小明（01:05）：", "林小明", 65)]
+    public void A_name_before_a_time_and_a_colon_opens_a_turn(string header, string speaker, double seconds)
+    {
+        var turn = Assert.Single(Parse(header + "\nWords.").Turns);
+
+        Assert.Equal((speaker, seconds), (turn.Speaker, turn.Start?.Seconds));
+        Assert.Equal(["Words."], turn.Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Theory]
+    [InlineData("We met [inaudible 00:01:14] and left.")]
+    [InlineData("It was over (at 12:30).")]
+    [InlineData("(12:30) is when it broke.")]
+    [InlineData("Here is the thing:")]
+    [InlineData("Look at chapter two (12:30)")]                        // words in the middle of a paragraph
+    [InlineData("[crosstalk 00:01:14].")]
+    [InlineData("[NEW_PARAGRAPH] So.")]
+    [InlineData("He said: (00:12:30) was late, and Bo agreed.")]
+    public void Words_that_hold_a_time_or_a_colon_stay_words(string words)
+    {
+        var turn = Assert.Single(Parse($"Ada (00:01):\nFirst.\n{words}\nLast.").Turns);
+
+        Assert.Equal($"First.\n{words}\nLast.", Assert.Single(turn.Paragraphs).Text);
+    }
+
+    [Fact]
+    public void A_continuation_with_a_colon_among_its_words_is_no_new_speaker() =>
+        Assert.Equal(
+            "Ada @0:01\n  So.\n  @1:10 Remember this: it held.\n",
+            DraftText.Of(Parse("Ada (00:01):\nSo.\n\n(01:10): Remember this: it held.")));
+
+    [Fact]
+    public void A_name_alone_on_its_line_is_a_speaker_where_another_header_times_it() =>
+        Assert.Equal("Ada @0:01\n  So.\nBo @0:09\n  Huh.\nAda\n  Yes.\n", DraftText.Of(Parse("Ada (00:01):\nSo.\n\nBo (00:09):\nHuh.\n\nAda:\nYes.")));
+
+    [Fact]
+    public void Digits_that_are_no_time_keep_the_speaker_and_say_so() =>
+        Assert.Equal("Ada\n  So.\n! 1 timed.time-unreadable\n", DraftText.Of(Parse("Ada (00:75:99):\nSo.")));
+
+    [Fact]
+    public void Front_matter_that_is_never_closed_stays_text() =>
+        Assert.Equal(
+            "(nobody)\n  ---\n  guest: Ada\nAda @0:01\n  So.\n! 1 timed.no-speaker\n",
+            DraftText.Of(Parse("---\nguest: Ada\n\nAda (00:01):\nSo.")));
+
+    [Fact]
+    public void A_line_of_many_megabytes_is_read_in_one_pass()
+    {
+        var line = new string(' ', 1_000_000) + string.Concat(Enumerable.Repeat("(00:01:", 500_000));
+
+        Assert.Equal(line.Trim(), Assert.Single(Parse("Ada (00:01):\n" + line).Turns[0].Paragraphs).Text);
+    }
+
+    private static TranscriptDraft Parse(string text) => new TimedFormat().Parse(new SourceText("a.md", text));
+}
