@@ -69,8 +69,8 @@ public static class PodcastInsightsApp
         services.AddScoped(provider => new SiteLinks(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddPodcastInsightsApi();
 
-        // Nothing is kept in a cookie or a form, so no key need outlive the process.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Nothing is kept in a cookie or a form, so no key is made, and none is written to the user's folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider().DisableAutomaticKeyGeneration();
     }
 
     public static void UsePodcastInsights(this WebApplication app)
@@ -86,6 +86,7 @@ public static class PodcastInsightsApp
         app.UseRateLimiter();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.Use(TextAddress.RequireAsync);
         app.UseRouting();
         app.UseMiddleware<ConditionalRequests>();
 

@@ -12,6 +12,8 @@ public static class Problems
 
     public static ProblemHttpResult BadLanguage() => Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
 
+    public static ProblemHttpResult NoText() => Bad("The address holds U+FFFE, which is no character.");
+
     public static ProblemHttpResult NoEpisode(string slug) => NotFound($"There is no episode with the slug '{slug}'.");
 
     public static ProblemHttpResult NoTurn(string id, EpisodeSlug episode) =>

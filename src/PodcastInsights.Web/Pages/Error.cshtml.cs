@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +12,10 @@ public sealed class ErrorModel : PageModel
 
     public void OnGet(int code)
     {
-        Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        // Nothing has failed for someone who types this page's own address: it is no page.
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        Code = failed ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
     }
 }

@@ -8,6 +8,7 @@ namespace PodcastInsights.Web.Rendering;
 /// <param name="About">What the files say of the guest: in the page's language, or in whatever there is.</param>
 /// <param name="Media">Null where the files have no address, or none that can be trusted to be one.</param>
 /// <param name="Language">HTML's name of the transcript's language; null where it is the page's own.</param>
+/// <param name="MissingEdition">The language asked for, where the episode has no turns of its own in it; else null.</param>
 /// <param name="Editions">The episode's files; more than one where there are several languages.</param>
 public sealed record EpisodeView(
     Episode Episode,
@@ -16,6 +17,7 @@ public sealed record EpisodeView(
     LocalText About,
     Uri? Media,
     string? Language,
+    string? MissingEdition,
     IReadOnlyList<EditionView> Editions,
     IReadOnlyList<TakeawayView> Takeaways,
     IReadOnlyList<TurnView> Turns)
@@ -35,6 +37,7 @@ public sealed record EpisodeView(
             LocalText.Best(episode.About, ""),
             ExternalLink.TryCreate(summary.MediaUrl, out var media) ? media : null,
             SiteLanguage.TagUnless(episode.Language, page),
+            edition == episode.Language ? null : edition,
             [.. summary.Sources.Select(s => new EditionView(s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language)))],
             [.. episode.Takeaways.Select(t => TakeawayView.Of(t, episode))],
             TurnsOf(episode, links, chosen));

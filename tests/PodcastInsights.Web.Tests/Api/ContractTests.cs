@@ -1,0 +1,134 @@
+using System.Net;
+using System.Text.Json;
+
+namespace PodcastInsights.Web.Tests.Api;
+
+public sealed class ContractTests(WebApp app)
+{
+    private static readonly string[] Summary =
+    [
+        "slug", "titles", "show", "guests", "publishedOn", "durationSeconds", "mediaUrl", "turnCount", "wordCount", "url", "sources",
+    ];
+
+    private static readonly string[] Turn = ["id", "number", "speaker", "speakerInferred", "startSeconds", "url", "paragraphs"];
+
+    [Fact]
+    public async Task The_list_has_the_shape_of_the_contract()
+    {
+        var list = await app.GetJsonAsync("/api/v1/episodes");
+        AssertMembers(list, "total", "page", "pageSize", "items");
+        Assert.Equal((3, 1, 50), (list.GetProperty("total").GetInt32(), list.GetProperty("page").GetInt32(), list.GetProperty("pageSize").GetInt32()));
+        var items = list.GetProperty("items").EnumerateArray().ToList();
+        Assert.All(items, item => AssertMembers(item, Summary));
+        var both = items.Single(item => item.GetProperty("slug").GetString() == SampleLibrary.BothEditions);
+        Assert.Equal("Mira Okafor.md", both.GetProperty("sources")[0].GetProperty("path").GetString());
+        Assert.Equal(["en", "zh"], both.GetProperty("titles").EnumerateObject().Select(t => t.Name).Order());
+        Assert.Equal(JsonValueKind.Null, both.GetProperty("mediaUrl").ValueKind);
+    }
+
+    [Fact]
+    public async Task An_episode_has_the_shape_of_the_contract()
+    {
+        var episode = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}");
+        AssertMembers(episode, [.. Summary, "about", "speakers", "takeaways", "sponsors", "turns", "notes", "diagnostics"]);
+        Assert.All(episode.GetProperty("speakers").EnumerateArray(), s => AssertMembers(s, "name", "slug", "role", "turnCount", "wordCount"));
+        Assert.Contains(episode.GetProperty("speakers").EnumerateArray(), s => s.GetProperty("role").GetString() == "guest");
+        Assert.All(episode.GetProperty("takeaways").EnumerateArray(), t => AssertMembers(t, "number", "heading", "text", "turnId"));
+        Assert.All(episode.GetProperty("sponsors").EnumerateArray(), s => AssertMembers(s, "name", "url", "turnId", "firstParagraph", "lastParagraph"));
+        Assert.NotEmpty(episode.GetProperty("sponsors").EnumerateArray());
+        Assert.All(episode.GetProperty("turns").EnumerateArray(), turn =>
+        {
+            AssertMembers(turn, Turn);
+            Assert.All(turn.GetProperty("paragraphs").EnumerateArray(), p => AssertMembers(p, "text", "startSeconds", "sponsor", "language"));
+        });
+        Assert.All(episode.GetProperty("diagnostics").EnumerateArray(), d => AssertMembers(d, "severity", "code", "path", "line", "message"));
+        Assert.Contains(episode.GetProperty("diagnostics").EnumerateArray(), d => d.GetProperty("severity").GetString() is "info" or "warning");
+    }
+
+    [Fact]
+    public async Task Words_are_the_file_s_own_letter_by_letter()
+    {
+        var id = await app.TurnIdAsync(SampleLibrary.Umlaut, SampleLibrary.Hostile);
+        var turn = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.Umlaut}/turns/{id}");
+        Assert.Equal(
+            $"A note that said {SampleLibrary.Hostile} and nothing else. I kept it, of course.",
+            turn.GetProperty("paragraphs")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Letters_of_every_script_are_written_as_they_are_and_markup_is_not()
+    {
+        var chinese = await app.Client.GetStringAsync($"/api/v1/episodes/{Uri.EscapeDataString(SampleLibrary.Chinese)}");
+        Assert.Contains("木船会说话", chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain('<', await app.Client.GetStringAsync($"/api/v1/episodes/{SampleLibrary.Umlaut}"));
+    }
+
+    [Theory]
+    [InlineData("exact", "{0}")]
+    [InlineData("moved", "99-{1}")]
+    [InlineData("edited", "2-zzzzzz")]
+    public async Task A_turn_says_how_its_link_was_matched(string match, string link)
+    {
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
+        var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, link, id, id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+        var turn = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}/turns/{asked}");
+        AssertMembers(turn, [.. Turn, "match"]);
+        Assert.Equal(match, turn.GetProperty("match").GetString());
+    }
+
+    [Fact]
+    public async Task A_search_has_the_shape_of_the_contract()
+    {
+        var search = await app.GetJsonAsync("/api/v1/search?q=spoon&pageSize=1");
+        AssertMembers(search, "total", "page", "pageSize", "corrected", "items", "facets");
+        AssertMembers(search.GetProperty("facets"), "speakers", "episodes");
+        Assert.Equal(3, search.GetProperty("total").GetInt32());
+        var hit = Assert.Single(search.GetProperty("items").EnumerateArray());
+        AssertMembers(hit, "episode", "turn", "paragraph", "snippet", "score");
+        AssertMembers(hit.GetProperty("episode"), "slug", "titles", "publishedOn");
+        AssertMembers(hit.GetProperty("turn"), "id", "number", "speaker", "startSeconds", "url");
+        Assert.Contains(hit.GetProperty("snippet").EnumerateArray(), part => part.GetProperty("match").GetBoolean());
+        Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync(hit.GetProperty("turn").GetProperty("url").GetString())).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_search_without_a_word_is_answered_with_nothing()
+    {
+        foreach (var q in new[] { "", "?q=", "?q=%22%22", "?q=%3F" })
+        {
+            Assert.Equal(0, (await app.GetJsonAsync($"/api/v1/search{q}")).GetProperty("total").GetInt32());
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/v1/episodes?page=0", "page")]
+    [InlineData("/api/v1/episodes?page=x", "page")]
+    [InlineData("/api/v1/episodes?page=", "page")]
+    [InlineData("/api/v1/episodes?page=1000001", "page")]
+    [InlineData("/api/v1/episodes?pageSize=101", "pageSize")]
+    [InlineData("/api/v1/episodes?pageSize=-1", "pageSize")]
+    [InlineData("/api/v1/search?q=a&pageSize=0", "pageSize")]
+    [InlineData("/api/v1/episodes/mira-okafor?lang=klingon", "lang")]
+    [InlineData("/api/v1/episodes/mira-okafor/turns/1-zzzzzz?lang=1", "lang")]
+    public async Task A_parameter_out_of_bounds_is_refused_by_name(string url, string parameter)
+    {
+        var problem = await app.GetJsonAsync(url, HttpStatusCode.BadRequest);
+        Assert.Equal(400, problem.GetProperty("status").GetInt32());
+        Assert.Contains($"'{parameter}'", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/episodes/nobody", "nobody")]
+    [InlineData("/api/v1/episodes/mira-okafor/turns/999-zzzzzz", "999-zzzzzz")]
+    [InlineData("/api/v1/episodes/mira-okafor/turns/first", "first")]
+    [InlineData("/api/v2/episodes", "/api/v2/episodes")]
+    public async Task What_is_not_there_is_a_problem_that_names_it(string url, string name)
+    {
+        using var response = await app.Client.GetAsync(url);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(name, (await app.GetJsonAsync(url, HttpStatusCode.NotFound)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    private static void AssertMembers(JsonElement element, params string[] names) =>
+        Assert.Equal(names.Order(StringComparer.Ordinal), element.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PodcastInsights.Web.Tests.Browser;
+
+public sealed class ReadingTests(WebApp app, Chromium chromium)
+{
+    private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";
+
+    [Fact]
+    public async Task One_reads_an_episode_from_the_home_page_on()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mira Okafor" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Mira Okafor");
+        await Expect(page.GetByText("every one of them leaked")).ToBeVisibleAsync();
+        var read = page.GetByText("a month free");
+        await Expect(read).ToBeHiddenAsync();
+        await page.GetByText("Sponsor: Harbourline").ClickAsync();
+        await Expect(read).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_takeaway_leads_to_its_turn()
+    {
+        var page = await chromium.OpenAsync(app, height: 500);
+        await page.GotoAsync(Episode);
+        await page.GetByRole(AriaRole.Link, new() { Name = "in the conversation" }).ClickAsync();
+        await Expect(page.Locator(".turn:target")).ToContainTextAsync("which leak matters");
+        await Expect(page.Locator(".turn:target")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_search_hit_opens_the_episode_at_its_turn()
+    {
+        var page = await chromium.OpenAsync(app, height: 500);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("\"copper ketch\" lighthouse");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await Expect(page.Locator("mark").First).ToBeVisibleAsync();
+        await page.Locator(".hits a").First.ClickAsync();
+        await Expect(page.Locator(".turn:target")).ToContainTextAsync("with a spoon");
+        await Expect(page.Locator(".turn:target")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task The_switch_shows_the_same_page_in_Chinese()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync(Episode);
+        await page.GetByRole(AriaRole.Link, new() { Name = "中文", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync($"/zh{Episode}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "核心要点" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(Episode);
+    }
+
+    [Fact]
+    public async Task The_first_key_offers_to_skip_to_the_content()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to the content" })).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_dark_system_gets_dark_pages()
+    {
+        const string Lightness = "() => getComputedStyle(document.documentElement).backgroundColor.match(/[0-9.]+/g).slice(0, 3).reduce((a, b) => a + +b, 0)";
+        var dark = await chromium.OpenAsync(app, scheme: ColorScheme.Dark);
+        await dark.GotoAsync("/");
+        Assert.InRange(await dark.EvaluateAsync<double>(Lightness), 0, 200);
+        var light = await chromium.OpenAsync(app);
+        await light.GotoAsync("/");
+        Assert.InRange(await light.EvaluateAsync<double>(Lightness), 600, 765);
+    }
+
+    public static TheoryData<string, string> PageTypes => new()
+    {
+        { "home", "/" },
+        { "episodes", "/episodes" },
+        { "episode", Episode },
+        { "turn", $"{Episode}/turns/2-zzzzzz" },
+        { "gone", $"{Episode}/turns/999-zzzzzz" },
+        { "search", "/search?q=leak" },
+        { "speaker", "/speakers/mira-okafor" },
+        { "error", "/nothing" },
+    };
+
+    [Theory]
+    [MemberData(nameof(PageTypes))]
+    public async Task Every_page_fits_a_phone_and_obeys_its_own_policy(string name, string path)
+    {
+        foreach (var (width, scheme, prefix) in new[]
+        {
+            (1280, ColorScheme.Light, ""), (390, ColorScheme.Dark, ""), (1280, ColorScheme.Dark, "/zh"), (390, ColorScheme.Light, "/zh"), (320, ColorScheme.Light, ""),
+        })
+        {
+            var page = await chromium.OpenAsync(app, width, 844, scheme);
+            var complaints = new List<string>();
+            page.Console += (_, message) =>
+            {
+                // A page that is answered with 404 on purpose is a complaint of the network, not of the page.
+                if (message.Type is "error" or "warning" && !message.Text.Contains("404", StringComparison.Ordinal))
+                {
+                    complaints.Add(message.Text);
+                }
+            };
+            await page.GotoAsync(prefix + path);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{prefix}{path} scrolls sideways at {width}");
+            Assert.Empty(complaints);
+            await page.ScreenshotAsync(new() { Path = Artifacts.PathOf(string.Create(CultureInfo.InvariantCulture, $"{name}{prefix.Replace('/', '-')}-{width}-{scheme}.png")), FullPage = true });
+            await page.Context.CloseAsync();
+        }
+    }
+}

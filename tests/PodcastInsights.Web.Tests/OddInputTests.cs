@@ -1,0 +1,48 @@
+namespace PodcastInsights.Web.Tests;
+
+public sealed class OddInputTests(WebApp app)
+{
+    private static readonly string[] Values =
+    [
+        "", " ", "0", "-1", "999999999999999999999", "1e3", "２", "null", "true", "[]", "%",
+        "\"", "\"\"", "'", "''; DROP TABLE turns; --", "*", "a*", "NEAR(a b)", "a AND OR NOT", "^a", "col:a", "{a b}", "(", ")", "-", "+a -b",
+        "\0", "\u0001\u001F", "\uFFFE", "\u202E", "\u200D", "é\u0301\u0301", "👩‍👩‍👧", "𠮷野家", "灯塔", "<mark>", "<script>", "../../etc/passwd", "%2e%2e%2f", "\r\nSet-Cookie: a=b",
+        new('a', 3000), new('"', 500), string.Concat(Enumerable.Repeat("a ", 1000)),
+    ];
+
+    private static readonly string[] Templates =
+    [
+        "/search?q={0}", "/search?q=leak&page={0}", "/zh/search?q={0}", "/episodes?q={0}", "/episodes?year={0}", "/episodes?order={0}",
+        "/episodes?topic={0}", "/episodes?page={0}", "/episodes/{0}", "/episodes/mira-okafor?lang={0}", "/episodes/mira-okafor/turns/{0}",
+        "/episodes/{0}/turns/1-zzzzzz", "/episodes/mira-okafor/turns/1-zzzzzz?lang={0}", "/speakers/{0}", "/speakers/mira-okafor?page={0}", "/error/{0}", "/{0}",
+        "/zh/{0}", "/api/{0}", "/api/v1/search?q={0}", "/api/v1/search?q=leak&page={0}", "/api/v1/search?q=leak&pageSize={0}",
+        "/api/v1/episodes?page={0}", "/api/v1/episodes?pageSize={0}", "/api/v1/episodes/{0}", "/api/v1/episodes/mira-okafor?lang={0}",
+        "/api/v1/episodes/mira-okafor/turns/{0}", "/api/v1/episodes/mira-okafor/turns/1-zzzzzz?lang={0}", "/openapi/{0}",
+    ];
+
+    public static TheoryData<string> Addresses => [.. Templates];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task No_text_in_any_parameter_makes_the_server_fail(string template)
+    {
+        foreach (var value in Values)
+        {
+            var url = string.Format(System.Globalization.CultureInfo.InvariantCulture, template, Uri.EscapeDataString(value));
+            using var response = await app.Client.GetAsync(url);
+            Assert.True((int)response.StatusCode < 500, $"{url}: {(int)response.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_parameter_given_twice_or_without_a_value_makes_no_failure(string template)
+    {
+        var url = string.Format(System.Globalization.CultureInfo.InvariantCulture, template, "1");
+        foreach (var variant in new[] { $"{url}&q=a&q=b&page=1&page=2&lang=en&lang=zh", url.Replace("=1", "", StringComparison.Ordinal) })
+        {
+            using var response = await app.Client.GetAsync(variant);
+            Assert.True((int)response.StatusCode < 500, $"{variant}: {(int)response.StatusCode}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net;
+
+namespace PodcastInsights.Web.Tests.Pages;
+
+public sealed class RouteTests(WebApp app)
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/",
+        "/episodes",
+        "/episodes?q=mira&order=title&year=2024&page=2",
+        "/episodes?topic=boats",
+        $"/episodes/{SampleLibrary.BothEditions}",
+        $"/episodes/{SampleLibrary.BothEditions}?lang=zh",
+        $"/episodes/{SampleLibrary.Umlaut}",
+        $"/episodes/{Uri.EscapeDataString(SampleLibrary.Chinese)}",
+        "/speakers/mira-okafor",
+        $"/speakers/{Uri.EscapeDataString(SampleLibrary.Chinese)}",
+        "/search",
+        "/search?q=leak",
+        "/search?q=%22copper%20ketch%22",
+        "/search?q=%E7%81%AF%E5%A1%94",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_is_there_in_both_languages(string path)
+    {
+        foreach (var (url, tag) in new[] { (path, "en"), (path == "/" ? "/zh" : "/zh" + path, "zh-Hans") })
+        {
+            var page = await app.GetPageAsync(url);
+            Assert.Equal(tag, (string?)page.Attribute("lang"));
+            Assert.Single(page.All("h1"));
+            Assert.NotEmpty(page.All("title").Single().Value);
+            Assert.All(page.All("label").Select(label => (string?)label.Attribute("for")), id => Assert.NotNull(page.ById(id!)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_link_within_the_site_leads_somewhere(string path)
+    {
+        foreach (var link in (await app.GetPageAsync(path)).Links().Where(l => l.StartsWith('/')).Distinct())
+        {
+            using var response = await app.Client.GetAsync(link);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} links to {link}: {response.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_Chinese_page_links_only_to_Chinese_pages_but_for_the_switch(string path)
+    {
+        var page = await app.GetPageAsync("/zh" + path);
+        var english = page.Links().Where(l => l.StartsWith('/') && !l.StartsWith("/zh/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, english.Count); // the switch and the data's description, which has one language
+    }
+
+    [Fact]
+    public async Task Pages_name_each_other_as_the_same_page_in_another_language()
+    {
+        foreach (var url in new[] { "/episodes/mira-okafor", "/zh/episodes/mira-okafor" })
+        {
+            var alternates = (await app.GetPageAsync(url)).All("link")
+                .Where(l => (string?)l.Attribute("rel") == "alternate")
+                .ToDictionary(l => (string)l.Attribute("hreflang")!, l => new Uri((string)l.Attribute("href")!).AbsolutePath);
+            Assert.Equal("/episodes/mira-okafor", alternates["en"]);
+            Assert.Equal("/zh/episodes/mira-okafor", alternates["zh-Hans"]);
+            Assert.Equal("/episodes/mira-okafor", alternates["x-default"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("/nothing/here")]
+    [InlineData("/episodes/no-such-episode")]
+    [InlineData("/episodes/Not%20A%20Slug")]
+    [InlineData("/episodes/no-such-episode/turns/1-000000")]
+    [InlineData("/speakers/nobody")]
+    [InlineData("/error/500")] // its own address is no page
+    public async Task What_is_not_there_says_so_in_both_languages(string path)
+    {
+        Assert.Equal("There is nothing at this address", (await app.GetPageAsync(path, 404)).All("h1").Single().Value);
+        Assert.Equal("此地址没有内容", (await app.GetPageAsync("/zh" + path, 404)).All("h1").Single().Value);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Nothing_can_be_written(string method)
+    {
+        foreach (var url in new[] { "/", "/episodes/mira-okafor", "/api/v1/episodes" })
+        {
+            using var response = await app.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), url));
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/v1/episodes")]
+    [InlineData("/health/ready")]
+    [InlineData("/site.css")]
+    public async Task HEAD_is_answered_as_GET_without_a_body(string url)
+    {
+        using var response = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, url));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+}

@@ -1,0 +1,92 @@
+namespace PodcastInsights.Web.Tests;
+
+/// <summary>A small made-up library in the shape of the bilingual archive, with its damage, in a folder of its own.</summary>
+internal static class SampleLibrary
+{
+    public const string BothEditions = "mira-okafor";
+    public const string Umlaut = "jurgen-holm";
+    public const string Chinese = "林晓雨";
+
+    /// <summary>Words that would run or break out, were they not encoded.</summary>
+    public const string Hostile = "<script>alert('x')</script></p><img src=x onerror=alert(1)> & \"quoted\"";
+
+    private const string Talk = """
+        **Welcome to the tide table, the show about boats and the people who mend them. Today Mira Okafor is here, and [inaudible 00**:
+
+        12:54] she has brought a hammer.
+        Mira Okafor :
+        Thank you for having me. I have mended wooden boats for twenty years and every one of them leaked.
+        :
+        The trick is to know which leak matters. A slow leak tells you where the wood is thirsty.
+        Petra :
+        Let me tell you about our sponsor. This episode is brought to you by Harbourline, the logbook for small crews. Go to harbourline.example/tide and get a month free.
+        :
+        So which leak was the worst of them all?
+        Mira Okafor :
+        The copper ketch, without a doubt. We found the leak on a lighthouse island, in the rain, with a spoon.
+        Petra :
+        With a spoon? Would you do it again tomorrow?
+        Mira Okafor :
+        Every time. The copper ketch is still afloat, and so is the spoon.
+        Petra :
+        Thank you, Mira. Good tides to everyone who listened.
+        """;
+
+    public static void Write(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        Put("Mira Okafor.md", Episode("Mira Okafor", "## About the Guest | 关于嘉宾", "## Key Takeaways | 核心要点", "## Full Conversation | 完整对话", Talk));
+        Put("Mira Okafor.zh.md", Episode("Mira Okafor", "## ## 关于嘉宾 | About the Guest", "## ## 核心要点 | Key Takeaways", "## ## 完整对话 | Full Conversation", Talk));
+        Put("Jürgen Holm.md", Episode("Jürgen Holm", "## About the Guest | 关于嘉宾", "## Key Takeaways | 核心要点", "## Full Conversation | 完整对话", $"""
+            Petra :
+            Jürgen, what is the strangest thing you found in a hull?
+            Jürgen Holm :
+            A note that said {Hostile} and nothing else. I kept it, of course.
+            Petra :
+            Of course. And the lighthouse, does it still stand?
+            Jürgen Holm :
+            It stands, and it is lit again every winter.
+            """));
+        Put("林晓雨.zh.md", Episode("林晓雨", "## ## 关于嘉宾 | About the Guest", "## ## 核心要点 | Key Takeaways", "## ## 完整对话 | Full Conversation", """
+            主持人 :
+            欢迎来到潮汐时刻，今天我们聊一聊灯塔和木船的修理。
+            林晓雨 :
+            谢谢邀请。我在海边长大，小时候最喜欢看灯塔亮起来的那一刻。
+            主持人 :
+            那你后来为什么开始修木船呢？
+            林晓雨 :
+            因为木船会说话，它漏水的地方就是它想告诉你的事情。
+            """));
+
+        void Put(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+    }
+
+    private static string Episode(string guest, string about, string takeaways, string conversation, string talk) => $"""
+        # {guest} - Tide Table Insights
+        ## {guest} - Tide Table播客洞见
+
+        ---
+
+        {about}
+
+        **{guest}** talked with Petra about boats and leaks.
+
+        **{guest}** 与Petra聊了木船与漏水。
+
+        ---
+
+        {takeaways}
+
+        ### The trick is to know which leak matters
+
+        The trick is to know which leak matters. A slow leak tells you where the wood is thirsty.
+
+        ---
+
+        {conversation}
+
+        *The whole conversation follows.*
+
+        {talk}
+        """;
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Options;
+using PodcastInsights.Web.Settings;
+
+namespace PodcastInsights.Web.Tests.Settings;
+
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("Library:Transcripts", "/no/such/folder", "Library:Transcripts: there is no folder")]
+    [InlineData("Library:Watch", "maybe", "'Library:Watch'")]
+    [InlineData("RateLimit:PermitsPerMinute", "-1", "RateLimit:PermitsPerMinute: -1 is not from 0")]
+    [InlineData("RateLimit:PermitsPerMinute", "many", "'RateLimit:PermitsPerMinute'")]
+    public void A_setting_that_cannot_be_used_is_named(string name, string value, string reason)
+    {
+        var builder = WebApplication.CreateBuilder([$"--{name}", value]);
+        var refused = Assert.Throws<OptionsValidationException>(() =>
+        {
+            builder.AddSettings<LibrarySettings>();
+            builder.AddSettings<RateLimitSettings>();
+        });
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_folders_never_share_a_database()
+    {
+        Assert.NotEqual(new LibrarySettings { Transcripts = "/a" }.DatabaseFile, new LibrarySettings { Transcripts = "/b" }.DatabaseFile);
+        Assert.Equal(new LibrarySettings { Transcripts = "/a" }.DatabaseFile, new LibrarySettings { Transcripts = "/a/" }.DatabaseFile);
+    }
+
+    [Fact]
+    public void Without_settings_the_seeds_beside_the_program_are_shown()
+    {
+        Assert.Equal(Path.Combine(AppContext.BaseDirectory, "seeds"), new LibrarySettings().TranscriptsFolder);
+        Assert.NotEmpty(Directory.EnumerateFiles(new LibrarySettings().TranscriptsFolder));
+    }
+
+    [Theory]
+    [InlineData(typeof(LibrarySettings))]
+    [InlineData(typeof(RateLimitSettings))]
+    public void Every_setting_is_documented_with_its_environment_variable(Type settings)
+    {
+        var document = File.ReadAllText(Path.Combine(Artifacts.Root, "docs", "configuration.md"));
+        var section = (string)settings.GetProperty(nameof(ISettings.Section))!.GetValue(null)!;
+        foreach (var property in settings.GetProperties().Where(property => property.CanWrite))
+        {
+            Assert.Contains($"`{section}:{property.Name}`", document, StringComparison.Ordinal);
+            Assert.Contains($"`{section}__{property.Name}`", document, StringComparison.Ordinal);
+        }
+    }
+}

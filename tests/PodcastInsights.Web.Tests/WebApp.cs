@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(WebApp))]
+
+namespace PodcastInsights.Web.Tests;
+
+/// <summary>The whole app on a real port, over a real SQLite file, with the sample library imported.</summary>
+public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private static readonly TimeSpan ImportLimit = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, string> settings;
+
+    public WebApp()
+        : this([])
+    {
+    }
+
+    /// <summary>An app of a test's own, with further settings.</summary>
+    internal WebApp(Dictionary<string, string> settings)
+    {
+        this.settings = settings;
+        UseKestrel(0);
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("podcast-insights-").FullName;
+
+    public string Transcripts => Path.Combine(Folder, "library");
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        SampleLibrary.Write(Transcripts);
+        StartServer();
+        Client = CreateClient();
+        await Services.GetRequiredService<LibraryState>().WhenReady.WaitAsync(ImportLimit);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Library:Transcripts", Transcripts);
+        builder.UseSetting("Library:Database", Path.Combine(Folder, "library.db"));
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+    }
+}
