@@ -88,7 +88,7 @@ internal static partial class SpeakerName
         return lastWord.Length > 3 && !lastWord.Contains('.');
     }
 
-    [GeneratedRegex(@"[\p{Ll}]{4,}[.?!] |[。？！，；]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[?!] |\p{Ll}{4,}\. |[。？！，；]", RegexOptions.CultureInvariant)]
     private static partial Regex InnerSentence { get; }
 
     [GeneratedRegex(@"\[([^\[\]]{1,100})\]\([^()\s]{1,300}\)", RegexOptions.CultureInvariant)]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.Timed;
 
 /// <summary>Headers that name a speaker and a time, the words below: <c>Ada Quill (00:01:05):</c>. See <c>docs/formats/timed.md</c>.</summary>
-public sealed class TimedFormat : ITranscriptFormat
+public sealed partial class TimedFormat : ITranscriptFormat
 {
     public string Name => "timed";
 
@@ -27,6 +28,7 @@ public sealed class TimedFormat : ITranscriptFormat
         var first = FrontMatter.Read(source, draft);
         var lines = Settled(source, first);
         var cast = CastOf(lines);
+        var wholeHeaders = lines.Exists(line => line.Kind == TimedLineKind.Header);
         var turns = new TurnCollector(draft);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -49,7 +51,7 @@ public sealed class TimedFormat : ITranscriptFormat
                 draft.Diagnostics.Warning("timed.time-unreadable", number, "The digits in the brackets are no time; the words were kept without one.");
             }
 
-            if (line.Kind == TimedLineKind.HeaderWithoutColon)
+            if (line.Kind == TimedLineKind.HeaderWithoutColon && wholeHeaders)
             {
                 draft.Diagnostics.Info("timed.colon-missing", number, $"The header of {line.Name} has no colon at its end; it was read as one.");
             }
@@ -74,6 +76,10 @@ public sealed class TimedFormat : ITranscriptFormat
         {
             turns.EndParagraph();
         }
+        else if (Footer.IsMatch(text))
+        {
+            turns.Note(text, number);
+        }
         else if (text[^1] is ':' or '：' && text.Length <= SpeakerName.MaxLength && cast.Contains(SpeakerName.Clean(text)))
         {
             turns.Open(SpeakerName.Clean(text), number, null);
@@ -93,9 +99,9 @@ public sealed class TimedFormat : ITranscriptFormat
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Kind == TimedLineKind.HeaderWithoutColon && !cast.Contains(line.Name) && !StandsAsHeader(lines, i))
+            if (line.Kind is TimedLineKind.HeaderWithoutColon or TimedLineKind.BareTime && !cast.Contains(line.Name) && !StandsAsHeader(lines, i))
             {
-                lines[i] = new TimedLine(TimedLineKind.Text, "", null, source.Lines[first + i], source.Lines[first + i]);
+                lines[i] = TimedLine.Words(source.Lines[first + i]);
             }
             else if (line.Kind == TimedLineKind.TimeFirst && !timeFirst && !cast.Contains(line.Name))
             {
@@ -125,4 +131,7 @@ public sealed class TimedFormat : ITranscriptFormat
     // On a line of its own after a gap, with words right below: a header of someone who speaks but once.
     private static bool StandsAsHeader(List<TimedLine> lines, int at) =>
         (at == 0 || lines[at - 1].IsBlank) && at + 1 < lines.Count && lines[at + 1].Kind == TimedLineKind.Text && !lines[at + 1].IsBlank;
+
+    [GeneratedRegex(@"^Transcribed by https?://\S{1,100}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Footer { get; }
 }

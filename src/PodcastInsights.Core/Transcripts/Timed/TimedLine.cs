@@ -15,6 +15,9 @@ internal enum TimedLineKind
     /// <summary><c>Ada Quill (00:01:05)</c>: a header that has no colon, or a sentence that ends in a time.</summary>
     HeaderWithoutColon,
 
+    /// <summary><c>Ada Quill  1:05</c>, as Otter and others write: a header, or a sentence that ends in a time.</summary>
+    BareTime,
+
     /// <summary><c>[00:01:05] Ada Quill: words</c>: a header, or the same speaker's words with a colon among them.</summary>
     TimeFirst,
 
@@ -36,7 +39,7 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
         var match = Stamped.Match(line);
         if (!match.Success)
         {
-            return Words(line);
+            return BareTime(line);
         }
 
         var time = Timestamp.TryParse(match.Groups["time"].ValueSpan, out var moment) ? moment : (Timestamp?)null;
@@ -58,6 +61,14 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
         return kind == TimedLineKind.Text ? Words(line) : new TimedLine(kind, name, time, text, text);
     }
 
+    private static TimedLine BareTime(string line)
+    {
+        var match = NameThenTime.Match(line);
+        return match.Success && SpeakerName.IsPlausible(match.Groups["name"].ValueSpan) && Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time)
+            ? new TimedLine(TimedLineKind.BareTime, SpeakerName.Clean(match.Groups["name"].ValueSpan), time, "", "")
+            : Words(line);
+    }
+
     private static TimedLine TimeFirst(string line, Timestamp? time, bool colon, string text)
     {
         var speaker = NamePrefix.Match(text);
@@ -72,13 +83,16 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
             : Words(line);
     }
 
-    private static TimedLine Words(string line) => new(TimedLineKind.Text, "", null, line, line);
+    public static TimedLine Words(string line) => new(TimedLineKind.Text, "", null, line, line);
 
     // Every part is bounded, so that a line of any length costs a fixed number of steps.
     [GeneratedRegex(
         @"^(?<name>.{0,100}?)[ \t\u00A0\u3000]{0,4}[(（\[](?<time>[0-9]{1,3}:[0-9]{1,2}(?::[0-9]{1,2})?(?:[.,][0-9]{1,6})?)[)）\]][*_]{0,3}[ \t\u00A0]{0,4}(?<colon>[:：][*_]{0,3})?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Stamped { get; }
+
+    [GeneratedRegex(@"^(?<name>[^ \t].{0,99}?)[:：]?[ \t\u00A0]{1,8}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?)[ \t\u00A0]{0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameThenTime { get; }
 
     [GeneratedRegex(@"^[*_]{0,3}(?<name>[^:：]{1,100}?)[*_]{0,3}[:：][*_]{0,3}[ \t\u00A0]{0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex NamePrefix { get; }

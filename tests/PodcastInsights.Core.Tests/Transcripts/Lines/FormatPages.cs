@@ -1,14 +1,24 @@
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Bold;
+using PodcastInsights.Core.Transcripts.Plain;
+using PodcastInsights.Core.Transcripts.PodcastHtml;
+using PodcastInsights.Core.Transcripts.PodcastJson;
 using PodcastInsights.Core.Transcripts.SayIt;
+using PodcastInsights.Core.Transcripts.SubRip;
 using PodcastInsights.Core.Transcripts.Timed;
+using PodcastInsights.Core.Transcripts.WebVtt;
+using PodcastInsights.Core.Transcripts.WhisperJson;
 
 namespace PodcastInsights.Core.Tests.Transcripts.Lines;
 
 /// <summary>Runs the examples of <c>docs/formats/*.md</c>: a block <c>transcript</c>, then a block <c>turns</c> with what is read from it.</summary>
 public sealed class FormatPages
 {
-    internal static readonly ITranscriptFormat[] Formats = [new TimedFormat(), new BoldFormat(), new SayItFormat()];
+    internal static readonly ITranscriptFormat[] Formats = 
+    [
+        new TimedFormat(), new BoldFormat(), new SayItFormat(), new WebVttFormat(), new SubRipFormat(), new PodcastJsonFormat(), new WhisperJsonFormat(),
+        new PodcastHtmlFormat(), new PlainFormat(),
+    ];
 
     public static TheoryData<string, int> Examples()
     {

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts.Lines;
+
+/// <summary>The <c>segments</c> of a JSON transcript. A file that breaks off keeps the segments before the break.</summary>
+/// <param name="Items">Each with the line it begins on, from 1.</param>
+/// <param name="Language">The root's <c>language</c>; null where it has none.</param>
+/// <param name="Broken">Line and reason where the text is no JSON; null where all of it is.</param>
+internal sealed record JsonSegments(IReadOnlyList<(JsonElement Segment, int Line)> Items, string? Language, (int Line, string Reason)? Broken)
+{
+    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
+
+    public static JsonSegments Read(SourceText source)
+    {
+        var items = new List<(JsonElement, int)>();
+        if (source.Text.AsSpan().TrimStart() is not ['{' or '[', ..])
+        {
+            return new JsonSegments(items, null, (1, "The text begins with neither { nor [."));
+        }
+
+        string? language = null;
+        var bytes = Encoding.UTF8.GetBytes(source.Text);
+        var lines = new LineCounter(bytes);
+        var reader = new Utf8JsonReader(bytes, Lenient);
+        try
+        {
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                ReadSegments(ref reader, lines, items);
+            }
+            else
+            {
+                ReadRoot(ref reader, lines, items, ref language);
+            }
+
+            return new JsonSegments(items, language, null);
+        }
+        catch (JsonException broken)
+        {
+            return new JsonSegments(items, language, ((int)(broken.LineNumber ?? 0) + 1, "This is not valid JSON."));
+        }
+    }
+
+    /// <summary>A moment in seconds, as a number or as a text that holds one; null for anything else.</summary>
+    public static Timestamp? Seconds(JsonElement segment, string property)
+    {
+        if (!segment.TryGetProperty(property, out var value))
+        {
+            return null;
+        }
+
+        double seconds;
+        var read = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDouble(out seconds),
+            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds),
+            _ => (seconds = double.NaN) is 0,
+        };
+        return read && seconds is >= 0 and < 1e7 ? Timestamp.FromSeconds(seconds) : null;
+    }
+
+    /// <summary>A text property; null where it is absent, no text, or blank.</summary>
+    public static string? Text(JsonElement segment, string property) =>
+        segment.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+
+    /// <summary>How many segments have the named text beside the named time.</summary>
+    public FormatVote Vote(string text, string time)
+    {
+        var known = Items.Count(item => item.Segment.TryGetProperty(text, out _) && item.Segment.TryGetProperty(time, out _));
+        return new FormatVote(Items.Count, known);
+    }
+
+    /// <summary>Joins the segments into turns; one without words makes a diagnostic unless it is plainly empty.</summary>
+    public void Join(string text, string start, string end, TranscriptDraft draft)
+    {
+        draft.Language = Language;
+        var utterances = new List<Utterance>();
+        foreach (var (segment, line) in Items)
+        {
+            if (Text(segment, text) is { } words)
+            {
+                utterances.Add(new Utterance(Text(segment, "speaker"), Seconds(segment, start), Seconds(segment, end), words, line));
+            }
+            else if (!segment.TryGetProperty(text, out var odd) || odd.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+            {
+                draft.Diagnostics.Warning($"{draft.Format}.segment-without-words", line, $"This segment has no text named {text}.");
+            }
+        }
+
+        Utterance.Join(utterances, draft);
+        if (Broken is { } broken)
+        {
+            draft.Diagnostics.Error($"{draft.Format}.broken", broken.Line, $"{broken.Reason} What stands before was read.");
+        }
+    }
+
+    private static void ReadRoot(ref Utf8JsonReader reader, LineCounter lines, List<(JsonElement, int)> items, ref string? language)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            if (name == "segments" && reader.TokenType == JsonTokenType.StartArray)
+            {
+                ReadSegments(ref reader, lines, items);
+            }
+            else if (name == "language" && reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: 2 } code)
+            {
+                language = code.ToLowerInvariant();
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private static void ReadSegments(ref Utf8JsonReader reader, LineCounter lines, List<(JsonElement, int)> items)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            var line = lines.LineAt(reader.TokenStartIndex);
+            items.Add((JsonElement.ParseValue(ref reader), line));
+        }
+    }
+
+    /// <summary>Counts lines up to positions that only grow, so that a long file is passed over once.</summary>
+    private sealed class LineCounter(byte[] bytes)
+    {
+        private int position;
+        private int line = 1;
+
+        public int LineAt(long index)
+        {
+            line += bytes.AsSpan(position, (int)index - position).Count((byte)'\n');
+            position = (int)index;
+            return line;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Lines;
+
+/// <summary>
+/// Tells <c>Ada: We shipped.</c> from <c>Note: we shipped.</c> by all lines of a file together: the name of a speaker comes again, or is written
+/// as a full name, or stands among lines that nearly all begin so.
+/// </summary>
+internal sealed partial class NamePrefixes
+{
+    // What writers put before a colon that nobody is called. Without it a list of remarks would be a conversation.
+    private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Note", "Notes", "Warning", "Caution", "Important", "Tip", "Example", "Update", "Edit", "Source", "Sources", "Link", "Links", "Reference",
+        "References", "Title", "Subtitle", "Date", "Time", "Location", "Topic", "Topics", "Duration", "Summary", "Description", "Subject", "Speakers",
+        "Tags", "Keywords", "Chapter", "Part", "Section", "Step", "Figure", "Table", "Result", "Conclusion", "Transcript", "Transcript by", "URL",
+        "PS", "NB", "注", "附註", "時間", "地點", "日期", "主題",
+    };
+
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    /// <param name="lines">Lines that may begin with a name; blank ones do not count.</param>
+    public NamePrefixes(IEnumerable<string> lines)
+    {
+        var counts = new Dictionary<string, int>();
+        var total = 0;
+        foreach (var line in lines.Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            total++;
+            if (Split(line) is { } split && !Labels.Contains(split.Name))
+            {
+                counts[split.Name] = counts.GetValueOrDefault(split.Name) + 1;
+            }
+        }
+
+        Recurring = counts.Values.Where(count => count > 1).Sum();
+        var dense = counts.Values.Sum() * 4 >= total * 3 || Recurring * 2 >= total;
+        foreach (var (name, count) in counts)
+        {
+            if (count > 1 || dense || IsFullName(name))
+            {
+                names.Add(name);
+            }
+        }
+    }
+
+    /// <summary>Number of lines that begin with a name that others begin with too.</summary>
+    public int Recurring { get; }
+
+    public IReadOnlyCollection<string> Names => names;
+
+    /// <summary>Takes a speaker's name off a line; false for a line without one.</summary>
+    public bool TryRead(string line, out string speaker, out string words)
+    {
+        (speaker, words) = Split(line) is { } split && names.Contains(split.Name) ? split : ("", line);
+        return speaker.Length > 0;
+    }
+
+    private static (string Name, string Words)? Split(string line)
+    {
+        var match = Prefix.Match(line);
+        if (!match.Success || !SpeakerName.IsPlausible(match.Groups["name"].ValueSpan))
+        {
+            return null;
+        }
+
+        return (SpeakerName.Clean(match.Groups["name"].ValueSpan), line[match.Length..].Trim());
+    }
+
+    private static bool IsFullName(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && !Labels.Contains(word));
+    }
+
+    // A half-width colon ends a name only before a space or the line's end: "12:30", "https://" and "std::move" have none.
+    [GeneratedRegex(@"^[ \t]{0,9}(?:(?:>{1,3}|[-–—])[ \t]{0,3})?(?<name>[^:：\t]{1,60}?)[ \u00A0]{0,3}(?:：|:(?=[ \t\u00A0]|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix { get; }
+}

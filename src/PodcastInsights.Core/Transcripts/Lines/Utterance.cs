@@ -1,0 +1,93 @@
+using System.Text;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts.Lines;
+
+/// <summary>What a cue or a segment says between two moments; it may be a paragraph, half a sentence or one word.</summary>
+/// <param name="Speaker">Null where the source names nobody here, which means that the one before goes on.</param>
+/// <param name="Line">From 1.</param>
+internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? End, string Text, int Line)
+{
+    // Two seconds of silence after a sentence is a new thought; five are a break wherever they fall.
+    private const long PauseAfterSentence = 2000;
+    private const long LongPause = 5000;
+
+    // About 80 words: a paragraph that is comfortable to read and to cite. One that never ends a sentence is cut at a word here and there.
+    private const int FullParagraph = 450;
+    private const int LongestParagraph = 1500;
+
+    /// <summary>Joins utterances of one speaker into turns, and those into paragraphs where a sentence ends at a pause or the paragraph is full.</summary>
+    public static void Join(IEnumerable<Utterance> utterances, TranscriptDraft draft)
+    {
+        var turns = new TurnCollector(draft);
+        var paragraph = new StringBuilder();
+        string? speaker = null;
+        Utterance? before = null;
+        var first = 0;
+        foreach (var next in utterances.Where(utterance => !string.IsNullOrWhiteSpace(utterance.Text)))
+        {
+            var name = next.Speaker is { } given ? Spaced(given) : speaker;
+            if (name is { Length: > 0 } && name != speaker)
+            {
+                Flush();
+                turns.Open(name, next.Line, next.Start);
+                speaker = name;
+            }
+            else if (before is not null && Parts(before, next, paragraph))
+            {
+                Flush();
+            }
+
+            if (paragraph.Length == 0)
+            {
+                first = next.Line;
+                turns.Continue(next.Start, next.Line);
+            }
+
+            Append(paragraph, Spaced(next.Text));
+            before = next;
+        }
+
+        Flush();
+        turns.Finish();
+
+        void Flush()
+        {
+            if (paragraph.Length > 0)
+            {
+                turns.Add(paragraph.ToString(), first);
+                turns.EndParagraph();
+                paragraph.Clear();
+            }
+        }
+    }
+
+    private static bool Parts(Utterance before, Utterance next, StringBuilder paragraph)
+    {
+        var pause = next.Start is { } start && before.End is { } end ? start.Milliseconds - end.Milliseconds : 0;
+        return pause >= LongPause
+            || paragraph.Length >= LongestParagraph
+            || (EndsSentence(before.Text) && (pause >= PauseAfterSentence || paragraph.Length >= FullParagraph));
+    }
+
+    private static bool EndsSentence(string text)
+    {
+        var end = text.AsSpan().TrimEnd().TrimEnd("\"'”’)」』");
+        return !end.IsEmpty && end[^1] is '.' or '?' or '!' or '…' or '。' or '？' or '！';
+    }
+
+    // Word-sized pieces come with or without the space before them; unspaced scripts need none, nor does a mark that closes.
+    private static void Append(StringBuilder paragraph, string text)
+    {
+        if (paragraph.Length > 0 && !(IsUnspaced(paragraph[^1]) && IsUnspaced(text[0])) && !(text.Length <= 3 && text[0] is ',' or '.' or '?' or '!' or ';' or ':'))
+        {
+            paragraph.Append(' ');
+        }
+
+        paragraph.Append(text);
+    }
+
+    private static bool IsUnspaced(char character) => character is (>= '\u3000' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
+
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,79 @@
+using PodcastInsights.Core.Tests.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts;
+using PodcastInsights.Core.Transcripts.WebVtt;
+
+namespace PodcastInsights.Core.Tests.Transcripts.WebVtt;
+
+public sealed class WebVttFormatTests
+{
+    [Theory]
+    [InlineData("<v Ada Quill>Words.</v>", "Ada Quill", "Words.")]
+    [InlineData("<v Ada Quill>Words.", "Ada Quill", "Words.")]
+    [InlineData("<v.loud.first Ada Quill>Words.", "Ada Quill", "Words.")]
+    [InlineData("<v\tAda Quill>Words.", "Ada Quill", "Words.")]
+    [InlineData("<v Ada &amp; Bo>Words.", "Ada & Bo", "Words.")]
+    [InlineData("<v 林小明>Words.", "林小明", "Words.")]
+    [InlineData("<v Ada><i>Words</i>, <b.x>more</b> <c.yellow.bg>w</c><00:00:01.000>ords.", "Ada", "Words, more words.")]
+    [InlineData("<v Ada>a &lt; b &gt; c&nbsp;d &#39;e&#39;", "Ada", "a < b > c d 'e'")]
+    [InlineData("<v Ada>1 < 2 and <3 and <unknown>", "Ada", "1 < 2 and <3 and <unknown>")]      // no tags of the grammar
+    [InlineData("<v Ada><lang en-GB>Colour</lang> <ruby>字<rt>zi</rt></ruby>", "Ada", "Colour 字zi")]
+    public void A_cue_gives_its_voice_and_its_words(string cue, string speaker, string words)
+    {
+        var turn = Assert.Single(Parse($"WEBVTT\n\n00:01.000 --> 00:02.000\n{cue}\n").Turns);
+
+        Assert.Equal((speaker, words), (turn.Speaker, Assert.Single(turn.Paragraphs).Text));
+    }
+
+    [Theory]
+    [InlineData("00:01.000 --> 00:02.000")]
+    [InlineData("00:00:01.000 --> 00:00:02.000 position:10%,line-left align:left size:35%")]
+    [InlineData("00:01.000\t-->\t00:02.000")]
+    [InlineData("00:01.000-->00:02.000")]
+    [InlineData("00:00:01,000 --> 00:00:02,000")]
+    public void A_line_of_times_may_have_hours_settings_and_any_space(string times) =>
+        Assert.Equal("Ada @0:01\n  Words.\n", DraftText.Of(Parse($"WEBVTT\n\nid 1\n{times}\n<v Ada>Words.\n")));
+
+    [Fact]
+    public void Several_voices_of_a_cue_are_several_turns() =>
+        Assert.Equal(
+            "Ada @0:01\n  One.\nBo @0:01\n  Two. Three.\nAda @0:01\n  Four.\n",
+            DraftText.Of(Parse("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>One.</v> <v Bo>Two.</v> Three. <v Ada>Four.")));
+
+    [Fact]
+    public void A_name_that_comes_only_on_change_lasts_to_the_next() =>
+        Assert.Equal(
+            "Ada @0:01\n  One. Two.\nBo @0:03\n  Three.\n",
+            DraftText.Of(Parse("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>One.\n\n00:02.000 --> 00:03.000\nTwo.\n\n00:03.000 --> 00:04.000\n<v Bo>Three.")));
+
+    [Fact]
+    public void Comments_styles_and_regions_are_nobodys_words() =>
+        Assert.Equal(
+            "Ada @0:01\n  One.\n",
+            DraftText.Of(Parse("WEBVTT\n\nREGION\nid:a\nwidth:40%\n\nNOTE\nnot shown\n\nNOTE nor this\n\n00:01.000 --> 00:02.000\n<v Ada>One.\n\nNOTE\tend")));
+
+    [Fact]
+    public void A_line_said_twice_is_kept_twice_where_captions_do_not_roll() =>
+        Assert.Equal(
+            "Ada @0:01\n  No. No. Yes. Yes, it is. It was.\n",
+            DraftText.Of(Parse(string.Join("\n\n", "WEBVTT", Cue(1, "<v Ada>No."), Cue(2, "No."), Cue(3, "Yes."), Cue(4, "Yes, it is."), Cue(5, "It was.")))));
+
+    [Fact]
+    public void Paragraphs_end_at_a_sentence_before_a_pause_and_never_in_a_sentence_before_a_short_one()
+    {
+        var cues = string.Join("\n\n", "WEBVTT", Cue(1, "<v Ada>One thing"), Cue(5, "held."), Cue(9, "Another"), Cue(20, "broke."));
+
+        Assert.Equal("Ada @0:01\n  One thing held.\n  @0:09 Another\n  @0:20 broke.\n", DraftText.Of(Parse(cues)));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_open_brackets_are_read_in_one_pass()
+    {
+        var hostile = string.Concat(Enumerable.Repeat("<v <c.", 100_000));
+
+        Assert.Equal(hostile, Assert.Single(Parse($"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>{hostile}").Turns[0].Paragraphs).Text);
+    }
+
+    private static string Cue(int second, string text) => $"00:{second:00}.000 --> 00:{second + 1:00}.000\n{text}";
+
+    private static TranscriptDraft Parse(string text) => new WebVttFormat().Parse(new SourceText("a.vtt", text));
+}
