@@ -21,7 +21,7 @@ public sealed class MarkdownExport : IEpisodeExport
         yield return ExportFrontMatter.Of(episode, EpisodeMarkdownFormat.FormatName);
         foreach (var title in episode.Summary.Titles.Values)
         {
-            yield return $"# {title}\n\n";
+            yield return $"# {title.ReplaceLineEndings(" ")}\n\n";
         }
 
         foreach (var (language, about) in episode.About)
@@ -36,7 +36,7 @@ public sealed class MarkdownExport : IEpisodeExport
 
         foreach (var takeaway in episode.Takeaways)
         {
-            yield return $"### {takeaway.Heading}\n\n{Passage(takeaway.Text)}\n\n";
+            yield return $"### {takeaway.Heading.ReplaceLineEndings(" ")}\n\n{Passage(takeaway.Text)}\n\n";
         }
 
         yield return $"## {MarkdownGrammar.Transcript}\n";
@@ -54,13 +54,13 @@ public sealed class MarkdownExport : IEpisodeExport
         if (turn.Paragraphs is [var first, ..] && first.Start == turn.Start && !notesAfter(0).Any())
         {
             var lines = first.Text.Split('\n');
-            lines[0] = $"{MarkdownGrammar.Header(turn.Speaker, MarkdownGrammar.Mark(first))} {lines[0]}";
+            lines[0] = $"{MarkdownGrammar.Header(turn, MarkdownGrammar.Mark(first))} {lines[0]}";
             Append(text, lines[0], lines.Skip(1));
             done = 1;
         }
         else
         {
-            Append(text, MarkdownGrammar.Header(turn.Speaker, turn.Start is { } start ? MarkdownGrammar.Mark(start) : ""), []);
+            Append(text, MarkdownGrammar.Header(turn, turn.Start is { } start ? MarkdownGrammar.Mark(start) : ""), []);
         }
 
         for (var i = done; i <= turn.Paragraphs.Count; i++)

@@ -23,7 +23,7 @@ public sealed class PlainTextExport : IEpisodeExport
         foreach (var turn in episode.Turns)
         {
             var text = new StringBuilder();
-            text.Append(ScriptLine.Header(turn.Speaker, turn.Start)).Append('\n');
+            text.Append(ScriptLine.Header(turn)).Append('\n');
             AppendNotes(text, notes[(turn.Id, 0)]);
             for (var i = 0; i < turn.Paragraphs.Count; i++)
             {

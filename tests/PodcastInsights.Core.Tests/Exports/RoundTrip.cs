@@ -30,14 +30,14 @@ internal static class RoundTrip
         Lines([Pairs(draft.About), .. draft.Takeaways.Select(takeaway => $"{takeaway.Heading}\n  {takeaway.Text}")]);
 
     public static string Turns(Episode episode) => Lines([.. episode.Turns.Select(turn => Turn(
-        turn.Speaker, turn.Start, turn.Paragraphs.Select(p => (p.Text, p.Start)), episode.Notes.Where(note => note.TurnId == turn.Id).Select(note => (note.AfterParagraph, note.Text))))]);
+        turn.Speaker, turn.SpeakerInferred, turn.Start, turn.Paragraphs.Select(p => (p.Text, p.Start)), episode.Notes.Where(note => note.TurnId == turn.Id).Select(note => (note.AfterParagraph, note.Text))))]);
 
     public static string Turns(TranscriptDraft draft) => Lines([.. draft.Turns.Select(turn => Turn(
-        turn.Speaker, turn.Start, turn.Paragraphs.Select(p => (p.Text, p.Start)), turn.Notes))]);
+        turn.Speaker, turn.SpeakerInferred, turn.Start, turn.Paragraphs.Select(p => (p.Text, p.Start)), turn.Notes))]);
 
-    private static string Turn(string? speaker, Timestamp? start, IEnumerable<(string Text, Timestamp? Start)> paragraphs, IEnumerable<(int After, string Text)> notes) => Lines(
+    private static string Turn(string? speaker, bool inferred, Timestamp? start, IEnumerable<(string Text, Timestamp? Start)> paragraphs, IEnumerable<(int After, string Text)> notes) => Lines(
         [
-            $"{speaker ?? "(nobody)"} @{start?.Milliseconds}",
+            $"{speaker ?? "(nobody)"}{(inferred ? "~" : "")} @{start?.Milliseconds}",
             .. paragraphs.Select(paragraph => $"  @{paragraph.Start?.Milliseconds} «{paragraph.Text}»"),
             .. notes.Select(note => $"  {note.After}> {note.Text}"),
         ]);

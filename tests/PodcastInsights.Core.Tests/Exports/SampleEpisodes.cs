@@ -65,11 +65,12 @@ internal static class SampleEpisodes
         Summary,
         Turn.Array[1, 8],
         Gen.OneOf("en", "zh"),
-        Gen.OneOf<string?>(null, "Ada ships.", "A: \"b\"\nc # d\n---\ne"),
+        Gen.Select(Gen.OneOf<string?>(null, "Ada ships.", "A: \"b\"\nc # d\n---\ne"), Gen.Int[0, 5]),
         Gen.Select(Gen.OneOf("Ship it", "# x", "**Bo:** x", "為什麼？"), Text).Array[0, 2],
         Gen.OneOf<Dictionary<string, string>>([], new() { ["zh"] = "**Ada** ships.\n\n## And\n- more", ["en"] = "> Ada" }),
-        (summary, turns, language, description, takeaways, about) =>
+        (summary, turns, language, described, takeaways, about) =>
         {
+            var (description, inferred) = described;
             var parted = turns.Where((turn, i) => i == 0 || turns[i - 1].Speaker != turn.Speaker).ToList();
             var ids = parted.Select((turn, i) => TurnId.Of(i + 1, turn.Paragraphs[0].Text)).ToList();
             return new Episode(
@@ -80,7 +81,7 @@ internal static class SampleEpisodes
                 [],
                 [.. takeaways.Select((takeaway, i) => new Takeaway(i + 1, takeaway.Item1, takeaway.Item2.Trim('\n'), null))],
                 [],
-                [.. parted.Select((turn, i) => new Turn(ids[i], i + 1, turn.Speaker, false, turn.Start, [.. turn.Paragraphs.Select(p => new Paragraph(p.Text, p.Start, false, language))]))],
+                [.. parted.Select((turn, i) => new Turn(ids[i], i + 1, turn.Speaker, turn.Speaker is not null && i % 3 == inferred, turn.Start, [.. turn.Paragraphs.Select(p => new Paragraph(p.Text, p.Start, false, language))]))],
                 [.. parted.SelectMany((turn, i) => turn.Notes.Select(note => new Note(ids[i], note.After, note.Text)))],
                 []);
         });

@@ -21,10 +21,13 @@ internal static partial class MarkdownGrammar
     /// <summary>An escaped question mark: a name that is a question mark stands bare.</summary>
     private const string Nobody = @"\?";
 
+    /// <summary>Behind a name that was worked out and not read.</summary>
+    private const string Inferred = $" {Nobody}";
+
     /// <param name="mark">What <see cref="Mark(Paragraph)"/> gives; empty for none.</param>
-    public static string Header(string? speaker, string mark)
+    public static string Header(Turn turn, string mark)
     {
-        var name = speaker is null ? Nobody : SpecialInName.Replace(speaker, @"\$0");
+        var name = turn.Speaker is null ? Nobody : SpecialInName.Replace(turn.Speaker, @"\$0") + (turn.SpeakerInferred ? Inferred : "");
         return mark.Length == 0 ? $"**{name}:**" : $"**{name}** {mark}:";
     }
 
@@ -44,8 +47,10 @@ internal static partial class MarkdownGrammar
         }
 
         var name = match.Groups["name"].Value;
+        var inferred = name.EndsWith(Inferred, StringComparison.Ordinal);
         header = new MarkdownHeader(
-            name == Nobody ? null : EscapedInName.Replace(name, "$1"),
+            name == Nobody ? null : EscapedInName.Replace(inferred ? name[..^Inferred.Length] : name, "$1"),
+            inferred,
             TimeOf(match),
             match.Groups["mark"].Success,
             match.Groups["words"].Value);
@@ -90,4 +95,4 @@ internal static partial class MarkdownGrammar
 /// <param name="Speaker">Null for nobody.</param>
 /// <param name="Marked">Whether the header says something of the time, be it that there is none.</param>
 /// <param name="Words">The turn's first line of words, unescaped; empty where the header stands alone.</param>
-internal sealed record MarkdownHeader(string? Speaker, Timestamp? Start, bool Marked, string Words);
+internal sealed record MarkdownHeader(string? Speaker, bool Inferred, Timestamp? Start, bool Marked, string Words);

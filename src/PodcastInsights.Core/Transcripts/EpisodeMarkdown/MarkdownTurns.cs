@@ -59,7 +59,7 @@ internal sealed class MarkdownTurns(TranscriptDraft draft)
     private void Open(MarkdownHeader header, int line)
     {
         var start = header.Marked ? header.Start : InlineStamp.Leading(header.Words);
-        var turn = new DraftTurn(header.Speaker, line) { Start = start };
+        var turn = new DraftTurn(header.Speaker, line) { SpeakerInferred = header.Inferred, Start = start };
         draft.Turns.Add(turn);
         if (header.Words.Length > 0)
         {

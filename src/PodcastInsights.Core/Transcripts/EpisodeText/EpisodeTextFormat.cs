@@ -37,7 +37,7 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
             switch (line.Kind)
             {
                 case ScriptLineKind.Header:
-                    draft.Turns.Add(new DraftTurn(line.Text, i + 1) { Start = line.Start });
+                    draft.Turns.Add(new DraftTurn(line.Text, i + 1) { SpeakerInferred = line.Inferred, Start = line.Start });
                     start = line.Start;
                     break;
                 case ScriptLineKind.Time:

@@ -11,7 +11,7 @@ internal enum ScriptLineKind
     /// <summary>Indented: words, whatever they look like.</summary>
     Words,
 
-    /// <summary><c>Ada Quill (0:01:05):</c></summary>
+    /// <summary><c>Ada Quill (0:01:05):</c>; a name that was worked out and not read has <c>(?)</c> behind it.</summary>
     Header,
 
     /// <summary><c>(0:01:05):</c>, or <c>():</c> for a paragraph without a time.</summary>
@@ -26,21 +26,23 @@ internal enum ScriptLineKind
 
 /// <summary>A line of the project's own plain text, written and read here alone.</summary>
 /// <param name="Text">The words, the note, or the speaker's name; null for a header of nobody.</param>
-internal readonly partial record struct ScriptLine(ScriptLineKind Kind, string? Text, Timestamp? Start)
+/// <param name="Inferred">Whether the header's name was worked out and not read.</param>
+internal readonly partial record struct ScriptLine(ScriptLineKind Kind, string? Text, Timestamp? Start = null, bool Inferred = false)
 {
     public const string Indent = "    ";
 
     private const string Nobody = "?";
 
-    public static string Header(string? speaker, Timestamp? start)
+    public static string Header(Turn turn)
     {
-        var name = speaker switch
+        var name = turn.Speaker switch
         {
             null => Nobody,
-            _ when speaker == Nobody || !PlainName.IsMatch(speaker) => $"\"{speaker.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-            _ => speaker,
+            var odd when odd == Nobody || !PlainName.IsMatch(odd) => $"\"{odd.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+            var plain => plain,
         };
-        return start is { } time ? $"{name} ({time.ToPreciseString()}):" : $"{name}:";
+        var inferred = turn.SpeakerInferred ? " (?)" : "";
+        return turn.Start is { } time ? $"{name}{inferred} ({time.ToPreciseString()}):" : $"{name}{inferred}:";
     }
 
     public static string Time(Timestamp? start) => $"({start?.ToPreciseString()}):";
@@ -51,32 +53,33 @@ internal readonly partial record struct ScriptLine(ScriptLineKind Kind, string? 
     {
         if (line.Length == 0)
         {
-            return new ScriptLine(ScriptLineKind.Blank, "", null);
+            return new ScriptLine(ScriptLineKind.Blank, "");
         }
 
         if (line.StartsWith(Indent, StringComparison.Ordinal))
         {
-            return new ScriptLine(ScriptLineKind.Words, line[Indent.Length..], null);
+            return new ScriptLine(ScriptLineKind.Words, line[Indent.Length..]);
         }
 
         if (line is ['[', .. var note, ']'])
         {
-            return new ScriptLine(ScriptLineKind.Note, note, null);
+            return new ScriptLine(ScriptLineKind.Note, note);
         }
 
         var match = Margin.Match(line);
         if (!match.Success)
         {
-            return new ScriptLine(ScriptLineKind.Unknown, line, null);
+            return new ScriptLine(ScriptLineKind.Unknown, line);
         }
 
         var start = Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time) ? time : (Timestamp?)null;
+        var inferred = match.Groups["inferred"].Success;
         return match.Groups["name"] switch
         {
             { Success: false } => new ScriptLine(ScriptLineKind.Time, "", start),
             { Value: Nobody } => new ScriptLine(ScriptLineKind.Header, null, start),
-            { Value: ['"', .. var quoted, '"'] } => new ScriptLine(ScriptLineKind.Header, quoted.Replace("\"\"", "\"", StringComparison.Ordinal), start),
-            { Value: var name } => new ScriptLine(ScriptLineKind.Header, name, start),
+            { Value: ['"', .. var quoted, '"'] } => new ScriptLine(ScriptLineKind.Header, quoted.Replace("\"\"", "\"", StringComparison.Ordinal), start, inferred),
+            { Value: var name } => new ScriptLine(ScriptLineKind.Header, name, start, inferred),
         };
     }
 
@@ -84,6 +87,6 @@ internal readonly partial record struct ScriptLine(ScriptLineKind Kind, string? 
     [GeneratedRegex(@"^[^\s""(\[](?:.*[^\s)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainName { get; }
 
-    [GeneratedRegex(@"^(?:(?<name>""(?:[^""]|"""")+""|[^\s""(\[](?:.*?[^\s)])?)(?: \((?<time>[0-9:.]{4,20})\))?|\((?<time>[0-9:.]{4,20})?\)):$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<name>""(?:[^""]|"""")+""|[^\s""(\[](?:.*?[^\s)])?)(?<inferred> \(\?\))?(?: \((?<time>[0-9:.]{4,20})\))?|\((?<time>[0-9:.]{4,20})?\)):$", RegexOptions.CultureInvariant)]
     private static partial Regex Margin { get; }
 }
