@@ -120,14 +120,17 @@ internal sealed record MergedEdition(Transcript File, MergedBody Body);
 /// <param name="language">Of the first edition that holds these turns.</param>
 internal sealed class MergedBody(string language, IReadOnlyList<Speaker> speakers, IReadOnlyList<Turn> turns)
 {
-    private readonly Dictionary<string, EpisodeSlug> slugs = speakers.DistinctBy(speaker => speaker.Name)
-        .ToDictionary(speaker => speaker.Name, speaker => speaker.Slug);
+    private readonly Dictionary<string, Speaker> byName = speakers.DistinctBy(speaker => speaker.Name).ToDictionary(speaker => speaker.Name);
 
     public string Language { get; } = language;
 
     public IReadOnlyList<Turn> Turns { get; } = turns;
 
     public EpisodeSlug? SpeakerSlug(Turn turn) => turn.Speaker is not { } name ? null
-        : slugs.TryGetValue(name, out var slug) ? slug
+        : byName.TryGetValue(name, out var speaker) ? speaker.Slug
         : EpisodeSlug.From(name);
+
+    /// <summary>What the turn's speaker is called over all episodes.</summary>
+    public string? PersonName(Turn turn) =>
+        turn.Speaker is { } name && byName.TryGetValue(name, out var speaker) ? speaker.Person ?? name : turn.Speaker;
 }

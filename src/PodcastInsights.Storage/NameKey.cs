@@ -1,4 +1,5 @@
 using System.Text;
+using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage;
 
@@ -10,15 +11,8 @@ internal static class NameKey
 {
     public static string Of(string text)
     {
-        // Half a surrogate pair has no normal form, and asking for one throws.
-        var valid = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            valid.Append(rune);
-        }
-
         // Up before down: letters with two small forms (sigma, long s) meet in their capital.
-        var folded = valid.ToString().Normalize(NormalizationForm.FormKC).ToUpperInvariant().ToLowerInvariant();
+        var folded = UnicodeText.WellFormed(text).Normalize(NormalizationForm.FormKC).ToUpperInvariant().ToLowerInvariant();
         return string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -69,14 +70,17 @@ public static class PodcastInsightsApp
         services.AddScoped(provider => new SiteLinks(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddPodcastInsightsApi();
 
-        // Nothing is kept in a cookie or a form, so no key is made, and none is written to the user's folder.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider().DisableAutomaticKeyGeneration();
+        services.Configure<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = new KeysInMemory();
+            options.XmlEncryptor = new NullXmlEncryptor();
+        });
     }
 
     public static void UsePodcastInsights(this WebApplication app)
     {
         app.UseSerilogRequestLogging(options => options.GetLevel = (context, _, error) =>
-            error is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError
+            error is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError
                 ? LogEventLevel.Error
                 : LogEventLevel.Debug);
         app.Use(SecurityHeaders.AddAsync);
@@ -86,7 +90,6 @@ public static class PodcastInsightsApp
         app.UseRateLimiter();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.Use(TextAddress.RequireAsync);
         app.UseRouting();
         app.UseMiddleware<ConditionalRequests>();
 

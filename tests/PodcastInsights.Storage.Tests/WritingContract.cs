@@ -9,13 +9,15 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
     private static readonly Sample Rewritten = new("Talk") { Turns = [("Mina Host", ["Only lanterns remain."])] };
 
     [Fact]
-    public async Task Content_hashes_name_all_that_is_stored()
+    public async Task Stored_episodes_are_known_by_hash_and_speakers()
     {
         await WriteAsync(Talk, new Sample("Ж и 中"));
 
+        var stored = await Writer.StoredEpisodesAsync(None);
         Assert.Equal(
-            new Dictionary<EpisodeSlug, string> { [Talk.Slug] = "hash of Talk", [EpisodeSlug.From("Ж и 中")] = "hash of Ж и 中" },
-            await Writer.ContentHashesAsync(None));
+            [(Talk.Slug, "hash of Talk"), (EpisodeSlug.From("Ж и 中"), "hash of Ж и 中")],
+            stored.Select(episode => (episode.Slug, episode.ContentHash)).OrderBy(episode => episode.ContentHash, StringComparer.Ordinal));
+        Assert.Equal(Talk.Build().Editions[0].Speakers, stored.Single(episode => episode.Slug == Talk.Slug).Speakers);
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
         Assert.Null(await Reader.FindAsync(Talk.Slug, null, None));
         Assert.Equal(["other"], (await Reader.ListAsync(new EpisodeListQuery(), None)).Items.Select(item => item.Slug.Value));
         Assert.Equal(1, (await SearchAsync("workshop")).Total);
-        Assert.Equal([EpisodeSlug.From("Other")], (await Writer.ContentHashesAsync(None)).Keys);
+        Assert.Equal([EpisodeSlug.From("Other")], (await Writer.StoredEpisodesAsync(None)).Select(episode => episode.Slug));
     }
 
     [Fact]
@@ -47,7 +49,7 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
         await WriteAsync(Talk);
         await Writer.RemoveAsync(EpisodeSlug.From("Nobody"), None);
 
-        Assert.Single(await Writer.ContentHashesAsync(None));
+        Assert.Single(await Writer.StoredEpisodesAsync(None));
     }
 
     [Fact]
@@ -123,6 +125,6 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => WriteAsync(new Sample($"Talk {number}")))));
 
-        Assert.Equal(20, (await Writer.ContentHashesAsync(None)).Count);
+        Assert.Equal(20, (await Writer.StoredEpisodesAsync(None)).Count);
     }
 }

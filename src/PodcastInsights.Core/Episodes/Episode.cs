@@ -68,7 +68,9 @@ public enum SpeakerRole
 }
 
 /// <summary>A name as the transcript gives it, with what that speaker said in the episode.</summary>
-public sealed record Speaker(string Name, EpisodeSlug Slug, SpeakerRole Role, int TurnCount, int WordCount);
+/// <param name="Slug">Of the person, who may be called otherwise in other episodes, and in this one.</param>
+/// <param name="Person">The person's name where it is another than <paramref name="Name"/>; else null.</param>
+public sealed record Speaker(string Name, EpisodeSlug Slug, SpeakerRole Role, int TurnCount, int WordCount, string? Person = null);
 
 /// <summary>A passage that the file's takeaways section lifts out.</summary>
 /// <param name="Number">From 1.</param>

@@ -27,7 +27,7 @@ public readonly record struct EpisodeSlug
         ArgumentNullException.ThrowIfNull(name);
         var slug = new StringBuilder(name.Length);
         var gap = false;
-        foreach (var rune in WellFormed(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in UnicodeText.WellFormed(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.NonSpacingMark && IsLatinMark(rune))
@@ -70,10 +70,6 @@ public readonly record struct EpisodeSlug
         slug = new EpisodeSlug(text);
         return true;
     }
-
-    /// <summary>Half a surrogate pair, which normalization would refuse, becomes U+FFFD.</summary>
-    private static string WellFormed(string name) =>
-        name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(name.EnumerateRunes().Select(rune => rune.ToString())) : name;
 
     // Accents over Latin letters fold away; marks of Kana, Arabic or the scripts of India belong to their letters.
     private static bool IsLatinMark(Rune rune) => rune.Value is >= 0x0300 and <= 0x036F;

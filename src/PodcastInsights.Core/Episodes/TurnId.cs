@@ -81,7 +81,7 @@ public readonly record struct TurnId
         var words = 0;
         var characters = 0;
         var inWord = false;
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in UnicodeText.WellFormed(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (!Rune.IsLetterOrDigit(rune))
             {

@@ -4,14 +4,17 @@ using PodcastInsights.Core.Transcripts;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>An episode ready to be written: its editions, the default one first.</summary>
-/// <param name="ContentHash">Of the bytes of all its files and of the parser's version; equal means nothing to do.</param>
+/// <param name="ContentHash">Of all that the stored episode was made from; equal means nothing to do.</param>
 public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IReadOnlyList<Transcript> Editions);
+
+/// <summary>What an import must know of an episode that is stored.</summary>
+/// <param name="Speakers">Of its default edition.</param>
+public sealed record StoredEpisode(EpisodeSlug Slug, string ContentHash, string? Show, IReadOnlyList<Speaker> Speakers);
 
 /// <summary>Writes episodes into the store: each in one transaction, with all that is searched of it.</summary>
 public interface ILibraryWriter
 {
-    /// <summary>Content hash by slug of all that is stored.</summary>
-    Task<IReadOnlyDictionary<EpisodeSlug, string>> ContentHashesAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken);
 
     /// <summary>Puts the episode in the place of the one with its slug. A failure leaves the last good state.</summary>
     Task WriteAsync(ImportedEpisode episode, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using System.Threading.Channels;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts;
@@ -8,7 +9,8 @@ namespace PodcastInsights.Core.Importing;
 
 /// <summary>
 /// Brings the store in step with a library folder: reads the episodes whose files changed, writes each in one transaction, and
-/// removes those whose files are gone. Files are parsed side by side, and written one after the other.
+/// removes those whose files are gone. First it learns who speaks in all of them, since a name in one may be told by another;
+/// then it writes what is not as it should be. Files are read side by side, and written one after the other.
 /// </summary>
 public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
 {
@@ -20,15 +22,18 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
         var episodes = LibraryFolder.Episodes(folder);
-        var stored = await writer.ContentHashesAsync(cancellationToken);
-        var read = Channel.CreateBounded<ReadEpisode>(Waiting);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAllAsync(episodes, stored, read.Writer, stop.Token);
+        var stored = (await writer.StoredEpisodesAsync(cancellationToken)).ToDictionary(episode => episode.Slug);
+        var (known, mistakes) = SpeakersFile.Read(folder);
+        var appearances = await SurveyAsync(episodes, stored, cancellationToken);
+        var directory = new SpeakerDirectory([.. appearances.Values.SelectMany(names => names)], known);
 
         var written = 0;
         var unchanged = 0;
         var done = 0;
-        var files = new List<FileReport>();
+        var files = mistakes.Select(mistake => new FileReport(mistake.Path, null, 0, [mistake])).ToList();
+        var read = Channel.CreateBounded<ReadEpisode>(Waiting);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = ReadAllAsync(episodes, episode => ReadAsync(episode, stored, appearances, directory, stop.Token), read.Writer, stop.Token);
         try
         {
             await foreach (var episode in read.Reader.ReadAllAsync(cancellationToken))
@@ -66,11 +71,24 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
         return new ImportReport(written, unchanged, gone.Count, clock.GetElapsedTime(started), files);
     }
 
+    /// <summary>Who speaks in each episode: from the store where its files are as they were, from the files where not.</summary>
+    private static async Task<ConcurrentDictionary<EpisodeSlug, List<Appearance>>> SurveyAsync(
+        IReadOnlyList<EpisodeFiles> episodes, Dictionary<EpisodeSlug, StoredEpisode> stored, CancellationToken cancellationToken)
+    {
+        var appearances = new ConcurrentDictionary<EpisodeSlug, List<Appearance>>();
+        await Parallel.ForEachAsync(episodes, cancellationToken, async (episode, cancellation) =>
+        {
+            var contents = await EpisodeContents.LoadAsync(episode, cancellation);
+            var known = stored.GetValueOrDefault(episode.Slug);
+            appearances[episode.Slug] = known is not null && known.ContentHash.StartsWith(contents.Hash, StringComparison.Ordinal)
+                ? [.. known.Speakers.Select(speaker => new Appearance(episode.Slug, known.Show, speaker.Name, speaker.Role))]
+                : [.. contents.Read().Appearances(episode.Slug)];
+        });
+        return appearances;
+    }
+
     private static async Task ReadAllAsync(
-        IReadOnlyList<EpisodeFiles> episodes,
-        IReadOnlyDictionary<EpisodeSlug, string> stored,
-        ChannelWriter<ReadEpisode> read,
-        CancellationToken cancellationToken)
+        IReadOnlyList<EpisodeFiles> episodes, Func<EpisodeFiles, Task<ReadEpisode>> readAsync, ChannelWriter<ReadEpisode> read, CancellationToken cancellationToken)
     {
         var failure = (Exception?)null;
         try
@@ -78,7 +96,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
             await Parallel.ForEachAsync(
                 episodes,
                 cancellationToken,
-                async (episode, cancellation) => await read.WriteAsync(await ReadAsync(episode, stored, cancellation), cancellation));
+                async (episode, cancellation) => await read.WriteAsync(await readAsync(episode), cancellation));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -96,91 +114,67 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
     }
 
     private static async Task<ReadEpisode> ReadAsync(
-        EpisodeFiles episode, IReadOnlyDictionary<EpisodeSlug, string> stored, CancellationToken cancellationToken)
+        EpisodeFiles episode,
+        Dictionary<EpisodeSlug, StoredEpisode> stored,
+        ConcurrentDictionary<EpisodeSlug, List<Appearance>> appearances,
+        SpeakerDirectory directory,
+        CancellationToken cancellationToken)
     {
-        var contents = new List<(LibraryFile File, byte[] Bytes)>();
-        var reports = new List<FileReport>();
-        foreach (var file in episode.Files)
-        {
-            try
-            {
-                contents.Add((file, await File.ReadAllBytesAsync(file.FullPath, cancellationToken)));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                reports.Add(new FileReport(file.Path, null, 0, [new Diagnostic(DiagnosticSeverity.Error, "file.unreadable", file.Path, 0, exception.Message)]));
-            }
-        }
-
+        var contents = await EpisodeContents.LoadAsync(episode, cancellationToken);
+        var identities = appearances[episode.Slug].ToDictionary(appearance => appearance.Name, directory.Identify, StringComparer.Ordinal);
+        var suffix = "." + HashOf(identities);
         var known = stored.GetValueOrDefault(episode.Slug);
-        if (reports.Count == 0 && known == HashOf(contents))
+        if (contents.Unreadable.Count == 0 && known?.ContentHash == contents.Hash + suffix)
         {
             return new ReadEpisode(episode.Files[0].Path, null, Unchanged: true, []);
         }
 
-        var transcripts = new List<Transcript>();
-        var understood = new List<(LibraryFile File, byte[] Bytes)>();
-        foreach (var content in contents)
-        {
-            var file = Understand(content.File, content.Bytes);
-            var diagnostics = file.Diagnostics.Concat(episode.Diagnostics.Where(diagnostic => diagnostic.Path == file.Path)).ToList();
-            if (file.Transcript is { } transcript)
-            {
-                understood.Add(content);
-                if (transcripts.Find(edition => edition.Language == transcript.Language) is { } first)
-                {
-                    diagnostics.Add(new Diagnostic(
-                        DiagnosticSeverity.Warning, "library.second-of-language", file.Path, 0, $"'{first.Path}' is the episode's edition in this language already; this file is not shown."));
-                }
-                else
-                {
-                    transcripts.Add(transcript with { Diagnostics = diagnostics });
-                }
-            }
-            else if (known is not null)
-            {
-                diagnostics.Add(new Diagnostic(
-                    DiagnosticSeverity.Error, "file.last-good-kept", file.Path, 0, $"The file can no longer be understood; the last good version of '{episode.Slug}' stays."));
-            }
-
-            reports.Add(new FileReport(file.Path, file.Transcript?.Format, file.Transcript?.Turns.Count ?? 0, diagnostics));
-        }
+        var reading = contents.Read();
 
         // With one edition unreadable, a stored episode stays as it was; a new one is better with the others than not at all. Its hash is
         // then that of the files understood, so that the next import looks at all of them again.
-        var complete = understood.Count == episode.Files.Count;
-        var import = transcripts.Count > 0 && (complete || known is null)
-            ? new ImportedEpisode(episode.Slug, HashOf(understood), transcripts)
-            : null;
-        return new ReadEpisode(episode.Files[0].Path, import, Unchanged: false, reports);
+        var write = reading.Editions.Count > 0 && (reading.Complete || known is null);
+        return new ReadEpisode(
+            episode.Files[0].Path,
+            write ? new ImportedEpisode(episode.Slug, reading.Hash + suffix, [.. reading.Editions.Select(edition => Identified(edition, identities))]) : null,
+            Unchanged: false,
+            known is null || write ? reading.Reports : [.. reading.Reports.Select(report => WithLastGoodKept(report, episode.Slug))]);
     }
 
-    /// <summary>A fault of the parser must cost one file, not the library.</summary>
-    private static TranscriptFile Understand(LibraryFile file, byte[] bytes)
+    /// <summary>Gives each speaker the person's slug, and says of each name that is another's why.</summary>
+    private static Transcript Identified(Transcript edition, Dictionary<string, SpeakerIdentity> identities)
     {
-        try
+        var diagnostics = edition.Diagnostics.ToList();
+        var speakers = new List<Speaker>(edition.Speakers.Count);
+        foreach (var speaker in edition.Speakers)
         {
-            return TranscriptFile.Read(file, bytes);
+            if (!identities.TryGetValue(speaker.Name, out var identity))
+            {
+                speakers.Add(speaker);
+                continue;
+            }
+
+            speakers.Add(speaker with { Slug = identity.Slug, Role = identity.Role ?? speaker.Role, Person = identity.Reason is null ? null : identity.Name });
+            if (identity.Reason is { } reason)
+            {
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Info, "speaker.merged", edition.Path, 0, $"'{speaker.Name}' is taken to be {identity.Name}: {reason}."));
+            }
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            return new TranscriptFile(
-                file.Path, null, [], [new Diagnostic(DiagnosticSeverity.Error, "file.parser-fault", file.Path, 0, $"The parser failed on this file, which is a fault of the parser: {fault}")]);
-        }
+
+        return edition with { Speakers = speakers, Diagnostics = diagnostics };
     }
 
-    /// <summary>Of the parser's version and each file's name and bytes, in order.</summary>
-    private static string HashOf(IEnumerable<(LibraryFile File, byte[] Bytes)> contents)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(BitConverter.GetBytes(TranscriptReader.Version));
-        foreach (var (file, bytes) in contents)
+    private static FileReport WithLastGoodKept(FileReport report, EpisodeSlug slug) => report.Format is not null
+        ? report
+        : report with
         {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Path}\n{bytes.Length}\n")));
-            hash.AppendData(bytes);
-        }
+            Diagnostics = [.. report.Diagnostics, new Diagnostic(DiagnosticSeverity.Error, "file.last-good-kept", report.Path, 0, $"The file can no longer be understood; the last good version of '{slug}' stays.")],
+        };
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    private static string HashOf(Dictionary<string, SpeakerIdentity> identities)
+    {
+        var text = string.Join('\n', identities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\t{pair.Value}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
     /// <param name="Import">Null where there is nothing to write.</param>

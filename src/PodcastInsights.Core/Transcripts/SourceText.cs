@@ -1,3 +1,5 @@
+using PodcastInsights.Core.Episodes;
+
 namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>A transcript file's text, without byte order mark and with lines ended by <c>\n</c> alone.</summary>
@@ -8,7 +10,7 @@ public sealed class SourceText
     {
         ArgumentNullException.ThrowIfNull(text);
         Path = path;
-        Text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        Text = UnicodeText.WellFormed(text.TrimStart('\uFEFF').ReplaceLineEndings("\n"));
         Lines = Text.Split('\n');
     }
 

@@ -1,8 +1,17 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Archive;
+using PodcastInsights.Core.Transcripts.Bold;
+using PodcastInsights.Core.Transcripts.Plain;
+using PodcastInsights.Core.Transcripts.PodcastHtml;
+using PodcastInsights.Core.Transcripts.PodcastJson;
+using PodcastInsights.Core.Transcripts.SayIt;
 using PodcastInsights.Core.Transcripts.Speakers;
 using PodcastInsights.Core.Transcripts.Sponsors;
+using PodcastInsights.Core.Transcripts.SubRip;
 using PodcastInsights.Core.Transcripts.Takeaways;
+using PodcastInsights.Core.Transcripts.Timed;
+using PodcastInsights.Core.Transcripts.WebVtt;
+using PodcastInsights.Core.Transcripts.WhisperJson;
 
 namespace PodcastInsights.Core.Transcripts;
 
@@ -15,7 +24,7 @@ public sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(strin
 public static class TranscriptReader
 {
     /// <summary>Raised by one whenever the same file gives another episode than before, so that stored ones are made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>What a format must explain of a file's lines to be taken; prose with a name here and there stays below it.</summary>
     private const double LeastShare = 0.2;
@@ -23,7 +32,17 @@ public static class TranscriptReader
     /// <summary>Of two formats that explain as much, the first one wins: the stricter grammar stands first.</summary>
     public static IReadOnlyList<ITranscriptFormat> Formats { get; } =
     [
+        new PodcastJsonFormat(),
+        new WhisperJsonFormat(),
+        new WebVttFormat(),
+        new SubRipFormat(),
+        new PodcastHtmlFormat(),
         new ArchiveFormat(),
+        new TimedFormat(),
+        new BoldFormat(),
+        new SayItFormat(),
+        // Any line with a colon has something of its shape.
+        new PlainFormat(),
     ];
 
     /// <summary>Looks at all lines of the file; its name has no vote.</summary>

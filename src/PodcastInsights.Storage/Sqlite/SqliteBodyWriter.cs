@@ -115,7 +115,7 @@ internal static class SqliteBodyWriter
                 speakerSlug = turns.Key.Value,
                 episodeId,
                 bodyId,
-                name = turns.First().Speaker,
+                name = body.PersonName(turns.First()),
                 turnCount = turns.Count(),
                 wordCount = turns.Sum(WordCount.Of),
             });

@@ -9,16 +9,20 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <summary>Writes each episode in one transaction: whoever reads meanwhile sees the old one whole or the new one whole.</summary>
 public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWriter
 {
-    public async Task<IReadOnlyDictionary<EpisodeSlug, string>> ContentHashesAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT slug         AS Slug,
-                   content_hash AS ContentHash
-            FROM   episode
+            SELECT    slug, content_hash, show, speakers
+            FROM      episode
+            JOIN      edition ON edition.episode_id = episode.id
+            AND                  edition.ordinal    = 0
             """;
         await using var connection = await database.OpenReaderAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Slug, string ContentHash)>(new CommandDefinition(sql, cancellationToken: cancellationToken));
-        return rows.ToDictionary(row => EpisodeSlug.From(row.Slug), row => row.ContentHash);
+        var rows = await connection.QueryAsync<(string Slug, string ContentHash, string? Show, string Speakers)>(
+            new CommandDefinition(sql, cancellationToken: cancellationToken));
+        return rows
+            .Select(row => new StoredEpisode(EpisodeSlug.From(row.Slug), row.ContentHash, row.Show, StoredJson.Read<List<Speaker>>(row.Speakers)))
+            .ToList();
     }
 
     public async Task WriteAsync(ImportedEpisode episode, CancellationToken cancellationToken)

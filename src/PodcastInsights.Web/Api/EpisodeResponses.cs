@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Api;
 public sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items);
 
 /// <summary>An episode without its words.</summary>
-/// <param name="Slug">Names the episode in every address.</param>
+/// <param name="Slug">Names the episode in addresses, percent-encoded as they need it.</param>
 /// <param name="Titles">Title by language (ISO 639-1).</param>
 /// <param name="Guests">Names of the guests, in the order in which they first speak.</param>
 /// <param name="TurnCount">Turns of the default edition.</param>
@@ -32,7 +32,7 @@ public record EpisodeSummaryResponse(
     IReadOnlyList<SourceResponse> Sources)
 {
     public static EpisodeSummaryResponse From(EpisodeSummary episode, string root) => new(
-        episode.Slug.Value,
+        Addresses.Segment(episode.Slug),
         episode.Titles,
         episode.Show,
         episode.Guests,
@@ -82,7 +82,7 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
     public static EpisodeResponse From(Episode episode, string root) => new(EpisodeSummaryResponse.From(episode.Summary, root))
     {
         About = episode.About,
-        Speakers = [.. episode.Speakers.Select(s => new SpeakerResponse(s.Name, s.Slug.Value, s.Role, s.TurnCount, s.WordCount))],
+        Speakers = [.. episode.Speakers.Select(s => new SpeakerResponse(s.Name, Addresses.Segment(s.Slug), s.Role, s.TurnCount, s.WordCount))],
         Takeaways = [.. episode.Takeaways.Select(t => new TakeawayResponse(t.Number, t.Heading, t.Text, t.TurnId?.ToString()))],
         Sponsors =
         [
@@ -95,7 +95,7 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
 }
 
 /// <summary>A name as the transcript gives it, with what that speaker said in the episode.</summary>
-/// <param name="Slug">Names the speaker in addresses.</param>
+/// <param name="Slug">Names the person in addresses, percent-encoded as they need it.</param>
 public sealed record SpeakerResponse(string Name, string Slug, SpeakerRole Role, int TurnCount, int WordCount);
 
 /// <summary>A passage that the file's takeaways section lifts out.</summary>

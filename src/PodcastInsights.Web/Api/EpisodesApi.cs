@@ -56,7 +56,7 @@ public static class EpisodesApi
             return Problems.BadLanguage();
         }
 
-        return EpisodeSlug.TryParse(slug, out var key) && await episodes.FindAsync(key, language, cancellationToken) is { } episode
+        return Addresses.TryReadSlug(slug, out var key) && await episodes.FindAsync(key, language, cancellationToken) is { } episode
             ? TypedResults.Ok(EpisodeResponse.From(episode, request.PathBase))
             : Problems.NoEpisode(slug);
     }
@@ -74,7 +74,7 @@ public static class EpisodesApi
             return Problems.BadLanguage();
         }
 
-        if (!EpisodeSlug.TryParse(slug, out var key))
+        if (!Addresses.TryReadSlug(slug, out var key))
         {
             return Problems.NoEpisode(slug);
         }

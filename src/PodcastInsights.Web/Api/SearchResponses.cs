@@ -28,7 +28,7 @@ public sealed record SearchItemResponse(
     SearchEpisodeResponse Episode, SearchTurnResponse Turn, int Paragraph, IReadOnlyList<SnippetResponse> Snippet, double Score)
 {
     public static SearchItemResponse From(SearchHit hit, string root) => new(
-        new SearchEpisodeResponse(hit.Episode.Value, hit.EpisodeTitles, hit.PublishedOn),
+        new SearchEpisodeResponse(Addresses.Segment(hit.Episode), hit.EpisodeTitles, hit.PublishedOn),
         new SearchTurnResponse(
             hit.TurnId.ToString(), hit.TurnId.Number, hit.Speaker, hit.Start?.Seconds, root + Addresses.Turn(hit.Episode, hit.TurnId)),
         hit.Paragraph,
@@ -55,5 +55,5 @@ public sealed record SearchFacetsResponse(IReadOnlyList<FacetResponse> Speakers,
 public sealed record FacetResponse(string Name, string Slug, int Count)
 {
     public static IReadOnlyList<FacetResponse> From(IEnumerable<Facet> facets) =>
-        [.. facets.Select(f => new FacetResponse(f.Name, f.Slug.Value, f.Count))];
+        [.. facets.Select(f => new FacetResponse(f.Name, Addresses.Segment(f.Slug), f.Count))];
 }

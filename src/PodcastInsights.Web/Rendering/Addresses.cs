@@ -5,9 +5,19 @@ namespace PodcastInsights.Web.Rendering;
 /// <summary>The paths that pages and data name alike, encoded, without the prefix of a language or a proxy.</summary>
 public static class Addresses
 {
-    public static string Episode(EpisodeSlug slug) => $"/episodes/{Uri.EscapeDataString(slug.Value)}";
+    /// <summary>The slug as one puts it into an address: letters beyond ASCII as percent-encoded UTF-8.</summary>
+    public static string Segment(EpisodeSlug slug) => Uri.EscapeDataString(slug.Value);
+
+    /// <summary>
+    /// The slug of an address. Data gives slugs encoded, so that any client can put them into an address as they are; one that encodes
+    /// them once more means the same, as no slug holds a percent sign.
+    /// </summary>
+    public static bool TryReadSlug(string text, out EpisodeSlug slug) =>
+        EpisodeSlug.TryParse(text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text, out slug);
+
+    public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 
     public static string Turn(EpisodeSlug slug, TurnId id) => $"{Episode(slug)}/turns/{id}";
 
-    public static string Speaker(EpisodeSlug slug) => $"/speakers/{Uri.EscapeDataString(slug.Value)}";
+    public static string Speaker(EpisodeSlug slug) => $"/speakers/{Segment(slug)}";
 }

@@ -92,6 +92,23 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_person_is_one_over_all_episodes_and_the_speakers_file_is_heeded_at_once()
+    {
+        Write("Ada Quill.md", "It held.");
+        await File.WriteAllTextAsync(folder.File("Cy Ott.md"), (await File.ReadAllTextAsync(folder.File("Ada Quill.md"))).Replace("Bo :", "Bo Marsh :", StringComparison.Ordinal));
+        await ImportAsync();
+        var host = await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None);
+        Assert.Equal(("Bo Marsh", 2, 4), (host!.Name, host.EpisodeCount, host.TurnCount));
+        Assert.Equal("Bo", (await engine.Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None))!.Turns[0].Speaker);
+
+        await File.WriteAllTextAsync(folder.File("speakers.yaml"), "- name: Bo Q. Marsh\n  aliases: [Bo, Bo Marsh]\n");
+        Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync()));
+        Assert.Equal((0, 2, 0, 0), Counts(await ImportAsync()));
+        Assert.Equal(2, (await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Q. Marsh"), 1, 10, CancellationToken.None))!.EpisodeCount);
+        Assert.Null(await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_cancelled_import_leaves_what_was_written_and_the_next_one_completes_it()
     {
         for (var i = 0; i < 20; i++)

@@ -74,7 +74,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         using var database = new SqliteDatabase(File);
 
-        Assert.Equal([EpisodeSlug.From("kept")], (await new SqliteLibraryWriter(database).ContentHashesAsync(CancellationToken.None)).Keys);
+        Assert.Equal([EpisodeSlug.From("kept")], (await new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items.Select(episode => episode.Slug));
     }
 
     [Fact]

@@ -34,12 +34,12 @@ public sealed class ArchiveFormat : ITranscriptFormat
             if (ArchiveSections.KindOf(line) is not null)
             {
                 sections++;
-                explained++;
             }
         }
 
-        // The section headings are the converter's own; without one of them the shape belongs to another format.
-        return sections == 0 ? default : new FormatVote(lines, explained);
+        // The section headings are the converter's own, so each tells as much as a tenth of the lines; without one of them the shape belongs
+        // to another format.
+        return sections == 0 ? default : new FormatVote(lines, explained + (sections * lines / 10));
     }
 
     public TranscriptDraft Parse(SourceText source)

@@ -136,6 +136,7 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
         return new Cue(start, end, [], number);
     }
 
-    [GeneratedRegex(@"^[ \t]{0,9}(?<start>[0-9:.,]{1,20})[ \t]{0,9}-->[ \t]{0,9}(?<end>[0-9:.,]{1,20})(?:[ \t]|$)", RegexOptions.CultureInvariant)]
+    // Settings of the grammar may follow the times; words may not, or they would be lost.
+    [GeneratedRegex(@"^[ \t]{0,9}(?<start>[0-9:.,]{1,20})[ \t]{0,9}-->[ \t]{0,9}(?<end>[0-9:.,]{1,20})(?:[ \t]{1,9}[A-Za-z][A-Za-z0-9]{0,19}:[^ \t]{1,100}){0,10}[ \t]{0,9}$", RegexOptions.CultureInvariant)]
     private static partial Regex Timing { get; }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace PodcastInsights.Core.Transcripts.Lines;
 
@@ -68,11 +68,7 @@ internal static partial class FrontMatter
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(string.Join('\n', lines)));
-            return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root
-                ? root.Children.Where(pair => pair.Key is YamlScalarNode).Select(pair => (Scalar(pair.Key), Scalars(pair.Value))).ToList()
-                : [];
+            return ReadRoot(new Parser(new StringReader(string.Join('\n', lines))));
         }
         catch (YamlException broken)
         {
@@ -81,6 +77,58 @@ internal static partial class FrontMatter
             draft.Diagnostics.Warning("front-matter.broken", line, $"The front matter is not valid YAML here; its plain lines were read: {broken.Message}");
             return PlainLines(lines);
         }
+    }
+
+    // By events and not as a tree, which is built by recursion: a hostile file nests deeper than the stack.
+    private static List<(string Key, List<string> Values)> ReadRoot(Parser yaml)
+    {
+        var pairs = new List<(string, List<string>)>();
+        yaml.Consume<StreamStart>();
+        if (!yaml.TryConsume<DocumentStart>(out _) || !yaml.TryConsume<MappingStart>(out _))
+        {
+            return pairs;
+        }
+
+        while (!yaml.Accept<MappingEnd>(out _))
+        {
+            if (yaml.TryConsume<Scalar>(out var key))
+            {
+                pairs.Add((key.Value, ReadScalars(yaml)));
+            }
+            else
+            {
+                yaml.SkipThisAndNestedEvents();
+                yaml.SkipThisAndNestedEvents();
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>One text or a list of texts; nothing of what nests deeper.</summary>
+    private static List<string> ReadScalars(Parser yaml)
+    {
+        var values = new List<string>();
+        var list = yaml.TryConsume<SequenceStart>(out _);
+        do
+        {
+            if (list && yaml.TryConsume<SequenceEnd>(out _))
+            {
+                break;
+            }
+
+            if (!yaml.TryConsume<Scalar>(out var value))
+            {
+                yaml.SkipThisAndNestedEvents();
+            }
+            else if (value.Value.Trim() is { Length: > 0 } text)
+            {
+                values.Add(text);
+            }
+        }
+        while (list);
+
+        return values;
     }
 
     private static List<(string, List<string>)> PlainLines(List<string> lines)
@@ -147,14 +195,6 @@ internal static partial class FrontMatter
     private static DateOnly? Date(string value) =>
         DateOnly.TryParseExact(value.AsSpan(0, Math.Min(10, value.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    private static List<string> Scalars(YamlNode node) => node switch
-    {
-        YamlSequenceNode list => list.Children.Select(Scalar).Where(text => text.Length > 0).ToList(),
-        _ => Scalar(node) is { Length: > 0 } text ? [text] : [],
-    };
-
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,40}:(?: |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Key { get; }
-
-    private static string Scalar(YamlNode node) => node is YamlScalarNode { Value: { } value } ? value.Trim() : "";
 }

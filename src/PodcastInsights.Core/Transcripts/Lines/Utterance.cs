@@ -24,8 +24,9 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
         string? speaker = null;
         Utterance? before = null;
         var first = 0;
-        foreach (var next in utterances.Where(utterance => !string.IsNullOrWhiteSpace(utterance.Text)))
+        foreach (var next in utterances)
         {
+            var wordless = string.IsNullOrWhiteSpace(next.Text);
             var name = next.Speaker is { } given ? Spaced(given) : speaker;
             if (name is { Length: > 0 } && name != speaker)
             {
@@ -33,9 +34,15 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
                 turns.Open(name, next.Line, next.Start);
                 speaker = name;
             }
-            else if (before is not null && Parts(before, next, paragraph))
+            else if (!wordless && before is not null && Parts(before, next, paragraph))
             {
                 Flush();
+            }
+
+            // A name alone on its line speaks in the lines below.
+            if (wordless)
+            {
+                continue;
             }
 
             if (paragraph.Length == 0)

@@ -25,7 +25,7 @@ public sealed class PodcastHtmlFormat : ITranscriptFormat
     {
         ArgumentNullException.ThrowIfNull(source);
         var draft = new TranscriptDraft(source.Path, Name);
-        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source.Text);
+        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(NestingLimit.Cut(source, draft));
         if (document.DocumentElement.GetAttribute("lang") is { Length: >= 2 } language)
         {
             draft.Language = language.Split('-')[0].ToLowerInvariant();
@@ -46,31 +46,37 @@ public sealed class PodcastHtmlFormat : ITranscriptFormat
         return draft;
     }
 
-    // Without recursion: a hostile page nests deeper than any stack.
+    // Without recursion, as a page may nest deep; by index, as a node finds its next sibling only by searching all of them.
     private static void Walk(INode root, PodcastHtmlReader reader)
     {
-        INode? node = root;
-        while (node is not null)
+        var path = new Stack<(INode Node, int Next)>();
+        path.Push((root, 0));
+        while (path.TryPop(out var place))
         {
-            if (reader.Enter(node) && node.FirstChild is { } child)
+            var (node, next) = place;
+            if (next >= node.ChildNodes.Length)
             {
-                node = child;
+                reader.Leave(node);
                 continue;
             }
 
-            while (node is not null && node != root && node.NextSibling is null)
+            path.Push((node, next + 1));
+            var child = node.ChildNodes[next];
+            if (reader.Enter(child, Following(node, next + 1)))
             {
-                reader.Leave(node);
-                node = node.Parent;
+                path.Push((child, 0));
             }
-
-            if (node is null || node == root)
-            {
-                return;
-            }
-
-            reader.Leave(node);
-            node = node.NextSibling;
         }
+    }
+
+    /// <summary>The next element beside a node where only space stands between.</summary>
+    private static IElement? Following(INode parent, int next)
+    {
+        if (next < parent.ChildNodes.Length && parent.ChildNodes[next] is IText text && string.IsNullOrWhiteSpace(text.Data))
+        {
+            next++;
+        }
+
+        return next < parent.ChildNodes.Length ? parent.ChildNodes[next] as IElement : null;
     }
 }

@@ -19,8 +19,9 @@ internal sealed class PodcastHtmlReader(TranscriptDraft draft)
     private int timeLine;
     private int line = 1;
 
-    /// <returns>Whether the node's children are to be visited.</returns>
-    public bool Enter(INode node)
+    /// <param name="following">The element right after it; null where words or nothing follow.</param>
+    /// <returns>Whether the node's children are to be visited, and <see cref="Leave"/> called after them.</returns>
+    public bool Enter(INode node, IElement? following)
     {
         // An element that the file only implies has no place in it.
         if (node is IElement { SourceReference: { Position.Line: > 0 } reference })
@@ -36,7 +37,7 @@ internal sealed class PodcastHtmlReader(TranscriptDraft draft)
                 return false;
             case IElement { LocalName: "script" or "style" or "template" or "noscript" or "iframe" }:
                 return false;
-            case IElement { LocalName: "cite" } cite when NamesSpeaker(cite) && SpeakerName.Clean(Spaced(cite.TextContent)) is { Length: > 0 } name:
+            case IElement { LocalName: "cite" } cite when NamesSpeaker(cite, following) && SpeakerName.Clean(Spaced(cite.TextContent)) is { Length: > 0 } name:
                 EndParagraph();
                 if (speaker is not null)
                 {
@@ -74,8 +75,11 @@ internal sealed class PodcastHtmlReader(TranscriptDraft draft)
     }
 
     // The title of a work is cited among words too; a paragraph that was never closed has the next speaker among its words.
-    private bool NamesSpeaker(IElement cite) => cite.TextContent.Length <= 2 * SpeakerName.MaxLength
-        && (!wordsSeen || cite.TextContent.TrimEnd() is [.., ':' or '：'] || cite.NextElementSibling is { LocalName: "time" } && string.IsNullOrWhiteSpace(cite.NextSibling is IText gap ? gap.Data : ""));
+    private bool NamesSpeaker(IElement cite, IElement? following)
+    {
+        var text = cite.TextContent.Trim();
+        return text.Length <= SpeakerName.MaxLength && (!wordsSeen || text is [.., ':' or '：'] || following is { LocalName: "time" });
+    }
 
     private void EndParagraph()
     {

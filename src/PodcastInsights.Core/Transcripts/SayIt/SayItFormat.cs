@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.SayIt;
 
 /// <summary>Each speech under a heading with its speaker's name: <c>### 林小明：</c>. See <c>docs/formats/sayit.md</c>.</summary>
-public sealed partial class SayItFormat : ITranscriptFormat
+public sealed class SayItFormat : ITranscriptFormat
 {
     public string Name => "sayit";
 
@@ -79,14 +78,9 @@ public sealed partial class SayItFormat : ITranscriptFormat
 
     private static void AddWords(string line, int number, TranscriptDraft draft, TurnCollector turns)
     {
-        if (line.Contains("<iframe", StringComparison.OrdinalIgnoreCase))
+        foreach (var address in Frame.Remove(ref line))
         {
-            line = Frame.Replace(line, frame =>
-            {
-                var address = frame.Groups["address"] is { Success: true, Value: var value } ? value : "no address";
-                draft.Diagnostics.Warning("sayit.frame-dropped", number, $"A frame of another site was left out ({address}).");
-                return "";
-            }).Trim();
+            draft.Diagnostics.Warning("sayit.frame-dropped", number, $"A frame of another site was left out ({address}).");
         }
 
         if (line.Length > 0)
@@ -97,7 +91,4 @@ public sealed partial class SayItFormat : ITranscriptFormat
 
     private static DateOnly? LeadingDate(string? text) =>
         text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    [GeneratedRegex(@"<iframe\b(?:[^>]{0,1000}?\bsrc=[""']?(?<address>[^""'\s>]{1,500}))?[^>]{0,1000}>(?:\s{0,10}</iframe\s{0,10}>)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Frame { get; }
 }

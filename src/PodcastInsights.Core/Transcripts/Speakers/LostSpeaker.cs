@@ -33,6 +33,12 @@ internal static class LostSpeaker
 
         AddSpeakersNotSeenBeforeNext(draft, next, weights);
         WeighWords(lost, draft, weights);
+        if (weights.ContainsKey(next) && SpeechCues.OpensShow(draft.Turns[1]))
+        {
+            // A clip before the welcome is of somebody else: nobody opens his show twice.
+            weights[next] *= 0.01;
+        }
+
         var total = weights.Values.Sum();
         var (name, weight) = weights.Count == 0 ? default : weights.MaxBy(pair => pair.Value);
         if (total <= 0 || weight / total < Confidence)

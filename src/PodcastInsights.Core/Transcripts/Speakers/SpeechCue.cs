@@ -29,6 +29,9 @@ internal static partial class SpeechCues
     public static int HostPoints(string text) =>
         text.AsSpan().ContainsAny(Pieces) ? All.Sum(cue => cue.Words.IsMatch(text) ? cue.HostPoints : 0) : 0;
 
+    /// <summary>Whether the turn welcomes the listeners.</summary>
+    public static bool OpensShow(DraftTurn turn) => turn.Paragraphs.Exists(paragraph => Welcome.IsMatch(paragraph.Text));
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\bwelcome (back )?to (the|my|our|\w+'s|this) (podcast|show|program|episode|programme)|欢迎(来到|收听)|歡迎(來到|收聽)", Options)]

@@ -7,6 +7,9 @@ internal sealed class Brand
 
     private static readonly string[] Suffixes = ["hq", "app", "labs", "inc"];
 
+    /// <summary>Words, at most.</summary>
+    private const int LongestName = 5;
+
     private readonly string[] forms;
 
     private Brand(string name, string[] forms)
@@ -34,8 +37,14 @@ internal sealed class Brand
             for (var i = 0; i < words.Length; i++)
             {
                 var run = "";
-                for (var n = i; n < Math.Min(i + 3, words.Length); n++)
+                for (var n = i; n < Math.Min(i + LongestName, words.Length); n++)
                 {
+                    if (run.Length > 0 && words[n] is ("&" or "and"))
+                    {
+                        run += " " + words[n];
+                        continue;
+                    }
+
                     var word = ProperWord(words[n], out var ends);
                     if (word is null)
                     {
@@ -72,9 +81,9 @@ internal sealed class Brand
         var at = words is ["our" or "my" or "the" or "your", "friends" or "folks" or "team", "at" or "over", ..] ? 3 : 0;
         at += words.Length > at && words[at] is "the" or "The" or "at" ? 1 : 0;
         var name = "";
-        for (var i = at; i < Math.Min(words.Length, at + 5); i++)
+        for (var i = at; i < Math.Min(words.Length, at + LongestName); i++)
         {
-            if (words[i] is "&" or "of" && name.Length > 0 && i + 1 < words.Length && char.IsUpper(words[i + 1][0]))
+            if (words[i] is ("&" or "of") && name.Length > 0 && i + 1 < words.Length && char.IsUpper(words[i + 1][0]))
             {
                 name += " " + words[i];
                 continue;

@@ -8,7 +8,14 @@ internal sealed class Script
 
     private readonly IReadOnlyList<DraftTurn> turns;
 
-    private readonly HashSet<string> showWords;
+    /// <summary>Of the show's name, without words that any show's could have.</summary>
+    private readonly HashSet<string> nameWords;
+
+    /// <summary>By which addresses know the show's listeners: words of its name, paths that sponsors share, hosts' first names.</summary>
+    private readonly HashSet<string> pathWords;
+
+    /// <summary>Beginnings of the show's own hosts: shared paths, and first names with the "s" of the possessive.</summary>
+    private readonly HashSet<string> ownPrefixes = [];
 
     private readonly HashSet<string> hosts = [];
 
@@ -28,7 +35,8 @@ internal sealed class Script
         }
 
         Sentences = sentences;
-        showWords = WordsOf(show);
+        nameWords = WordsOf(show);
+        pathWords = [.. nameWords];
         LearnPath();
         LearnHosts();
     }
@@ -37,14 +45,25 @@ internal sealed class Script
 
     public string? SpeakerOf(Sentence sentence) => turns[sentence.Turn].Speaker;
 
+    /// <summary>Indices of the turns of a speaker.</summary>
+    public IEnumerable<int> TurnsOf(string speaker) => turns.Index().Where(turn => turn.Item.Speaker == speaker).Select(turn => turn.Index);
+
+    public bool NamesHosts => hosts.Count > 0;
+
     /// <summary>Whether the speaker may read advertisements: a host, or anybody where the hosts or the speaker are not known.</summary>
     public bool MayHost(Sentence sentence) => hosts.Count == 0 || SpeakerOf(sentence) is not { } speaker || hosts.Contains(speaker);
 
+    /// <summary>Whether <paramref name="other"/> is the guest to a host's sentence; any other speaker where the hosts are not known.</summary>
+    public bool AreOpposite(Sentence sentence, Sentence other) =>
+        NamesHosts ? other.Turn != sentence.Turn && !MayHost(other) : SpeakerOf(other) != SpeakerOf(sentence);
+
     /// <summary>The show's own page.</summary>
-    public bool IsHouse(SpokenAddress address) => showWords.Any(word => address.Host.Contains(word, StringComparison.Ordinal));
+    public bool IsHouse(SpokenAddress address) =>
+        (nameWords.Count > 0 && nameWords.All(word => address.Host.Contains(word, StringComparison.Ordinal)))
+        || ownPrefixes.Any(word => address.Host.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>A path that sponsors give the show so as to count its listeners.</summary>
-    public bool IsShowPath(SpokenAddress address) => address.Path is { } path && showWords.Any(word => path.Contains(word, StringComparison.Ordinal));
+    public bool IsShowPath(SpokenAddress address) => address.Path is { } path && pathWords.Any(word => path.Contains(word, StringComparison.Ordinal));
 
     private static HashSet<string> WordsOf(string? show)
     {
@@ -60,14 +79,25 @@ internal sealed class Script
             .Select(a => (Path: a.Path!, a.Host))
             .Distinct()
             .GroupBy(a => a.Path, StringComparer.Ordinal);
-        showWords.UnionWith(paths.Where(group => group.Count() >= 2).Select(group => group.Key));
+        var shared = paths.Where(group => group.Count() >= 2).Select(group => group.Key).ToList();
+        pathWords.UnionWith(shared);
+        ownPrefixes.UnionWith(shared.Where(path => path.Length >= 4));
     }
 
     private void LearnHosts()
     {
         hosts.UnionWith(turns.Select(turn => turn.Speaker).OfType<string>()
-            .Where(speaker => showWords.Any(word => speaker.Contains(word, StringComparison.OrdinalIgnoreCase))));
-        hosts.UnionWith(Sentences.Where(s => s.Has(SponsorCue.Opener | SponsorCue.SponsorGuest) || (s.Has(SponsorCue.Border) && s.Has(SponsorCue.House)))
-            .Select(SpeakerOf).OfType<string>());
+            .Where(speaker => pathWords.Any(word => speaker.Contains(word, StringComparison.OrdinalIgnoreCase))));
+        hosts.UnionWith(Sentences.Where(s => s.Has(SponsorCue.Opener | SponsorCue.SponsorGuest)).Select(SpeakerOf).OfType<string>());
+        if (hosts.Count == 0)
+        {
+            // Who welcomes and announces most.
+            hosts.UnionWith(Sentences.Where(s => s.Has(SponsorCue.Border)).Select(SpeakerOf).OfType<string>()
+                .CountBy(speaker => speaker).OrderByDescending(speaker => speaker.Value).Take(1).Select(speaker => speaker.Key));
+        }
+
+        var firstNames = hosts.Select(host => host.Split(' ')[0].ToLowerInvariant()).Where(name => name.Length >= 4).ToList();
+        pathWords.UnionWith(firstNames);
+        ownPrefixes.UnionWith(firstNames.Select(name => name + "s"));
     }
 }

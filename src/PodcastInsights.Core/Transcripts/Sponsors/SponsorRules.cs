@@ -15,8 +15,12 @@ internal sealed record SponsorRule(SponsorCue Cue, Regex Words, string Example, 
 internal static class SponsorRules
 {
     private static readonly Regex Company = new(
-        @"\b(?:founder|ceo|cto|coo|cpo|president|head of \w+|vp of \w+|lead) (?:of|at) ",
+        @"\b(?:founder|ceo|cto|coo|cpo|president|head of \w+|vp of \w+|lead) (?:of|at) | from ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    private static readonly Regex Promise = new(
+        @"\b(?<name>[A-Z][\w.]*(?: [A-Z]\w*)?) (?:helps?|offers?|makes|lets|gives|provides|handles|enables|allows|combines|brings|turns|knows|keeps|automates|saves|takes care) ",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     public static IReadOnlyList<SponsorRule> Table { get; } =
     [
@@ -32,6 +36,10 @@ internal static class SponsorRules
             @"\bmessage comes from (?:[\w']+ )?(?:sponsor,? )?",
             "This message comes from our sponsor Marlowe.",
             "The message came in a letter from my aunt."),
+        Rule(SponsorCue.Opener,
+            @"\b(?:let me|I want to|I'd like to|I'm going to|gonna) (?:quickly |just )?tell you about (?:a|an|this) (?:[\w-]+ )?(?:product|company|tool|service|app|platform|startup) (?:called|named) ",
+            "Let me tell you about a tool called Palisade.",
+            "Let me tell you about a company where I worked."),
         Rule(SponsorCue.LateOpener,
             @"\b(?:today's|this (?:week|episode|month)'s|our|our next|our first) (?:episode |show |podcast |title |presenting )?sponsor(?:,| is|:| today is| for today is)? ",
             "They all run on today's sponsor, Palisade.",
@@ -53,7 +61,7 @@ internal static class SponsorRules
             "Enter Palisade.",
             "We entered a market that was full."),
         Rule(SponsorCue.Call,
-            @"\b(?:visit|go to|(?:head|hop|jump)(?: on)?(?: over)? to|over (?:at|to)|check (?:it |them |us |out )|check [\w' ]+ out|checking out|sign up|get started|started (?:today |now |for free )?(?:at|with|on)|try |learn (?:more|how)|find out|see (?:how|why|for yourself|what)|request|book|download|claim|redeem|register|apply|start building|get (?:your|a|an|it|\$?\d)|save your|contact|get in touch|for free at|more at|available at|when you go to|if (?:you|they) go to|to learn)",
+            @"\b(?:visit|go to|(?:head|hop|jump)(?: on)?(?: over)? to|over (?:at|to)|check (?:it |them |us |out )|check [\w' ]+ out|checking out|sign up|get started|started (?:today |now |for free )?(?:at|with|on)|try |learn (?:more|how)|find out|see (?:how|why|for yourself|what)|request|book|download|claim|redeem|register|apply|start building|get (?:your|a|an|it|\$?\d)|save your|grab|order (?:yours|at|from)|explore|contact|get in touch|for free at|more at|available at|when you go to|if (?:you|they) go to|to learn)",
             "Head over to palisade.io to see a demo.",
             "The team at palisade.io wrote a paper on this."),
         Rule(SponsorCue.Offer,
@@ -65,7 +73,7 @@ internal static class SponsorRules
             "That's palisade.io/owl.",
             "That's what we did."),
         Rule(SponsorCue.Thanks,
-            @"\b(?:thanks|thank you|grateful)\b[^.]* to [^.]+ for (?:sponsoring|supporting|making this)\b",
+            @"\b(?:thanks|thank you|grateful)\b.* to (?<name>.+) for (?:sponsoring|supporting) (?:this|the|today|our)\b",
             "Thanks again to Palisade for sponsoring this episode.",
             "Thanks to Jo for asking the hard question."),
         Rule(SponsorCue.Pitch,
@@ -77,7 +85,7 @@ internal static class SponsorRules
             "Okay, so you mentioned that you moved to Lisbon.",
             "Keeping a team in step is surprisingly hard."),
         Rule(SponsorCue.House,
-            @"\bsubscribers? (?:of|to|for) (?:my|our|the|this)\b|\b(?:annual|paid|yearly) subscribers?\b|\bsubscribe (?:to|and|on|in)\b|\b(?:a|leaving a|us a) (?:rating|review)\b|\bpodcast(?:ing)? app\b|\bpast episodes\b|\babout the (?:show|podcast) at\b|\bsee you in the next\b|\bproduct pass\b|\bmissing future episodes\b|\btalent collective\b",
+            @"\bsubscribers? (?:of|to|for) (?:my|our|the|this)\b|\b(?:annual|paid|yearly) subscribers?\b|\bsubscribe (?:to|and|on|in)\b|\b(?:giv(?:e|ing)|leav(?:e|ing)|write|writing) (?:us |me )?a (?:rating|review)\b|\bpodcast(?:ing)? app\b|\bpast episodes\b|\babout the (?:show|podcast) at\b|\bsee you in the next\b|\bproduct pass\b|\bmissing future episodes\b|\btalent collective\b",
             "If you enjoy this, subscribe on your favourite podcast app.",
             "They wrote a review of the whole market."),
         Rule(SponsorCue.Border,
@@ -115,7 +123,7 @@ internal static class SponsorRules
         foreach (var rule in Table)
         {
             if (rule.Cue == cue && rule.Words.Match(sentence) is { Success: true } match
-                && Brand.At(sentence, match.Index + match.Length) is { } brand)
+                && Brand.At(sentence, match.Groups["name"] is { Success: true } name ? name.Index : match.Index + match.Length) is { } brand)
             {
                 return brand;
             }
@@ -128,7 +136,14 @@ internal static class SponsorRules
     public static Brand? CompanyIn(string sentence) =>
         Company.Match(sentence) is { Success: true } match ? Brand.At(sentence, match.Index + match.Length) : null;
 
-    // Linear in the sentence whatever it holds: transcripts are not to be trusted.
+    /// <summary>The product that a sentence says does something for somebody: "Palisade helps", "Palisade offers".</summary>
+    public static Brand? PromiserIn(string sentence)
+    {
+        var match = Promise.Match(sentence);
+        return match.Success ? Brand.Named(match.Groups["name"].Value) : null;
+    }
+
+    // A sentence is never long (see SentenceSplitter), so no pattern can be made slow by what a transcript holds.
     private static SponsorRule Rule(SponsorCue cue, string words, string example, string counterexample) => new(
         cue, new Regex(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled), example, counterexample);
 }

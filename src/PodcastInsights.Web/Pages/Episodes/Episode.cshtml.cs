@@ -11,7 +11,7 @@ public sealed class EpisodeModel(IEpisodeReader episodes, SiteLinks links) : Pag
 
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "lang")] string? lang, CancellationToken cancellationToken)
     {
-        if (!EpisodeSlug.TryParse(slug, out var key)
+        if (!Addresses.TryReadSlug(slug, out var key)
             || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { } episode)
         {
             return NotFound();

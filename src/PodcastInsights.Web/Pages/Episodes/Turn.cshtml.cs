@@ -16,7 +16,7 @@ public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageMo
     public async Task<IActionResult> OnGetAsync(
         string slug, string id, [FromQuery(Name = "lang")] string? lang, CancellationToken cancellationToken)
     {
-        if (!EpisodeSlug.TryParse(slug, out var key))
+        if (!Addresses.TryReadSlug(slug, out var key))
         {
             return NotFound();
         }

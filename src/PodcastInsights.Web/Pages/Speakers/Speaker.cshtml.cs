@@ -14,7 +14,7 @@ public sealed class SpeakerModel(IEpisodeReader episodes) : PageModel
     public async Task<IActionResult> OnGetAsync(
         string slug, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
     {
-        if (!EpisodeSlug.TryParse(slug, out var key)
+        if (!Addresses.TryReadSlug(slug, out var key)
             || await episodes.FindSpeakerAsync(key, PageNumber.Read(page), PageSize, cancellationToken) is not { } profile)
         {
             return NotFound();

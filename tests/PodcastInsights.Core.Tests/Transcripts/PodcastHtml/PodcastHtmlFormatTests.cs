@@ -26,8 +26,14 @@ public sealed class PodcastHtmlFormatTests
     public void Escaped_tags_are_words() => Assert.Equal("Ada\n  <b>One</b>\n", DraftText.Of(Parse("<cite>Ada</cite><p>&lt;b&gt;One&lt;/b&gt;</p>")));
 
     [Fact]
-    public void Tags_nested_deeper_than_a_stack_are_read() =>
-        Assert.Equal("(nobody)\n  One.\n! 1 podcast-html.no-speaker\n", DraftText.Of(Parse(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "One.")));
+    public void Tags_that_nest_deeper_than_browsers_follow_end_the_reading_with_an_error() =>
+        Assert.Equal(
+            "Ada\n  One.\n! 2 podcast-html.too-deep\n",
+            DraftText.Of(Parse("<cite>Ada</cite><p>One.</p>\n" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "Two.")));
+
+    [Fact]
+    public void Paragraphs_that_are_never_closed_do_not_nest() =>
+        Assert.Equal(2000, Parse("<cite>Ada</cite>" + string.Concat(Enumerable.Repeat("<p>One.\n", 2000))).Turns[0].Paragraphs.Count);
 
     private static TranscriptDraft Parse(string text) => new PodcastHtmlFormat().Parse(new SourceText("a.html", text));
 }

@@ -22,6 +22,10 @@ public sealed class LostSpeakerTests
         Assert.Equal("Bo", First("?: Welcome to the podcast. My guest today is Ada.", "Speaker 3: Buy ice.", "Bo: Ada, hello?", "Ada: Hello.", "Bo: How is the ice?", "Ada: Cold."));
 
     [Fact]
+    public void A_clip_before_the_welcome_is_the_guest_s_though_the_host_s_name_is_repeated() =>
+        Assert.Equal("Ada", First("?: So we shipped.", "Bo: Welcome to the podcast.", "Bo: Here is Ada.", "Bo: Hello?", "Ada: Hello.", "Bo: And?", "Ada: Ice."));
+
+    [Fact]
     public void Nobody_calls_himself() =>
         Assert.Equal("Cy", First("?: That is so, Ada, it held.", "Bo: Did it?", "Ada: It held.", "Bo: All week?", "Cy: All week.", "Bo: Good.", "Cy: Yes.", "Bo: And?"));
 

@@ -1,0 +1,87 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Importing;
+
+/// <summary>A name in an episode, as its transcript gives it.</summary>
+public sealed record Appearance(EpisodeSlug Episode, string? Show, string Name, SpeakerRole Role);
+
+/// <summary>A person as the library's <c>speakers.yaml</c> gives them.</summary>
+/// <param name="Show">The only show in which the aliases are this person; null for all.</param>
+/// <param name="Role">Null leaves the role to the words.</param>
+public sealed record KnownSpeaker(string Name, IReadOnlyList<string> Aliases, string? Show, SpeakerRole? Role);
+
+/// <summary>Who a name in an episode is, over all episodes.</summary>
+/// <param name="Name">The person's name, whatever the episode writes.</param>
+/// <param name="Role">As <c>speakers.yaml</c> has it; null leaves it to the words.</param>
+/// <param name="Reason">Why another name than the episode's was taken; null where it is the same.</param>
+public sealed record SpeakerIdentity(EpisodeSlug Slug, string Name, SpeakerRole? Role, string? Reason);
+
+/// <summary>
+/// Knows who is who across episodes. Names that differ in case only are one person; the first name alone of a host is that host, in
+/// the same show, where only one host there has it; all else is said by <c>speakers.yaml</c> or stays apart. Names that a machine gave
+/// (<c>Speaker 3</c>) are somebody else in each episode.
+/// </summary>
+public sealed class SpeakerDirectory
+{
+    private readonly Dictionary<(string? Show, EpisodeSlug Alias), KnownSpeaker> known = [];
+    private readonly Dictionary<(string? Show, EpisodeSlug FirstName), string?> hosts = [];
+    private readonly Dictionary<EpisodeSlug, string> spellings;
+
+    public SpeakerDirectory(IReadOnlyCollection<Appearance> appearances, IReadOnlyList<KnownSpeaker> speakers)
+    {
+        foreach (var speaker in speakers)
+        {
+            foreach (var alias in speaker.Aliases.Append(speaker.Name))
+            {
+                known.TryAdd((speaker.Show, EpisodeSlug.From(alias)), speaker);
+            }
+        }
+
+        spellings = appearances
+            .GroupBy(appearance => EpisodeSlug.From(appearance.Name))
+            .ToDictionary(names => names.Key, names => Spelling(names.Select(appearance => appearance.Name)));
+        foreach (var host in appearances.Where(appearance => appearance is { Role: SpeakerRole.Host, Show: not null } && FirstName(appearance.Name) is not null))
+        {
+            var key = (host.Show, EpisodeSlug.From(FirstName(host.Name)!));
+            var name = spellings[EpisodeSlug.From(host.Name)];
+
+            // Two hosts of one first name: neither is meant for certain.
+            hosts[key] = hosts.TryGetValue(key, out var other) && other != name ? null : name;
+        }
+    }
+
+    public SpeakerIdentity Identify(Appearance appearance)
+    {
+        if (Transcripts.Speakers.SpeakerRoles.IsNobody(appearance.Name))
+        {
+            return new SpeakerIdentity(EpisodeSlug.From($"{appearance.Episode} {appearance.Name}"), appearance.Name, null, null);
+        }
+
+        var alias = EpisodeSlug.From(appearance.Name);
+        if (known.TryGetValue((appearance.Show, alias), out var speaker) || known.TryGetValue((null, alias), out speaker))
+        {
+            return Identity(appearance, speaker.Name, speaker.Role, "speakers.yaml says so");
+        }
+
+        if (appearance.Role == SpeakerRole.Host && hosts.GetValueOrDefault((appearance.Show, alias)) is { } host)
+        {
+            return Identity(appearance, host, null, "the only host of that first name in this show");
+        }
+
+        return Identity(appearance, spellings.GetValueOrDefault(alias, appearance.Name), null, "the same name, written otherwise");
+    }
+
+    private static SpeakerIdentity Identity(Appearance appearance, string name, SpeakerRole? role, string reason) =>
+        new(EpisodeSlug.From(name), name, role, name == appearance.Name ? null : reason);
+
+    /// <summary>The most frequent spelling that is not all in capitals; ties go by the alphabet, so that the choice is the same each time.</summary>
+    private static string Spelling(IEnumerable<string> names) => names
+        .GroupBy(name => name, StringComparer.Ordinal)
+        .OrderBy(name => name.Key.Any(char.IsLower) || !name.Key.Any(char.IsUpper) ? 0 : 1)
+        .ThenByDescending(name => name.Count())
+        .ThenBy(name => name.Key, StringComparer.Ordinal)
+        .First().Key;
+
+    /// <summary>The first of several words; null where the name is one word.</summary>
+    private static string? FirstName(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 1 and var end ? name[..end] : null;
+}

@@ -1,0 +1,52 @@
+using PodcastInsights.Core.Episodes;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace PodcastInsights.Core.Importing;
+
+/// <summary>The optional <c>speakers.yaml</c> at the top of a library folder: aliases and roles that no transcript can tell.</summary>
+public static class SpeakersFile
+{
+    public const string FileName = "speakers.yaml";
+
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithEnforceRequiredMembers()
+        .Build();
+
+    /// <summary>The people listed. A missing file lists nobody; one with a mistake lists nobody and gives a diagnostic with its line.</summary>
+    public static (IReadOnlyList<KnownSpeaker> Speakers, IReadOnlyList<Diagnostic> Diagnostics) Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            return ([], []);
+        }
+
+        try
+        {
+            var entries = Yaml.Deserialize<List<Entry>?>(File.ReadAllText(path)) ?? [];
+            return ([.. entries.Select(entry => new KnownSpeaker(entry.Name, entry.Aliases, entry.Show, entry.Role))], []);
+        }
+        catch (YamlException mistake)
+        {
+            return ([], [new Diagnostic(DiagnosticSeverity.Error, "speakers.invalid", FileName, (int)mistake.Start.Line, $"{mistake.InnerException?.Message ?? mistake.Message} Nobody in this file was taken.")]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return ([], [new Diagnostic(DiagnosticSeverity.Error, "speakers.unreadable", FileName, 0, exception.Message)]);
+        }
+    }
+
+    private sealed class Entry
+    {
+        public required string Name { get; init; }
+
+        public List<string> Aliases { get; init; } = [];
+
+        public string? Show { get; init; }
+
+        public SpeakerRole? Role { get; init; }
+    }
+}

@@ -1,0 +1,40 @@
+namespace PodcastInsights.Core.Transcripts.Sponsors;
+
+/// <summary>Weighs whether a sentence with an address is an advertiser's call to action, where no opener has said so.</summary>
+internal sealed class CallEvidence(Script script, ReadBounds bounds)
+{
+    /// <summary>A call to the show's own path, or two other signs of an advertisement beside the call.</summary>
+    private const int Enough = 5;
+
+    public bool IsEnough(int i)
+    {
+        var sentence = script.Sentences[i];
+        var turn = sentence.Turn;
+        var address = sentence.Addresses.First(a => !script.IsHouse(a));
+        var brand = bounds.BrandAt(i);
+        var named = bounds.Near(i, -12, 0, null).Count(s => (s.Turn == turn || (script.NamesHosts && script.MayHost(s))) && brand?.IsIn(s.Text) == true);
+
+        (int Weight, bool Holds)[] signs =
+        [
+            // How calls are worded.
+            (+2, sentence.Has(SponsorCue.Call | SponsorCue.Repeat)),
+            (+3, sentence.Addresses.Any(script.IsShowPath)),
+            (+2, bounds.Near(i, 0, 3, turn).SelectMany(s => s.Addresses).Count(a => a.Host == address.Host) > 1),
+            (+2, bounds.Near(i, -2, 3, turn).Any(s => s.Has(SponsorCue.Offer))),
+
+            // What leads up to calls.
+            (+2, bounds.Near(i, -12, 0, turn).Any(s => s.Has(SponsorCue.Answer))),
+            (+2, named >= 2),
+            (+1, named >= 4),
+            (+1, bounds.Near(i, -8, 2, turn).Count(s => s.Has(SponsorCue.Pitch)) >= 3),
+
+            // Guests tell of their own pages, and of their company all along.
+            (-5, bounds.Near(i, -1, 1, turn).Any(s => s.Has(SponsorCue.Personal))),
+            (-4, bounds.Near(i, -4, 0, null).Any(s => s.Has(SponsorCue.AsksForPages))),
+            (-4, brand is not null && bounds.Near(i, -25, 25, null).Any(s => script.AreOpposite(sentence, s) && brand.IsIn(s.Text))),
+            (-3, !script.MayHost(sentence)),
+            (-3, !script.NamesHosts && !sentence.Addresses.Any(script.IsShowPath)),
+        ];
+        return signs.Where(sign => sign.Holds).Sum(sign => sign.Weight) >= Enough;
+    }
+}

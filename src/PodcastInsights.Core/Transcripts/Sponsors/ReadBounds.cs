@@ -1,0 +1,201 @@
+namespace PodcastInsights.Core.Transcripts.Sponsors;
+
+/// <summary>How far a read reaches from the sentence by which it was known.</summary>
+internal sealed class ReadBounds(Script script)
+{
+    /// <summary>Sentences from an opener to its call, at most; the longest reads heard have about thirty.</summary>
+    public const int Longest = 45;
+
+    /// <summary>Sentences without the brand's name that do not yet break a pitch.</summary>
+    private const int Gap = 8;
+
+    private const SponsorCue Borders = SponsorCue.Border | SponsorCue.House;
+
+    private readonly IReadOnlyList<Sentence> all = script.Sentences;
+
+    /// <summary>Index of the last sentence of the reads found so far; -1 while there is none.</summary>
+    public int Taken { get; set; } = -1;
+
+    /// <summary>The sentences from <paramref name="from"/> before or after to <paramref name="to"/>, inclusive, of one turn where given.</summary>
+    public IEnumerable<Sentence> Near(int i, int from, int to, int? turn)
+    {
+        for (var j = Math.Max(0, i + from); j <= Math.Min(all.Count - 1, i + to); j++)
+        {
+            if (turn is null || all[j].Turn == turn)
+            {
+                yield return all[j];
+            }
+        }
+    }
+
+    public bool IsCall(Sentence s) =>
+        s.Addresses.Count > 0 && s.Addresses.Any(a => !script.IsHouse(a)) && !s.Has(SponsorCue.House)
+        && (s.Addresses.Any(script.IsShowPath) || s.Has(SponsorCue.Call | SponsorCue.Repeat | SponsorCue.Offer) || s.Text.Split(' ').Length <= 3);
+
+    /// <summary>The brand that a call is for: the answer to the problem where one was named, else the address as the words around spell it.</summary>
+    public Brand? BrandAt(int call)
+    {
+        var window = Near(call, -Math.Min(30, call - Floor(call)), 2, all[call].Turn).ToList();
+        var answer = window.Where(s => s.Has(SponsorCue.Answer)).Select(s => SponsorRules.NameAfter(SponsorCue.Answer, s.Text)).LastOrDefault(b => b is not null);
+        if (answer is not null && window.Count(s => answer.IsIn(s.Text)) > 1)
+        {
+            return answer;
+        }
+
+        var address = all[call].Addresses.First(a => !script.IsHouse(a));
+        return Brand.Of(address, window.Select(s => s.Text)) ?? Brand.Of(address, Near(call, -30, 3, null).Select(s => s.Text));
+    }
+
+    /// <summary>First sentence of the read that is known by sentence <paramref name="i"/>.</summary>
+    public int Begin(int i, Brand? brand)
+    {
+        var floor = Floor(i);
+        var first = i;
+        for (var j = i - 1; j >= Math.Max(floor, i - Longest) && first - j <= Gap; j--)
+        {
+            if (brand?.IsIn(all[j].Text) == true || all[j].Has(SponsorCue.Answer))
+            {
+                first = j;
+            }
+        }
+
+        if (floor > 0 && all[floor - 1].Turn == all[i].Turn - 1)
+        {
+            // A call that the file gives to the guest, in the middle of the host's words.
+            var isHosts = first - floor <= 2 && !script.MayHost(all[i]) && script.MayHost(all[floor - 1])
+                && Near(floor, -Gap, -1, all[i].Turn - 1).Count(s => brand?.IsIn(s.Text) == true) > 1;
+            if (isHosts)
+            {
+                return Begin(floor - 1, brand);
+            }
+        }
+
+        // In a block of advertisements nothing stands between the border, or the read before, and this one.
+        var isInBlock = floor > 0 && (floor - 1 == Taken || all[floor - 1].Has(Borders));
+        return isInBlock && first - floor <= Gap + 4 ? floor : Hook(first, floor, brand);
+    }
+
+    /// <summary>The read's first call to action; null where the conversation, or another read, comes first.</summary>
+    public int? FirstCall(int i, Brand? brand)
+    {
+        var quiet = 0;
+        for (var j = i; j < all.Count && j - i <= Longest && all[j].Turn <= all[i].Turn + 1 && quiet <= Gap + 4; j++)
+        {
+            if (j > i && EndsBefore(all[j], brand))
+            {
+                return null;
+            }
+
+            // In another's turn only the sponsor's own address shows that the file has cut the read in two.
+            if (IsCall(all[j]) && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand?.Owns(a) == true || script.IsShowPath(a))))
+            {
+                return j;
+            }
+
+            quiet = brand?.IsIn(all[j].Text) == true || all[j].Has(SponsorCue.Pitch | SponsorCue.Offer) ? 0 : quiet + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>From a call on: offers, repeated addresses and the brand's name, until the conversation goes on.</summary>
+    public int Settle(int call, Brand? brand)
+    {
+        var last = call;
+        var hosts = all[call].Addresses.Select(a => a.Host).ToHashSet();
+        for (var j = call + 1; j < all.Count && j - last <= 4 && all[j].Turn == all[call].Turn && !EndsBefore(all[j], brand); j++)
+        {
+            var repeats = all[j].Addresses.Any(a => a.Spelled || hosts.Contains(a.Host) || brand?.Owns(a) == true || script.IsShowPath(a));
+            var offers = j - last <= 3 && all[j].Has(SponsorCue.Offer | SponsorCue.Thanks);
+            var names = j - last <= 2 && brand?.IsIn(all[j].Text) == true;
+            last = repeats || offers || names ? j : last;
+        }
+
+        return last;
+    }
+
+    /// <summary>Where a read has no call: as long as the sentences come back to the brand or pitch.</summary>
+    public int Fade(int i, Brand brand)
+    {
+        var last = i;
+        for (var j = i + 1; j < all.Count && j - last <= 3 && all[j].Turn == all[i].Turn && !EndsBefore(all[j], brand); j++)
+        {
+            if (all[j].Paragraph != all[last].Paragraph && all[j].Has(SponsorCue.Talk))
+            {
+                break;
+            }
+
+            last = brand.IsIn(all[j].Text) || all[j].Has(SponsorCue.Pitch | SponsorCue.Offer) ? j : last;
+        }
+
+        return last;
+    }
+
+    /// <summary>A read with its address: the brand's own, then the one repeated, with its path where one was said.</summary>
+    public SponsorPassage Passage(int first, int last, Brand? brand)
+    {
+        var best = all.Skip(first).Take(last - first + 1)
+            .SelectMany(s => s.Addresses)
+            .Where(a => !script.IsHouse(a))
+            .Select(a => brand?.Complete(a) ?? a)
+            .Where(a => !a.Spelled || brand?.Owns(a) == true)
+            .GroupBy(a => a.Host)
+            .OrderByDescending(g => g.Any(a => brand?.Owns(a) == true))
+            .ThenByDescending(g => g.Count(a => !a.Spelled))
+            .FirstOrDefault()?
+            .GroupBy(a => a.Url)
+            .OrderByDescending(g => g.First().Path is not null)
+            .ThenByDescending(g => g.Count())
+            .First();
+        return new(first, last, brand?.Name ?? best?.First().Label, best?.Key);
+    }
+
+    private static bool EndsBefore(Sentence s, Brand? brand) =>
+        s.Has(SponsorCue.Opener | SponsorCue.SponsorGuest | Borders) || (s.Has(SponsorCue.LateOpener) && brand?.IsIn(s.Text) != true);
+
+    /// <summary>First sentence that the read at <paramref name="i"/> could begin with.</summary>
+    private int Floor(int i)
+    {
+        var floor = i;
+        while (floor > 0 && floor - 1 > Taken && all[floor - 1].Turn == all[i].Turn && i - floor <= Longest && !all[floor - 1].Has(Borders))
+        {
+            floor--;
+        }
+
+        return floor;
+    }
+
+    /// <summary>
+    /// A hook speaks of a problem before the brand is named: the read has its first paragraph whole, and up to two before it in
+    /// which nobody talks with the guest.
+    /// </summary>
+    private int Hook(int first, int floor, Brand? brand)
+    {
+        for (var hooks = 0; hooks < 2; hooks++)
+        {
+            while (first > floor && all[first - 1].Paragraph == all[first].Paragraph)
+            {
+                first--;
+            }
+
+            var from = first;
+            while (from > floor && all[from - 1].Paragraph == all[first].Paragraph - 1)
+            {
+                from--;
+            }
+
+            var isNamed = brand?.IsIn(all[first].Text) == true && !all[first].Has(SponsorCue.Answer);
+            var hook = Near(first, from - first, -1, all[first].Turn).ToList();
+            if (hook.Count is 0 or > Gap
+                || hook.Any(s => s.Has(SponsorCue.Talk))
+                || !hook.Any(s => s.Has(SponsorCue.Pitch | SponsorCue.Answer) || (!isNamed && s.Text.EndsWith('?'))))
+            {
+                break;
+            }
+
+            first = from;
+        }
+
+        return first;
+    }
+}
