@@ -1,6 +1,9 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Archive;
 using PodcastInsights.Core.Transcripts.Bold;
+using PodcastInsights.Core.Transcripts.EpisodeJson;
+using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
+using PodcastInsights.Core.Transcripts.EpisodeText;
 using PodcastInsights.Core.Transcripts.Plain;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
@@ -32,6 +35,9 @@ public static class TranscriptReader
     /// <summary>Of two formats that explain as much, the first one wins: the stricter grammar stands first.</summary>
     public static IReadOnlyList<ITranscriptFormat> Formats { get; } =
     [
+        new EpisodeMarkdownFormat(),
+        new EpisodeTextFormat(),
+        new EpisodeJsonFormat(),
         new PodcastJsonFormat(),
         new WhisperJsonFormat(),
         new WebVttFormat(),
