@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Web.Tests;
@@ -34,9 +35,11 @@ public sealed class ExportsTests : IClassFixture<ExportsTests.TimedApp>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(mediaType, response.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal($"{Timed}.en.{format}", name);
+        Assert.Equal($"{Timed}.en.{format.Split('.')[^1]}", name);
 
-        var read = TranscriptFile.Read(LibraryFile.Of("/library", $"/library/{name}"), bytes).Transcript;
+        var file = LibraryFile.Of("/library", $"/library/{name}");
+        var read = TranscriptFile.Read(file, bytes).Transcript;
+        Assert.Equal(Timed, EpisodeSlug.From(file.Name).Value);
         var episode = await app.GetJsonAsync($"/api/v1/episodes/{Timed}");
         Assert.Equal(
             episode.GetProperty("turns").EnumerateArray().Select(turn => (turn.GetProperty("speaker").GetString(), turn.GetProperty("startSeconds").GetDouble(), Words(turn))),

@@ -16,8 +16,8 @@ public static class EpisodeExports
         new PodcastJsonExport(),
     ];
 
-    /// <summary>The export with that extension, in lower case; null where there is none.</summary>
-    public static IEpisodeExport? Find(string extension) => All.FirstOrDefault(export => export.Extension == extension);
+    /// <summary>Null where there is none of that name.</summary>
+    public static IEpisodeExport? Find(string name) => All.FirstOrDefault(export => export.Name == name);
 
     /// <summary>What to call the file: the slug, so that the file read again is the same episode, and the edition's language.</summary>
     public static string FileName(Episode episode, IEpisodeExport export)

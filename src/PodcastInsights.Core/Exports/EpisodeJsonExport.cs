@@ -18,6 +18,8 @@ public sealed class EpisodeJsonExport : IEpisodeExport
         WriteIndented = true,
     };
 
+    public string Name => "json";
+
     public string Extension => "json";
 
     public string MediaType => "application/json";

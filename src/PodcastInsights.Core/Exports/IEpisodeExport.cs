@@ -5,7 +5,10 @@ namespace PodcastInsights.Core.Exports;
 /// <summary>A shape in which an episode is given away. Each is read again by one of the formats of <c>Transcripts/</c>; see <c>docs/formats/exports.md</c>.</summary>
 public interface IEpisodeExport
 {
-    /// <summary>In addresses and at the end of file names, such as <c>md</c> or <c>podcast.json</c>.</summary>
+    /// <summary>In addresses, such as <c>md</c> or <c>podcast.json</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Of the file's name, without dot.</summary>
     string Extension { get; }
 
     /// <summary>The media type, with its charset where that has one.</summary>

@@ -7,6 +7,8 @@ namespace PodcastInsights.Core.Exports;
 /// <summary>Markdown that reads well where it is shown and is read again word for word: <c>**Ada Quill** (4:05): We shipped.</c></summary>
 public sealed class MarkdownExport : IEpisodeExport
 {
+    public string Name => "md";
+
     public string Extension => "md";
 
     public string MediaType => "text/markdown; charset=utf-8";
@@ -72,7 +74,7 @@ public sealed class MarkdownExport : IEpisodeExport
 
             foreach (var note in notesAfter(i))
             {
-                text.Append('\n').AppendJoin('\n', note.Split('\n').Select(line => $"> {line}")).Append('\n');
+                text.Append('\n').AppendJoin('\n', note.Split('\n').Select(line => MarkdownGrammar.NoteMark + line)).Append('\n');
             }
         }
 
@@ -95,7 +97,5 @@ public sealed class MarkdownExport : IEpisodeExport
         }
     }
 
-    /// <summary>Text outside of the transcript, where blank lines stay blank.</summary>
-    private static string Passage(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : MarkdownGrammar.Escape(line)));
+    private static string Passage(string text) => string.Join('\n', text.Split('\n').Select(MarkdownGrammar.EscapePassage));
 }

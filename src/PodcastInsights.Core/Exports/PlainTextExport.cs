@@ -7,6 +7,8 @@ namespace PodcastInsights.Core.Exports;
 /// <summary>A script as on paper: the name and the time stand at the margin, the words are indented, so no word can pass for a name.</summary>
 public sealed class PlainTextExport : IEpisodeExport
 {
+    public string Name => "txt";
+
     public string Extension => "txt";
 
     public string MediaType => "text/plain; charset=utf-8";

@@ -10,7 +10,9 @@ public sealed class PodcastJsonExport : IEpisodeExport
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n", WriteIndented = true };
 
-    public string Extension => "podcast.json";
+    public string Name => "podcast.json";
+
+    public string Extension => "json";
 
     public string MediaType => "application/json";
 

@@ -7,6 +7,8 @@ namespace PodcastInsights.Core.Exports;
 /// <summary>Numbered captions, each with the speaker's name before the words: <c>Ada Quill: We shipped.</c></summary>
 public sealed partial class SubRipExport : IEpisodeExport
 {
+    public string Name => "srt";
+
     public string Extension => "srt";
 
     public string MediaType => "application/x-subrip; charset=utf-8";
@@ -18,10 +20,10 @@ public sealed partial class SubRipExport : IEpisodeExport
 
     private static IEnumerable<string> Pieces(Episode episode) => CaptionTrack.Of(episode).Select((caption, index) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{index + 1}\n{CaptionTime.Of(caption.Start, ',')} --> {CaptionTime.Of(caption.End, ',')}\n{Escape(Name(caption.Speaker))}: {Escape(caption.Text)}\n\n"));
+        $"{index + 1}\n{CaptionTime.Of(caption.Start, ',')} --> {CaptionTime.Of(caption.End, ',')}\n{Escape(SpeakerName(caption.Speaker))}: {Escape(caption.Text)}\n\n"));
 
     /// <summary>A colon would end the name, so the letter that looks like one takes its place.</summary>
-    private static string Name(string speaker) => speaker.Replace(':', '\uA789').Replace('：', '\uA789');
+    private static string SpeakerName(string speaker) => speaker.Replace(':', '\uA789').Replace('：', '\uA789');
 
     /// <summary>Escapes only what a reader would take for a tag or an entity: most players show an entity as it is written.</summary>
     private static string Escape(string text) => Special.Replace(text, match => match.ValueSpan[0] switch

@@ -5,6 +5,8 @@ namespace PodcastInsights.Core.Exports;
 /// <summary>Captions with voices: <c>&lt;v Ada Quill&gt;We shipped.</c></summary>
 public sealed class WebVttExport : IEpisodeExport
 {
+    public string Name => "vtt";
+
     public string Extension => "vtt";
 
     public string MediaType => "text/vtt; charset=utf-8";

@@ -45,6 +45,6 @@ public static class ExportsApi
         return export.CanHold(episode)
             ? TypedResults.Stream(
                 body => export.WriteAsync(episode, body, cancellationToken), export.MediaType, EpisodeExports.FileName(episode, export))
-            : Problems.NoTimes(export.Extension, key);
+            : Problems.NoTimes(export.Name, key);
     }
 }

@@ -21,7 +21,7 @@ public static class Problems
         NotFound($"The episode '{episode}' has no turn for the id '{id}'.");
 
     public static ProblemHttpResult NoExport(string format) => NotFound(
-        $"Episodes are not given as '{format}', only as {string.Join(", ", EpisodeExports.All.Select(export => export.Extension))}.");
+        $"Episodes are not given as '{format}', only as {string.Join(", ", EpisodeExports.All.Select(export => export.Name))}.");
 
     public static ProblemHttpResult NoTimes(string format, EpisodeSlug episode) =>
         NotFound($"The transcript of '{episode}' has no times, so it cannot be given as '{format}'.");

@@ -50,7 +50,7 @@ public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
                 last++;
             }
 
-            var passage = string.Join('\n', source.Lines.Take(last).Skip(i + 1).Select(MarkdownGrammar.Unescape)).Trim('\n');
+            var passage = string.Join('\n', source.Lines.Take(last).Skip(i + 1).Select(MarkdownGrammar.UnescapePassage)).Trim('\n');
             if (level == 2 && AboutHeading.Match(heading) is { Success: true } about)
             {
                 draft.About[about.Groups["language"].Value] = passage;

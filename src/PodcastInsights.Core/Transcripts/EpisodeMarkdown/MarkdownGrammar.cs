@@ -15,6 +15,8 @@ internal static partial class MarkdownGrammar
     public const string Takeaways = "Takeaways";
     public const string Transcript = "Transcript";
 
+    public const string NoteMark = "> ";
+
     /// <summary>Stands for a time where the words begin with a stamp that is not theirs.</summary>
     private const string NoTime = "no time";
 
@@ -74,8 +76,13 @@ internal static partial class MarkdownGrammar
 
     public static string Unescape(string line) => line.StartsWith('\\') && IsMarkBehindBackslashes(line) ? line[1..] : line;
 
+    /// <summary>Outside of the transcript only headings are marks.</summary>
+    public static string EscapePassage(string line) => line.TrimStart('\\').StartsWith('#') ? $"\\{line}" : line;
+
+    public static string UnescapePassage(string line) => line.StartsWith('\\') && line.TrimStart('\\').StartsWith('#') ? line[1..] : line;
+
     private static bool IsMarkBehindBackslashes(string line) => line.AsSpan().TrimStart('\\') is var rest
-        && (rest.IsEmpty || rest[0] is '>' or '#' || char.IsWhiteSpace(rest[0]) || rest.StartsWith("**", StringComparison.Ordinal) || MarkedLine.IsMatch(rest));
+        && (rest.IsEmpty || char.IsWhiteSpace(rest[0]) || rest.StartsWith(NoteMark, StringComparison.Ordinal) || HeaderLine.IsMatch(rest) || MarkedLine.IsMatch(rest));
 
     private static Timestamp? TimeOf(Match match) => Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time) ? time : null;
 

@@ -6,8 +6,6 @@ namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 /// <summary>Reads turns from the lines below the heading of the transcript.</summary>
 internal sealed class MarkdownTurns(TranscriptDraft draft)
 {
-    private const string NoteMark = "> ";
-
     private readonly List<string> block = [];
 
     /// <param name="first">Index of the first line.</param>
@@ -42,10 +40,11 @@ internal sealed class MarkdownTurns(TranscriptDraft draft)
         {
             Open(header, line);
         }
-        else if (block[0].StartsWith(NoteMark, StringComparison.Ordinal))
+        else if (block[0].StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal))
         {
             var turn = Current(line);
-            turn.Notes.Add((turn.Paragraphs.Count, string.Join('\n', block.Select(part => part.StartsWith(NoteMark, StringComparison.Ordinal) ? part[NoteMark.Length..] : part))));
+            var note = block.Select(part => part.StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal) ? part[MarkdownGrammar.NoteMark.Length..] : part);
+            turn.Notes.Add((turn.Paragraphs.Count, string.Join('\n', note)));
         }
         else
         {
