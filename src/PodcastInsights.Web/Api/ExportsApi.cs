@@ -37,7 +37,7 @@ public static class ExportsApi
             return Problems.NoExport(format);
         }
 
-        if (!EpisodeSlug.TryParse(slug, out var key) || await episodes.FindAsync(key, language, cancellationToken) is not { } episode)
+        if (!Addresses.TryReadSlug(slug, out var key) || await episodes.FindAsync(key, language, cancellationToken) is not { } episode)
         {
             return Problems.NoEpisode(slug);
         }
