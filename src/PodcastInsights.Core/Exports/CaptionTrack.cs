@@ -33,7 +33,7 @@ internal static class CaptionTrack
             for (var i = 0; i < turn.Paragraphs.Count; i++)
             {
                 var start = turn.Paragraphs[i].Start ?? (i == 0 ? turn.Start : null);
-                foreach (var text in CaptionText.Split(turn.Paragraphs[i].Text))
+                foreach (var text in CaptionText.Split(Words(turn.Paragraphs[i])))
                 {
                     yield return new Piece(turn.Number, i + 1, turn.Speaker, start, text, Math.Max(1, WordCount.Of(text)));
                     start = null;
@@ -41,6 +41,9 @@ internal static class CaptionTrack
             }
         }
     }
+
+    // A break that holds a stamp alone parts two turns of one speaker, so it stays as it is written.
+    private static string Words(Paragraph paragraph) => string.IsNullOrWhiteSpace(paragraph.Plain) ? paragraph.Text : paragraph.Plain;
 
     private static List<Timestamp> Starts(List<Piece> pieces)
     {

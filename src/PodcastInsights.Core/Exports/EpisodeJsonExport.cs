@@ -6,7 +6,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>
-/// The episode in the members of the API's version 1, with language, description and topics beside them. The site's own addresses
+/// The episode in the members of the API's version 1, with language, description, topics and markup beside them. The site's own addresses
 /// are left out: they mean nothing where the file goes.
 /// </summary>
 public sealed class EpisodeJsonExport : IEpisodeExport
@@ -96,6 +96,7 @@ public sealed class EpisodeJsonExport : IEpisodeExport
             startSeconds = paragraph.Start?.Seconds,
             sponsor = paragraph.Sponsor,
             language = paragraph.Language,
+            markup = paragraph.Markup.ToString().ToLowerInvariant(),
         }),
     };
 }

@@ -45,6 +45,11 @@ internal static class ExportFrontMatter
     {
         var summary = episode.Summary;
         var fields = new List<(string Key, List<string> Values)> { (FrontMatter.FormatKey, [format]) };
+        if (IsMarkdown(episode))
+        {
+            fields.Add(("markup", [FrontMatter.MarkdownValue]));
+        }
+
         if (summary.Titles.Count == 1 && summary.Titles.First() is { Key: var only, Value: var title } && TitleLanguage.Of(title) == only)
         {
             fields.Add(("title", [title]));
@@ -66,6 +71,8 @@ internal static class ExportFrontMatter
 
         void Add(string key, string? value) => fields.Add((key, value is null ? [] : [value]));
     }
+
+    private static bool IsMarkdown(Episode episode) => episode.Turns.Any(turn => turn.Paragraphs.Any(paragraph => paragraph.Markup == Markup.Markdown));
 
     private static Scalar Quoted(string value) =>
         new(AnchorName.Empty, TagName.Empty, value, ScalarStyle.DoubleQuoted, isPlainImplicit: false, isQuotedImplicit: true);

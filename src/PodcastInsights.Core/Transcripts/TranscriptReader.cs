@@ -66,7 +66,7 @@ public static class TranscriptReader
 
     /// <summary>As above, where the format is known already.</summary>
     public static Transcript? Read(SourceText source, Recognition recognition, string? language) =>
-        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, format.Markup, language) : null;
+        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, draft.Markup ?? format.Markup, language) : null;
 
     private static Transcript Complete(TranscriptDraft draft, Markup markup, string? language)
     {

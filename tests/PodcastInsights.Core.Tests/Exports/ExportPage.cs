@@ -48,5 +48,7 @@ public sealed class ExportPage
         read.Sponsors,
         read.Turns,
         read.Notes,
-        read.Diagnostics);
+        read.Diagnostics,
+        [],
+        null);
 }

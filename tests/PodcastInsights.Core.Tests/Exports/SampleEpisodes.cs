@@ -83,6 +83,8 @@ internal static class SampleEpisodes
                 [],
                 [.. parted.Select((turn, i) => new Turn(ids[i], i + 1, turn.Speaker, turn.Speaker is not null && i % 3 == inferred, turn.Start, [.. turn.Paragraphs.Select(p => new Paragraph(p.Text, p.Start, false, language))]))],
                 [.. parted.SelectMany((turn, i) => turn.Notes.Select(note => new Note(ids[i], note.After, note.Text)))],
-                []);
+                [],
+                [],
+                null);
         });
 }

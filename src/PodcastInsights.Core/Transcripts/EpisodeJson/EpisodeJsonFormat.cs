@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeJson;
@@ -29,6 +30,11 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         {
             var turn = ReadTurn(item, line);
             draft.Turns.Add(turn);
+            if (Items(item, "paragraphs").Any(paragraph => JsonSegments.Text(paragraph, "markup") == FrontMatter.MarkdownValue))
+            {
+                draft.Markup = Markup.Markdown;
+            }
+
             turns.TryAdd(JsonSegments.Text(item, "id") ?? "", turn);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -12,6 +13,9 @@ internal static partial class FrontMatter
 
     /// <summary>The key by which a file that the app gave away names the format it is in.</summary>
     public const string FormatKey = "format";
+
+    /// <summary>Of the key <c>markup</c>: the words are Markdown, whatever the format.</summary>
+    public const string MarkdownValue = "markdown";
 
     /// <summary>All lines or none: whether the front matter names the format that the rest of the file is in.</summary>
     public static FormatVote VoteOf(SourceText source, string format)
@@ -166,6 +170,9 @@ internal static partial class FrontMatter
                 break;
             case "show" or "channel" or "podcast":
                 draft.Show ??= value;
+                break;
+            case "markup" when value == MarkdownValue:
+                draft.Markup = Markup.Markdown;
                 break;
             case "description":
                 draft.Description = value;
