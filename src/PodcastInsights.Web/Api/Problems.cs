@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Exports;
 
 namespace PodcastInsights.Web.Api;
 
@@ -18,6 +19,12 @@ public static class Problems
 
     public static ProblemHttpResult NoTurn(string id, EpisodeSlug episode) =>
         NotFound($"The episode '{episode}' has no turn for the id '{id}'.");
+
+    public static ProblemHttpResult NoExport(string format) => NotFound(
+        $"Episodes are not given as '{format}', only as {string.Join(", ", EpisodeExports.All.Select(export => export.Name))}.");
+
+    public static ProblemHttpResult NoTimes(string format, EpisodeSlug episode) =>
+        NotFound($"The transcript of '{episode}' has no times, so it cannot be given as '{format}'.");
 
     public static ProblemHttpResult NoResource(string path) => NotFound($"There is nothing at '{path}'; /openapi/v1.json describes what there is.");
 
