@@ -10,6 +10,7 @@ using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering;
@@ -95,6 +96,7 @@ public static class PodcastInsightsApp
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().WithMetadata(DerivedFromLibrary.Instance);
+        app.MapQuoteCards();
         app.MapPodcastInsightsApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

@@ -19,5 +19,7 @@ public static class Addresses
 
     public static string Turn(EpisodeSlug slug, TurnId id) => $"{Episode(slug)}/turns/{id}";
 
+    public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
+
     public static string Speaker(EpisodeSlug slug) => $"/speakers/{Segment(slug)}";
 }

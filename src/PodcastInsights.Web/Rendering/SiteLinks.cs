@@ -15,16 +15,29 @@ public sealed class SiteLinks(HttpContext context)
 
     public string SearchPage => $"{root}/search";
 
+    public string SearchHelp => $"{root}/search/help";
+
+    public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
+
     /// <param name="edition">Language of the edition wanted; null for the default one.</param>
-    public string Episode(EpisodeSlug slug, string? edition = null) =>
-        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition)))}";
+    /// <param name="query">What was searched, to be marked there; null for nothing.</param>
+    public string Episode(EpisodeSlug slug, string? edition = null, string? query = null) =>
+        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("q", query)))}";
 
     /// <summary>The turn in its episode.</summary>
-    public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null) => $"{Episode(slug, edition)}#t-{id}";
+    public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null, string? query = null) =>
+        $"{Episode(slug, edition, query)}#t-{id}";
 
     /// <summary>The page of the turn itself.</summary>
-    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null) =>
-        $"{root}{Addresses.Turn(slug, id)}{QueryString.Create(Given(("lang", edition)))}";
+    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
+        $"{root}{Addresses.Turn(slug, id)}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
+
+    /// <summary>The quote card, a PNG of 1200 x 630 points; it has one language, the words' own.</summary>
+    public string Card(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
+        $"{context.Request.PathBase}{Addresses.Card(slug, id)}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
+
+    /// <summary>The turns of the episode as data; an id is put behind it.</summary>
+    public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/turns/";
 
     public string Speaker(EpisodeSlug slug) => $"{root}{Addresses.Speaker(slug)}";
 
