@@ -30,7 +30,7 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
             ],
             [
                 new Turn(opening, 1, "Mina Host", SpeakerInferred: true, new Timestamp(0), [
-                    new Paragraph("Welcome back.", new Timestamp(0), Sponsor: false, "en"),
+                    new Paragraph(@"Welcome \[00:00] *back*.", new Timestamp(0), Sponsor: false, "en", Markup.Markdown),
                     new Paragraph("Brought to you by Acme.", new Timestamp(4_500), Sponsor: true, "en"),
                 ]),
                 new Turn(answer, 2, "Grace Møller", SpeakerInferred: false, Start: null, [new Paragraph("你好 and hello 🙂", null, Sponsor: false, "zh")]),
@@ -57,7 +57,9 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
                 file.Sponsors,
                 file.Turns,
                 file.Notes,
-                file.Diagnostics),
+                file.Diagnostics,
+                Twins: [],
+                file.MediaUrl),
             episode,
             strict: true);
     }

@@ -15,6 +15,8 @@ public sealed record Sample(string Name)
 
     public int? DurationSeconds { get; init; }
 
+    public string? MediaUrl { get; init; }
+
     public string Guest { get; init; } = "Ada Byron";
 
     public string[] Topics { get; init; } = [];
@@ -46,7 +48,7 @@ public sealed record Sample(string Name)
             Topics,
             PublishedOn,
             DurationSeconds,
-            MediaUrl: null,
+            MediaUrl,
             SpeakersOf(turns),
             turns,
             Notes: [],

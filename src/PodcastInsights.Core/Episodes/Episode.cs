@@ -28,6 +28,10 @@ public sealed record EpisodeSource(string Language, string Path);
 /// <summary>An episode with all its words, in one edition.</summary>
 /// <param name="Language">The edition whose turns these are; an episode whose editions hold the same turns has them once.</param>
 /// <param name="About">What the files say of the guest, by language.</param>
+/// <param name="Twins">Languages of the other editions that hold other turns than this one, in order.</param>
+/// <param name="TimedMediaUrl">
+/// The media link where moments of it can be linked; null where another episode has the same link or the recording ends before the transcript.
+/// </param>
 public sealed record Episode(
     EpisodeSummary Summary,
     string Language,
@@ -38,7 +42,12 @@ public sealed record Episode(
     IReadOnlyList<SponsorRead> Sponsors,
     IReadOnlyList<Turn> Turns,
     IReadOnlyList<Note> Notes,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<string> Twins,
+    string? TimedMediaUrl);
+
+/// <summary>A keyword of the files, with the episodes that have it.</summary>
+public sealed record Topic(string Name, EpisodeSlug Slug, int EpisodeCount);
 
 /// <summary>What one speaker says until another speaks.</summary>
 /// <param name="Number">Its place in the edition, from 1.</param>
@@ -56,7 +65,11 @@ public sealed record Turn(
 /// <param name="Text">The source's own words, unescaped and unrendered.</param>
 /// <param name="Sponsor">Whether it belongs to a sponsor read.</param>
 /// <param name="Language">Language of the words themselves, whatever the edition calls itself.</param>
-public sealed record Paragraph(string Text, Timestamp? Start, bool Sponsor, string Language);
+public sealed record Paragraph(string Text, Timestamp? Start, bool Sponsor, string Language, Markup Markup = Markup.None)
+{
+    /// <summary>The words alone, as one searches, counts and quotes them.</summary>
+    public string Plain => Markup == Markup.Markdown ? MarkdownText.Plain(Text) : Text;
+}
 
 public enum SpeakerRole
 {
@@ -104,3 +117,18 @@ public enum DiagnosticSeverity
 /// <param name="Path">Relative to the library folder.</param>
 /// <param name="Line">From 1; 0 where the whole file is meant.</param>
 public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);
+
+public static class TurnTimes
+{
+    /// <summary>The latest time of any paragraph or turn; times may run backwards. Null where there are none.</summary>
+    public static Timestamp? LastStart(this IReadOnlyList<Turn> turns)
+    {
+        var last = (Timestamp?)null;
+        foreach (var start in turns.SelectMany(turn => turn.Paragraphs.Select(paragraph => paragraph.Start).Prepend(turn.Start)))
+        {
+            last = last is null || start > last ? start ?? last : last;
+        }
+
+        return last;
+    }
+}

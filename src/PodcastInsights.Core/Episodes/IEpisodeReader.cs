@@ -11,6 +11,7 @@ public enum EpisodeOrder
 
 /// <summary>Which episodes to list.</summary>
 /// <param name="Page">From 1.</param>
+/// <param name="Topic">Only those with this topic, as written or as slug.</param>
 /// <param name="TitleContains">Only those whose title or guests hold this text, whatever its case; null for all.</param>
 public sealed record EpisodeListQuery(
     int Page = 1,
@@ -39,8 +40,9 @@ public enum TurnMatchKind
 /// <summary>The turn that a link leads to, with its neighbours.</summary>
 /// <param name="Before">The turn before it; null at the start.</param>
 /// <param name="After">The turn after it; null at the end.</param>
+/// <param name="TimedMediaUrl">See <see cref="Episodes.Episode.TimedMediaUrl"/>.</param>
 public sealed record TurnMatch(
-    EpisodeSummary Episode, string Language, TurnMatchKind Kind, Turn Turn, SpeakerRole Role, Turn? Before, Turn? After);
+    EpisodeSummary Episode, string Language, TurnMatchKind Kind, Turn Turn, SpeakerRole Role, Turn? Before, Turn? After, string? TimedMediaUrl);
 
 /// <summary>One turn of a speaker, as the speaker's page lists it.</summary>
 /// <param name="Excerpt">The turn's opening words.</param>
@@ -64,6 +66,9 @@ public interface IEpisodeReader
     /// that is gone too, or the episode is.
     /// </summary>
     Task<TurnMatch?> FindTurnAsync(EpisodeSlug slug, TurnId id, string? language, CancellationToken cancellationToken);
+
+    /// <summary>All topics, the most frequent first.</summary>
+    Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken);
 
     /// <summary>Null where nobody of that slug speaks in any episode.</summary>
     Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken);

@@ -40,6 +40,9 @@ public readonly record struct TurnId
         return new TurnId(number, HashOf(text));
     }
 
+    /// <summary>The id of a turn that says the same in another language: its own number, the other's hash.</summary>
+    public static TurnId Twin(int number, TurnId other) => new(number, other.Hash);
+
     /// <summary>Takes an id from a link; false where the text is not <c>{number}-{hash}</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out TurnId id)
     {

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Episodes;
 /// <summary>Counts words as a reader does: "don't" and "well-known" are one each, and so is every Han, Kana or Hangul character.</summary>
 public static class WordCount
 {
-    public static int Of(Turn turn) => turn.Paragraphs.Sum(paragraph => Of(paragraph.Text));
+    public static int Of(Turn turn) => turn.Paragraphs.Sum(paragraph => Of(paragraph.Plain));
 
     public static int Of(string text)
     {

@@ -32,25 +32,27 @@ public static class LibraryFolder
 
         var taken = new HashSet<EpisodeSlug>();
         var episodes = new List<EpisodeFiles>();
-        var groups = Directory.EnumerateFiles(root, "*", Below)
+        var files = Directory.EnumerateFiles(root, "*", Below)
             .Where(path => Extensions.Contains(Path.GetExtension(path)))
             .Select(path => LibraryFile.Of(root, path))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .GroupBy(file => file.EpisodeKey);
+            .ToList();
+        var alternates = AlternatesFile.ReadAll(files.Select(file => Path.GetDirectoryName(file.FullPath)!).Distinct(StringComparer.Ordinal));
+        var groups = files.GroupBy(file => alternates.GetValueOrDefault(file.FullPath) is { } first ? LibraryFile.Of(root, first).EpisodeKey : file.EpisodeKey);
         foreach (var group in groups)
         {
-            var files = group.ToList();
-            var slug = EpisodeSlug.From(files[0].Name);
+            var editions = group.ToList();
+            var slug = EpisodeSlug.From(editions[0].Name);
             var diagnostics = new List<Diagnostic>();
             if (!taken.Add(slug))
             {
                 var wanted = slug;
-                slug = Distinct(files[0], taken);
+                slug = Distinct(editions[0], taken);
                 diagnostics.Add(new Diagnostic(
-                    DiagnosticSeverity.Warning, "library.slug-taken", files[0].Path, 0, $"Another file already has the address '{wanted}'; this one is at '{slug}'."));
+                    DiagnosticSeverity.Warning, "library.slug-taken", editions[0].Path, 0, $"Another file already has the address '{wanted}'; this one is at '{slug}'."));
             }
 
-            episodes.Add(new EpisodeFiles(slug, files, diagnostics));
+            episodes.Add(new EpisodeFiles(slug, editions, diagnostics));
         }
 
         return episodes;

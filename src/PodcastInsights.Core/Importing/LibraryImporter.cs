@@ -17,6 +17,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
     /// <summary>Parsed episodes that may wait for the writer; bounds the memory of a large import.</summary>
     private const int Waiting = 16;
 
+    /// <summary>Bytes of files whose reading is kept from the survey to the writing; what is beyond is read again, so that memory stays level.</summary>
+    private const long KeptBytes = 48L << 20;
+
     /// <exception cref="DirectoryNotFoundException">There is no such folder; the store is left as it is.</exception>
     public async Task<ImportReport> ImportAsync(string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -24,8 +27,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
         var episodes = LibraryFolder.Episodes(folder);
         var stored = (await writer.StoredEpisodesAsync(cancellationToken)).ToDictionary(episode => episode.Slug);
         var (known, mistakes) = SpeakersFile.Read(folder);
-        var appearances = await SurveyAsync(episodes, stored, cancellationToken);
-        var directory = new SpeakerDirectory([.. appearances.Values.SelectMany(names => names)], known);
+        var surveys = await SurveyAsync(episodes, stored, cancellationToken);
+        var directory = new SpeakerDirectory([.. surveys.Values.SelectMany(survey => survey.Appearances)], known);
 
         var written = 0;
         var unchanged = 0;
@@ -33,7 +36,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
         var files = mistakes.Select(mistake => new FileReport(mistake.Path, null, 0, [mistake])).ToList();
         var read = Channel.CreateBounded<ReadEpisode>(Waiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = ReadAllAsync(episodes, episode => ReadAsync(episode, stored, appearances, directory, stop.Token), read.Writer, stop.Token);
+        var reading = ReadAllAsync(episodes, episode => ReadAsync(episode, stored.GetValueOrDefault(episode.Slug), surveys[episode.Slug], directory, stop.Token), read.Writer, stop.Token);
         try
         {
             await foreach (var episode in read.Reader.ReadAllAsync(cancellationToken))
@@ -72,19 +75,25 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
     }
 
     /// <summary>Who speaks in each episode: from the store where its files are as they were, from the files where not.</summary>
-    private static async Task<ConcurrentDictionary<EpisodeSlug, List<Appearance>>> SurveyAsync(
+    private static async Task<ConcurrentDictionary<EpisodeSlug, Survey>> SurveyAsync(
         IReadOnlyList<EpisodeFiles> episodes, Dictionary<EpisodeSlug, StoredEpisode> stored, CancellationToken cancellationToken)
     {
-        var appearances = new ConcurrentDictionary<EpisodeSlug, List<Appearance>>();
+        var surveys = new ConcurrentDictionary<EpisodeSlug, Survey>();
+        var kept = 0L;
         await Parallel.ForEachAsync(episodes, cancellationToken, async (episode, cancellation) =>
         {
             var contents = await EpisodeContents.LoadAsync(episode, cancellation);
-            var known = stored.GetValueOrDefault(episode.Slug);
-            appearances[episode.Slug] = known is not null && known.ContentHash.StartsWith(contents.Hash, StringComparison.Ordinal)
-                ? [.. known.Speakers.Select(speaker => new Appearance(episode.Slug, known.Show, speaker.Name, speaker.Role))]
-                : [.. contents.Read().Appearances(episode.Slug)];
+            if (stored.GetValueOrDefault(episode.Slug) is { } known && known.ContentHash.StartsWith(contents.Hash, StringComparison.Ordinal))
+            {
+                surveys[episode.Slug] = new Survey([.. known.Speakers.Select(speaker => new Appearance(episode.Slug, known.Show, speaker.Name, speaker.Role))], null);
+                return;
+            }
+
+            var reading = contents.Read();
+            var keep = Interlocked.Add(ref kept, contents.Files.Sum(file => file.Bytes.LongLength)) <= KeptBytes;
+            surveys[episode.Slug] = new Survey([.. reading.Appearances(episode.Slug)], keep ? reading : null);
         });
-        return appearances;
+        return surveys;
     }
 
     private static async Task ReadAllAsync(
@@ -114,29 +123,28 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
     }
 
     private static async Task<ReadEpisode> ReadAsync(
-        EpisodeFiles episode,
-        Dictionary<EpisodeSlug, StoredEpisode> stored,
-        ConcurrentDictionary<EpisodeSlug, List<Appearance>> appearances,
-        SpeakerDirectory directory,
-        CancellationToken cancellationToken)
+        EpisodeFiles episode, StoredEpisode? known, Survey survey, SpeakerDirectory directory, CancellationToken cancellationToken)
     {
-        var contents = await EpisodeContents.LoadAsync(episode, cancellationToken);
-        var identities = appearances[episode.Slug].ToDictionary(appearance => appearance.Name, directory.Identify, StringComparer.Ordinal);
+        var identities = survey.Appearances.ToDictionary(appearance => appearance.Name, directory.Identify, StringComparer.Ordinal);
         var suffix = "." + HashOf(identities);
-        var known = stored.GetValueOrDefault(episode.Slug);
-        if (contents.Unreadable.Count == 0 && known?.ContentHash == contents.Hash + suffix)
+        var reading = survey.Reading;
+        if (reading is null)
         {
-            return new ReadEpisode(episode.Files[0].Path, null, Unchanged: true, []);
-        }
+            var contents = await EpisodeContents.LoadAsync(episode, cancellationToken);
+            if (contents.Unreadable.Count == 0 && known?.ContentHash == contents.Hash + suffix)
+            {
+                return new ReadEpisode(episode.Files[0].Path, null, Unchanged: true, []);
+            }
 
-        var reading = contents.Read();
+            reading = contents.Read();
+        }
 
         // With one edition unreadable, a stored episode stays as it was; a new one is better with the others than not at all. Its hash is
         // then that of the files understood, so that the next import looks at all of them again.
         var write = reading.Editions.Count > 0 && (reading.Complete || known is null);
         return new ReadEpisode(
             episode.Files[0].Path,
-            write ? new ImportedEpisode(episode.Slug, reading.Hash + suffix, [.. reading.Editions.Select(edition => Identified(edition, identities))]) : null,
+            write ? new ImportedEpisode(episode.Slug, reading.Hash + suffix, TwinEditions.Anchored([.. reading.Editions.Select(edition => Identified(edition, identities))])) : null,
             Unchanged: false,
             known is null || write ? reading.Reports : [.. reading.Reports.Select(report => WithLastGoodKept(report, episode.Slug))]);
     }
@@ -176,6 +184,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
         var text = string.Join('\n', identities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\t{pair.Value}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
+
+    /// <param name="Reading">Null where the files are as they were, or were too many to keep.</param>
+    private sealed record Survey(IReadOnlyList<Appearance> Appearances, EpisodeReading? Reading);
 
     /// <param name="Import">Null where there is nothing to write.</param>
     private sealed record ReadEpisode(string Path, ImportedEpisode? Import, bool Unchanged, IReadOnlyList<FileReport> Files);

@@ -22,8 +22,9 @@ public sealed record TranscriptFile(
         }
 
         var source = new SourceText(file.Path, text);
-        var votes = TranscriptReader.Recognise(source).Votes;
-        var transcript = TranscriptReader.Read(source, file.Language);
+        var recognition = TranscriptReader.Recognise(source);
+        var votes = recognition.Votes;
+        var transcript = TranscriptReader.Read(source, recognition, file.Language);
         if (transcript is null)
         {
             diagnostics.Add(new Diagnostic(

@@ -1,3 +1,5 @@
+using PodcastInsights.Core.Episodes;
+
 namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>How much of a file a format explains.</summary>
@@ -14,6 +16,9 @@ public interface ITranscriptFormat
 {
     /// <summary>In lower case, as reports and <c>docs/formats/</c> name it.</summary>
     string Name { get; }
+
+    /// <summary>What stands among the words of its paragraphs.</summary>
+    Markup Markup => Markup.None;
 
     /// <summary>Looks at all lines; never throws.</summary>
     FormatVote Vote(SourceText source);

@@ -56,18 +56,26 @@ public static class TranscriptReader
 
     /// <summary>The transcript, or null where no format explains the file or no turn was found in it.</summary>
     /// <param name="language">Of the edition, where the file's name says it; else the words' script decides.</param>
-    public static Transcript? Read(SourceText source, string? language) =>
-        Recognise(source).Format?.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, language) : null;
+    public static Transcript? Read(SourceText source, string? language) => Read(source, Recognise(source), language);
 
-    private static Transcript Complete(TranscriptDraft draft, string? language)
+    /// <summary>As above, where the format is known already.</summary>
+    public static Transcript? Read(SourceText source, Recognition recognition, string? language) =>
+        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, format.Markup, language) : null;
+
+    private static Transcript Complete(TranscriptDraft draft, Markup markup, string? language)
     {
         LostSpeaker.Infer(draft);
         TurnJoiner.Join(draft);
         var reads = SponsorPass.Mark(draft.Turns, draft.Show);
         var roles = SpeakerRoles.Of(draft);
         var edition = language ?? draft.Language ?? Scripts.LanguageOf(string.Join(' ', draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text)), "en");
-        var turns = draft.Turns.Select((turn, index) => Finish(turn, index + 1, edition)).ToList();
+        var turns = draft.Turns.Select((turn, index) => Finish(turn, index + 1, edition, markup)).ToList();
         var ids = turns.ConvertAll(turn => turn.Id);
+        if (draft.DurationSeconds is { } seconds && turns.LastStart() is { } last && last.Seconds > seconds)
+        {
+            draft.Diagnostics.Warning("media.shorter-than-transcript", 0, $"The recording is said to last {seconds} s, but words are said at {last}: times do not link to it.");
+        }
+
         var takeaways = TakeawayLinks.Link(draft, ids);
         return new Transcript(
             draft.Path,
@@ -89,11 +97,11 @@ public static class TranscriptReader
             [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
     }
 
-    private static Turn Finish(DraftTurn turn, int number, string edition)
+    private static Turn Finish(DraftTurn turn, int number, string edition, Markup markup)
     {
         var paragraphs = turn.Paragraphs
-            .ConvertAll(paragraph => new Paragraph(paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition)));
-        var id = TurnId.Of(number, string.Join(' ', paragraphs.Select(paragraph => paragraph.Text)));
+            .ConvertAll(paragraph => new Paragraph(paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition), markup));
+        var id = TurnId.Of(number, string.Join(' ', paragraphs.Select(paragraph => paragraph.Plain)));
         return new Turn(id, number, turn.Speaker, turn.SpeakerInferred, turn.Start, paragraphs);
     }
 

@@ -66,8 +66,8 @@ internal static class SqliteBodyWriter
             VALUES           (@id, @bodyId,  @number, @hash, @speaker, @speakerSlug,  @speakerInferred,  @startMs,  @excerpt, @language)
             """;
         const string insertParagraph = """
-            INSERT INTO paragraph ( turn_id,  number,  text,  start_ms,  sponsor,  language)
-            VALUES                (@turnId,  @number, @text, @startMs,  @sponsor, @language)
+            INSERT INTO paragraph ( turn_id,  number,  text,  start_ms,  sponsor,  language,  markup)
+            VALUES                (@turnId,  @number, @text, @startMs,  @sponsor, @language, @markup)
             """;
 
         // No one else writes, so the ids can be given here and the rows sent in bulk.
@@ -94,6 +94,7 @@ internal static class SqliteBodyWriter
             startMs = paragraph.Start?.Milliseconds,
             sponsor = paragraph.Sponsor,
             language = paragraph.Language,
+            markup = (int)paragraph.Markup,
         })), cancellationToken: cancellationToken));
         await SqliteSearchText.InsertAsync(connection, turns, cancellationToken);
     }
@@ -124,7 +125,7 @@ internal static class SqliteBodyWriter
 
     private static string ExcerptOf(Turn turn)
     {
-        var text = string.Join(' ', turn.Paragraphs.Select(paragraph => paragraph.Text)).Trim();
+        var text = string.Join(' ', turn.Paragraphs.Select(paragraph => paragraph.Plain)).Trim();
         if (text.Length <= ExcerptLength)
         {
             return text;

@@ -27,7 +27,22 @@ public sealed partial class SqliteEpisodeReader
             StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
             await TurnsOfAsync(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
             StoredJson.Read<List<Note>>(detail.Notes),
-            StoredJson.Read<List<Diagnostic>>(detail.Diagnostics));
+            DiagnosticsOf(edition, detail),
+            StoredJson.Read<List<string>>(edition.Twins),
+            edition.TimedMediaUrl);
+    }
+
+    /// <summary>Those of the import, and that another episode has the same recording: that changes with the other one.</summary>
+    private static List<Diagnostic> DiagnosticsOf(EditionRow edition, DetailRow detail)
+    {
+        var diagnostics = StoredJson.Read<List<Diagnostic>>(detail.Diagnostics);
+        if (edition.MediaShared)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticSeverity.Warning, "media.shared", edition.ToSummary().Sources[0].Path, 0, "Another episode has the same media link, so times do not link to it."));
+        }
+
+        return diagnostics;
     }
 
     private static Task<DetailRow> FindDetailAsync(SqliteConnection connection, EditionRow edition, CancellationToken cancellationToken)
@@ -56,7 +71,7 @@ public sealed partial class SqliteEpisodeReader
             AND       number BETWEEN @first AND @last
             ORDER  BY number;
 
-            SELECT    turn.number AS TurnNumber, paragraph.text, paragraph.sponsor, paragraph.language,
+            SELECT    turn.number AS TurnNumber, paragraph.text, paragraph.sponsor, paragraph.language, paragraph.markup,
                       paragraph.start_ms AS StartMs
             FROM      turn
             JOIN      paragraph ON paragraph.turn_id = turn.id
@@ -116,6 +131,8 @@ public sealed partial class SqliteEpisodeReader
 
         public string Language { get; init; } = "";
 
-        public Paragraph ToParagraph() => new(Text, StartOf(StartMs), Sponsor, Language);
+        public int Markup { get; init; }
+
+        public Paragraph ToParagraph() => new(Text, StartOf(StartMs), Sponsor, Language, (Markup)Markup);
     }
 }

@@ -38,7 +38,8 @@ public sealed partial class SqliteEpisodeReader
             turn,
             role,
             turns.Find(before => before.Number == number - 1),
-            turns.Find(after => after.Number > number));
+            turns.Find(after => after.Number > number),
+            edition.TimedMediaUrl);
     }
 
     /// <summary>

@@ -56,10 +56,10 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
         }
 
         var title = NameKey.Of(query.TitleContains ?? "");
-        var topic = NameKey.Of(query.Topic ?? "");
+        var topic = string.IsNullOrWhiteSpace(query.Topic) ? "" : EpisodeSlug.From(query.Topic).Value;
         var year = (query.Year ?? 0).ToString("0000", CultureInfo.InvariantCulture);
         AddClause(title.Length > 0, "instr(name_keys, @title) > 0", ("title", title));
-        AddClause(topic.Length > 0, "id IN (SELECT episode_id FROM episode_topic WHERE topic_key = @topic)", ("topic", topic));
+        AddClause(topic.Length > 0, "id IN (SELECT episode_id FROM episode_topic WHERE topic_slug = @topic)", ("topic", topic));
         AddClause(query.Year is not null, "published_on BETWEEN @first AND @last", ("first", $"{year}-01-01"), ("last", $"{year}-12-31"));
         return (clauses.Count == 0 ? "" : "WHERE  " + string.Join("\nAND    ", clauses), parameters);
     }
@@ -85,7 +85,16 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
                       word_count       AS WordCount,
                       edition.body_id  AS BodyId,
                       edition.language AS EditionLanguage,
-                      edition.speakers
+                      edition.speakers,
+                      CASE WHEN last_start_ms > 1000 * duration_seconds THEN NULL
+                           WHEN EXISTS (SELECT 1 FROM episode other WHERE other.media_url = episode.media_url AND other.id <> episode.id) THEN NULL
+                           ELSE media_url
+                      END AS TimedMediaUrl,
+                      EXISTS (SELECT 1 FROM episode other WHERE other.media_url = episode.media_url AND other.id <> episode.id) AS MediaShared,
+                      (SELECT json_group_array(other.language ORDER BY other.ordinal)
+                       FROM   edition other
+                       WHERE  other.episode_id = episode.id
+                       AND    other.body_id   <> edition.body_id) AS Twins
             FROM      episode
             JOIN      edition ON edition.episode_id = episode.id
             WHERE     episode.slug = @slug
@@ -103,6 +112,12 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
         public string EditionLanguage { get; init; } = "";
 
         public string Speakers { get; init; } = "";
+
+        public string? TimedMediaUrl { get; init; }
+
+        public bool MediaShared { get; init; }
+
+        public string Twins { get; init; } = "[]";
 
         public List<Speaker> ToSpeakers() => StoredJson.Read<List<Speaker>>(Speakers);
     }

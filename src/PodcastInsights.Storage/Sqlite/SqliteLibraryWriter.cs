@@ -74,9 +74,9 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
     {
         const string insertEpisode = """
             INSERT INTO episode ( slug,  content_hash,  titles,  show,  guests,  topics,  published_on,  duration_seconds,
-                                  media_url,  turn_count,  word_count,  sources,  title_key,  name_keys)
+                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  name_keys)
             VALUES              (@slug, @contentHash,  @titles, @show, @guests, @topics, @publishedOn,  @durationSeconds,
-                                 @mediaUrl,  @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys)
+                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys)
             RETURNING id
             """;
         const string insertDetail = """
@@ -84,8 +84,8 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
             VALUES                     (@episodeId,  @about, @description, @diagnostics)
             """;
         const string insertTopic = """
-            INSERT INTO episode_topic ( topic_key,  episode_id)
-            VALUES                    (@topicKey,  @episodeId)
+            INSERT INTO episode_topic ( topic_slug,  episode_id,  name)
+            VALUES                    (@topicSlug,  @episodeId,  @name)
             """;
         var summary = merge.Summary;
         var episodeId = await connection.ExecuteScalarAsync<long>(new CommandDefinition(insertEpisode, new
@@ -99,6 +99,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
             publishedOn = summary.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             durationSeconds = summary.DurationSeconds,
             mediaUrl = summary.MediaUrl,
+            lastStartMs = merge.Bodies[0].Turns.LastStart()?.Milliseconds,
             turnCount = summary.TurnCount,
             wordCount = summary.WordCount,
             sources = StoredJson.Write(summary.Sources),
@@ -114,7 +115,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
         }, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
             insertTopic,
-            summary.Topics.Select(NameKey.Of).Distinct().Select(topicKey => new { topicKey, episodeId }),
+            summary.Topics.DistinctBy(EpisodeSlug.From).Select(name => new { topicSlug = EpisodeSlug.From(name).Value, episodeId, name }),
             cancellationToken: cancellationToken));
         return episodeId;
     }

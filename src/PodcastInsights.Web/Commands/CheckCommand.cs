@@ -1,6 +1,7 @@
 using System.Globalization;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Web.Rendering;
 
 namespace PodcastInsights.Web.Commands;
@@ -42,6 +43,12 @@ public static class CheckCommand
         $"{file}:{diagnostic.Line}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code}: {diagnostic.Message}");
 
     private static string Summary(string file, TranscriptFile read) => read.Transcript is { } transcript
-        ? $"{file}: {transcript.Format}, {transcript.Language}, {transcript.Turns.Count.ToText()} turns, {read.Diagnostics.Count.ToText()} diagnostics"
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{file}: {transcript.Format} ({read.Votes[0].Vote.Share:P0} of {read.Votes[0].Vote.Lines} lines), {transcript.Language}, {transcript.Turns.Count} turns, {read.Diagnostics.Count} diagnostics; {Speakers(transcript)}")
         : $"{file}: no transcript, {read.Diagnostics.Count.ToText()} diagnostics";
+
+    private static string Speakers(Transcript transcript) => transcript.Speakers.Count == 0
+        ? "no speakers"
+        : string.Join(", ", transcript.Speakers.Select(speaker => $"{speaker.Name} ({speaker.Role.ToString().ToLowerInvariant()}, {speaker.TurnCount.ToText()})"));
 }

@@ -109,6 +109,21 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Twins_in_two_languages_share_their_anchors_whatever_their_files_are_called()
+    {
+        await File.WriteAllTextAsync(folder.File("2031-02-03-Talk.md"), "# Talk\n\n### Ada:\nToday we talk about search.\n\n### Bo:\nAnd links.\n\n### Ada:\nLinks as well.\n");
+        await File.WriteAllTextAsync(folder.File("2031-02-03-對談.md"), "# 對談\n\n### 小艾：\n今天我們講搜尋。\n\n### 小波：\n還有連結。\n\n### 小艾：\n連結也要講。\n");
+        await File.WriteAllTextAsync(folder.File(".alternates"), "# pairs\n2031-02-03-Talk.md\t2031-02-03-對談.md\n");
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync()));
+
+        var english = (await engine.Reader.FindAsync(EpisodeSlug.From("2031-02-03-talk"), "en", CancellationToken.None))!;
+        var chinese = (await engine.Reader.FindAsync(EpisodeSlug.From("2031-02-03-talk"), "zh", CancellationToken.None))!;
+        Assert.Equal(["zh"], english.Twins);
+        Assert.Equal("還有連結。", chinese.Turns[1].Paragraphs[0].Text);
+        Assert.Equal(english.Turns.Select(turn => turn.Id), chinese.Turns.Select(turn => turn.Id));
+    }
+
+    [Fact]
     public async Task A_cancelled_import_leaves_what_was_written_and_the_next_one_completes_it()
     {
         for (var i = 0; i < 20; i++)

@@ -48,6 +48,7 @@ public sealed class CommandTests : IDisposable
         var file = Path.Combine(folder, "Mira Okafor.md");
         Assert.Equal(0, await CheckCommand.RunAsync([file], output));
         Assert.Matches($"(?m)^{System.Text.RegularExpressions.Regex.Escape(file)}:[0-9]+: (info|warning) [a-z.-]+: ", output.ToString());
+        Assert.Matches(@"archive \(100 % of \d+ lines\), en, \d+ turns, \d+ diagnostics; .+ \(host, \d+\)", output.ToString());
         Assert.Equal(1, await CheckCommand.RunAsync([Path.Combine(folder, "absent.md")], output));
         Assert.Contains("absent.md:0: error", output.ToString(), StringComparison.Ordinal);
     }

@@ -8,38 +8,23 @@ public sealed class ArchiveFormat : ITranscriptFormat
 {
     public string Name => "archive";
 
+    /// <remarks>
+    /// The heading of the conversation is the converter's own: below it, one header or half sentence shows that the whole file is its work.
+    /// Without it the same shapes belong to another format.
+    /// </remarks>
     public FormatVote Vote(SourceText source)
     {
         var lines = 0;
-        var explained = 0;
-        var sections = 0;
-        var telling = false;
-        foreach (var line in source.Lines)
+        var conversation = false;
+        var shaped = false;
+        foreach (var line in source.Lines.Where(line => !string.IsNullOrWhiteSpace(line)))
         {
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                // A header explains the line right below it, a half the one below the blank line.
-                continue;
-            }
-
             lines++;
-            if (telling)
-            {
-                explained++;
-            }
-
-            var half = ArchiveLine.IsHalf(line);
-            telling = half || ArchiveLine.IsHeader(line);
-            explained += telling ? 1 : 0;
-            if (ArchiveSections.KindOf(line) is not null)
-            {
-                sections++;
-            }
+            conversation |= ArchiveSections.KindOf(line) is SectionKind.Conversation;
+            shaped |= ArchiveLine.IsHalf(line) || ArchiveLine.IsHeader(line);
         }
 
-        // The section headings are the converter's own, so each tells as much as a tenth of the lines; without one of them the shape belongs
-        // to another format.
-        return sections == 0 ? default : new FormatVote(lines, explained + (sections * lines / 10));
+        return conversation && shaped ? new FormatVote(lines, lines) : default;
     }
 
     public TranscriptDraft Parse(SourceText source)

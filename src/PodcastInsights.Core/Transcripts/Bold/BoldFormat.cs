@@ -8,6 +8,8 @@ public sealed class BoldFormat : ITranscriptFormat
 {
     public string Name => "bold";
 
+    public Markup Markup => Markup.Markdown;
+
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.SayIt;
@@ -7,6 +8,8 @@ namespace PodcastInsights.Core.Transcripts.SayIt;
 public sealed class SayItFormat : ITranscriptFormat
 {
     public string Name => "sayit";
+
+    public Markup Markup => Markup.Markdown;
 
     public FormatVote Vote(SourceText source)
     {

@@ -20,13 +20,17 @@ internal static class TurnJoiner
             }
         }
 
-        foreach (var empty in joined.Where(turn => turn.Paragraphs.Count == 0 && turn.Notes.Count == 0))
+        // A break or a jingle has no words of its own; it still parts the turns around it.
+        foreach (var empty in joined.Where(IsEmpty))
         {
             draft.Diagnostics.Warning("turn.empty", empty.Line, $"'{empty.Speaker}' has a header here but no words; the turn was left out.");
         }
 
-        joined.RemoveAll(turn => turn.Paragraphs.Count == 0 && turn.Notes.Count == 0);
+        joined.RemoveAll(IsEmpty);
         draft.Turns.Clear();
         draft.Turns.AddRange(joined);
     }
+
+    private static bool IsEmpty(DraftTurn turn) =>
+        turn.Paragraphs.Count == 0 && turn.Notes.Count == 0 && !(turn.Speaker is { } name && SpeakerRoles.IsNobody(name));
 }

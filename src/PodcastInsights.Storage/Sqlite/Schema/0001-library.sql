@@ -11,6 +11,7 @@ CREATE TABLE episode (
     published_on     TEXT,              -- yyyy-mm-dd
     duration_seconds INTEGER,
     media_url        TEXT,
+    last_start_ms    INTEGER,           -- latest time in the default edition
     turn_count       INTEGER NOT NULL,
     word_count       INTEGER NOT NULL,
     sources          TEXT    NOT NULL,  -- JSON array of {language, path}, the default edition first
@@ -22,12 +23,14 @@ CREATE TABLE episode (
 
 CREATE INDEX episode_newest  ON episode (published_on DESC, undated_title, slug);
 CREATE INDEX episode_title   ON episode (title_key, slug);
+CREATE INDEX episode_media   ON episode (media_url) WHERE media_url IS NOT NULL;
 CREATE INDEX episode_longest ON episode (duration_seconds DESC, unmeasured_words DESC, slug);
 
 CREATE TABLE episode_topic (
-    topic_key  TEXT    NOT NULL,  -- folded
+    topic_slug TEXT    NOT NULL,
     episode_id INTEGER NOT NULL REFERENCES episode (id) ON DELETE CASCADE,
-    PRIMARY KEY (topic_key, episode_id)
+    name       TEXT    NOT NULL,  -- as written
+    PRIMARY KEY (topic_slug, episode_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX episode_topic_episode ON episode_topic (episode_id);
@@ -89,6 +92,7 @@ CREATE TABLE paragraph (
     start_ms INTEGER,
     sponsor  INTEGER NOT NULL,
     language TEXT    NOT NULL,
+    markup   INTEGER NOT NULL,  -- 0: none, 1: Markdown
     UNIQUE (turn_id, number)
 ) STRICT;
 

@@ -18,7 +18,7 @@ internal static class SqliteSearchText
             id = row.Id,
 
             // A line break between paragraphs, though no phrase ends at one: a speaker's sentence may run on in the next.
-            text = string.Join('\n', row.Turn.Paragraphs.Where(paragraph => !paragraph.Sponsor).Select(paragraph => paragraph.Text)),
+            text = string.Join('\n', row.Turn.Paragraphs.Where(paragraph => !paragraph.Sponsor).Select(paragraph => paragraph.Plain)),
         }), cancellationToken: cancellationToken));
     }
 

@@ -1,24 +1,12 @@
 using PodcastInsights.Core.Transcripts;
-using PodcastInsights.Core.Transcripts.Bold;
-using PodcastInsights.Core.Transcripts.Plain;
-using PodcastInsights.Core.Transcripts.PodcastHtml;
-using PodcastInsights.Core.Transcripts.PodcastJson;
-using PodcastInsights.Core.Transcripts.SayIt;
-using PodcastInsights.Core.Transcripts.SubRip;
-using PodcastInsights.Core.Transcripts.Timed;
-using PodcastInsights.Core.Transcripts.WebVtt;
-using PodcastInsights.Core.Transcripts.WhisperJson;
 
 namespace PodcastInsights.Core.Tests.Transcripts.Lines;
 
 /// <summary>Runs the examples of <c>docs/formats/*.md</c>: a block <c>transcript</c>, then a block <c>turns</c> with what is read from it.</summary>
 public sealed class FormatPages
 {
-    internal static readonly ITranscriptFormat[] Formats = 
-    [
-        new TimedFormat(), new BoldFormat(), new SayItFormat(), new WebVttFormat(), new SubRipFormat(), new PodcastJsonFormat(), new WhisperJsonFormat(),
-        new PodcastHtmlFormat(), new PlainFormat(),
-    ];
+    // The archive's page has examples of whole episodes: see DocumentedExamples.
+    internal static readonly ITranscriptFormat[] Formats = [.. TranscriptReader.Formats.Where(format => format.Name != "archive")];
 
     public static TheoryData<string, int> Examples()
     {

@@ -1,0 +1,79 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts;
+
+namespace PodcastInsights.Core.Importing;
+
+/// <summary>
+/// Gives the turns of an episode's other editions the ids of the first one's, so that one link leads to the same turn in either language.
+/// With as many turns on both sides every turn has its twin. Otherwise turns are paired from the start and from the end, as far as that is
+/// sure: while speakers change hands alike and neither side says many times more than its turns do by and large.
+/// </summary>
+internal static class TwinEditions
+{
+    /// <summary>How far a pair's lengths may be from the editions' own ratio before the pair is doubted.</summary>
+    private const double LargestDeviation = 3;
+
+    /// <summary>Turns shorter than this, in characters, say nothing by their length.</summary>
+    private const int TellingLength = 40;
+
+    public static IReadOnlyList<Transcript> Anchored(IReadOnlyList<Transcript> editions) =>
+        editions.Count < 2 ? editions : [editions[0], .. editions.Skip(1).Select(edition => Anchored(editions[0], edition))];
+
+    private static Transcript Anchored(Transcript first, Transcript other)
+    {
+        var (left, right) = (first.Turns, other.Turns);
+        var fromStart = left.Count == right.Count ? left.Count : SurePairs(left, right);
+        var fromEnd = Math.Min(SurePairs([.. left.Reverse()], [.. right.Reverse()]), Math.Min(left.Count, right.Count) - fromStart);
+        var ids = new Dictionary<TurnId, TurnId>();
+        var turns = new List<Turn>(right.Count);
+        for (var i = 0; i < right.Count; i++)
+        {
+            var twin = i < fromStart ? left[i] : right.Count - i <= fromEnd ? left[left.Count - (right.Count - i)] : null;
+            var id = twin is null ? right[i].Id : TurnId.Twin(right[i].Number, twin.Id);
+            ids[right[i].Id] = id;
+            turns.Add(right[i] with { Id = id });
+        }
+
+        return other with
+        {
+            Turns = turns,
+            Takeaways = [.. other.Takeaways.Select(takeaway => takeaway with { TurnId = takeaway.TurnId is { } id ? ids[id] : null })],
+            Sponsors = [.. other.Sponsors.Select(read => read with { TurnId = ids[read.TurnId] })],
+            Notes = [.. other.Notes.Select(note => note with { TurnId = ids[note.TurnId] })],
+            Diagnostics = fromStart + fromEnd == Math.Max(left.Count, right.Count)
+                ? other.Diagnostics
+                : [.. other.Diagnostics, new Diagnostic(DiagnosticSeverity.Warning, "twins.differ", other.Path, 0, $"This edition has {right.Count} turns and '{first.Path}' has {left.Count}: {fromStart + fromEnd} are paired for certain.")],
+        };
+    }
+
+    private static int SurePairs(IReadOnlyList<Turn> left, IReadOnlyList<Turn> right)
+    {
+        var ratio = Ratio(MedianLength(left), MedianLength(right));
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var namesBack = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sure = 0;
+        while (sure < Math.Min(left.Count, right.Count)
+            && Alike(names, left[sure].Speaker, right[sure].Speaker)
+            && Alike(namesBack, right[sure].Speaker, left[sure].Speaker)
+            && IsPlausible(Length(left[sure]), Length(right[sure]), ratio))
+        {
+            sure++;
+        }
+
+        return sure;
+    }
+
+    /// <summary>Whether the name always meets the same name of the other edition.</summary>
+    private static bool Alike(Dictionary<string, string> names, string? name, string? other) =>
+        names.TryAdd(name ?? "", other ?? "") || names[name ?? ""] == (other ?? "");
+
+    private static bool IsPlausible(int left, int right, double ratio) =>
+        Math.Max(left, right * ratio) < TellingLength || Ratio(left, right) / ratio is > 1 / LargestDeviation and < LargestDeviation;
+
+    /// <summary>One turn that goes on for long must not move it.</summary>
+    private static int MedianLength(IReadOnlyList<Turn> turns) => turns.Select(Length).Order().ElementAt(turns.Count / 2);
+
+    private static double Ratio(int left, int right) => (left + 1.0) / (right + 1.0);
+
+    private static int Length(Turn turn) => turn.Paragraphs.Sum(paragraph => paragraph.Text.Length);
+}

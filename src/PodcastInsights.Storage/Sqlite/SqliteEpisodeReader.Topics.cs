@@ -1,0 +1,23 @@
+using Dapper;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>The topics of all episodes.</summary>
+public sealed partial class SqliteEpisodeReader
+{
+    public async Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    min(name)  AS Name,
+                      topic_slug AS Slug,
+                      count(*)   AS EpisodeCount
+            FROM      episode_topic
+            GROUP  BY topic_slug
+            ORDER  BY count(*) DESC, topic_slug
+            """;
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        var rows = await connection.QueryAsync<(string Name, string Slug, int EpisodeCount)>(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        return rows.Select(row => new Topic(row.Name, EpisodeSlug.From(row.Slug), row.EpisodeCount)).ToList();
+    }
+}
