@@ -22,4 +22,6 @@ public static class Addresses
     public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
 
     public static string Speaker(EpisodeSlug slug) => $"/speakers/{Segment(slug)}";
+
+    public static string Topic(EpisodeSlug slug) => $"/topics/{Segment(slug)}";
 }

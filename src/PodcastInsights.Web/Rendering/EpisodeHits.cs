@@ -44,7 +44,7 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
         var marks = new PassageMarks();
         for (var paragraph = 1; paragraph <= turn.Paragraphs.Count; paragraph++)
         {
-            foreach (var match in forms.EnumerateMatches(turn.Paragraphs[paragraph - 1].Text))
+            foreach (var match in forms.EnumerateMatches(turn.Paragraphs[paragraph - 1].Plain))
             {
                 marks.Add(paragraph, new(match.Index, match.Index + match.Length));
             }

@@ -33,6 +33,12 @@ public sealed record EpisodeView(
     EpisodeHits? Hits,
     IReadOnlyList<TurnView> Turns)
 {
+    /// <summary>The same conversation in another language beside this one; null where one language is shown.</summary>
+    public TwinView? Twin { get; init; }
+
+    /// <summary>This edition beside its twin; null where it has none.</summary>
+    public string? BothLink { get; init; }
+
     /// <param name="edition">Language of the edition asked for; null for the default.</param>
     public static EpisodeView Of(Episode episode, SiteLinks links, string? edition, EpisodeHits? hits)
     {
@@ -59,7 +65,10 @@ public sealed record EpisodeView(
             ConversationStrip.Of(episode, hits?.Turns ?? new HashSet<TurnId>()),
             ReadingTime.Of(episode.Turns),
             hits,
-            TurnsOf(episode, links, chosen, hits));
+            TurnsOf(episode, links, chosen, hits))
+        {
+            BothLink = episode.Twins.Count > 0 ? links.BothEditions(summary.Slug, chosen) : null,
+        };
     }
 
     private static TurnView[] TurnsOf(Episode episode, SiteLinks links, string? edition, EpisodeHits? hits)
@@ -68,13 +77,14 @@ public sealed record EpisodeView(
         var roles = episode.Speakers.ToLookup(s => s.Name, s => (SpeakerRole?)s.Role);
         var reads = episode.Sponsors.ToLookup(s => s.TurnId);
         var notes = episode.Notes.ToLookup(n => n.TurnId);
+        var recording = ExternalLink.TryCreate(episode.TimedMediaUrl, out var timed) ? timed : null;
         return
         [
             .. episode.Turns.Select(turn => new TurnView(
                 turn,
                 turn.Speaker is { } name ? roles[name].FirstOrDefault() : null,
                 links.Turn(slug, turn.Id, edition),
-                null,
+                MediaMoment.Of(recording, turn.Start),
                 episode.Language,
                 TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], hits?.In(turn)))),
         ];

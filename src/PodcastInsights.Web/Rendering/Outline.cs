@@ -15,7 +15,7 @@ public static class Outline
         var entries = new List<OutlineEntry>();
         foreach (var turn in episode.Turns.Where(t => t.Speaker is { } name && hosts.Contains(name)))
         {
-            var speech = string.Join(' ', turn.Paragraphs.Where(p => !p.Sponsor).Select(p => p.Text));
+            var speech = string.Join(' ', turn.Paragraphs.Where(p => !p.Sponsor).Select(p => p.Plain));
             if (Sentences.LastQuestion(speech) is { } question && WordCount.Of(question) >= ShortestQuestion)
             {
                 entries.Add(new(Excerpt.Of(question, Length), $"#t-{turn.Id}"));

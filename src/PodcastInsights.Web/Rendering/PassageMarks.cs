@@ -23,7 +23,7 @@ public sealed class PassageMarks
 
     /// <summary>The marked words alone.</summary>
     public string TextOf(Turn turn) => string.Join(
-        ' ', byParagraph.OrderBy(p => p.Key).SelectMany(p => p.Value.Select(r => turn.Paragraphs[p.Key - 1].Text[r.Start..r.End])));
+        ' ', byParagraph.OrderBy(p => p.Key).SelectMany(p => p.Value.Select(r => turn.Paragraphs[p.Key - 1].Plain[r.Start..r.End])));
 
     /// <summary>The text in pieces, marked and not.</summary>
     public static IEnumerable<SnippetPart> Cut(string text, TextRange whole, IReadOnlyList<TextRange> marks)

@@ -24,6 +24,11 @@ public sealed class SiteLinks(HttpContext context)
     public string Episode(EpisodeSlug slug, string? edition = null, string? query = null) =>
         $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("q", query)))}";
 
+    /// <summary>The episode in two languages side by side.</summary>
+    /// <param name="edition">Language of the one on the left; null for the default one.</param>
+    public string BothEditions(EpisodeSlug slug, string? edition = null) =>
+        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("view", "both")))}";
+
     /// <summary>The turn in its episode.</summary>
     public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null, string? query = null) =>
         $"{Episode(slug, edition, query)}#t-{id}";
@@ -41,7 +46,9 @@ public sealed class SiteLinks(HttpContext context)
 
     public string Speaker(EpisodeSlug slug) => $"{root}{Addresses.Speaker(slug)}";
 
-    public string Topic(string topic) => $"{Episodes}{QueryString.Create("topic", topic)}";
+    public string Topics => $"{root}/topics";
+
+    public string Topic(EpisodeSlug topic) => $"{root}{Addresses.Topic(topic)}";
 
     /// <summary>This address with another page number.</summary>
     public string PageNumber(int page)

@@ -13,9 +13,11 @@ public abstract record TurnBlock
     /// <param name="Parts">The paragraph's words, for the eye in parts of a few sentences, each in pieces that are marked or not.</param>
     public sealed record Speech(Paragraph Paragraph, IReadOnlyList<IReadOnlyList<SnippetPart>> Parts) : TurnBlock
     {
-        public static Speech Of(Paragraph paragraph, IReadOnlyList<TextRange> marks) => new(
-            paragraph,
-            [.. Sentences.PartsOf(paragraph.Text, paragraph.Language).Select(part => PassageMarks.Cut(paragraph.Text, part, marks).ToList())]);
+        public static Speech Of(Paragraph paragraph, IReadOnlyList<TextRange> marks)
+        {
+            var text = paragraph.Plain;
+            return new(paragraph, [.. Sentences.PartsOf(text, paragraph.Language).Select(part => PassageMarks.Cut(text, part, marks).ToList())]);
+        }
     }
 
     public sealed record Stage(string Note) : TurnBlock;

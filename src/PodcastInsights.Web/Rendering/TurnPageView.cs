@@ -35,6 +35,7 @@ public sealed record TurnPageView(
     {
         var slug = match.Episode.Slug;
         var chosen = edition == match.Language && match.Episode.Sources[0].Language != edition ? edition : null;
+        var recording = ExternalLink.TryCreate(match.TimedMediaUrl, out var timed) ? timed : null;
         var marks = words?.In(match.Turn);
         var marked = marks is null ? null : words;
         return new TurnPageView(
@@ -42,7 +43,7 @@ public sealed record TurnPageView(
             asked,
             ShortTitle.Of(match.Episode),
             SiteLanguage.TagUnless(match.Language, SiteLanguage.Current.Code),
-            marks?.TextOf(match.Turn) ?? string.Join(' ', match.Turn.Paragraphs.Select(p => p.Text)),
+            marks?.TextOf(match.Turn) ?? string.Join(' ', match.Turn.Paragraphs.Select(p => p.Plain)),
             marked,
             links.Turn(slug, match.Turn.Id, chosen, marked),
             links.TurnInEpisode(slug, match.Turn.Id, chosen),
@@ -55,7 +56,7 @@ public sealed record TurnPageView(
             turn,
             role,
             links.Turn(slug, turn.Id, chosen),
-            null,
+            MediaMoment.Of(recording, turn.Start),
             match.Language,
             TurnBlock.Of(turn, [], [], marks));
     }

@@ -11,6 +11,9 @@ namespace PodcastInsights.Web.Rendering;
 public sealed record TurnView(
     Turn Turn, SpeakerRole? Role, string Link, Uri? Moment, string Language, IReadOnlyList<TurnBlock> Blocks)
 {
+    /// <summary>The element's id; null where the same turn stands beside it in another language and has the id.</summary>
+    public string? Anchor { get; init; } = $"t-{Turn.Id}";
+
     public string SpeakerName => Turn.Speaker ?? Texts.UnknownSpeaker;
 
     /// <summary>The role's name for styles; the role is told in words too.</summary>

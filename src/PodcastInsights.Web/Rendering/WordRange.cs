@@ -32,7 +32,7 @@ public readonly record struct WordRange(int First, int Last)
         var before = 0;
         for (var paragraph = 1; paragraph <= turn.Paragraphs.Count; paragraph++)
         {
-            var words = WordSpans.Of(turn.Paragraphs[paragraph - 1].Text);
+            var words = WordSpans.Of(turn.Paragraphs[paragraph - 1].Plain);
             var first = Math.Max(First - before, 1);
             var last = Math.Min(Last - before, words.Count);
             if (first <= last)

@@ -11,7 +11,11 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
     public EpisodeView Shown { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(
-        string slug, [FromQuery(Name = "lang")] string? lang, [FromQuery(Name = "q")] string? q, CancellationToken cancellationToken)
+        string slug,
+        [FromQuery(Name = "lang")] string? lang,
+        [FromQuery(Name = "q")] string? q,
+        [FromQuery(Name = "view")] string? view,
+        CancellationToken cancellationToken)
     {
         if (!Addresses.TryReadSlug(slug, out var key)
             || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { } episode)
@@ -21,6 +25,12 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
 
         var hits = await EpisodeHits.FindAsync(index, key, q, cancellationToken);
         Shown = EpisodeView.Of(episode, links, EditionLanguage.Wanted(lang), hits);
+        if (view == "both" && episode.Twins.Count > 0 && await episodes.FindAsync(key, episode.Twins[0], cancellationToken) is { } twin)
+        {
+            var beside = EpisodeView.Of(twin, links, twin.Language, null);
+            Shown = Shown with { Twin = TwinView.Of(Shown, beside) };
+        }
+
         return Page();
     }
 }
