@@ -27,7 +27,8 @@ public abstract class SearchContract(StoreEngine engine) : StoreContract(engine)
     [InlineData("weaves", 2)]                        // any form of the word
     [InlineData("cafe", 1)]
     [InlineData("lantern", 0)]                       // said in a sponsor read
-    [InlineData("loom OR patterns", 0)]              // a word like any other
+    [InlineData("loom OR patterns", 4)]
+    [InlineData("loom -patterns", 1)]
     [InlineData("zebra", 0)]
     public async Task Turns_are_found_that_hold_all_that_was_typed(string typed, int total)
     {

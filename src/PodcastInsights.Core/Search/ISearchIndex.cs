@@ -2,20 +2,54 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Search;
 
-/// <summary>Finds turns. What was typed is parsed before it comes here; an engine only prints it.</summary>
+/// <summary>Finds turns. What was typed is parsed before it comes here.</summary>
 public interface ISearchIndex
 {
     Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>How what is being typed may go on.</summary>
+    Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken);
+}
+
+public enum SearchSort
+{
+    Relevance,
+
+    /// <summary>Latest episode first, undated ones last; within an episode in the order spoken.</summary>
+    Date,
+
+    /// <summary>In the order spoken; episodes by their slug.</summary>
+    Place,
 }
 
 /// <param name="Page">From 1.</param>
-public sealed record SearchRequest(SearchQuery Query, int Page = 1, int PageSize = 20);
+/// <param name="Sort">Without words there is no relevance, and the date decides.</param>
+/// <param name="Literal">Whether to find what was typed and nothing instead: no correction, no leaving words out.</param>
+/// <param name="WithFacets">Whether to count what was found.</param>
+public sealed record SearchRequest(
+    SearchQuery Query,
+    int Page = 1,
+    int PageSize = 20,
+    SearchSort Sort = SearchSort.Relevance,
+    bool Literal = false,
+    bool WithFacets = true);
 
 /// <param name="Total">Exact number of turns found.</param>
-/// <param name="Corrected">The words searched instead, where what was typed finds nothing; else null.</param>
-public sealed record SearchResults(int Total, int Page, int PageSize, string? Corrected, IReadOnlyList<SearchHit> Items, SearchFacets Facets)
+/// <param name="Corrected">The query searched instead, where words of the one typed are said by nobody; else null.</param>
+/// <param name="Relaxed">Whether turns that hold most of the words were taken, for want of such that hold all.</param>
+/// <param name="Hints">What could not be taken as typed: those of the query and those of this answer.</param>
+public sealed record SearchResults(
+    int Total,
+    int Page,
+    int PageSize,
+    string? Corrected,
+    IReadOnlyList<SearchHit> Items,
+    SearchFacets Facets,
+    bool Relaxed = false,
+    IReadOnlyList<SearchHint>? Hints = null)
 {
-    public static SearchResults Empty(SearchRequest request) => new(0, request.Page, request.PageSize, null, [], SearchFacets.None);
+    public static SearchResults Empty(SearchRequest request) =>
+        new(0, request.Page, request.PageSize, null, [], SearchFacets.None, Hints: request.Query.Hints);
 }
 
 /// <param name="Paragraph">The turn's best passage, from 1.</param>
@@ -35,11 +69,30 @@ public sealed record SearchHit(
 
 public readonly record struct SnippetPart(string Text, bool Match);
 
-public sealed record SearchFacets(IReadOnlyList<Facet> Speakers, IReadOnlyList<Facet> Episodes)
+/// <summary>How many of all turns found belong to whom and what, most first; at most <see cref="MaxCount"/> of a kind.</summary>
+public sealed record SearchFacets(
+    IReadOnlyList<Facet> Speakers,
+    IReadOnlyList<Facet> Episodes,
+    IReadOnlyList<Facet>? Topics = null,
+    IReadOnlyList<YearFacet>? Years = null)
 {
-    public static SearchFacets None { get; } = new([], []);
+    public const int MaxCount = 200;
+
+    public static SearchFacets None { get; } = new([], [], [], []);
 }
 
 /// <param name="Name">As shown.</param>
 /// <param name="Count">Turns found that have it.</param>
 public sealed record Facet(string Name, EpisodeSlug Slug, int Count);
+
+/// <summary>Turns found in episodes published in that year.</summary>
+public sealed record YearFacet(int Year, int Count);
+
+/// <param name="Words">Last words completed, most frequent first; folded, as the index holds them.</param>
+public sealed record SearchSuggestions(
+    IReadOnlyList<string> Words, IReadOnlyList<SuggestedName> Speakers, IReadOnlyList<SuggestedName> Episodes)
+{
+    public static SearchSuggestions None { get; } = new([], [], []);
+}
+
+public sealed record SuggestedName(string Name, EpisodeSlug Slug);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Sqlite;
@@ -11,13 +12,28 @@ internal static class SqliteBodyWriter
     private const int ExcerptLength = 280;
 
     /// <param name="connection">With the transaction of the whole episode.</param>
-    public static async Task InsertAsync(DbConnection connection, long episodeId, EditionMerge merge, CancellationToken cancellationToken)
+    public static async Task InsertAsync(SqliteConnection connection, long episodeId, EditionMerge merge, CancellationToken cancellationToken)
     {
         var heard = new HashSet<EpisodeSlug>();
+
+        // What two bodies both say is found once, in the first.
+        var searched = new HashSet<string>();
         foreach (var (ordinal, body) in merge.Bodies.Index())
         {
             var bodyId = await InsertBodyAsync(connection, episodeId, ordinal, body, cancellationToken);
-            await InsertTurnsAsync(connection, bodyId, body, cancellationToken);
+            var turns = await InsertTurnsAsync(connection, bodyId, body, cancellationToken);
+            var takeaways = merge.Editions.Where(edition => edition.Body == body).SelectMany(edition => edition.File.Takeaways);
+            await SqliteSearchWriter.InsertAsync(
+                connection,
+                bodyId,
+                searched.Count == 0 ? turns : turns.Where(row => !searched.Contains(TextOf(row.Turn))),
+                takeaways.Select(takeaway => takeaway.TurnId).OfType<TurnId>().ToHashSet(),
+                cancellationToken);
+            if (ordinal + 1 < merge.Bodies.Count)
+            {
+                searched.UnionWith(turns.Select(row => TextOf(row.Turn)));
+            }
+
             await InsertAppearancesAsync(connection, episodeId, bodyId, body, heard, cancellationToken);
             await InsertEditionsAsync(connection, episodeId, bodyId, merge.Editions.Index().Where(edition => edition.Item.Body == body), cancellationToken);
         }
@@ -55,7 +71,7 @@ internal static class SqliteBodyWriter
         }), cancellationToken: cancellationToken));
     }
 
-    private static async Task InsertTurnsAsync(DbConnection connection, long bodyId, MergedBody body, CancellationToken cancellationToken)
+    private static async Task<List<(long Id, Turn Turn)>> InsertTurnsAsync(DbConnection connection, long bodyId, MergedBody body, CancellationToken cancellationToken)
     {
         const string lastTurn = """
             SELECT coalesce(max(id), 0)
@@ -96,7 +112,7 @@ internal static class SqliteBodyWriter
             language = paragraph.Language,
             markup = (int)paragraph.Markup,
         })), cancellationToken: cancellationToken));
-        await SqliteSearchText.InsertAsync(connection, turns, cancellationToken);
+        return turns;
     }
 
     private static async Task InsertAppearancesAsync(
@@ -122,6 +138,8 @@ internal static class SqliteBodyWriter
             });
         await connection.ExecuteAsync(new CommandDefinition(sql, appearances, cancellationToken: cancellationToken));
     }
+
+    private static string TextOf(Turn turn) => string.Join('\n', turn.Paragraphs.Select(paragraph => paragraph.Text));
 
     private static string ExcerptOf(Turn turn)
     {

@@ -47,7 +47,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         await using var writer = await database.OpenWriterAsync(cancellationToken);
-        await SqliteSearchText.OptimizeAsync(writer.Connection, cancellationToken);
+        await SqliteSearchWriter.CompleteAsync(writer.Connection, cancellationToken);
 
         // The log goes back into the file at once: otherwise every reader until the next import would look in both.
         const string sql = """
@@ -59,7 +59,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
 
     private static async Task DeleteAsync(DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
     {
-        await SqliteSearchText.DeleteAsync(connection, slug, cancellationToken);
+        await SqliteSearchWriter.DeleteAsync(connection, slug, cancellationToken);
 
         // Everything else of the episode goes with its row, by its foreign keys.
         const string sql = """

@@ -28,6 +28,7 @@ public sealed class SqliteEngine : StoreEngine
 
     protected override void Dispose(bool disposing)
     {
+        (Search as IDisposable)?.Dispose();
         Database.Dispose();
         folder.Dispose();
     }

@@ -1,15 +1,36 @@
-using System.Data.Common;
-using Dapper;
+using System.Collections.Concurrent;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Snippets;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>Searches with FTS5: turns that hold all terms, best first by BM25.</summary>
-public sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
+/// <summary>
+/// Searches an FTS5 index. FTS5 keeps and finds the posting lists; matching, ranking and counting are those of
+/// <see cref="TurnSearcher"/>. Safe for several threads; opens a connection for each that searches at once.
+/// </summary>
+public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 {
+    /// <summary>Memory for posting lists. At 60,000 paragraphs all that people ask for fits into a third of it.</summary>
+    private const long CacheBytes = 64L << 20;
+
+    private readonly PostingCache cache = new(CacheBytes);
+    private readonly SearchStateKeeper keeper;
+    private readonly ConcurrentBag<SearchSession> sessions = [];
+    private readonly SqliteDatabase database;
+    private volatile bool disposed;
+
+    public SqliteSearchIndex(SqliteDatabase database)
+    {
+        this.database = database;
+        keeper = new SearchStateKeeper(cache);
+    }
+
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.PageSize, 1);
         if (request.Query.IsEmpty)
@@ -17,132 +38,110 @@ public sealed class SqliteSearchIndex(SqliteDatabase database) : ISearchIndex
             return SearchResults.Empty(request);
         }
 
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        var match = Print(request.Query);
-        var facets = await FacetsAsync(connection, match, cancellationToken);
-        var total = facets.Episodes.Sum(facet => facet.Count);
-        var hits = total == 0 ? [] : await HitsAsync(connection, match, request, cancellationToken);
-        return new SearchResults(total, request.Page, request.PageSize, null, hits, facets);
+        return await InSessionAsync((session, seen, state) => Search(request, session, seen, state), cancellationToken);
     }
 
-    /// <summary>Terms as FTS5 strings side by side, which means all of them. In a string nothing is an operator.</summary>
-    private static string Print(SearchQuery query) => string.Join(' ', query.Terms
-        .Select(term => $"\"{string.Join(' ', term.Words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
-        .Distinct());
+    public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
+        InSessionAsync((_, _, state) => SearchSuggester.Suggest(typed, state.Corpus, keeper.Vocabulary), cancellationToken);
 
-    private static async Task<List<SearchHit>> HitsAsync(
-        DbConnection connection, string match, SearchRequest request, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        // Ids alone are sorted; the rows of the page are read afterwards, at once.
-        const string best = """
-            SELECT    rowid            AS Id,
-                      bm25(turn_text)  AS Rank
-            FROM      turn_text
-            WHERE     turn_text MATCH @match
-            ORDER  BY bm25(turn_text), rowid
-            LIMIT     @limit OFFSET @offset
-            """;
-        const string rows = """
-            SELECT    turn.id, turn.number, turn.hash, turn.speaker, episode.slug, episode.titles,
-                      turn.start_ms        AS StartMs,
-                      episode.published_on AS PublishedOn,
-                      paragraph.number     AS Paragraph,
-                      paragraph.text, paragraph.language
-            FROM      turn
-            JOIN      body      ON body.id           = turn.body_id
-            JOIN      episode   ON episode.id        = body.episode_id
-            JOIN      paragraph ON paragraph.turn_id = turn.id
-            WHERE     turn.id IN @ids
-            AND       NOT paragraph.sponsor
-            ORDER  BY turn.id, paragraph.number
-            """;
-        var page = new { match, limit = request.PageSize, offset = (request.Page - 1L) * request.PageSize };
-        var ranked = (await connection.QueryAsync<(long Id, double Rank)>(new CommandDefinition(best, page, cancellationToken: cancellationToken))).AsList();
-        var paragraphs = (await connection.QueryAsync<HitRow>(
-            new CommandDefinition(rows, new { ids = ranked.Select(hit => hit.Id) }, cancellationToken: cancellationToken))).ToLookup(row => row.Id);
-        var marker = new TermMarker(request.Query);
-        return ranked.Select(hit => ToHit(paragraphs[hit.Id], hit.Rank, marker)).ToList();
+        disposed = true;
+        while (sessions.TryTake(out var session))
+        {
+            session.Dispose();
+        }
     }
 
-    private static SearchHit ToHit(IEnumerable<HitRow> paragraphs, double rank, TermMarker marker)
+    private SearchResults Search(SearchRequest request, SearchSession session, IndexState seen, SearchState state)
     {
-        var best = paragraphs.MaxBy(row => marker.DistinctTerms(row.Text))!;
-        return new SearchHit(
-            EpisodeSlug.From(best.Slug),
-            StoredJson.Read<Dictionary<string, string>>(best.Titles),
-            EpisodeSummaryRow.DateOf(best.PublishedOn),
-            best.TurnId,
-            best.Speaker,
-            best.StartMs is { } start ? new Timestamp(start) : null,
-            best.Paragraph,
-            best.Language,
-            marker.Snippet(best.Text),
-            -rank);
+        var corpus = state.Corpus;
+        var postings = new SessionPostings(session, cache, seen.LastDocument);
+        var ranked = new TurnSearcher(corpus, postings, keeper.Vocabulary).Search(request);
+        var paragraphs = postings.Token(IndexedText.Paragraph);
+        var keys = ranked.Hits
+            .Select(hit => new PassageKey(corpus.Documents.Span[hit.Document].Turn, 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
+            .ToList();
+        var passages = session.Passages(keys);
+        var items = new List<SearchHit>(keys.Count);
+        foreach (var (i, hit) in ranked.Hits.Index())
+        {
+            if (passages[i] is { } passage)
+            {
+                var episode = corpus.Episodes[corpus.Documents.Span[hit.Document].Episode];
+                items.Add(ToHit(episode, passage, keys[i].Paragraph, ranked.Patterns, hit.Score));
+            }
+        }
+
+        return new SearchResults(
+            ranked.Total, request.Page, request.PageSize, ranked.Corrected, items, ranked.Facets, ranked.Relaxed, ranked.Hints);
     }
 
-    private static async Task<SearchFacets> FacetsAsync(DbConnection connection, string match, CancellationToken cancellationToken)
+    private static SearchHit ToHit(
+        SearchEpisode episode, Passage passage, int paragraph, IReadOnlyList<TermPattern> patterns, double score) => new(
+        episode.Slug,
+        episode.Titles,
+        episode.PublishedOn,
+        StoredTurnId.Of(passage.TurnNumber, passage.TurnHash),
+        passage.Speaker,
+        passage.StartMilliseconds is { } start ? new Timestamp(start) : null,
+        paragraph,
+        passage.Language,
+        SnippetCutter.Cut(passage.Text, patterns),
+        score);
+
+    private async Task<T> InSessionAsync<T>(Func<SearchSession, IndexState, SearchState, T> work, CancellationToken cancellationToken)
     {
-        const string speakers = """
-            SELECT    min(turn.speaker) AS Name, turn.speaker_slug AS Slug, count(*) AS Count
-            FROM      turn_text
-            JOIN      turn ON turn.id = turn_text.rowid
-            WHERE     turn_text MATCH @match
-            AND       turn.speaker_slug IS NOT NULL
-            GROUP  BY turn.speaker_slug
-            ORDER  BY count(*) DESC, turn.speaker_slug
-            """;
-        const string episodes = """
-            SELECT    episode.titles AS Name, episode.slug AS Slug, count(*) AS Count
-            FROM      turn_text
-            JOIN      turn    ON turn.id    = turn_text.rowid
-            JOIN      body    ON body.id    = turn.body_id
-            JOIN      episode ON episode.id = body.episode_id
-            WHERE     turn_text MATCH @match
-            GROUP  BY episode.id
-            ORDER  BY count(*) DESC, episode.slug
-            """;
-        var bySpeaker = await connection.QueryAsync<FacetRow>(new CommandDefinition(speakers, new { match }, cancellationToken: cancellationToken));
-        var byEpisode = await connection.QueryAsync<FacetRow>(new CommandDefinition(episodes, new { match }, cancellationToken: cancellationToken));
-        return new SearchFacets(
-            bySpeaker.Select(row => new Facet(row.Name, EpisodeSlug.From(row.Slug), row.Count)).ToList(),
-            byEpisode.Select(row => new Facet(
-                StoredJson.Read<Dictionary<string, string>>(row.Name).First().Value, EpisodeSlug.From(row.Slug), row.Count)).ToList());
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (!sessions.TryTake(out var session))
+        {
+            session = new SearchSession(await database.OpenReaderAsync(cancellationToken));
+        }
+
+        try
+        {
+            while (true)
+            {
+                var seen = session.Begin();
+                try
+                {
+                    if (keeper.StateFor(session, seen) is { } state)
+                    {
+                        if (keeper.VocabularyIsStale(seen, state.Corpus.LiveCount))
+                        {
+                            keeper.RefreshVocabulary(session, seen, state.Corpus.LiveCount, Open);
+                        }
+
+                        return work(session, seen, state);
+                    }
+                }
+                finally
+                {
+                    session.End();
+                }
+            }
+        }
+        finally
+        {
+            sessions.Add(session);
+            if (disposed)
+            {
+                Dispose();
+            }
+        }
     }
 
-    private sealed record FacetRow
+    private SearchSession Open() => new(database.OpenReaderAsync(CancellationToken.None).GetAwaiter().GetResult());
+
+    private sealed class SessionPostings(SearchSession session, PostingCache cache, int lastDocument) : IPostings
     {
-        public string Name { get; init; } = "";
+        public PostingList Token(string token) =>
+            cache.Get("t " + token, lastDocument, after => session.Postings.Token(token, after));
 
-        public string Slug { get; init; } = "";
+        public PostingList Prefix(string prefix) =>
+            cache.Get("p " + prefix, lastDocument, after => session.Postings.Prefix(prefix, after));
 
-        public int Count { get; init; }
-    }
-
-    private sealed record HitRow
-    {
-        public long Id { get; init; }
-
-        public int Number { get; init; }
-
-        public string Hash { get; init; } = "";
-
-        public string? Speaker { get; init; }
-
-        public string Slug { get; init; } = "";
-
-        public string Titles { get; init; } = "";
-
-        public long? StartMs { get; init; }
-
-        public string? PublishedOn { get; init; }
-
-        public int Paragraph { get; init; }
-
-        public string Text { get; init; } = "";
-
-        public string Language { get; init; } = "";
-
-        public TurnId TurnId => StoredTurnId.Of(Number, Hash);
+        public PostingList Derived(string key, Func<int, PostingList> after) => cache.Get("d " + key, lastDocument, after);
     }
 }

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace PodcastInsights.Core.Search.Analysis;
+
+/// <summary>
+/// The text of a turn as an index is fed with it: tokens joined by spaces. Two marks hold a place of their own, so that no
+/// phrase is found across them: <see cref="Break"/> for punctuation beside a script without spaces, <see cref="Paragraph"/>
+/// before every paragraph but the first.
+/// </summary>
+public sealed class IndexedText
+{
+    /// <summary>No word of any text analyses to this.</summary>
+    public const string Break = "_";
+
+    /// <inheritdoc cref="Break"/>
+    public const string Paragraph = "|";
+
+    private readonly StringBuilder tokens = new();
+    private int paragraphs;
+
+    /// <summary>Number of tokens, marks left out.</summary>
+    public int Length { get; private set; }
+
+    public void Clear()
+    {
+        tokens.Clear();
+        paragraphs = 0;
+        Length = 0;
+    }
+
+    /// <summary>Leaves out a paragraph that is not found here, so that the marks still number the turn's paragraphs.</summary>
+    public void SkipParagraph()
+    {
+        if (paragraphs++ > 0)
+        {
+            Append(Paragraph);
+        }
+    }
+
+    public void AddParagraph(ReadOnlySpan<char> text)
+    {
+        SkipParagraph();
+        Span<char> buffer = stackalloc char[TokenReader.MaxLength];
+        var reader = new TokenReader(text, buffer);
+        var before = TokenKind.Word;
+        while (reader.MoveNext())
+        {
+            if (reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
+            {
+                Append(Break);
+            }
+
+            Append(reader.Term);
+            before = reader.Kind;
+            Length++;
+        }
+    }
+
+    public override string ToString() => tokens.ToString();
+
+    private void Append(ReadOnlySpan<char> token) => tokens.Append(token).Append(' ');
+}

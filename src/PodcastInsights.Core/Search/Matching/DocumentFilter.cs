@@ -1,0 +1,106 @@
+using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Search.Querying;
+
+namespace PodcastInsights.Core.Search.Matching;
+
+/// <summary>The filters of a query, worked out once: a document is kept or not by looking up its episode and speaker.</summary>
+internal sealed class DocumentFilter
+{
+    private readonly SearchCorpus corpus;
+    private readonly bool[]? episodes;
+    private readonly bool[]? speakers;
+    private readonly bool[]? languages;
+    private readonly DocumentTraits wanted = DocumentTraits.Live;
+    private readonly DocumentTraits unwanted = DocumentTraits.Sponsor;
+
+    public DocumentFilter(SearchCorpus corpus, IReadOnlyList<SearchFilter> filters)
+    {
+        this.corpus = corpus;
+        foreach (var field in filters.GroupBy(static filter => (filter.Field, filter.Excluded)))
+        {
+            bool[] Matching<T>(IReadOnlyList<T> items, Func<T, SearchFilter, bool> match)
+            {
+                var found = items.Select(item => field.Any(filter => match(item, filter))).ToArray();
+                if (!Array.Exists(found, static one => one))
+                {
+                    hints.AddRange(field.Select(static filter => new SearchHint(SearchHintKind.NothingCalled, $"{filter.Name}:{filter.Value}")));
+                }
+
+                return found;
+            }
+
+            var excluded = field.Key.Excluded;
+            switch (field.Key.Field)
+            {
+                case FilterField.Speaker:
+                    speakers = Narrow(speakers, Matching(corpus.Speakers, static (speaker, filter) => Called(speaker.Name, speaker.Slug.Value, filter)), excluded);
+                    break;
+                case FilterField.Guest:
+                    episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) => episode.Guests.Any(name => Called(name, null, filter))), excluded);
+                    break;
+                case FilterField.Episode:
+                    episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) =>
+                        filter.Value == episode.Slug.Value || episode.Titles.Values.Any(title => Called(title, null, filter))
+                        || episode.Guests.Any(name => Called(name, null, filter))), excluded);
+                    break;
+                case FilterField.Topic:
+                    episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) => episode.Topics.Any(topic => Called(topic, null, filter))), excluded);
+                    break;
+                case FilterField.Before:
+                    episodes = Narrow(episodes, [.. corpus.Episodes.Select(episode => field.All(filter => episode.PublishedOn < filter.Date))], excluded);
+                    break;
+                case FilterField.After:
+                    episodes = Narrow(episodes, [.. corpus.Episodes.Select(episode => field.All(filter => episode.PublishedOn >= filter.Date))], excluded);
+                    break;
+                case FilterField.Lang:
+                    languages = Narrow(languages, Matching(corpus.Languages, static (language, filter) => language == filter.Value), excluded);
+                    break;
+                case FilterField.In:
+                    wanted |= excluded ? 0 : DocumentTraits.Takeaway;
+                    unwanted |= excluded ? DocumentTraits.Takeaway : 0;
+                    break;
+                case FilterField.Ad:
+                    unwanted &= ~DocumentTraits.Sponsor;
+                    wanted |= field.Last().Value == "only" ? DocumentTraits.Sponsor : 0;
+                    break;
+            }
+        }
+    }
+
+    private readonly List<SearchHint> hints = [];
+
+    /// <summary>Filters that no speaker, episode or topic answers to.</summary>
+    public IReadOnlyList<SearchHint> Hints => hints;
+
+    public bool Keeps(int id)
+    {
+        // An import that went on meanwhile may have added documents that this corpus does not know yet.
+        var documents = corpus.Documents.Span;
+        if ((uint)id >= (uint)documents.Length)
+        {
+            return false;
+        }
+
+        ref readonly var document = ref documents[id];
+        return (document.Traits & (wanted | unwanted)) == wanted
+            && (episodes is null || episodes[document.Episode])
+            && (speakers is null || (document.Speaker >= 0 && speakers[document.Speaker]))
+            && (languages is null || languages[document.Language]);
+    }
+
+    private static bool[] Narrow(bool[]? before, bool[] found, bool excluded) =>
+        found.Select((one, i) => one != excluded && (before is null || before[i])).ToArray();
+
+    /// <summary>Whether the name holds all words of the filter: "lenny" calls "Lenny Rachitsky".</summary>
+    private static bool Called(string name, string? slug, SearchFilter filter)
+    {
+        if (filter.Value == slug)
+        {
+            return true;
+        }
+
+        var tokens = QueryTerms.Phrase(name, 0).ConvertAll(static token => token.Text);
+        var wanted = QueryTerms.Phrase(filter.Value, 0);
+        return wanted.Count > 0 && wanted.TrueForAll(word => tokens.Contains(word.Text) || HanForms.OthersOf(word.Text).Any(tokens.Contains));
+    }
+}

@@ -1,0 +1,134 @@
+namespace PodcastInsights.Core.Search.Matching;
+
+/// <summary>
+/// Scores a document for some clauses: BM25 over the clauses, plus the nearness of their words, plus a tier for the script
+/// form as typed; takeaways count a little more.
+/// </summary>
+internal sealed class DocumentScorer
+{
+    private const float K1 = 1.2f;
+    private const float B = 0.6f;
+    private const float TakeawayBoost = 1.06f;
+
+    // Of the most that nearness can give.
+    private const float Together = 0.7f;
+
+    private readonly SearchCorpus corpus;
+    private readonly Clause[] clauses;
+    private readonly Proximity? proximity;
+    private readonly int[] found;
+
+    public DocumentScorer(SearchCorpus corpus, IReadOnlyList<Clause> clauses)
+    {
+        this.corpus = corpus;
+        this.clauses = [.. clauses];
+        Lists = this.clauses.Select(static clause => clause.Postings).ToArray();
+        Idf = Lists.Select(list => MathF.Log(1 + ((corpus.LiveCount - list.Count + 0.5f) / (list.Count + 0.5f)))).Select(static idf => Math.Max(idf, 0.01f)).ToArray();
+        found = new int[Lists.Length];
+        proximity = Lists.Length > 1 ? new Proximity(Idf) : null;
+    }
+
+    public PostingList[] Lists { get; }
+
+    public float[] Idf { get; }
+
+    public bool IsStrict(int clause) => clauses[clause].Strict;
+
+    /// <param name="at">Index of the document in each list; negative where the list lacks it.</param>
+    /// <param name="bar">A score known not to reach this is not worked out to the end.</param>
+    public float Score(int id, ReadOnlySpan<int> at, float bar)
+    {
+        ref readonly var document = ref corpus.Documents.Span[id];
+        var boost = (document.Traits & DocumentTraits.Takeaway) != 0 ? TakeawayBoost : 1;
+        var norm = K1 * (1 - B + (B * document.Length / (float)corpus.AverageLength));
+        var score = 0f;
+        var held = 0f;
+        for (var i = 0; i < Lists.Length; i++)
+        {
+            if (at[i] < 0)
+            {
+                continue;
+            }
+
+            var weight = Lists[i].Weights[at[i]];
+            score += Idf[i] * (K1 + 1) * weight / (weight + norm);
+            held += Idf[i];
+            if (clauses[i].OtherScriptForms && HasFormAsTyped(Lists[i], at[i]))
+            {
+                // More than BM25 can give, so that no number of other forms outweighs the one typed.
+                score += Idf[i] * (K1 + 1);
+            }
+        }
+
+        if (proximity is null || (score + Proximity.Most(held)) * boost <= bar)
+        {
+            return score * boost;
+        }
+
+        return (score + proximity.Score(Lists, at, out _)) * boost;
+    }
+
+    public RankedDocument Rank(int id)
+    {
+        Find(id);
+        var score = Score(id, found, float.NegativeInfinity);
+        var position = 0;
+        if (proximity is not null)
+        {
+            proximity.Score(Lists, found, out position);
+        }
+        else if (Lists.Length == 1 && found[0] >= 0)
+        {
+            position = FirstPosition(Lists[0], found[0]);
+        }
+
+        return new RankedDocument(id, score, position);
+    }
+
+    /// <summary>Whether the document holds the clauses in one place, and not scattered.</summary>
+    public bool HoldsTogether(int id)
+    {
+        Find(id);
+        return proximity is null || proximity.Score(Lists, found, out _) >= Together * Proximity.ClusterWeight * Idf.Sum();
+    }
+
+    private void Find(int id)
+    {
+        for (var i = 0; i < Lists.Length; i++)
+        {
+            var index = Lists[i].Seek(0, id);
+            found[i] = index < Lists[i].Count && Lists[i].Documents[index] == id ? index : -1;
+        }
+    }
+
+    private static int FirstPosition(PostingList list, int index)
+    {
+        var reader = new PlaceReader(list.PlacesOf(index));
+        var first = -1;
+        while (reader.MoveNext())
+        {
+            if ((reader.Place & 1) == 0)
+            {
+                return reader.Position;
+            }
+
+            first = first < 0 ? reader.Position : first;
+        }
+
+        return first;
+    }
+
+    private static bool HasFormAsTyped(PostingList list, int index)
+    {
+        var reader = new PlaceReader(list.PlacesOf(index));
+        while (reader.MoveNext())
+        {
+            if ((reader.Place & 1) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+namespace PodcastInsights.Core.Search.Matching;
+
+/// <summary>Reads posting lists from an index, in one consistent state of it.</summary>
+public interface IPostings
+{
+    /// <summary>Where the token stands; empty where it never does.</summary>
+    PostingList Token(string token);
+
+    /// <summary>Where tokens that begin so stand.</summary>
+    PostingList Prefix(string prefix);
+
+    /// <summary>
+    /// A list that was worked out from others, kept for the next query. <paramref name="after"/> makes the part of it whose
+    /// documents come after the one given, so that an import costs only what it adds.
+    /// </summary>
+    PostingList Derived(string key, Func<int, PostingList> after);
+}

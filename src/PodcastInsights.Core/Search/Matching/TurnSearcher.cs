@@ -1,0 +1,157 @@
+using PodcastInsights.Core.Search.Snippets;
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Core.Search.Matching;
+
+/// <param name="Position">Of the token at which the best place ends.</param>
+public readonly record struct RankedDocument(int Document, double Score, int Position);
+
+/// <param name="Hits">Of the page asked for, best first.</param>
+/// <param name="Patterns">What to mark in the hits' texts.</param>
+public sealed record RankedDocuments(
+    int Total,
+    IReadOnlyList<RankedDocument> Hits,
+    IReadOnlyList<TermPattern> Patterns,
+    SearchFacets Facets,
+    bool Relaxed,
+    string? Corrected,
+    IReadOnlyList<SearchHint> Hints);
+
+/// <summary>
+/// Answers a query over posting lists: matches, ranks and counts in one pass. See <c>docs/search.md</c> for the ranking.
+/// For one query.
+/// </summary>
+public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabulary vocabulary)
+{
+    // Where fewer turns than this hold all words, and hold them scattered, what was remembered is probably not among them.
+    internal const int Little = 3;
+
+    // Of the words' weight, how much a turn must hold to have most of them.
+    private const float Most = 0.5f;
+
+    // A word that is rarer still says no more about what is meant.
+    private const float MostInformation = 7f;
+
+    private const int MaxCorrections = 3;
+
+    private readonly ClauseResolver resolver = new(postings, vocabulary);
+
+    public RankedDocuments Search(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var filter = new DocumentFilter(corpus, request.Query.Filters);
+        var nodes = request.Query.Root switch
+        {
+            null => [],
+            AllOf all => all.Nodes,
+            var one => [one],
+        };
+        var clauses = nodes.Where(static node => node is not Not).Distinct().Select(resolver.Resolve).DistinctBy(KeyOf).ToList();
+        var without = nodes.OfType<Not>().Select(not => resolver.Resolve(not.Node).Postings).ToList();
+        string? corrected = null;
+        if (!request.Literal)
+        {
+            corrected = Correct(request.Query.Text, clauses);
+        }
+
+        var collector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0);
+        if (clauses.Count == 0)
+        {
+            collector.CollectAll();
+            return Finish(collector, new DocumentScorer(corpus, []), [], relaxed: false, corrected);
+        }
+
+        var scorer = new DocumentScorer(corpus, clauses);
+        collector.CollectCommon(scorer);
+        var found = collector.Total >= Little || collector.Kept.Any(scorer.HoldsTogether);
+        if (request.Literal || found || Loosen(clauses) is not { } loose)
+        {
+            return Finish(collector, scorer, clauses, relaxed: false, corrected);
+        }
+
+        var looseScorer = new DocumentScorer(corpus, loose);
+        var looseCollector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0);
+        looseCollector.CollectMost(looseScorer, Most, MostInformation);
+        return looseCollector.Total > collector.Total
+            ? Finish(looseCollector, looseScorer, loose, relaxed: true, corrected)
+            : Finish(collector, scorer, clauses, relaxed: false, corrected);
+    }
+
+    private static object KeyOf(Clause clause) => clause.Term is { Tokens: [var token] } term ? (token.Text, term.Match) : clause;
+
+    private static RankedDocuments Finish(MatchCollector collector, DocumentScorer scorer, List<Clause> clauses, bool relaxed, string? corrected) => new(
+        collector.Total,
+        collector.Page().ConvertAll(scorer.Rank),
+        clauses.SelectMany(static clause => clause.Patterns).ToList(),
+        collector.Facets(),
+        relaxed,
+        corrected,
+        collector.Hints);
+
+    /// <summary>Puts the words that may have been meant in the place of words that nobody says.</summary>
+    private string? Correct(string text, List<Clause> clauses)
+    {
+        var replaced = new List<(SearchToken Typed, string Meant)>();
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i] is not { Postings.Count: 0, Strict: false, Term: { Match: TermMatch.Inflected, Tokens: [var token] } term }
+                || vocabulary.CorrectionsOf(token.Text) is not { Count: > 0 } candidates)
+            {
+                continue;
+            }
+
+            clauses[i] = resolver.ResolveInstead(term, candidates.Take(MaxCorrections).Select(static word => word.Text).ToList());
+            replaced.Add((token, candidates[0].Text));
+        }
+
+        if (replaced.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var (typed, meant) in replaced.OrderByDescending(static pair => pair.Typed.Start))
+        {
+            text = string.Concat(text.AsSpan(0, typed.Start), meant, text.AsSpan(typed.Start + typed.Length));
+        }
+
+        return text;
+    }
+
+    /// <summary>
+    /// Clauses of which most suffice: words that may be slips take in what they may have meant, runs of characters that nobody
+    /// says fall into pairs. Null where the query has nothing to leave out.
+    /// </summary>
+    private List<Clause>? Loosen(List<Clause> clauses)
+    {
+        var loose = new List<Clause>();
+        foreach (var clause in clauses)
+        {
+            if (clause is { Strict: false, Postings.Count: 0, Term: { Match: TermMatch.Inflected, Tokens.Count: > 2 } run })
+            {
+                for (var i = 0; i + 1 < run.Tokens.Count; i++)
+                {
+                    loose.Add(resolver.ResolveTerm(new SearchTerm(run.Typed, [run.Tokens[i], run.Tokens[i + 1]], TermMatch.Inflected)));
+                }
+            }
+            else
+            {
+                loose.Add(Doubted(clause) ?? clause);
+            }
+        }
+
+        loose.RemoveAll(static clause => clause is { Postings.Count: 0, Strict: false });
+        return loose.Count > 1 && loose.Exists(static clause => !clause.Strict) ? loose : null;
+    }
+
+    /// <summary>A word that the corpus holds, but far less often than one a slip away.</summary>
+    private Clause? Doubted(Clause clause)
+    {
+        if (clause is not { Strict: false, Postings.Count: > 0, Term: { Match: TermMatch.Inflected, Tokens: [var token] } term })
+        {
+            return null;
+        }
+
+        var rather = vocabulary.CorrectionsOf(token.Text).Where(word => word.Occurrences > 10 * vocabulary.OccurrencesOf(token.Text)).Take(MaxCorrections).ToList();
+        return rather.Count == 0 ? null : resolver.ResolveInstead(term, [token.Text, .. rather.Select(static word => word.Text)]);
+    }
+}

@@ -1,0 +1,250 @@
+using PodcastInsights.Core.Search.Analysis;
+
+namespace PodcastInsights.Core.Search.Snippets;
+
+/// <summary>
+/// Cuts a snippet out of a paragraph, around the place that holds most of what was searched, and marks all of it there. Every
+/// character is the paragraph's own; it is cut at the ends of sentences where they are near, else between words.
+/// </summary>
+public static class SnippetCutter
+{
+    /// <summary>The longest snippet in characters, about three lines of a page.</summary>
+    public const int MaxLength = 240;
+
+    private readonly record struct Mark(int Start, int End, int Pattern);
+
+    /// <returns>Pieces which, joined, are a stretch of the text.</returns>
+    public static IReadOnlyList<SnippetPart> Cut(string text, IReadOnlyList<TermPattern> patterns, int maxLength = MaxLength)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(patterns);
+        var marks = MarksIn(text, patterns);
+        var (start, end) = text.Length <= maxLength ? (0, text.Length) : Window(text, marks, maxLength);
+        var parts = new List<SnippetPart>();
+        var at = start;
+        foreach (var mark in marks)
+        {
+            if (mark.Start < at || mark.End > end)
+            {
+                continue;
+            }
+
+            if (mark.Start > at)
+            {
+                parts.Add(new SnippetPart(text[at..mark.Start], Match: false));
+            }
+
+            parts.Add(new SnippetPart(text[mark.Start..mark.End], Match: true));
+            at = mark.End;
+        }
+
+        if (at < end)
+        {
+            parts.Add(new SnippetPart(text[at..end], Match: false));
+        }
+
+        return parts;
+    }
+
+    /// <summary>How many of the patterns the text holds.</summary>
+    public static int Holds(string text, IReadOnlyList<TermPattern> patterns) =>
+        MarksIn(text, patterns).Select(static mark => mark.Pattern).Distinct().Count();
+
+    private static List<Mark> MarksIn(string text, IReadOnlyList<TermPattern> patterns)
+    {
+        var marks = new List<Mark>();
+        var open = new List<(int Pattern, int Token, int Start)>();
+        var reader = new TokenReader(text, stackalloc char[TokenReader.MaxLength]);
+        var before = TokenKind.Word;
+        while (reader.MoveNext())
+        {
+            if (reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
+            {
+                Advance(IndexedText.Break, reader.Start, reader.Start);
+            }
+
+            Advance(reader.Term, reader.Start, reader.End);
+            before = reader.Kind;
+        }
+
+        marks.Sort(static (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
+        return marks;
+
+        // Every pattern that the tokens so far may be part of goes on with this token, or ends.
+        void Advance(ReadOnlySpan<char> token, int start, int end)
+        {
+            var kept = 0;
+            for (var i = 0; i < open.Count; i++)
+            {
+                var (pattern, index, from) = open[i];
+                if (patterns[pattern].Tokens[index].Match(token))
+                {
+                    if (index + 1 == patterns[pattern].Tokens.Count)
+                    {
+                        marks.Add(new Mark(from, end, pattern));
+                    }
+                    else
+                    {
+                        open[kept++] = (pattern, index + 1, from);
+                    }
+                }
+            }
+
+            open.RemoveRange(kept, open.Count - kept);
+            for (var pattern = 0; pattern < patterns.Count; pattern++)
+            {
+                if (patterns[pattern].Tokens[0].Match(token))
+                {
+                    if (patterns[pattern].Tokens.Count == 1)
+                    {
+                        marks.Add(new Mark(start, end, pattern));
+                    }
+                    else
+                    {
+                        open.Add((pattern, 1, start));
+                    }
+                }
+            }
+        }
+    }
+
+    private static (int Start, int End) Window(string text, List<Mark> marks, int maxLength)
+    {
+        var (from, to) = Densest(marks, maxLength);
+        var spare = maxLength - (to - from);
+
+        // The sentence that the marks begin in, where it fits; else some words before them.
+        var start = SentenceStart(text, from, Math.Max(0, from - (spare * 2 / 3)));
+        start = start >= 0 ? start : WordStart(text, from - (spare / 3), from);
+        var latest = Math.Min(text.Length, start + maxLength);
+        if (latest == text.Length)
+        {
+            // At the paragraph's end there is room for more before.
+            start = Math.Min(start, WordStart(text, text.Length - maxLength, start));
+            return (start, latest);
+        }
+
+        var end = SentenceEnd(text, Math.Max(to, start + (maxLength * 2 / 3)), latest);
+        return (start, end >= 0 ? end : WordEnd(text, latest, to));
+    }
+
+    /// <summary>The stretch of marks that fits and holds the most patterns, then the most marks.</summary>
+    private static (int From, int To) Densest(List<Mark> marks, int maxLength)
+    {
+        var best = (From: 0, To: 0);
+        var bestValue = 0;
+        for (var first = 0; first < marks.Count; first++)
+        {
+            var patterns = 0UL;
+            var to = marks[first].Start;
+            for (var last = first; last < marks.Count && marks[last].End - marks[first].Start <= maxLength; last++)
+            {
+                patterns |= 1UL << (marks[last].Pattern & 63);
+                to = Math.Max(to, marks[last].End);
+                var value = (System.Numerics.BitOperations.PopCount(patterns) * 1000) + last - first + 1;
+                if (value > bestValue)
+                {
+                    bestValue = value;
+                    best = (marks[first].Start, to);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Where the sentence that holds <paramref name="at"/> begins; negative where that is before <paramref name="earliest"/>.</summary>
+    private static int SentenceStart(string text, int at, int earliest)
+    {
+        for (var i = at; i > earliest; i--)
+        {
+            if (EndsSentence(text, i))
+            {
+                while (i < at && char.IsWhiteSpace(text[i]))
+                {
+                    i++;
+                }
+
+                return i;
+            }
+        }
+
+        return earliest == 0 ? 0 : -1;
+    }
+
+    private static int SentenceEnd(string text, int earliest, int latest)
+    {
+        for (var i = latest; i >= earliest && i > 0; i--)
+        {
+            if (EndsSentence(text, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a sentence ends just before that character.</summary>
+    private static bool EndsSentence(string text, int at)
+    {
+        var end = text[at - 1];
+        if (end is '。' or '！' or '？' or '\n')
+        {
+            return true;
+        }
+
+        return at < text.Length && char.IsWhiteSpace(text[at])
+            && (end is '.' or '!' or '?' || (at > 1 && end is '"' or '”' or '’' or ')' && text[at - 2] is '.' or '!' or '?'));
+    }
+
+    private static int WordStart(string text, int at, int latest)
+    {
+        at = Math.Max(0, at);
+        while (at < latest && InsideWord(text, at))
+        {
+            at++;
+        }
+
+        while (at < latest && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int WordEnd(string text, int at, int earliest)
+    {
+        while (at > earliest && InsideWord(text, at))
+        {
+            at--;
+        }
+
+        while (at > earliest && char.IsWhiteSpace(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a cut before that character would part a word, or a letter from its marks.</summary>
+    private static bool InsideWord(string text, int at)
+    {
+        if (at <= 0 || at >= text.Length)
+        {
+            return false;
+        }
+
+        if (char.IsLowSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark)
+        {
+            return true;
+        }
+
+        return !char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1])
+            && !Unspaced(text[at]) && !Unspaced(text[at - 1]);
+    }
+
+    private static bool Unspaced(char character) => character >= '\u0E00' && FoldedLetter.IsCharacter(character);
+}

@@ -1,0 +1,115 @@
+namespace PodcastInsights.Core.Search.Spelling;
+
+/// <summary>
+/// Finds words one edit apart: two such words are alike once a letter is taken out of one of them, or of both. Every word is
+/// kept under the hash of itself and of each of its shortenings (the idea of SymSpell).
+/// </summary>
+internal sealed class OneDeleteIndex
+{
+    // Shorter words are near to too many others, and what stands in a corpus once is often a slip itself.
+    private const int MinLength = 4;
+    private const int MinOccurrences = 2;
+
+    private readonly VocabularyWord[] words;
+    private readonly uint[] hashes;
+    private readonly int[] entries;
+
+    public OneDeleteIndex(IEnumerable<VocabularyWord> vocabulary)
+    {
+        words = vocabulary.Where(static word => word.Occurrences >= MinOccurrences && word.Text.Length >= MinLength - 1).ToArray();
+        var size = words.Sum(static word => word.Text.Length + 1);
+        hashes = new uint[size];
+        entries = new int[size];
+        var next = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var deleted = -1; deleted < words[i].Text.Length; deleted++)
+            {
+                hashes[next] = HashWithout(words[i].Text, deleted);
+                entries[next++] = i;
+            }
+        }
+
+        Array.Sort(hashes, entries);
+    }
+
+    public IReadOnlyList<VocabularyWord> Find(string word)
+    {
+        if (word.Length < MinLength)
+        {
+            return [];
+        }
+
+        var found = new HashSet<int>();
+        for (var deleted = -1; deleted < word.Length; deleted++)
+        {
+            var hash = HashWithout(word, deleted);
+            for (var i = FirstOf(hash); i < hashes.Length && hashes[i] == hash; i++)
+            {
+                if (IsOneEditApart(word, words[entries[i]].Text))
+                {
+                    found.Add(entries[i]);
+                }
+            }
+        }
+
+        // The first letter is seldom the wrong one.
+        return found.Select(i => words[i])
+            .OrderByDescending(candidate => candidate.Text[0] == word[0] ? 8L * candidate.Occurrences : candidate.Occurrences)
+            .ThenBy(static candidate => candidate.Text, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private int FirstOf(uint hash)
+    {
+        var index = Array.BinarySearch(hashes, hash);
+        if (index < 0)
+        {
+            return hashes.Length;
+        }
+
+        while (index > 0 && hashes[index - 1] == hash)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    // FNV-1a.
+    private static uint HashWithout(string word, int deleted)
+    {
+        var hash = 2166136261u;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i != deleted)
+            {
+                hash = (hash ^ word[i]) * 16777619u;
+            }
+        }
+
+        return hash;
+    }
+
+    private static bool IsOneEditApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length < b.Length)
+        {
+            var swap = a;
+            a = b;
+            b = swap;
+        }
+
+        var same = a.CommonPrefixLength(b);
+        var restA = a[same..];
+        var restB = b[same..];
+        if (a.Length != b.Length)
+        {
+            return a.Length == b.Length + 1 && restA[1..].SequenceEqual(restB);
+        }
+
+        return !restA.IsEmpty
+            && (restA[1..].SequenceEqual(restB[1..])
+                || (restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..])));
+    }
+}

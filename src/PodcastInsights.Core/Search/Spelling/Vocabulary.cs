@@ -1,0 +1,77 @@
+using System.Globalization;
+using PodcastInsights.Core.Search.Analysis;
+
+namespace PodcastInsights.Core.Search.Spelling;
+
+/// <summary>A word as indexed, and how often the corpus holds it.</summary>
+public readonly record struct VocabularyWord(string Text, int Occurrences);
+
+/// <summary>
+/// The words of the corpus itself: which endings a word takes there, what a misspelt one may have meant, and how one that is
+/// being typed may go on. Never changed once built, so that threads share it.
+/// </summary>
+public sealed class Vocabulary
+{
+    private readonly VocabularyWord[] words;
+    private readonly Dictionary<string, string[]> byStem;
+    private readonly OneDeleteIndex spelling;
+
+    /// <param name="indexed">All tokens of the index, in any order; those that are no words are left out.</param>
+    public Vocabulary(IEnumerable<VocabularyWord> indexed)
+    {
+        words = indexed.Where(static word => IsWord(word.Text)).OrderBy(static word => word.Text, StringComparer.Ordinal).ToArray();
+        byStem = words
+            .GroupBy(static word => EnglishStemmer.Stem(word.Text))
+            .Where(static group => group.Skip(1).Any() || group.Key != group.First().Text)
+            .ToDictionary(
+                static group => group.Key,
+                static group => group.OrderByDescending(static word => word.Occurrences).Select(static word => word.Text).ToArray(),
+                StringComparer.Ordinal);
+        spelling = new OneDeleteIndex(words);
+    }
+
+    public static Vocabulary Empty { get; } = new([]);
+
+    public int Count => words.Length;
+
+    public int OccurrencesOf(string word)
+    {
+        var index = IndexOf(word);
+        return index >= 0 ? words[index].Occurrences : 0;
+    }
+
+    /// <summary>The other words of the corpus with the same stem, most frequent first.</summary>
+    public IReadOnlyList<string> InflectionsOf(string word) =>
+        byStem.TryGetValue(EnglishStemmer.Stem(word), out var forms) ? Array.FindAll(forms, form => form != word) : [];
+
+    /// <summary>
+    /// Words one slip of the finger away (a letter dropped, doubled, wrong, or two swapped), likeliest first; empty for
+    /// words of three letters or less, which are near to everything.
+    /// </summary>
+    public IReadOnlyList<VocabularyWord> CorrectionsOf(string word) => spelling.Find(word);
+
+    /// <summary>The most frequent words that begin so.</summary>
+    public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int count)
+    {
+        var from = IndexOf(prefix);
+        var best = new PriorityQueue<VocabularyWord, int>(count + 1);
+        for (var i = from < 0 ? ~from : from; i < words.Length && words[i].Text.StartsWith(prefix, StringComparison.Ordinal); i++)
+        {
+            best.Enqueue(words[i], words[i].Occurrences);
+            if (best.Count > count)
+            {
+                best.Dequeue();
+            }
+        }
+
+        return best.UnorderedItems.Select(static item => item.Element)
+            .OrderByDescending(static word => word.Occurrences).ThenBy(static word => word.Text, StringComparer.Ordinal).ToList();
+    }
+
+    private int IndexOf(string word) =>
+        Array.BinarySearch(words, new VocabularyWord(word, 0), Comparer<VocabularyWord>.Create(static (x, y) => string.CompareOrdinal(x.Text, y.Text)));
+
+    // Words have letters and take endings; characters of scripts without spaces, numbers and the index's marks do not.
+    private static bool IsWord(string token) =>
+        token.Length > 1 && token.Any(static c => char.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <param name="Generation">Rises with every change of the index.</param>
+/// <param name="Vocabulary">The generation at the end of the last import.</param>
+/// <param name="LastDocument">No id above it has been given.</param>
+internal readonly record struct IndexState(long Generation, long Vocabulary, int LastDocument);
+
+/// <param name="Turn">The store's id of the turn.</param>
+/// <param name="Paragraph">From 1.</param>
+internal readonly record struct PassageKey(long Turn, int Paragraph);
+
+/// <param name="Text">The words alone.</param>
+internal sealed record Passage(int TurnNumber, string TurnHash, string? Speaker, long? StartMilliseconds, string Text, string Language);
+
+/// <summary>A connection that reads the index, with its statements prepared. Not for several threads.</summary>
+internal sealed class SearchSession : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteCommand begin;
+    private readonly SqliteCommand end;
+    private readonly SqliteCommand state;
+    private readonly Dictionary<int, SqliteCommand> passages = [];
+
+    public SearchSession(SqliteConnection connection)
+    {
+        this.connection = connection;
+        Postings = new Fts5Postings(connection);
+        begin = Command("BEGIN");
+        end = Command("COMMIT");
+        state = Command("""
+            SELECT generation, vocabulary, next_document - 1
+            FROM   search_state
+            """);
+    }
+
+    public SqliteConnection Connection => connection;
+
+    public Fts5Postings Postings { get; }
+
+    /// <summary>From here to <see cref="End"/> all is read in one state of the database.</summary>
+    public IndexState Begin()
+    {
+        begin.ExecuteNonQuery();
+        using var reader = state.ExecuteReader();
+        reader.Read();
+        return new IndexState(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2));
+    }
+
+    public void End() => end.ExecuteNonQuery();
+
+    /// <returns>In the order of the keys; null for a turn that is gone.</returns>
+    public Passage?[] Passages(IReadOnlyList<PassageKey> keys)
+    {
+        var found = new Passage?[keys.Count];
+        if (keys.Count == 0)
+        {
+            return found;
+        }
+
+        var command = passages.TryGetValue(keys.Count, out var prepared) ? prepared : passages[keys.Count] = PassageCommand(keys.Count);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            command.Parameters[2 * i].Value = keys[i].Turn;
+            command.Parameters[(2 * i) + 1].Value = keys[i].Paragraph;
+        }
+
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            found[reader.GetInt32(0)] = new Passage(
+                reader.GetInt32(1),
+                reader.GetString(2),
+                reader.IsDBNull(3) ? null : reader.GetString(3),
+                reader.IsDBNull(4) ? null : reader.GetInt64(4),
+                reader.GetInt32(7) == (int)Markup.Markdown ? MarkdownText.Plain(reader.GetString(5)) : reader.GetString(5),
+                reader.GetString(6));
+        }
+
+        return found;
+    }
+
+    public Vocabulary Vocabulary()
+    {
+        const string sql = """
+            SELECT term, cnt
+            FROM   search_vocabulary
+            """;
+        using var command = Command(sql);
+        using var reader = command.ExecuteReader();
+        var words = new List<VocabularyWord>();
+        while (reader.Read())
+        {
+            words.Add(new VocabularyWord(reader.GetString(0), reader.GetInt32(1)));
+        }
+
+        return new Vocabulary(words);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in passages.Values)
+        {
+            command.Dispose();
+        }
+
+        begin.Dispose();
+        end.Dispose();
+        state.Dispose();
+        Postings.Dispose();
+        SqliteConnection.ClearPool(connection);
+        connection.Dispose();
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private SqliteCommand PassageCommand(int count)
+    {
+        // One statement for all of them is five times as fast as one for each.
+        var values = string.Join(", ", Enumerable.Range(0, count).Select(static i =>
+            string.Create(CultureInfo.InvariantCulture, $"({i}, $turn{i}, $paragraph{i})")));
+        var command = Command($"""
+            WITH hit (place, turn_id, paragraph) AS (VALUES {values})
+            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, paragraph.text, paragraph.language, paragraph.markup
+            FROM   hit
+            JOIN   turn      ON turn.id           = hit.turn_id
+            JOIN   paragraph ON paragraph.turn_id = hit.turn_id AND paragraph.number = hit.paragraph
+            """);
+        for (var i = 0; i < count; i++)
+        {
+            command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$turn{i}"), SqliteType.Integer);
+            command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$paragraph{i}"), SqliteType.Integer);
+        }
+
+        return command;
+    }
+}

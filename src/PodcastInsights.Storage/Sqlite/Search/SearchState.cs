@@ -1,0 +1,95 @@
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>What searching holds in memory, in one state of the index.</summary>
+internal sealed record SearchState(long Generation, SearchCorpus Corpus);
+
+/// <summary>Keeps that up to date for all sessions.</summary>
+internal sealed class SearchStateKeeper(PostingCache cache)
+{
+    // A vocabulary this small is read in some milliseconds; a larger one is read beside the searches that go on.
+    private const int SmallVocabulary = 10_000;
+
+    private readonly Lock refreshing = new();
+    private CorpusReader reader = new();
+    private volatile SearchState state = new(-1, SearchCorpus.Empty);
+    private volatile Vocabulary vocabulary = Vocabulary.Empty;
+    private long vocabularyStamp = -1;
+    private int vocabularyDocuments;
+    private int readingVocabulary;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>The state that the session sees, or null where another thread is already past it and the session must begin anew.</summary>
+    public SearchState? StateFor(SearchSession session, IndexState seen)
+    {
+        var current = state;
+        if (current.Generation == seen.Generation)
+        {
+            return current;
+        }
+
+        lock (refreshing)
+        {
+            current = state;
+            if (current.Generation > seen.Generation)
+            {
+                return null;
+            }
+
+            if (current.Generation < seen.Generation)
+            {
+                if (reader.IsWorn)
+                {
+                    reader = new CorpusReader();
+                    cache.Clear();
+                }
+
+                state = current = new SearchState(seen.Generation, reader.Refresh(session.Connection));
+            }
+        }
+
+        return current;
+    }
+
+    /// <summary>Whether the words have changed by so much that they should be read anew.</summary>
+    public bool VocabularyIsStale(IndexState seen, int documents) =>
+        Interlocked.Read(ref vocabularyStamp) != seen.Vocabulary || documents > 64 + (Volatile.Read(ref vocabularyDocuments) * 3L / 2);
+
+    /// <summary>Reads the words in the session, or has them read in one of its own.</summary>
+    public void RefreshVocabulary(SearchSession session, IndexState seen, int documents, Func<SearchSession> open)
+    {
+        if (Interlocked.Exchange(ref readingVocabulary, 1) == 1)
+        {
+            return;
+        }
+
+        void Read(SearchSession from)
+        {
+            try
+            {
+                vocabulary = from.Vocabulary();
+                Interlocked.Exchange(ref vocabularyStamp, seen.Vocabulary);
+                Volatile.Write(ref vocabularyDocuments, documents);
+            }
+            finally
+            {
+                Volatile.Write(ref readingVocabulary, 0);
+            }
+        }
+
+        if (vocabulary.Count < SmallVocabulary)
+        {
+            Read(session);
+            return;
+        }
+
+        _ = Task.Run(() =>
+        {
+            using var own = open();
+            Read(own);
+        });
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
+using PodcastInsights.Storage.Sqlite;
+
+namespace PodcastInsights.Benchmarks;
+
+/// <summary>The product's own search, from the text typed to the records that a page shows.</summary>
+internal sealed class ProductEngine(string folder, bool withFacets, ProductEngine? sameStore = null) : ISearchEngine
+{
+    private readonly SqliteDatabase database = sameStore?.database ?? new SqliteDatabase(Path.Combine(folder, "product.db"));
+    private SqliteSearchIndex? index;
+
+    public string Name => withFacets ? "product+facets" : "product";
+
+    public double FillSeconds { get; private set; } = sameStore?.FillSeconds ?? 0;
+
+    public async Task BuildAsync(Corpus corpus)
+    {
+        index = new SqliteSearchIndex(database);
+        if (sameStore is not null)
+        {
+            return;
+        }
+
+        await FillAsync(corpus);
+        var writer = new SqliteLibraryWriter(database);
+        foreach (var episode in corpus.Episodes)
+        {
+            await writer.WriteAsync(episode, CancellationToken.None);
+        }
+
+        await writer.CompleteAsync(CancellationToken.None);
+    }
+
+    /// <summary>Fills an index alone, episode by episode as an import does, without the rows that pages are read from.</summary>
+    private async Task FillAsync(Corpus corpus)
+    {
+        using var store = new SqliteDatabase(Path.Combine(folder, "fill.db"));
+        await using var writer = await store.OpenWriterAsync(CancellationToken.None);
+        var started = TimeProvider.System.GetTimestamp();
+        var turn = 0L;
+        foreach (var (body, episode) in corpus.Episodes.Index())
+        {
+            await using var transaction = writer.Connection.BeginTransaction(deferred: false);
+            await SqliteSearchWriter.InsertAsync(
+                writer.Connection, body, episode.Editions[0].Turns.Select(spoken => (++turn, spoken)), new HashSet<TurnId>(), CancellationToken.None);
+            await transaction.CommitAsync();
+        }
+
+        await SqliteSearchWriter.CompleteAsync(writer.Connection, CancellationToken.None);
+        FillSeconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+    }
+
+    public long IndexBytes()
+    {
+        using var connection = new SqliteConnection($"Data Source={database.Path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+
+        // Sixteen bytes are what a row of small numbers takes.
+        command.CommandText = """
+            SELECT (SELECT sum(length(block)) FROM search_text_data)
+                 + (SELECT sum(length(sz) + 12) FROM search_text_docsize)
+                 + (SELECT 16 * count(*) FROM search_document)
+            """;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public Answer Search(BenchmarkQuery query)
+    {
+        var request = new SearchRequest(SearchQuery.Parse(Print(query)), WithFacets: withFacets);
+        var results = index!.SearchAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+        return new Answer(
+            results.Total,
+            results.Items.Select(static hit => $"{hit.Episode} {hit.TurnId}").ToList(),
+            results.Items.Sum(static hit => hit.Snippet.Sum(static part => part.Text.Length)));
+    }
+
+    public void Dispose()
+    {
+        index?.Dispose();
+        database.Dispose();
+    }
+
+    internal static string Print(BenchmarkQuery query)
+    {
+        var words = string.Join(' ', query.Words);
+        return query.Kind switch
+        {
+            QueryKind.Phrase => $"\"{words}\"",
+            QueryKind.Prefix => $"{words}*",
+            QueryKind.Speaker => $"{words} speaker:\"{query.Speaker}\"",
+            _ => words,
+        };
+    }
+}
