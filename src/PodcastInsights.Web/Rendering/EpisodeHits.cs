@@ -25,8 +25,9 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
             return null;
         }
 
-        var found = await index.SearchAsync(new SearchRequest(query, PageSize: MostTurns), cancellationToken);
-        return new EpisodeHits(query.Text, [.. found.Items.Where(hit => hit.Episode == episode)]);
+        var found = await index.SearchAsync(
+            new SearchRequest(query.Where("episode", episode.Value), PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false), cancellationToken);
+        return new EpisodeHits(found.Corrected ?? query.Text, found.Items);
     }
 
     public string Typed => typed;

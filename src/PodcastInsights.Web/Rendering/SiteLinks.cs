@@ -29,6 +29,12 @@ public sealed class SiteLinks(HttpContext context)
     public string BothEditions(EpisodeSlug slug, string? edition = null) =>
         $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("view", "both")))}";
 
+    public string EpisodeIn(SiteLanguage language, EpisodeSlug slug) => $"{context.Request.PathBase}{language.Prefix}{Addresses.Episode(slug)}";
+
+    /// <param name="page">From 1; null for the list of pages.</param>
+    public string Sitemap(int? page = null) =>
+        $"{context.Request.PathBase}/sitemap.xml{QueryString.Create(Given(("page", page?.ToText())))}";
+
     /// <summary>The turn in its episode.</summary>
     public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null, string? query = null) =>
         $"{Episode(slug, edition, query)}#t-{id}";

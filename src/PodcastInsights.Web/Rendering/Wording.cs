@@ -1,5 +1,6 @@
 using System.Globalization;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
@@ -48,6 +49,20 @@ public static class Wording
 
     /// <summary>That the page is there in this language, said in it.</summary>
     public static string AlsoIn(SiteLanguage language) => Texts.ResourceManager.GetString(nameof(Texts.AlsoInThisLanguage), language.Culture)!;
+
+    /// <summary>What could not be taken as typed.</summary>
+    public static string Hint(SearchHint hint) => Of(
+        hint.Kind switch
+        {
+            SearchHintKind.LoneQuote => Texts.HintLoneQuote,
+            SearchHintKind.BadFilter => Texts.HintBadFilter,
+            SearchHintKind.UnknownFilter => Texts.HintUnknownFilter,
+            SearchHintKind.LoneBracket => Texts.HintLoneBracket,
+            SearchHintKind.LoneOperator => Texts.HintLoneOperator,
+            SearchHintKind.TooLong => Texts.HintTooLong,
+            _ => Texts.HintNothingCalled,
+        },
+        hint.Text);
 
     public static string Role(SpeakerRole role) => role switch
     {
