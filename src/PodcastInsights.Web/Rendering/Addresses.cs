@@ -12,8 +12,8 @@ public static class Addresses
     /// The slug of an address. Data gives slugs encoded, so that any client can put them into an address as they are; one that encodes
     /// them once more means the same, as no slug holds a percent sign.
     /// </summary>
-    public static bool TryReadSlug(string text, out EpisodeSlug slug) =>
-        EpisodeSlug.TryParse(text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text, out slug);
+    public static bool TryReadSlug(string? text, out EpisodeSlug slug) =>
+        EpisodeSlug.TryParse(text?.Contains('%', StringComparison.Ordinal) == true ? Uri.UnescapeDataString(text) : text, out slug);
 
     public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 

@@ -35,7 +35,9 @@ internal static class TakeawayLinks
     {
         var first = paragraphs[0];
         var exact = draft.Turns.FindIndex(turn => turn.Paragraphs.Exists(paragraph => paragraph.Text == first));
-        return exact >= 0 || !(cut && paragraphs.Count == 1)
+
+        // A passage that was cut, or one completed to the end of its sentence and given away since, only begins a paragraph.
+        return exact >= 0 || paragraphs.Count > 1 || !(cut || EndsSentence(first))
             ? exact
             : draft.Turns.FindIndex(turn => turn.Paragraphs.Exists(paragraph => paragraph.Text.StartsWith(first, StringComparison.Ordinal)));
     }
@@ -56,6 +58,8 @@ internal static class TakeawayLinks
         paragraphs[^1] = whole.Text[..SentenceEnd(whole.Text, paragraphs[^1].Length)];
         draft.Diagnostics.Info("takeaway.completed", passage.Line, $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
     }
+
+    private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"”") is [.., '.' or '?' or '!' or '。' or '！' or '？'];
 
     private static string OpeningSentence(string text) => text[..SentenceEnd(text, 0)];
 
