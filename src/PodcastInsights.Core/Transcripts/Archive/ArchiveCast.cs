@@ -39,11 +39,11 @@ internal sealed class ArchiveCast
             }
         }
 
-        // Where headers are clear, "So:" at the head of two sentences is no speaker.
-        var recurring = doubtful.Where(pair => pair.Value > 1 && IsCapitalised(pair.Key)).ToList();
-        if (recurring.Sum(pair => pair.Value) > clear)
+        // Where headers are clear, "So:" at the head of two sentences is no speaker; and it takes two to talk.
+        var recurring = doubtful.Where(pair => pair.Value > 1 && IsCapitalised(pair.Key)).Select(pair => pair.Key).ToList();
+        if (clear == 0 && cast.names.Union(recurring, StringComparer.OrdinalIgnoreCase).Count() > 1)
         {
-            cast.names.UnionWith(recurring.Select(pair => pair.Key));
+            cast.names.UnionWith(recurring);
         }
 
         return cast;
