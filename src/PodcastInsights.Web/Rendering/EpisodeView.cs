@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Exports;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
@@ -36,6 +37,9 @@ public sealed record EpisodeView(
     /// <summary>The same conversation in another language beside this one; null where one language is shown.</summary>
     public TwinView? Twin { get; init; }
 
+    /// <summary>The files that this edition can be had as.</summary>
+    public IReadOnlyList<DownloadView> Downloads { get; init; } = [];
+
     /// <summary>This edition beside its twin; null where it has none.</summary>
     public string? BothLink { get; init; }
 
@@ -67,6 +71,7 @@ public sealed record EpisodeView(
             hits,
             TurnsOf(episode, links, chosen, hits))
         {
+            Downloads = [.. EpisodeExports.All.Where(e => e.CanHold(episode)).Select(e => new DownloadView(e.Extension, links.Export(summary.Slug, e.Extension, chosen)))],
             BothLink = episode.Twins.Count > 0 ? links.BothEditions(summary.Slug, chosen) : null,
         };
     }
@@ -93,6 +98,9 @@ public sealed record EpisodeView(
 
 /// <summary>One file of the episode and where its words can be read.</summary>
 public sealed record EditionView(EpisodeSource Source, string Link);
+
+/// <param name="Extension">Of the file, without a dot.</param>
+public sealed record DownloadView(string Extension, string Link);
 
 /// <summary>How much of the talking one speaker does.</summary>
 /// <param name="Share">Of all words, from 0 to 1.</param>

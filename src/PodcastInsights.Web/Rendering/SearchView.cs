@@ -47,7 +47,7 @@ public sealed record SearchView(
 
         if (address.Episode is { } episode)
         {
-            yield return new(NameOf(facets.Episodes, episode), (address with { Episode = null }).Link(links), null, true);
+            yield return new(ShortTitle.Of(new LocalText(NameOf(facets.Episodes, episode), null), EpisodeSlug.From(episode)).Text, (address with { Episode = null }).Link(links), null, true);
         }
 
         if (address.Topic is { } topic)
@@ -66,7 +66,7 @@ public sealed record SearchView(
     private static IEnumerable<SearchFacetView> FacetsOf(SearchAddress address, SearchFacets facets, SiteLinks links)
     {
         yield return new(Texts.Speakers, Choices(facets.Speakers, f => address with { Speaker = f.Slug.Value }));
-        yield return new(Texts.Episodes, Choices(facets.Episodes, f => address with { Episode = f.Slug.Value }));
+        yield return new(Texts.Episodes, Choices([.. facets.Episodes.Select(f => f with { Name = ShortTitle.Of(new LocalText(f.Name, null), f.Slug).Text })], f => address with { Episode = f.Slug.Value }));
         yield return new(Texts.Topics, Choices(facets.Topics ?? [], f => address with { Topic = f.Slug.Value }));
         yield return new(
             Texts.FilterYear,
