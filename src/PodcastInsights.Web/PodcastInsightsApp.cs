@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Pages;
 using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
@@ -61,6 +64,9 @@ public static class PodcastInsightsApp
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddSingleton<LibraryOutputCache>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<LibraryOutputCache>((options, policy) => options.AddBasePolicy(policy));
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
         // Chinese letters as they are: a numeric reference would take eight bytes for three.
@@ -86,8 +92,11 @@ public static class PodcastInsightsApp
         app.Use(SecurityHeaders.AddAsync);
         app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRequestLocalization();
-        app.UseResponseCompression();
         app.UseRateLimiter();
+
+        // Outside of the compression: what is kept is compressed already.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
@@ -95,6 +104,8 @@ public static class PodcastInsightsApp
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().WithMetadata(DerivedFromLibrary.Instance);
+        app.MapQuoteCards();
+        app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

@@ -19,5 +19,9 @@ public static class Addresses
 
     public static string Turn(EpisodeSlug slug, TurnId id) => $"{Episode(slug)}/turns/{id}";
 
+    public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
+
     public static string Speaker(EpisodeSlug slug) => $"/speakers/{Segment(slug)}";
+
+    public static string Topic(EpisodeSlug slug) => $"/topics/{Segment(slug)}";
 }

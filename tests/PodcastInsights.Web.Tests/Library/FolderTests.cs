@@ -16,7 +16,7 @@ public sealed class FolderTests
         var before = (await app.Client.GetAsync("/api/v1/episodes")).Headers.ETag;
 
         File.Copy(Path.Combine(app.Transcripts, "Mira Okafor.md"), Path.Combine(app.Transcripts, "Nils Aalto.md"));
-        while ((await app.GetJsonAsync("/api/v1/episodes")).GetProperty("total").GetInt32() == 3)
+        while ((await app.GetJsonAsync("/api/v1/episodes")).GetProperty("total").GetInt32() == SampleLibrary.EpisodeCount)
         {
             limit.Token.ThrowIfCancellationRequested();
         }
