@@ -81,7 +81,7 @@ internal static class SampleLibrary
             ## Transcript
 
             Petra (00:00:00):
-            Rosa, when does the first loaf go in?
+            Welcome to the show. My guest today is Rosa Lind. Rosa, when does the first loaf go in?
 
             Rosa Lind (00:00:09):
             At three, before the street wakes. The oven needs an hour, and so do I.

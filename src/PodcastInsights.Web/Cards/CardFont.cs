@@ -13,15 +13,24 @@ internal sealed class CardFont(string family, SKFontStyle style, float size, str
 {
     private readonly SKFont main = new(SKFontManager.Default.MatchFamily(family, style) ?? SKTypeface.Default, size);
     private readonly string[] languages = [language == "zh" ? "zh-Hans" : language];
-    private readonly Dictionary<string, SKFont> fallbacks = [];
+    private readonly List<SKFont> fallbacks = [];
+    private readonly HashSet<Rune> unknown = [];
+
+    /// <summary>In points.</summary>
+    public float Size
+    {
+        get => main.Size;
+        set
+        {
+            main.Size = value;
+            fallbacks.ForEach(font => font.Size = value);
+        }
+    }
 
     public void Dispose()
     {
         main.Dispose();
-        foreach (var font in fallbacks.Values)
-        {
-            font.Dispose();
-        }
+        fallbacks.ForEach(font => font.Dispose());
     }
 
     public void Write(SKCanvas canvas, string text, float x, float y, SKColor colour)
@@ -116,17 +125,25 @@ internal sealed class CardFont(string family, SKFontStyle style, float size, str
 
     private SKFont FontFor(Rune rune)
     {
-        if (main.ContainsGlyph(rune.Value) || SKFontManager.Default.MatchCharacter(family, style, languages, rune.Value) is not { } face)
+        // Asking the system takes milliseconds, so those that it gave before are asked first.
+        if (main.ContainsGlyph(rune.Value))
         {
             return main;
         }
 
-        if (!fallbacks.TryGetValue(face.FamilyName, out var font))
+        if (fallbacks.Find(font => font.ContainsGlyph(rune.Value)) is { } known)
         {
-            fallbacks[face.FamilyName] = font = new SKFont(face, size);
+            return known;
         }
 
-        return font;
+        if (unknown.Contains(rune) || SKFontManager.Default.MatchCharacter(family, style, languages, rune.Value) is not { } face)
+        {
+            unknown.Add(rune);
+            return main;
+        }
+
+        fallbacks.Add(new SKFont(face, main.Size));
+        return fallbacks[^1];
     }
 
     /// <summary>Stretches that are not broken, each with the spaces behind it.</summary>

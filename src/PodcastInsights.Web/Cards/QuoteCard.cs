@@ -14,6 +14,7 @@ public sealed record QuoteCard(string Quote, string Speaker, string Source, stri
     private const float QuoteHeight = 370;
     private const float LargestQuote = 56;
     private const float SmallestQuote = 30;
+    private const float SizeStep = 4;
     private const float LineHeight = 1.36f;
 
     private static readonly SKColor Paper = new(0xfc, 0xfb, 0xf8);
@@ -29,13 +30,13 @@ public sealed record QuoteCard(string Quote, string Speaker, string Source, stri
         canvas.Clear(Paper);
         Fill(canvas, new SKRect(0, 0, 16, Height), Accent);
 
-        var (lines, size) = Fit();
-        using var serif = new CardFont("serif", SKFontStyle.Normal, size, Language);
-        var y = Margin + size;
+        using var serif = new CardFont("serif", SKFontStyle.Normal, LargestQuote, Language);
+        var lines = Fit(serif);
+        var y = Margin + serif.Size;
         foreach (var line in lines)
         {
             serif.Write(canvas, line, Margin, y, Ink);
-            y += size * LineHeight;
+            y += serif.Size * LineHeight;
         }
 
         var room = Width - (2 * Margin);
@@ -48,22 +49,21 @@ public sealed record QuoteCard(string Quote, string Speaker, string Source, stri
         return png.ToArray();
     }
 
-    /// <summary>The largest type in which the quote fits; where none does, the smallest with the quote cut.</summary>
-    private (IReadOnlyList<string> Lines, float Size) Fit()
+    /// <summary>The quote's lines in the largest type in which it fits; where none does, in the smallest with the quote cut.</summary>
+    private IReadOnlyList<string> Fit(CardFont font)
     {
-        for (var size = LargestQuote; ; size -= 4)
+        for (; ; font.Size -= SizeStep)
         {
-            var most = (int)(QuoteHeight / (size * LineHeight));
-            using var font = new CardFont("serif", SKFontStyle.Normal, size, Language);
+            var most = (int)(QuoteHeight / (font.Size * LineHeight));
             var lines = font.Wrap($"“{Quote}”", Width - (2 * Margin), most + 1);
             if (lines.Count <= most)
             {
-                return (lines, size);
+                return lines;
             }
 
-            if (size - 4 < SmallestQuote)
+            if (font.Size - SizeStep < SmallestQuote)
             {
-                return ([.. lines.Take(most - 1), font.Cut(lines[most - 1] + "…", Width - (2 * Margin), always: true)], size);
+                return [.. lines.Take(most - 1), font.Cut(lines[most - 1] + "…", Width - (2 * Margin), always: true)];
             }
         }
     }

@@ -28,11 +28,14 @@ public sealed class ConditionalRequests(RequestDelegate next, LibraryVersion ver
             return Task.CompletedTask;
         }
 
+        // Set before the answer is made, so that the cache keeps them with it; only a good answer has them in the end.
+        Describe(context.Response, tag);
         context.Response.OnStarting(() =>
         {
-            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            if (context.Response.StatusCode != StatusCodes.Status200OK)
             {
-                Describe(context.Response, tag);
+                context.Response.Headers.Remove(HeaderNames.ETag);
+                context.Response.Headers.Remove(HeaderNames.CacheControl);
             }
 
             return Task.CompletedTask;

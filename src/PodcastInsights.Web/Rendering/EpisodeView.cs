@@ -71,7 +71,7 @@ public sealed record EpisodeView(
             hits,
             TurnsOf(episode, links, chosen, hits))
         {
-            Downloads = [.. EpisodeExports.All.Where(e => e.CanHold(episode)).Select(e => new DownloadView(e.Extension, links.Export(summary.Slug, e.Extension, chosen)))],
+            Downloads = [.. EpisodeExports.All.Where(e => e.CanHold(episode)).Select(e => new DownloadView(e.Name, links.Export(summary.Slug, e.Name, chosen)))],
             BothLink = episode.Twins.Count > 0 ? links.BothEditions(summary.Slug, chosen) : null,
         };
     }
@@ -99,8 +99,9 @@ public sealed record EpisodeView(
 /// <summary>One file of the episode and where its words can be read.</summary>
 public sealed record EditionView(EpisodeSource Source, string Link);
 
-/// <param name="Extension">Of the file, without a dot.</param>
-public sealed record DownloadView(string Extension, string Link);
+/// <summary>A file that an episode can be had as.</summary>
+/// <param name="Name">Of the format.</param>
+public sealed record DownloadView(string Name, string Link);
 
 /// <summary>How much of the talking one speaker does.</summary>
 /// <param name="Share">Of all words, from 0 to 1.</param>

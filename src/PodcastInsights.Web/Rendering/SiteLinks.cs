@@ -48,8 +48,8 @@ public sealed class SiteLinks(HttpContext context)
         $"{context.Request.PathBase}{Addresses.Card(slug, id)}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
 
     /// <summary>The episode as a file.</summary>
-    public string Export(EpisodeSlug slug, string extension, string? edition = null) =>
-        $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/export/{extension}{QueryString.Create(Given(("lang", edition)))}";
+    public string Export(EpisodeSlug slug, string format, string? edition = null) =>
+        $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/export/{format}{QueryString.Create(Given(("lang", edition)))}";
 
     /// <summary>The turns of the episode as data; an id is put behind it.</summary>
     public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/turns/";
