@@ -21,6 +21,6 @@ public interface ILibraryWriter
 
     Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
-    /// <summary>Called once after the last change of an import, for what pays only in bulk.</summary>
+    /// <summary>Called at the end of every import, for what pays only in bulk; does nothing where nothing has changed since it was last called.</summary>
     Task CompleteAsync(CancellationToken cancellationToken);
 }
