@@ -8,15 +8,15 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
-using Serilog;
-using Serilog.Events;
 
 namespace PodcastInsights.Web;
 
@@ -27,10 +27,11 @@ public static class PodcastInsightsApp
     /// <returns>The library's settings, for those who need them at once.</returns>
     public static LibrarySettings AddLibrary(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
+        builder.AddLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
         builder.Services.AddSqliteStorage(library.DatabaseFile);
+        builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits);
         builder.Services.AddSingleton<LibraryImporter>();
         return library;
     }
@@ -39,10 +40,15 @@ public static class PodcastInsightsApp
     {
         builder.WebHost.UseStaticWebAssets();
         builder.AddLibrary();
+        builder.AddTelemetry();
+        builder.AddRequestBounds(builder.AddSettings<RequestSettings>());
 
         var services = builder.Services;
         services.AddSingleton<LibraryState>();
         services.AddSingleton<LibraryVersion>();
+        services.AddSingleton<SqliteSearchIndex>();
+        services.AddSingleton<ISearchIndex>(provider => ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<SqliteSearchIndex>()));
+        services.AddHostedService<DatabaseCheck>();
         services.AddHostedService<LibraryImportService>();
         services.AddHealthChecks().AddCheck<LibraryReadyCheck>("library");
 
@@ -61,6 +67,7 @@ public static class PodcastInsightsApp
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddForwardedClients(builder.AddSettings<ProxySettings>());
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
         // Chinese letters as they are: a numeric reference would take eight bytes for three.
@@ -79,22 +86,22 @@ public static class PodcastInsightsApp
 
     public static void UsePodcastInsights(this WebApplication app)
     {
-        app.UseSerilogRequestLogging(options => options.GetLevel = (context, _, error) =>
-            error is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError
-                ? LogEventLevel.Error
-                : LogEventLevel.Debug);
-        app.Use(SecurityHeaders.AddAsync);
+        app.UseForwardedHeaders();
+        app.UseRequestLog();
+        app.UsePodcastSecurityHeaders();
         app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRequestLocalization();
+        app.Use(RequestBounds.RefuseLongAddressesAsync);
         app.UseResponseCompression();
         app.UseRateLimiter();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseMiddleware<ConditionalRequests>();
 
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets().WithMetadata(DerivedFromLibrary.Instance);
+        app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapPodcastInsightsApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

@@ -31,7 +31,8 @@ internal sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return (null, Problem("file.unreadable", file, exception.Message));
+            // Where the library lies is nobody's business who reads the report on a page.
+            return (null, Problem("file.unreadable", file, exception.Message.Replace(file.FullPath, file.Path, StringComparison.Ordinal)));
         }
     }
 
@@ -70,7 +71,7 @@ internal sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return Without(file, Problem("file.parser-fault", file, $"The parser failed on this file, which is a fault of the parser: {fault}"));
+            return Without(file, Problem("file.parser-fault", file, $"The parser failed on this file, which is a fault of the parser ({fault.GetType().Name}: {fault.Message}); the command 'check' shows where."));
         }
     }
 

@@ -124,7 +124,7 @@ public static class LibraryFolder
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 var path = Path.GetRelativePath(root, folder.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                unlisted.Add(new Diagnostic(DiagnosticSeverity.Error, "folder.unreadable", path, 0, exception.Message));
+                unlisted.Add(new Diagnostic(DiagnosticSeverity.Error, "folder.unreadable", path, 0, exception.Message.Replace(folder.FullName, path, StringComparison.Ordinal)));
             }
         }
 
