@@ -71,6 +71,7 @@ def main():
     chance = random.Random(options.seed)
     work = pathlib.Path(tempfile.mkdtemp(prefix="podcast-insights-crash-"))
     folder, database = work / "library", work / "library.db"
+    log = work / "library.db-wal"
     folder.mkdir()
     command = ["dotnet", str(options.program), "import", str(folder), "--Library:Database", str(database)]
 
@@ -95,8 +96,15 @@ def main():
             versions[number] += 1
             write_episode(folder, number, versions[number])
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if chance.random() < 0.2:
+            moment = time.monotonic() + chance.uniform(0, duration)
+        else:
+            # Starting takes most of the time; what matters is the writing, which the log's growth tells.
+            while process.poll() is None and not (log.exists() and log.stat().st_size):
+                time.sleep(0.001)
+            moment = time.monotonic() + chance.uniform(0, 0.4)
         try:
-            process.wait(timeout=chance.uniform(0.2, 1.0) * duration)
+            process.wait(timeout=max(0, moment - time.monotonic()))
             finished += 1
         except subprocess.TimeoutExpired:
             process.kill()

@@ -35,8 +35,11 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
         Episodes = (await episodes.ListAsync(new EpisodeListQuery { PageSize = 1 }, cancellationToken)).Total;
         Last = state.Last;
         Failures = [.. (Last?.Report?.Files ?? []).Where(file => file.Failed).Take(MostFailures).Select(FirstError)];
-        DatabaseMegabytes = new[] { "", "-wal" }.Select(suffix => new FileInfo(settings.Value.DatabaseFile + suffix)).Where(file => file.Exists).Sum(file => file.Length) / 1048576.0;
+        var database = settings.Value.DatabaseFile;
+        DatabaseMegabytes = (LengthOf(database) + LengthOf(database + "-wal")) / 1048576.0;
     }
+
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     private static (string Path, Diagnostic Error) FirstError(FileReport file) =>
         (file.Path, file.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
