@@ -5,15 +5,18 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Observability;
+using PodcastInsights.Web.Pages;
 using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
@@ -63,11 +66,14 @@ public static class PodcastInsightsApp
         {
             // No answer holds a secret that its length could give away.
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml", "text/markdown", "text/vtt", "application/x-subrip"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
+        services.AddSingleton<LibraryOutputCache>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<LibraryOutputCache>((options, policy) => options.AddBasePolicy(policy));
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
         // Chinese letters as they are: a numeric reference would take eight bytes for three.
@@ -92,8 +98,11 @@ public static class PodcastInsightsApp
         app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRequestLocalization();
         app.Use(RequestBounds.RefuseLongAddressesAsync);
-        app.UseResponseCompression();
         app.UseRateLimiter();
+
+        // Outside of the compression: what is kept is compressed already.
+        app.UseOutputCache();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
@@ -102,6 +111,8 @@ public static class PodcastInsightsApp
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
+        app.MapQuoteCards();
+        app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

@@ -17,7 +17,8 @@ public sealed class OddInputTests(WebApp app)
         "/episodes/{0}/turns/1-zzzzzz", "/episodes/mira-okafor/turns/1-zzzzzz?lang={0}", "/speakers/{0}", "/speakers/mira-okafor?page={0}", "/error/{0}", "/{0}",
         "/zh/{0}", "/api/{0}", "/api/v1/search?q={0}", "/api/v1/search?q=leak&page={0}", "/api/v1/search?q=leak&pageSize={0}",
         "/api/v1/episodes?page={0}", "/api/v1/episodes?pageSize={0}", "/api/v1/episodes/{0}", "/api/v1/episodes/mira-okafor?lang={0}",
-        "/api/v1/episodes/mira-okafor/turns/{0}", "/api/v1/episodes/mira-okafor/turns/1-zzzzzz?lang={0}", "/openapi/{0}",
+        "/api/v1/episodes/mira-okafor/turns/{0}", "/api/v1/episodes/mira-okafor/turns/1-zzzzzz?lang={0}",
+        "/api/v1/episodes/{0}/export/md", "/api/v1/episodes/mira-okafor/export/{0}", "/api/v1/episodes/mira-okafor/export/md?lang={0}", "/openapi/{0}",
     ];
 
     public static TheoryData<string> Addresses => [.. Templates];

@@ -7,6 +7,14 @@ internal static class SampleLibrary
     public const string Umlaut = "jurgen-holm";
     public const string Chinese = "林晓雨";
 
+    /// <summary>With times, a date, topics and a recording.</summary>
+    public const string Timed = "rosa-lind";
+
+    /// <summary>In two languages, each with turns of its own.</summary>
+    public const string Twins = "winter-market";
+
+    public const int EpisodeCount = 5;
+
     /// <summary>Words that would run or break out, were they not encoded.</summary>
     public const string Hostile = "<script>alert('x')</script></p><img src=x onerror=alert(1)> & \"quoted\"";
 
@@ -57,6 +65,51 @@ internal static class SampleLibrary
             林晓雨 :
             因为木船会说话，它漏水的地方就是它想告诉你的事情。
             """));
+
+        Put("Rosa Lind.md", """
+            ---
+            guest: Rosa Lind
+            title: 'How a bakery opens: flour before dawn'
+            youtube_url: https://www.youtube.com/watch?v=abcdefghijk
+            publish_date: 2024-05-06
+            duration_seconds: 3723
+            channel: The Slow Oven
+            keywords: [bread, small business]
+            ---
+            # How a bakery opens: flour before dawn
+
+            ## Transcript
+
+            Petra (00:00:00):
+            Rosa, when does the first loaf go in?
+
+            Rosa Lind (00:00:09):
+            At three, before the street wakes. The oven needs an hour, and so do I.
+
+            Petra (00:01:20):
+            And what do you do with the bread of yesterday?
+
+            Rosa Lind (00:01:31):
+            I bake it again, with honey. Nobody has complained so far.
+            """);
+        Put("Winter Market.md", """
+            # Winter Market
+
+            **Petra:** What do you sell when the fair is under snow?
+
+            **Nils:** Candles, mostly, and soup for the ones who sell candles.
+
+            **Petra:** That is a fine business.
+            """);
+        Put("Winter Market.zh.md", """
+            # 冬日集市
+
+            **佩特拉:** 集市被雪盖住的时候，你卖什么呢？
+
+            **尼尔斯:** 主要卖蜡烛，也给卖蜡烛的人卖热汤。
+
+            **佩特拉:** 这真是一门好生意。
+            """);
 
         void Put(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
     }

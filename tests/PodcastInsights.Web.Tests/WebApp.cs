@@ -29,6 +29,9 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("podcast-insights-").FullName;
 
+    /// <summary>Changes the app's services.</summary>
+    internal Action<IServiceCollection> Configure { get; init; } = _ => { };
+
     public string Transcripts => Path.Combine(Folder, "library");
 
     public HttpClient Client { get; private set; } = null!;
@@ -54,6 +57,7 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Library:Database", Path.Combine(Folder, "library.db"));
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
+        builder.ConfigureServices(Configure);
         foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);

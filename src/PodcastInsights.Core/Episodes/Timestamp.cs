@@ -70,6 +70,14 @@ public readonly partial record struct Timestamp(long Milliseconds) : IComparable
             : string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
     }
 
+    /// <summary><c>0:04:05</c>, with a point and thousandths where there are any: what <see cref="TryParse"/> reads as the same moment.</summary>
+    public string ToPreciseString()
+    {
+        var seconds = Milliseconds / 1000;
+        var clock = string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+        return Milliseconds % 1000 is > 0 and var rest ? string.Create(CultureInfo.InvariantCulture, $"{clock}.{rest:000}") : clock;
+    }
+
     [GeneratedRegex(@"^[0-9]{1,3}(:[0-9]{2}){1,2}([.,][0-9]{1,6})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape { get; }
 }

@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search;
@@ -16,7 +17,7 @@ public sealed record SearchQuery(string Text, SearchNode? Root, IReadOnlyList<Se
 
     public bool IsEmpty => Root is null && Filters.Count == 0;
 
-    public static SearchQuery Parse(string? text) => new QueryParser(text ?? "").Parse();
+    public static SearchQuery Parse(string? text) => new QueryParser(UnicodeText.WellFormed(text ?? "")).Parse();
 
     /// <summary>
     /// The query narrowed by a filter that came beside the text, such as an address parameter; <paramref name="field"/> is

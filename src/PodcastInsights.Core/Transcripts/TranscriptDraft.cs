@@ -31,6 +31,9 @@ public sealed class TranscriptDraft(string path, string format)
 
     public string? MediaUrl { get; set; }
 
+    /// <summary>What stands among the words, where the file says so itself; null where its format does.</summary>
+    public Markup? Markup { get; set; }
+
     /// <summary>Whom the file's title or metadata name as guest; evidence for the roles.</summary>
     public List<string> NamedGuests { get; } = [];
 

@@ -1,6 +1,9 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Archive;
 using PodcastInsights.Core.Transcripts.Bold;
+using PodcastInsights.Core.Transcripts.EpisodeJson;
+using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
+using PodcastInsights.Core.Transcripts.EpisodeText;
 using PodcastInsights.Core.Transcripts.Plain;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
@@ -24,7 +27,7 @@ public sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(strin
 public static class TranscriptReader
 {
     /// <summary>Raised by one whenever the same file gives another episode than before, so that stored ones are made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>What a format must explain of a file's lines to be taken; prose with a name here and there stays below it.</summary>
     private const double LeastShare = 0.2;
@@ -32,6 +35,9 @@ public static class TranscriptReader
     /// <summary>Of two formats that explain as much, the first one wins: the stricter grammar stands first.</summary>
     public static IReadOnlyList<ITranscriptFormat> Formats { get; } =
     [
+        new EpisodeMarkdownFormat(),
+        new EpisodeTextFormat(),
+        new EpisodeJsonFormat(),
         new PodcastJsonFormat(),
         new WhisperJsonFormat(),
         new WebVttFormat(),
@@ -60,7 +66,7 @@ public static class TranscriptReader
 
     /// <summary>As above, where the format is known already.</summary>
     public static Transcript? Read(SourceText source, Recognition recognition, string? language) =>
-        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, format.Markup, language) : null;
+        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, draft.Markup ?? format.Markup, language) : null;
 
     private static Transcript Complete(TranscriptDraft draft, Markup markup, string? language)
     {

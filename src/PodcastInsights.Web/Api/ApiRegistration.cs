@@ -48,6 +48,7 @@ public static class ApiRegistration
     {
         var api = app.MapGroup($"{Root}/v1").WithMetadata(DerivedFromLibrary.Instance);
         api.MapEpisodesApi();
+        api.MapExportsApi();
         api.MapSearchApi();
         app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");

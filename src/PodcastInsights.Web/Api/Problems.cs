@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Exports;
 
 namespace PodcastInsights.Web.Api;
 
@@ -15,12 +16,18 @@ public static class Problems
 
     public static ProblemHttpResult BadLanguage() => Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
 
-    public static ProblemHttpResult NoText() => Bad("The address holds U+FFFE, which is no character.");
+    public static ProblemHttpResult BadSort() => Bad("The parameter 'sort' must be 'relevance', 'date' or 'place'.");
 
     public static ProblemHttpResult NoEpisode(string slug) => NotFound($"There is no episode with the slug '{slug}'.");
 
     public static ProblemHttpResult NoTurn(string id, EpisodeSlug episode) =>
         NotFound($"The episode '{episode}' has no turn for the id '{id}'.");
+
+    public static ProblemHttpResult NoExport(string format) => NotFound(
+        $"Episodes are not given as '{format}', only as {string.Join(", ", EpisodeExports.All.Select(export => export.Name))}.");
+
+    public static ProblemHttpResult NoTimes(string format, EpisodeSlug episode) =>
+        NotFound($"The transcript of '{episode}' has no times, so it cannot be given as '{format}'.");
 
     public static ProblemHttpResult NoResource(string path) => NotFound($"There is nothing at '{path}'; /openapi/v1.json describes what there is.");
 

@@ -7,17 +7,28 @@ namespace PodcastInsights.Web.Api;
 /// <param name="Total">Turns found altogether.</param>
 /// <param name="Page">Number of this page, from 1.</param>
 /// <param name="Corrected">What was searched instead, where what was typed finds nothing; else null.</param>
+/// <param name="Relaxed">Whether turns that hold most of the words were taken, as none holds all.</param>
+/// <param name="Hints">What could not be taken as typed.</param>
 /// <param name="Facets">How the turns found spread.</param>
 public sealed record SearchResponse(
-    int Total, int Page, int PageSize, string? Corrected, IReadOnlyList<SearchItemResponse> Items, SearchFacetsResponse Facets)
+    int Total,
+    int Page,
+    int PageSize,
+    string? Corrected,
+    bool Relaxed,
+    IReadOnlyList<SearchHintResponse> Hints,
+    IReadOnlyList<SearchItemResponse> Items,
+    SearchFacetsResponse Facets)
 {
     public static SearchResponse From(SearchResults results, string root) => new(
         results.Total,
         results.Page,
         results.PageSize,
         results.Corrected,
+        results.Relaxed,
+        [.. (results.Hints ?? []).Select(hint => new SearchHintResponse(hint.Kind, hint.Text))],
         [.. results.Items.Select(hit => SearchItemResponse.From(hit, root))],
-        new SearchFacetsResponse(FacetResponse.From(results.Facets.Speakers), FacetResponse.From(results.Facets.Episodes)));
+        SearchFacetsResponse.From(results.Facets));
 }
 
 /// <summary>A turn found, with its best passage.</summary>
@@ -47,8 +58,40 @@ public sealed record SearchTurnResponse(string Id, int Number, string? Speaker, 
 /// <param name="Match">Whether the piece is what was searched for.</param>
 public sealed record SnippetResponse(string Text, bool Match);
 
-/// <summary>How the turns found spread over speakers and episodes.</summary>
-public sealed record SearchFacetsResponse(IReadOnlyList<FacetResponse> Speakers, IReadOnlyList<FacetResponse> Episodes);
+/// <summary>Something of the query that could not be taken as typed.</summary>
+/// <param name="Text">The piece of the query.</param>
+public sealed record SearchHintResponse(SearchHintKind Kind, string Text);
+
+/// <summary>How the turns found spread, most first.</summary>
+public sealed record SearchFacetsResponse(
+    IReadOnlyList<FacetResponse> Speakers,
+    IReadOnlyList<FacetResponse> Episodes,
+    IReadOnlyList<FacetResponse> Topics,
+    IReadOnlyList<YearFacetResponse> Years)
+{
+    public static SearchFacetsResponse From(SearchFacets facets) => new(
+        FacetResponse.From(facets.Speakers),
+        FacetResponse.From(facets.Episodes),
+        FacetResponse.From(facets.Topics ?? []),
+        [.. (facets.Years ?? []).Select(year => new YearFacetResponse(year.Year, year.Count))]);
+}
+
+/// <summary>Turns found in episodes of one year.</summary>
+public sealed record YearFacetResponse(int Year, int Count);
+
+/// <summary>How what is being typed may go on.</summary>
+/// <param name="Words">The last word, completed; most frequent first.</param>
+public sealed record SuggestionsResponse(
+    IReadOnlyList<string> Words, IReadOnlyList<SuggestedNameResponse> Speakers, IReadOnlyList<SuggestedNameResponse> Episodes)
+{
+    public static SuggestionsResponse From(SearchSuggestions suggestions) => new(
+        suggestions.Words,
+        [.. suggestions.Speakers.Select(speaker => new SuggestedNameResponse(speaker.Name, Addresses.Segment(speaker.Slug)))],
+        [.. suggestions.Episodes.Select(episode => new SuggestedNameResponse(episode.Name, Addresses.Segment(episode.Slug)))]);
+}
+
+/// <summary>A speaker or an episode whose name begins so.</summary>
+public sealed record SuggestedNameResponse(string Name, string Slug);
 
 /// <summary>One speaker or episode among the turns found.</summary>
 /// <param name="Count">Turns found that have it.</param>

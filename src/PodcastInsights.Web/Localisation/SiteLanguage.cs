@@ -23,6 +23,12 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
     public static SiteLanguage Of(PathString path) =>
         path.StartsWithSegments(Chinese.Prefix, StringComparison.Ordinal) ? Chinese : English;
 
+    /// <summary>The site's language that the reader's browser asks for first; null where it asks for none of them.</summary>
+    public static SiteLanguage? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(wanted => wanted.Quality ?? 1)
+        .Select(wanted => All.FirstOrDefault(l => wanted.Value.Value?.Split('-')[0].Equals(l.Code, StringComparison.OrdinalIgnoreCase) == true))
+        .FirstOrDefault(language => language is not null);
+
     /// <summary>The HTML name of a passage's language; null where it is the page's own and needs no mention.</summary>
     public static string? TagUnless(string language, string surrounding) =>
         language == surrounding ? null : All.FirstOrDefault(l => l.Code == language)?.Tag ?? language;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Search;
@@ -5,20 +6,40 @@ using PodcastInsights.Web.Rendering;
 
 namespace PodcastInsights.Web.Pages;
 
-public sealed class SearchModel(ISearchIndex index) : PageModel
+public sealed class SearchModel(ISearchIndex index, SiteLinks links) : PageModel
 {
+    private const int PageSize = 30;
+
     public string Typed { get; private set; } = "";
 
     public bool IsEmpty { get; private set; }
 
-    public SearchResults Results { get; private set; } = null!;
+    public SearchView Shown { get; private set; } = null!;
 
     public async Task OnGetAsync(
-        [FromQuery(Name = "q")] string? q, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
+        [FromQuery(Name = "q")] string? q,
+        [FromQuery(Name = "speaker")] string? speaker,
+        [FromQuery(Name = "episode")] string? episode,
+        [FromQuery(Name = "topic")] string? topic,
+        [FromQuery(Name = "year")] string? year,
+        [FromQuery(Name = "sort")] string? sort,
+        [FromQuery(Name = "exact")] string? exact,
+        [FromQuery(Name = "page")] string? page,
+        CancellationToken cancellationToken)
     {
-        var request = new SearchRequest(SearchQuery.Parse(q), PageNumber.Read(page));
-        Typed = request.Query.Text;
+        var address = new SearchAddress(
+            (q ?? "").Trim(),
+            Given(speaker),
+            Given(episode),
+            Given(topic),
+            int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1000 and < 9999 ? number : null,
+            Given(sort),
+            exact == "1");
+        var request = new SearchRequest(address.Query, PageNumber.Read(page), PageSize, address.Order, address.Exact);
+        Typed = address.Typed;
         IsEmpty = request.Query.IsEmpty;
-        Results = IsEmpty ? SearchResults.Empty(request) : await index.SearchAsync(request, cancellationToken);
+        Shown = SearchView.Of(address, IsEmpty ? SearchResults.Empty(request) : await index.SearchAsync(request, cancellationToken), links);
     }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

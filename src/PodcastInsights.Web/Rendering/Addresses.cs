@@ -12,12 +12,16 @@ public static class Addresses
     /// The slug of an address. Data gives slugs encoded, so that any client can put them into an address as they are; one that encodes
     /// them once more means the same, as no slug holds a percent sign.
     /// </summary>
-    public static bool TryReadSlug(string text, out EpisodeSlug slug) =>
-        EpisodeSlug.TryParse(text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text, out slug);
+    public static bool TryReadSlug(string? text, out EpisodeSlug slug) =>
+        EpisodeSlug.TryParse(text?.Contains('%', StringComparison.Ordinal) == true ? Uri.UnescapeDataString(text) : text, out slug);
 
     public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 
     public static string Turn(EpisodeSlug slug, TurnId id) => $"{Episode(slug)}/turns/{id}";
 
+    public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
+
     public static string Speaker(EpisodeSlug slug) => $"/speakers/{Segment(slug)}";
+
+    public static string Topic(EpisodeSlug slug) => $"/topics/{Segment(slug)}";
 }

@@ -1,67 +1,97 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Exports;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
 
 /// <summary>An episode as its page shows it.</summary>
-/// <param name="OtherTitles">The title in other languages.</param>
+/// <param name="Title">In full, for browsers and search engines.</param>
+/// <param name="Heading">The title without what the page says anyway.</param>
+/// <param name="OtherTitles">The heading in other languages, where it differs.</param>
 /// <param name="About">What the files say of the guest: in the page's language, or in whatever there is.</param>
 /// <param name="Media">Null where the files have no address, or none that can be trusted to be one.</param>
 /// <param name="Language">HTML's name of the transcript's language; null where it is the page's own.</param>
+/// <param name="LinkedEdition">The edition's language where links must name it; null for the default edition.</param>
 /// <param name="MissingEdition">The language asked for, where the episode has no turns of its own in it; else null.</param>
 /// <param name="Editions">The episode's files; more than one where there are several languages.</param>
+/// <param name="Hits">What a search that led here found; null where none did.</param>
 public sealed record EpisodeView(
     Episode Episode,
     LocalText Title,
+    LocalText Heading,
     IReadOnlyList<LocalText> OtherTitles,
     LocalText About,
     Uri? Media,
     string? Language,
+    string? LinkedEdition,
     string? MissingEdition,
     IReadOnlyList<EditionView> Editions,
     IReadOnlyList<TakeawayView> Takeaways,
+    IReadOnlyList<OutlineEntry> Outline,
+    IReadOnlyList<SpeakerShare> Shares,
+    ConversationStrip Strip,
+    ReadingTime Reading,
+    EpisodeHits? Hits,
     IReadOnlyList<TurnView> Turns)
 {
+    /// <summary>The same conversation in another language beside this one; null where one language is shown.</summary>
+    public TwinView? Twin { get; init; }
+
+    /// <summary>The files that this edition can be had as.</summary>
+    public IReadOnlyList<DownloadView> Downloads { get; init; } = [];
+
+    /// <summary>This edition beside its twin; null where it has none.</summary>
+    public string? BothLink { get; init; }
+
     /// <param name="edition">Language of the edition asked for; null for the default.</param>
-    public static EpisodeView Of(Episode episode, SiteLinks links, string? edition)
+    public static EpisodeView Of(Episode episode, SiteLinks links, string? edition, EpisodeHits? hits)
     {
         var summary = episode.Summary;
-        var page = SiteLanguage.Current.Code;
+        var title = LocalText.Best(summary.Titles, summary.Slug.Value);
+        var heading = ShortTitle.Of(title, summary.Slug);
 
         // Links carry the edition only where it was asked for, so that each turn has one address.
         var chosen = edition == episode.Language && summary.Sources[0].Language != edition ? edition : null;
         return new EpisodeView(
             episode,
-            LocalText.Best(summary.Titles, summary.Slug.Value),
-            [.. LocalText.Others(summary.Titles)],
+            title,
+            heading,
+            [.. LocalText.Others(summary.Titles).Select(t => ShortTitle.Of(t, summary.Slug)).Where(t => t.Text != heading.Text)],
             LocalText.Best(episode.About, ""),
             ExternalLink.TryCreate(summary.MediaUrl, out var media) ? media : null,
-            SiteLanguage.TagUnless(episode.Language, page),
+            SiteLanguage.TagUnless(episode.Language, SiteLanguage.Current.Code),
+            chosen,
             edition == episode.Language ? null : edition,
             [.. summary.Sources.Select(s => new EditionView(s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language)))],
             [.. episode.Takeaways.Select(t => TakeawayView.Of(t, episode))],
-            TurnsOf(episode, links, chosen));
+            Rendering.Outline.Of(episode),
+            SpeakerShare.Of(episode, links),
+            ConversationStrip.Of(episode, hits?.Turns ?? new HashSet<TurnId>()),
+            ReadingTime.Of(episode.Turns),
+            hits,
+            TurnsOf(episode, links, chosen, hits))
+        {
+            Downloads = [.. EpisodeExports.All.Where(e => e.CanHold(episode)).Select(e => new DownloadView(e.Extension, links.Export(summary.Slug, e.Extension, chosen)))],
+            BothLink = episode.Twins.Count > 0 ? links.BothEditions(summary.Slug, chosen) : null,
+        };
     }
 
-    private static TurnView[] TurnsOf(Episode episode, SiteLinks links, string? edition)
+    private static TurnView[] TurnsOf(Episode episode, SiteLinks links, string? edition, EpisodeHits? hits)
     {
         var slug = episode.Summary.Slug;
-        var speakers = episode.Speakers.ToLookup(s => s.Name);
+        var roles = episode.Speakers.ToLookup(s => s.Name, s => (SpeakerRole?)s.Role);
         var reads = episode.Sponsors.ToLookup(s => s.TurnId);
         var notes = episode.Notes.ToLookup(n => n.TurnId);
+        var recording = ExternalLink.TryCreate(episode.TimedMediaUrl, out var timed) ? timed : null;
         return
         [
-            .. episode.Turns.Select(turn =>
-            {
-                var speaker = turn.Speaker is { } name ? speakers[name].FirstOrDefault() : null;
-                return new TurnView(
-                    turn,
-                    speaker?.Role,
-                    links.Turn(slug, turn.Id, edition),
-                    speaker is null ? null : links.Speaker(speaker.Slug),
-                    episode.Language,
-                    TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id]));
-            }),
+            .. episode.Turns.Select(turn => new TurnView(
+                turn,
+                turn.Speaker is { } name ? roles[name].FirstOrDefault() : null,
+                links.Turn(slug, turn.Id, edition),
+                MediaMoment.Of(recording, turn.Start),
+                episode.Language,
+                TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], hits?.In(turn)))),
         ];
     }
 }
@@ -69,20 +99,34 @@ public sealed record EpisodeView(
 /// <summary>One file of the episode and where its words can be read.</summary>
 public sealed record EditionView(EpisodeSource Source, string Link);
 
+/// <param name="Extension">Of the file, without a dot.</param>
+public sealed record DownloadView(string Extension, string Link);
+
+/// <summary>How much of the talking one speaker does.</summary>
+/// <param name="Share">Of all words, from 0 to 1.</param>
+public sealed record SpeakerShare(Speaker Speaker, string Link, double Share)
+{
+    public static IReadOnlyList<SpeakerShare> Of(Episode episode, SiteLinks links)
+    {
+        var total = Math.Max(1, episode.Speakers.Sum(s => s.WordCount));
+        return [.. episode.Speakers.Select(s => new SpeakerShare(s, links.Speaker(s.Slug), (double)s.WordCount / total))];
+    }
+}
+
 /// <summary>A takeaway with the way to its turn.</summary>
-/// <param name="Rest">The passage's paragraphs, without the heading where they begin with it.</param>
+/// <param name="Text">The passage's paragraphs, where no turn holds these words; else none, as the turn has them.</param>
 /// <param name="Link">To the turn; null where no turn holds these words.</param>
-/// <param name="Speaker">Of that turn; null where nobody can be named.</param>
-public sealed record TakeawayView(string Heading, IReadOnlyList<string> Rest, string? Link, string? Speaker)
+public sealed record TakeawayView(string Heading, IReadOnlyList<string> Text, string? Link)
 {
     public static TakeawayView Of(Takeaway takeaway, Episode episode)
     {
+        if (takeaway.TurnId is { } id && episode.Turns.Any(t => t.Id == id))
+        {
+            return new TakeawayView(takeaway.Heading, [], $"#t-{id}");
+        }
+
         var rest = takeaway.Text.StartsWith(takeaway.Heading, StringComparison.Ordinal) ? takeaway.Text[takeaway.Heading.Length..] : takeaway.Text;
-        var turn = takeaway.TurnId is { } id ? episode.Turns.FirstOrDefault(t => t.Id == id) : null;
         return new TakeawayView(
-            takeaway.Heading,
-            rest.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            turn is null ? null : $"#t-{turn.Id}",
-            turn?.Speaker);
+            takeaway.Heading, rest.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), null);
     }
 }

@@ -15,20 +15,50 @@ public sealed class SiteLinks(HttpContext context)
 
     public string SearchPage => $"{root}/search";
 
+    public string SearchHelp => $"{root}/search/help";
+
+    public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
+
     /// <param name="edition">Language of the edition wanted; null for the default one.</param>
-    public string Episode(EpisodeSlug slug, string? edition = null) =>
-        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition)))}";
+    /// <param name="query">What was searched, to be marked there; null for nothing.</param>
+    public string Episode(EpisodeSlug slug, string? edition = null, string? query = null) =>
+        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("q", query)))}";
+
+    /// <summary>The episode in two languages side by side.</summary>
+    /// <param name="edition">Language of the one on the left; null for the default one.</param>
+    public string BothEditions(EpisodeSlug slug, string? edition = null) =>
+        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("view", "both")))}";
+
+    public string EpisodeIn(SiteLanguage language, EpisodeSlug slug) => $"{context.Request.PathBase}{language.Prefix}{Addresses.Episode(slug)}";
+
+    /// <param name="page">From 1; null for the list of pages.</param>
+    public string Sitemap(int? page = null) =>
+        $"{context.Request.PathBase}/sitemap.xml{QueryString.Create(Given(("page", page?.ToText())))}";
 
     /// <summary>The turn in its episode.</summary>
-    public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null) => $"{Episode(slug, edition)}#t-{id}";
+    public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null, string? query = null) =>
+        $"{Episode(slug, edition, query)}#t-{id}";
 
     /// <summary>The page of the turn itself.</summary>
-    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null) =>
-        $"{root}{Addresses.Turn(slug, id)}{QueryString.Create(Given(("lang", edition)))}";
+    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
+        $"{root}{Addresses.Turn(slug, id)}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
+
+    /// <summary>The quote card, a PNG of 1200 x 630 points; it has one language, the words' own.</summary>
+    public string Card(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
+        $"{context.Request.PathBase}{Addresses.Card(slug, id)}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
+
+    /// <summary>The episode as a file.</summary>
+    public string Export(EpisodeSlug slug, string extension, string? edition = null) =>
+        $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/export/{extension}{QueryString.Create(Given(("lang", edition)))}";
+
+    /// <summary>The turns of the episode as data; an id is put behind it.</summary>
+    public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/turns/";
 
     public string Speaker(EpisodeSlug slug) => $"{root}{Addresses.Speaker(slug)}";
 
-    public string Topic(string topic) => $"{Episodes}{QueryString.Create("topic", topic)}";
+    public string Topics => $"{root}/topics";
+
+    public string Topic(EpisodeSlug topic) => $"{root}{Addresses.Topic(topic)}";
 
     /// <summary>This address with another page number.</summary>
     public string PageNumber(int page)

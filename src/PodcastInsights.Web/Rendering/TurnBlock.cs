@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Web.Rendering;
 
@@ -9,13 +10,22 @@ public abstract record TurnBlock
     {
     }
 
-    public sealed record Speech(Paragraph Paragraph) : TurnBlock;
+    /// <param name="Parts">The paragraph's words, for the eye in parts of a few sentences, each in pieces that are marked or not.</param>
+    public sealed record Speech(Paragraph Paragraph, IReadOnlyList<IReadOnlyList<SnippetPart>> Parts) : TurnBlock
+    {
+        public static Speech Of(Paragraph paragraph, IReadOnlyList<TextRange> marks)
+        {
+            var text = paragraph.Plain;
+            return new(paragraph, [.. Sentences.PartsOf(text, paragraph.Language).Select(part => PassageMarks.Cut(text, part, marks).ToList())]);
+        }
+    }
 
     public sealed record Stage(string Note) : TurnBlock;
 
     /// <param name="Name">The sponsor's; null where it is not known.</param>
     /// <param name="Link">To the sponsor; null where there is no address that can be trusted to be one.</param>
-    public sealed record Advertisement(string? Name, Uri? Link, IReadOnlyList<TurnBlock> Inside) : TurnBlock
+    /// <param name="Open">Whether it is shown unfolded, as words in it are marked.</param>
+    public sealed record Advertisement(string? Name, Uri? Link, bool Open, IReadOnlyList<TurnBlock> Inside) : TurnBlock
     {
         public int ParagraphCount => Inside.OfType<Speech>().Count();
     }
@@ -23,7 +33,8 @@ public abstract record TurnBlock
     /// <summary>The turn's paragraphs, reads and notes in the order in which they are heard.</summary>
     /// <param name="reads">Of this turn; advertising paragraphs that none of them covers make a read without a name.</param>
     /// <param name="notes">Of this turn.</param>
-    public static IReadOnlyList<TurnBlock> Of(Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes)
+    /// <param name="marks">Words to mark; null for none.</param>
+    public static IReadOnlyList<TurnBlock> Of(Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes, PassageMarks? marks = null)
     {
         var readAt = reads.ToLookup(r => r.FirstParagraph);
         var notesAfter = notes.ToLookup(n => n.AfterParagraph, n => (TurnBlock)new Stage(n.Text));
@@ -39,16 +50,19 @@ public abstract record TurnBlock
                 last++;
             }
 
+            var open = false;
             var inside = new List<TurnBlock>();
             for (var number = first; number <= last; number++)
             {
-                inside.Add(new Speech(turn.Paragraphs[number - 1]));
+                var ranges = marks?.In(number) ?? [];
+                open |= ranges.Count > 0;
+                inside.Add(Speech.Of(turn.Paragraphs[number - 1], ranges));
                 inside.AddRange(notesAfter[number]);
             }
 
             if (advertises)
             {
-                blocks.Add(new Advertisement(read?.Name, ExternalLink.TryCreate(read?.Url, out var link) ? link : null, inside));
+                blocks.Add(new Advertisement(read?.Name, ExternalLink.TryCreate(read?.Url, out var link) ? link : null, open, inside));
             }
             else
             {

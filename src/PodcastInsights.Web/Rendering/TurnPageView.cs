@@ -5,57 +5,59 @@ namespace PodcastInsights.Web.Rendering;
 
 /// <summary>A turn with its neighbours, as the turn's page shows them.</summary>
 /// <param name="Asked">The id of the link that led here.</param>
-/// <param name="Opening">The turn's first words, for the page's description.</param>
+/// <param name="Title">Of the episode, without what the page says anyway.</param>
+/// <param name="Quote">The words that the link names, or the turn's own.</param>
+/// <param name="Words">The words that the link names; null for the whole turn.</param>
 /// <param name="Link">The address of the turn as it is now.</param>
 /// <param name="InEpisode">The turn's place in the whole episode.</param>
+/// <param name="Card">The picture of the quote.</param>
 public sealed record TurnPageView(
     TurnMatch Match,
     TurnId Asked,
     LocalText Title,
     string? Language,
-    string Opening,
+    string Quote,
+    WordRange? Words,
     string Link,
     string InEpisode,
+    string Card,
     TurnView Turn,
     TurnView? Before,
     TurnView? After)
 {
-    private const int OpeningLength = 180;
+    private const int DescriptionLength = 200;
 
-    public static TurnPageView Of(TurnMatch match, TurnId asked, SiteLinks links, string? edition)
+    /// <summary>The words in short, for those who show the link.</summary>
+    public string Opening => Excerpt.Of(Quote, DescriptionLength);
+
+    /// <param name="words">Words asked for, which the turn may not have.</param>
+    public static TurnPageView Of(TurnMatch match, TurnId asked, SiteLinks links, string? edition, WordRange? words)
     {
         var slug = match.Episode.Slug;
         var chosen = edition == match.Language && match.Episode.Sources[0].Language != edition ? edition : null;
+        var recording = ExternalLink.TryCreate(match.TimedMediaUrl, out var timed) ? timed : null;
+        var marks = words?.In(match.Turn);
+        var marked = marks is null ? null : words;
         return new TurnPageView(
             match,
             asked,
-            LocalText.Best(match.Episode.Titles, slug.Value),
+            ShortTitle.Of(match.Episode),
             SiteLanguage.TagUnless(match.Language, SiteLanguage.Current.Code),
-            Cut(string.Join(' ', match.Turn.Paragraphs.Select(p => p.Text))),
-            links.Turn(slug, match.Turn.Id, chosen),
+            marks?.TextOf(match.Turn) ?? string.Join(' ', match.Turn.Paragraphs.Select(p => p.Plain)),
+            marked,
+            links.Turn(slug, match.Turn.Id, chosen, marked),
             links.TurnInEpisode(slug, match.Turn.Id, chosen),
-            View(match.Turn, match.Role),
-            match.Before is { } before ? View(before, null) : null,
-            match.After is { } after ? View(after, null) : null);
+            links.Card(slug, match.Turn.Id, chosen, marked),
+            View(match.Turn, match.Role, marks),
+            match.Before is { } before ? View(before, null, null) : null,
+            match.After is { } after ? View(after, null, null) : null);
 
-        TurnView View(Turn turn, SpeakerRole? role) => new(
+        TurnView View(Turn turn, SpeakerRole? role, PassageMarks? marks) => new(
             turn,
             role,
             links.Turn(slug, turn.Id, chosen),
-            turn.Speaker is { } name ? links.Speaker(EpisodeSlug.From(name)) : null,
+            MediaMoment.Of(recording, turn.Start),
             match.Language,
-            TurnBlock.Of(turn, [], []));
-    }
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= OpeningLength)
-        {
-            return text;
-        }
-
-        var space = text.LastIndexOf(' ', OpeningLength);
-        var end = space > OpeningLength / 2 ? space : OpeningLength;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+            TurnBlock.Of(turn, [], [], marks));
     }
 }

@@ -6,11 +6,14 @@ namespace PodcastInsights.Web.Rendering;
 /// <summary>A turn as a page shows it: its blocks in order, advertisements folded, notes apart.</summary>
 /// <param name="Role">Null where the page does not know it.</param>
 /// <param name="Link">Where the turn's own page is.</param>
-/// <param name="SpeakerLink">Where all that the speaker said is; null where nobody can be named.</param>
+/// <param name="Moment">The recording at the turn's start; null where it cannot be linked.</param>
 /// <param name="Language">Of the text around it, which passages in it need not repeat.</param>
 public sealed record TurnView(
-    Turn Turn, SpeakerRole? Role, string Link, string? SpeakerLink, string Language, IReadOnlyList<TurnBlock> Blocks)
+    Turn Turn, SpeakerRole? Role, string Link, Uri? Moment, string Language, IReadOnlyList<TurnBlock> Blocks)
 {
+    /// <summary>The element's id; null where the same turn stands beside it in another language and has the id.</summary>
+    public string? Anchor { get; init; } = $"t-{Turn.Id}";
+
     public string SpeakerName => Turn.Speaker ?? Texts.UnknownSpeaker;
 
     /// <summary>The role's name for styles; the role is told in words too.</summary>
@@ -26,6 +29,5 @@ public sealed record TurnView(
         new[] { Role is { } role and not SpeakerRole.Other ? Wording.Role(role) : "", Turn.SpeakerInferred ? Texts.SpeakerInferred : "" }
             .Where(remark => remark.Length > 0));
 
-    /// <summary>The start time where it is known, else the number.</summary>
-    public string Place => Turn.Start?.ToString() ?? $"#{Turn.Number.ToText()}";
+    public string Place => $"#{Turn.Number.ToText()}";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
@@ -28,14 +29,40 @@ public static class Wording
     public static string Date(DateOnly date) => date.ToString(Texts.DateFormat, CultureInfo.CurrentCulture);
 
     /// <summary>In whole minutes, as people speak of an episode's length.</summary>
-    public static string Duration(int seconds)
-    {
-        var minutes = Math.Max(1, (seconds + 30) / 60);
-        return minutes < 60 ? Of(Texts.DurationMinutes, minutes) : Of(Texts.DurationHours, minutes / 60, minutes % 60);
-    }
+    public static string Duration(int seconds) => Minutes(Math.Max(1, (seconds + 30) / 60));
+
+    private static string Minutes(int minutes) =>
+        minutes < 60 ? Of(Texts.DurationMinutes, minutes) : Of(Texts.DurationHours, minutes / 60, minutes % 60);
 
     /// <summary>As the attribute of a <c>time</c> element wants it.</summary>
     public static string DurationAttribute(int seconds) => $"PT{seconds.ToText()}S";
+
+    public static string Reading(ReadingTime time) => time.Minutes == time.WithoutSponsors
+        ? Of(Texts.ReadingTime, Minutes(time.Minutes))
+        : Of(Texts.ReadingTimeWithSponsors, Minutes(time.WithoutSponsors), Minutes(time.Minutes));
+
+    public static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
+
+    /// <summary>Where a quote is from: the episode and its date.</summary>
+    public static string Source(EpisodeSummary episode) =>
+        List([LocalText.Best(episode.Titles, episode.Slug.Value).Text, .. episode.PublishedOn is { } date ? [Date(date)] : Array.Empty<string>()]);
+
+    /// <summary>That the page is there in this language, said in it.</summary>
+    public static string AlsoIn(SiteLanguage language) => Texts.ResourceManager.GetString(nameof(Texts.AlsoInThisLanguage), language.Culture)!;
+
+    /// <summary>What could not be taken as typed.</summary>
+    public static string Hint(SearchHint hint) => Of(
+        hint.Kind switch
+        {
+            SearchHintKind.LoneQuote => Texts.HintLoneQuote,
+            SearchHintKind.BadFilter => Texts.HintBadFilter,
+            SearchHintKind.UnknownFilter => Texts.HintUnknownFilter,
+            SearchHintKind.LoneBracket => Texts.HintLoneBracket,
+            SearchHintKind.LoneOperator => Texts.HintLoneOperator,
+            SearchHintKind.TooLong => Texts.HintTooLong,
+            _ => Texts.HintNothingCalled,
+        },
+        hint.Text);
 
     public static string Role(SpeakerRole role) => role switch
     {

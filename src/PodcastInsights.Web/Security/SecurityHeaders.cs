@@ -21,7 +21,16 @@ public static class SecurityHeaders
         .AddFrameOptionsDeny()
         .AddReferrerPolicySameOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+
+        // What a page of words could be made to ask its reader for; browsers complain about features that they do not know.
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddCamera().None();
+            policy.AddMicrophone().None();
+            policy.AddGeolocation().None();
+            policy.AddPayment().None();
+            policy.AddUsb().None();
+        })
 
         // Sent over https alone. Not for subdomains: they may be somebody else's.
         .AddStrictTransportSecurityMaxAge((int)OneYear.TotalSeconds)

@@ -33,7 +33,7 @@ public sealed class SqliteStorageTests
 
         await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
 
-        foreach (var table in new[] { "episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "search_document", "search_run", "search_text" })
+        foreach (var table in new[] { "episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "search_document" })
         {
             Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT count(*) FROM {table}"));
         }

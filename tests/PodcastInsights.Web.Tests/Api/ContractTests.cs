@@ -17,7 +17,7 @@ public sealed class ContractTests(WebApp app)
     {
         var list = await app.GetJsonAsync("/api/v1/episodes");
         AssertMembers(list, "total", "page", "pageSize", "items");
-        Assert.Equal((3, 1, 50), (list.GetProperty("total").GetInt32(), list.GetProperty("page").GetInt32(), list.GetProperty("pageSize").GetInt32()));
+        Assert.Equal((SampleLibrary.EpisodeCount, 1, 50), (list.GetProperty("total").GetInt32(), list.GetProperty("page").GetInt32(), list.GetProperty("pageSize").GetInt32()));
         var items = list.GetProperty("items").EnumerateArray().ToList();
         Assert.All(items, item => AssertMembers(item, Summary));
         var both = items.Single(item => item.GetProperty("slug").GetString() == SampleLibrary.BothEditions);
@@ -80,8 +80,8 @@ public sealed class ContractTests(WebApp app)
     public async Task A_search_has_the_shape_of_the_contract()
     {
         var search = await app.GetJsonAsync("/api/v1/search?q=spoon&pageSize=1");
-        AssertMembers(search, "total", "page", "pageSize", "corrected", "items", "facets");
-        AssertMembers(search.GetProperty("facets"), "speakers", "episodes");
+        AssertMembers(search, "total", "page", "pageSize", "corrected", "relaxed", "hints", "items", "facets");
+        AssertMembers(search.GetProperty("facets"), "speakers", "episodes", "topics", "years");
         Assert.Equal(3, search.GetProperty("total").GetInt32());
         var hit = Assert.Single(search.GetProperty("items").EnumerateArray());
         AssertMembers(hit, "episode", "turn", "paragraph", "snippet", "score");
@@ -89,6 +89,23 @@ public sealed class ContractTests(WebApp app)
         AssertMembers(hit.GetProperty("turn"), "id", "number", "speaker", "startSeconds", "url");
         Assert.Contains(hit.GetProperty("snippet").EnumerateArray(), part => part.GetProperty("match").GetBoolean());
         Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync(hit.GetProperty("turn").GetProperty("url").GetString())).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("q=spoon", 3)]
+    [InlineData("q=spoon&speaker=nobody", 0)]
+    [InlineData("q=spoon&episode=mira-okafor", 3)]
+    [InlineData("q=spoon%20-spoon", 0)]
+    [InlineData("q=spoon&sort=place&literal=true", 3)]
+    public async Task Parameters_narrow_a_search_as_filters_do(string query, int total) =>
+        Assert.Equal(total, (await app.GetJsonAsync($"/api/v1/search?{query}")).GetProperty("total").GetInt32());
+
+    [Fact]
+    public async Task What_is_being_typed_is_completed()
+    {
+        var suggestions = await app.GetJsonAsync("/api/v1/suggest?q=spo");
+        AssertMembers(suggestions, "words", "speakers", "episodes");
+        Assert.Contains(suggestions.GetProperty("words").EnumerateArray(), word => word.GetString() == "spoon");
     }
 
     [Fact]
@@ -108,6 +125,7 @@ public sealed class ContractTests(WebApp app)
     [InlineData("/api/v1/episodes?pageSize=101", "pageSize")]
     [InlineData("/api/v1/episodes?pageSize=-1", "pageSize")]
     [InlineData("/api/v1/search?q=a&pageSize=0", "pageSize")]
+    [InlineData("/api/v1/search?q=a&sort=4", "sort")]
     [InlineData("/api/v1/episodes/mira-okafor?lang=klingon", "lang")]
     [InlineData("/api/v1/episodes/mira-okafor/turns/1-zzzzzz?lang=1", "lang")]
     public async Task A_parameter_out_of_bounds_is_refused_by_name(string url, string parameter)

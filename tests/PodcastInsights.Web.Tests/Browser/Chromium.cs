@@ -41,7 +41,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window of its own without cookies or cache.</summary>
-    public async Task<IPage> OpenAsync(WebApp app, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(WebApp app, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         if (browser is null)
         {
@@ -56,6 +56,8 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
+            Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();

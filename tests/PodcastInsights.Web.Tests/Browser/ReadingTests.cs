@@ -27,7 +27,7 @@ public sealed class ReadingTests(WebApp app, Chromium chromium)
     {
         var page = await chromium.OpenAsync(app, height: 500);
         await page.GotoAsync(Episode);
-        await page.GetByRole(AriaRole.Link, new() { Name = "in the conversation" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "The trick is to know which leak matters" }).ClickAsync();
         await Expect(page.Locator(".turn:target")).ToContainTextAsync("which leak matters");
         await Expect(page.Locator(".turn:target")).ToBeInViewportAsync();
     }
@@ -85,7 +85,12 @@ public sealed class ReadingTests(WebApp app, Chromium chromium)
         { "episode", Episode },
         { "turn", $"{Episode}/turns/2-zzzzzz" },
         { "gone", $"{Episode}/turns/999-zzzzzz" },
+        { "both", $"/episodes/{SampleLibrary.Twins}?view=both" },
+        { "hits", $"{Episode}?q=spoon" },
         { "search", "/search?q=leak" },
+        { "nothing-found", "/search?q=xylophonist" },
+        { "search-help", "/search/help" },
+        { "topics", "/topics" },
         { "speaker", "/speakers/mira-okafor" },
         { "error", "/nothing" },
     };
@@ -112,6 +117,7 @@ public sealed class ReadingTests(WebApp app, Chromium chromium)
             await page.GotoAsync(prefix + path);
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{prefix}{path} scrolls sideways at {width}");
             Assert.Empty(complaints);
+            await Axe.FindsNothingAsync(page);
             await page.ScreenshotAsync(new() { Path = Artifacts.PathOf(string.Create(CultureInfo.InvariantCulture, $"{name}{prefix.Replace('/', '-')}-{width}-{scheme}.png")), FullPage = true });
             await page.Context.CloseAsync();
         }

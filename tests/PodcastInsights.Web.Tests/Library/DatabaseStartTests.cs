@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Web.Library;
 
 namespace PodcastInsights.Web.Tests.Library;
 
@@ -15,18 +17,18 @@ public sealed class DatabaseStartTests
 
         await app.InitializeAsync();
 
-        Assert.Equal(3, (await app.GetJsonAsync("/api/v1/episodes")).GetProperty("total").GetInt32());
+        Assert.Equal(SampleLibrary.EpisodeCount, (await app.GetJsonAsync("/api/v1/episodes")).GetProperty("total").GetInt32());
         Assert.Single(Directory.GetFiles(app.Folder, "library.*-*.db"));
     }
 
     [Fact]
     public async Task A_database_of_a_later_version_ends_the_start_and_is_left_alone()
     {
-        await using var app = new WebApp([]);
-        var path = Path.Combine(app.Folder, "library.db");
-        using (var database = new SqliteDatabase(path))
+        var folder = Directory.CreateTempSubdirectory("podcast-insights-");
+        var path = Path.Combine(folder.FullName, "library.db");
+        using (var made = new SqliteDatabase(path))
         {
-            await database.EnsureUsableAsync(TimeProvider.System, CancellationToken.None);
+            await made.EnsureUsableAsync(TimeProvider.System, CancellationToken.None);
         }
 
         // user_version, as SQLite's file format has it: four bytes at 60, the highest first.
@@ -36,8 +38,13 @@ public sealed class DatabaseStartTests
             await file.WriteAsync(new byte[] { 0, 0, 0, 99 });
         }
 
-        var refused = await Assert.ThrowsAnyAsync<Exception>(async () => await app.InitializeAsync());
-        Assert.Equal(DatabaseProblem.Newer, Assert.IsType<UnusableDatabaseException>(refused.GetBaseException()).Problem);
-        Assert.Equal(["library.db"], Directory.GetFiles(app.Folder, "*.db").Select(Path.GetFileName));
+        using (var database = new SqliteDatabase(path))
+        {
+            var check = new DatabaseCheck(database, TimeProvider.System, NullLogger<DatabaseCheck>.Instance);
+            Assert.Equal(DatabaseProblem.Newer, (await Assert.ThrowsAsync<UnusableDatabaseException>(() => check.StartAsync(CancellationToken.None))).Problem);
+        }
+
+        Assert.Equal(["library.db"], Directory.GetFiles(folder.FullName, "*.db").Select(Path.GetFileName));
+        folder.Delete(recursive: true);
     }
 }

@@ -20,7 +20,7 @@ public sealed class FolderTests : IDisposable
         var before = (await app.Client.GetAsync("/api/v1/episodes")).Headers.ETag;
 
         File.Copy(Path.Combine(app.Transcripts, "Mira Okafor.md"), Path.Combine(app.Transcripts, "Nils Aalto.md"));
-        await UntilAsync(async () => await TotalAsync(app) == 4);
+        await UntilAsync(async () => await TotalAsync(app) == SampleLibrary.EpisodeCount + 1);
 
         Assert.NotEqual(before, (await app.Client.GetAsync("/api/v1/episodes")).Headers.ETag);
     }
@@ -112,11 +112,11 @@ public sealed class FolderTests : IDisposable
         var state = app.Services.GetRequiredService<LibraryState>();
         Directory.Move(app.Transcripts, app.Transcripts + ".away");
         await UntilAsync(() => Task.FromResult(state.Last is { Failure: not null }));
-        Assert.Equal(3, await TotalAsync(app));
+        Assert.Equal(SampleLibrary.EpisodeCount, await TotalAsync(app));
         Assert.Contains("The import failed", (await app.GetPageAsync("/status")).Value, StringComparison.Ordinal);
 
         Directory.Move(app.Transcripts + ".away", app.Transcripts);
-        await UntilAsync(() => Task.FromResult(state.Last is { Report.Unchanged: 3 }));
+        await UntilAsync(() => Task.FromResult(state.Last is { Report.Unchanged: SampleLibrary.EpisodeCount }));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class FolderTests : IDisposable
         await app.InitializeAsync();
         var path = Path.Combine(app.Transcripts, "Changing.md");
         await File.WriteAllTextAsync(path, Version(0));
-        await UntilAsync(async () => await TotalAsync(app) == 4);
+        await UntilAsync(async () => await TotalAsync(app) == SampleLibrary.EpisodeCount + 1);
         using var stop = new CancellationTokenSource();
         var writing = Task.Run(async () =>
         {

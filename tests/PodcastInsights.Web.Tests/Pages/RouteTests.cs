@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 
 namespace PodcastInsights.Web.Tests.Pages;
 
@@ -14,6 +15,13 @@ public sealed class RouteTests(WebApp app)
         $"/episodes/{SampleLibrary.BothEditions}?lang=zh",
         $"/episodes/{SampleLibrary.Umlaut}",
         $"/episodes/{Uri.EscapeDataString(SampleLibrary.Chinese)}",
+        $"/episodes/{SampleLibrary.Timed}",
+        $"/episodes/{SampleLibrary.Twins}?view=both",
+        "/topics",
+        "/topics/small-business",
+        "/search/help",
+        "/search?q=leak&speaker=mira-okafor&sort=place",
+        "/search?q=leek&exact=1",
         "/speakers/mira-okafor",
         $"/speakers/{Uri.EscapeDataString(SampleLibrary.Chinese)}",
         "/search",
@@ -53,7 +61,7 @@ public sealed class RouteTests(WebApp app)
     public async Task A_Chinese_page_links_only_to_Chinese_pages_but_for_the_switch(string path)
     {
         var page = await app.GetPageAsync("/zh" + path);
-        var english = page.Links().Where(l => l.StartsWith('/') && !l.StartsWith("/zh/", StringComparison.Ordinal)).ToList();
+        var english = page.Links().Where(l => l.StartsWith('/') && !l.StartsWith("/api/", StringComparison.Ordinal) && !l.StartsWith("/zh/", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, english.Count); // the switch and the data's description, which has one language
     }
 
@@ -109,4 +117,36 @@ public sealed class RouteTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
+
+    [Theory]
+    [InlineData("/", "zh-CN,en;q=0.5", "本页也有中文版")]
+    [InlineData("/zh/", "en-GB", "This page is also there in English")]
+    [InlineData("/", "de, en;q=0.3", null)]
+    [InlineData("/", "de", null)]
+    public async Task The_other_language_is_suggested_to_those_whose_browser_asks_for_it(string url, string accepted, string? suggestion)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("Accept-Language", accepted);
+        using var response = await app.Client.SendAsync(request);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.Equal(suggestion is not null, body.Contains("class=\"bar\"", StringComparison.Ordinal));
+        Assert.Contains(suggestion ?? "", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_sitemap_is_there()
+    {
+        var index = XDocument.Parse(await app.Client.GetStringAsync("/sitemap.xml"));
+        var pages = await Task.WhenAll(index.Descendants().Where(e => e.Name.LocalName == "loc").Select(loc => app.Client.GetStringAsync(new Uri(loc.Value))));
+        var addresses = pages.SelectMany(page => XDocument.Parse(page).Descendants().Where(e => e.Name.LocalName == "loc")).Select(loc => loc.Value).ToList();
+        Assert.Equal(2 * SampleLibrary.EpisodeCount, addresses.Count);
+        foreach (var address in addresses)
+        {
+            await app.GetPageAsync(new Uri(address).PathAndQuery);
+        }
+    }
+
+    [Fact]
+    public async Task Crawlers_find_the_sitemap() =>
+        Assert.Contains("/sitemap.xml", await app.Client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
 }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Net;
+
 namespace PodcastInsights.Web.Tests.Pages;
 
 public sealed class TurnPageTests(WebApp app)
@@ -41,6 +44,52 @@ public sealed class TurnPageTests(WebApp app)
         Assert.Equal("This turn is gone", page.All("h1").Single().Value);
         Assert.Contains(Episode, page.Links());
     }
+
+    [Fact]
+    public async Task A_link_to_words_shows_them_in_context_and_alone()
+    {
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
+        var page = await app.GetPageAsync($"{Episode}/turns/{id}?w=2-3");
+        Assert.Equal("copper ketch", page.All("mark").Single().Value);
+        Assert.Equal("copper ketch", page.All("blockquote").Single().Text());
+        Assert.Contains(page.All("meta"), m => (string?)m.Attribute("name") == "description" && (string?)m.Attribute("content") == "copper ketch");
+    }
+
+    [Theory]
+    [InlineData("2-999")] // more words than the turn has
+    [InlineData("9-2")]
+    [InlineData("0")]
+    [InlineData("<b>")]
+    public async Task Words_that_are_not_there_are_said_to_be_missing_and_the_turn_is_shown(string words)
+    {
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
+        var page = await app.GetPageAsync($"{Episode}/turns/{id}?w={Uri.EscapeDataString(words)}");
+        Assert.Contains(words, Notice(page), StringComparison.Ordinal);
+        Assert.Empty(page.All("mark"));
+        Assert.NotNull(page.ById($"t-{id}"));
+    }
+
+    [Fact]
+    public async Task A_turn_unfurls_as_its_quotation()
+    {
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
+        var page = await app.GetPageAsync($"{Episode}/turns/{id}");
+        var said = page.All("meta").Where(m => m.Attribute("property") is not null)
+            .ToDictionary(m => (string)m.Attribute("property")!, m => (string)m.Attribute("content")!);
+        Assert.Equal("Mira Okafor in “Mira Okafor”", said["og:title"]);
+        Assert.StartsWith("The copper ketch, without a doubt.", said["og:description"], StringComparison.Ordinal);
+        Assert.EndsWith($"{Episode}/turns/{id}", said["og:url"], StringComparison.Ordinal);
+        using var card = await app.Client.GetAsync(new Uri(said["og:image"]));
+        Assert.Equal("image/png", card.Content.Headers.ContentType?.MediaType);
+        var png = await card.Content.ReadAsByteArrayAsync();
+        Assert.Equal((1200, 630), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+    }
+
+    [Theory]
+    [InlineData("/cards/no-such-episode/1-000000.png")]
+    [InlineData("/cards/mira-okafor/999-zzzzzz.png")]
+    public async Task What_is_not_there_has_no_card(string url) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Client.GetAsync(url)).StatusCode);
 
     private static string Notice(System.Xml.Linq.XElement page) => page.All("p").Single(p => (string?)p.Attribute("class") == "notice").Value;
 

@@ -1,7 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Tests.Security;
@@ -30,15 +30,14 @@ public sealed class BoundsTests(WebApp app)
     [Fact]
     public async Task A_search_that_takes_too_long_is_let_go()
     {
-        await using var slow = new WebApp(new() { ["Request:Seconds"] = "1" });
-        await using var host = slow.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddSingleton<ISearchIndex>(
-            provider => ActivatorUtilities.CreateInstance<Web.Library.TimeLimitedSearch>(provider, new EndlessSearch()))));
-        SampleLibrary.Write(slow.Transcripts);
-        host.StartServer();
-        using var client = host.CreateClient();
+        await using var slow = new WebApp(new() { ["Request:Seconds"] = "1" })
+        {
+            Configure = services => services.AddSingleton<ISearchIndex>(provider => ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, new EndlessSearch())),
+        };
+        await slow.InitializeAsync();
         foreach (var url in new[] { "/api/v1/search?q=leak", "/search?q=leak", "/zh/search?q=leak" })
         {
-            using var answer = await client.GetAsync(url);
+            using var answer = await slow.Client.GetAsync(url);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.NotEmpty(await answer.Content.ReadAsStringAsync());
         }

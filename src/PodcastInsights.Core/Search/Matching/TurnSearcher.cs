@@ -139,8 +139,8 @@ public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabu
             }
         }
 
-        loose.RemoveAll(static clause => clause is { Postings.Count: 0, Strict: false });
-        return loose.Count > 1 && loose.Exists(static clause => !clause.Strict) ? loose : null;
+        var unsaid = loose.RemoveAll(static clause => clause is { Postings.Count: 0, Strict: false });
+        return loose.Count > (unsaid > 0 ? 0 : 1) && (unsaid > 0 || loose.Exists(static clause => !clause.Strict)) ? loose : null;
     }
 
     /// <summary>A word that the corpus holds, but far less often than one a slip away.</summary>

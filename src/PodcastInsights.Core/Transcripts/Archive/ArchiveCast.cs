@@ -13,7 +13,7 @@ internal sealed class ArchiveCast
     public static ArchiveCast Of(List<SourceLine> section, IEnumerable<string> namedGuests)
     {
         var cast = new ArchiveCast();
-        var doubtful = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var doubtful = new Dictionary<(DoubtfulShape Shape, string Name), int>();
         var clear = 0;
         cast.names.UnionWith(namedGuests);
         for (var i = 0; i < section.Count; i++)
@@ -29,31 +29,35 @@ internal sealed class ArchiveCast
             }
             else if (ArchiveLine.TryHalf(line, out var half))
             {
-                // A time in front of the name was split at its own colon: the name is in the other half.
-                var whole = half.StartsWith('[') && i + 2 < section.Count ? SplitSentence.Rejoin(half, section[i + 2].Text) : half + ":";
-                Count(doubtful, whole);
+                // A time beside the name was split at its own colon: the name, or its end, is in the other half.
+                var timed = half.AsSpan().ContainsAny('[', '(') && i + 2 < section.Count;
+                Count(doubtful, timed ? SplitSentence.Rejoin(half, section[i + 2].Text) : half + ":", timed ? DoubtfulShape.Timed : DoubtfulShape.Bold);
             }
             else
             {
-                Count(doubtful, line);
+                Count(doubtful, line, null);
             }
         }
 
-        // Where headers are clear, "So:" at the head of two sentences is no speaker.
-        var recurring = doubtful.Where(pair => pair.Value > 1 && IsCapitalised(pair.Key)).ToList();
-        if (recurring.Sum(pair => pair.Value) > clear)
+        // Where headers are clear, "So:" at the head of two sentences is no speaker. Elsewhere one shape is that of the headers: the one in
+        // which names recur most. And it takes two to talk.
+        var recurring = doubtful.Where(pair => pair.Value > 1 && IsCapitalised(pair.Key.Name)).ToLookup(pair => pair.Key.Shape);
+        if (clear == 0 && recurring.MaxBy(shape => shape.Sum(pair => pair.Value)) is { } names
+            && cast.names.Union(names.Select(pair => pair.Key.Name), StringComparer.OrdinalIgnoreCase).Count() > 1)
         {
-            cast.names.UnionWith(recurring.Select(pair => pair.Key));
+            cast.names.UnionWith(names.Select(pair => pair.Key.Name));
         }
 
         return cast;
     }
 
-    private static void Count(Dictionary<string, int> counts, string line)
+    /// <param name="shape">Null lets the line tell.</param>
+    private static void Count(Dictionary<(DoubtfulShape Shape, string Name), int> counts, string line, DoubtfulShape? shape)
     {
-        if (ArchiveLine.TryDoubtfulHeader(line, out var header, out _))
+        if (ArchiveLine.TryDoubtfulHeader(line, out var header, out var text))
         {
-            counts[header.Name!] = counts.GetValueOrDefault(header.Name!) + 1;
+            var key = (shape ?? (header.Start is not null ? DoubtfulShape.Timed : text.Length == 0 ? DoubtfulShape.Alone : DoubtfulShape.Leading), header.Name!);
+            counts[key] = counts.GetValueOrDefault(key) + 1;
         }
     }
 
@@ -62,5 +66,21 @@ internal sealed class ArchiveCast
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 4 && Array.TrueForAll(words, static word => !char.IsLower(word[0]));
+    }
+
+    /// <summary>How a line names a speaker where no trace of a time makes it clear.</summary>
+    private enum DoubtfulShape
+    {
+        /// <summary><c>**Name**:</c></summary>
+        Bold,
+
+        /// <summary><c>[12:34] Name: text</c>, <c>Name (12:34): text</c></summary>
+        Timed,
+
+        /// <summary><c>Name:</c></summary>
+        Alone,
+
+        /// <summary><c>Name: text</c></summary>
+        Leading,
     }
 }

@@ -9,22 +9,25 @@ public sealed class ArchiveFormat : ITranscriptFormat
     public string Name => "archive";
 
     /// <remarks>
-    /// The heading of the conversation is the converter's own: below it, one header or half sentence shows that the whole file is its work.
-    /// Without it the same shapes belong to another format.
+    /// The heading of the conversation in both languages is the converter's own: it shows that the whole file is its work. In one language
+    /// it takes a header or a half sentence as well; without it the same shapes belong to another format.
     /// </remarks>
     public FormatVote Vote(SourceText source)
     {
         var lines = 0;
         var conversation = false;
+        var certain = false;
         var shaped = false;
         foreach (var line in source.Lines.Where(line => !string.IsNullOrWhiteSpace(line)))
         {
             lines++;
-            conversation |= ArchiveSections.KindOf(line) is SectionKind.Conversation;
+            var isHeading = ArchiveSections.KindOf(line) is SectionKind.Conversation;
+            conversation |= isHeading;
+            certain |= isHeading && line.Contains('|', StringComparison.Ordinal);
             shaped |= ArchiveLine.IsHalf(line) || ArchiveLine.IsHeader(line);
         }
 
-        return conversation && shaped ? new FormatVote(lines, lines) : default;
+        return certain || (conversation && shaped) ? new FormatVote(lines, lines) : default;
     }
 
     public TranscriptDraft Parse(SourceText source)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -8,7 +9,22 @@ namespace PodcastInsights.Core.Transcripts.Lines;
 /// <summary>The YAML between two lines of <c>---</c> at the head of a file: what the file says of its episode.</summary>
 internal static partial class FrontMatter
 {
-    private const string Fence = "---";
+    public const string Fence = "---";
+
+    /// <summary>The key by which a file that the app gave away names the format it is in.</summary>
+    public const string FormatKey = "format";
+
+    /// <summary>Of the key <c>markup</c>: the words are Markdown, whatever the format.</summary>
+    public const string MarkdownValue = "markdown";
+
+    /// <summary>All lines or none: whether the front matter names the format that the rest of the file is in.</summary>
+    public static FormatVote VoteOf(SourceText source, string format)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var lines = source.Lines.Count(line => !string.IsNullOrWhiteSpace(line));
+        var named = source.Lines.Take(End(source)).Any(line => line.Split(':', 2) is [FormatKey, var value] && value.Trim().Trim('"', '\'') == format);
+        return new FormatVote(lines, named ? lines : 0);
+    }
 
     /// <summary>Index in <see cref="SourceText.Lines"/> of the first line after the front matter; 0 where the file has none.</summary>
     public static int End(SourceText source)
@@ -49,6 +65,8 @@ internal static partial class FrontMatter
 
         return end;
     }
+
+    public static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static List<(string Key, List<string> Values)> Parse(List<string> lines, TranscriptDraft draft)
     {
@@ -144,11 +162,17 @@ internal static partial class FrontMatter
             case "title":
                 draft.Titles.TryAdd(TitleLanguage.Of(value), value);
                 break;
+            case ['t', 'i', 't', 'l', 'e', '_', .. { Length: 2 or 3 } language]:
+                draft.Titles[language] = value;
+                break;
             case "guest" or "guests":
                 draft.NamedGuests.AddRange(values);
                 break;
             case "show" or "channel" or "podcast":
                 draft.Show ??= value;
+                break;
+            case "markup" when value == MarkdownValue:
+                draft.Markup = Markup.Markdown;
                 break;
             case "description":
                 draft.Description = value;
@@ -156,7 +180,7 @@ internal static partial class FrontMatter
             case "language" or "lang":
                 draft.Language = value.Split('-', '_')[0].ToLowerInvariant();
                 break;
-            case "youtube_url" or "media_url" or "url" when Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https":
+            case "youtube_url" or "media_url" or "url" when IsWebAddress(value):
                 draft.MediaUrl = value;
                 break;
             case "video_id":

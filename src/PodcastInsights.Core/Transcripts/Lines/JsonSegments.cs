@@ -5,23 +5,29 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Lines;
 
-/// <summary>The <c>segments</c> of a JSON transcript. A file that breaks off keeps the segments before the break.</summary>
+/// <summary>The array of a JSON transcript that holds the words. A file that breaks off keeps the items before the break.</summary>
 /// <param name="Items">Each with the line it begins on, from 1.</param>
-/// <param name="Language">The root's <c>language</c>; null where it has none.</param>
+/// <param name="Others">The root's other members.</param>
 /// <param name="Broken">Line and reason where the text is no JSON; null where all of it is.</param>
-internal sealed record JsonSegments(IReadOnlyList<(JsonElement Segment, int Line)> Items, string? Language, (int Line, string Reason)? Broken)
+internal sealed record JsonSegments(
+    IReadOnlyList<(JsonElement Segment, int Line)> Items, IReadOnlyDictionary<string, JsonElement> Others, (int Line, string Reason)? Broken)
 {
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
-    public static JsonSegments Read(SourceText source)
+    /// <summary>The root's <c>language</c>; null where it has none.</summary>
+    public string? Language =>
+        Others.TryGetValue("language", out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: 2 } code ? code.ToLowerInvariant() : null;
+
+    /// <param name="array">Name of the root's member that holds the items; a root that is an array holds them itself.</param>
+    public static JsonSegments Read(SourceText source, string array = "segments")
     {
         var items = new List<(JsonElement, int)>();
+        var others = new Dictionary<string, JsonElement>();
         if (source.Text.AsSpan().TrimStart() is not ['{' or '[', ..])
         {
-            return new JsonSegments(items, null, (1, "The text begins with neither { nor [."));
+            return new JsonSegments(items, others, (1, "The text begins with neither { nor [."));
         }
 
-        string? language = null;
         var bytes = Encoding.UTF8.GetBytes(source.Text);
         var lines = new LineCounter(bytes);
         var reader = new Utf8JsonReader(bytes, Lenient);
@@ -34,14 +40,14 @@ internal sealed record JsonSegments(IReadOnlyList<(JsonElement Segment, int Line
             }
             else
             {
-                ReadRoot(ref reader, lines, items, ref language);
+                ReadRoot(ref reader, array, lines, items, others);
             }
 
-            return new JsonSegments(items, language, null);
+            return new JsonSegments(items, others, null);
         }
         catch (JsonException broken)
         {
-            return new JsonSegments(items, language, ((int)(broken.LineNumber ?? 0) + 1, "This is not valid JSON."));
+            return new JsonSegments(items, others, ((int)(broken.LineNumber ?? 0) + 1, "This is not valid JSON."));
         }
     }
 
@@ -100,23 +106,20 @@ internal sealed record JsonSegments(IReadOnlyList<(JsonElement Segment, int Line
         }
     }
 
-    private static void ReadRoot(ref Utf8JsonReader reader, LineCounter lines, List<(JsonElement, int)> items, ref string? language)
+    private static void ReadRoot(
+        ref Utf8JsonReader reader, string array, LineCounter lines, List<(JsonElement, int)> items, Dictionary<string, JsonElement> others)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString();
+            var name = reader.GetString()!;
             reader.Read();
-            if (name == "segments" && reader.TokenType == JsonTokenType.StartArray)
+            if (name == array && reader.TokenType == JsonTokenType.StartArray)
             {
                 ReadSegments(ref reader, lines, items);
             }
-            else if (name == "language" && reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: 2 } code)
-            {
-                language = code.ToLowerInvariant();
-            }
             else
             {
-                reader.Skip();
+                others[name] = JsonElement.ParseValue(ref reader);
             }
         }
     }

@@ -19,15 +19,22 @@ internal sealed partial class NamePrefixes
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
+    private readonly bool anyName;
+
     /// <param name="lines">Lines that may begin with a name; blank ones do not count.</param>
-    public NamePrefixes(IEnumerable<string> lines)
+    /// <param name="spoken">
+    /// Whether all lines are known to be speech, as captions are. Where nine of ten then begin with something and a colon, that is how
+    /// the file marks its speakers, whatever they are called.
+    /// </param>
+    public NamePrefixes(IEnumerable<string> lines, bool spoken = false)
     {
         var counts = new Dictionary<string, int>();
-        var total = 0;
-        foreach (var line in lines.Where(line => !string.IsNullOrWhiteSpace(line)))
+        var written = lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        var total = written.Count;
+        anyName = spoken && written.Count(Prefix.IsMatch) * 10 >= total * 9;
+        foreach (var line in written)
         {
-            total++;
-            if (Split(line) is { } split && !Labels.Contains(split.Name))
+            if (Split(line) is { } split && (anyName || !Labels.Contains(split.Name)))
             {
                 counts[split.Name] = counts.GetValueOrDefault(split.Name) + 1;
             }
@@ -56,9 +63,14 @@ internal sealed partial class NamePrefixes
         return speaker.Length > 0;
     }
 
-    private static (string Name, string Words)? Split(string line)
+    private (string Name, string Words)? Split(string line)
     {
         var match = Prefix.Match(line);
+        if (match.Success && anyName)
+        {
+            return (match.Groups["name"].Value.Trim(), line[match.Length..].Trim());
+        }
+
         if (!match.Success || !SpeakerName.IsPlausible(match.Groups["name"].ValueSpan))
         {
             return null;

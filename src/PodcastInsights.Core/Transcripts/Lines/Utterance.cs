@@ -51,7 +51,8 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
                 turns.Continue(next.Start, next.Line);
             }
 
-            Append(paragraph, Spaced(next.Text));
+            var text = Spaced(next.Text);
+            paragraph.Append(paragraph.Length > 0 ? Gap(paragraph[^1], text) : "").Append(text);
             before = next;
         }
 
@@ -83,18 +84,16 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
         return !end.IsEmpty && end[^1] is '.' or '?' or '!' or '…' or '。' or '？' or '！';
     }
 
-    // Word-sized pieces come with or without the space before them; unspaced scripts need none, nor does a mark that closes.
-    private static void Append(StringBuilder paragraph, string text)
-    {
-        if (paragraph.Length > 0 && !(IsUnspaced(paragraph[^1]) && IsUnspaced(text[0])) && !(text.Length <= 3 && text[0] is ',' or '.' or '?' or '!' or ';' or ':'))
-        {
-            paragraph.Append(' ');
-        }
+    /// <summary>
+    /// One text of two. Word-sized pieces come with or without the space before them; unspaced scripts need none, nor does a mark that closes.
+    /// </summary>
+    public static string Joined(string before, string next) => before + Gap(before[^1], next) + next;
 
-        paragraph.Append(text);
-    }
+    private static string Gap(char before, string next) =>
+        (IsUnspaced(before) && IsUnspaced(next[0])) || (next.Length <= 3 && next[0] is ',' or '.' or '?' or '!' or ';' or ':') ? "" : " ";
 
     private static bool IsUnspaced(char character) => character is (>= '\u3000' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
 
-    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>On one line, each run of white space one blank.</summary>
+    public static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

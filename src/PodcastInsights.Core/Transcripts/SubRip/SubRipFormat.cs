@@ -29,7 +29,7 @@ public sealed partial class SubRipFormat : ITranscriptFormat
         var draft = new TranscriptDraft(source.Path, Name);
         var cues = Cue.ReadAll(source, 0, Cue.IsNumber, _ => false, draft);
         Cue.Unroll(cues, Plain);
-        var prefixes = new NamePrefixes(cues.SelectMany(cue => cue.Text).Select(Plain));
+        var prefixes = new NamePrefixes(cues.SelectMany(cue => cue.Text).Select(Plain), spoken: true);
         Utterance.Join(cues.SelectMany(cue => cue.Text.Select(line =>
         {
             var named = prefixes.TryRead(Plain(line), out var speaker, out var words);

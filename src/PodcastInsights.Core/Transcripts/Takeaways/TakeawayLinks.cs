@@ -34,8 +34,13 @@ internal static class TakeawayLinks
 
     private static int TurnOf(List<string> paragraphs, bool cut, ParagraphIndex conversation)
     {
-        var exact = conversation.TurnWith(paragraphs[0]);
-        return exact < 0 && cut && paragraphs.Count == 1 && conversation.FirstBeginningWith(paragraphs[0], fromTurn: 0) is { } whole ? whole.Turn : exact;
+        var first = paragraphs[0];
+        var exact = conversation.TurnWith(first);
+
+        // A passage that was cut, or one completed to the end of its sentence and given away since, only begins a paragraph.
+        return exact >= 0 || paragraphs.Count > 1 || !(cut || EndsSentence(first))
+            ? exact
+            : conversation.FirstBeginningWith(first, fromTurn: 0)?.Turn ?? -1;
     }
 
     /// <summary>Goes on from where the file cut to the end of that sentence, in the conversation's own words.</summary>
@@ -51,6 +56,8 @@ internal static class TakeawayLinks
         paragraphs[^1] = whole.Text[..SentenceEnd(whole.Text, paragraphs[^1].Length)];
         diagnostics.Info("takeaway.completed", passage.Line, $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
     }
+
+    private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"”") is [.., '.' or '?' or '!' or '。' or '！' or '？'];
 
     private static string OpeningSentence(string text) => text[..SentenceEnd(text, 0)];
 

@@ -66,30 +66,37 @@ internal sealed class SearchStateKeeper(PostingCache cache)
             return;
         }
 
-        void Read(SearchSession from)
-        {
-            try
-            {
-                vocabulary = from.Vocabulary();
-                Interlocked.Exchange(ref vocabularyStamp, seen.Vocabulary);
-                Volatile.Write(ref vocabularyDocuments, documents);
-            }
-            finally
-            {
-                Volatile.Write(ref readingVocabulary, 0);
-            }
-        }
-
         if (vocabulary.Count < SmallVocabulary)
         {
-            Read(session);
+            Read(() => session, seen, documents);
             return;
         }
 
         _ = Task.Run(() =>
         {
-            using var own = open();
-            Read(own);
+            SearchSession? own = null;
+            try
+            {
+                Read(() => own = open(), seen, documents);
+            }
+            finally
+            {
+                own?.Dispose();
+            }
         });
+    }
+
+    private void Read(Func<SearchSession> from, IndexState seen, int documents)
+    {
+        try
+        {
+            vocabulary = from().Vocabulary();
+            Interlocked.Exchange(ref vocabularyStamp, seen.Vocabulary);
+            Volatile.Write(ref vocabularyDocuments, documents);
+        }
+        finally
+        {
+            Volatile.Write(ref readingVocabulary, 0);
+        }
     }
 }

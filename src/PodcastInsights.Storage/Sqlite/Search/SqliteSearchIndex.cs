@@ -99,35 +99,38 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             session = new SearchSession(await database.OpenReaderAsync(cancellationToken));
         }
 
+        var sound = false;
         try
         {
             while (true)
             {
                 var seen = session.Begin();
-                try
+                if (keeper.StateFor(session, seen) is { } state)
                 {
-                    if (keeper.StateFor(session, seen) is { } state)
+                    if (keeper.VocabularyIsStale(seen, state.Corpus.LiveCount))
                     {
-                        if (keeper.VocabularyIsStale(seen, state.Corpus.LiveCount))
-                        {
-                            keeper.RefreshVocabulary(session, seen, state.Corpus.LiveCount, Open);
-                        }
-
-                        return work(session, seen, state);
+                        keeper.RefreshVocabulary(session, seen, state.Corpus.LiveCount, Open);
                     }
-                }
-                finally
-                {
+
+                    var result = work(session, seen, state);
                     session.End();
+                    sound = true;
+                    return result;
                 }
+
+                session.End();
             }
         }
         finally
         {
-            sessions.Add(session);
-            if (disposed)
+            // A session that failed may be in the middle of a transaction: it is not used again.
+            if (sound && !disposed)
             {
-                Dispose();
+                sessions.Add(session);
+            }
+            else
+            {
+                session.Dispose();
             }
         }
     }

@@ -1,15 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Rendering;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
-public sealed class EpisodeModel(IEpisodeReader episodes, SiteLinks links) : PageModel
+public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, SiteLinks links) : PageModel
 {
     public EpisodeView Shown { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "lang")] string? lang, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(
+        string slug,
+        [FromQuery(Name = "lang")] string? lang,
+        [FromQuery(Name = "q")] string? q,
+        [FromQuery(Name = "view")] string? view,
+        CancellationToken cancellationToken)
     {
         if (!Addresses.TryReadSlug(slug, out var key)
             || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { } episode)
@@ -17,7 +23,14 @@ public sealed class EpisodeModel(IEpisodeReader episodes, SiteLinks links) : Pag
             return NotFound();
         }
 
-        Shown = EpisodeView.Of(episode, links, EditionLanguage.Wanted(lang));
+        var hits = await EpisodeHits.FindAsync(index, key, q, cancellationToken);
+        Shown = EpisodeView.Of(episode, links, EditionLanguage.Wanted(lang), hits);
+        if (view == "both" && episode.Twins.Count > 0 && await episodes.FindAsync(key, episode.Twins[0], cancellationToken) is { } twin)
+        {
+            var beside = EpisodeView.Of(twin, links, twin.Language, null);
+            Shown = Shown with { Twin = TwinView.Of(Shown, beside) };
+        }
+
         return Page();
     }
 }

@@ -1,0 +1,29 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Exports;
+
+/// <summary>All exports there are.</summary>
+public static class EpisodeExports
+{
+    /// <summary>What holds most comes first.</summary>
+    public static IReadOnlyList<IEpisodeExport> All { get; } =
+    [
+        new MarkdownExport(),
+        new PlainTextExport(),
+        new EpisodeJsonExport(),
+        new WebVttExport(),
+        new SubRipExport(),
+        new PodcastJsonExport(),
+    ];
+
+    /// <summary>Null where there is none of that name.</summary>
+    public static IEpisodeExport? Find(string name) => All.FirstOrDefault(export => export.Name == name);
+
+    /// <summary>What to call the file: the slug, so that the file read again is the same episode, and the edition's language.</summary>
+    public static string FileName(Episode episode, IEpisodeExport export)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        ArgumentNullException.ThrowIfNull(export);
+        return $"{episode.Summary.Slug}.{episode.Language}.{export.Extension}";
+    }
+}

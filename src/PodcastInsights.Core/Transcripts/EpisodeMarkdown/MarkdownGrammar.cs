@@ -1,0 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Lines;
+
+namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
+
+/// <summary>
+/// The marks of the project's own Markdown, in the one place from which it is written and read. A backslash before what would be a mark
+/// makes it words, as anywhere in Markdown; other backslashes belong to the words.
+/// </summary>
+internal static partial class MarkdownGrammar
+{
+    public const string About = "About";
+    public const string Takeaways = "Takeaways";
+    public const string Transcript = "Transcript";
+
+    public const string NoteMark = "> ";
+
+    /// <summary>Stands for a time where the words begin with a stamp that is not theirs.</summary>
+    private const string NoTime = "no time";
+
+    /// <summary>An escaped question mark: a name that is a question mark stands bare.</summary>
+    private const string Nobody = @"\?";
+
+    /// <summary>Behind a name that was worked out and not read.</summary>
+    private const string Inferred = $" {Nobody}";
+
+    /// <param name="mark">What <see cref="Mark(Paragraph)"/> gives; empty for none.</param>
+    public static string Header(Turn turn, string mark)
+    {
+        var name = turn.Speaker is null ? Nobody : SpecialInName.Replace(turn.Speaker, @"\$0") + (turn.SpeakerInferred ? Inferred : "");
+        return mark.Length == 0 ? $"**{name}:**" : $"**{name}** {mark}:";
+    }
+
+    public static string Mark(Timestamp start) => $"({start.ToPreciseString()})";
+
+    /// <summary>Empty where the words' own stamp says the time, or neither has one.</summary>
+    public static string Mark(Paragraph paragraph) =>
+        paragraph.Start == InlineStamp.Leading(paragraph.Text) ? "" : paragraph.Start is { } start ? Mark(start) : $"({NoTime})";
+
+    public static bool TryReadHeader(string line, [NotNullWhen(true)] out MarkdownHeader? header)
+    {
+        var match = HeaderLine.Match(line);
+        header = null;
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var name = match.Groups["name"].Value;
+        var inferred = name.EndsWith(Inferred, StringComparison.Ordinal);
+        header = new MarkdownHeader(
+            name == Nobody ? null : EscapedInName.Replace(inferred ? name[..^Inferred.Length] : name, "$1"),
+            inferred,
+            TimeOf(match),
+            match.Groups["mark"].Success,
+            match.Groups["words"].Value);
+        return true;
+    }
+
+    /// <summary>The beginning of a paragraph: its time and its first line of words.</summary>
+    public static (Timestamp? Start, string Words) ReadOpening(string line)
+    {
+        var match = MarkedLine.Match(line);
+        if (match.Success)
+        {
+            return (TimeOf(match), match.Groups["words"].Value);
+        }
+
+        var words = Unescape(line);
+        return (InlineStamp.Leading(words), words);
+    }
+
+    public static string Escape(string line) => IsMarkBehindBackslashes(line) ? $"\\{line}" : line;
+
+    public static string Unescape(string line) => line.StartsWith('\\') && IsMarkBehindBackslashes(line) ? line[1..] : line;
+
+    /// <summary>Outside of the transcript only headings are marks.</summary>
+    public static string EscapePassage(string line) => line.TrimStart('\\').StartsWith('#') ? $"\\{line}" : line;
+
+    public static string UnescapePassage(string line) => line.StartsWith('\\') && line.TrimStart('\\').StartsWith('#') ? line[1..] : line;
+
+    private static bool IsMarkBehindBackslashes(string line) => line.AsSpan().TrimStart('\\') is var rest
+        && (rest.IsEmpty || char.IsWhiteSpace(rest[0]) || rest.StartsWith(NoteMark, StringComparison.Ordinal) || HeaderLine.IsMatch(rest) || MarkedLine.IsMatch(rest));
+
+    private static Timestamp? TimeOf(Match match) => Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time) ? time : null;
+
+    [GeneratedRegex(@"^\*\*(?<name>(?:\\[\\*:?]|[^\\*:])+)(?::\*\*|\*\* (?<mark>\((?:no time|(?<time>[0-9:.]{4,20}))\)):)(?: (?<words>.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderLine { get; }
+
+    [GeneratedRegex(@"^\((?:no time|(?<time>[0-9:.]{4,20}))\) (?<words>.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkedLine { get; }
+
+    [GeneratedRegex(@"[\\*:]", RegexOptions.CultureInvariant)]
+    private static partial Regex SpecialInName { get; }
+
+    [GeneratedRegex(@"\\([\\*:?])", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedInName { get; }
+}
+
+/// <param name="Speaker">Null for nobody.</param>
+/// <param name="Marked">Whether the header says something of the time, be it that there is none.</param>
+/// <param name="Words">The turn's first line of words, unescaped; empty where the header stands alone.</param>
+internal sealed record MarkdownHeader(string? Speaker, bool Inferred, Timestamp? Start, bool Marked, string Words);

@@ -1,0 +1,82 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Lines;
+
+namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
+
+/// <summary>Reads turns from the lines below the heading of the transcript.</summary>
+internal sealed class MarkdownTurns(TranscriptDraft draft)
+{
+    private readonly List<string> block = [];
+
+    /// <param name="first">Index of the first line.</param>
+    public void Read(SourceText source, int first)
+    {
+        for (var i = first; i < source.Lines.Count; i++)
+        {
+            var line = source.Lines[i];
+            if (line.Length > 0)
+            {
+                block.Add(line);
+            }
+            else
+            {
+                EndBlock(i);
+            }
+        }
+
+        EndBlock(source.Lines.Count);
+    }
+
+    /// <param name="end">Index of the line after the block.</param>
+    private void EndBlock(int end)
+    {
+        if (block.Count == 0)
+        {
+            return;
+        }
+
+        var line = end - block.Count + 1;
+        if (MarkdownGrammar.TryReadHeader(block[0], out var header))
+        {
+            Open(header, line);
+        }
+        else if (block[0].StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal))
+        {
+            var turn = Current(line);
+            var note = block.Select(part => part.StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal) ? part[MarkdownGrammar.NoteMark.Length..] : part);
+            turn.Notes.Add((turn.Paragraphs.Count, string.Join('\n', note)));
+        }
+        else
+        {
+            var (start, words) = MarkdownGrammar.ReadOpening(block[0]);
+            AddParagraph(Current(line), words, start, line);
+        }
+
+        block.Clear();
+    }
+
+    private void Open(MarkdownHeader header, int line)
+    {
+        var start = header.Marked ? header.Start : InlineStamp.Leading(header.Words);
+        var turn = new DraftTurn(header.Speaker, line) { SpeakerInferred = header.Inferred, Start = start };
+        draft.Turns.Add(turn);
+        if (header.Words.Length > 0)
+        {
+            AddParagraph(turn, header.Words, start, line);
+        }
+    }
+
+    private void AddParagraph(DraftTurn turn, string firstLine, Timestamp? start, int line) =>
+        turn.Paragraphs.Add(new DraftParagraph(string.Join('\n', block.Skip(1).Select(MarkdownGrammar.Unescape).Prepend(firstLine)), line) { Start = start });
+
+    private DraftTurn Current(int line)
+    {
+        if (draft.Turns.Count == 0)
+        {
+            draft.Diagnostics.Warning($"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
+            draft.Turns.Add(new DraftTurn(null, line));
+        }
+
+        return draft.Turns[^1];
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Exports;
+using PodcastInsights.Web.Rendering;
+
+namespace PodcastInsights.Web.Api;
+
+/// <summary>Episodes as files to take away.</summary>
+public static class ExportsApi
+{
+    public static void MapExportsApi(this IEndpointRouteBuilder api)
+    {
+        var mediaTypes = EpisodeExports.All.Select(export => export.MediaType.Split(';')[0]).Distinct().ToArray();
+        api.MapRead("/episodes/{slug}/export/{format}", WriteAsync, "ExportEpisode")
+            .WithTags("Episodes")
+            .WithSummary("Gives an episode as a file that can be put into a library folder again.")
+            .Produces(StatusCodes.Status200OK, responseType: null, mediaTypes[0], mediaTypes[1..])
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> WriteAsync(
+        IEpisodeReader episodes,
+        [Description("Slug of the episode.")] string slug,
+        [Description("md, txt or json; of an episode with times also vtt, srt or podcast.json.")] string format,
+        [Description("Language of the edition wanted; the first edition's where there is none in it.")] string? lang,
+        CancellationToken cancellationToken)
+    {
+        if (!EditionLanguage.TryRead(lang, out var language))
+        {
+            return Problems.BadLanguage();
+        }
+
+        if (EpisodeExports.Find(format) is not { } export)
+        {
+            return Problems.NoExport(format);
+        }
+
+        if (!Addresses.TryReadSlug(slug, out var key) || await episodes.FindAsync(key, language, cancellationToken) is not { } episode)
+        {
+            return Problems.NoEpisode(slug);
+        }
+
+        return export.CanHold(episode)
+            ? TypedResults.Stream(
+                body => export.WriteAsync(episode, body, cancellationToken), export.MediaType, EpisodeExports.FileName(episode, export))
+            : Problems.NoTimes(export.Name, key);
+    }
+}

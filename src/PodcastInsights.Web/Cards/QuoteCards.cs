@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Rendering;
+
+namespace PodcastInsights.Web.Cards;
+
+/// <summary>The pictures that chat apps show beside a link to a turn.</summary>
+public static class QuoteCards
+{
+    private const int QuoteLength = 420;
+
+    public static void MapQuoteCards(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/cards/{slug}/{id}.png", [HttpMethods.Get, HttpMethods.Head], DrawAsync)
+            .ExcludeFromDescription()
+            .WithMetadata(DerivedFromLibrary.Instance);
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> DrawAsync(
+        IEpisodeReader episodes, string slug, string id, string? lang, string? w, CancellationToken cancellationToken)
+    {
+        if (!Addresses.TryReadSlug(slug, out var key)
+            || !TurnId.TryParse(id, out var asked)
+            || await episodes.FindTurnAsync(key, asked, EditionLanguage.Wanted(lang), cancellationToken) is not { } match)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var turn = match.Turn;
+        var marks = WordRange.TryParse(w, out var words) ? words.In(turn) : null;
+        var quote = marks?.TextOf(turn) ?? string.Join(' ', turn.Paragraphs.Select(p => p.Plain));
+        var card = new QuoteCard(
+            Excerpt.Of(quote, QuoteLength),
+            turn.Speaker ?? "",
+            Wording.Source(match.Episode),
+            turn.Paragraphs.Count > 0 ? turn.Paragraphs[0].Language : match.Language);
+        return TypedResults.Bytes(card.Draw(), "image/png");
+    }
+}

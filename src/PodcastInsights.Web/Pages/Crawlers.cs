@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering;
+
+namespace PodcastInsights.Web.Pages;
+
+/// <summary>What search engines are told: <c>robots.txt</c>, and the episodes in both languages in <c>sitemap.xml</c>.</summary>
+public static class Crawlers
+{
+    /// <summary>Episodes on one page of the sitemap; each has an address for every language, and 50,000 addresses are allowed.</summary>
+    private const int PageSize = 1000;
+
+    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
+
+    public static void MapCrawlers(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (SiteLinks links) => TypedResults.Text(
+            $"User-agent: *\nDisallow: /search\nDisallow: /zh/search\nDisallow: /api/\nSitemap: {links.Absolute(links.Sitemap())}\n")).ExcludeFromDescription();
+        app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], WriteAsync).ExcludeFromDescription().WithMetadata(DerivedFromLibrary.Instance);
+    }
+
+    /// <summary>Without a page number: the list of pages. With one: its episodes.</summary>
+    private static async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(
+        IEpisodeReader episodes, SiteLinks links, string? page, CancellationToken cancellationToken)
+    {
+        var list = await episodes.ListAsync(new EpisodeListQuery(PageNumber.Read(page), PageSize, EpisodeOrder.Title), cancellationToken);
+        var pages = Pager.Of(list.Total, list.Number, list.Size).Last;
+        if (page is not null && list.Number > pages)
+        {
+            return TypedResults.NotFound();
+        }
+
+        using var body = new MemoryStream();
+        using (var xml = XmlWriter.Create(body, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        {
+            if (page is null)
+            {
+                xml.WriteStartElement("sitemapindex", SitemapNamespace);
+                for (var number = 1; number <= pages; number++)
+                {
+                    xml.WriteStartElement("sitemap");
+                    xml.WriteElementString("loc", links.Absolute(links.Sitemap(number)));
+                    xml.WriteEndElement();
+                }
+            }
+            else
+            {
+                xml.WriteStartElement("urlset", SitemapNamespace);
+                foreach (var episode in list.Items)
+                {
+                    WriteEpisode(xml, episode, links);
+                }
+            }
+        }
+
+        return TypedResults.Bytes(body.ToArray(), "application/xml");
+    }
+
+    private static void WriteEpisode(XmlWriter xml, EpisodeSummary episode, SiteLinks links)
+    {
+        foreach (var language in SiteLanguage.All)
+        {
+            xml.WriteStartElement("url");
+            xml.WriteElementString("loc", links.Absolute(links.EpisodeIn(language, episode.Slug)));
+            if (episode.PublishedOn is { } date)
+            {
+                xml.WriteElementString("lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            foreach (var other in SiteLanguage.All)
+            {
+                xml.WriteStartElement("xhtml", "link", HtmlNamespace);
+                xml.WriteAttributeString("rel", "alternate");
+                xml.WriteAttributeString("hreflang", other.Tag);
+                xml.WriteAttributeString("href", links.Absolute(links.EpisodeIn(other, episode.Slug)));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+    }
+}

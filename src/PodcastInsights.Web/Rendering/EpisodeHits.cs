@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
+
+namespace PodcastInsights.Web.Rendering;
+
+/// <summary>
+/// What a search found in one episode: its turns, and in them the words. The forms that the index has marked in its snippets are
+/// marked all through the turn, whatever engine found them.
+/// </summary>
+/// <param name="typed">What was searched.</param>
+public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
+{
+    private const int MostTurns = 200;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    private readonly Regex? forms = FormsOf(found);
+
+    /// <summary>Null where nothing is searched.</summary>
+    public static async Task<EpisodeHits?> FindAsync(ISearchIndex index, EpisodeSlug episode, string? typed, CancellationToken cancellationToken)
+    {
+        var query = SearchQuery.Parse(typed);
+        if (query.IsEmpty)
+        {
+            return null;
+        }
+
+        var found = await index.SearchAsync(
+            new SearchRequest(query.Where("episode", episode.Value), PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false), cancellationToken);
+        return new EpisodeHits(found.Corrected ?? query.Text, found.Items);
+    }
+
+    public string Typed => typed;
+
+    public IReadOnlySet<TurnId> Turns { get; } = found.Select(hit => hit.TurnId).ToHashSet();
+
+    /// <summary>The words to mark in the turn; null where the search did not find it.</summary>
+    public PassageMarks? In(Turn turn)
+    {
+        if (forms is null || !Turns.Contains(turn.Id))
+        {
+            return null;
+        }
+
+        var marks = new PassageMarks();
+        for (var paragraph = 1; paragraph <= turn.Paragraphs.Count; paragraph++)
+        {
+            foreach (var match in forms.EnumerateMatches(turn.Paragraphs[paragraph - 1].Plain))
+            {
+                marks.Add(paragraph, new(match.Index, match.Index + match.Length));
+            }
+        }
+
+        return marks;
+    }
+
+    private static Regex? FormsOf(IReadOnlyList<SearchHit> found)
+    {
+        var forms = found.SelectMany(hit => hit.Snippet).Where(part => part.Match).Select(part => part.Text)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(form => form.Length)
+            .Select(form => (WordSpans.StandsAlone(form) ? "" : @"(?<![\p{L}\p{N}])") + Regex.Escape(form) + (WordSpans.StandsAlone(form) ? "" : @"(?![\p{L}\p{N}])"))
+            .ToList();
+        return forms.Count == 0 ? null : new Regex(string.Join('|', forms), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limit);
+    }
+}

@@ -1,0 +1,101 @@
+import { key } from './keys.js';
+import { copyLink } from './turn-menu.js';
+import { format, recall, remember } from './storage.js';
+
+const article = document.querySelector('article[data-slug]');
+const turns = [...document.querySelectorAll('.turn')];
+const side = document.getElementById('side');
+const isEpisode = Boolean(side);
+
+// The turn at the top of the window.
+const current = () => turns.findLastIndex(turn => turn.getBoundingClientRect().top < 80);
+
+function go(element) {
+  document.querySelector('.turn.here')?.classList.remove('here');
+  const turn = element.closest('.turn');
+  turn.classList.add('here');
+  element.closest('details')?.setAttribute('open', '');
+  element.scrollIntoView({ block: element === turn ? 'start' : 'center' });
+  history.replaceState(history.state, '', `#${turn.id}`);
+}
+
+function step(by) {
+  const here = document.querySelector('.turn.here') ?? document.querySelector('.turn:target');
+  const from = here ? turns.indexOf(here) : by > 0 ? current() : current() + 1;
+  const next = turns[Math.min(turns.length - 1, Math.max(0, from + by))];
+  if (next) go(next);
+}
+
+key('j', () => step(1));
+key('k', () => step(-1));
+key('c', () => copyLink(document.querySelector('.turn.here, .turn:target') ?? turns[Math.max(0, current())]));
+
+// Places that a search has found
+const hits = document.getElementById('hits');
+const marks = [...document.querySelectorAll('.turn mark')];
+let at = -1;
+function stepHit(by) {
+  if (!marks.length) return false;
+  const target = document.querySelector('.turn:target, .turn.here');
+  if (at < 0) {
+    at = target ? marks.findIndex(m => target.contains(m) || target.compareDocumentPosition(m) & Node.DOCUMENT_POSITION_FOLLOWING) : 0;
+    if (at < 0) at = 0;
+    else if (by < 0) at = (at - 1 + marks.length) % marks.length;
+  } else {
+    at = (at + by + marks.length) % marks.length;
+  }
+  go(marks[at]);
+  marks.forEach((m, i) => m.toggleAttribute('aria-current', i === at));
+  const status = hits?.querySelector('[role="status"]');
+  if (status) status.textContent = format(status.dataset.format, at + 1, marks.length);
+}
+key('n', () => stepHit(1));
+key('N', () => stepHit(-1));
+hits?.querySelector('[data-do="next"]').addEventListener('click', () => stepHit(1));
+hits?.querySelector('[data-do="previous"]').addEventListener('click', () => stepHit(-1));
+
+// On a phone the contents close when one has chosen a place.
+side?.addEventListener('click', event => {
+  if (event.target.closest('a[href^="#"]') && side.matches(':popover-open')) side.hidePopover();
+});
+
+for (const toast of document.querySelectorAll('.toast')) {
+  toast.querySelector('button[aria-label]:not([data-do])')?.addEventListener('click', () => { toast.hidden = true; });
+}
+
+/** A link to a turn that is no longer in the page: the server knows where its words are now. */
+async function heal() {
+  const id = location.hash.match(/^#t-(\d+-\w{6})$/)?.[1];
+  if (!isEpisode || !id || document.getElementById(`t-${id}`)) return;
+  const toast = document.getElementById('healed');
+  const edition = article.dataset.edition ? `?lang=${article.dataset.edition}` : '';
+  const answer = await fetch(`${article.dataset.turns}${id}${edition}`).catch(() => null);
+  const found = answer?.ok ? await answer.json() : null;
+  const turn = found && document.getElementById(`t-${found.id}`);
+  toast.firstElementChild.textContent = toast.dataset[turn ? found.match : 'gone'];
+  toast.hidden = false;
+  if (turn) go(turn);
+}
+
+// Where one stopped
+const place = `place:${article.dataset.slug}`;
+function offerPlace() {
+  const toast = document.getElementById('resume');
+  const turn = document.getElementById(recall(place));
+  if (!turn || location.hash || hits) return;
+  const link = toast.querySelector('a');
+  link.href = `#${turn.id}`;
+  link.textContent = format(toast.dataset.format, `${turn.querySelector('h3').textContent}, ${turn.querySelector('.permalink').textContent}`);
+  link.addEventListener('click', () => { toast.hidden = true; });
+  toast.hidden = false;
+}
+
+if (isEpisode) {
+  addEventListener('hashchange', heal);
+  heal();
+  offerPlace();
+  addEventListener('pagehide', () => {
+    const index = current();
+    remember(place, index > 0 && index < turns.length - 1 ? turns[index].id : null);
+  });
+}

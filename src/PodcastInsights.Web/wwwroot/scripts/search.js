@@ -1,0 +1,52 @@
+// Results while one types: the page's own, fetched and put in place, so that there is one markup for both ways.
+const box = document.getElementById('q');
+const form = box.form;
+const pause = 180; // milliseconds in which most people type the next letter
+let waiting, running, typing = false;
+
+async function show(url) {
+  running?.abort();
+  running = new AbortController();
+  try {
+    const answer = await fetch(url, { signal: running.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    document.getElementById('results').replaceWith(page.getElementById('results'));
+    document.title = page.title;
+  } catch (error) {
+    if (error.name !== 'AbortError') location.assign(url);
+  }
+}
+
+// Typing on makes one step of history, not one a letter.
+function search() {
+  const url = new URL(form.action);
+  const here = new URLSearchParams(location.search);
+  for (const [name, value] of here) if (name !== 'page' && name !== 'exact') url.searchParams.set(name, value);
+  url.searchParams.set('q', box.value.trim());
+  if (url.search === location.search) return;
+  history[typing ? 'replaceState' : 'pushState'](null, '', url);
+  typing = true;
+  show(url);
+}
+
+box.addEventListener('input', event => {
+  if (event.isComposing) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(search, pause);
+});
+box.addEventListener('compositionend', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(search, pause);
+});
+box.addEventListener('change', () => { typing = false; });
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  search();
+  typing = false;
+});
+addEventListener('popstate', () => {
+  typing = false;
+  box.value = new URLSearchParams(location.search).get('q') ?? '';
+  show(location.href);
+});

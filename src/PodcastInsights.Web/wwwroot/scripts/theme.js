@@ -1,0 +1,6 @@
+// Runs before anything is shown: the theme chosen earlier, and that scripts run, so that nothing moves when they come.
+document.documentElement.classList.add('scripts');
+try {
+  const theme = localStorage.getItem('theme');
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch { /* storage is shut: the system's theme holds */ }

@@ -1,0 +1,74 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Core.Search;
+
+/// <summary>An index in memory over turns of one paragraph each, to prove the engine-neutral part of searching by itself.</summary>
+internal sealed class SampleIndex : IPostings
+{
+    private readonly List<(int Document, string[] Tokens)> documents = [];
+    private readonly SearchCorpus corpus;
+    private readonly Vocabulary vocabulary;
+
+    public SampleIndex(params IReadOnlyList<SampleTurn> turns)
+    {
+        var speakers = turns.Select(static turn => turn.Speaker).Distinct().ToList();
+        var rows = new List<SearchDocument> { default };
+        foreach (var (index, turn) in turns.Index())
+        {
+            var text = new IndexedText();
+            text.AddParagraph(turn.Text);
+            documents.Add((rows.Count, text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            var traits = DocumentTraits.Live | (turn.Sponsor ? DocumentTraits.Sponsor : 0) | (turn.Takeaway ? DocumentTraits.Takeaway : 0);
+            rows.Add(new SearchDocument(
+                index + 1, index + 1, 0, speakers.IndexOf(turn.Speaker), text.Length, (byte)(turn.Text.Any(static c => c >= '一') ? 1 : 0), traits));
+        }
+
+        var episode = new SearchEpisode(
+            EpisodeSlug.From("sample"), new Dictionary<string, string> { ["en"] = "Sample" }, new DateOnly(2024, 6, 1), ["Bo Lantern"], ["Shipping"]);
+        corpus = new SearchCorpus(
+            rows.ToArray(),
+            [episode],
+            speakers.ConvertAll(static name => new SearchSpeaker(name, EpisodeSlug.From(name))),
+            ["en", "zh"],
+            turns.Count,
+            turns.Count == 0 ? 1 : rows.Average(static row => row.Length));
+        vocabulary = new Vocabulary(documents.SelectMany(static document => document.Tokens).CountBy(static token => token)
+            .Select(static pair => new VocabularyWord(pair.Key, pair.Value + 1)));
+    }
+
+    public RankedDocuments Search(string typed, bool literal = false) =>
+        new TurnSearcher(corpus, this, vocabulary).Search(new SearchRequest(SearchQuery.Parse(typed), PageSize: 100, Literal: literal));
+
+    /// <summary>Numbers of the turns found, best first.</summary>
+    public IEnumerable<int> Find(string typed, bool literal = false) => Search(typed, literal).Hits.Select(static hit => hit.Document);
+
+    public PostingList Token(string token) => Where(other => other == token);
+
+    public PostingList Prefix(string prefix) => Where(token => token.StartsWith(prefix, StringComparison.Ordinal));
+
+    public PostingList Derived(string key, Func<int, PostingList> after) => after(0);
+
+    private PostingList Where(Func<string, bool> match)
+    {
+        var builder = new PostingListBuilder();
+        foreach (var (document, tokens) in documents)
+        {
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (match(tokens[i]))
+                {
+                    builder.Add(i);
+                }
+            }
+
+            builder.Close(document);
+        }
+
+        return builder.Build();
+    }
+}
+
+internal sealed record SampleTurn(string Speaker, string Text, bool Sponsor = false, bool Takeaway = false);

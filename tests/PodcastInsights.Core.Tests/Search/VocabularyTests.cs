@@ -1,0 +1,57 @@
+using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Core.Search;
+
+public sealed class VocabularyTests
+{
+    private static readonly Vocabulary Words = new(
+        new[] { "price", "prices", "pricing", "page", "paper", "workshop", "once" }.Select(static word => new VocabularyWord(word, word == "once" ? 1 : 10)));
+
+    [Theory]
+    [InlineData("wrkshop")]     // dropped
+    [InlineData("workkshop")]   // doubled
+    [InlineData("worksjop")]    // wrong
+    [InlineData("wokrshop")]    // swapped
+    public void A_slip_of_the_finger_finds_the_word(string typed) => Assert.Equal("workshop", Assert.Single(Words.CorrectionsOf(typed)).Text);
+
+    [Theory]
+    [InlineData("wrkshp")]      // two slips
+    [InlineData("pge")]         // too short to tell
+    [InlineData("onces")]       // said once only: perhaps a slip itself
+    [InlineData("workshop")]    // right
+    public void Nothing_else_is_taken_for_one(string typed) => Assert.Empty(Words.CorrectionsOf(typed));
+
+    [Fact]
+    public void A_word_knows_its_other_endings() => Assert.Equal(["price", "prices"], Words.InflectionsOf("pricing").Order());
+
+    [Fact]
+    public void A_beginning_is_completed() => Assert.Equal(["page", "paper"], Words.StartingWith("pa", 5).Select(static word => word.Text));
+
+    [Theory]
+    [InlineData("caresses", "caress")]
+    [InlineData("flies", "fli")]
+    [InlineData("hopping", "hop")]
+    [InlineData("hoping", "hope")]
+    [InlineData("relational", "relat")]
+    [InlineData("conditional", "condit")]
+    [InlineData("happiness", "happi")]
+    [InlineData("generously", "generous")]
+    [InlineData("communication", "communic")]
+    [InlineData("skies", "sky")]
+    [InlineData("yearly", "year")]
+    [InlineData("agreed", "agre")]
+    [InlineData("controlling", "control")]
+    [InlineData("running", "run")]
+    [InlineData("gpt4", "gpt4")]
+    public void English_stems_are_those_of_Snowball(string word, string stem) => Assert.Equal(stem, EnglishStemmer.Stem(word));
+
+    [Fact]
+    public void Every_written_form_of_a_character_knows_the_others()
+    {
+        Assert.Equal(["数"], HanForms.OthersOf("數"));
+        Assert.Equal(["數"], HanForms.OthersOf("数"));
+        Assert.Empty(HanForms.OthersOf("我"));
+        Assert.Equal(HanForms.OthersOf("发").Append("发").Order(), HanForms.OthersOf("髮").Append("髮").Order());
+    }
+}

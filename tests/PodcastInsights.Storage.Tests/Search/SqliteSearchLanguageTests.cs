@@ -1,0 +1,3 @@
+namespace PodcastInsights.Storage.Tests.Sqlite;
+
+public sealed class SqliteSearchLanguageTests() : SearchLanguageContract(new SqliteEngine());
