@@ -9,17 +9,17 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Pages;
 using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
-using Serilog;
-using Serilog.Events;
 
 namespace PodcastInsights.Web;
 
@@ -30,10 +30,11 @@ public static class PodcastInsightsApp
     /// <returns>The library's settings, for those who need them at once.</returns>
     public static LibrarySettings AddLibrary(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration), preserveStaticLogger: true);
+        builder.AddLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
         builder.Services.AddSqliteStorage(library.DatabaseFile);
+        builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits);
         builder.Services.AddSingleton<LibraryImporter>();
         return library;
     }
@@ -42,10 +43,15 @@ public static class PodcastInsightsApp
     {
         builder.WebHost.UseStaticWebAssets();
         builder.AddLibrary();
+        builder.AddTelemetry();
+        builder.AddRequestBounds(builder.AddSettings<RequestSettings>());
 
         var services = builder.Services;
         services.AddSingleton<LibraryState>();
         services.AddSingleton<LibraryVersion>();
+        services.AddSingleton<SqliteSearchIndex>();
+        services.AddSingleton<ISearchIndex>(provider => ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<SqliteSearchIndex>()));
+        services.AddHostedService<DatabaseCheck>();
         services.AddHostedService<LibraryImportService>();
         services.AddHealthChecks().AddCheck<LibraryReadyCheck>("library");
 
@@ -64,6 +70,7 @@ public static class PodcastInsightsApp
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddForwardedClients(builder.AddSettings<ProxySettings>());
         services.AddSingleton<LibraryOutputCache>();
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<LibraryOutputCache>((options, policy) => options.AddBasePolicy(policy));
@@ -85,13 +92,12 @@ public static class PodcastInsightsApp
 
     public static void UsePodcastInsights(this WebApplication app)
     {
-        app.UseSerilogRequestLogging(options => options.GetLevel = (context, _, error) =>
-            error is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError
-                ? LogEventLevel.Error
-                : LogEventLevel.Debug);
-        app.Use(SecurityHeaders.AddAsync);
+        app.UseForwardedHeaders();
+        app.UseRequestLog();
+        app.UsePodcastSecurityHeaders();
         app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRequestLocalization();
+        app.Use(RequestBounds.RefuseLongAddressesAsync);
         app.UseRateLimiter();
 
         // Outside of the compression: what is kept is compressed already.
@@ -100,10 +106,11 @@ public static class PodcastInsightsApp
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseMiddleware<ConditionalRequests>();
 
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets().WithMetadata(DerivedFromLibrary.Instance);
+        app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapQuoteCards();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();

@@ -30,7 +30,7 @@ internal sealed class Corpus
     public static Corpus Read(string folder, int times)
     {
         var episodes = new List<ImportedEpisode>();
-        foreach (var files in LibraryFolder.Episodes(folder))
+        foreach (var files in LibraryFolder.List(folder).Episodes)
         {
             var file = files.Files[0];
             if (TranscriptFile.Read(file, File.ReadAllBytes(file.FullPath)).Transcript is { } transcript)

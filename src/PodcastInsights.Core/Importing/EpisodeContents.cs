@@ -12,19 +12,20 @@ internal sealed record EpisodeContents(EpisodeFiles Episode, IReadOnlyList<(Libr
     /// <summary>Of the parser's version and each file's name and bytes, in order.</summary>
     public string Hash { get; } = HashOf(Files);
 
-    public static async Task<EpisodeContents> LoadAsync(EpisodeFiles episode, CancellationToken cancellationToken)
+    public static async Task<EpisodeContents> LoadAsync(EpisodeFiles episode, BoundedReader reader, CancellationToken cancellationToken)
     {
         var files = new List<(LibraryFile File, byte[] Bytes)>();
         var unreadable = new List<FileReport>();
         foreach (var file in episode.Files)
         {
-            try
+            var (bytes, problem) = await reader.BytesAsync(file, cancellationToken);
+            if (bytes is not null)
             {
-                files.Add((file, await File.ReadAllBytesAsync(file.FullPath, cancellationToken)));
+                files.Add((file, bytes));
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            else
             {
-                unreadable.Add(new FileReport(file.Path, null, 0, [new Diagnostic(DiagnosticSeverity.Error, "file.unreadable", file.Path, 0, exception.Message)]));
+                unreadable.Add(new FileReport(file.Path, null, 0, [problem!]));
             }
         }
 
@@ -32,14 +33,14 @@ internal sealed record EpisodeContents(EpisodeFiles Episode, IReadOnlyList<(Libr
     }
 
     /// <summary>Understands every file; the episode's editions are the first of each language.</summary>
-    public EpisodeReading Read()
+    public async Task<EpisodeReading> ReadAsync(BoundedReader reader, CancellationToken cancellationToken)
     {
         var editions = new List<Transcript>();
         var reports = Unreadable.ToList();
         var understood = new List<(LibraryFile File, byte[] Bytes)>();
         foreach (var content in Files)
         {
-            var file = Understand(content.File, content.Bytes);
+            var file = await reader.ReadAsync(content.File, content.Bytes, cancellationToken);
             var diagnostics = file.Diagnostics.Concat(Episode.Diagnostics.Where(diagnostic => diagnostic.Path == file.Path)).ToList();
             if (file.Transcript is { } transcript)
             {
@@ -59,20 +60,6 @@ internal sealed record EpisodeContents(EpisodeFiles Episode, IReadOnlyList<(Libr
         }
 
         return new EpisodeReading(editions, reports, understood.Count == Episode.Files.Count, HashOf(understood));
-    }
-
-    /// <summary>A fault of the parser must cost one file, not the library.</summary>
-    private static TranscriptFile Understand(LibraryFile file, byte[] bytes)
-    {
-        try
-        {
-            return TranscriptFile.Read(file, bytes);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            return new TranscriptFile(
-                file.Path, null, [], [new Diagnostic(DiagnosticSeverity.Error, "file.parser-fault", file.Path, 0, $"The parser failed on this file, which is a fault of the parser: {fault}")]);
-        }
     }
 
     private static string HashOf(IEnumerable<(LibraryFile File, byte[] Bytes)> contents)

@@ -8,7 +8,7 @@ namespace PodcastInsights.Core.Importing;
 public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IReadOnlyList<Transcript> Editions);
 
 /// <summary>What an import must know of an episode that is stored.</summary>
-/// <param name="Speakers">Of its default edition.</param>
+/// <param name="Speakers">Of all its editions, each name once.</param>
 public sealed record StoredEpisode(EpisodeSlug Slug, string ContentHash, string? Show, IReadOnlyList<Speaker> Speakers);
 
 /// <summary>Writes episodes into the store: each in one transaction, with all that is searched of it.</summary>
@@ -21,6 +21,6 @@ public interface ILibraryWriter
 
     Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
-    /// <summary>Called once after the last change of an import, for what pays only in bulk.</summary>
+    /// <summary>Called at the end of every import, for what pays only in bulk; does nothing where nothing has changed since it was last called.</summary>
     Task CompleteAsync(CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ namespace PodcastInsights.Core.Importing;
 /// removes those whose files are gone. First it learns who speaks in all of them, since a name in one may be told by another;
 /// then it writes what is not as it should be. Files are read side by side, and written one after the other.
 /// </summary>
-public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
+public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, ImportLimits limits)
 {
     /// <summary>Parsed episodes that may wait for the writer; bounds the memory of a large import.</summary>
     private const int Waiting = 16;
@@ -20,11 +20,19 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
     /// <summary>Bytes of files whose reading is kept from the survey to the writing; what is beyond is read again, so that memory stays level.</summary>
     private const long KeptBytes = 48L << 20;
 
+    private readonly BoundedReader reader = new(limits, clock);
+
+    public LibraryImporter(ILibraryWriter writer, TimeProvider clock)
+        : this(writer, clock, ImportLimits.Default)
+    {
+    }
+
     /// <exception cref="DirectoryNotFoundException">There is no such folder; the store is left as it is.</exception>
     public async Task<ImportReport> ImportAsync(string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var episodes = LibraryFolder.Episodes(folder);
+        var listing = LibraryFolder.List(folder);
+        var episodes = listing.Episodes;
         var stored = (await writer.StoredEpisodesAsync(cancellationToken)).ToDictionary(episode => episode.Slug);
         var (known, mistakes) = SpeakersFile.Read(folder);
         var surveys = await SurveyAsync(episodes, stored, cancellationToken);
@@ -33,7 +41,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
         var written = 0;
         var unchanged = 0;
         var done = 0;
-        var files = mistakes.Select(mistake => new FileReport(mistake.Path, null, 0, [mistake])).ToList();
+        var files = listing.Unlisted.Concat(mistakes).Select(mistake => new FileReport(mistake.Path, null, 0, [mistake])).ToList();
         var read = Channel.CreateBounded<ReadEpisode>(Waiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = ReadAllAsync(episodes, episode => ReadAsync(episode, stored.GetValueOrDefault(episode.Slug), surveys[episode.Slug], directory, stop.Token), read.Writer, stop.Token);
@@ -60,36 +68,47 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
 
         await reading;
         var gone = stored.Keys.Except(episodes.Select(episode => episode.Slug)).ToList();
+        if (gone.Count > 0 && WhyNothingIsGone(listing, gone.Count) is { } reason)
+        {
+            files.Add(new FileReport(reason.Path, null, 0, [reason]));
+            gone = [];
+        }
+
         foreach (var slug in gone)
         {
             await writer.RemoveAsync(slug, cancellationToken);
         }
 
-        if (written + gone.Count > 0)
-        {
-            await writer.CompleteAsync(cancellationToken);
-        }
-
+        // An import that was killed may have left this undone, though nothing has changed since.
+        await writer.CompleteAsync(cancellationToken);
         files.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new ImportReport(written, unchanged, gone.Count, clock.GetElapsedTime(started), files);
     }
 
+    /// <summary>Where files were not seen for another cause than that they are gone, their episodes stay; null where they are to go.</summary>
+    private Diagnostic? WhyNothingIsGone(LibraryListing listing, int episodes) =>
+        listing.Unlisted.Count > 0
+            ? new Diagnostic(DiagnosticSeverity.Error, "library.partly-unreadable", ".", 0, $"{episodes} episodes have no file in the folders that could be read. They stay until all folders can be.")
+            : listing.Episodes.Count == 0 && !limits.EmptyFolderRemovesAll
+                ? new Diagnostic(DiagnosticSeverity.Error, "library.empty", ".", 0, $"The folder holds no transcript at all, as one whose disk is not mounted. The {episodes} stored episodes stay; Import:EmptyFolderRemovesAll=true lets them go.")
+                : null;
+
     /// <summary>Who speaks in each episode: from the store where its files are as they were, from the files where not.</summary>
-    private static async Task<ConcurrentDictionary<EpisodeSlug, Survey>> SurveyAsync(
+    private async Task<ConcurrentDictionary<EpisodeSlug, Survey>> SurveyAsync(
         IReadOnlyList<EpisodeFiles> episodes, Dictionary<EpisodeSlug, StoredEpisode> stored, CancellationToken cancellationToken)
     {
         var surveys = new ConcurrentDictionary<EpisodeSlug, Survey>();
         var kept = 0L;
         await Parallel.ForEachAsync(episodes, cancellationToken, async (episode, cancellation) =>
         {
-            var contents = await EpisodeContents.LoadAsync(episode, cancellation);
+            var contents = await EpisodeContents.LoadAsync(episode, reader, cancellation);
             if (stored.GetValueOrDefault(episode.Slug) is { } known && known.ContentHash.StartsWith(contents.Hash, StringComparison.Ordinal))
             {
                 surveys[episode.Slug] = new Survey([.. known.Speakers.Select(speaker => new Appearance(episode.Slug, known.Show, speaker.Name, speaker.Role))], null);
                 return;
             }
 
-            var reading = contents.Read();
+            var reading = await contents.ReadAsync(reader, cancellation);
             var keep = Interlocked.Add(ref kept, contents.Files.Sum(file => file.Bytes.LongLength)) <= KeptBytes;
             surveys[episode.Slug] = new Survey([.. reading.Appearances(episode.Slug)], keep ? reading : null);
         });
@@ -122,7 +141,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
         }
     }
 
-    private static async Task<ReadEpisode> ReadAsync(
+    private async Task<ReadEpisode> ReadAsync(
         EpisodeFiles episode, StoredEpisode? known, Survey survey, SpeakerDirectory directory, CancellationToken cancellationToken)
     {
         var identities = survey.Appearances.ToDictionary(appearance => appearance.Name, directory.Identify, StringComparer.Ordinal);
@@ -130,13 +149,13 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock)
         var reading = survey.Reading;
         if (reading is null)
         {
-            var contents = await EpisodeContents.LoadAsync(episode, cancellationToken);
+            var contents = await EpisodeContents.LoadAsync(episode, reader, cancellationToken);
             if (contents.Unreadable.Count == 0 && known?.ContentHash == contents.Hash + suffix)
             {
                 return new ReadEpisode(episode.Files[0].Path, null, Unchanged: true, []);
             }
 
-            reading = contents.Read();
+            reading = await contents.ReadAsync(reader, cancellationToken);
         }
 
         // With one edition unreadable, a stored episode stays as it was; a new one is better with the others than not at all. Its hash is

@@ -10,6 +10,8 @@ public static class SpeakersFile
 {
     public const string FileName = "speakers.yaml";
 
+    private const long MaxBytes = 4L << 20;
+
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithEnforceRequiredMembers()
@@ -19,9 +21,14 @@ public static class SpeakersFile
     public static (IReadOnlyList<KnownSpeaker> Speakers, IReadOnlyList<Diagnostic> Diagnostics) Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 } file)
         {
             return ([], []);
+        }
+
+        if (file.Length > MaxBytes)
+        {
+            return ([], [new Diagnostic(DiagnosticSeverity.Error, "speakers.too-large", FileName, 0, $"The file has {file.Length} bytes and may have {MaxBytes}. Nobody in it was taken.")]);
         }
 
         try

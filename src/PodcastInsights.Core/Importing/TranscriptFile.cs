@@ -44,15 +44,21 @@ public sealed record TranscriptFile(
 
     private static string? TextOf(LibraryFile file, byte[] bytes, List<Diagnostic> diagnostics)
     {
+        if (bytes.Length == 0)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, "file.empty", file.Path, 0, "The file is empty."));
+            return null;
+        }
+
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes, 2, bytes.Length - 2);
+            var text = (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes, 2, bytes.Length - 2);
+            return text.Contains('\0', StringComparison.Ordinal) ? Refuse(1 + text.AsSpan(0, text.IndexOf('\0', StringComparison.Ordinal)).Count('\n')) : text;
         }
 
         if (bytes.AsSpan().IndexOf((byte)0) is >= 0 and var nul)
         {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, "file.binary", file.Path, LineAt(bytes, nul), "The file holds NUL bytes, so it is no text; it was not read."));
-            return null;
+            return Refuse(LineAt(bytes, nul));
         }
 
         try
@@ -64,6 +70,12 @@ public sealed record TranscriptFile(
             diagnostics.Add(new Diagnostic(
                 DiagnosticSeverity.Warning, "file.invalid-utf8", file.Path, LineAt(bytes, invalid.Index), "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
             return Encoding.UTF8.GetString(bytes);
+        }
+
+        string? Refuse(int line)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, "file.binary", file.Path, line, "The file holds NUL bytes, so it is no text; it was not read."));
+            return null;
         }
     }
 

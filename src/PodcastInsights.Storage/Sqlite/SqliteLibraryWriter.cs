@@ -15,13 +15,18 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
             SELECT    slug, content_hash, show, speakers
             FROM      episode
             JOIN      edition ON edition.episode_id = episode.id
-            AND                  edition.ordinal    = 0
+            ORDER  BY episode.id, edition.ordinal
             """;
         await using var connection = await database.OpenReaderAsync(cancellationToken);
         var rows = await connection.QueryAsync<(string Slug, string ContentHash, string? Show, string Speakers)>(
             new CommandDefinition(sql, cancellationToken: cancellationToken));
         return rows
-            .Select(row => new StoredEpisode(EpisodeSlug.From(row.Slug), row.ContentHash, row.Show, StoredJson.Read<List<Speaker>>(row.Speakers)))
+            .GroupBy(row => (row.Slug, row.ContentHash, row.Show))
+            .Select(editions => new StoredEpisode(
+                EpisodeSlug.From(editions.Key.Slug),
+                editions.Key.ContentHash,
+                editions.Key.Show,
+                editions.SelectMany(edition => StoredJson.Read<List<Speaker>>(edition.Speakers)).DistinctBy(speaker => speaker.Name).ToList()))
             .ToList();
     }
 

@@ -6,6 +6,9 @@ public enum DatabaseProblem
     /// <summary>It cannot be opened or made: a missing permission, a directory in its place.</summary>
     Inaccessible,
 
+    /// <summary>The disk that holds it is full.</summary>
+    Full,
+
     /// <summary>It holds something other than an SQLite database.</summary>
     NotADatabase,
 
@@ -29,4 +32,11 @@ public sealed class UnusableDatabaseException(string path, DatabaseProblem probl
     public string Path { get; } = path;
 
     public DatabaseProblem Problem { get; } = problem;
+
+    /// <summary>Whether a new file in its place puts things right. A later version's is whole and of use to that version.</summary>
+    public bool CanBeSetAside => Problem is DatabaseProblem.NotADatabase or DatabaseProblem.Damaged or DatabaseProblem.Foreign;
 }
+
+/// <summary>A file that was moved out of the way.</summary>
+/// <param name="Path">Where it is now.</param>
+public sealed record SetAsideDatabase(UnusableDatabaseException Reason, string Path);

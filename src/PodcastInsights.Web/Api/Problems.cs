@@ -11,6 +11,9 @@ public static class Problems
     public static ProblemHttpResult BadParameter(string parameter, int most) => Bad(
         string.Create(CultureInfo.InvariantCulture, $"The parameter '{parameter}' must be a whole number from 1 to {most}."));
 
+    public static ProblemHttpResult LongAddress(int most) => Bad(
+        string.Create(CultureInfo.InvariantCulture, $"The address has more than {most} characters."));
+
     public static ProblemHttpResult BadLanguage() => Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
 
     public static ProblemHttpResult BadSort() => Bad("The parameter 'sort' must be 'relevance', 'date' or 'place'.");

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Web.Commands;
 
@@ -16,6 +17,11 @@ public static class ImportCommand
         });
         var library = builder.AddLibrary();
         await using var app = builder.Build();
+        if (await app.Services.GetRequiredService<SqliteDatabase>().EnsureUsableAsync(TimeProvider.System, CancellationToken.None) is { } moved)
+        {
+            await output.WriteLineAsync($"{moved.Reason.Message} It was moved to {moved.Path}, and a new one is made.");
+        }
+
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {

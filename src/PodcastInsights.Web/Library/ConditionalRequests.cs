@@ -6,6 +6,16 @@ namespace PodcastInsights.Web.Library;
 public sealed class DerivedFromLibrary
 {
     public static DerivedFromLibrary Instance { get; } = new();
+
+    /// <summary>A convention for pages: all are derived from it, but for those <see cref="OfThisMomentAttribute">of this moment</see>.</summary>
+    public static void Mark(EndpointBuilder page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (!page.Metadata.OfType<OfThisMomentAttribute>().Any())
+        {
+            page.Metadata.Add(Instance);
+        }
+    }
 }
 
 /// <summary>Tags what is derived from the library with its version, and answers 304 to those who have that version already.</summary>

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Library;
@@ -11,6 +13,8 @@ public sealed partial class LibraryImportService(
     IOptions<LibrarySettings> settings,
     LibraryImporter importer,
     LibraryState state,
+    SqliteDatabase database,
+    LibraryMeter meter,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<LibraryImportService> logger)
@@ -19,59 +23,89 @@ public sealed partial class LibraryImportService(
     /// <summary>Long enough for an editor's several writes, short enough for someone who waits for the page.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>A full disk is emptied and a share comes back without any change in the folder that could tell.</summary>
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var folder = settings.Value.TranscriptsFolder;
 
         // Watched before it is first read, so that nothing can change unseen in between.
-        using var watch = settings.Value.Watch ? TryWatch(folder) : null;
-        await ImportAsync(folder, stoppingToken);
-        while (watch is not null && !stoppingToken.IsCancellationRequested)
+        using var watch = settings.Value.Watch ? new FolderWatch(folder, settings.Value.PollEvery, clock) : null;
+        if (watch is { HasEvents: false })
         {
-            await watch.NextChangeAsync(Settling, stoppingToken);
-            await ImportAsync(folder, stoppingToken);
+            Log.CannotWatch(logger, folder, settings.Value.PollSeconds);
+        }
+
+        var done = await ImportAsync(folder, stoppingToken);
+        while ((watch is not null || !done) && !stoppingToken.IsCancellationRequested)
+        {
+            var retry = done ? Timeout.InfiniteTimeSpan : RetryAfter;
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            var change = watch?.NextChangeAsync(Settling, waiting.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, clock, waiting.Token);
+            await Task.WhenAny(change, Task.Delay(retry, clock, waiting.Token));
+            await waiting.CancelAsync();
+            stoppingToken.ThrowIfCancellationRequested();
+            done = await ImportAsync(folder, stoppingToken);
         }
     }
 
-    private FolderWatch? TryWatch(string folder)
+    /// <returns>False where the import failed as a whole.</returns>
+    private async Task<bool> ImportAsync(string folder, CancellationToken stoppingToken)
     {
         try
         {
-            return new FolderWatch(folder, clock);
-        }
-        catch (IOException error)
-        {
-            // The system allows only so many watches; the library can still be read.
-            Log.CannotWatch(logger, folder, error);
-            return null;
-        }
-    }
-
-    private async Task ImportAsync(string folder, CancellationToken stoppingToken)
-    {
-        try
-        {
+            using var activity = meter.Activities.StartActivity("import");
             var report = await importer.ImportAsync(folder, progress: null, stoppingToken);
-            state.MarkReady();
+            meter.Imported(report);
+            state.Ended(new LastImport(clock.GetUtcNow(), report, null));
             Log.Imported(logger, folder, report.Written, report.Unchanged, report.Removed, report.Failed, report.Elapsed.TotalSeconds);
             foreach (var file in report.Files.Where(file => file.Failed))
             {
                 var error = file.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
                 Log.FileFailed(logger, error.Path, error.Line, error.Message);
             }
+
+            return true;
         }
         catch (UnusableDatabaseException unusable)
         {
-            // No page can be shown without it, and only the owner of the file can decide what becomes of it.
-            Log.DatabaseUnusable(logger, unusable.Message);
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
+            return Unusable(unusable);
+        }
+        catch (DbException error) when (database.ProblemBehind(error) is { } unusable)
+        {
+            return Unusable(unusable);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A folder that has gone away must not take the pages down that can still be shown.
+            Log.FolderFailed(logger, error.Message);
+            state.Ended(new LastImport(clock.GetUtcNow(), null, "The folder of transcripts cannot be read."));
+            return false;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            // A full disk or a folder that has gone away must not take the pages down that can still be shown.
             Log.ImportFailed(logger, folder, error);
+            state.Ended(new LastImport(clock.GetUtcNow(), null, "The import failed; the log says why."));
+            return false;
         }
+    }
+
+    private bool Unusable(UnusableDatabaseException unusable)
+    {
+        state.Ended(new LastImport(clock.GetUtcNow(), null, "The database cannot be written."));
+        if (!unusable.CanBeSetAside)
+        {
+            Log.CannotWrite(logger, unusable.Message);
+            return false;
+        }
+
+        // Readers hold what is left of it, so a new one cannot be begun beneath them: whoever keeps the program running starts it anew.
+        var moved = database.SetAside(unusable, clock);
+        Log.SetAside(logger, unusable.Message, moved.Path);
+        Environment.ExitCode = 1;
+        lifetime.StopApplication();
+        return true;
     }
 
     private static partial class Log
@@ -84,13 +118,19 @@ public sealed partial class LibraryImportService(
         [LoggerMessage(LogLevel.Warning, "{Path}:{Line}: {Message}")]
         public static partial void FileFailed(ILogger logger, string path, int line, string message);
 
-        [LoggerMessage(LogLevel.Error, "The import of {Folder} failed; what was imported before is still shown")]
+        [LoggerMessage(LogLevel.Error, "The import failed: {Reason} What was imported before is still shown, and it is tried again")]
+        public static partial void FolderFailed(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Error, "The import failed: {Reason} What was imported before is still shown, and it is tried again")]
+        public static partial void CannotWrite(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Error, "The import of {Folder} failed; what was imported before is still shown, and it is tried again")]
         public static partial void ImportFailed(ILogger logger, string folder, Exception error);
 
-        [LoggerMessage(LogLevel.Critical, "{Reason}")]
-        public static partial void DatabaseUnusable(ILogger logger, string reason);
+        [LoggerMessage(LogLevel.Critical, "{Reason} It was moved to {Path}; the program ends, and its next start makes a new one from the folder of transcripts")]
+        public static partial void SetAside(ILogger logger, string reason, string path);
 
-        [LoggerMessage(LogLevel.Warning, "Changes in {Folder} cannot be watched; a restart reads them")]
-        public static partial void CannotWatch(ILogger logger, string folder, Exception error);
+        [LoggerMessage(LogLevel.Warning, "The system reports no changes in {Folder}; it is looked at every {Seconds} s (Library:PollSeconds, 0: never)")]
+        public static partial void CannotWatch(ILogger logger, string folder, int seconds);
     }
 }

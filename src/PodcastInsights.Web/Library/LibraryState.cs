@@ -1,9 +1,17 @@
+using PodcastInsights.Core.Importing;
+
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Whether the folder of transcripts has been read once since the start.</summary>
+/// <summary>The last import that ended.</summary>
+/// <param name="Report">Null where it failed as a whole.</param>
+/// <param name="Failure">Why it failed, without the machine's paths; null where it did not.</param>
+public sealed record LastImport(DateTimeOffset EndedAt, ImportReport? Report, string? Failure);
+
+/// <summary>How the reading of the folder of transcripts stands.</summary>
 public sealed class LibraryState
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private LastImport? last;
 
     /// <summary>False until the first import is done; pages then show what earlier runs have left.</summary>
     public bool IsReady => ready.Task.IsCompleted;
@@ -11,5 +19,17 @@ public sealed class LibraryState
     /// <summary>Ends when the first import is done.</summary>
     public Task WhenReady => ready.Task;
 
-    public void MarkReady() => ready.TrySetResult();
+    /// <summary>Null before the first has ended.</summary>
+    public LastImport? Last => Volatile.Read(ref last);
+
+    /// <summary>Takes the import as the last one; one that did not fail as a whole makes the library ready.</summary>
+    public void Ended(LastImport import)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        Volatile.Write(ref last, import);
+        if (import.Report is not null)
+        {
+            ready.TrySetResult();
+        }
+    }
 }

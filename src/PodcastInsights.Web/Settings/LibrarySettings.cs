@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace PodcastInsights.Web.Settings;
 /// <summary>Section <c>Library</c>: which transcripts are shown, and where what is read from them is kept.</summary>
 public sealed class LibrarySettings : ISettings
 {
+    /// <summary>A day.</summary>
+    private const int LongestPoll = 86_400;
+
     public static string Section => "Library";
 
     /// <summary>The folder of transcripts; a relative one counts from the working directory. Empty: the seeds beside the program.</summary>
@@ -16,6 +20,11 @@ public sealed class LibrarySettings : ISettings
 
     /// <summary>Whether a change in the folder is read at once.</summary>
     public bool Watch { get; set; } = true;
+
+    /// <summary>How often the folder is looked at for changes that the system does not report; 0: never. Only where it is watched.</summary>
+    public int PollSeconds { get; set; } = 60;
+
+    public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
 
     /// <summary>Full path of the folder that is read.</summary>
     public string TranscriptsFolder =>
@@ -31,6 +40,11 @@ public sealed class LibrarySettings : ISettings
 
     public IEnumerable<string> Problems()
     {
+        if (PollSeconds is < 0 or > LongestPoll)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Library:PollSeconds: {PollSeconds} is not from 0 (never) to {LongestPoll}.");
+        }
+
         if (!Directory.Exists(TranscriptsFolder))
         {
             yield return $"Library:Transcripts: there is no folder '{TranscriptsFolder}'.";

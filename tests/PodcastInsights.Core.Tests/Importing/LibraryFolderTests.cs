@@ -36,7 +36,7 @@ public sealed class LibraryFolderTests : IDisposable
     {
         Write("a/Ada.md", "b/Ada.md", "b/ada_.md");
         Assert.Equal(["ada: a/Ada.md", "b-ada: b/Ada.md, b/ada_.md"], Listed());
-        Assert.Equal(["library.slug-taken"], LibraryFolder.Episodes(folder)[1].Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["library.slug-taken"], LibraryFolder.List(folder).Episodes[1].Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public sealed class LibraryFolderTests : IDisposable
 
     [Fact]
     public void A_missing_folder_is_named() =>
-        Assert.Contains("nowhere", Assert.Throws<DirectoryNotFoundException>(() => LibraryFolder.Episodes(Path.Combine(folder, "nowhere"))).Message, StringComparison.Ordinal);
+        Assert.Contains("nowhere", Assert.Throws<DirectoryNotFoundException>(() => LibraryFolder.List(Path.Combine(folder, "nowhere"))).Message, StringComparison.Ordinal);
 
     private IEnumerable<string> Listed() =>
-        LibraryFolder.Episodes(folder).Select(episode => $"{episode.Slug}: {string.Join(", ", episode.Files.Select(file => file.Path))}");
+        LibraryFolder.List(folder).Episodes.Select(episode => $"{episode.Slug}: {string.Join(", ", episode.Files.Select(file => file.Path))}");
 
     private void Write(params string[] paths)
     {

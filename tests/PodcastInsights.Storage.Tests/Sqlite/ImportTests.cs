@@ -121,6 +121,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(["zh"], english.Twins);
         Assert.Equal("還有連結。", chinese.Turns[1].Paragraphs[0].Text);
         Assert.Equal(english.Turns.Select(turn => turn.Id), chinese.Turns.Select(turn => turn.Id));
+        Assert.Equal((0, 1, 0, 0), Counts(await ImportAsync()));
     }
 
     [Fact]

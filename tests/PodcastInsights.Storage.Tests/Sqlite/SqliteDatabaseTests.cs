@@ -144,17 +144,60 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal(DatabaseProblem.Inaccessible, (await RefusedAsync()).Problem);
     }
 
-    [Fact]
-    public async Task A_refused_file_can_be_set_aside_and_the_store_rebuilt()
+    [Theory]
+    [InlineData("no database", "foreign")]
+    [InlineData("another application's", "foreign")]
+    [InlineData("cut off", "damaged")]
+    public async Task A_file_that_cannot_be_used_is_set_aside_whole_and_the_store_rebuilt(string what, string kind)
     {
-        await System.IO.File.WriteAllTextAsync(File, string.Concat(Enumerable.Repeat("Dear diary, ", 1000)));
+        await (what switch
+        {
+            "no database" => System.IO.File.WriteAllTextAsync(File, string.Concat(Enumerable.Repeat("Dear diary, ", 1000))),
+            "cut off" => System.IO.File.WriteAllBytesAsync(File, (await System.IO.File.ReadAllBytesAsync(await ScriptedAsync(2)))[..8192]),
+            _ => ExecuteAsync(File, "CREATE TABLE theirs (x)"),
+        });
+        var before = await System.IO.File.ReadAllBytesAsync(File);
         using var database = new SqliteDatabase(File);
-        await Assert.ThrowsAsync<UnusableDatabaseException>(() => OpenAsync(database));
 
-        System.IO.File.Move(File, folder.File("library.unusable.db"));
+        var moved = await database.EnsureUsableAsync(new StoppedClock(), CancellationToken.None);
         await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
 
+        Assert.Equal(folder.File($"library.{kind}-20310203-142530.db"), moved!.Path);
+        Assert.Contains(File, moved.Reason.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(moved.Path));
         Assert.NotNull(await new SqliteEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
+        Assert.Null(await database.EnsureUsableAsync(new StoppedClock(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_newer_file_is_never_set_aside()
+    {
+        await ExecuteAsync(await ScriptedAsync(SqliteSchema.Current.Version), "PRAGMA user_version = 99");
+        using var database = new SqliteDatabase(File);
+        await Assert.ThrowsAsync<UnusableDatabaseException>(() => database.EnsureUsableAsync(new StoppedClock(), CancellationToken.None));
+        Assert.Equal(["library.db"], Directory.GetFiles(Path.GetDirectoryName(File)!, "*.db").Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_named_and_what_was_written_before_can_be_read()
+    {
+        using var database = new SqliteDatabase(File);
+        await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+        await using (var writer = await database.OpenWriterAsync(CancellationToken.None))
+        {
+            // As on a disk without a free page.
+            await writer.Connection.ExecuteAsync("PRAGMA max_page_count = 1");
+            var full = await Assert.ThrowsAsync<SqliteException>(() => writer.Connection.ExecuteAsync("CREATE TABLE more AS SELECT randomblob(1000000) AS x"));
+            Assert.Equal(DatabaseProblem.Full, database.ProblemBehind(full)!.Problem);
+            await writer.Connection.ExecuteAsync("PRAGMA max_page_count = 1073741823");
+        }
+
+        Assert.NotNull(await new SqliteEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2031, 2, 3, 14, 25, 30, TimeSpan.Zero);
     }
 
     private static async Task OpenAsync(SqliteDatabase database)

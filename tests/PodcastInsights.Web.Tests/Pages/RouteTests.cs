@@ -25,6 +25,7 @@ public sealed class RouteTests(WebApp app)
         "/speakers/mira-okafor",
         $"/speakers/{Uri.EscapeDataString(SampleLibrary.Chinese)}",
         "/search",
+        "/status",
         "/search?q=leak",
         "/search?q=%22copper%20ketch%22",
         "/search?q=%E7%81%AF%E5%A1%94",

@@ -11,6 +11,12 @@ public sealed class SettingsTests
     [InlineData("Library:Watch", "maybe", "'Library:Watch'")]
     [InlineData("RateLimit:PermitsPerMinute", "-1", "RateLimit:PermitsPerMinute: -1 is not from 0")]
     [InlineData("RateLimit:PermitsPerMinute", "many", "'RateLimit:PermitsPerMinute'")]
+    [InlineData("Library:PollSeconds", "-1", "Library:PollSeconds: -1 is not from 0")]
+    [InlineData("Import:FileMegabytes", "0", "Import:FileMegabytes: 0 is not from 1")]
+    [InlineData("Import:FileTurns", "2000000", "Import:FileTurns: 2000000 is not from 1")]
+    [InlineData("Import:FileSeconds", "0", "Import:FileSeconds: 0 is not from 1")]
+    [InlineData("Request:Seconds", "0", "Request:Seconds: 0 is not from 1")]
+    [InlineData("Proxy:Trusted", "10.0.0.0/8, nginx", "Proxy:Trusted: 'nginx' is neither")]
     public void A_setting_that_cannot_be_used_is_named(string name, string value, string reason)
     {
         var builder = WebApplication.CreateBuilder([$"--{name}", value]);
@@ -18,6 +24,9 @@ public sealed class SettingsTests
         {
             builder.AddSettings<LibrarySettings>();
             builder.AddSettings<RateLimitSettings>();
+            builder.AddSettings<ImportSettings>();
+            builder.AddSettings<RequestSettings>();
+            builder.AddSettings<ProxySettings>();
         });
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
     }
@@ -39,6 +48,9 @@ public sealed class SettingsTests
     [Theory]
     [InlineData(typeof(LibrarySettings))]
     [InlineData(typeof(RateLimitSettings))]
+    [InlineData(typeof(ImportSettings))]
+    [InlineData(typeof(RequestSettings))]
+    [InlineData(typeof(ProxySettings))]
     public void Every_setting_is_documented_with_its_environment_variable(Type settings)
     {
         var document = File.ReadAllText(Path.Combine(Artifacts.Root, "docs", "configuration.md"));

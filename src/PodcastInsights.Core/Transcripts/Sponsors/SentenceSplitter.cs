@@ -5,26 +5,31 @@ internal static class SentenceSplitter
     /// <summary>Characters; longer ones are cut at a space, so that what searches a sentence stays linear in the text.</summary>
     private const int Longest = 600;
 
+    /// <summary>Where there is no space they are cut anywhere.</summary>
+    private const int LongestWithoutSpace = 2 * Longest;
+
     /// <summary>The sentences of a paragraph, trimmed; a dot ends one only before white space and something that can begin the next, so addresses stay whole.</summary>
     public static IEnumerable<string> Split(string paragraph)
     {
         var start = 0;
         for (var i = 0; i < paragraph.Length; i++)
         {
-            if (i - start >= Longest && char.IsWhiteSpace(paragraph[i]))
+            if (i - start >= Longest && (char.IsWhiteSpace(paragraph[i]) || i - start >= LongestWithoutSpace))
             {
                 yield return paragraph[start..i];
-                start = i + 1;
+                start = char.IsWhiteSpace(paragraph[i]) ? i + 1 : i;
             }
 
-            if (paragraph[i] is not ('.' or '?' or '!' or '。' or '？' or '！') || !Ends(paragraph, i, out var next))
+            if (paragraph[i] is '.' or '?' or '!' or '。' or '？' or '！')
             {
-                continue;
-            }
+                if (Ends(paragraph, i, out var next))
+                {
+                    yield return paragraph[start..next].Trim();
+                    start = next;
+                }
 
-            yield return paragraph[start..next].Trim();
-            start = next;
-            i = next - 1;
+                i = next - 1;
+            }
         }
 
         if (start < paragraph.Length && paragraph[start..].Trim() is { Length: > 0 } rest)

@@ -8,17 +8,18 @@ internal static class TakeawayLinks
     public static IReadOnlyList<Takeaway> Link(TranscriptDraft draft, IReadOnlyList<TurnId> ids)
     {
         var takeaways = new List<Takeaway>(draft.Takeaways.Count);
+        var conversation = new ParagraphIndex(draft.Turns);
         foreach (var passage in draft.Takeaways)
         {
             var paragraphs = passage.Text.Split("\n\n").ToList();
-            var turn = TurnOf(paragraphs, passage.Cut, draft);
+            var turn = TurnOf(paragraphs, passage.Cut, conversation);
             if (turn < 0)
             {
                 draft.Diagnostics.Warning("takeaway.unlinked", passage.Line, "No turn holds the words of this takeaway, so it has no link.");
             }
             else if (passage.Cut)
             {
-                Complete(paragraphs, turn, passage, draft);
+                Complete(paragraphs, turn, passage, conversation, draft.Diagnostics);
             }
 
             takeaways.Add(new Takeaway(
@@ -31,32 +32,29 @@ internal static class TakeawayLinks
         return takeaways;
     }
 
-    private static int TurnOf(List<string> paragraphs, bool cut, TranscriptDraft draft)
+    private static int TurnOf(List<string> paragraphs, bool cut, ParagraphIndex conversation)
     {
         var first = paragraphs[0];
-        var exact = draft.Turns.FindIndex(turn => turn.Paragraphs.Exists(paragraph => paragraph.Text == first));
+        var exact = conversation.TurnWith(first);
 
         // A passage that was cut, or one completed to the end of its sentence and given away since, only begins a paragraph.
         return exact >= 0 || paragraphs.Count > 1 || !(cut || EndsSentence(first))
             ? exact
-            : draft.Turns.FindIndex(turn => turn.Paragraphs.Exists(paragraph => paragraph.Text.StartsWith(first, StringComparison.Ordinal)));
+            : conversation.FirstBeginningWith(first, fromTurn: 0)?.Turn ?? -1;
     }
 
     /// <summary>Goes on from where the file cut to the end of that sentence, in the conversation's own words.</summary>
-    private static void Complete(List<string> paragraphs, int turn, DraftTakeaway passage, TranscriptDraft draft)
+    private static void Complete(List<string> paragraphs, int turn, DraftTakeaway passage, ParagraphIndex conversation, DiagnosticList diagnostics)
     {
-        var whole = draft.Turns.Skip(turn)
-            .SelectMany(candidate => candidate.Paragraphs)
-            .FirstOrDefault(paragraph => paragraph.Text.StartsWith(paragraphs[^1], StringComparison.Ordinal));
-        if (whole is null)
+        if (conversation.FirstBeginningWith(paragraphs[^1], turn) is not { Paragraph: var whole })
         {
-            draft.Diagnostics.Warning("takeaway.cut", passage.Line, "The file cuts this takeaway off and its end was not found in the conversation.");
+            diagnostics.Warning("takeaway.cut", passage.Line, "The file cuts this takeaway off and its end was not found in the conversation.");
             paragraphs[^1] += "...";
             return;
         }
 
         paragraphs[^1] = whole.Text[..SentenceEnd(whole.Text, paragraphs[^1].Length)];
-        draft.Diagnostics.Info("takeaway.completed", passage.Line, $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
+        diagnostics.Info("takeaway.completed", passage.Line, $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
     }
 
     private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"”") is [.., '.' or '?' or '!' or '。' or '！' or '？'];

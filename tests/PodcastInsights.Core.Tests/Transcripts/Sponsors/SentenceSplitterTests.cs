@@ -25,4 +25,18 @@ public sealed class SentenceSplitterTests
         Assert.All(sentences, sentence => Assert.InRange(sentence.Length, 1, 610));
         Assert.Equal(words, string.Join(' ', sentences));
     }
+
+    [Theory]
+    [InlineData("www.")]
+    [InlineData("a.com/")]
+    [InlineData("....a")]
+    public void A_word_without_end_is_cut_anywhere_and_no_letter_is_lost(string piece)
+    {
+        var words = string.Concat(Enumerable.Repeat(piece, 10_000));
+
+        var sentences = SentenceSplitter.Split(words).ToList();
+
+        Assert.All(sentences, sentence => Assert.InRange(sentence.Length, 1, 1200));
+        Assert.Equal(words, string.Concat(sentences));
+    }
 }

@@ -1,0 +1,22 @@
+namespace PodcastInsights.Core.Importing;
+
+/// <summary>What an import may cost. A file beyond a limit is reported and not taken; the last good version of its episode stays.</summary>
+public sealed record ImportLimits
+{
+    public static ImportLimits Default { get; } = new();
+
+    /// <summary>Bytes of one file. Eight hours of talk with a time for each word are 10 MiB.</summary>
+    public long FileBytes { get; init; } = 32L << 20;
+
+    /// <summary>Turns of one file.</summary>
+    public int FileTurns { get; init; } = 50_000;
+
+    /// <summary>For understanding one file, by the clock.</summary>
+    public TimeSpan FileTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Whether a folder without a single transcript means that all episodes are to go. A folder whose disk is not mounted looks the same,
+    /// so by default it means that something is wrong.
+    /// </summary>
+    public bool EmptyFolderRemovesAll { get; init; }
+}

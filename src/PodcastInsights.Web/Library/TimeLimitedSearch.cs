@@ -1,0 +1,23 @@
+using PodcastInsights.Core.Search;
+using PodcastInsights.Web.Observability;
+
+namespace PodcastInsights.Web.Library;
+
+/// <summary>
+/// Measures searches, and lets go of one when its request is over, by its time limit or because nobody waits any more. The engine searches without a pause, so it
+/// gets a thread of its own to end on.
+/// </summary>
+public sealed class TimeLimitedSearch(ISearchIndex engine, LibraryMeter meter, TimeProvider clock) : ISearchIndex
+{
+    public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        using var activity = meter.Activities.StartActivity("search");
+        var found = await Task.Run(() => engine.SearchAsync(request, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        meter.Searched(clock.GetElapsedTime(started), found.Total);
+        return found;
+    }
+
+    public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
+        Task.Run(() => engine.SuggestAsync(typed, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using PodcastInsights.Core.Importing;
+
+namespace PodcastInsights.Web.Observability;
+
+/// <summary>What is measured of imports and searches. Request latencies come from ASP.NET Core's own meter.</summary>
+public sealed class LibraryMeter
+{
+    public const string Name = "PodcastInsights";
+
+    private readonly Histogram<double> imports;
+    private readonly Counter<long> failedFiles;
+    private readonly Histogram<double> searches;
+    private readonly Histogram<int> results;
+
+    public LibraryMeter(IMeterFactory meters)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        var meter = meters.Create(Name);
+        imports = meter.CreateHistogram<double>("podcast_insights.import.duration", "s", "How long imports took.");
+        failedFiles = meter.CreateCounter<long>("podcast_insights.import.failed_files", "{file}", "Files that an import could not read.");
+        searches = meter.CreateHistogram<double>("podcast_insights.search.duration", "s", "How long searches took.");
+        results = meter.CreateHistogram<int>("podcast_insights.search.results", "{turn}", "Turns that searches found.");
+        Activities = new ActivitySource(Name);
+    }
+
+    /// <summary>Spans of imports and searches. None holds what was searched for.</summary>
+    public ActivitySource Activities { get; }
+
+    public void Imported(ImportReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        imports.Record(report.Elapsed.TotalSeconds);
+        failedFiles.Add(report.Failed);
+    }
+
+    public void Searched(TimeSpan elapsed, int found)
+    {
+        searches.Record(elapsed.TotalSeconds);
+        results.Record(found);
+    }
+}

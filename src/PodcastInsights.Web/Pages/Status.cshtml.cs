@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Observability;
+using PodcastInsights.Web.Settings;
+
+namespace PodcastInsights.Web.Pages;
+
+/// <summary>How the library stands: for its owner, and for whoever wonders why an episode is not there.</summary>
+[OfThisMoment]
+[ResponseCache(NoStore = true)]
+public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOptions<LibrarySettings> settings) : PageModel
+{
+    /// <summary>A folder full of broken files needs no longer page.</summary>
+    public const int MostFailures = 200;
+
+    public int Episodes { get; private set; }
+
+    /// <summary>Null before the first import has ended.</summary>
+    public LastImport? Last { get; private set; }
+
+    /// <summary>Files that were not taken at the last import, each with its first error.</summary>
+    public IReadOnlyList<(string Path, Diagnostic Error)> Failures { get; private set; } = [];
+
+    /// <summary>Of the database file with its log, in MiB.</summary>
+    public double DatabaseMegabytes { get; private set; }
+
+    public string Version => ProgramVersion.Text;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Episodes = (await episodes.ListAsync(new EpisodeListQuery { PageSize = 1 }, cancellationToken)).Total;
+        Last = state.Last;
+        Failures = [.. (Last?.Report?.Files ?? []).Where(file => file.Failed).Take(MostFailures).Select(FirstError)];
+        var database = settings.Value.DatabaseFile;
+        DatabaseMegabytes = (LengthOf(database) + LengthOf(database + "-wal")) / 1048576.0;
+    }
+
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+
+    private static (string Path, Diagnostic Error) FirstError(FileReport file) =>
+        (file.Path, file.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+}

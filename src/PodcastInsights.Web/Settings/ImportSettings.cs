@@ -1,0 +1,41 @@
+using System.Globalization;
+using PodcastInsights.Core.Importing;
+
+namespace PodcastInsights.Web.Settings;
+
+/// <summary>Section <c>Import</c>: what one file may cost. A file beyond is reported, and the last good version of its episode stays.</summary>
+public sealed class ImportSettings : ISettings
+{
+    public static string Section => "Import";
+
+    /// <summary>Largest file, in MiB.</summary>
+    public int FileMegabytes { get; set; } = (int)(ImportLimits.Default.FileBytes >> 20);
+
+    /// <summary>Most turns of a file.</summary>
+    public int FileTurns { get; set; } = ImportLimits.Default.FileTurns;
+
+    /// <summary>Longest time for understanding a file.</summary>
+    public int FileSeconds { get; set; } = (int)ImportLimits.Default.FileTime.TotalSeconds;
+
+    /// <summary>Whether a folder without any transcript removes all episodes; else they stay, as its disk may be missing.</summary>
+    public bool EmptyFolderRemovesAll { get; set; }
+
+    public ImportLimits Limits => new()
+    {
+        FileBytes = (long)FileMegabytes << 20,
+        FileTurns = FileTurns,
+        FileTime = TimeSpan.FromSeconds(FileSeconds),
+        EmptyFolderRemovesAll = EmptyFolderRemovesAll,
+    };
+
+    public IEnumerable<string> Problems()
+    {
+        foreach (var (name, value, most) in new[] { (nameof(FileMegabytes), FileMegabytes, 1024), (nameof(FileTurns), FileTurns, 1_000_000), (nameof(FileSeconds), FileSeconds, 3600) })
+        {
+            if (value < 1 || value > most)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"Import:{name}: {value} is not from 1 to {most}.");
+            }
+        }
+    }
+}

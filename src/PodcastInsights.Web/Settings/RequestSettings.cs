@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace PodcastInsights.Web.Settings;
+
+/// <summary>Section <c>Request</c>: what one request may cost.</summary>
+public sealed class RequestSettings : ISettings
+{
+    private const int Longest = 600;
+
+    public static string Section => "Request";
+
+    /// <summary>Time for an answer, a search included; beyond it the answer is 503.</summary>
+    public int Seconds { get; set; } = 10;
+
+    public IEnumerable<string> Problems()
+    {
+        if (Seconds is < 1 or > Longest)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Request:Seconds: {Seconds} is not from 1 to {Longest}.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Web.Library;
+
+namespace PodcastInsights.Web.Tests.Library;
+
+public sealed class DatabaseStartTests
+{
+    [Theory]
+    [InlineData("foreign")]
+    [InlineData("damaged")]
+    public async Task A_database_that_cannot_be_used_is_set_aside_and_the_site_is_there(string kind)
+    {
+        await using var app = new WebApp([]);
+        var database = Path.Combine(app.Folder, "library.db");
+        await File.WriteAllTextAsync(database, string.Concat(Enumerable.Repeat(kind == "foreign" ? "Dear diary, " : "SQLite format 3\0", 1000)));
+
+        await app.InitializeAsync();
+
+        Assert.Equal(SampleLibrary.EpisodeCount, (await app.GetJsonAsync("/api/v1/episodes")).GetProperty("total").GetInt32());
+        Assert.Single(Directory.GetFiles(app.Folder, "library.*-*.db"));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_later_version_ends_the_start_and_is_left_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("podcast-insights-");
+        var path = Path.Combine(folder.FullName, "library.db");
+        using (var made = new SqliteDatabase(path))
+        {
+            await made.EnsureUsableAsync(TimeProvider.System, CancellationToken.None);
+        }
+
+        // user_version, as SQLite's file format has it: four bytes at 60, the highest first.
+        await using (var file = new FileStream(path, FileMode.Open))
+        {
+            file.Position = 60;
+            await file.WriteAsync(new byte[] { 0, 0, 0, 99 });
+        }
+
+        using (var database = new SqliteDatabase(path))
+        {
+            var check = new DatabaseCheck(database, TimeProvider.System, NullLogger<DatabaseCheck>.Instance);
+            Assert.Equal(DatabaseProblem.Newer, (await Assert.ThrowsAsync<UnusableDatabaseException>(() => check.StartAsync(CancellationToken.None))).Problem);
+        }
+
+        Assert.Equal(["library.db"], Directory.GetFiles(folder.FullName, "*.db").Select(Path.GetFileName));
+        folder.Delete(recursive: true);
+    }
+}
