@@ -24,7 +24,7 @@ public sealed partial class LibraryImportService(
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(400);
 
     /// <summary>A full disk is emptied and a share comes back without any change in the folder that could tell.</summary>
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -26,6 +26,8 @@ public static class Logging
     /// <summary>A line a request, with its path but not its query, and with its trace id in the JSON.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
+        // Else the start-up log takes the lines, in text and at its own level.
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.IncludeQueryInRequestPath = false;
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, error) => LevelOf(context, error);
