@@ -31,8 +31,13 @@ public static class MarkdownText
             return text;
         }
 
+        var lifted = InlineStamp.Lift(text);
+        if (Parse(lifted) is not { } document)
+        {
+            return lifted;
+        }
+
         var plain = new StringBuilder(text.Length);
-        var document = Markdown.Parse(InlineStamp.Lift(text), InlinesOnly);
         foreach (var block in document.OfType<Markdig.Syntax.LeafBlock>())
         {
             if (plain.Length > 0)
@@ -44,6 +49,19 @@ public static class MarkdownText
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>Null where brackets or emphasis are nested deeper than any writer's: Markdig says so with an exception only.</summary>
+    private static Markdig.Syntax.MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, InlinesOnly);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static void Append(StringBuilder plain, ContainerInline? inlines)

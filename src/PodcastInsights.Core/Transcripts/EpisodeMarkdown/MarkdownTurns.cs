@@ -66,8 +66,14 @@ internal sealed class MarkdownTurns(TranscriptDraft draft)
         }
     }
 
-    private void AddParagraph(DraftTurn turn, string firstLine, Timestamp? start, int line) =>
-        turn.Paragraphs.Add(new DraftParagraph(string.Join('\n', block.Skip(1).Select(MarkdownGrammar.Unescape).Prepend(firstLine)), line) { Start = start });
+    private void AddParagraph(DraftTurn turn, string firstLine, Timestamp? start, int line)
+    {
+        var text = string.Join('\n', block.Skip(1).Select(MarkdownGrammar.Unescape).Prepend(firstLine));
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            turn.Paragraphs.Add(new DraftParagraph(text, line) { Start = start });
+        }
+    }
 
     private DraftTurn Current(int line)
     {
