@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Markdig;
 using Markdig.Syntax.Inlines;
 using PodcastInsights.Core.Transcripts.Lines;
@@ -16,7 +15,21 @@ public enum Markup
     Markdown,
 }
 
-/// <summary>The words of a text with Markdown among them, for searching, counting and quoting.</summary>
+/// <summary>How a run of words is set.</summary>
+[Flags]
+public enum TextStyles
+{
+    None = 0,
+    Emphasis = 1,
+    Strong = 2,
+    Code = 4,
+}
+
+/// <summary>Words of one setting.</summary>
+/// <param name="Address">Where they link to, as written and not checked; null where they do not.</param>
+public readonly record struct TextRun(string Text, TextStyles Styles = TextStyles.None, string? Address = null);
+
+/// <summary>The words of a text with Markdown among them, for searching, counting, quoting and showing.</summary>
 public static class MarkdownText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_[]`<~&!");
@@ -24,31 +37,35 @@ public static class MarkdownText
     private static readonly MarkdownPipeline InlinesOnly = BuildPipeline();
 
     /// <summary>The words without marks, escapes, link targets and stamps; a line break is a space.</summary>
-    public static string Plain(string text)
+    public static string Plain(string text) =>
+        text.AsSpan().ContainsAny(Marks) ? string.Concat(Runs(text).Select(run => run.Text)) : text;
+
+    /// <summary>The same words, run by run: joined they are <see cref="Plain"/>.</summary>
+    public static IReadOnlyList<TextRun> Runs(string text)
     {
         if (!text.AsSpan().ContainsAny(Marks))
         {
-            return text;
+            return [new TextRun(text)];
         }
 
         var lifted = InlineStamp.Lift(text);
         if (Parse(lifted) is not { } document)
         {
-            return lifted;
+            return [new TextRun(lifted)];
         }
 
-        var plain = new StringBuilder(text.Length);
+        var runs = new List<TextRun>();
         foreach (var block in document.OfType<Markdig.Syntax.LeafBlock>())
         {
-            if (plain.Length > 0)
+            if (runs.Count > 0)
             {
-                plain.Append(' ');
+                runs.Add(new TextRun(" "));
             }
 
-            Append(plain, block.Inline);
+            Append(runs, block.Inline, default);
         }
 
-        return plain.ToString();
+        return runs;
     }
 
     /// <summary>Null where brackets or emphasis are nested deeper than any writer's: Markdig says so with an exception only.</summary>
@@ -64,29 +81,36 @@ public static class MarkdownText
         }
     }
 
-    private static void Append(StringBuilder plain, ContainerInline? inlines)
+    /// <param name="setting">That of the words around; its text is of no meaning.</param>
+    private static void Append(List<TextRun> runs, ContainerInline? inlines, TextRun setting)
     {
         foreach (var inline in inlines ?? Enumerable.Empty<Inline>())
         {
             switch (inline)
             {
                 case LiteralInline literal:
-                    plain.Append(literal.Content.AsSpan());
+                    runs.Add(setting with { Text = literal.Content.ToString() });
                     break;
                 case CodeInline code:
-                    plain.Append(code.Content);
+                    runs.Add(setting with { Text = code.Content, Styles = setting.Styles | TextStyles.Code });
                     break;
                 case HtmlEntityInline entity:
-                    plain.Append(entity.Transcoded.AsSpan());
+                    runs.Add(setting with { Text = entity.Transcoded.ToString() });
                     break;
                 case AutolinkInline link:
-                    plain.Append(link.Url);
+                    runs.Add(setting with { Text = link.Url, Address = link.IsEmail ? $"mailto:{link.Url}" : link.Url });
                     break;
                 case LineBreakInline:
-                    plain.Append(' ');
+                    runs.Add(setting with { Text = " " });
+                    break;
+                case EmphasisInline emphasis:
+                    Append(runs, emphasis, setting with { Styles = setting.Styles | (emphasis.DelimiterCount > 1 ? TextStyles.Strong : TextStyles.Emphasis) });
+                    break;
+                case LinkInline link:
+                    Append(runs, link, setting with { Address = link.IsImage ? setting.Address : link.Url });
                     break;
                 case ContainerInline container:
-                    Append(plain, container);
+                    Append(runs, container, setting);
                     break;
             }
         }

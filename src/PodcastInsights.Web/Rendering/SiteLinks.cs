@@ -13,6 +13,8 @@ public sealed class SiteLinks(HttpContext context)
 
     public string Episodes => $"{root}/episodes";
 
+    public string Status => $"{root}/status";
+
     public string SearchPage => $"{root}/search";
 
     public string SearchHelp => $"{root}/search/help";

@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Web.Rendering;
 
@@ -11,12 +10,12 @@ public abstract record TurnBlock
     }
 
     /// <param name="Parts">The paragraph's words, for the eye in parts of a few sentences, each in pieces that are marked or not.</param>
-    public sealed record Speech(Paragraph Paragraph, IReadOnlyList<IReadOnlyList<SnippetPart>> Parts) : TurnBlock
+    public sealed record Speech(Paragraph Paragraph, IReadOnlyList<IReadOnlyList<TextPiece>> Parts) : TurnBlock
     {
         public static Speech Of(Paragraph paragraph, IReadOnlyList<TextRange> marks)
         {
             var text = paragraph.Plain;
-            return new(paragraph, [.. Sentences.PartsOf(text, paragraph.Language).Select(part => PassageMarks.Cut(text, part, marks).ToList())]);
+            return new(paragraph, [.. Sentences.PartsOf(text, paragraph.Language).Select(part => TextPiece.Of(paragraph, text, part, marks))]);
         }
     }
 

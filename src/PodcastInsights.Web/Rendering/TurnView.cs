@@ -16,6 +16,9 @@ public sealed record TurnView(
 
     public string SpeakerName => Turn.Speaker ?? Texts.UnknownSpeaker;
 
+    /// <summary>Whether nobody says anything in it: a break, a jingle.</summary>
+    public bool IsPause => Turn.Paragraphs.All(paragraph => string.IsNullOrWhiteSpace(paragraph.Plain)) && Blocks.All(block => block is TurnBlock.Speech);
+
     /// <summary>The role's name for styles; the role is told in words too.</summary>
     public string RoleClass => Role switch
     {
