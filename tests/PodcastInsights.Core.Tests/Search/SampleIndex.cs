@@ -15,32 +15,37 @@ internal sealed class SampleIndex : IPostings
     public SampleIndex(params IReadOnlyList<SampleTurn> turns)
     {
         var speakers = turns.Select(static turn => turn.Speaker).Distinct().ToList();
-        var rows = new List<SearchDocument> { default };
+        var rows = new SearchDocumentsBuilder();
+        var lengths = new List<int>();
         foreach (var (index, turn) in turns.Index())
         {
             var text = new IndexedText();
             text.AddParagraph(turn.Text);
-            documents.Add((rows.Count, text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            documents.Add((index + 1, text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)));
             var traits = DocumentTraits.Live | (turn.Sponsor ? DocumentTraits.Sponsor : 0) | (turn.Takeaway ? DocumentTraits.Takeaway : 0);
-            rows.Add(new SearchDocument(
-                index + 1, index + 1, 0, speakers.IndexOf(turn.Speaker), text.Length, (byte)(turn.Text.Any(static c => c >= '一') ? 1 : 0), traits));
+            lengths.Add(text.Length);
+            rows.Add(index + 1, new SearchDocument(
+                index + 1, 0, speakers.IndexOf(turn.Speaker), text.Length, (byte)(turn.Text.Any(static c => c >= '一') ? 1 : 0), traits));
         }
 
         var episode = new SearchEpisode(
             EpisodeSlug.From("sample"), new Dictionary<string, string> { ["en"] = "Sample" }, new DateOnly(2024, 6, 1), ["Bo Lantern"], ["Shipping"]);
         corpus = new SearchCorpus(
-            rows.ToArray(),
+            rows.Build(),
             [episode],
             speakers.ConvertAll(static name => new SearchSpeaker(name, EpisodeSlug.From(name))),
             ["en", "zh"],
             turns.Count,
-            turns.Count == 0 ? 1 : rows.Average(static row => row.Length));
+            turns.Count == 0 ? 1 : lengths.Average());
         vocabulary = new Vocabulary(documents.SelectMany(static document => document.Tokens).CountBy(static token => token)
             .Select(static pair => new VocabularyWord(pair.Key, pair.Value + 1)));
     }
 
-    public RankedDocuments Search(string typed, bool literal = false) =>
-        new TurnSearcher(corpus, this, vocabulary).Search(new SearchRequest(SearchQuery.Parse(typed), PageSize: 100, Literal: literal));
+    /// <summary>Called when the postings of a word are read.</summary>
+    public Action? Reading { get; init; }
+
+    public RankedDocuments Search(string typed, bool literal = false, CancellationToken cancellationToken = default) =>
+        new TurnSearcher(corpus, this, vocabulary, cancellationToken).Search(new SearchRequest(SearchQuery.Parse(typed), PageSize: 100, Literal: literal));
 
     /// <summary>Numbers of the turns found, best first.</summary>
     public IEnumerable<int> Find(string typed, bool literal = false) => Search(typed, literal).Hits.Select(static hit => hit.Document);
@@ -53,6 +58,7 @@ internal sealed class SampleIndex : IPostings
 
     private PostingList Where(Func<string, bool> match)
     {
+        Reading?.Invoke();
         var builder = new PostingListBuilder();
         foreach (var (document, tokens) in documents)
         {

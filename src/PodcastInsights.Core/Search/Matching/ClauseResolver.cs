@@ -12,7 +12,7 @@ internal sealed record Clause(
     PostingList Postings, IReadOnlyList<TermPattern> Patterns, bool Strict, bool OtherScriptForms, SearchTerm? Term = null);
 
 /// <summary>Finds where the parts of a query stand, each word in all its forms.</summary>
-internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary)
+internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary, CancellationToken cancellationToken)
 {
     public Clause Resolve(SearchNode node)
     {
@@ -45,6 +45,7 @@ internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary)
 
     public Clause ResolveTerm(SearchTerm term)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var lists = new PostingList[term.Tokens.Count];
         var forms = new TokenForms[term.Tokens.Count];
         var otherScript = false;

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Search.Matching;
 /// <summary>The filters of a query, worked out once: a document is kept or not by looking up its episode and speaker.</summary>
 internal sealed class DocumentFilter
 {
-    private readonly SearchCorpus corpus;
+    private readonly SearchDocuments documents;
     private readonly bool[]? episodes;
     private readonly bool[]? speakers;
     private readonly bool[]? languages;
@@ -15,7 +15,7 @@ internal sealed class DocumentFilter
 
     public DocumentFilter(SearchCorpus corpus, IReadOnlyList<SearchFilter> filters)
     {
-        this.corpus = corpus;
+        documents = corpus.Documents;
         foreach (var field in filters.GroupBy(static filter => (filter.Field, filter.Excluded)))
         {
             bool[] Matching<T>(IReadOnlyList<T> items, Func<T, SearchFilter, bool> match)
@@ -72,21 +72,14 @@ internal sealed class DocumentFilter
     /// <summary>Filters that no speaker, episode or topic answers to.</summary>
     public IReadOnlyList<SearchHint> Hints => hints;
 
-    public bool Keeps(int id)
-    {
-        // An import that went on meanwhile may have added documents that this corpus does not know yet.
-        var documents = corpus.Documents.Span;
-        if ((uint)id >= (uint)documents.Length)
-        {
-            return false;
-        }
+    /// <summary>Whether the documents of one turn may be kept both, its own words and the sponsor reads in it.</summary>
+    public bool KeepsBothOfTurn => ((wanted | unwanted) & DocumentTraits.Sponsor) == 0;
 
-        ref readonly var document = ref documents[id];
-        return (document.Traits & (wanted | unwanted)) == wanted
-            && (episodes is null || episodes[document.Episode])
-            && (speakers is null || (document.Speaker >= 0 && speakers[document.Speaker]))
-            && (languages is null || languages[document.Language]);
-    }
+    public bool Keeps(int id) =>
+        (documents.Traits[id] & (wanted | unwanted)) == wanted
+        && (episodes is null || episodes[documents.Episodes[id]])
+        && (speakers is null || (documents.Speakers[id] >= 0 && speakers[documents.Speakers[id]]))
+        && (languages is null || languages[documents.Languages[id]]);
 
     private static bool[] Narrow(bool[]? before, bool[] found, bool excluded) =>
         found.Select((one, i) => one != excluded && (before is null || before[i])).ToArray();

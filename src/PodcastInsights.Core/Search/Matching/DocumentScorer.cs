@@ -13,14 +13,16 @@ internal sealed class DocumentScorer
     // Of the most that nearness can give.
     private const float Together = 0.7f;
 
-    private readonly SearchCorpus corpus;
+    private readonly SearchDocuments documents;
+    private readonly float normOfLength;
     private readonly Clause[] clauses;
     private readonly Proximity? proximity;
     private readonly int[] found;
 
     public DocumentScorer(SearchCorpus corpus, IReadOnlyList<Clause> clauses)
     {
-        this.corpus = corpus;
+        documents = corpus.Documents;
+        normOfLength = K1 * B / (float)corpus.AverageLength;
         this.clauses = [.. clauses];
         Lists = this.clauses.Select(static clause => clause.Postings).ToArray();
         Idf = Lists.Select(list => MathF.Log(1 + ((corpus.LiveCount - list.Count + 0.5f) / (list.Count + 0.5f)))).Select(static idf => Math.Max(idf, 0.01f)).ToArray();
@@ -38,9 +40,8 @@ internal sealed class DocumentScorer
     /// <param name="bar">A score known not to reach this is not worked out to the end.</param>
     public float Score(int id, ReadOnlySpan<int> at, float bar)
     {
-        ref readonly var document = ref corpus.Documents.Span[id];
-        var boost = (document.Traits & DocumentTraits.Takeaway) != 0 ? TakeawayBoost : 1;
-        var norm = K1 * (1 - B + (B * document.Length / (float)corpus.AverageLength));
+        var boost = (documents.Traits[id] & DocumentTraits.Takeaway) != 0 ? TakeawayBoost : 1;
+        var norm = (K1 * (1 - B)) + (normOfLength * documents.Lengths[id]);
         var score = 0f;
         var held = 0f;
         for (var i = 0; i < Lists.Length; i++)

@@ -1,35 +1,37 @@
 using System.Buffers;
-using PodcastInsights.Core.Episodes;
-
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>Takes in the documents that a query matches: counts them all, keeps the best.</summary>
 internal sealed class MatchCollector
 {
+    // Of so many documents looked at; some tens of microseconds.
+    private const int BetweenChecks = 4096;
+
     private readonly SearchCorpus corpus;
+    private readonly SearchDocuments documents;
     private readonly DocumentFilter filter;
     private readonly (PostingList List, int[] At)[] without;
     private readonly SearchRequest request;
     private readonly float[]? keys;
     private readonly TopHits top;
-    private readonly int[]? byEpisode;
-    private readonly int[]? bySpeaker;
+    private readonly FacetCounter? facets;
+    private readonly CancellationToken cancellationToken;
     private long lastTurn = -1;
+    private uint looked;
 
     /// <param name="ranked">Whether there are words to rank by.</param>
-    public MatchCollector(SearchCorpus corpus, DocumentFilter filter, IReadOnlyList<PostingList> without, SearchRequest request, bool ranked)
+    public MatchCollector(
+        SearchCorpus corpus, DocumentFilter filter, IReadOnlyList<PostingList> without, SearchRequest request, bool ranked, CancellationToken cancellationToken)
     {
+        this.cancellationToken = cancellationToken;
         this.corpus = corpus;
+        documents = corpus.Documents;
         this.filter = filter;
         this.without = without.Select(static list => (list, new int[1])).ToArray();
         this.request = request;
         keys = ranked && request.Sort == SearchSort.Relevance ? null : KeysOfEpisodes();
         top = new TopHits((int)Math.Clamp((long)request.Page * request.PageSize, TurnSearcher.Little, int.MaxValue));
-        if (request.WithFacets)
-        {
-            byEpisode = new int[corpus.Episodes.Count];
-            bySpeaker = new int[corpus.Speakers.Count];
-        }
+        facets = request.WithFacets ? new FacetCounter(corpus) : null;
     }
 
     public int Total { get; private set; }
@@ -42,29 +44,40 @@ internal sealed class MatchCollector
     /// <summary>Every document there is.</summary>
     public void CollectAll()
     {
-        for (var id = 0; id < corpus.Documents.Length; id++)
+        for (var id = 0; id < documents.Count; id++)
         {
             if (Takes(id))
             {
-                top.Add(id, KeyOf(id));
+                top.Add(id, keys![documents.Episodes[id]]);
             }
         }
     }
 
     /// <summary>Documents that hold all clauses.</summary>
-    public void CollectCommon(DocumentScorer scorer) => PostingAlgebra.ForEachCommon(scorer.Lists, (id, at) =>
+    public void CollectCommon(DocumentScorer scorer)
     {
-        if (Takes(id))
+        var common = new CommonDocuments(scorer.Lists);
+        while (common.MoveNext())
         {
-            top.Add(id, keys is null ? scorer.Score(id, at, top.Bar) : KeyOf(id));
+            var id = common.Document;
+            if (id >= documents.Count)
+            {
+                // An import that goes on meanwhile has added documents that this corpus does not know yet.
+                return;
+            }
+
+            if (Takes(id))
+            {
+                top.Add(id, keys is null ? scorer.Score(id, common.At, top.Bar) : keys[documents.Episodes[id]]);
+            }
         }
-    });
+    }
 
     /// <summary>Documents that hold all strict clauses, and of the weight of the others at least that share.</summary>
     public void CollectMost(DocumentScorer scorer, float share, float mostOfOne)
     {
         var lists = scorer.Lists;
-        var size = corpus.Documents.Length;
+        var size = documents.Count;
         var held = ArrayPool<float>.Shared.Rent(size);
         Array.Clear(held, 0, size);
         var bar = 0f;
@@ -102,7 +115,7 @@ internal sealed class MatchCollector
                 at[i] = from[i] < lists[i].Count && lists[i].Documents[from[i]] == id ? from[i] : -1;
             }
 
-            top.Add(id, keys is null ? scorer.Score(id, at, top.Bar) : KeyOf(id));
+            top.Add(id, keys is null ? scorer.Score(id, at, top.Bar) : keys[documents.Episodes[id]]);
         }
 
         ArrayPool<float>.Shared.Return(held);
@@ -116,48 +129,15 @@ internal sealed class MatchCollector
         return best.GetRange((int)skipped, (int)Math.Min(request.PageSize, best.Count - skipped));
     }
 
-    public SearchFacets Facets()
-    {
-        if (byEpisode is null || bySpeaker is null)
-        {
-            return SearchFacets.None;
-        }
-
-        var topics = new Dictionary<EpisodeSlug, (string Name, int Count)>();
-        var years = new Dictionary<int, int>();
-        for (var i = 0; i < byEpisode.Length; i++)
-        {
-            var (episode, count) = (corpus.Episodes[i], byEpisode[i]);
-            if (count == 0)
-            {
-                continue;
-            }
-
-            if (episode.PublishedOn is { Year: var year })
-            {
-                years[year] = years.GetValueOrDefault(year) + count;
-            }
-
-            foreach (var (slug, name) in episode.TopicSlugs)
-            {
-                topics[slug] = topics.TryGetValue(slug, out var before) ? (before.Name, before.Count + count) : (name, count);
-            }
-        }
-
-        return new SearchFacets(
-            Ordered(bySpeaker.Select((count, i) => new Facet(corpus.Speakers[i].Name, corpus.Speakers[i].Slug, count))),
-            Ordered(byEpisode.Select((count, i) => new Facet(corpus.Episodes[i].Titles.Values.First(), corpus.Episodes[i].Slug, count))),
-            Ordered(topics.Select(static topic => new Facet(topic.Value.Name, topic.Key, topic.Value.Count))),
-            years.Select(static pair => new YearFacet(pair.Key, pair.Value)).OrderByDescending(static facet => facet.Year).ToList());
-    }
-
-    private static List<Facet> Ordered(IEnumerable<Facet> facets) => facets
-        .Where(static facet => facet.Count > 0)
-        .OrderByDescending(static facet => facet.Count).ThenBy(static facet => facet.Slug.Value, StringComparer.Ordinal)
-        .Take(SearchFacets.MaxCount).ToList();
+    public SearchFacets Facets() => facets?.Facets() ?? SearchFacets.None;
 
     private bool Takes(int id)
     {
+        if (++looked % BetweenChecks == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         if (!filter.Keeps(id))
         {
             return false;
@@ -172,28 +152,21 @@ internal sealed class MatchCollector
             }
         }
 
-        // A turn's own words and the sponsor reads in it stand one after the other, and are one turn found.
-        ref readonly var document = ref corpus.Documents.Span[id];
-        if (document.Turn == lastTurn)
+        if (filter.KeepsBothOfTurn)
         {
-            return false;
-        }
-
-        lastTurn = document.Turn;
-        Total++;
-        if (byEpisode is not null)
-        {
-            byEpisode[document.Episode]++;
-            if (document.Speaker >= 0)
+            // They stand one after the other, and are one turn found.
+            if (documents.Turns[id] == lastTurn)
             {
-                bySpeaker![document.Speaker]++;
+                return false;
             }
+
+            lastTurn = documents.Turns[id];
         }
 
+        Total++;
+        facets?.Add(id);
         return true;
     }
-
-    private float KeyOf(int id) => keys![corpus.Documents.Span[id].Episode];
 
     private float[] KeysOfEpisodes()
     {

@@ -81,21 +81,24 @@ internal static class PostingAlgebra
         }
 
         var builder = new PostingListBuilder();
-        List<int> starts = [], tokens = [];
-        ForEachCommon(lists, (document, at) =>
+        var starts = new int[64];
+        var common = new CommonDocuments(lists);
+        while (common.MoveNext())
         {
-            // From the rarest token, so that most documents are given up after one comparison.
-            starts.Clear();
-            lists[0].Read(at[0], starts);
-            for (var i = 1; i < lists.Count && starts.Count > 0; i++)
+            var count = lists[0].Read(common.At[0], ref starts);
+            for (var i = 1; i < lists.Count && count > 0; i++)
             {
-                tokens.Clear();
-                lists[i].Read(at[i], tokens);
-                KeepFollowed(starts, tokens, i);
+                count = KeepFollowed(starts.AsSpan(0, count), new PlaceReader(lists[i].PlacesOf(common.At[i])), i);
             }
 
-            Write(builder, starts, document);
-        });
+            foreach (var start in starts.AsSpan(0, count))
+            {
+                builder.AddPlace(start);
+            }
+
+            builder.Close(common.Document);
+        }
+
         return builder.Build();
     }
 
@@ -106,12 +109,13 @@ internal static class PostingAlgebra
         var hits = new List<(int Place, int List)>();
         var places = new List<int>();
         var lastOf = new int[lists.Count];
-        ForEachCommon(lists, (document, at) =>
+        var common = new CommonDocuments(lists);
+        while (common.MoveNext())
         {
             hits.Clear();
             for (var i = 0; i < lists.Count; i++)
             {
-                var reader = new PlaceReader(lists[i].PlacesOf(at[i]));
+                var reader = new PlaceReader(lists[i].PlacesOf(common.At[i]));
                 while (reader.MoveNext())
                 {
                     hits.Add((reader.Place, i));
@@ -135,8 +139,9 @@ internal static class PostingAlgebra
             }
 
             places.Sort();
-            Write(builder, places, document);
-        });
+            Write(builder, places, common.Document);
+        }
+
         return builder.Build();
     }
 
@@ -150,17 +155,19 @@ internal static class PostingAlgebra
 
         var builder = new PostingListBuilder();
         var places = new List<int>();
-        ForEachCommon(lists, (document, at) =>
+        var common = new CommonDocuments(lists);
+        while (common.MoveNext())
         {
             places.Clear();
             for (var i = 0; i < lists.Count; i++)
             {
-                lists[i].Read(at[i], places);
+                lists[i].Read(common.At[i], places);
             }
 
             places.Sort();
-            Write(builder, places, document);
-        });
+            Write(builder, places, common.Document);
+        }
+
         return builder.Build();
     }
 
@@ -185,60 +192,31 @@ internal static class PostingAlgebra
         return builder.Build();
     }
 
-    /// <summary>Calls with every document that all lists hold, and its index in each of them.</summary>
-    public static void ForEachCommon(IReadOnlyList<PostingList> lists, Action<int, int[]> found)
-    {
-        var order = Enumerable.Range(0, lists.Count).OrderBy(i => lists[i].Count).ToArray();
-        var rarest = lists[order[0]];
-        var at = new int[lists.Count];
-        for (var i = 0; i < rarest.Count; i++)
-        {
-            var document = rarest.Documents[i];
-            at[order[0]] = i;
-            var all = true;
-            for (var k = 1; k < order.Length; k++)
-            {
-                var list = lists[order[k]];
-                var index = at[order[k]] = list.Seek(at[order[k]], document);
-                if (index == list.Count)
-                {
-                    return;
-                }
-
-                if (list.Documents[index] != document)
-                {
-                    all = false;
-                    break;
-                }
-            }
-
-            if (all)
-            {
-                found(document, at);
-            }
-        }
-    }
-
-    private static void KeepFollowed(List<int> starts, List<int> tokens, int offset)
+    /// <summary>Keeps, at the front, the starts that a token follows so many tokens later, and says how many they are.</summary>
+    private static int KeepFollowed(Span<int> starts, PlaceReader tokens, int offset)
     {
         var kept = 0;
-        var next = 0;
-        for (var i = 0; i < starts.Count; i++)
+        var more = tokens.MoveNext();
+        foreach (var start in starts)
         {
-            var start = starts[i];
             var wanted = (start >> 1) + offset;
-            while (next < tokens.Count && tokens[next] >> 1 < wanted)
+            while (more && tokens.Position < wanted)
             {
-                next++;
+                more = tokens.MoveNext();
             }
 
-            if (next < tokens.Count && tokens[next] >> 1 == wanted)
+            if (!more)
             {
-                starts[kept++] = start | (tokens[next] & 1);
+                break;
+            }
+
+            if (tokens.Position == wanted)
+            {
+                starts[kept++] = start | (tokens.Place & 1);
             }
         }
 
-        starts.RemoveRange(kept, starts.Count - kept);
+        return kept;
     }
 
     private static void Write(PostingListBuilder builder, List<int> places, int document)

@@ -74,6 +74,28 @@ public sealed class PostingList
         return count;
     }
 
+    /// <summary>The places in the document at that index, ascending; each is twice its position, plus one for another form.</summary>
+    /// <param name="into">Exchanged for a longer one where it is too short.</param>
+    /// <param name="spare">Room to leave behind the places.</param>
+    /// <returns>How many there are.</returns>
+    internal int Read(int index, ref int[] into, int spare = 0)
+    {
+        var bytes = PlacesOf(index);
+        if (into.Length < bytes.Length + spare)
+        {
+            into = new int[2 * (bytes.Length + spare)];
+        }
+
+        var count = 0;
+        var reader = new PlaceReader(bytes);
+        while (reader.MoveNext())
+        {
+            into[count++] = reader.Place;
+        }
+
+        return count;
+    }
+
     internal ReadOnlySpan<byte> PlacesOf(int index) => places.AsSpan(starts[index]..starts[index + 1]);
 
     /// <summary>Puts the places in the document at that index into <paramref name="into"/>, ascending; each is twice its position, plus one for another form.</summary>

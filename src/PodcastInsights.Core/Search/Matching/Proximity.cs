@@ -12,23 +12,32 @@ internal sealed class Proximity
     // Between two words that follow each other in the query, small words may have been left out.
     private const int OrderReach = 5;
 
+    internal const float ClusterWeight = 1.5f;
+    internal const float OrderWeight = 0.5f;
+
     private readonly float[] idf;
+    private readonly float[] weights;
     private readonly float[] decay = new float[Reach];
     private readonly int[] last;
     private readonly float[] chain;
-    private readonly List<int>[] places;
+
+    // Of each word: its places in the document, closed by one that is never reached; the index of the next, and that place itself.
+    private readonly int[][] places;
     private readonly int[] next;
+    private readonly int[] heads;
 
     public Proximity(float[] idf)
     {
         this.idf = idf;
+        weights = Array.ConvertAll(idf, static weight => ClusterWeight * weight);
         last = new int[idf.Length];
         chain = new float[idf.Length];
         next = new int[idf.Length];
-        places = new List<int>[idf.Length];
+        heads = new int[idf.Length];
+        places = new int[idf.Length][];
         for (var i = 0; i < places.Length; i++)
         {
-            places[i] = [];
+            places[i] = new int[64];
         }
 
         // Whole while the words fit side by side with as many others between them, then falling with the distance.
@@ -42,45 +51,32 @@ internal sealed class Proximity
     /// <summary>The most that <see cref="Score"/> can give.</summary>
     public static float Most(float sumOfIdf) => sumOfIdf * (ClusterWeight + OrderWeight);
 
-    internal const float ClusterWeight = 1.5f;
-    internal const float OrderWeight = 0.5f;
-
     /// <param name="at">Index of the document in each list; negative where the list lacks it.</param>
     /// <param name="position">Where the best place ends.</param>
-    public float Score(IReadOnlyList<PostingList> lists, ReadOnlySpan<int> at, out int position)
+    public float Score(PostingList[] lists, ReadOnlySpan<int> at, out int position)
     {
-        for (var i = 0; i < lists.Count; i++)
-        {
-            places[i].Clear();
-            next[i] = 0;
-            last[i] = -Reach;
-            if (at[i] >= 0)
-            {
-                lists[i].Read(at[i], places[i]);
-            }
-        }
-
+        Read(lists, at);
         var best = 0f;
         position = 0;
         while (true)
         {
-            var word = -1;
-            var place = int.MaxValue;
-            for (var i = 0; i < places.Length; i++)
+            var word = 0;
+            var place = heads[0];
+            for (var i = 1; i < heads.Length; i++)
             {
-                if (next[i] < places[i].Count && places[i][next[i]] < place)
+                if (heads[i] < place)
                 {
                     word = i;
-                    place = places[i][next[i]];
+                    place = heads[i];
                 }
             }
 
-            if (word < 0)
+            if (place == int.MaxValue)
             {
                 return best;
             }
 
-            next[word]++;
+            heads[word] = places[word][++next[word]];
             var here = place >> 1;
             last[word] = here;
             chain[word] = 0;
@@ -95,7 +91,7 @@ internal sealed class Proximity
                 var distance = here - last[i];
                 if (distance < Reach)
                 {
-                    value += ClusterWeight * idf[i] * decay[distance];
+                    value += weights[i] * decay[distance];
                 }
             }
 
@@ -110,6 +106,18 @@ internal sealed class Proximity
                 best = value;
                 position = here;
             }
+        }
+    }
+
+    private void Read(PostingList[] lists, ReadOnlySpan<int> at)
+    {
+        for (var i = 0; i < lists.Length; i++)
+        {
+            var count = at[i] < 0 ? 0 : lists[i].Read(at[i], ref places[i], spare: 1);
+            places[i][count] = int.MaxValue;
+            heads[i] = places[i][0];
+            next[i] = 0;
+            last[i] = -Reach;
         }
     }
 }

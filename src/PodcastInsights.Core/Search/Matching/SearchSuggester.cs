@@ -30,7 +30,7 @@ public static class SearchSuggester
                 .OrderBy(static name => name.Name, StringComparer.Ordinal).Take(MaxNames).ToList(),
             corpus.Episodes
                 .Where(episode => episode.Titles.Values.Any(title => Begins(title, tokens)))
-                .Select(static episode => new SuggestedName(episode.Titles.Values.First(), episode.Slug))
+                .Select(static episode => new SuggestedName(episode.Title, episode.Slug))
                 .DistinctBy(static name => name.Slug)
                 .OrderBy(static name => name.Name, StringComparer.Ordinal).Take(MaxNames).ToList());
     }

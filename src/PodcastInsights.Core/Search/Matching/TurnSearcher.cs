@@ -21,7 +21,7 @@ public sealed record RankedDocuments(
 /// Answers a query over posting lists: matches, ranks and counts in one pass. See <c>docs/search.md</c> for the ranking.
 /// For one query.
 /// </summary>
-public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabulary vocabulary)
+public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabulary vocabulary, CancellationToken cancellationToken = default)
 {
     // Where fewer turns than this hold all words, and hold them scattered, what was remembered is probably not among them.
     internal const int Little = 3;
@@ -34,7 +34,7 @@ public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabu
 
     private const int MaxCorrections = 3;
 
-    private readonly ClauseResolver resolver = new(postings, vocabulary);
+    private readonly ClauseResolver resolver = new(postings, vocabulary, cancellationToken);
 
     public RankedDocuments Search(SearchRequest request)
     {
@@ -54,7 +54,7 @@ public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabu
             corrected = Correct(request.Query.Text, clauses);
         }
 
-        var collector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0);
+        var collector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0, cancellationToken);
         if (clauses.Count == 0)
         {
             collector.CollectAll();
@@ -70,7 +70,7 @@ public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabu
         }
 
         var looseScorer = new DocumentScorer(corpus, loose);
-        var looseCollector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0);
+        var looseCollector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0, cancellationToken);
         looseCollector.CollectMost(looseScorer, Most, MostInformation);
         return looseCollector.Total > collector.Total
             ? Finish(looseCollector, looseScorer, loose, relaxed: true, corrected)

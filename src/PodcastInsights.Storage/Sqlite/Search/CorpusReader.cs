@@ -18,8 +18,7 @@ internal sealed class CorpusReader
     private List<SearchEpisode> episodes = [];
     private List<SearchSpeaker> speakers = [];
     private List<string> languages = [];
-    private SearchDocument[] documents = new SearchDocument[1];
-    private int length;
+    private readonly SearchDocumentsBuilder documents = new();
     private int live;
     private int dead;
     private long tokens;
@@ -48,23 +47,16 @@ internal sealed class CorpusReader
             runs[first] = last;
         }
 
-        return new SearchCorpus(documents.AsMemory(0, length), episodes, speakers, languages, live, live == 0 ? 1 : (double)tokens / live);
+        return new SearchCorpus(documents.Build(), episodes, speakers, languages, live, live == 0 ? 1 : (double)tokens / live);
     }
 
     private void Forget(List<int> gone)
     {
-        if (gone.Count == 0)
-        {
-            return;
-        }
-
-        documents = [.. documents];
         foreach (var first in gone)
         {
             for (var id = first; id <= runs[first]; id++)
             {
-                tokens -= documents[id].Length;
-                documents[id] = default;
+                tokens -= documents.Remove(id);
                 live--;
                 dead++;
             }
@@ -103,16 +95,12 @@ internal sealed class CorpusReader
     {
         const string sql = """
             SELECT search_document.id, search_document.turn_id, search_document.length, search_document.sponsor, search_document.takeaway,
-                   turn.number, turn.speaker, turn.speaker_slug, turn.language
+                   turn.speaker, turn.speaker_slug, turn.language
             FROM   search_document
             JOIN   turn ON turn.id = search_document.turn_id
             WHERE  search_document.id BETWEEN $first AND $last
+            ORDER  BY search_document.id
             """;
-        if (last >= documents.Length)
-        {
-            Array.Resize(ref documents, Math.Max(last + 1, documents.Length * 3 / 2));
-        }
-
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue("$first", first);
@@ -120,19 +108,17 @@ internal sealed class CorpusReader
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            var speaker = reader.IsDBNull(7) ? -1 : IndexOf(speakerIndex, reader.GetString(7), speakers,
-                slug => new SearchSpeaker(reader.GetString(6), EpisodeSlug.From(slug)));
-            var language = IndexOf(languageIndex, reader.GetString(8), languages, static code => code);
+            var speaker = reader.IsDBNull(6) ? -1 : IndexOf(speakerIndex, reader.GetString(6), speakers,
+                slug => new SearchSpeaker(reader.GetString(5), EpisodeSlug.From(slug)));
+            var language = IndexOf(languageIndex, reader.GetString(7), languages, static code => code);
             var traits = DocumentTraits.Live
                 | (reader.GetBoolean(3) ? DocumentTraits.Sponsor : 0)
                 | (reader.GetBoolean(4) ? DocumentTraits.Takeaway : 0);
             var size = reader.GetInt32(2);
-            documents[reader.GetInt32(0)] = new SearchDocument(reader.GetInt64(1), reader.GetInt32(5), episode, speaker, size, (byte)language, traits);
+            documents.Add(reader.GetInt32(0), new SearchDocument(reader.GetInt64(1), episode, speaker, size, (byte)language, traits));
             tokens += size;
             live++;
         }
-
-        length = Math.Max(length, last + 1);
     }
 
     private static int IndexOf<T>(Dictionary<string, int> index, string key, List<T> items, Func<string, T> make)

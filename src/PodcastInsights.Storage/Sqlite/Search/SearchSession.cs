@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Spelling;
+using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -50,6 +51,9 @@ internal sealed class SearchSession : IDisposable
         reader.Read();
         return new IndexState(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2));
     }
+
+    /// <summary>Ends what SQLite is doing in this session with an error; from any thread.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(connection.Handle);
 
     public void End() => end.ExecuteNonQuery();
 

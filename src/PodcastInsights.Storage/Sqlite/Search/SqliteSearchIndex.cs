@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Analysis;
@@ -13,10 +14,7 @@ namespace PodcastInsights.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 {
-    /// <summary>Memory for posting lists. At 60,000 paragraphs all that people ask for fits into a third of it.</summary>
-    private const long CacheBytes = 64L << 20;
-
-    private readonly PostingCache cache = new(CacheBytes);
+    private readonly PostingCache cache = new(CacheBytes());
     private readonly SearchStateKeeper keeper;
     private readonly ConcurrentBag<SearchSession> sessions = [];
     private readonly SqliteDatabase database;
@@ -38,7 +36,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             return SearchResults.Empty(request);
         }
 
-        return await InSessionAsync((session, seen, state) => Search(request, session, seen, state), cancellationToken);
+        return await InSessionAsync((session, seen, state) => Search(request, session, seen, state, cancellationToken), cancellationToken);
     }
 
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
@@ -53,14 +51,21 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         }
     }
 
-    private SearchResults Search(SearchRequest request, SearchSession session, IndexState seen, SearchState state)
+    /// <summary>
+    /// Memory for posting lists, in bytes: a sixteenth of what the process may have, for the lists of a library that fits the machine.
+    /// At 60,000 paragraphs all lists together take less than the least of it.
+    /// </summary>
+    private static long CacheBytes() => Math.Max(64L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16);
+
+    private SearchResults Search(
+        SearchRequest request, SearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
     {
         var corpus = state.Corpus;
         var postings = new SessionPostings(session, cache, seen.LastDocument);
-        var ranked = new TurnSearcher(corpus, postings, keeper.Vocabulary).Search(request);
+        var ranked = new TurnSearcher(corpus, postings, keeper.Vocabulary, cancellationToken).Search(request);
         var paragraphs = postings.Token(IndexedText.Paragraph);
         var keys = ranked.Hits
-            .Select(hit => new PassageKey(corpus.Documents.Span[hit.Document].Turn, 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
+            .Select(hit => new PassageKey(corpus.Documents.TurnOf(hit.Document), 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
             .ToList();
         var passages = session.Passages(keys);
         var items = new List<SearchHit>(keys.Count);
@@ -68,7 +73,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         {
             if (passages[i] is { } passage)
             {
-                var episode = corpus.Episodes[corpus.Documents.Span[hit.Document].Episode];
+                var episode = corpus.Episodes[corpus.Documents.EpisodeOf(hit.Document)];
                 items.Add(ToHit(episode, passage, keys[i].Paragraph, ranked.Patterns, hit.Score));
             }
         }
@@ -102,6 +107,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         var sound = false;
         try
         {
+            using var interrupting = cancellationToken.UnsafeRegister(static one => ((SearchSession)one!).Interrupt(), session);
             while (true)
             {
                 var seen = session.Begin();
@@ -120,6 +126,10 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 
                 session.End();
             }
+        }
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
         }
         finally
         {
