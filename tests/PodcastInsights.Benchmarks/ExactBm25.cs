@@ -11,7 +11,7 @@ namespace PodcastInsights.Benchmarks;
 internal sealed class ExactBm25
 {
     private const double K1 = 1.2;
-    private const double B = 0.6;
+    private const double B = 0.4;
     private const double TakeawayBoost = 1.06;
 
     private readonly List<(string Key, Dictionary<string, int> Counts, int Length, double Boost)> turns = [];

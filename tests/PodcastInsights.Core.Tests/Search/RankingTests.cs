@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace PodcastInsights.Core.Search;
 
 public sealed class RankingTests
@@ -10,6 +12,22 @@ public sealed class RankingTests
             Turn("We looked for product market fit, and after a long while of looking here and there somebody found some."));
 
         Assert.Equal([2, 1], index.Find("product market fit"));
+    }
+
+    [Fact]
+    public void The_first_of_a_page_are_the_first_of_all_whatever_is_passed_over_on_the_way()
+    {
+        var word = Gen.OneOf("loom", "looms", "lamp", "weaver", "of", "the", "tide");
+        var turn = word.Array[1, 60].Select(static words => Turn(string.Join(' ', words)));
+        Gen.Select(turn.Array[30, 60], word.Array[2, 5]).Sample(
+            static (turns, words) =>
+            {
+                var index = new SampleIndex(turns);
+                var typed = string.Join(' ', words);
+
+                Assert.Equal(index.Search(typed).Hits.Take(5), index.Search(typed, pageSize: 5).Hits);
+            },
+            iter: 200);
     }
 
     [Fact]

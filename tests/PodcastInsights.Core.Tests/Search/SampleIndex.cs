@@ -44,8 +44,9 @@ internal sealed class SampleIndex : IPostings
     /// <summary>Called when the postings of a word are read.</summary>
     public Action? Reading { get; init; }
 
-    public RankedDocuments Search(string typed, bool literal = false, CancellationToken cancellationToken = default) =>
-        new TurnSearcher(corpus, this, vocabulary, cancellationToken).Search(new SearchRequest(SearchQuery.Parse(typed), PageSize: 100, Literal: literal));
+    public RankedDocuments Search(string typed, bool literal = false, int pageSize = 100, CancellationToken cancellationToken = default) =>
+        new TurnSearcher(corpus, this, vocabulary, cancellationToken)
+            .Search(new SearchRequest(SearchQuery.Parse(typed), PageSize: pageSize, Literal: literal));
 
     /// <summary>Numbers of the turns found, best first.</summary>
     public IEnumerable<int> Find(string typed, bool literal = false) => Search(typed, literal).Hits.Select(static hit => hit.Document);

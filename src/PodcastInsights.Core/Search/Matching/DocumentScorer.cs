@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Search.Matching;
 internal sealed class DocumentScorer
 {
     private const float K1 = 1.2f;
-    private const float B = 0.6f;
+    private const float B = 0.4f;
     private const float TakeawayBoost = 1.06f;
 
     // Of the most that nearness can give.
@@ -61,7 +61,9 @@ internal sealed class DocumentScorer
             }
         }
 
-        if (proximity is null || (score + Proximity.Most(held)) * boost <= bar)
+        if (proximity is null
+            || (score + proximity.Most(held)) * boost <= bar
+            || (score + proximity.Most(held, Lists, at)) * boost <= bar)
         {
             return score * boost;
         }

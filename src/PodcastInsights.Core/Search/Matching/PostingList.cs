@@ -178,7 +178,7 @@ internal ref struct PlaceReader(ReadOnlySpan<byte> bytes)
 public sealed class PostingListBuilder
 {
     /// <summary>What another ending or spelling of a word counts beside the word as typed.</summary>
-    internal const float OtherFormWeight = 0.7f;
+    internal const float OtherFormWeight = 0.55f;
 
     private readonly List<int> documents = [];
     private readonly List<float> weights = [];
