@@ -33,7 +33,12 @@ public static class LibraryFolder
     {
         var root = Path.GetFullPath(folder);
         var unlisted = new List<Diagnostic>();
-        var found = FilesBelow(root, unlisted).Where(file => IsTranscript(file.Name)).ToDictionary(file => LibraryFile.Of(root, file.FullName), LengthOf);
+
+        // Names that are no UTF-8 can be one and the same text; such files cannot be opened, which is said of them once.
+        var found = FilesBelow(root, unlisted)
+            .Where(file => IsTranscript(file.Name))
+            .DistinctBy(file => file.FullName)
+            .ToDictionary(file => LibraryFile.Of(root, file.FullName), LengthOf);
         var files = found.Keys.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var folders = files.Select(file => Path.GetDirectoryName(file.FullPath)!).Distinct(StringComparer.Ordinal);
         var alternates = AlternatesFile.ReadAll(root, folders, unlisted);
