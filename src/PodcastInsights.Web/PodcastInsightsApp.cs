@@ -95,9 +95,8 @@ public static class PodcastInsightsApp
         app.UseForwardedHeaders();
         app.UseRequestLog();
         app.UsePodcastSecurityHeaders();
-        app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRequestLocalization();
-        app.Use(RequestBounds.RefuseLongAddressesAsync);
+        app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRateLimiter();
 
         // Outside of the compression: what is kept is compressed already.
@@ -105,6 +104,10 @@ public static class PodcastInsightsApp
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(
+            context => context.Request.IsApi(),
+            api => api.UseStatusCodePages(bare => Problems.Of(bare.HttpContext.Response.StatusCode).ExecuteAsync(bare.HttpContext)));
+        app.Use(RequestBounds.RefuseOutOfBoundsAsync);
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseMiddleware<ConditionalRequests>();

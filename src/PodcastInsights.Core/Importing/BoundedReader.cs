@@ -4,14 +4,54 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing;
 
+/// <summary>A file as an import reads it.</summary>
+/// <param name="Bytes">How many were read.</param>
+/// <param name="Digest">Of the bytes; empty where there are none to be had.</param>
+public sealed record BoundedFile(TranscriptFile File, long Bytes, string Digest);
+
 /// <summary>Reads files within <see cref="ImportLimits"/>. Whatever is wrong with one becomes a diagnostic that names it.</summary>
-internal sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
+public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
 {
     // Contents on which the parser was given up in this process: it may be at them still, and would be again at every import.
     private readonly ConcurrentDictionary<string, bool> abandoned = [];
 
-    /// <returns>The bytes, or why there are none.</returns>
-    public async Task<(byte[]? Bytes, Diagnostic? Problem)> BytesAsync(LibraryFile file, CancellationToken cancellationToken)
+    /// <returns>Null where the bytes are not to be had.</returns>
+    public async Task<string?> DigestAsync(LibraryFile file, CancellationToken cancellationToken) =>
+        await BytesAsync(file, cancellationToken) is ({ } bytes, _) ? DigestOf(bytes) : null;
+
+    /// <summary>
+    /// Reads and understands the file. A parser cannot be stopped from outside, so one that takes too long is left to itself on a
+    /// thread of its own, which ends with it or with the process, and the same bytes are not tried again.
+    /// </summary>
+    public async Task<BoundedFile> ReadAsync(LibraryFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var (bytes, problem) = await BytesAsync(file, cancellationToken);
+        if (bytes is null)
+        {
+            return new BoundedFile(Without(file, problem!), 0, "");
+        }
+
+        var digest = DigestOf(bytes);
+        if (abandoned.ContainsKey(digest))
+        {
+            return new BoundedFile(Without(file, TooSlow(file)), bytes.Length, digest);
+        }
+
+        var parsing = Task.Factory.StartNew(
+            () => Understand(file, bytes), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            return new BoundedFile(await parsing.WaitAsync(limits.FileTime, clock, cancellationToken), bytes.Length, digest);
+        }
+        catch (TimeoutException)
+        {
+            abandoned.TryAdd(digest, true);
+            return new BoundedFile(Without(file, TooSlow(file)), bytes.Length, digest);
+        }
+    }
+
+    private async Task<(byte[]? Bytes, Diagnostic? Problem)> BytesAsync(LibraryFile file, CancellationToken cancellationToken)
     {
         try
         {
@@ -24,10 +64,20 @@ internal sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
 
             if (length > limits.FileBytes)
             {
-                return (null, Problem("file.too-large", file, $"The file has {length} bytes and may have {limits.FileBytes} (Import:FileMegabytes); it was not read."));
+                return (null, TooLarge(file, length));
             }
 
-            return (await File.ReadAllBytesAsync(file.FullPath, cancellationToken), null);
+            // Whoever writes the file meanwhile is not kept from it; what grows is read as long as it was, and read again when its change is told.
+            await using var stream = new FileStream(
+                file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            if (stream.Length > limits.FileBytes)
+            {
+                return (null, TooLarge(file, stream.Length));
+            }
+
+            var bytes = new byte[stream.Length];
+            var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+            return (read == bytes.Length ? bytes : bytes[..read], null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -36,49 +86,31 @@ internal sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
         }
     }
 
-    /// <summary>
-    /// Understands the bytes. A parser cannot be stopped from outside, so one that takes too long is left to itself on a thread of its
-    /// own, which ends with it or with the process, and the same bytes are not tried again.
-    /// </summary>
-    public async Task<TranscriptFile> ReadAsync(LibraryFile file, byte[] bytes, CancellationToken cancellationToken)
-    {
-        if (!abandoned.IsEmpty && abandoned.ContainsKey(KeyOf(bytes)))
-        {
-            return Without(file, TooSlow(file));
-        }
-
-        var parsing = Task.Factory.StartNew(() => Understand(file, bytes), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        try
-        {
-            var read = await parsing.WaitAsync(limits.FileTime, clock, cancellationToken);
-            return read.Transcript is { } transcript && transcript.Turns.Count > limits.FileTurns
-                ? Without(file, Problem("file.too-many-turns", file, $"The file has {transcript.Turns.Count} turns and may have {limits.FileTurns} (Import:FileTurns)."))
-                : read;
-        }
-        catch (TimeoutException)
-        {
-            abandoned.TryAdd(KeyOf(bytes), true);
-            return Without(file, TooSlow(file));
-        }
-    }
-
     /// <summary>A fault of the parser must cost one file, not the library.</summary>
-    private static TranscriptFile Understand(LibraryFile file, byte[] bytes)
+    private TranscriptFile Understand(LibraryFile file, byte[] bytes)
     {
         try
         {
-            return TranscriptFile.Read(file, bytes);
+            return TranscriptFile.Read(file, bytes, limits);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return Without(file, Problem("file.parser-fault", file, $"The parser failed on this file, which is a fault of the parser ({fault.GetType().Name}: {fault.Message}); the command 'check' shows where."));
+            return Without(file, Problem(
+                "file.parser-fault",
+                file,
+                $"The parser failed on this file, which is a fault of the parser ({fault.GetType().Name}: {fault.Message}); please report it."));
         }
     }
 
-    private Diagnostic TooSlow(LibraryFile file) => Problem(
-        "file.too-slow", file, $"The file was not understood within {limits.FileTime.TotalSeconds:0.###} s (Import:FileSeconds); it is tried again when it changes or the program starts anew.");
+    private Diagnostic TooLarge(LibraryFile file, long length) => Problem(
+        "file.too-large", file, $"The file has {length} bytes and may have {limits.FileBytes} (Import:FileMegabytes); it was not read.");
 
-    private static string KeyOf(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+    private Diagnostic TooSlow(LibraryFile file) => Problem(
+        "file.too-slow",
+        file,
+        $"The file was not understood within {limits.FileTime.TotalSeconds:0.###} s (Import:FileSeconds); it is tried again when it changes or the program starts anew.");
+
+    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static TranscriptFile Without(LibraryFile file, Diagnostic problem) => new(file.Path, null, [], [problem]);
 

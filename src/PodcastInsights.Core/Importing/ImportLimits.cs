@@ -5,8 +5,17 @@ public sealed record ImportLimits
 {
     public static ImportLimits Default { get; } = new();
 
+    /// <summary>How many files of the largest size an episode may have editions of; further ones are not taken.</summary>
+    private const int EditionsOfFullSize = 4;
+
     /// <summary>Bytes of one file. Eight hours of talk with a time for each word are 10 MiB.</summary>
-    public long FileBytes { get; init; } = 32L << 20;
+    public long FileBytes { get; init; } = 16L << 20;
+
+    /// <summary>Bytes of an episode's editions together.</summary>
+    public long EpisodeBytes => EditionsOfFullSize * FileBytes;
+
+    /// <summary>Lines of one file. The same eight hours, with each word's times on lines of their own, are 600,000.</summary>
+    public int FileLines { get; init; } = 1_000_000;
 
     /// <summary>Turns of one file.</summary>
     public int FileTurns { get; init; } = 50_000;

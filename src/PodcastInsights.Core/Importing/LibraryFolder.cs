@@ -6,7 +6,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>One episode's files as they lie in the folder, the default edition first.</summary>
-public sealed record EpisodeFiles(EpisodeSlug Slug, IReadOnlyList<LibraryFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="Bytes">Of all files, as they were when the folder was listed.</param>
+public sealed record EpisodeFiles(EpisodeSlug Slug, IReadOnlyList<LibraryFile> Files, long Bytes, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>What lies in a library folder.</summary>
 /// <param name="Unlisted">An error for each folder that could not be looked into. What it holds is not known, which is not to say that it is gone.</param>
@@ -32,18 +33,19 @@ public static class LibraryFolder
     {
         var root = Path.GetFullPath(folder);
         var unlisted = new List<Diagnostic>();
+
+        // Names that are no UTF-8 can be one and the same text; such files cannot be opened, which is said of them once.
+        var found = FilesBelow(root, unlisted)
+            .Where(file => IsTranscript(file.Name))
+            .DistinctBy(file => file.FullName)
+            .ToDictionary(file => LibraryFile.Of(root, file.FullName), LengthOf);
+        var files = found.Keys.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var folders = files.Select(file => Path.GetDirectoryName(file.FullPath)!).Distinct(StringComparer.Ordinal);
+        var alternates = AlternatesFile.ReadAll(root, folders, unlisted);
         var taken = new HashSet<EpisodeSlug>();
         var episodes = new List<EpisodeFiles>();
-        var files = FilesBelow(root, unlisted)
-            .Where(file => IsTranscript(file.Name))
-            .Select(file => LibraryFile.Of(root, file.FullName))
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .ToList();
-        var alternates = AlternatesFile.ReadAll(root, files.Select(file => Path.GetDirectoryName(file.FullPath)!).Distinct(StringComparer.Ordinal), unlisted);
-        var groups = files.GroupBy(file => alternates.GetValueOrDefault(file.FullPath) is { } first ? LibraryFile.Of(root, first).EpisodeKey : file.EpisodeKey);
-        foreach (var group in groups)
+        foreach (var editions in files.GroupBy(file => Named(file).EpisodeKey).SelectMany(Episodes))
         {
-            var editions = group.ToList();
             var slug = EpisodeSlug.From(editions[0].Name);
             var diagnostics = new List<Diagnostic>();
             if (!taken.Add(slug))
@@ -54,10 +56,19 @@ public static class LibraryFolder
                     DiagnosticSeverity.Warning, "library.slug-taken", editions[0].Path, 0, $"Another file already has the address '{wanted}'; this one is at '{slug}'."));
             }
 
-            episodes.Add(new EpisodeFiles(slug, editions, diagnostics));
+            episodes.Add(new EpisodeFiles(slug, editions, editions.Sum(file => found[file]), diagnostics));
         }
 
         return new LibraryListing(episodes, unlisted);
+
+        // The file by whose name the episode goes.
+        LibraryFile Named(LibraryFile file) => alternates.GetValueOrDefault(file.FullPath) is { } first ? LibraryFile.Of(root, first) : file;
+
+        // Names alike in all that an address keeps are the editions of one episode, unless two of them would be the same edition: "C" and "C++".
+        IEnumerable<List<LibraryFile>> Episodes(IEnumerable<LibraryFile> alike) =>
+            alike.GroupBy(file => (file.Language, Path.GetExtension(file.Path))).Any(same => same.DistinctBy(file => Named(file).Name).Skip(1).Any())
+                ? alike.GroupBy(file => Named(file).Name, StringComparer.Ordinal).Select(episode => episode.ToList())
+                : [alike.ToList()];
     }
 
     /// <summary>Whether a file of that name is read at an import: a transcript, or what says how to take them. Editors' temporary files are neither.</summary>
@@ -80,7 +91,7 @@ public static class LibraryFolder
             .SelectMany(WithAlternates)
             .DistinctBy(file => file.FullName)
             .Where(file => IsRead(file.Name))
-            .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\n{(file.Exists ? file.Length : 0)}\n{file.LastWriteTimeUtc.Ticks}\n"))
+            .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\n{LengthOf(file)}\n{file.LastWriteTimeUtc.Ticks}\n"))
             .Concat(unlisted.Select(folder => $"{folder.Path}\n"))
             .Order(StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -93,6 +104,9 @@ public static class LibraryFolder
 
     /// <summary>The file and the hidden one beside it that may say what it is an edition of.</summary>
     private static IEnumerable<FileInfo> WithAlternates(FileInfo file) => [file, new FileInfo(Path.Combine(file.DirectoryName!, AlternatesFile.FileName))];
+
+    /// <summary>0 where it has gone since it was listed.</summary>
+    private static long LengthOf(FileInfo file) => file.Exists ? file.Length : 0;
 
     private static bool IsTranscript(string fileName) => Extensions.Contains(Path.GetExtension(fileName));
 

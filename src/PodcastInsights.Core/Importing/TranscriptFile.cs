@@ -10,15 +10,27 @@ namespace PodcastInsights.Core.Importing;
 public sealed record TranscriptFile(
     string Path, Transcript? Transcript, IReadOnlyList<(string Format, FormatVote Vote)> Votes, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    private const int MostDiagnostics = 1000;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    public static TranscriptFile Read(LibraryFile file, byte[] bytes) => Read(file, bytes, ImportLimits.Default);
+
     /// <summary>Understands the bytes of a file. Odd content gives diagnostics, never an exception.</summary>
-    public static TranscriptFile Read(LibraryFile file, byte[] bytes)
+    public static TranscriptFile Read(LibraryFile file, byte[] bytes, ImportLimits limits)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(limits);
         var diagnostics = new List<Diagnostic>();
         if (TextOf(file, bytes, diagnostics) is not { } text)
         {
             return new TranscriptFile(file.Path, null, [], diagnostics);
+        }
+
+        if (LinesOf(text) is var lines && lines > limits.FileLines)
+        {
+            return Beyond("file.too-many-lines", $"The file has {lines} lines and may have {limits.FileLines} (Import:FileLines); it was not read.", []);
         }
 
         var source = new SourceText(file.Path, text);
@@ -38,8 +50,42 @@ public sealed record TranscriptFile(
             return new TranscriptFile(file.Path, null, votes, diagnostics);
         }
 
+        if (transcript.Turns.Count > limits.FileTurns)
+        {
+            return Beyond("file.too-many-turns", $"The file has {transcript.Turns.Count} turns and may have {limits.FileTurns} (Import:FileTurns).", votes);
+        }
+
         diagnostics.AddRange(transcript.Diagnostics);
+        diagnostics = Bounded(file, diagnostics);
         return new TranscriptFile(file.Path, transcript with { Diagnostics = diagnostics }, votes, diagnostics);
+
+        TranscriptFile Beyond(string code, FormattableString message, IReadOnlyList<(string Format, FormatVote Vote)> votes) =>
+            new(file.Path, null, votes, [.. diagnostics, new Diagnostic(DiagnosticSeverity.Error, code, file.Path, 0, FormattableString.Invariant(message))]);
+    }
+
+    private static int LinesOf(string text)
+    {
+        var lines = 0;
+        foreach (var _ in text.AsSpan().EnumerateLines())
+        {
+            lines++;
+        }
+
+        return lines;
+    }
+
+    /// <summary>The first so many, the worst before the others: a file that is odd in every line says no more by its millionth.</summary>
+    private static List<Diagnostic> Bounded(LibraryFile file, List<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Count <= MostDiagnostics)
+        {
+            return diagnostics;
+        }
+
+        var kept = diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostDiagnostics).OrderBy(diagnostic => diagnostic.Line).ToList();
+        kept.Add(new Diagnostic(
+            DiagnosticSeverity.Info, "file.more-diagnostics", file.Path, 0, FormattableString.Invariant($"{diagnostics.Count - MostDiagnostics} more like these.")));
+        return kept;
     }
 
     private static string? TextOf(LibraryFile file, byte[] bytes, List<Diagnostic> diagnostics)

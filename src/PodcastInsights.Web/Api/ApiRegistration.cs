@@ -51,19 +51,22 @@ public static class ApiRegistration
         api.MapExportsApi();
         api.MapSearchApi();
         app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path)).ExcludeFromDescription();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata(ReadMethods));
     }
 
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string name) =>
         routes.MapMethods(pattern, ReadMethods, handler).WithName(name);
 
-    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal);
+    public static bool IsApi(this HttpRequest request) => IsApi(request.Path);
+
+    private static bool IsApi(PathString path) => path.StartsWithSegments(Root, StringComparison.Ordinal);
 
     private sealed class FailureAsProblem : IExceptionHandler
     {
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            if (!httpContext.Request.IsApi())
+            // The request's own path is by now the error page's.
+            if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is not { } failed || !IsApi(failed.Path))
             {
                 return false;
             }

@@ -22,7 +22,7 @@ public readonly record struct Paging(int Page, int PageSize)
     {
         paging = new Paging(1, usual);
         problem = null;
-        if (!TryRead(page, LastPage, 1, out var number))
+        if (!TryReadPage(page, out var number))
         {
             problem = Problems.BadParameter("page", LastPage);
         }
@@ -56,6 +56,9 @@ public readonly record struct Paging(int Page, int PageSize)
             }
         }
     }
+
+    /// <summary>1 where none is asked for.</summary>
+    public static bool TryReadPage(string? page, out int number) => TryRead(page, LastPage, 1, out number);
 
     private static bool TryRead(string? text, int most, int otherwise, out int number)
     {

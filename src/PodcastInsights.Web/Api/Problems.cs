@@ -34,6 +34,13 @@ public static class Problems
     public static ProblemHttpResult Failed() =>
         TypedResults.Problem("The server could not answer; its log says why.", statusCode: StatusCodes.Status500InternalServerError);
 
+    public static ProblemHttpResult OnlyRead() => TypedResults.Problem(
+        "Nothing can be written here: only GET and HEAD are answered.", statusCode: StatusCodes.Status405MethodNotAllowed);
+
+    /// <summary>What there is to say of an answer that was given up or refused without a word.</summary>
+    public static ProblemHttpResult Of(int status) => TypedResults.Problem(
+        status == StatusCodes.Status503ServiceUnavailable ? "The answer took longer than the server gives one (Request:Seconds)." : null, statusCode: status);
+
     public static ProblemHttpResult TooMany(int seconds) => TypedResults.Problem(
         string.Create(CultureInfo.InvariantCulture, $"Too many requests from one client; try again in {seconds} seconds."),
         statusCode: StatusCodes.Status429TooManyRequests);

@@ -6,33 +6,25 @@ using PodcastInsights.Web.Rendering;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Reads files as an import would and prints their diagnostics, in the form that editors turn into links; writes nothing.</summary>
+/// <summary>Reads files as an import with the default limits would and prints their diagnostics, in the form that editors turn into links; writes nothing.</summary>
 public static class CheckCommand
 {
     /// <returns>0 where every file is a transcript, else 1.</returns>
     public static async Task<int> RunAsync(string[] files, TextWriter output)
     {
+        var reader = new BoundedReader(ImportLimits.Default, TimeProvider.System);
         var failed = false;
         foreach (var file in files)
         {
-            try
+            var path = Path.GetFullPath(file);
+            var read = (await reader.ReadAsync(LibraryFile.Of(Path.GetDirectoryName(path) ?? path, path), CancellationToken.None)).File;
+            failed |= read.Transcript is null;
+            foreach (var diagnostic in read.Diagnostics)
             {
-                var path = Path.GetFullPath(file);
-                var read = TranscriptFile.Read(
-                    LibraryFile.Of(Path.GetDirectoryName(path) ?? path, path), await File.ReadAllBytesAsync(path));
-                failed |= read.Transcript is null;
-                foreach (var diagnostic in read.Diagnostics)
-                {
-                    await output.WriteLineAsync(Line(file, diagnostic));
-                }
+                await output.WriteLineAsync(Line(file, diagnostic));
+            }
 
-                await output.WriteLineAsync(Summary(file, read));
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                failed = true;
-                await output.WriteLineAsync($"{file}:0: error file.unreadable: {error.Message}");
-            }
+            await output.WriteLineAsync(Summary(file, read));
         }
 
         return failed ? 1 : 0;

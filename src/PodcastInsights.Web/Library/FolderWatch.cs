@@ -19,6 +19,7 @@ public sealed class FolderWatch : IDisposable
 
     private readonly string folder;
     private readonly TimeProvider clock;
+    private readonly bool polls;
     private readonly ITimer? poll;
     private readonly Lock arming = new();
     private FileSystemWatcher[] watchers = [];
@@ -32,9 +33,10 @@ public sealed class FolderWatch : IDisposable
         ArgumentNullException.ThrowIfNull(clock);
         this.folder = folder;
         this.clock = clock;
-        stamp = pollEvery > TimeSpan.Zero ? LibraryFolder.StampOf(folder) : "";
+        polls = pollEvery > TimeSpan.Zero;
+        stamp = polls ? Stamp() ?? "" : "";
         HasEvents = TryArm();
-        poll = pollEvery > TimeSpan.Zero ? clock.CreateTimer(_ => Look(), null, pollEvery, pollEvery) : null;
+        poll = polls ? clock.CreateTimer(_ => Look(), null, pollEvery, pollEvery) : null;
     }
 
     /// <summary>False where the system has no watch to give; then only looking tells.</summary>
@@ -51,6 +53,9 @@ public sealed class FolderWatch : IDisposable
             await Task.Delay(settling, clock, cancellationToken);
         }
         while (signals.Reader.TryRead(out _) && clock.GetElapsedTime(began) < LongestSettling);
+
+        // What is read now need not be told once more by the next look.
+        _ = polls && HasChanged();
     }
 
     /// <summary>Has the folder read again, as after an import that failed.</summary>
@@ -68,25 +73,39 @@ public sealed class FolderWatch : IDisposable
 
     private void Look()
     {
-        try
+        if (HasChanged())
         {
-            var now = LibraryFolder.StampOf(folder);
-            if (Interlocked.Exchange(ref stamp, now) is var before && before == now)
-            {
-                return;
-            }
-
-            // Events of a folder that was gone belong to the one that is no longer there.
-            if (before.Length == 0)
-            {
-                HasEvents = TryArm();
-            }
-
             Signal();
         }
-        catch (IOException)
+    }
+
+    /// <summary>Whether the folder is another than when this was last asked.</summary>
+    private bool HasChanged()
+    {
+        if (Stamp() is not { } now || (Interlocked.Exchange(ref stamp, now) is var before && before == now))
         {
-            // It went away while it was looked at; the next look tells.
+            return false;
+        }
+
+        // Events of a folder that was gone belong to the one that is no longer there.
+        if (before.Length == 0)
+        {
+            HasEvents = TryArm();
+        }
+
+        return true;
+    }
+
+    /// <summary>Null where the folder went away while it was looked at; the next look tells.</summary>
+    private string? Stamp()
+    {
+        try
+        {
+            return LibraryFolder.StampOf(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

@@ -4,8 +4,8 @@ using PodcastInsights.Web.Observability;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Measures searches, and lets go of one when its request is over, by its time limit or because nobody waits any more. The engine searches without a pause, so it
-/// gets a thread of its own to end on.
+/// Measures searches, and lets go of one when its request is over, by its time limit or because nobody waits any more. The engine ends
+/// then too, at its next stop; it gets a thread of its own, so that the answer does not wait for that.
 /// </summary>
 public sealed class TimeLimitedSearch(ISearchIndex engine, LibraryMeter meter, TimeProvider clock) : ISearchIndex
 {

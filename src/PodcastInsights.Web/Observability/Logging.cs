@@ -18,7 +18,8 @@ public static class Logging
             }
             else
             {
-                log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+                // Text values as in JSON, with their control characters escaped: a file's name must not steer the terminal or forge a line.
+                log.WriteTo.Console(outputTemplate: "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:j}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
             }
         },
         preserveStaticLogger: true);
@@ -28,8 +29,16 @@ public static class Logging
     {
         // Else the start-up log takes the lines, in text and at its own level.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
-        options.IncludeQueryInRequestPath = false;
-        options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+        options.MessageTemplate = "{RequestMethod:l} {RequestPath:l} {StatusCode} in {Elapsed:0.0} ms";
+
+        // The path as it was sent, percent-encoded.
+        options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+        [
+            new("RequestMethod", new ScalarValue(context.Request.Method)),
+            new("RequestPath", new ScalarValue(context.Request.Path.ToUriComponent())),
+            new("StatusCode", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(elapsed)),
+        ];
         options.GetLevel = (context, _, error) => LevelOf(context, error);
     });
 

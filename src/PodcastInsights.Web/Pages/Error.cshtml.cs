@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Pages;
 
@@ -9,6 +10,9 @@ namespace PodcastInsights.Web.Pages;
 public sealed class ErrorModel : PageModel
 {
     public int Code { get; private set; }
+
+    /// <summary>What was wrong with the request; null where no more is known than the code says.</summary>
+    public string? Reason => HttpContext.Features.Get<Refusal>()?.Reason;
 
     public void OnGet(int code)
     {

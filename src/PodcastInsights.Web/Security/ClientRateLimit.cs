@@ -44,20 +44,11 @@ public static class ClientRateLimit
             : address.ToString();
     }
 
-    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    private static ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        var response = rejected.HttpContext.Response;
-        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        if (rejected.HttpContext.Request.IsApi())
-        {
-            await Problems.TooMany(seconds).ExecuteAsync(rejected.HttpContext);
-        }
-        else
-        {
-            response.ContentType = "text/plain; charset=utf-8";
-            await response.WriteAsync(Wording.Of(Texts.TooManyRequests, seconds), cancellationToken);
-        }
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return new ValueTask(Refusal.AnswerBrieflyAsync(rejected.HttpContext, Problems.TooMany(seconds), Wording.Of(Texts.TooManyRequests, seconds)));
     }
 }

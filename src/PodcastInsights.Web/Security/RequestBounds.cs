@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
@@ -31,21 +32,19 @@ public static class RequestBounds
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Seconds));
     }
 
-    public static Task RefuseLongAddressesAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Every list takes the parameter <c>page</c>, so its bounds are looked at in one place; the API's own answers name it as well.</summary>
+    public static Task RefuseOutOfBoundsAsync(HttpContext context, RequestDelegate next)
     {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
         var request = context.Request;
-        if (request.Path.ToUriComponent().Length + request.QueryString.ToUriComponent().Length <= AddressCharacters)
+        if (request.Path.ToUriComponent().Length + request.QueryString.ToUriComponent().Length > AddressCharacters)
         {
-            return next(context);
+            return Refusal.AnswerAsync(context, Problems.LongAddress(AddressCharacters), Wording.Of(Texts.AddressTooLong, AddressCharacters));
         }
 
-        if (request.IsApi())
-        {
-            return Problems.LongAddress(AddressCharacters).ExecuteAsync(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(Rendering.Wording.Of(Texts.AddressTooLong, AddressCharacters), context.RequestAborted);
+        return request.IsApi() || Paging.TryReadPage(request.Query["page"], out _)
+            ? next(context)
+            : Refusal.AnswerAsync(context, Problems.BadParameter("page", Paging.LastPage), Wording.Of(Texts.PageOutOfBounds, Paging.LastPage));
     }
 }

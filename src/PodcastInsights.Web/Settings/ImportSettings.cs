@@ -11,6 +11,9 @@ public sealed class ImportSettings : ISettings
     /// <summary>Largest file, in MiB.</summary>
     public int FileMegabytes { get; set; } = (int)(ImportLimits.Default.FileBytes >> 20);
 
+    /// <summary>Most lines of a file.</summary>
+    public int FileLines { get; set; } = ImportLimits.Default.FileLines;
+
     /// <summary>Most turns of a file.</summary>
     public int FileTurns { get; set; } = ImportLimits.Default.FileTurns;
 
@@ -23,6 +26,7 @@ public sealed class ImportSettings : ISettings
     public ImportLimits Limits => new()
     {
         FileBytes = (long)FileMegabytes << 20,
+        FileLines = FileLines,
         FileTurns = FileTurns,
         FileTime = TimeSpan.FromSeconds(FileSeconds),
         EmptyFolderRemovesAll = EmptyFolderRemovesAll,
@@ -30,7 +34,10 @@ public sealed class ImportSettings : ISettings
 
     public IEnumerable<string> Problems()
     {
-        foreach (var (name, value, most) in new[] { (nameof(FileMegabytes), FileMegabytes, 1024), (nameof(FileTurns), FileTurns, 1_000_000), (nameof(FileSeconds), FileSeconds, 3600) })
+        foreach (var (name, value, most) in new[]
+        {
+            (nameof(FileMegabytes), FileMegabytes, 1024), (nameof(FileLines), FileLines, 100_000_000), (nameof(FileTurns), FileTurns, 1_000_000), (nameof(FileSeconds), FileSeconds, 3600),
+        })
         {
             if (value < 1 || value > most)
             {

@@ -34,9 +34,21 @@ public sealed class LibraryFolderTests : IDisposable
     [Fact]
     public void Two_episodes_never_share_an_address_and_the_second_is_reported()
     {
-        Write("a/Ada.md", "b/Ada.md", "b/ada_.md");
-        Assert.Equal(["ada: a/Ada.md", "b-ada: b/Ada.md, b/ada_.md"], Listed());
+        Write("a/Ada.md", "b/Ada.md");
+        Assert.Equal(["ada: a/Ada.md", "b-ada: b/Ada.md"], Listed());
         Assert.Equal(["library.slug-taken"], LibraryFolder.List(folder).Episodes[1].Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData("Ada.zh.md, ada_.md", "ada: Ada.zh.md, ada_.md")]                         // written sloppily, and no edition twice
+    [InlineData("Ada.md, Ada.txt", "ada: Ada.md, Ada.txt")]                               // one conversation, written down in two formats
+    [InlineData("C++.md, C++.zh.md, C.md", "c: C++.md, C++.zh.md; c-2: C.md")]            // an address keeps letters alone
+    [InlineData("ADA.md, Ada.md, ada_.md", "ada: ADA.md; ada-2: Ada.md; ada-3: ada_.md")]
+    [InlineData("Ju\u0308rgen.md, J\u00FCrgen.md", "jurgen: Ju\u0308rgen.md; jurgen-2: J\u00FCrgen.md")] // as macOS writes it, and as others do
+    public void Names_with_one_address_are_one_episode_unless_an_edition_would_be_lost(string paths, string episodes)
+    {
+        Write(paths.Split(", "));
+        Assert.Equal(episodes.Split("; "), Listed());
     }
 
     [Fact]

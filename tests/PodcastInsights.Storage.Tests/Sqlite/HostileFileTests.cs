@@ -28,6 +28,8 @@ public sealed class HostileFileTests : IDisposable
         { "UTF-32", [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Good)], "file.binary" },
         { "too long", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Good, 12_000))), "file.too-large" },
         { "one endless line", Encoding.UTF8.GetBytes("Bo: " + new string('a', 1 << 21)), "file.too-large" },
+        { "too many lines", Encoding.UTF8.GetBytes(Good + new string('\n', 10_000)), "file.too-many-lines" },
+        { "too many lines of the ends that Unicode knows", Encoding.UTF8.GetBytes(Good + new string('\u2028', 10_000)), "file.too-many-lines" },
         { "too many turns", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1200).Select(i => $"**Speaker {i}:** Said.\n\n"))), "file.too-many-turns" },
     };
 
@@ -39,7 +41,7 @@ public sealed class HostileFileTests : IDisposable
         await File.WriteAllBytesAsync(folder.File("library/Ada Quill.md"), bytes);
         await File.WriteAllBytesAsync(folder.File("library/New.md"), bytes);
 
-        var report = await ImportAsync(new ImportLimits { FileBytes = 1 << 20, FileTurns = 1000 });
+        var report = await ImportAsync(new ImportLimits { FileBytes = 1 << 20, FileLines = 10_000, FileTurns = 1000 });
 
         Assert.All(["Ada Quill.md", "New.md"], path => Assert.Contains(code, Codes(report, path)));
         Assert.Contains("file.last-good-kept", Codes(report, "Ada Quill.md"));
@@ -57,6 +59,30 @@ public sealed class HostileFileTests : IDisposable
         var report = await ImportAsync();
         Assert.Equal((2, 0), (report.Written, report.Failed));
         Assert.Equal(4, (await engine.Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None))!.Turns.Count);
+    }
+
+    [Fact]
+    public async Task Editions_that_are_too_large_together_are_named_and_the_first_ones_are_shown()
+    {
+        foreach (var language in new[] { "de", "en", "fr", "it", "zh" })
+        {
+            await File.WriteAllTextAsync(folder.File($"library/Long.{language}.md"), Good + string.Concat(Enumerable.Repeat("It held on and on. ", 900)));
+        }
+
+        var report = await ImportAsync(new ImportLimits { FileBytes = 20_000 });
+        Assert.Contains("file.too-large", Codes(report, "Long.zh.md"));
+        var shown = (await engine.Reader.FindAsync(EpisodeSlug.From("Long"), null, CancellationToken.None))!;
+        Assert.Equal(["de", "en", "fr", "it"], shown.Summary.Sources.Select(source => source.Language));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_odd_in_every_line_says_so_a_thousand_times_and_no_more()
+    {
+        await File.WriteAllTextAsync(
+            folder.File("library/Odd.md"), string.Concat(Enumerable.Repeat("**Ada:**\n\n**Bo:** It held.\n\n", 1500)));
+        var diagnostics = (await ImportAsync()).Files.Single(file => file.Path == "Odd.md").Diagnostics;
+        Assert.Equal(1001, diagnostics.Count);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == "file.more-diagnostics");
     }
 
     [Fact]

@@ -68,20 +68,6 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_without_events_is_looked_at()
-    {
-        // As for a share that is mounted later: the system has nothing to watch at the start.
-        var share = Path.Combine(folder, "share");
-        using var watch = new FolderWatch(share, TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        Assert.False(watch.HasEvents);
-        var change = watch.NextChangeAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None);
-        Directory.CreateDirectory(share);
-        await File.WriteAllTextAsync(Path.Combine(share, "talk.md"), "Petra :\nHello.");
-        await change.WaitAsync(Limit);
-        await UntilAsync(() => Task.FromResult(watch.HasEvents));
-    }
-
-    [Fact]
     public async Task A_burst_of_changes_is_one_import()
     {
         await using var app = new WebApp([]);

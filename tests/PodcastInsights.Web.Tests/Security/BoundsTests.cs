@@ -27,19 +27,55 @@ public sealed class BoundsTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task A_search_that_takes_too_long_is_let_go()
+    [Theory]
+    [InlineData("/episodes?page=0")]
+    [InlineData("/search?q=leak&page=-1")]
+    [InlineData("/speakers/mira-okafor?page=1000001")]
+    [InlineData("/topics/bread?page=two")]
+    [InlineData("/sitemap.xml?page=1&page=2")]
+    public async Task A_page_out_of_bounds_is_refused_with_its_reason(string url)
     {
-        await using var slow = new WebApp(new() { ["Request:Seconds"] = "1" })
+        foreach (var (prefix, reason) in new[] { ("", "whole number from 1 to 1000000"), ("/zh", "1 到 1000000") })
         {
-            Configure = services => services.AddSingleton<ISearchIndex>(provider => ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, new EndlessSearch())),
+            if (prefix.Length == 0 || !url.Contains(".xml", StringComparison.Ordinal))
+            {
+                using var answer = await app.Client.GetAsync(prefix + url);
+                Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+                Assert.Contains(reason, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_search_that_fails_or_takes_too_long_is_answered_and_says_nothing_of_the_inside()
+    {
+        await using var odd = new WebApp(new() { ["Request:Seconds"] = "1" })
+        {
+            Configure = services => services.AddSingleton<ISearchIndex>(provider => ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, new OddSearch())),
         };
-        await slow.InitializeAsync();
-        foreach (var url in new[] { "/api/v1/search?q=leak", "/search?q=leak", "/zh/search?q=leak" })
+        await odd.InitializeAsync();
+        foreach (var (query, status, english, chinese) in new[]
         {
-            using var answer = await slow.Client.GetAsync(url);
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-            Assert.NotEmpty(await answer.Content.ReadAsStringAsync());
+            ("endless", HttpStatusCode.ServiceUnavailable, "This took too long", "响应时间过长"),
+            ("broken", HttpStatusCode.InternalServerError, "Something went wrong here", "服务器出错了"),
+        })
+        {
+            foreach (var (url, type, words) in new[]
+            {
+                ($"/search?q={query}", "text/html", english),
+                ($"/zh/search?q={query}", "text/html", chinese),
+                ($"/api/v1/search?q={query}", "application/problem+json", $"\"status\":{(int)status}"),
+                ($"/api/v1/suggest?q={query}", "application/problem+json", $"\"status\":{(int)status}"),
+            })
+            {
+                using var answer = await odd.Client.GetAsync(url);
+                var text = await answer.Content.ReadAsStringAsync();
+                Assert.Equal((status, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+                Assert.Contains(words, text, StringComparison.Ordinal);
+                Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(OddSearch.Inside, text, StringComparison.Ordinal);
+                AnswerHeaders.AreOn(answer);
+            }
         }
     }
 
@@ -70,10 +106,15 @@ public sealed class BoundsTests(WebApp app)
         Assert.Equal(believed, answer.Headers.Contains("Strict-Transport-Security"));
     }
 
-    private sealed class EndlessSearch : ISearchIndex
+    private sealed class OddSearch : ISearchIndex
     {
-        public Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => new TaskCompletionSource<SearchResults>().Task;
+        public const string Inside = "/home/operator/library.db";
 
-        public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => new TaskCompletionSource<SearchSuggestions>().Task;
+        public Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => Answer<SearchResults>(request.Query.Text);
+
+        public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => Answer<SearchSuggestions>(typed);
+
+        private static Task<T> Answer<T>(string typed) =>
+            typed == "endless" ? new TaskCompletionSource<T>().Task : throw new InvalidOperationException($"Something odd about {Inside}.");
     }
 }

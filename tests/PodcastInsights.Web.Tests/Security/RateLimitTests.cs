@@ -14,6 +14,7 @@ public sealed class RateLimitTests
 
         using var data = await app.Client.GetAsync("/api/v1/episodes");
         Assert.Equal(HttpStatusCode.TooManyRequests, data.StatusCode);
+        AnswerHeaders.AreOn(data);
         Assert.InRange(data.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("application/problem+json", data.Content.Headers.ContentType?.MediaType);
         Assert.Contains("请求过多", await (await app.Client.GetAsync("/zh/")).Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -13,6 +13,7 @@ public sealed class SettingsTests
     [InlineData("RateLimit:PermitsPerMinute", "many", "'RateLimit:PermitsPerMinute'")]
     [InlineData("Library:PollSeconds", "-1", "Library:PollSeconds: -1 is not from 0")]
     [InlineData("Import:FileMegabytes", "0", "Import:FileMegabytes: 0 is not from 1")]
+    [InlineData("Import:FileLines", "0", "Import:FileLines: 0 is not from 1")]
     [InlineData("Import:FileTurns", "2000000", "Import:FileTurns: 2000000 is not from 1")]
     [InlineData("Import:FileSeconds", "0", "Import:FileSeconds: 0 is not from 1")]
     [InlineData("Request:Seconds", "0", "Request:Seconds: 0 is not from 1")]

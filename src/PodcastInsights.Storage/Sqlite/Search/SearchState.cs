@@ -47,7 +47,16 @@ internal sealed class SearchStateKeeper(PostingCache cache)
                     cache.Clear();
                 }
 
-                state = current = new SearchState(seen.Generation, reader.Refresh(session.Connection));
+                try
+                {
+                    state = current = new SearchState(seen.Generation, reader.Refresh(session.Connection));
+                }
+                catch
+                {
+                    // It may know half an episode by now, and would go on from there.
+                    reader = new CorpusReader();
+                    throw;
+                }
             }
         }
 

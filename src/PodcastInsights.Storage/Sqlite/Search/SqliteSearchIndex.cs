@@ -107,7 +107,6 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         var sound = false;
         try
         {
-            using var interrupting = cancellationToken.UnsafeRegister(static one => ((SearchSession)one!).Interrupt(), session);
             while (true)
             {
                 var seen = session.Begin();
@@ -118,6 +117,8 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
                         keeper.RefreshVocabulary(session, seen, state.Corpus.LiveCount, Open);
                     }
 
+                    // Not before: what is read above is read for all who search, and would be begun again by the next.
+                    using var interrupting = cancellationToken.UnsafeRegister(static one => ((SearchSession)one!).Interrupt(), session);
                     var result = work(session, seen, state);
                     session.End();
                     sound = true;

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts;
+
+namespace PodcastInsights.Core.Importing;
+
+/// <summary>Reads the files of an episode one after the other: however many there are, the bytes of one are held at a time.</summary>
+internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limits)
+{
+    /// <returns>Of the parser's version and each file's name and bytes; null where a file cannot be opened, so that the episode is as no stored one.</returns>
+    public async Task<string?> HashAsync(EpisodeFiles episode, CancellationToken cancellationToken)
+    {
+        var digests = new List<(LibraryFile File, string Digest)>(episode.Files.Count);
+        foreach (var file in episode.Files)
+        {
+            if (await reader.DigestAsync(file, cancellationToken) is not { } digest)
+            {
+                return null;
+            }
+
+            digests.Add((file, digest));
+        }
+
+        return HashOf(digests);
+    }
+
+    /// <summary>Understands every file; the episode's editions are the first of each language, as far as they fit together.</summary>
+    public async Task<EpisodeReading> ReadAsync(EpisodeFiles episode, CancellationToken cancellationToken)
+    {
+        var editions = new List<Transcript>();
+        var reports = new List<FileReport>(episode.Files.Count);
+        var understood = new List<(LibraryFile File, string Digest)>();
+        var bytes = 0L;
+        foreach (var file in episode.Files)
+        {
+            var (read, length, digest) = await reader.ReadAsync(file, cancellationToken);
+            var diagnostics = read.Diagnostics.Concat(episode.Diagnostics.Where(diagnostic => diagnostic.Path == file.Path)).ToList();
+            if (read.Transcript is { } transcript)
+            {
+                if (editions.Find(edition => edition.Language == transcript.Language) is { } first)
+                {
+                    understood.Add((file, digest));
+                    diagnostics.Add(new Diagnostic(
+                        DiagnosticSeverity.Warning,
+                        "library.second-of-language",
+                        file.Path,
+                        0,
+                        $"'{first.Path}' is the episode's edition in this language already; this file is not shown."));
+                }
+                else if ((bytes += length) > limits.EpisodeBytes)
+                {
+                    diagnostics.Add(new Diagnostic(
+                        DiagnosticSeverity.Error,
+                        "file.too-large",
+                        file.Path,
+                        0,
+                        FormattableString.Invariant($"The editions of this episode together have more than {limits.EpisodeBytes} bytes; this one was not taken.")));
+                }
+                else
+                {
+                    understood.Add((file, digest));
+                    editions.Add(transcript with { Diagnostics = diagnostics });
+                }
+            }
+
+            reports.Add(new FileReport(file.Path, read.Transcript?.Format, read.Transcript?.Turns.Count ?? 0, diagnostics));
+        }
+
+        return new EpisodeReading(editions, reports, understood.Count == episode.Files.Count, HashOf(understood), bytes);
+    }
+
+    private static string HashOf(IEnumerable<(LibraryFile File, string Digest)> digests)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(BitConverter.GetBytes(TranscriptReader.Version));
+        foreach (var (file, digest) in digests)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{digest}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
