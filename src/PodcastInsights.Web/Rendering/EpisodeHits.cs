@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
@@ -54,12 +55,15 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
         return marks;
     }
 
+    /// <summary>Whether the text needs no space around it to be found.</summary>
+    private static bool StandsAlone(string text) => Rune.TryGetRuneAt(text, 0, out var first) && WordReader.StandsAlone(first);
+
     private static Regex? FormsOf(IReadOnlyList<SearchHit> found)
     {
         var forms = found.SelectMany(hit => hit.Snippet).Where(part => part.Match).Select(part => part.Text)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(form => form.Length)
-            .Select(form => (WordSpans.StandsAlone(form) ? "" : @"(?<![\p{L}\p{N}])") + Regex.Escape(form) + (WordSpans.StandsAlone(form) ? "" : @"(?![\p{L}\p{N}])"))
+            .Select(form => StandsAlone(form) ? Regex.Escape(form) : $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(form)}(?![\p{{L}}\p{{N}}])")
             .ToList();
         return forms.Count == 0 ? null : new Regex(string.Join('|', forms), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limit);
     }

@@ -18,7 +18,7 @@ public static class Outline
             var speech = string.Join(' ', turn.Paragraphs.Where(p => !p.Sponsor).Select(p => p.Plain));
             if (Sentences.LastQuestion(speech) is { } question && WordCount.Of(question) >= ShortestQuestion)
             {
-                entries.Add(new(Excerpt.Of(question, Length), $"#t-{turn.Id}"));
+                entries.Add(new(Excerpt.Of(question, Length), $"#t-{turn.Id}", turn.Start));
             }
         }
 
@@ -26,4 +26,5 @@ public static class Outline
     }
 }
 
-public sealed record OutlineEntry(string Text, string Link);
+/// <param name="Start">Of the turn; null where the file does not tell.</param>
+public sealed record OutlineEntry(string Text, string Link, Timestamp? Start);

@@ -56,6 +56,12 @@ public sealed class SiteLinks(HttpContext context)
     /// <summary>The turns of the episode as data; an id is put behind it.</summary>
     public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/turns/";
 
+    /// <summary>The completions of what is typed, as data.</summary>
+    public string SuggestApi => $"{context.Request.PathBase}/api/v1/suggest";
+
+    /// <summary>What the addresses of speakers begin with; a slug is put behind it and a slash.</summary>
+    public string Speakers => $"{root}/speakers";
+
     public string Speaker(EpisodeSlug slug) => $"{root}{Addresses.Speaker(slug)}";
 
     public string Topics => $"{root}/topics";

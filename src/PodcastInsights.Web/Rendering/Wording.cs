@@ -41,7 +41,11 @@ public static class Wording
         ? Of(Texts.ReadingTime, Minutes(time.Minutes))
         : Of(Texts.ReadingTimeWithSponsors, Minutes(time.WithoutSponsors), Minutes(time.Minutes));
 
-    public static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
+    /// <summary>What part of the talking was a speaker's, with the role where there is one.</summary>
+    public static string Share(SpeakerShare share) =>
+        List([.. share.Speaker.Role == SpeakerRole.Other ? Array.Empty<string>() : [Role(share.Speaker.Role)], Percent(share.Share)]);
+
+    private static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
     /// <summary>Where a quote is from: the episode and its date.</summary>
     public static string Source(EpisodeSummary episode) =>

@@ -37,7 +37,7 @@ public sealed class ReadingTests(WebApp app, Chromium chromium)
     {
         var page = await chromium.OpenAsync(app, height: 500);
         await page.GotoAsync("/");
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("\"copper ketch\" lighthouse");
+        await page.Locator("#q").FillAsync("\"copper ketch\" lighthouse");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await Expect(page.Locator("mark").First).ToBeVisibleAsync();
         await page.Locator(".hits a").First.ClickAsync();
