@@ -17,8 +17,8 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
 
     private readonly Regex? forms = FormsOf(found);
 
-    /// <summary>Null where nothing is searched.</summary>
-    public static async Task<EpisodeHits?> FindAsync(ISearchIndex index, EpisodeSlug episode, string? typed, CancellationToken cancellationToken)
+    /// <summary>What is found in the edition shown, where editions have turns of their own. Null where nothing is searched.</summary>
+    public static async Task<EpisodeHits?> FindAsync(ISearchIndex index, Episode episode, string? typed, CancellationToken cancellationToken)
     {
         var query = SearchQuery.Parse(typed);
         if (query.IsEmpty)
@@ -27,8 +27,10 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
         }
 
         var found = await index.SearchAsync(
-            new SearchRequest(query.Where("episode", episode.Value), PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false), cancellationToken);
-        return new EpisodeHits(found.Corrected ?? query.Text, found.Items);
+            new SearchRequest(query.Where("episode", episode.Summary.Slug.Value), PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false), cancellationToken);
+        var edition = episode.Language == episode.Summary.Sources[0].Language ? null : episode.Language;
+        return new EpisodeHits(
+            found.Corrected ?? query.Text, [.. found.Items.Where(hit => episode.Twins.Count == 0 || hit.Edition == edition)]);
     }
 
     public string Typed => typed;
