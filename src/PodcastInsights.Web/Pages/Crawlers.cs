@@ -18,10 +18,14 @@ public static class Crawlers
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
 
+    /// <remarks>
+    /// A search may be looked at, and names the search page as the one to keep; searches narrowed, sorted and turned over are without end and
+    /// are shut.
+    /// </remarks>
     public static void MapCrawlers(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (SiteLinks links) => TypedResults.Text(
-            $"User-agent: *\nDisallow: /search\nDisallow: /zh/search\nDisallow: /api/\nSitemap: {links.Absolute(links.Sitemap())}\n")).ExcludeFromDescription();
+            $"User-agent: *\nDisallow: /search?*&\nDisallow: /zh/search?*&\nDisallow: /api/\nSitemap: {links.Absolute(links.Sitemap())}\n")).ExcludeFromDescription();
         app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], WriteAsync).ExcludeFromDescription().WithMetadata(DerivedFromLibrary.Instance);
     }
 

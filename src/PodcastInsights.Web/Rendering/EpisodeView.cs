@@ -35,6 +35,7 @@ public sealed record EpisodeView(
     IReadOnlyList<TurnView> Turns)
 {
     private const int DescriptionLength = 400;
+    private const int TurnsLookedAt = 10;
 
     /// <summary>The opening of what the files say of the episode; null where they say nothing.</summary>
     public string? Description { get; init; }
@@ -66,7 +67,7 @@ public sealed record EpisodeView(
             [.. LocalText.Others(summary.Titles).Select(t => ShortTitle.Of(t, summary).Title).Where(t => t.Text != heading.Text)],
             LocalText.Best(episode.About, ""),
             ExternalLink.TryCreate(summary.MediaUrl, out var media) ? media : null,
-            SiteLanguage.TagUnless(episode.Language, SiteLanguage.Current.Code),
+            SiteLanguage.TagUnless(episode.Language, SiteLanguage.Current.Code, string.Concat(episode.Turns.Take(TurnsLookedAt).SelectMany(t => t.Paragraphs).Select(p => p.Plain))),
             chosen,
             edition == episode.Language ? null : edition,
             [.. summary.Sources.Select(s => new EditionView(s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language)))],

@@ -42,7 +42,7 @@ public sealed record TurnPageView(
             match,
             asked,
             ShortTitle.Of(match.Episode).Title,
-            SiteLanguage.TagUnless(match.Language, SiteLanguage.Current.Code),
+            SiteLanguage.TagUnless(match.Language, SiteLanguage.Current.Code, string.Concat(match.Turn.Paragraphs.Select(p => p.Plain))),
             marks?.TextOf(match.Turn) ?? string.Join(' ', match.Turn.Paragraphs.Select(p => p.Plain)),
             marked,
             links.Turn(slug, match.Turn.Id, chosen, marked),

@@ -147,6 +147,28 @@ public sealed class RouteTests(WebApp app)
     }
 
     [Fact]
-    public async Task Crawlers_find_the_sitemap() =>
-        Assert.Contains("/sitemap.xml", await app.Client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
+    public async Task Crawlers_find_the_sitemap_and_no_endless_searches()
+    {
+        var robots = await app.Client.GetStringAsync("/robots.txt");
+        Assert.Contains("/sitemap.xml", robots, StringComparison.Ordinal);
+        Assert.Contains("Disallow: /search?*&", robots, StringComparison.Ordinal);
+        foreach (var url in new[] { "/search?q=leak", "/search?q=leak&speaker=mira-okafor&page=2" })
+        {
+            var canonical = (await app.GetPageAsync(url)).All("link").Single(l => (string?)l.Attribute("rel") == "canonical");
+            Assert.EndsWith("/search", (string?)canonical.Attribute("href"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_type_describes_itself_for_those_who_show_a_link_to_it()
+    {
+        foreach (var url in Pages.Select(row => row.Data).Where(url => url != "/status"))
+        {
+            var said = (await app.GetPageAsync(url)).All("meta").ToLookup(m => (string?)m.Attribute("name") ?? (string?)m.Attribute("property"), m => (string?)m.Attribute("content"));
+            Assert.False(string.IsNullOrWhiteSpace(said["description"].Single()), url);
+            Assert.Equal(said["description"], said["og:description"]);
+            Assert.NotEmpty(said["og:title"].Single()!);
+            Assert.StartsWith("http", said["og:url"].Single(), StringComparison.Ordinal);
+        }
+    }
 }
