@@ -56,5 +56,6 @@ public ref struct WordReader(ReadOnlySpan<char> text)
         or (>= 0x20000 and <= 0x3FFFF);
 
     private static bool IsPart(Rune rune) => !StandsAlone(rune)
-        && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+        && (Rune.IsLetterOrDigit(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

@@ -29,12 +29,15 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
     /// <summary>The site's language that the reader's browser asks for first; null where it asks for none of them.</summary>
     public static SiteLanguage? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(wanted => wanted.Quality ?? 1)
-        .Select(wanted => All.FirstOrDefault(l => wanted.Value.Value?.Split('-')[0].Equals(l.Code, StringComparison.OrdinalIgnoreCase) == true))
+        .Select(wanted => wanted.Value.Value?.Split('-')[0])
+        .Select(code => All.FirstOrDefault(l => l.Code.Equals(code, StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(language => language is not null);
 
     /// <summary>The same for a Chinese text, whose name tells the characters it is written in; its first ones are looked at.</summary>
     public static string? TagUnless(string language, string surrounding, string text) =>
-        language == Chinese.Code && HanForms.IsTraditional(text.AsSpan(0, Math.Min(text.Length, LettersLookedAt))) ? "zh-Hant" : TagUnless(language, surrounding);
+        language == Chinese.Code && HanForms.IsTraditional(text.AsSpan(0, Math.Min(text.Length, LettersLookedAt)))
+            ? "zh-Hant"
+            : TagUnless(language, surrounding);
 
     /// <summary>The HTML name of a passage's language; null where it is the page's own and needs no mention.</summary>
     public static string? TagUnless(string language, string surrounding) =>

@@ -42,7 +42,7 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
 }
 
 /// <param name="Class">For styles: the speaker's lane, or that a search found the turn.</param>
-/// <param name="Left">In the picture's units, as are <paramref name="Top"/>, <paramref name="Width"/> and <paramref name="Height"/>.</param>
+/// <param name="Left">In the picture's units, as are all that follow.</param>
 public sealed record StripPiece(Turn Turn, string Class, int Left, int Top, int Width, int Height)
 {
     public string Name => Wording.List([Turn.Speaker ?? Texts.UnknownSpeaker, $"#{Turn.Number.ToText()}"]);

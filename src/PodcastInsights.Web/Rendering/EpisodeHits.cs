@@ -18,7 +18,8 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
     private readonly Regex? forms = FormsOf(found);
 
     /// <summary>What is found in the edition shown, where editions have turns of their own. Null where nothing is searched.</summary>
-    public static async Task<EpisodeHits?> FindAsync(ISearchIndex index, Episode episode, string? typed, CancellationToken cancellationToken)
+    public static async Task<EpisodeHits?> FindAsync(
+        ISearchIndex index, Episode episode, string? typed, CancellationToken cancellationToken)
     {
         var query = SearchQuery.Parse(typed);
         if (query.IsEmpty)
@@ -26,8 +27,9 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
             return null;
         }
 
+        var here = query.Where("episode", episode.Summary.Slug.Value);
         var found = await index.SearchAsync(
-            new SearchRequest(query.Where("episode", episode.Summary.Slug.Value), PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false), cancellationToken);
+            new SearchRequest(here, PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false), cancellationToken);
         var edition = episode.Language == episode.Summary.Sources[0].Language ? null : episode.Language;
         return new EpisodeHits(
             found.Corrected ?? query.Text, [.. found.Items.Where(hit => episode.Twins.Count == 0 || hit.Edition == edition)]);

@@ -55,11 +55,13 @@ public sealed record EpisodeView(
         var summary = episode.Summary;
         var title = LocalText.Best(summary.Titles, summary.Slug.Value);
         var heading = ShortTitle.Of(title, summary);
+        var opening = string.Concat(episode.Turns.Take(TurnsLookedAt).SelectMany(t => t.Paragraphs).Select(p => p.Plain));
         var lanes = new SpeakerLanes(episode.Speakers);
 
         // Links carry the edition only where it was asked for, so that each turn has one address.
         var chosen = edition == episode.Language && summary.Sources[0].Language != edition ? edition : null;
-        var views = new TurnViews(links, summary.Slug, episode.Language, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
+        var views = new TurnViews(
+            links, summary.Slug, episode.Language, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
         return new EpisodeView(
             episode,
             title,
@@ -67,7 +69,7 @@ public sealed record EpisodeView(
             [.. LocalText.Others(summary.Titles).Select(t => ShortTitle.Of(t, summary).Title).Where(t => t.Text != heading.Text)],
             LocalText.Best(episode.About, ""),
             ExternalLink.TryCreate(summary.MediaUrl, out var media) ? media : null,
-            SiteLanguage.TagUnless(episode.Language, SiteLanguage.Current.Code, string.Concat(episode.Turns.Take(TurnsLookedAt).SelectMany(t => t.Paragraphs).Select(p => p.Plain))),
+            SiteLanguage.TagUnless(episode.Language, SiteLanguage.Current.Code, opening),
             chosen,
             edition == episode.Language ? null : edition,
             [.. summary.Sources.Select(s => new EditionView(s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language)))],
@@ -79,17 +81,21 @@ public sealed record EpisodeView(
             hits,
             [.. episode.Turns.Select(turn => views.Of(turn, hits?.In(turn)))])
         {
-            Downloads = [.. EpisodeExports.All.Where(e => e.CanHold(episode)).Select(e => new DownloadView(e.Name, links.Export(summary.Slug, e.Name, chosen)))],
+            Downloads =
+            [
+                .. EpisodeExports.All.Where(e => e.CanHold(episode))
+                    .Select(e => new DownloadView(e.Name, links.Export(summary.Slug, e.Name, chosen))),
+            ],
             Description = DescriptionOf(episode),
             BothLink = episode.Twins.Count > 0 ? links.BothEditions(summary.Slug, chosen) : null,
         };
     }
 
-    /// <summary>The first paragraph, as descriptions go on with links and advertisements; none where there is a text about the guest.</summary>
+    /// <summary>The first paragraph, as others are links and advertisements; none where there is a text about the guest.</summary>
     private static string? DescriptionOf(Episode episode)
     {
-        var first = episode.About.Count > 0 ? null : episode.Description?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
-        return first is null ? null : Excerpt.Of(first, DescriptionLength);
+        var paragraphs = episode.Description?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return episode.About.Count > 0 || paragraphs.Length == 0 ? null : Excerpt.Of(paragraphs[0], DescriptionLength);
     }
 }
 
@@ -112,8 +118,10 @@ public sealed record SpeakerShare(Speaker Speaker, string Link, string Class, do
         return
         [
             .. episode.Speakers.Where(s => s.WordCount > 0)
-                .OrderBy(s => lanes.Of(s.Name)).ThenByDescending(s => s.WordCount)
-                .Select(s => new SpeakerShare(s, links.Speaker(s.Slug), SpeakerLanes.ClassOf(lanes.Of(s.Name)), (double)s.WordCount / total)),
+                .Select(s => (Speaker: s, Lane: lanes.Of(s.Name)))
+                .OrderBy(s => s.Lane).ThenByDescending(s => s.Speaker.WordCount)
+                .Select(s => new SpeakerShare(
+                    s.Speaker, links.Speaker(s.Speaker.Slug), SpeakerLanes.ClassOf(s.Lane), (double)s.Speaker.WordCount / total)),
         ];
     }
 }
@@ -135,7 +143,9 @@ public sealed record TakeawayView(string Heading, IReadOnlyList<string> Text, st
             return new TakeawayView(telling ? takeaway.Heading : Excerpt.Of(takeaway.Text.ReplaceLineEndings(" "), Length), [], $"#t-{id}");
         }
 
-        var rest = takeaway.Text.StartsWith(takeaway.Heading, StringComparison.Ordinal) ? takeaway.Text[takeaway.Heading.Length..] : takeaway.Text;
+        var rest = takeaway.Text.StartsWith(takeaway.Heading, StringComparison.Ordinal)
+            ? takeaway.Text[takeaway.Heading.Length..]
+            : takeaway.Text;
         return new TakeawayView(
             takeaway.Heading, rest.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), null);
     }

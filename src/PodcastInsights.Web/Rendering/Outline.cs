@@ -8,7 +8,7 @@ public static class Outline
     private const int ShortestQuestion = 5;
     private const int Length = 110;
 
-    /// <returns>The last question of each of the host's turns, but for such as "Right?"; none where nobody is known to be the host.</returns>
+    /// <returns>The last question of each of the host's turns, but for such as "Right?"; none where no host is known.</returns>
     public static IReadOnlyList<OutlineEntry> Of(Episode episode)
     {
         var hosts = episode.Speakers.Where(s => s.Role == SpeakerRole.Host).Select(s => s.Name).ToHashSet();

@@ -4,8 +4,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Web.Rendering;
 
 /// <summary>
-/// Headings of lists and pages: a title without what stands beside it anyway. Titles often say who came to which show, or the date, or end with
-/// the guest's name.
+/// Headings of lists and pages: a title without what stands beside it anyway. Titles often say who came to which show, or the date,
+/// or end with the guest's name.
 /// </summary>
 /// <param name="Byline">The end of the title that names the guest, perhaps with where the guest is from; null where it does not.</param>
 public readonly record struct ShortTitle(LocalText Title, string? Byline)
@@ -31,7 +31,8 @@ public readonly record struct ShortTitle(LocalText Title, string? Byline)
         foreach (var dash in Dashes)
         {
             var at = title.Text.LastIndexOf(dash, StringComparison.Ordinal);
-            if (at > 0 && title.Text[(at + dash.Length)..].Trim() is var end && episode.Guests.Any(guest => end.StartsWith(guest, StringComparison.OrdinalIgnoreCase)))
+            var end = at > 0 ? title.Text[(at + dash.Length)..].Trim() : "";
+            if (episode.Guests.Any(guest => end.StartsWith(guest, StringComparison.OrdinalIgnoreCase)))
             {
                 return new(title with { Text = title.Text[..at].Trim() }, end);
             }

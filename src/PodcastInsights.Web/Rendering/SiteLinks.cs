@@ -31,7 +31,8 @@ public sealed class SiteLinks(HttpContext context)
     public string BothEditions(EpisodeSlug slug, string? edition = null) =>
         $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("view", "both")))}";
 
-    public string EpisodeIn(SiteLanguage language, EpisodeSlug slug) => $"{context.Request.PathBase}{language.Prefix}{Addresses.Episode(slug)}";
+    public string EpisodeIn(SiteLanguage language, EpisodeSlug slug) =>
+        $"{context.Request.PathBase}{language.Prefix}{Addresses.Episode(slug)}";
 
     /// <param name="page">From 1; null for the list of pages.</param>
     public string Sitemap(int? page = null) =>
@@ -74,7 +75,8 @@ public sealed class SiteLinks(HttpContext context)
         var query = context.Request.Query
             .Where(parameter => parameter.Key != "page")
             .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()));
-        return $"{context.Request.PathBase}{RequestedPath}{QueryString.Create([.. query, KeyValuePair.Create("page", (string?)page.ToText())])}";
+        var turned = QueryString.Create([.. query, KeyValuePair.Create("page", (string?)page.ToText())]);
+        return $"{context.Request.PathBase}{RequestedPath}{turned}";
     }
 
     /// <summary>This page in another language.</summary>

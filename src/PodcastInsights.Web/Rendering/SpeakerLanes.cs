@@ -2,7 +2,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering;
 
-/// <summary>Which lane of the strip is whose: hosts above guests, who says much above who says little, and the last for all the rest.</summary>
+/// <summary>Which lane of the strip is whose: hosts above guests, who says much above who says little, the last for the rest.</summary>
 public sealed class SpeakerLanes
 {
     private const int Most = 4;

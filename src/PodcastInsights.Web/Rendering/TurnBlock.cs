@@ -12,7 +12,8 @@ public abstract record TurnBlock
     /// <param name="Start">When the paragraph begins, where the turn's own time does not say it; else null.</param>
     /// <param name="Moment">The recording at that time; null where it cannot be linked.</param>
     /// <param name="Parts">The paragraph's words, for the eye in parts of a few sentences, each in pieces that are marked or not.</param>
-    public sealed record Speech(Paragraph Paragraph, Timestamp? Start, Uri? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts) : TurnBlock
+    public sealed record Speech(Paragraph Paragraph, Timestamp? Start, Uri? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
+        : TurnBlock
     {
         public static Speech Of(Paragraph paragraph, Timestamp? start, Uri? recording, IReadOnlyList<TextRange> marks)
         {

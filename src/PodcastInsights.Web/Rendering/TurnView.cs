@@ -16,7 +16,8 @@ public sealed record TurnView(
     public string SpeakerName => Turn.Speaker ?? Texts.UnknownSpeaker;
 
     /// <summary>Whether nobody says anything in it: a break, a jingle.</summary>
-    public bool IsPause => Turn.Paragraphs.All(paragraph => string.IsNullOrWhiteSpace(paragraph.Plain)) && Blocks.All(block => block is TurnBlock.Speech);
+    public bool IsPause => Turn.Paragraphs.All(paragraph => string.IsNullOrWhiteSpace(paragraph.Plain))
+        && Blocks.All(block => block is TurnBlock.Speech);
 
     /// <summary>The role's name for styles; the role is told in words too.</summary>
     public string RoleClass => Role switch
@@ -27,9 +28,13 @@ public sealed record TurnView(
     };
 
     /// <summary>What is said beside the name: the role, and that the name is a guess; empty where there is nothing to say.</summary>
-    public string Remark => Wording.List(
-        new[] { Role == SpeakerRole.Other ? "" : Wording.Role(Role), Turn.SpeakerInferred ? Texts.SpeakerInferred : "" }
-            .Where(remark => remark.Length > 0));
+    public string Remark => (Role, Turn.SpeakerInferred) switch
+    {
+        (SpeakerRole.Other, false) => "",
+        (SpeakerRole.Other, true) => Texts.SpeakerInferred,
+        (_, false) => Wording.Role(Role),
+        _ => Wording.Of(Texts.RoleInferred, Wording.Role(Role)),
+    };
 
     public string Place => $"#{Turn.Number.ToText()}";
 }

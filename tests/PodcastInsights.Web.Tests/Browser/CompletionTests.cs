@@ -26,7 +26,7 @@ public sealed class CompletionTests(WebApp app, Chromium chromium)
 
     [Theory]
     [InlineData("", "okaf", "Mira Okafor Speaker", "/speakers/mira-okafor")]
-    [InlineData("/zh", "okaf", "Mira Okafor 发言人", "/zh/speakers/mira-okafor")]
+    [InlineData("/zh", "okaf", "Mira Okafor 发言者", "/zh/speakers/mira-okafor")]
     [InlineData("", "bakery", "How a bakery opens: flour before dawn Episode", "/episodes/rosa-lind")]
     public async Task Speakers_and_episodes_are_offered_with_their_kind_and_lead_to_their_page(string prefix, string typed, string choice, string leadsTo)
     {

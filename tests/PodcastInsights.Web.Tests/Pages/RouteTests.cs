@@ -89,7 +89,7 @@ public sealed class RouteTests(WebApp app)
     public async Task What_is_not_there_says_so_in_both_languages(string path)
     {
         Assert.Equal("There is nothing at this address", (await app.GetPageAsync(path, 404)).All("h1").Single().Value);
-        Assert.Equal("此地址没有内容", (await app.GetPageAsync("/zh" + path, 404)).All("h1").Single().Value);
+        Assert.Equal("找不到这个页面", (await app.GetPageAsync("/zh" + path, 404)).All("h1").Single().Value);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class RouteTests(WebApp app)
 
     [Theory]
     [InlineData("/", "zh-CN,en;q=0.5", "本页也有中文版")]
-    [InlineData("/zh/", "en-GB", "This page is also there in English")]
+    [InlineData("/zh/", "en-GB", "This page is also available in English")]
     [InlineData("/", "de, en;q=0.3", null)]
     [InlineData("/", "de", null)]
     public async Task The_other_language_is_suggested_to_those_whose_browser_asks_for_it(string url, string accepted, string? suggestion)

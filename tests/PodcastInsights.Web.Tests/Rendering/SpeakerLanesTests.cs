@@ -8,7 +8,10 @@ public sealed class SpeakerLanesTests
     [Fact]
     public void Hosts_come_first_then_who_says_most_and_a_break_has_no_lane()
     {
-        var lanes = new SpeakerLanes([Said("Guest", SpeakerRole.Guest, 90), Said("Quiet guest", SpeakerRole.Guest, 5), Said("Host", SpeakerRole.Host, 20), Said("Break", SpeakerRole.Other, 0)]);
+        var lanes = new SpeakerLanes(
+        [
+            Said("Guest", SpeakerRole.Guest, 90), Said("Quiet guest", SpeakerRole.Guest, 5), Said("Host", SpeakerRole.Host, 20), Said("Break", SpeakerRole.Other, 0),
+        ]);
         Assert.Equal((1, 2, 3, 3), (lanes.Of("Host"), lanes.Of("Guest"), lanes.Of("Quiet guest"), lanes.Count));
         Assert.Equal(lanes.Count, lanes.Of("Break"));
         Assert.Equal(lanes.Count, lanes.Of(null));
