@@ -112,7 +112,7 @@ public static class PodcastInsightsApp
         app.UseRequestTimeouts();
         app.UseMiddleware<ConditionalRequests>();
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapQuoteCards();
         app.MapCrawlers();

@@ -63,13 +63,27 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
     }
 
     [Fact]
+    public async Task A_turn_comes_with_the_sponsor_reads_and_notes_of_its_edition()
+    {
+        var id = TurnId.Of(2, "Engines weave patterns.");
+        var read = new SponsorRead("Loomworks", null, id, 1, 1);
+        var note = new Note(id, 1, "(applause)");
+        await Writer.WriteAsync(new(Slug, "h", [Talk.Transcript() with { Sponsors = [read], Notes = [note] }]), None);
+
+        var match = await Reader.FindTurnAsync(Slug, id, null, None);
+
+        Assert.Equal([read], match!.Sponsors);
+        Assert.Equal([note], match.Notes);
+    }
+
+    [Fact]
     public async Task A_turn_comes_with_its_episode_and_its_speakers_role()
     {
         await WriteAsync(Talk);
 
         var match = await Reader.FindTurnAsync(Slug, TurnId.Of(2, "Engines weave patterns."), null, None);
 
-        Assert.Equal(("talk", "en", SpeakerRole.Guest), (match!.Episode.Slug.Value, match.Language, match.Role));
+        Assert.Equal(("talk", "en", SpeakerRole.Guest), (match!.Episode.Slug.Value, match.Language, match.Speakers.Single(speaker => speaker.Name == match.Turn.Speaker).Role));
     }
 
     [Theory]

@@ -18,6 +18,9 @@ internal static class SampleLibrary
     /// <summary>Words that would run or break out, were they not encoded.</summary>
     public const string Hostile = "<script>alert('x')</script></p><img src=x onerror=alert(1)> & \"quoted\"";
 
+    /// <summary>Said so often in one paragraph that it fills more than a screen.</summary>
+    private const string LongNight = "The flour sacks had become wet, and so we dried them one by one before the big oven. ";
+
     private const string Talk = """
         **Welcome to the tide table, the show about boats and the people who mend them. Today Mira Okafor is here, and [inaudible 00**:
 
@@ -91,7 +94,15 @@ internal static class SampleLibrary
 
             Rosa Lind (00:01:31):
             I bake it again, with honey. Nobody has complained so far.
-            """);
+
+            (00:01:45):
+            And on Sundays the children of the street get the crusts, for nothing.
+
+            Petra (00:02:00):
+            Tell me about the longest night you had in there.
+
+            Rosa Lind (00:02:04):
+            """ + " " + string.Concat(Enumerable.Repeat(LongNight, 30)));
         Put("Winter Market.md", """
             # Winter Market
 

@@ -40,14 +40,32 @@ public enum TurnMatchKind
 /// <summary>The turn that a link leads to, with its neighbours.</summary>
 /// <param name="Before">The turn before it; null at the start.</param>
 /// <param name="After">The turn after it; null at the end.</param>
+/// <param name="Speakers">Of the edition.</param>
+/// <param name="Sponsors">Of the edition, as are <paramref name="Notes"/>.</param>
 /// <param name="TimedMediaUrl">See <see cref="Episodes.Episode.TimedMediaUrl"/>.</param>
 public sealed record TurnMatch(
-    EpisodeSummary Episode, string Language, TurnMatchKind Kind, Turn Turn, SpeakerRole Role, Turn? Before, Turn? After, string? TimedMediaUrl);
+    EpisodeSummary Episode,
+    string Language,
+    TurnMatchKind Kind,
+    Turn Turn,
+    Turn? Before,
+    Turn? After,
+    IReadOnlyList<Speaker> Speakers,
+    IReadOnlyList<SponsorRead> Sponsors,
+    IReadOnlyList<Note> Notes,
+    string? TimedMediaUrl);
 
 /// <summary>One turn of a speaker, as the speaker's page lists it.</summary>
 /// <param name="Excerpt">The turn's opening words.</param>
+/// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
 public sealed record SpeakerTurn(
-    EpisodeSlug Episode, IReadOnlyDictionary<string, string> EpisodeTitles, TurnId Id, Timestamp? Start, string Excerpt, string Language);
+    EpisodeSlug Episode,
+    IReadOnlyDictionary<string, string> EpisodeTitles,
+    TurnId Id,
+    Timestamp? Start,
+    string Excerpt,
+    string Language,
+    string? Edition);
 
 /// <summary>What a person said, everywhere.</summary>
 public sealed record SpeakerProfile(

@@ -53,6 +53,8 @@ public sealed record SearchResults(
 }
 
 /// <param name="Paragraph">The turn's best passage, from 1.</param>
+/// <param name="Language">Of the passage.</param>
+/// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
 /// <param name="Snippet">Cut from the original words; pieces joined give the text.</param>
 /// <param name="Score">Higher is better; comparable within one answer only.</param>
 public sealed record SearchHit(
@@ -64,6 +66,7 @@ public sealed record SearchHit(
     Timestamp? Start,
     int Paragraph,
     string Language,
+    string? Edition,
     IReadOnlyList<SnippetPart> Snippet,
     double Score);
 

@@ -21,9 +21,11 @@ public sealed partial class SqliteEpisodeReader
                       appearance.body_id    AS BodyId,
                       appearance.name       AS SpeakerName,
                       appearance.turn_count AS SpeakerTurnCount,
-                      appearance.word_count AS SpeakerWordCount
+                      appearance.word_count AS SpeakerWordCount,
+                      CASE WHEN body.ordinal > 0 THEN body.language END AS Edition
             FROM      appearance
             JOIN      episode ON episode.id = appearance.episode_id
+            JOIN      body    ON body.id    = appearance.body_id
             WHERE     appearance.speaker_slug = @speaker
             ORDER  BY published_on DESC, undated_title, slug
             """;
@@ -88,6 +90,8 @@ public sealed partial class SqliteEpisodeReader
         public int SpeakerTurnCount { get; init; }
 
         public int SpeakerWordCount { get; init; }
+
+        public string? Edition { get; init; }
     }
 
     private sealed record SpeakerTurnRow
@@ -105,7 +109,7 @@ public sealed partial class SqliteEpisodeReader
         public SpeakerTurn ToSpeakerTurn(AppearanceRow appearance)
         {
             var episode = appearance.ToSummary();
-            return new SpeakerTurn(episode.Slug, episode.Titles, StoredTurnId.Of(Number, Hash), StartOf(StartMs), Excerpt, Language);
+            return new SpeakerTurn(episode.Slug, episode.Titles, StoredTurnId.Of(Number, Hash), StartOf(StartMs), Excerpt, Language, appearance.Edition);
         }
     }
 }

@@ -30,15 +30,17 @@ public sealed partial class SqliteEpisodeReader
         }
 
         var kind = found is null ? TurnMatchKind.Edited : number == id.Number ? TurnMatchKind.Exact : TurnMatchKind.Moved;
-        var role = edition.ToSpeakers().Find(speaker => speaker.Name == turn.Speaker)?.Role ?? SpeakerRole.Other;
+        var detail = await FindDetailAsync(connection, edition, cancellationToken);
         return new TurnMatch(
             edition.ToSummary(),
             edition.EditionLanguage,
             kind,
             turn,
-            role,
             turns.Find(before => before.Number == number - 1),
             turns.Find(after => after.Number > number),
+            edition.ToSpeakers(),
+            StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
+            StoredJson.Read<List<Note>>(detail.Notes),
             edition.TimedMediaUrl);
     }
 

@@ -41,7 +41,11 @@ public sealed record SearchItemResponse(
     public static SearchItemResponse From(SearchHit hit, string root) => new(
         new SearchEpisodeResponse(Addresses.Segment(hit.Episode), hit.EpisodeTitles, hit.PublishedOn),
         new SearchTurnResponse(
-            hit.TurnId.ToString(), hit.TurnId.Number, hit.Speaker, hit.Start?.Seconds, root + Addresses.Turn(hit.Episode, hit.TurnId)),
+            hit.TurnId.ToString(),
+            hit.TurnId.Number,
+            hit.Speaker,
+            hit.Start?.Seconds,
+            root + Addresses.Turn(hit.Episode, hit.TurnId, hit.Edition)),
         hit.Paragraph,
         [.. hit.Snippet.Select(part => new SnippetResponse(part.Text, part.Match))],
         hit.Score);

@@ -170,10 +170,12 @@ internal sealed class CardFont(string family, SKFontStyle style, float size, str
         }
     }
 
-    private static bool IsWide(Rune rune) => rune.Value is >= 0x2E80 and <= 0xD7AF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000;
+    private static bool IsWide(Rune rune) => rune.Value
+        is >= 0x2E80 and <= 0xD7AF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000;
 
     private static bool IsClosing(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation || Rune.IsWhiteSpace(rune);
+        is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation
+        || Rune.IsWhiteSpace(rune);
 
     private static bool IsOpening(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Web.Localisation;
 
@@ -9,6 +10,8 @@ namespace PodcastInsights.Web.Localisation;
 /// <param name="OwnName">The language's name in itself, for the switch.</param>
 public sealed record SiteLanguage(string Code, string Tag, string Prefix, string OwnName)
 {
+    private const int LettersLookedAt = 500;
+
     public static SiteLanguage English { get; } = new("en", "en", "", "English");
 
     public static SiteLanguage Chinese { get; } = new("zh", "zh-Hans", "/zh", "中文");
@@ -26,8 +29,15 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
     /// <summary>The site's language that the reader's browser asks for first; null where it asks for none of them.</summary>
     public static SiteLanguage? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(wanted => wanted.Quality ?? 1)
-        .Select(wanted => All.FirstOrDefault(l => wanted.Value.Value?.Split('-')[0].Equals(l.Code, StringComparison.OrdinalIgnoreCase) == true))
+        .Select(wanted => wanted.Value.Value?.Split('-')[0])
+        .Select(code => All.FirstOrDefault(l => l.Code.Equals(code, StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(language => language is not null);
+
+    /// <summary>The same for a Chinese text, whose name tells the characters it is written in; its first ones are looked at.</summary>
+    public static string? TagUnless(string language, string surrounding, string text) =>
+        language == Chinese.Code && HanForms.IsTraditional(text.AsSpan(0, Math.Min(text.Length, LettersLookedAt)))
+            ? "zh-Hant"
+            : TagUnless(language, surrounding);
 
     /// <summary>The HTML name of a passage's language; null where it is the page's own and needs no mention.</summary>
     public static string? TagUnless(string language, string surrounding) =>

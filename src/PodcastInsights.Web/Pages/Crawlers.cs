@@ -18,12 +18,26 @@ public static class Crawlers
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
 
+    /// <remarks>
+    /// A search may be looked at, and names the search page as the one to keep; searches narrowed, sorted and turned over are without
+    /// end and are shut.
+    /// </remarks>
     public static void MapCrawlers(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (SiteLinks links) => TypedResults.Text(
-            $"User-agent: *\nDisallow: /search\nDisallow: /zh/search\nDisallow: /api/\nSitemap: {links.Absolute(links.Sitemap())}\n")).ExcludeFromDescription();
-        app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], WriteAsync).ExcludeFromDescription().WithMetadata(DerivedFromLibrary.Instance);
+        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], WriteRobots).ExcludeFromDescription();
+        app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], WriteAsync)
+            .ExcludeFromDescription()
+            .WithMetadata(DerivedFromLibrary.Instance);
     }
+
+    private static ContentHttpResult WriteRobots(SiteLinks links) => TypedResults.Text($"""
+        User-agent: *
+        Disallow: /search?*&
+        Disallow: /zh/search?*&
+        Disallow: /api/
+        Sitemap: {links.Absolute(links.Sitemap())}
+
+        """);
 
     /// <summary>Without a page number: the list of pages. With one: its episodes.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(
@@ -37,7 +51,8 @@ public static class Crawlers
         }
 
         using var body = new MemoryStream();
-        using (var xml = XmlWriter.Create(body, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+        using (var xml = XmlWriter.Create(body, settings))
         {
             if (page is null)
             {

@@ -17,7 +17,9 @@ public static class Addresses
 
     public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 
-    public static string Turn(EpisodeSlug slug, TurnId id) => $"{Episode(slug)}/turns/{id}";
+    /// <param name="edition">Language of the edition that has the turn; null for the default one.</param>
+    public static string Turn(EpisodeSlug slug, TurnId id, string? edition = null) =>
+        $"{Episode(slug)}/turns/{id}{(edition is null ? "" : QueryString.Create("lang", edition))}";
 
     public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
 

@@ -3,7 +3,7 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
 
-/// <summary>The whole conversation at a glance: each turn a piece as wide as its words are many, hosts above, guests below.</summary>
+/// <summary>The whole conversation at a glance: each turn a piece as wide as its words are many, in the lane of its speaker.</summary>
 /// <param name="Width">Of the picture, in its own units.</param>
 public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Pieces)
 {
@@ -14,47 +14,36 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
     private const int Gap = 1;
 
     /// <param name="hits">Ids of turns to point out.</param>
-    public static ConversationStrip Of(Episode episode, IReadOnlySet<TurnId> hits)
+    public static ConversationStrip Of(Episode episode, SpeakerLanes lanes, IReadOnlySet<TurnId> hits)
     {
-        var roles = episode.Speakers.ToLookup(s => s.Name, s => s.Role);
         var words = episode.Turns.Select(WordCount.Of).ToList();
         var total = Math.Max(1, words.Sum());
+        var laneHeight = Height / lanes.Count;
         var pieces = new List<StripPiece>();
         var heard = 0L;
-        for (var i = 0; i < episode.Turns.Count; i++)
+        foreach (var (i, turn) in episode.Turns.Index())
         {
-            var turn = episode.Turns[i];
             var left = (int)(heard * FullWidth / total);
             heard += words[i];
             var right = (int)(heard * FullWidth / total);
-            var role = turn.Speaker is { } name ? roles[name].FirstOrDefault(SpeakerRole.Other) : SpeakerRole.Other;
-            pieces.Add(new(turn, role, left, Math.Max(2, right - left - Gap), hits.Contains(turn.Id)));
+            var lane = lanes.Of(turn.Speaker);
+            var hit = hits.Contains(turn.Id);
+            pieces.Add(new(
+                turn,
+                hit ? "hit" : SpeakerLanes.ClassOf(lane),
+                left,
+                hit ? 0 : (lane - 1) * laneHeight,
+                Math.Max(2, right - left - Gap),
+                hit ? Height : laneHeight - Gap));
         }
 
         return new(FullWidth, pieces);
     }
 }
 
-/// <param name="Left">In the picture's units, as is <paramref name="Width"/>.</param>
-public sealed record StripPiece(Turn Turn, SpeakerRole Role, int Left, int Width, bool Hit)
+/// <param name="Class">For styles: the speaker's lane, or that a search found the turn.</param>
+/// <param name="Left">In the picture's units, as are all that follow.</param>
+public sealed record StripPiece(Turn Turn, string Class, int Left, int Top, int Width, int Height)
 {
-    private const int Third = ConversationStrip.Height / 3;
-
     public string Name => Wording.List([Turn.Speaker ?? Texts.UnknownSpeaker, $"#{Turn.Number.ToText()}"]);
-
-    public string RoleClass => Role switch
-    {
-        SpeakerRole.Host => "host",
-        SpeakerRole.Guest => "guest",
-        _ => "other",
-    };
-
-    public int Top => Role switch
-    {
-        SpeakerRole.Host => 0,
-        SpeakerRole.Guest => Third,
-        _ => 2 * Third,
-    };
-
-    public int Height => Role == SpeakerRole.Guest ? 2 * Third : Third;
 }

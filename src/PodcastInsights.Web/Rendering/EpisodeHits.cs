@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
@@ -16,8 +17,9 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
 
     private readonly Regex? forms = FormsOf(found);
 
-    /// <summary>Null where nothing is searched.</summary>
-    public static async Task<EpisodeHits?> FindAsync(ISearchIndex index, EpisodeSlug episode, string? typed, CancellationToken cancellationToken)
+    /// <summary>What is found in the edition shown, where editions have turns of their own. Null where nothing is searched.</summary>
+    public static async Task<EpisodeHits?> FindAsync(
+        ISearchIndex index, Episode episode, string? typed, CancellationToken cancellationToken)
     {
         var query = SearchQuery.Parse(typed);
         if (query.IsEmpty)
@@ -25,9 +27,12 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
             return null;
         }
 
+        var here = query.Where("episode", episode.Summary.Slug.Value);
         var found = await index.SearchAsync(
-            new SearchRequest(query.Where("episode", episode.Value), PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false), cancellationToken);
-        return new EpisodeHits(found.Corrected ?? query.Text, found.Items);
+            new SearchRequest(here, PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false), cancellationToken);
+        var edition = episode.Language == episode.Summary.Sources[0].Language ? null : episode.Language;
+        return new EpisodeHits(
+            found.Corrected ?? query.Text, [.. found.Items.Where(hit => episode.Twins.Count == 0 || hit.Edition == edition)]);
     }
 
     public string Typed => typed;
@@ -54,12 +59,15 @@ public sealed class EpisodeHits(string typed, IReadOnlyList<SearchHit> found)
         return marks;
     }
 
+    /// <summary>Whether the text needs no space around it to be found.</summary>
+    private static bool StandsAlone(string text) => Rune.TryGetRuneAt(text, 0, out var first) && WordReader.StandsAlone(first);
+
     private static Regex? FormsOf(IReadOnlyList<SearchHit> found)
     {
         var forms = found.SelectMany(hit => hit.Snippet).Where(part => part.Match).Select(part => part.Text)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(form => form.Length)
-            .Select(form => (WordSpans.StandsAlone(form) ? "" : @"(?<![\p{L}\p{N}])") + Regex.Escape(form) + (WordSpans.StandsAlone(form) ? "" : @"(?![\p{L}\p{N}])"))
+            .Select(form => StandsAlone(form) ? Regex.Escape(form) : $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(form)}(?![\p{{L}}\p{{N}}])")
             .ToList();
         return forms.Count == 0 ? null : new Regex(string.Join('|', forms), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limit);
     }

@@ -18,7 +18,7 @@ namespace PodcastInsights.Web.Rendering;
 public sealed record EpisodeView(
     Episode Episode,
     LocalText Title,
-    LocalText Heading,
+    ShortTitle Heading,
     IReadOnlyList<LocalText> OtherTitles,
     LocalText About,
     Uri? Media,
@@ -34,6 +34,12 @@ public sealed record EpisodeView(
     EpisodeHits? Hits,
     IReadOnlyList<TurnView> Turns)
 {
+    private const int DescriptionLength = 400;
+    private const int TurnsLookedAt = 10;
+
+    /// <summary>The opening of what the files say of the episode; null where they say nothing.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The same conversation in another language beside this one; null where one language is shown.</summary>
     public TwinView? Twin { get; init; }
 
@@ -48,51 +54,48 @@ public sealed record EpisodeView(
     {
         var summary = episode.Summary;
         var title = LocalText.Best(summary.Titles, summary.Slug.Value);
-        var heading = ShortTitle.Of(title, summary.Slug);
+        var heading = ShortTitle.Of(title, summary);
+        var opening = string.Concat(episode.Turns.Take(TurnsLookedAt).SelectMany(t => t.Paragraphs).Select(p => p.Plain));
+        var lanes = new SpeakerLanes(episode.Speakers);
 
         // Links carry the edition only where it was asked for, so that each turn has one address.
         var chosen = edition == episode.Language && summary.Sources[0].Language != edition ? edition : null;
+        var views = new TurnViews(
+            links, summary.Slug, episode.Language, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
         return new EpisodeView(
             episode,
             title,
             heading,
-            [.. LocalText.Others(summary.Titles).Select(t => ShortTitle.Of(t, summary.Slug)).Where(t => t.Text != heading.Text)],
+            [.. LocalText.Others(summary.Titles).Select(t => ShortTitle.Of(t, summary).Title).Where(t => t.Text != heading.Text)],
             LocalText.Best(episode.About, ""),
             ExternalLink.TryCreate(summary.MediaUrl, out var media) ? media : null,
-            SiteLanguage.TagUnless(episode.Language, SiteLanguage.Current.Code),
+            SiteLanguage.TagUnless(episode.Language, SiteLanguage.Current.Code, opening),
             chosen,
             edition == episode.Language ? null : edition,
             [.. summary.Sources.Select(s => new EditionView(s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language)))],
             [.. episode.Takeaways.Select(t => TakeawayView.Of(t, episode))],
             Rendering.Outline.Of(episode),
-            SpeakerShare.Of(episode, links),
-            ConversationStrip.Of(episode, hits?.Turns ?? new HashSet<TurnId>()),
+            SpeakerShare.Of(episode, lanes, links),
+            ConversationStrip.Of(episode, lanes, hits?.Turns ?? new HashSet<TurnId>()),
             ReadingTime.Of(episode.Turns),
             hits,
-            TurnsOf(episode, links, chosen, hits))
+            [.. episode.Turns.Select(turn => views.Of(turn, hits?.In(turn)))])
         {
-            Downloads = [.. EpisodeExports.All.Where(e => e.CanHold(episode)).Select(e => new DownloadView(e.Name, links.Export(summary.Slug, e.Name, chosen)))],
+            Downloads =
+            [
+                .. EpisodeExports.All.Where(e => e.CanHold(episode))
+                    .Select(e => new DownloadView(e.Name, links.Export(summary.Slug, e.Name, chosen))),
+            ],
+            Description = DescriptionOf(episode),
             BothLink = episode.Twins.Count > 0 ? links.BothEditions(summary.Slug, chosen) : null,
         };
     }
 
-    private static TurnView[] TurnsOf(Episode episode, SiteLinks links, string? edition, EpisodeHits? hits)
+    /// <summary>The first paragraph, as others are links and advertisements; none where there is a text about the guest.</summary>
+    private static string? DescriptionOf(Episode episode)
     {
-        var slug = episode.Summary.Slug;
-        var roles = episode.Speakers.ToLookup(s => s.Name, s => (SpeakerRole?)s.Role);
-        var reads = episode.Sponsors.ToLookup(s => s.TurnId);
-        var notes = episode.Notes.ToLookup(n => n.TurnId);
-        var recording = ExternalLink.TryCreate(episode.TimedMediaUrl, out var timed) ? timed : null;
-        return
-        [
-            .. episode.Turns.Select(turn => new TurnView(
-                turn,
-                turn.Speaker is { } name ? roles[name].FirstOrDefault() : null,
-                links.Turn(slug, turn.Id, edition),
-                MediaMoment.Of(recording, turn.Start),
-                episode.Language,
-                TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], hits?.In(turn)))),
-        ];
+        var paragraphs = episode.Description?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return episode.About.Count > 0 || paragraphs.Length == 0 ? null : Excerpt.Of(paragraphs[0], DescriptionLength);
     }
 }
 
@@ -104,13 +107,22 @@ public sealed record EditionView(EpisodeSource Source, string Link);
 public sealed record DownloadView(string Name, string Link);
 
 /// <summary>How much of the talking one speaker does.</summary>
+/// <param name="Class">The lane on the strip, for styles.</param>
 /// <param name="Share">Of all words, from 0 to 1.</param>
-public sealed record SpeakerShare(Speaker Speaker, string Link, double Share)
+public sealed record SpeakerShare(Speaker Speaker, string Link, string Class, double Share)
 {
-    public static IReadOnlyList<SpeakerShare> Of(Episode episode, SiteLinks links)
+    /// <summary>Those who say something, in the order of their lanes.</summary>
+    public static IReadOnlyList<SpeakerShare> Of(Episode episode, SpeakerLanes lanes, SiteLinks links)
     {
         var total = Math.Max(1, episode.Speakers.Sum(s => s.WordCount));
-        return [.. episode.Speakers.Select(s => new SpeakerShare(s, links.Speaker(s.Slug), (double)s.WordCount / total))];
+        return
+        [
+            .. episode.Speakers.Where(s => s.WordCount > 0)
+                .Select(s => (Speaker: s, Lane: lanes.Of(s.Name)))
+                .OrderBy(s => s.Lane).ThenByDescending(s => s.Speaker.WordCount)
+                .Select(s => new SpeakerShare(
+                    s.Speaker, links.Speaker(s.Speaker.Slug), SpeakerLanes.ClassOf(s.Lane), (double)s.Speaker.WordCount / total)),
+        ];
     }
 }
 
@@ -119,14 +131,21 @@ public sealed record SpeakerShare(Speaker Speaker, string Link, double Share)
 /// <param name="Link">To the turn; null where no turn holds these words.</param>
 public sealed record TakeawayView(string Heading, IReadOnlyList<string> Text, string? Link)
 {
+    // "Amazing." says nothing of what follows: such a heading goes on with the passage.
+    private const int TellingWords = 5;
+    private const int Length = 110;
+
     public static TakeawayView Of(Takeaway takeaway, Episode episode)
     {
         if (takeaway.TurnId is { } id && episode.Turns.Any(t => t.Id == id))
         {
-            return new TakeawayView(takeaway.Heading, [], $"#t-{id}");
+            var telling = WordCount.Of(takeaway.Heading) >= TellingWords;
+            return new TakeawayView(telling ? takeaway.Heading : Excerpt.Of(takeaway.Text.ReplaceLineEndings(" "), Length), [], $"#t-{id}");
         }
 
-        var rest = takeaway.Text.StartsWith(takeaway.Heading, StringComparison.Ordinal) ? takeaway.Text[takeaway.Heading.Length..] : takeaway.Text;
+        var rest = takeaway.Text.StartsWith(takeaway.Heading, StringComparison.Ordinal)
+            ? takeaway.Text[takeaway.Heading.Length..]
+            : takeaway.Text;
         return new TakeawayView(
             takeaway.Heading, rest.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), null);
     }

@@ -10,12 +10,14 @@ public readonly record struct LocalText(string Text, string? Language)
     public static LocalText Best(IReadOnlyDictionary<string, string> byLanguage, string otherwise)
     {
         var page = SiteLanguage.Current.Code;
-        foreach (var language in byLanguage.Keys.OrderBy(l => l == page ? 0 : l == SiteLanguage.English.Code ? 1 : 2).ThenBy(l => l, StringComparer.Ordinal))
+        foreach (var language in byLanguage.Keys.OrderBy(Rank).ThenBy(l => l, StringComparer.Ordinal))
         {
-            return new(byLanguage[language], SiteLanguage.TagUnless(language, page));
+            return new(byLanguage[language], SiteLanguage.TagUnless(language, page, byLanguage[language]));
         }
 
         return new(otherwise, null);
+
+        int Rank(string language) => language == page ? 0 : language == SiteLanguage.English.Code ? 1 : 2;
     }
 
     /// <summary>The texts in other languages than the best one's.</summary>
@@ -24,7 +26,7 @@ public readonly record struct LocalText(string Text, string? Language)
         var best = Best(byLanguage, "");
         var page = SiteLanguage.Current.Code;
         return byLanguage.OrderBy(t => t.Key, StringComparer.Ordinal)
-            .Select(t => new LocalText(t.Value, SiteLanguage.TagUnless(t.Key, page)))
+            .Select(t => new LocalText(t.Value, SiteLanguage.TagUnless(t.Key, page, t.Value)))
             .Where(t => t.Language != best.Language && t.Text != best.Text);
     }
 }

@@ -8,7 +8,7 @@ public static class Outline
     private const int ShortestQuestion = 5;
     private const int Length = 110;
 
-    /// <returns>The last question of each of the host's turns, but for such as "Right?"; none where nobody is known to be the host.</returns>
+    /// <returns>The last question of each of the host's turns, but for such as "Right?"; none where no host is known.</returns>
     public static IReadOnlyList<OutlineEntry> Of(Episode episode)
     {
         var hosts = episode.Speakers.Where(s => s.Role == SpeakerRole.Host).Select(s => s.Name).ToHashSet();
@@ -18,7 +18,7 @@ public static class Outline
             var speech = string.Join(' ', turn.Paragraphs.Where(p => !p.Sponsor).Select(p => p.Plain));
             if (Sentences.LastQuestion(speech) is { } question && WordCount.Of(question) >= ShortestQuestion)
             {
-                entries.Add(new(Excerpt.Of(question, Length), $"#t-{turn.Id}"));
+                entries.Add(new(Excerpt.Of(question, Length), $"#t-{turn.Id}", turn.Start));
             }
         }
 
@@ -26,4 +26,5 @@ public static class Outline
     }
 }
 
-public sealed record OutlineEntry(string Text, string Link);
+/// <param name="Start">Of the turn; null where the file does not tell.</param>
+public sealed record OutlineEntry(string Text, string Link, Timestamp? Start);

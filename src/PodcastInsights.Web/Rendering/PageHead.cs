@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Rendering;
 /// <param name="Title">Of the page alone; null for the home page.</param>
 /// <param name="Description">One or two sentences; null for none.</param>
 /// <param name="Canonical">Root-relative address that the page would rather be known by; null for its own.</param>
-/// <param name="Indexed">False for what no search engine should keep: searches and errors.</param>
+/// <param name="Indexed">False for what no search engine should keep: errors, and lists as somebody filtered them.</param>
 public sealed record PageHead(string? Title, string? Description = null, string? Canonical = null, bool Indexed = true)
 {
     public string DocumentTitle => Title is null ? Texts.SiteName : Wording.Of(Texts.DocumentTitle, Title, Texts.SiteName);

@@ -16,7 +16,8 @@ public readonly record struct ReadingTime(int Minutes, int WithoutSponsors)
         var sponsors = 0.0;
         foreach (var paragraph in turns.SelectMany(turn => turn.Paragraphs))
         {
-            var minutes = WordCount.Of(paragraph.Plain) / (paragraph.Language is "zh" or "ja" or "ko" ? CharactersPerMinute : WordsPerMinute);
+            var speed = paragraph.Language is "zh" or "ja" or "ko" ? CharactersPerMinute : WordsPerMinute;
+            var minutes = WordCount.Of(paragraph.Plain) / speed;
             (speech, sponsors) = paragraph.Sponsor ? (speech, sponsors + minutes) : (speech + minutes, sponsors);
         }
 

@@ -21,7 +21,11 @@ public sealed record SearchAddress(string Typed, string? Speaker, string? Episod
         get
         {
             var query = SearchQuery.Parse(Typed);
-            foreach (var (name, value) in new[] { ("speaker", Speaker), ("episode", Episode), ("topic", Topic), ("after", Year?.ToText()), ("before", (Year + 1)?.ToText()) })
+            var filters = new[]
+            {
+                ("speaker", Speaker), ("episode", Episode), ("topic", Topic), ("after", Year?.ToText()), ("before", (Year + 1)?.ToText()),
+            };
+            foreach (var (name, value) in filters)
             {
                 query = value is null ? query : query.Where(name, value);
             }
@@ -32,7 +36,16 @@ public sealed record SearchAddress(string Typed, string? Speaker, string? Episod
 
     public string Link(SiteLinks links)
     {
-        var parameters = new[] { ("q", Typed), ("speaker", Speaker), ("episode", Episode), ("topic", Topic), ("year", Year?.ToText()), ("sort", Sort), ("exact", Exact ? "1" : null) };
-        return links.SearchPage + QueryString.Create(parameters.Where(p => p.Item2 is not null).Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
+        var parameters = new (string Name, string? Value)[]
+        {
+            ("q", Typed),
+            ("speaker", Speaker),
+            ("episode", Episode),
+            ("topic", Topic),
+            ("year", Year?.ToText()),
+            ("sort", Sort),
+            ("exact", Exact ? "1" : null),
+        };
+        return links.SearchPage + QueryString.Create(parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value)));
     }
 }

@@ -35,7 +35,10 @@ public sealed record SearchView(
                 new(Texts.SortPlace, (address with { Sort = "place" }).Link(links), null, address.Order == SearchSort.Place),
             ],
             [.. FacetsOf(address, facets, links).Where(facet => facet.Choices.Count > 1)],
-            [.. results.Items.GroupBy(hit => hit.Episode).Select(hits => SearchGroup.Of([.. hits], (address with { Episode = hits.Key.Value }).Link(links)))]);
+            [
+                .. results.Items.GroupBy(hit => hit.Episode)
+                    .Select(hits => SearchGroup.Of([.. hits], (address with { Episode = hits.Key.Value }).Link(links))),
+            ]);
     }
 
     private static IEnumerable<SearchLink> ChipsOf(SearchAddress address, SearchFacets facets, SiteLinks links)
@@ -47,7 +50,8 @@ public sealed record SearchView(
 
         if (address.Episode is { } episode)
         {
-            yield return new(ShortTitle.Of(new LocalText(NameOf(facets.Episodes, episode), null), EpisodeSlug.From(episode)).Text, (address with { Episode = null }).Link(links), null, true);
+            var title = TitleOf(NameOf(facets.Episodes, episode), EpisodeSlug.From(episode));
+            yield return new(title, (address with { Episode = null }).Link(links), null, true);
         }
 
         if (address.Topic is { } topic)
@@ -61,16 +65,23 @@ public sealed record SearchView(
         }
     }
 
-    private static string NameOf(IReadOnlyList<Facet> facets, string slug) => facets.FirstOrDefault(f => f.Slug.Value == slug)?.Name ?? slug;
+    private static string NameOf(IReadOnlyList<Facet> facets, string slug) =>
+        facets.FirstOrDefault(f => f.Slug.Value == slug)?.Name ?? slug;
+
+    private static string TitleOf(string name, EpisodeSlug slug) => ShortTitle.Of(new LocalText(name, null), slug).Text;
 
     private static IEnumerable<SearchFacetView> FacetsOf(SearchAddress address, SearchFacets facets, SiteLinks links)
     {
         yield return new(Texts.Speakers, Choices(facets.Speakers, f => address with { Speaker = f.Slug.Value }));
-        yield return new(Texts.Episodes, Choices([.. facets.Episodes.Select(f => f with { Name = ShortTitle.Of(new LocalText(f.Name, null), f.Slug).Text })], f => address with { Episode = f.Slug.Value }));
+        var titles = facets.Episodes.Select(f => f with { Name = TitleOf(f.Name, f.Slug) }).ToList();
+        yield return new(Texts.Episodes, Choices(titles, f => address with { Episode = f.Slug.Value }));
         yield return new(Texts.Topics, Choices(facets.Topics ?? [], f => address with { Topic = f.Slug.Value }));
         yield return new(
             Texts.FilterYear,
-            [.. (facets.Years ?? []).Select(f => new SearchLink(f.Year.ToText(), (address with { Year = f.Year }).Link(links), f.Count, false))]);
+            [
+                .. (facets.Years ?? [])
+                    .Select(f => new SearchLink(f.Year.ToText(), (address with { Year = f.Year }).Link(links), f.Count, false)),
+            ]);
 
         IReadOnlyList<SearchLink> Choices(IReadOnlyList<Facet> all, Func<Facet, SearchAddress> narrowed) =>
             [.. all.Take(MostChoices).Select(f => new SearchLink(f.Name, narrowed(f).Link(links), f.Count, false))];
@@ -87,7 +98,12 @@ public sealed record SearchFacetView(string Name, IReadOnlyList<SearchLink> Choi
 /// <summary>The turns found in one episode, on one page of results.</summary>
 /// <param name="AllLink">All that was found in the episode.</param>
 public sealed record SearchGroup(
-    EpisodeSlug Episode, LocalText Title, DateOnly? PublishedOn, string AllLink, IReadOnlyList<SearchHit> First, IReadOnlyList<SearchHit> More)
+    EpisodeSlug Episode,
+    LocalText Title,
+    DateOnly? PublishedOn,
+    string AllLink,
+    IReadOnlyList<SearchHit> First,
+    IReadOnlyList<SearchHit> More)
 {
     private const int Shown = 3;
 

@@ -1,15 +1,47 @@
+using System.Globalization;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering;
 
-/// <summary>Headings of lists and pages: a title that only says who came to which show is cut to who came.</summary>
-public static class ShortTitle
+/// <summary>
+/// Headings of lists and pages: a title without what stands beside it anyway. Titles often say who came to which show, or the date,
+/// or end with the guest's name.
+/// </summary>
+/// <param name="Byline">The end of the title that names the guest, perhaps with where the guest is from; null where it does not.</param>
+public readonly record struct ShortTitle(LocalText Title, string? Byline)
 {
-    private static readonly string[] Dashes = [" - ", " – ", " — ", " | "];
+    private static readonly string[] Dashes = [" | ", " - ", " – ", " — "];
+
+    public string Text => Title.Text;
+
+    /// <summary>HTML's name of the language; null where it is the page's own.</summary>
+    public string? Language => Title.Language;
 
     /// <summary>In the page's language where there is one.</summary>
-    public static LocalText Of(EpisodeSummary episode) => Of(LocalText.Best(episode.Titles, episode.Slug.Value), episode.Slug);
+    public static ShortTitle Of(EpisodeSummary episode) => Of(LocalText.Best(episode.Titles, episode.Slug.Value), episode);
 
+    public static ShortTitle Of(LocalText title, EpisodeSummary episode)
+    {
+        var date = episode.PublishedOn?.ToString("yyyy-MM-dd ", CultureInfo.InvariantCulture);
+        if (date is not null && title.Text.Length > date.Length && title.Text.StartsWith(date, StringComparison.Ordinal))
+        {
+            title = title with { Text = title.Text[date.Length..].Trim() };
+        }
+
+        foreach (var dash in Dashes)
+        {
+            var at = title.Text.LastIndexOf(dash, StringComparison.Ordinal);
+            var end = at > 0 ? title.Text[(at + dash.Length)..].Trim() : "";
+            if (episode.Guests.Any(guest => end.StartsWith(guest, StringComparison.OrdinalIgnoreCase)))
+            {
+                return new(title with { Text = title.Text[..at].Trim() }, end);
+            }
+        }
+
+        return new(Of(title, episode.Slug), null);
+    }
+
+    /// <summary>Where no more is known of the episode than its slug.</summary>
     public static LocalText Of(LocalText title, EpisodeSlug slug)
     {
         foreach (var dash in Dashes)

@@ -31,7 +31,8 @@ public sealed class SiteLinks(HttpContext context)
     public string BothEditions(EpisodeSlug slug, string? edition = null) =>
         $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("view", "both")))}";
 
-    public string EpisodeIn(SiteLanguage language, EpisodeSlug slug) => $"{context.Request.PathBase}{language.Prefix}{Addresses.Episode(slug)}";
+    public string EpisodeIn(SiteLanguage language, EpisodeSlug slug) =>
+        $"{context.Request.PathBase}{language.Prefix}{Addresses.Episode(slug)}";
 
     /// <param name="page">From 1; null for the list of pages.</param>
     public string Sitemap(int? page = null) =>
@@ -56,6 +57,12 @@ public sealed class SiteLinks(HttpContext context)
     /// <summary>The turns of the episode as data; an id is put behind it.</summary>
     public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/turns/";
 
+    /// <summary>The completions of what is typed, as data.</summary>
+    public string SuggestApi => $"{context.Request.PathBase}/api/v1/suggest";
+
+    /// <summary>What the addresses of speakers begin with; a slug is put behind it and a slash.</summary>
+    public string Speakers => $"{root}/speakers";
+
     public string Speaker(EpisodeSlug slug) => $"{root}{Addresses.Speaker(slug)}";
 
     public string Topics => $"{root}/topics";
@@ -68,7 +75,8 @@ public sealed class SiteLinks(HttpContext context)
         var query = context.Request.Query
             .Where(parameter => parameter.Key != "page")
             .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()));
-        return $"{context.Request.PathBase}{RequestedPath}{QueryString.Create([.. query, KeyValuePair.Create("page", (string?)page.ToText())])}";
+        var turned = QueryString.Create([.. query, KeyValuePair.Create("page", (string?)page.ToText())]);
+        return $"{context.Request.PathBase}{RequestedPath}{turned}";
     }
 
     /// <summary>This page in another language.</summary>

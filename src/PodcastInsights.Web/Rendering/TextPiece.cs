@@ -24,8 +24,10 @@ public sealed record TextPiece(string Text, bool Match, TextStyles Styles, Uri? 
             if (range.Start < range.End)
             {
                 // An address without a scheme leads to another file of the library, which is no page.
-                var link = run.Address?.Contains("://", StringComparison.Ordinal) == true && ExternalLink.TryCreate(run.Address, out var address) ? address : null;
-                pieces.AddRange(PassageMarks.Cut(plain, range, marks).Select(piece => new TextPiece(piece.Text, piece.Match, run.Styles, link)));
+                var isAddress = run.Address?.Contains("://", StringComparison.Ordinal) == true;
+                var link = isAddress && ExternalLink.TryCreate(run.Address, out var address) ? address : null;
+                pieces.AddRange(PassageMarks.Cut(plain, range, marks)
+                    .Select(piece => new TextPiece(piece.Text, piece.Match, run.Styles, link)));
             }
         }
 

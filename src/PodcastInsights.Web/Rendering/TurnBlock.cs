@@ -9,13 +9,20 @@ public abstract record TurnBlock
     {
     }
 
+    /// <param name="Start">When the paragraph begins, where the turn's own time does not say it; else null.</param>
+    /// <param name="Moment">The recording at that time; null where it cannot be linked.</param>
     /// <param name="Parts">The paragraph's words, for the eye in parts of a few sentences, each in pieces that are marked or not.</param>
-    public sealed record Speech(Paragraph Paragraph, IReadOnlyList<IReadOnlyList<TextPiece>> Parts) : TurnBlock
+    public sealed record Speech(Paragraph Paragraph, Timestamp? Start, Uri? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
+        : TurnBlock
     {
-        public static Speech Of(Paragraph paragraph, IReadOnlyList<TextRange> marks)
+        public static Speech Of(Paragraph paragraph, Timestamp? start, Uri? recording, IReadOnlyList<TextRange> marks)
         {
             var text = paragraph.Plain;
-            return new(paragraph, [.. Sentences.PartsOf(text, paragraph.Language).Select(part => TextPiece.Of(paragraph, text, part, marks))]);
+            return new(
+                paragraph,
+                start,
+                MediaMoment.Of(recording, start),
+                [.. Sentences.PartsOf(text, paragraph.Language).Select(part => TextPiece.Of(paragraph, text, part, marks))]);
         }
     }
 
@@ -32,8 +39,10 @@ public abstract record TurnBlock
     /// <summary>The turn's paragraphs, reads and notes in the order in which they are heard.</summary>
     /// <param name="reads">Of this turn; advertising paragraphs that none of them covers make a read without a name.</param>
     /// <param name="notes">Of this turn.</param>
+    /// <param name="recording">Whose moments can be linked; null for none.</param>
     /// <param name="marks">Words to mark; null for none.</param>
-    public static IReadOnlyList<TurnBlock> Of(Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes, PassageMarks? marks = null)
+    public static IReadOnlyList<TurnBlock> Of(
+        Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes, Uri? recording = null, PassageMarks? marks = null)
     {
         var readAt = reads.ToLookup(r => r.FirstParagraph);
         var notesAfter = notes.ToLookup(n => n.AfterParagraph, n => (TurnBlock)new Stage(n.Text));
@@ -55,7 +64,9 @@ public abstract record TurnBlock
             {
                 var ranges = marks?.In(number) ?? [];
                 open |= ranges.Count > 0;
-                inside.Add(Speech.Of(turn.Paragraphs[number - 1], ranges));
+                var paragraph = turn.Paragraphs[number - 1];
+                var start = paragraph.Start == turn.Start ? null : paragraph.Start;
+                inside.Add(Speech.Of(paragraph, start, recording, ranges));
                 inside.AddRange(notesAfter[number]);
             }
 

@@ -35,29 +35,21 @@ public sealed record TurnPageView(
     {
         var slug = match.Episode.Slug;
         var chosen = edition == match.Language && match.Episode.Sources[0].Language != edition ? edition : null;
-        var recording = ExternalLink.TryCreate(match.TimedMediaUrl, out var timed) ? timed : null;
         var marks = words?.In(match.Turn);
         var marked = marks is null ? null : words;
+        var views = new TurnViews(links, slug, match.Language, chosen, match.Speakers, match.Sponsors, match.Notes, match.TimedMediaUrl);
         return new TurnPageView(
             match,
             asked,
-            ShortTitle.Of(match.Episode),
-            SiteLanguage.TagUnless(match.Language, SiteLanguage.Current.Code),
+            ShortTitle.Of(match.Episode).Title,
+            SiteLanguage.TagUnless(match.Language, SiteLanguage.Current.Code, string.Concat(match.Turn.Paragraphs.Select(p => p.Plain))),
             marks?.TextOf(match.Turn) ?? string.Join(' ', match.Turn.Paragraphs.Select(p => p.Plain)),
             marked,
             links.Turn(slug, match.Turn.Id, chosen, marked),
             links.TurnInEpisode(slug, match.Turn.Id, chosen),
             links.Card(slug, match.Turn.Id, chosen, marked),
-            View(match.Turn, match.Role, marks),
-            match.Before is { } before ? View(before, null, null) : null,
-            match.After is { } after ? View(after, null, null) : null);
-
-        TurnView View(Turn turn, SpeakerRole? role, PassageMarks? marks) => new(
-            turn,
-            role,
-            links.Turn(slug, turn.Id, chosen),
-            MediaMoment.Of(recording, turn.Start),
-            match.Language,
-            TurnBlock.Of(turn, [], [], marks));
+            views.Of(match.Turn, marks),
+            match.Before is { } before ? views.Of(before) : null,
+            match.After is { } after ? views.Of(after) : null);
     }
 }

@@ -41,7 +41,9 @@ public sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow
         return new TwinView(
             right.Language,
             sure,
-            [.. rows.Select(row => row with { Right = [.. row.Right.Select(t => taken.Contains(t.Anchor) ? t with { Anchor = null } : t)] })]);
+            [.. rows.Select(row => row with { Right = [.. row.Right.Select(WithoutTakenAnchor)] })]);
+
+        TurnView WithoutTakenAnchor(TurnView turn) => taken.Contains(turn.Anchor) ? turn with { Anchor = null } : turn;
     }
 
     private static bool AreTwins(TurnView left, TurnView right) => left.Turn.Id.Hash == right.Turn.Id.Hash;

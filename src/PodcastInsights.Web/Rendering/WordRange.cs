@@ -29,20 +29,23 @@ public readonly record struct WordRange(int First, int Last)
     public PassageMarks? In(Turn turn)
     {
         var marks = new PassageMarks();
-        var before = 0;
+        var number = 0;
         for (var paragraph = 1; paragraph <= turn.Paragraphs.Count; paragraph++)
         {
-            var words = WordSpans.Of(turn.Paragraphs[paragraph - 1].Plain);
-            var first = Math.Max(First - before, 1);
-            var last = Math.Min(Last - before, words.Count);
-            if (first <= last)
+            var (start, end) = (-1, -1);
+            for (var words = new WordReader(turn.Paragraphs[paragraph - 1].Plain); words.MoveNext();)
             {
-                marks.Add(paragraph, new(words[first - 1].Start, words[last - 1].End));
+                number++;
+                start = number >= First && start < 0 ? words.Start : start;
+                end = number <= Last ? words.End : end;
             }
 
-            before += words.Count;
+            if (start >= 0 && start < end)
+            {
+                marks.Add(paragraph, new(start, end));
+            }
         }
 
-        return Last <= before ? marks : null;
+        return Last <= number ? marks : null;
     }
 }

@@ -41,14 +41,23 @@ public static class Wording
         ? Of(Texts.ReadingTime, Minutes(time.Minutes))
         : Of(Texts.ReadingTimeWithSponsors, Minutes(time.WithoutSponsors), Minutes(time.Minutes));
 
-    public static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
+    /// <summary>What part of the talking was a speaker's, with the role where there is one.</summary>
+    public static string Share(SpeakerShare share) => share.Speaker.Role == SpeakerRole.Other
+        ? Percent(share.Share)
+        : Of(Texts.RoleShare, Role(share.Speaker.Role), Percent(share.Share));
+
+    private static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
     /// <summary>Where a quote is from: the episode and its date.</summary>
-    public static string Source(EpisodeSummary episode) =>
-        List([LocalText.Best(episode.Titles, episode.Slug.Value).Text, .. episode.PublishedOn is { } date ? [Date(date)] : Array.Empty<string>()]);
+    public static string Source(EpisodeSummary episode)
+    {
+        var title = LocalText.Best(episode.Titles, episode.Slug.Value).Text;
+        return episode.PublishedOn is { } date ? Of(Texts.SourceDated, title, Date(date)) : title;
+    }
 
     /// <summary>That the page is there in this language, said in it.</summary>
-    public static string AlsoIn(SiteLanguage language) => Texts.ResourceManager.GetString(nameof(Texts.AlsoInThisLanguage), language.Culture)!;
+    public static string AlsoIn(SiteLanguage language) =>
+        Texts.ResourceManager.GetString(nameof(Texts.AlsoInThisLanguage), language.Culture)!;
 
     /// <summary>What could not be taken as typed.</summary>
     public static string Hint(SearchHint hint) => Of(

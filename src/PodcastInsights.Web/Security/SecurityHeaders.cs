@@ -12,6 +12,7 @@ public static class SecurityHeaders
             policy.AddScriptSrc().Self();
             policy.AddStyleSrc().Self();
             policy.AddImgSrc().Self();
+            policy.AddFontSrc().Self();
             policy.AddConnectSrc().Self();
             policy.AddFormAction().Self();
             policy.AddBaseUri().None();

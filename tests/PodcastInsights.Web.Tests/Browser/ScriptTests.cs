@@ -197,17 +197,36 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task Printed_an_episode_is_the_conversation_alone()
+    public async Task Where_the_device_can_share_a_turn_is_shared_with_its_quote()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.AddInitScriptAsync("Object.defineProperty(navigator, 'share', { value: async what => { window.shared = what; } })");
+        await page.GotoAsync(Episode);
+        await page.Locator(".turn", new() { HasText = "With a spoon?" }).Locator(".permalink").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+        Assert.StartsWith("“With a spoon?", await page.EvaluateAsync<string>("shared.text"), StringComparison.Ordinal);
+        Assert.Contains($"{Episode}/turns/", await page.EvaluateAsync<string>("shared.url"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_of_it_goes_by_keyboard()
     {
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync(Episode);
-        await page.PdfAsync(new() { Path = Artifacts.PathOf("episode.pdf") });
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await Expect(page.GetByText("every one of them leaked")).ToBeVisibleAsync();
-        foreach (var part in new[] { "header.site", "#side", ".permalink", ".sponsor", "footer.site" })
-        {
-            await Expect(page.Locator(part).First).ToBeHiddenAsync();
-        }
+        var link = page.Locator(".turn", new() { HasText = "With a spoon?" }).Locator(".permalink");
+        await link.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy link" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#turn-menu [role=status]")).ToHaveTextAsync("Copied");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#turn-menu")).ToBeHiddenAsync();
+        await Expect(link).ToBeFocusedAsync();
+        var sponsor = page.Locator(".sponsor summary").First;
+        await sponsor.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("a month free")).ToBeVisibleAsync();
     }
 
     private async Task<IPage> OpenTurnMenuAsync(string words)

@@ -39,6 +39,17 @@ public sealed partial class TextsTests
         Assert.All(English.Keys, key => Assert.Contains(key, used));
     }
 
+    [Theory]
+    [InlineData("zh", "zh", "谢谢大家来到灯塔。", null)] // as the page itself
+    [InlineData("zh", "en", "谢谢大家来到灯塔。", "zh-Hans")]
+    [InlineData("zh", "zh", "謝謝大家來到燈塔。", "zh-Hant")]
+    [InlineData("zh", "en", "謝謝大家來到燈塔。", "zh-Hant")]
+    [InlineData("zh", "en", "山水", "zh-Hans")] // written alike
+    [InlineData("en", "en", "燈塔", null)] // a word in an English passage
+    [InlineData("ja", "en", "灯台", "ja")]
+    public void A_passage_is_named_by_its_language_and_its_characters(string language, string surrounding, string text, string? tag) =>
+        Assert.Equal(tag, SiteLanguage.TagUnless(language, surrounding, text));
+
     private static Dictionary<string, string> In(CultureInfo culture) => Texts.ResourceManager
         .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);

@@ -86,12 +86,42 @@ public sealed class EpisodePageTests(WebApp app)
     public async Task The_outline_is_what_the_host_asked()
     {
         var page = await app.GetPageAsync($"/episodes/{SampleLibrary.Timed}");
-        Assert.Contains(page.All("a"), a => a.Value == "And what do you do with the bread of yesterday?" && ((string)a.Attribute("href")!).StartsWith("#t-3-", StringComparison.Ordinal));
+        Assert.Contains(page.All("a"), a => a.Element("span")?.Value == "And what do you do with the bread of yesterday?" && ((string)a.Attribute("href")!).StartsWith("#t-3-", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_time_leads_to_that_moment_of_the_recording() =>
         Assert.Contains("https://www.youtube.com/watch?v=abcdefghijk&t=91", (await app.GetPageAsync($"/episodes/{SampleLibrary.Timed}")).Links());
+
+    [Fact]
+    public async Task A_paragraph_with_a_time_of_its_own_links_to_that_moment()
+    {
+        var page = await app.GetPageAsync($"/episodes/{SampleLibrary.Timed}");
+        var paragraph = page.All("p").Single(p => p.Value.StartsWith("And on Sundays", StringComparison.Ordinal));
+        var time = paragraph.ElementsBeforeSelf().Last();
+        Assert.Equal("▸ 1:45", time.Value);
+        Assert.Equal("https://www.youtube.com/watch?v=abcdefghijk&t=105", (string?)time.Attribute("href"));
+        Assert.Equal(1, page.Links().Count(link => link.EndsWith("&t=91", StringComparison.Ordinal))); // the first paragraph's is the turn's
+    }
+
+    [Fact]
+    public async Task A_long_paragraph_is_parted_for_the_eye_and_stays_one()
+    {
+        var page = await app.GetPageAsync($"/episodes/{SampleLibrary.Timed}");
+        var parts = page.All("p").Single(p => p.Value.StartsWith("The flour sacks", StringComparison.Ordinal)).Elements("span").ToList();
+        Assert.True(parts.Count > 2);
+        Assert.All(parts, part => Assert.EndsWith("oven.", part.Value.TrimEnd(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_search_in_one_of_two_languages_marks_that_one()
+    {
+        var candles = Uri.EscapeDataString("蜡烛");
+        var page = await app.GetPageAsync($"/episodes/{SampleLibrary.Twins}?q={candles}&lang=zh");
+        Assert.Equal(["蜡烛", "蜡烛"], page.All("mark").Select(mark => mark.Value));
+        Assert.Equal(1, page.All("rect").Count(rect => (string?)rect.Attribute("class") == "hit"));
+        Assert.Empty((await app.GetPageAsync($"/episodes/{SampleLibrary.Twins}?q={candles}")).All("mark"));
+    }
 
     [Fact]
     public async Task Words_of_a_search_are_marked_where_they_stand_and_on_the_strip()

@@ -89,7 +89,7 @@ public sealed class RouteTests(WebApp app)
     public async Task What_is_not_there_says_so_in_both_languages(string path)
     {
         Assert.Equal("There is nothing at this address", (await app.GetPageAsync(path, 404)).All("h1").Single().Value);
-        Assert.Equal("此地址没有内容", (await app.GetPageAsync("/zh" + path, 404)).All("h1").Single().Value);
+        Assert.Equal("找不到这个页面", (await app.GetPageAsync("/zh" + path, 404)).All("h1").Single().Value);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class RouteTests(WebApp app)
 
     [Theory]
     [InlineData("/", "zh-CN,en;q=0.5", "本页也有中文版")]
-    [InlineData("/zh/", "en-GB", "This page is also there in English")]
+    [InlineData("/zh/", "en-GB", "This page is also available in English")]
     [InlineData("/", "de, en;q=0.3", null)]
     [InlineData("/", "de", null)]
     public async Task The_other_language_is_suggested_to_those_whose_browser_asks_for_it(string url, string accepted, string? suggestion)
@@ -147,6 +147,28 @@ public sealed class RouteTests(WebApp app)
     }
 
     [Fact]
-    public async Task Crawlers_find_the_sitemap() =>
-        Assert.Contains("/sitemap.xml", await app.Client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
+    public async Task Crawlers_find_the_sitemap_and_no_endless_searches()
+    {
+        var robots = await app.Client.GetStringAsync("/robots.txt");
+        Assert.Contains("/sitemap.xml", robots, StringComparison.Ordinal);
+        Assert.Contains("Disallow: /search?*&", robots, StringComparison.Ordinal);
+        foreach (var url in new[] { "/search?q=leak", "/search?q=leak&speaker=mira-okafor&page=2" })
+        {
+            var canonical = (await app.GetPageAsync(url)).All("link").Single(l => (string?)l.Attribute("rel") == "canonical");
+            Assert.EndsWith("/search", (string?)canonical.Attribute("href"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_type_describes_itself_for_those_who_show_a_link_to_it()
+    {
+        foreach (var url in Pages.Select(row => row.Data).Where(url => url != "/status"))
+        {
+            var said = (await app.GetPageAsync(url)).All("meta").ToLookup(m => (string?)m.Attribute("name") ?? (string?)m.Attribute("property"), m => (string?)m.Attribute("content"));
+            Assert.False(string.IsNullOrWhiteSpace(said["description"].Single()), url);
+            Assert.Equal(said["description"], said["og:description"]);
+            Assert.NotEmpty(said["og:title"].Single()!);
+            Assert.StartsWith("http", said["og:url"].Single(), StringComparison.Ordinal);
+        }
+    }
 }

@@ -14,6 +14,48 @@ public sealed class SearchPageTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_hit_in_another_edition_opens_that_edition_at_the_turn()
+    {
+        var page = await app.GetPageAsync($"/search?q={Uri.EscapeDataString("蜡烛")}");
+        var link = page.Links().Single(l => l.Contains("#t-2-", StringComparison.Ordinal)).Split('#');
+        var turn = (await app.GetPageAsync(link[0])).ById(link[1])!;
+        Assert.Contains("主要卖蜡烛", turn.Value, StringComparison.Ordinal);
+        Assert.NotEmpty(turn.All("mark"));
+    }
+
+    [Fact]
+    public async Task Misspelt_words_are_corrected_with_a_way_back_to_what_was_typed()
+    {
+        var page = await app.GetPageAsync("/search?q=lighthuose");
+        Assert.Contains("these are the results for “lighthouse”", page.Value, StringComparison.Ordinal);
+        var literal = page.Links().Single(l => l.Contains("exact=1", StringComparison.Ordinal));
+        Assert.Contains("Nothing was found for “lighthuose”", (await app.GetPageAsync(literal)).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_can_be_had_in_the_order_spoken_and_a_page_that_is_not_there_says_so()
+    {
+        var page = await app.GetPageAsync("/search?q=leak");
+        var spoken = await app.GetPageAsync(page.Links().Single(l => l.Contains("sort=place", StringComparison.Ordinal)));
+        var numbers = spoken.Links().Where(l => l.Contains("mira-okafor?q=leak#t-", StringComparison.Ordinal))
+            .Select(l => int.Parse(l.Split("#t-")[1].Split('-')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.True(numbers.Count > 1);
+        Assert.Equal(numbers.Order(), numbers);
+        Assert.Contains("There is no page 9; the last one is page 1.", (await app.GetPageAsync("/search?q=leak&page=9")).Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("spoon")]
+    [InlineData("oven")]
+    [InlineData("flour sacks")]
+    public async Task A_passage_cut_within_a_sentence_says_so(string typed)
+    {
+        var quotes = (await app.GetPageAsync($"/search?q={typed}")).All("blockquote").Select(quote => quote.Text()).ToList();
+        Assert.NotEmpty(quotes);
+        Assert.All(quotes, quote => Assert.False(char.IsLower(quote[0]) || char.IsLetterOrDigit(quote[^1]), quote));
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_in_the_box() =>
         Assert.Equal("a \"b c\" <d>", (string?)(await app.GetPageAsync("/search?q=a+%22b+c%22+%3Cd%3E")).ById("q")!.Attribute("value"));
 

@@ -55,6 +55,23 @@ public sealed class TurnPageTests(WebApp app)
         Assert.Contains(page.All("meta"), m => (string?)m.Attribute("name") == "description" && (string?)m.Attribute("content") == "copper ketch");
     }
 
+    [Fact]
+    public async Task A_sponsor_read_is_folded_and_named_on_its_turns_page_too()
+    {
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "our sponsor");
+        var read = (await app.GetPageAsync($"{Episode}/turns/{id}")).All("details").Single();
+        Assert.Equal("Sponsor: Harbourline, 1 paragraph", read.Element("summary")!.Text());
+        Assert.Contains("https://harbourline.example/tide", read.Links());
+    }
+
+    [Fact]
+    public async Task A_link_to_an_edition_shows_that_edition()
+    {
+        var page = await app.GetPageAsync($"/episodes/{SampleLibrary.Twins}?lang=zh");
+        var turn = page.Links().First(link => link.Contains("/turns/2-", StringComparison.Ordinal));
+        Assert.Contains("主要卖蜡烛", (await app.GetPageAsync(turn)).Value, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2-999")] // more words than the turn has
     [InlineData("9-2")]
@@ -83,6 +100,22 @@ public sealed class TurnPageTests(WebApp app)
         Assert.Equal("image/png", card.Content.Headers.ContentType?.MediaType);
         var png = await card.Content.ReadAsByteArrayAsync();
         Assert.Equal((1200, 630), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+    }
+
+    [Fact]
+    public async Task A_card_shows_the_words_chosen_in_Chinese_as_in_English()
+    {
+        var slug = Uri.EscapeDataString(SampleLibrary.Chinese);
+        var id = await app.TurnIdAsync(slug, "木船会说话");
+        var cards = new HashSet<string>();
+        foreach (var words in new[] { "", "?w=3-4", "?w=5-6" })
+        {
+            cards.Add(Convert.ToBase64String(await app.Client.GetByteArrayAsync($"/cards/{slug}/{id}.png{words}")));
+        }
+
+        // Where no typeface has Chinese letters, words of one length look alike: boxes.
+        var hasChinese = SkiaSharp.SKFontManager.Default.MatchCharacter('船') is not null;
+        Assert.Equal(hasChinese ? 3 : 2, cards.Count);
     }
 
     [Theory]

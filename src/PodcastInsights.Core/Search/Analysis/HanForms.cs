@@ -17,6 +17,22 @@ public static class HanForms
         return Groups.Value.TryGetValue(character, out var forms) ? Array.FindAll(forms, form => form != character) : [];
     }
 
+    /// <summary>Whether the text is written in Traditional characters: more of it than in Simplified ones, of those that tell.</summary>
+    public static bool IsTraditional(ReadOnlySpan<char> text)
+    {
+        var surplus = 0;
+        var lookup = Groups.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (lookup.TryGetValue(text.Slice(at, 1), out var forms))
+            {
+                surplus += text[at] == forms[0][0] ? -1 : 1;
+            }
+        }
+
+        return surplus > 0;
+    }
+
     /// <summary>
     /// Characters that are simplified alike make one group (发, 發 and 髮), so that every form of a word finds what any
     /// other form finds.

@@ -16,7 +16,9 @@ internal readonly record struct IndexState(long Generation, long Vocabulary, int
 internal readonly record struct PassageKey(long Turn, int Paragraph);
 
 /// <param name="Text">The words alone.</param>
-internal sealed record Passage(int TurnNumber, string TurnHash, string? Speaker, long? StartMilliseconds, string Text, string Language);
+/// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
+internal sealed record Passage(
+    int TurnNumber, string TurnHash, string? Speaker, long? StartMilliseconds, string Text, string Language, string? Edition);
 
 /// <summary>A connection that reads the index, with its statements prepared. Not for several threads.</summary>
 internal sealed class SearchSession : IDisposable
@@ -82,7 +84,8 @@ internal sealed class SearchSession : IDisposable
                 reader.IsDBNull(3) ? null : reader.GetString(3),
                 reader.IsDBNull(4) ? null : reader.GetInt64(4),
                 reader.GetInt32(7) == (int)Markup.Markdown ? MarkdownText.Plain(reader.GetString(5)) : reader.GetString(5),
-                reader.GetString(6));
+                reader.GetString(6),
+                reader.IsDBNull(8) ? null : reader.GetString(8));
         }
 
         return found;
@@ -134,10 +137,12 @@ internal sealed class SearchSession : IDisposable
             string.Create(CultureInfo.InvariantCulture, $"({i}, $turn{i}, $paragraph{i})")));
         var command = Command($"""
             WITH hit (place, turn_id, paragraph) AS (VALUES {values})
-            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, paragraph.text, paragraph.language, paragraph.markup
+            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, paragraph.text, paragraph.language, paragraph.markup,
+                   CASE WHEN body.ordinal > 0 THEN body.language END
             FROM   hit
             JOIN   turn      ON turn.id           = hit.turn_id
             JOIN   paragraph ON paragraph.turn_id = hit.turn_id AND paragraph.number = hit.paragraph
+            JOIN   body      ON body.id           = turn.body_id
             """);
         for (var i = 0; i < count; i++)
         {

@@ -92,6 +92,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         passage.StartMilliseconds is { } start ? new Timestamp(start) : null,
         paragraph,
         passage.Language,
+        passage.Edition,
         SnippetCutter.Cut(passage.Text, patterns),
         score);
 

@@ -23,11 +23,11 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
             return NotFound();
         }
 
-        var hits = await EpisodeHits.FindAsync(index, key, q, cancellationToken);
+        var hits = await EpisodeHits.FindAsync(index, episode, q, cancellationToken);
         Shown = EpisodeView.Of(episode, links, EditionLanguage.Wanted(lang), hits);
         if (view == "both" && episode.Twins.Count > 0 && await episodes.FindAsync(key, episode.Twins[0], cancellationToken) is { } twin)
         {
-            var beside = EpisodeView.Of(twin, links, twin.Language, null);
+            var beside = EpisodeView.Of(twin, links, twin.Language, await EpisodeHits.FindAsync(index, twin, q, cancellationToken));
             Shown = Shown with { Twin = TwinView.Of(Shown, beside) };
         }
 

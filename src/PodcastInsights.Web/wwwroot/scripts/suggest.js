@@ -1,0 +1,105 @@
+// How what is typed may go on: a combobox over the data that programs get. Without scripts the box is a box.
+const box = document.getElementById('q');
+const form = box?.form;
+const pause = 120; // milliseconds
+const most = { words: 5, speakers: 3, episodes: 3 };
+let list, waiting, running, at = -1;
+
+function close() {
+  clearTimeout(waiting);
+  running?.abort();
+  list.hidden = true;
+  list.replaceChildren();
+  at = -1;
+  box.setAttribute('aria-expanded', 'false');
+  box.removeAttribute('aria-activedescendant');
+}
+
+function option(text, kind, choose) {
+  const item = document.createElement('li');
+  item.id = `choice-${list.children.length}`;
+  item.role = 'option';
+  item.setAttribute('aria-selected', 'false');
+  for (const [part, quiet] of [[text, ''], [kind, 'quiet']]) {
+    if (!part) continue;
+    const span = document.createElement('span');
+    span.textContent = part;
+    span.className = quiet;
+    item.append(span);
+  }
+  item.choose = choose;
+  list.append(item);
+}
+
+// The word in work ends the text; what stands before it stays.
+function complete(word) {
+  box.value = `${box.value.replace(/[^\s"(:]*$/u, '')}${word} `;
+  close();
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+function show({ words, speakers, episodes }) {
+  list.replaceChildren();
+  at = -1;
+  box.removeAttribute('aria-activedescendant');
+  const typed = box.value.match(/[^\s"(:]*$/u)[0].toLowerCase();
+  for (const word of words.filter(w => w !== typed).slice(0, most.words)) option(word, '', () => complete(word));
+  for (const { name, slug } of speakers.slice(0, most.speakers)) option(name, form.dataset.speaker, () => location.assign(`${form.dataset.speakers}/${slug}`));
+  for (const { name, slug } of episodes.slice(0, most.episodes)) option(name, form.dataset.episode, () => location.assign(`${form.dataset.episodes}/${slug}`));
+  list.hidden = !list.children.length;
+  box.setAttribute('aria-expanded', String(!list.hidden));
+}
+
+async function ask() {
+  running?.abort();
+  running = new AbortController();
+  try {
+    const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(box.value)}`, { signal: running.signal });
+    if (answer.ok && document.activeElement === box) show(await answer.json());
+  } catch { /* typed on, or offline: the box is a box */ }
+}
+
+function mark(next) {
+  list.children[at]?.setAttribute('aria-selected', 'false');
+  at = next;
+  const item = list.children[at];
+  item?.setAttribute('aria-selected', 'true');
+  if (item) box.setAttribute('aria-activedescendant', item.id);
+  else box.removeAttribute('aria-activedescendant');
+}
+
+function typed() {
+  clearTimeout(waiting);
+  if (box.value.trim()) waiting = setTimeout(ask, pause);
+  else close();
+}
+
+if (form?.dataset.suggest) {
+  list = document.createElement('ul');
+  list.id = 'choices';
+  list.className = 'choices';
+  list.role = 'listbox';
+  list.hidden = true;
+  list.setAttribute('aria-label', form.dataset.choices);
+  box.parentElement.append(list);
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id })) box.setAttribute(name, value);
+
+  box.addEventListener('input', event => { if (event.isTrusted && !event.isComposing) typed(); });
+  box.addEventListener('compositionend', typed);
+  box.addEventListener('blur', close);
+  form.addEventListener('submit', close);
+  box.addEventListener('keydown', event => {
+    const count = list.children.length;
+    if (list.hidden || event.isComposing) return;
+    if (event.key === 'ArrowDown') mark(at + 1 < count ? at + 1 : -1);
+    else if (event.key === 'ArrowUp') mark(at < 0 ? count - 1 : at - 1);
+    else if (event.key === 'Enter' && at >= 0) list.children[at].choose();
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  });
+
+  // The box keeps the focus while one points at a choice.
+  list.addEventListener('pointerdown', event => event.preventDefault());
+  list.addEventListener('click', event => event.target.closest('li')?.choose());
+}

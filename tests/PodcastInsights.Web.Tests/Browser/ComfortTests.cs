@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PodcastInsights.Web.Tests.Browser;
+
+/// <summary>Reading as one likes or needs it: long turns, less motion, one's own colours, on paper.</summary>
+public sealed class ComfortTests(WebApp app, Chromium chromium)
+{
+    private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";
+    private const string Timed = $"/episodes/{SampleLibrary.Timed}";
+
+    [Theory]
+    [InlineData(1440)] // in the margin
+    [InlineData(390)] // above the words
+    public async Task The_speakers_name_stays_in_sight_while_a_long_turn_scrolls(int width)
+    {
+        var page = await chromium.OpenAsync(app, width, 500);
+        await page.GotoAsync(Timed);
+        var turn = page.Locator(".turn", new() { HasText = "The flour sacks" });
+        await turn.Locator("p span").Nth(3).EvaluateAsync("part => part.scrollIntoView({ block: 'center' })");
+        await Expect(turn.Locator("h3")).ToBeInViewportAsync();
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(1100)]
+    [InlineData(768)]
+    public async Task A_line_has_65_to_75_characters(int width)
+    {
+        var page = await chromium.OpenAsync(app, width);
+        await page.GotoAsync(Timed);
+        await page.EvaluateAsync("document.fonts.ready");
+        var characters = await page.Locator("p", new() { HasText = "The flour sacks" }).Locator("span").First.EvaluateAsync<double>("""
+            part => {
+              const range = document.createRange();
+              range.selectNodeContents(part);
+              const lines = new Set([...range.getClientRects()].map(r => Math.round(r.top)));
+              return part.textContent.length / (lines.size - 0.4);
+            }
+            """);
+        Assert.InRange(characters, 62, 78);
+    }
+
+    [Theory]
+    [InlineData(ReducedMotion.Reduce, "auto")]
+    [InlineData(ReducedMotion.NoPreference, "smooth")]
+    public async Task Nothing_glides_for_those_who_want_less_motion(ReducedMotion motion, string behaviour)
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.EmulateMediaAsync(new() { ReducedMotion = motion });
+        await page.GotoAsync(Timed);
+        Assert.Equal(behaviour, await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).scrollBehavior"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
+    }
+
+    [Fact]
+    public async Task In_ones_own_colours_hits_and_the_turn_one_is_at_still_stand_out()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await page.GotoAsync($"{Episode}?q=spoon#t-{await app.TurnIdAsync(SampleLibrary.BothEditions, "The copper ketch, without")}");
+        Assert.NotEqual("none", await page.Locator("mark").First.EvaluateAsync<string>("mark => getComputedStyle(mark).outlineStyle"));
+        Assert.Equal("solid", await page.Locator(".turn:target .said").EvaluateAsync<string>("said => getComputedStyle(said).borderInlineStartStyle"));
+        Assert.NotEqual(await FillAsync(".strip .hit"), await FillAsync(".strip .lane1"));
+        Task<string> FillAsync(string piece) => page.Locator(piece).First.EvaluateAsync<string>("piece => getComputedStyle(piece).fill");
+    }
+
+    [Fact]
+    public async Task Printed_an_episode_is_the_conversation_alone()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync(Episode);
+        await page.PdfAsync(new() { Path = Artifacts.PathOf("episode.pdf") });
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.GetByText("every one of them leaked")).ToBeVisibleAsync();
+        await Expect(page.Locator(".turn h3").First).ToBeVisibleAsync();
+        foreach (var part in new[] { "header.site", "#side", ".permalink", ".sponsor", "footer.site", ".facts details" })
+        {
+            await Expect(page.Locator(part).First).ToBeHiddenAsync();
+        }
+
+        // A printed link would lead nowhere: times and menus are the screen's.
+        await page.GotoAsync(Timed);
+        await Expect(page.Locator(".turn .time").First).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Chinese_is_never_slanted_and_has_air_between_its_lines()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync($"/zh/episodes/{Uri.EscapeDataString(SampleLibrary.Chinese)}");
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('*')]
+              .filter(e => /[\u4e00-\u9fff]/.test(e.textContent) && getComputedStyle(e).fontStyle !== 'normal')
+              .map(e => e.outerHTML)
+            """));
+        var lineHeight = await page.GetByText("木船会说话").EvaluateAsync<double>("""
+            p => parseFloat(getComputedStyle(p).lineHeight) / parseFloat(getComputedStyle(p).fontSize)
+            """);
+        Assert.InRange(lineHeight, 1.8, 2);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace PodcastInsights.Web.Tests.Browser;
+
+/// <summary>What holds for every type of page, in both languages and themes; and a picture of each for people to look at.</summary>
+public sealed class PageTypeTests(WebApp app, Chromium chromium)
+{
+    private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";
+
+    private static readonly (int Width, ColorScheme Scheme, string Prefix)[] Views =
+    [
+        (1440, ColorScheme.Light, ""), (390, ColorScheme.Dark, ""), (1440, ColorScheme.Dark, "/zh"), (390, ColorScheme.Light, "/zh"),
+    ];
+
+    public static TheoryData<string, string> PageTypes => new()
+    {
+        { "home", "/" },
+        { "episodes", "/episodes" },
+        { "episode", Episode },
+        { "timed", $"/episodes/{SampleLibrary.Timed}" },
+        { "turn", $"{Episode}/turns/2-zzzzzz" },
+        { "gone", $"{Episode}/turns/999-zzzzzz" },
+        { "both", $"/episodes/{SampleLibrary.Twins}?view=both" },
+        { "hits", $"{Episode}?q=spoon" },
+        { "search", "/search?q=leak" },
+        { "narrowed", "/search?q=lighthuose&speaker=mira-okafor" },
+        { "nothing-found", "/search?q=xylophonist" },
+        { "search-help", "/search/help" },
+        { "topics", "/topics" },
+        { "topic", "/topics/bread" },
+        { "speaker", "/speakers/mira-okafor" },
+        { "status", "/status" },
+        { "error", "/nothing" },
+    };
+
+    [Theory]
+    [MemberData(nameof(PageTypes))]
+    public async Task It_fits_has_no_barriers_obeys_its_own_policy_and_nothing_moves(string name, string path)
+    {
+        foreach (var (width, scheme, prefix) in Views)
+        {
+            var page = await chromium.OpenAsync(app, width, 844, scheme);
+            var complaints = new List<string>();
+            page.Console += (_, message) =>
+            {
+                // A page that is answered with 404 on purpose is a complaint of the network, not of the page.
+                if (message.Type is "error" or "warning" && !message.Text.Contains("404", StringComparison.Ordinal))
+                {
+                    complaints.Add(message.Text);
+                }
+            };
+            page.Request += (_, request) =>
+            {
+                if (!request.Url.StartsWith(app.ClientOptions.BaseAddress.ToString(), StringComparison.Ordinal))
+                {
+                    complaints.Add($"asks {request.Url}");
+                }
+            };
+            await page.AddInitScriptAsync("""
+                window.moved = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(shift => { moved += shift.value; })).observe({ type: 'layout-shift', buffered: true });
+                """);
+            await page.GotoAsync(prefix + path);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{prefix}{path} scrolls sideways at {width}");
+            Assert.Empty(complaints);
+            await Axe.FindsNothingAsync(page);
+            Assert.Equal(0, await page.EvaluateAsync<double>("moved"));
+            await page.ScreenshotAsync(new() { Path = PictureOf(name, prefix, width, scheme), FullPage = true });
+            await page.Context.CloseAsync();
+        }
+    }
+
+    /// <summary>A window of 1280 x 1024 at 400 %, as WCAG's reflow has it: 320 CSS pixels wide.</summary>
+    [Theory]
+    [MemberData(nameof(PageTypes))]
+    public async Task At_400_percent_one_scrolls_one_way(string name, string path)
+    {
+        var page = await chromium.OpenAsync(app, 320, 256);
+        foreach (var prefix in new[] { "", "/zh" })
+        {
+            await page.GotoAsync(prefix + path);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name} scrolls sideways");
+            Assert.Empty(await page.EvaluateAsync<string[]>("""
+                [...document.querySelectorAll('main *')]
+                  .filter(e => e.checkVisibility() && !e.closest('.table, .unseen, [popover], svg') && e.getBoundingClientRect().right > innerWidth + 1)
+                  .map(e => e.outerHTML.slice(0, 80))
+                """));
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    private static string PictureOf(string name, string prefix, int width, ColorScheme scheme) =>
+        Artifacts.PathOf(string.Create(CultureInfo.InvariantCulture, $"{name}{prefix.Replace('/', '-')}-{width}-{scheme}.png"));
+}
