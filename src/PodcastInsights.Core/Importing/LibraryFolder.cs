@@ -134,11 +134,12 @@ public static class LibraryFolder
     /// <summary>With its folder in front; numbered where that is taken too.</summary>
     private static EpisodeSlug Distinct(LibraryFile file, HashSet<EpisodeSlug> taken)
     {
-        var name = $"{Path.GetDirectoryName(file.Path)} {file.Name}";
-        var slug = EpisodeSlug.From(name);
+        var slug = EpisodeSlug.From($"{Path.GetDirectoryName(file.Path)} {file.Name}");
         for (var number = 2; !taken.Add(slug); number++)
         {
+            // In front where a long name leaves no room behind it.
             slug = EpisodeSlug.From($"{file.Name} {number}");
+            slug = slug.Value.EndsWith($"-{number}", StringComparison.Ordinal) ? slug : EpisodeSlug.From($"{number} {file.Name}");
         }
 
         return slug;

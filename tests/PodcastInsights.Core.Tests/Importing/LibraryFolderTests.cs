@@ -32,11 +32,33 @@ public sealed class LibraryFolderTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_one_name_in_several_formats_are_one_episode()
+    {
+        Write("ep1.srt", "ep1.vtt", "ep1.zh.json");
+        Assert.Equal(["ep1: ep1.srt, ep1.vtt, ep1.zh.json"], Listed());
+    }
+
+    [Fact]
     public void Two_episodes_never_share_an_address_and_the_second_is_reported()
     {
         Write("a/Ada.md", "b/Ada.md", "b/ada_.md");
-        Assert.Equal(["ada: a/Ada.md", "b-ada: b/Ada.md, b/ada_.md"], Listed());
+        Assert.Equal(["ada: a/Ada.md", "b-ada: b/Ada.md", "ada-2: b/ada_.md"], Listed());
         Assert.Equal(["library.slug-taken"], LibraryFolder.List(folder).Episodes[1].Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Names_that_differ_only_beyond_what_an_address_holds_are_episodes_of_their_own()
+    {
+        var name = new string('a', 150);
+        Write($"{name} one.md", $"{name} two.md", $"{name} two.zh.md", $"{name} three.md");
+        Assert.Equal(3, LibraryFolder.List(folder).Episodes.Select(episode => episode.Slug).Distinct().Count());
+    }
+
+    [Fact]
+    public void One_name_stored_in_two_ways_is_one_episode()
+    {
+        Write("Sa\u0308nger.md", "S\u00E4nger.zh.md");
+        Assert.Equal(["sanger: Sa\u0308nger.md, S\u00E4nger.zh.md"], Listed());
     }
 
     [Fact]
