@@ -10,6 +10,9 @@ namespace PodcastInsights.Core.Importing;
 public sealed record TranscriptFile(
     string Path, Transcript? Transcript, IReadOnlyList<(string Format, FormatVote Vote)> Votes, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>A text with a few damaged characters is still worth reading; one in twenty is no damage.</summary>
+    private const int MostInvalid = 20;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Understands the bytes of a file. Odd content gives diagnostics, never an exception.</summary>
@@ -67,9 +70,17 @@ public sealed record TranscriptFile(
         }
         catch (DecoderFallbackException invalid)
         {
-            diagnostics.Add(new Diagnostic(
-                DiagnosticSeverity.Warning, "file.invalid-utf8", file.Path, LineAt(bytes, invalid.Index), "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
-            return Encoding.UTF8.GetString(bytes);
+            var text = Encoding.UTF8.GetString(bytes);
+            var line = LineAt(bytes, invalid.Index);
+            if (text.AsSpan().Count('\uFFFD') > text.Length / MostInvalid)
+            {
+                diagnostics.Add(new Diagnostic(
+                    DiagnosticSeverity.Error, "file.not-utf8", file.Path, line, "The file is no text in UTF-8: it is binary or in another encoding. It was not read."));
+                return null;
+            }
+
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, "file.invalid-utf8", file.Path, line, "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
+            return text;
         }
 
         string? Refuse(int line)
