@@ -38,7 +38,11 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
             }
             else if (i + 1 < source.Lines.Count && IsTiming(source.Lines[i + 1]) && (inCue ? IsNumber(line) : isLabel(line)))
             {
-                // Nobody's words.
+                // Nobody's words, unless the times of a caption are missing: then they stand where the next one's name does. Most names are one word with a number.
+                if (line.AsSpan().Trim().Contains(' ') || !line.Any(char.IsAsciiDigit))
+                {
+                    draft.Diagnostics.Info($"{draft.Format}.label-left-out", i + 1, $"This line names the cue below it and was left out: {line.Trim()}");
+                }
             }
             else if (inCue)
             {

@@ -43,8 +43,9 @@ public sealed partial class WebVttFormat : ITranscriptFormat
     /// <returns>Index of the first line after the header.</returns>
     private static int ReadHeader(SourceText source, TranscriptDraft draft)
     {
-        var end = 0;
-        while (IsSigned(source) && end < source.Lines.Count && source.Lines[end].Length > 0 && !Cue.IsTiming(source.Lines[end]))
+        // Where the blank line below the header is missing, a cue ends it: an arrow or a tag that no header has.
+        var end = IsSigned(source) ? 1 : 0;
+        while (end is > 0 && end < source.Lines.Count && source.Lines[end] is { Length: > 0 } line && !line.Contains('<') && !line.Contains("-->", StringComparison.Ordinal))
         {
             end++;
         }

@@ -31,7 +31,7 @@ public sealed class WebVttFormatTests
     [InlineData("00:01.000-->00:02.000")]
     [InlineData("00:00:01,000 --> 00:00:02,000")]
     public void A_line_of_times_may_have_hours_settings_and_any_space(string times) =>
-        Assert.Equal("Ada @0:01\n  Words.\n", DraftText.Of(Parse($"WEBVTT\n\nid 1\n{times}\n<v Ada>Words.\n")));
+        Assert.Equal("Ada @0:01\n  Words.\n", DraftText.Of(Parse($"WEBVTT\n\nid-1\n{times}\n<v Ada>Words.\n")));
 
     [Fact]
     public void Several_voices_of_a_cue_are_several_turns() =>
