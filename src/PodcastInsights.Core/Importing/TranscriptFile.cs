@@ -10,7 +10,7 @@ namespace PodcastInsights.Core.Importing;
 public sealed record TranscriptFile(
     string Path, Transcript? Transcript, IReadOnlyList<(string Format, FormatVote Vote)> Votes, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>A text with a few damaged characters is still worth reading; one in twenty is no damage.</summary>
+    /// <summary>A text with a few damaged places is still worth reading; one in twenty characters is no damage.</summary>
     private const int MostInvalid = 20;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -72,7 +72,7 @@ public sealed record TranscriptFile(
         {
             var text = Encoding.UTF8.GetString(bytes);
             var line = LineAt(bytes, invalid.Index);
-            if (text.AsSpan().Count('\uFFFD') > text.Length / MostInvalid)
+            if (PlacesOf('\uFFFD', text) > text.Length / MostInvalid)
             {
                 diagnostics.Add(new Diagnostic(
                     DiagnosticSeverity.Error, "file.not-utf8", file.Path, line, "The file is no text in UTF-8: it is binary or in another encoding. It was not read."));
@@ -88,6 +88,18 @@ public sealed record TranscriptFile(
             diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, "file.binary", file.Path, line, "The file holds NUL bytes, so it is no text; it was not read."));
             return null;
         }
+    }
+
+    /// <summary>How many runs of the character there are: one damaged letter can make several of it.</summary>
+    private static int PlacesOf(char character, string text)
+    {
+        var places = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            places += text[i] == character && (i == 0 || text[i - 1] != character) ? 1 : 0;
+        }
+
+        return places;
     }
 
     private static int LineAt(byte[] bytes, int index) => 1 + bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length)).Count((byte)'\n');
