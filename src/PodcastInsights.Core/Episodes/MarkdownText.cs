@@ -34,6 +34,12 @@ public static class MarkdownText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_[]`<~&!");
 
+    /// <summary>
+    /// Longer than any paragraph of a conversation. What is longer is read in pieces: the parser looks from each bracket to the end of its text, so
+    /// that its work grows with the square of the length.
+    /// </summary>
+    private const int LongestParsed = 4096;
+
     private static readonly MarkdownPipeline InlinesOnly = BuildPipeline();
 
     /// <summary>The words without marks, escapes, link targets and stamps; a line break is a space.</summary>
@@ -48,24 +54,43 @@ public static class MarkdownText
             return [new TextRun(text)];
         }
 
-        var lifted = InlineStamp.Lift(text);
-        if (Parse(lifted) is not { } document)
+        var runs = new List<TextRun>();
+        var rest = InlineStamp.Lift(text);
+        while (rest.Length > LongestParsed)
         {
-            return [new TextRun(lifted)];
+            var blank = rest.AsSpan(0, LongestParsed).LastIndexOfAny(' ', '\n');
+            var end = blank > 0 ? blank : char.IsHighSurrogate(rest[LongestParsed - 1]) ? LongestParsed - 1 : LongestParsed;
+            AppendParsed(runs, rest[..end]);
+            if (blank > 0)
+            {
+                runs.Add(new TextRun(" "));
+            }
+
+            rest = rest[(blank > 0 ? end + 1 : end)..];
         }
 
-        var runs = new List<TextRun>();
+        AppendParsed(runs, rest);
+        return runs;
+    }
+
+    private static void AppendParsed(List<TextRun> runs, string text)
+    {
+        if (Parse(text) is not { } document)
+        {
+            runs.Add(new TextRun(text));
+            return;
+        }
+
+        var before = runs.Count;
         foreach (var block in document.OfType<Markdig.Syntax.LeafBlock>())
         {
-            if (runs.Count > 0)
+            if (runs.Count > before)
             {
                 runs.Add(new TextRun(" "));
             }
 
             Append(runs, block.Inline, default);
         }
-
-        return runs;
     }
 
     /// <summary>Null where brackets or emphasis are nested deeper than any writer's: Markdig says so with an exception only.</summary>

@@ -38,8 +38,11 @@ public sealed record LibraryFile(string FullPath, string Path, string Name, stri
         return new LibraryFile(fullPath, path, name, language);
     }
 
-    /// <summary>What groups the editions of one episode: the folder and the name.</summary>
-    public (string? Folder, string Slug) EpisodeKey => (System.IO.Path.GetDirectoryName(Path), EpisodeSlug.From(Name).Value);
+    /// <summary>
+    /// What groups the editions of one episode: the folder and the name, letter by letter. Names that only look alike, as <c>Ada_</c> and
+    /// <c>Ada</c>, are episodes of their own; the same letters stored in two ways are not.
+    /// </summary>
+    public (string? Folder, string Name) EpisodeKey => (System.IO.Path.GetDirectoryName(Path), UnicodeText.WellFormed(Name).Normalize());
 
     /// <summary><c>zh</c> of <c>zh</c>, <c>zh-Hans</c> or <c>zh_TW</c>.</summary>
     private static string? LanguageIn(ReadOnlySpan<char> suffix)

@@ -44,7 +44,7 @@ public static class LibraryFolder
         var alternates = AlternatesFile.ReadAll(root, folders, unlisted);
         var taken = new HashSet<EpisodeSlug>();
         var episodes = new List<EpisodeFiles>();
-        foreach (var editions in files.GroupBy(file => Named(file).EpisodeKey).SelectMany(Episodes))
+        foreach (var editions in files.GroupBy(file => Named(file).EpisodeKey).Select(static episode => episode.ToList()))
         {
             var slug = EpisodeSlug.From(editions[0].Name);
             var diagnostics = new List<Diagnostic>();
@@ -63,12 +63,6 @@ public static class LibraryFolder
 
         // The file by whose name the episode goes.
         LibraryFile Named(LibraryFile file) => alternates.GetValueOrDefault(file.FullPath) is { } first ? LibraryFile.Of(root, first) : file;
-
-        // Names alike in all that an address keeps are the editions of one episode, unless two of them would be the same edition: "C" and "C++".
-        IEnumerable<List<LibraryFile>> Episodes(IEnumerable<LibraryFile> alike) =>
-            alike.GroupBy(file => (file.Language, Path.GetExtension(file.Path))).Any(same => same.DistinctBy(file => Named(file).Name).Skip(1).Any())
-                ? alike.GroupBy(file => Named(file).Name, StringComparer.Ordinal).Select(episode => episode.ToList())
-                : [alike.ToList()];
     }
 
     /// <summary>Whether a file of that name is read at an import: a transcript, or what says how to take them. Editors' temporary files are neither.</summary>
@@ -148,11 +142,12 @@ public static class LibraryFolder
     /// <summary>With its folder in front; numbered where that is taken too.</summary>
     private static EpisodeSlug Distinct(LibraryFile file, HashSet<EpisodeSlug> taken)
     {
-        var name = $"{Path.GetDirectoryName(file.Path)} {file.Name}";
-        var slug = EpisodeSlug.From(name);
+        var slug = EpisodeSlug.From($"{Path.GetDirectoryName(file.Path)} {file.Name}");
         for (var number = 2; !taken.Add(slug); number++)
         {
+            // In front where a long name leaves no room behind it.
             slug = EpisodeSlug.From($"{file.Name} {number}");
+            slug = slug.Value.EndsWith($"-{number}", StringComparison.Ordinal) ? slug : EpisodeSlug.From($"{number} {file.Name}");
         }
 
         return slug;

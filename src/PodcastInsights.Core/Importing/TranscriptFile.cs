@@ -12,6 +12,9 @@ public sealed record TranscriptFile(
 {
     private const int MostDiagnostics = 1000;
 
+    /// <summary>A text with a few damaged places is still worth reading; one in twenty characters is no damage.</summary>
+    private const int MostInvalid = 20;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static TranscriptFile Read(LibraryFile file, byte[] bytes) => Read(file, bytes, ImportLimits.Default);
@@ -113,9 +116,17 @@ public sealed record TranscriptFile(
         }
         catch (DecoderFallbackException invalid)
         {
-            diagnostics.Add(new Diagnostic(
-                DiagnosticSeverity.Warning, "file.invalid-utf8", file.Path, LineAt(bytes, invalid.Index), "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
-            return Encoding.UTF8.GetString(bytes);
+            var text = Encoding.UTF8.GetString(bytes);
+            var line = LineAt(bytes, invalid.Index);
+            if (PlacesOf('\uFFFD', text) > text.Length / MostInvalid)
+            {
+                diagnostics.Add(new Diagnostic(
+                    DiagnosticSeverity.Error, "file.not-utf8", file.Path, line, "The file is no text in UTF-8: it is binary or in another encoding. It was not read."));
+                return null;
+            }
+
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, "file.invalid-utf8", file.Path, line, "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
+            return text;
         }
 
         string? Refuse(int line)
@@ -123,6 +134,18 @@ public sealed record TranscriptFile(
             diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, "file.binary", file.Path, line, "The file holds NUL bytes, so it is no text; it was not read."));
             return null;
         }
+    }
+
+    /// <summary>How many runs of the character there are: one damaged letter can make several of it.</summary>
+    private static int PlacesOf(char character, string text)
+    {
+        var places = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            places += text[i] == character && (i == 0 || text[i - 1] != character) ? 1 : 0;
+        }
+
+        return places;
     }
 
     private static int LineAt(byte[] bytes, int index) => 1 + bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length)).Count((byte)'\n');

@@ -14,19 +14,31 @@ public static class Scripts
     public static string LanguageOf(string text, string spaced)
     {
         int letters = 0, han = 0, kana = 0, hangul = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length; i++)
         {
-            switch (rune.Value)
+            switch (text[i])
             {
-                case >= 0x3040 and <= 0x30FF:
+                // Most of what is read: no table of characters is asked.
+                case <= '\u007F':
+                    letters += char.IsAsciiLetter(text[i]) ? 1 : 0;
+                    break;
+                case >= '\u3040' and <= '\u30FF':
                     kana++;
                     break;
-                case >= 0xAC00 and <= 0xD7AF:
+                case >= '\uAC00' and <= '\uD7AF':
                     hangul++;
                     break;
+                case (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF'):
+                    han++;
+                    break;
                 default:
-                    han += IsHan(rune) ? 1 : 0;
-                    letters += !IsHan(rune) && Rune.IsLetter(rune) ? 1 : 0;
+                    if (Rune.TryGetRuneAt(text, i, out var rune))
+                    {
+                        han += IsHan(rune) ? 1 : 0;
+                        letters += !IsHan(rune) && Rune.IsLetter(rune) ? 1 : 0;
+                        i += rune.Utf16SequenceLength - 1;
+                    }
+
                     break;
             }
         }

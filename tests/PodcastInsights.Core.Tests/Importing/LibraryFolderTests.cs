@@ -32,23 +32,43 @@ public sealed class LibraryFolderTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_one_name_in_several_formats_are_one_episode()
+    {
+        Write("ep1.srt", "ep1.vtt", "ep1.zh.json");
+        Assert.Equal(["ep1: ep1.srt, ep1.vtt, ep1.zh.json"], Listed());
+    }
+
+    [Fact]
     public void Two_episodes_never_share_an_address_and_the_second_is_reported()
     {
-        Write("a/Ada.md", "b/Ada.md");
-        Assert.Equal(["ada: a/Ada.md", "b-ada: b/Ada.md"], Listed());
+        Write("a/Ada.md", "b/Ada.md", "b/ada_.md");
+        Assert.Equal(["ada: a/Ada.md", "b-ada: b/Ada.md", "ada-2: b/ada_.md"], Listed());
         Assert.Equal(["library.slug-taken"], LibraryFolder.List(folder).Episodes[1].Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Theory]
-    [InlineData("Ada.zh.md, ada_.md", "ada: Ada.zh.md, ada_.md")]                         // written sloppily, and no edition twice
     [InlineData("Ada.md, Ada.txt", "ada: Ada.md, Ada.txt")]                               // one conversation, written down in two formats
     [InlineData("C++.md, C++.zh.md, C.md", "c: C++.md, C++.zh.md; c-2: C.md")]            // an address keeps letters alone
     [InlineData("ADA.md, Ada.md, ada_.md", "ada: ADA.md; ada-2: Ada.md; ada-3: ada_.md")]
-    [InlineData("Ju\u0308rgen.md, J\u00FCrgen.md", "jurgen: Ju\u0308rgen.md; jurgen-2: J\u00FCrgen.md")] // as macOS writes it, and as others do
-    public void Names_with_one_address_are_one_episode_unless_an_edition_would_be_lost(string paths, string episodes)
+    public void Only_files_of_the_same_name_are_one_episode(string paths, string episodes)
     {
         Write(paths.Split(", "));
         Assert.Equal(episodes.Split("; "), Listed());
+    }
+
+    [Fact]
+    public void Names_that_differ_only_beyond_what_an_address_holds_are_episodes_of_their_own()
+    {
+        var name = new string('a', 150);
+        Write($"{name} one.md", $"{name} two.md", $"{name} two.zh.md", $"{name} three.md");
+        Assert.Equal(3, LibraryFolder.List(folder).Episodes.Select(episode => episode.Slug).Distinct().Count());
+    }
+
+    [Fact]
+    public void One_name_stored_in_two_ways_is_one_episode()
+    {
+        Write("Sa\u0308nger.md", "S\u00E4nger.zh.md");
+        Assert.Equal(["sanger: Sa\u0308nger.md, S\u00E4nger.zh.md"], Listed());
     }
 
     [Fact]

@@ -13,30 +13,29 @@ public sealed class BoldFormat : ITranscriptFormat
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var vote = new VoteCount();
-        foreach (var line in source.Lines.Skip(FrontMatter.End(source)))
-        {
-            vote.Add(line, BoldHeader.TryRead(line, out _, out _));
-        }
-
-        return vote.Result();
+        return MarkdownVote.Of(
+            source.Lines.Skip(FrontMatter.End(source)),
+            static line => BoldHeader.TryRead(line, out var speaker, out var words) ? (speaker, words) : null,
+            doubtfulReach: VoteCount.Reach);
     }
 
     public TranscriptDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var draft = new TranscriptDraft(source.Path, Name);
+        var first = FrontMatter.Read(source, draft);
+        var cast = BoldHeader.CastOf(source.Lines.Skip(first));
         var turns = new TurnCollector(draft);
-        for (var i = FrontMatter.Read(source, draft); i < source.Lines.Count; i++)
+        for (var i = first; i < source.Lines.Count; i++)
         {
-            ReadLine(source.Lines[i], i + 1, draft, turns);
+            ReadLine(source.Lines[i], i + 1, cast, draft, turns);
         }
 
         turns.Finish();
         return draft;
     }
 
-    private static void ReadLine(string line, int number, TranscriptDraft draft, TurnCollector turns)
+    private static void ReadLine(string line, int number, HashSet<string> cast, TranscriptDraft draft, TurnCollector turns)
     {
         if (string.IsNullOrWhiteSpace(line))
         {
@@ -46,7 +45,12 @@ public sealed class BoldFormat : ITranscriptFormat
         {
             ReadTurn(turns, speaker, text, number);
         }
-        else if (draft.Turns.Count > 0 || !Preamble.TryRead(line, draft))
+        else if (turns.AtParagraphStart && BoldHeader.TryReadDamaged(line, cast, out speaker, out text))
+        {
+            draft.Diagnostics.Info("bold.header-repaired", number, $"The header of {speaker} was read although stars of it are missing.");
+            ReadTurn(turns, speaker, text, number);
+        }
+        else if (draft.Turns.Count > 0 || !Preamble.TryRead(line, number, draft, turns))
         {
             if (turns.AtParagraphStart && InlineStamp.Leading(line) is { } time)
             {

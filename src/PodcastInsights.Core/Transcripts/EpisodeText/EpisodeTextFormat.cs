@@ -55,6 +55,11 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
 
         void EndParagraph(int end)
         {
+            if (words.TrueForAll(string.IsNullOrWhiteSpace))
+            {
+                words.Clear();
+            }
+
             if (words.Count > 0)
             {
                 var line = end - words.Count + 1;

@@ -18,11 +18,12 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
     /// inside a caption leaves them, go to the cue before with a diagnostic.
     /// </summary>
     /// <param name="isLabel">Whether a line between a blank one and the times can be the cue's name or number.</param>
-    /// <param name="isComment">Whether a line after a blank one opens a block that is not shown; its lines to the next blank one are skipped.</param>
+    /// <param name="isComment">Whether a line after a blank one opens a block that is not shown; its lines to the next blank one are left out, which a diagnostic says.</param>
     public static List<Cue> ReadAll(SourceText source, int first, Func<string, bool> isLabel, Func<string, bool> isComment, TranscriptDraft draft)
     {
         var cues = new List<Cue>();
         var inCue = false;
+        var comments = new List<int>();
         for (var i = first; i < source.Lines.Count; i++)
         {
             var line = source.Lines[i];
@@ -37,7 +38,11 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
             }
             else if (i + 1 < source.Lines.Count && IsTiming(source.Lines[i + 1]) && (inCue ? IsNumber(line) : isLabel(line)))
             {
-                // Nobody's words.
+                // Nobody's words, unless the times of a caption are missing: then they stand where the next one's name does. Most names are one word with a number.
+                if (line.AsSpan().Trim().Contains(' ') || !line.Any(char.IsAsciiDigit))
+                {
+                    draft.Diagnostics.Info($"{draft.Format}.label-left-out", i + 1, $"This line names the cue below it and was left out: {line.Trim()}");
+                }
             }
             else if (inCue)
             {
@@ -45,6 +50,7 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
             }
             else if (isComment(line))
             {
+                comments.Add(i + 1);
                 while (i + 1 < source.Lines.Count && source.Lines[i + 1].Length > 0 && !IsTiming(source.Lines[i + 1]))
                 {
                     i++;
@@ -60,6 +66,11 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
 
                 cues[^1].Text.Add(line);
             }
+        }
+
+        if (comments is [var firstComment, ..])
+        {
+            draft.Diagnostics.Info($"{draft.Format}.comments-left-out", firstComment, $"{comments.Count} blocks that the format does not show, such as comments and styles, were left out.");
         }
 
         return cues;

@@ -17,6 +17,9 @@ internal static partial class FrontMatter
     /// <summary>Of the key <c>markup</c>: the words are Markdown, whatever the format.</summary>
     public const string MarkdownValue = "markdown";
 
+    /// <summary>Levels of nesting that are still passed over; no metadata has as many.</summary>
+    private const int Deepest = 64;
+
     /// <summary>All lines or none: whether the front matter names the format that the rest of the file is in.</summary>
     public static FormatVote VoteOf(SourceText source, string format)
     {
@@ -79,7 +82,7 @@ internal static partial class FrontMatter
             // The front matter's first line is line 2 of the file.
             var line = (int)Math.Clamp(broken.Start.Line + 1, 2, lines.Count + 1);
             draft.Diagnostics.Warning("front-matter.broken", line, $"The front matter is not valid YAML here; its plain lines were read: {broken.Message}");
-            return PlainLines(lines);
+            return PlainLines(lines, draft);
         }
     }
 
@@ -101,8 +104,8 @@ internal static partial class FrontMatter
             }
             else
             {
-                yaml.SkipThisAndNestedEvents();
-                yaml.SkipThisAndNestedEvents();
+                Skip(yaml);
+                Skip(yaml);
             }
         }
 
@@ -123,7 +126,7 @@ internal static partial class FrontMatter
 
             if (!yaml.TryConsume<Scalar>(out var value))
             {
-                yaml.SkipThisAndNestedEvents();
+                Skip(yaml);
             }
             else if (value.Value.Trim() is { Length: > 0 } text)
             {
@@ -135,19 +138,63 @@ internal static partial class FrontMatter
         return values;
     }
 
-    private static List<(string, List<string>)> PlainLines(List<string> lines)
+    /// <summary>Passes over a value with all that nests in it. The reader's work grows with the depth for each token, so there is an end to that.</summary>
+    private static void Skip(Parser yaml)
     {
-        var pairs = new List<(string, List<string>)>();
-        foreach (var line in lines)
+        var depth = 0;
+        do
         {
-            var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (colon > 0 && !char.IsWhiteSpace(line[0]) && line[(colon + 2)..].Trim().Trim('"', '\'') is { Length: > 0 } value)
+            var part = yaml.Consume<ParsingEvent>();
+            depth += part.NestingIncrease;
+            if (depth > Deepest)
             {
-                pairs.Add((line[..colon], [value]));
+                throw new YamlException(part.Start, part.End, $"Values nest deeper than {Deepest} here.");
+            }
+        }
+        while (depth > 0);
+    }
+
+    /// <summary>
+    /// Reads lines of <c>key: value</c>, items of a list below a key, and indented lines that go on with a value. All others are words of the file
+    /// as well: a diagnostic keeps them.
+    /// </summary>
+    private static List<(string Key, List<string> Values)> PlainLines(List<string> lines, TranscriptDraft draft)
+    {
+        var pairs = new List<(string Key, List<string> Values)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var text = line.Trim();
+            if (text is "" or ['#', ..])
+            {
+                continue;
+            }
+
+            var values = pairs.Count > 0 ? pairs[^1].Values : [];
+            if (PlainKey.Match(line) is { Success: true } key)
+            {
+                pairs.Add((key.Groups["key"].Value, [.. ValuesIn(line[key.Length..].Trim())]));
+            }
+            else if (pairs.Count > 0 && text.StartsWith("- ", StringComparison.Ordinal))
+            {
+                values.Add(Unquoted(text[2..]));
+            }
+            else if (values.Count > 0 && char.IsWhiteSpace(line[0]))
+            {
+                values[^1] = Unquoted($"{values[^1]} {text}");
+            }
+            else
+            {
+                draft.Diagnostics.Warning("front-matter.line-unread", i + 2, $"This line of the front matter is no 'key: value' and was not read: {text}");
             }
         }
 
         return pairs;
+
+        static IEnumerable<string> ValuesIn(string text) =>
+            (text is ['[', .. var list, ']'] ? list.Split(',') : [text]).Select(Unquoted).Where(value => value.Length > 0);
+
+        static string Unquoted(string value) => value.Trim().Trim('"', '\'').Trim();
     }
 
     private static void Take(string key, List<string> values, TranscriptDraft draft)
@@ -204,4 +251,7 @@ internal static partial class FrontMatter
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,40}:(?: |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Key { get; }
+
+    [GeneratedRegex(@"^(?<key>[^\s:#-][^:]{0,60}):(?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainKey { get; }
 }

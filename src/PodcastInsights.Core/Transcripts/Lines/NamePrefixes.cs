@@ -4,19 +4,10 @@ namespace PodcastInsights.Core.Transcripts.Lines;
 
 /// <summary>
 /// Tells <c>Ada: We shipped.</c> from <c>Note: we shipped.</c> by all lines of a file together: the name of a speaker comes again, or is written
-/// as a full name, or stands among lines that nearly all begin so.
+/// as a full name, or stands among lines that nearly all begin so, or alone on its line as names do that come again.
 /// </summary>
 internal sealed partial class NamePrefixes
 {
-    // What writers put before a colon that nobody is called. Without it a list of remarks would be a conversation.
-    private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Note", "Notes", "Warning", "Caution", "Important", "Tip", "Example", "Update", "Edit", "Source", "Sources", "Link", "Links", "Reference",
-        "References", "Title", "Subtitle", "Date", "Time", "Location", "Topic", "Topics", "Duration", "Summary", "Description", "Subject", "Speakers",
-        "Tags", "Keywords", "Chapter", "Part", "Section", "Step", "Figure", "Table", "Result", "Conclusion", "Transcript", "Transcript by", "URL",
-        "PS", "NB", "注", "附註", "時間", "地點", "日期", "主題",
-    };
-
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     private readonly bool anyName;
@@ -24,27 +15,34 @@ internal sealed partial class NamePrefixes
     /// <param name="lines">Lines that may begin with a name; blank ones do not count.</param>
     /// <param name="spoken">
     /// Whether all lines are known to be speech, as captions are. Where nine of ten then begin with something and a colon, that is how
-    /// the file marks its speakers, whatever they are called.
+    /// the file marks its speakers, whatever they are called. Where the first words do, a name stands where the speaker changes, and may stand once.
     /// </param>
     public NamePrefixes(IEnumerable<string> lines, bool spoken = false)
     {
         var counts = new Dictionary<string, int>();
+        var alone = new HashSet<string>(StringComparer.Ordinal);
         var written = lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
         var total = written.Count;
         anyName = spoken && written.Count(Prefix.IsMatch) * 10 >= total * 9;
         foreach (var line in written)
         {
-            if (Split(line) is { } split && (anyName || !Labels.Contains(split.Name)))
+            if (Split(line) is { } split && (anyName || !SpeakerName.IsLabel(split.Name)))
             {
                 counts[split.Name] = counts.GetValueOrDefault(split.Name) + 1;
+                if (split.Words.Length == 0)
+                {
+                    alone.Add(split.Name);
+                }
             }
         }
 
         Recurring = counts.Values.Where(count => count > 1).Sum();
         var dense = counts.Values.Sum() * 4 >= total * 3 || Recurring * 2 >= total;
+        var opened = spoken && written is [var opening, ..] && Split(opening) is { } first && IsCapitalised(first.Name) && !SpeakerName.IsLabel(first.Name);
+        var onOwnLines = alone.Any(name => counts[name] > 1);
         foreach (var (name, count) in counts)
         {
-            if (count > 1 || dense || IsFullName(name))
+            if (count > 1 || dense || SpeakerName.IsFullLatin(name) || (onOwnLines && alone.Contains(name)) || (opened && IsCapitalised(name)))
             {
                 names.Add(name);
             }
@@ -63,6 +61,8 @@ internal sealed partial class NamePrefixes
         return speaker.Length > 0;
     }
 
+    private static bool IsCapitalised(string name) => name.Split(' ').All(word => word.Length > 0 && !char.IsLower(word[0]));
+
     private (string Name, string Words)? Split(string line)
     {
         var match = Prefix.Match(line);
@@ -77,12 +77,6 @@ internal sealed partial class NamePrefixes
         }
 
         return (SpeakerName.Clean(match.Groups["name"].ValueSpan), line[match.Length..].Trim());
-    }
-
-    private static bool IsFullName(string name)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && !Labels.Contains(word));
     }
 
     // A half-width colon ends a name only before a space or the line's end: "12:30", "https://" and "std::move" have none.

@@ -1,22 +1,23 @@
 namespace PodcastInsights.Core.Transcripts.Lines;
 
-/// <summary>Headings above the first turn: the episode's title, and the heading that only says that a transcript follows.</summary>
+/// <summary>Headings above the first turn: the episode's title, the heading that only says that a transcript follows, and others, which become notes.</summary>
 internal static class Preamble
 {
-    /// <summary>Takes a title into the draft; false for a line that is neither, which the format keeps as words.</summary>
-    public static bool TryRead(string line, TranscriptDraft draft)
+    /// <summary>Takes a heading into the draft; false for any other line, which the format keeps as words.</summary>
+    public static bool TryRead(string line, int number, TranscriptDraft draft, TurnCollector turns)
     {
-        if (!Heading.TryRead(line, out var level, out var text))
+        if (!Heading.TryRead(line.Trim(), out var level, out var text))
         {
             return false;
         }
 
-        if (text.Equals("Transcript", StringComparison.OrdinalIgnoreCase))
+        // The front matter and the heading often give the same title.
+        var known = text.Length == 0 || text.Equals("Transcript", StringComparison.OrdinalIgnoreCase) || draft.Titles.ContainsValue(text);
+        if (!known && !(level == 1 && draft.Titles.TryAdd(TitleLanguage.Of(text), text)))
         {
-            return true;
+            turns.Note(text, number);
         }
 
-        // The front matter and the heading often give the same title; a second, different one is words like any other.
-        return level == 1 && (draft.Titles.TryAdd(TitleLanguage.Of(text), text) || draft.Titles.ContainsValue(text));
+        return true;
     }
 }

@@ -12,6 +12,17 @@ internal static partial class SpeakerName
 
     private const int MaxWords = 6;
 
+    // What writers put before a colon that nobody is called. Without it a list of remarks would be a conversation.
+    private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Note", "Notes", "Warning", "Caution", "Important", "Tip", "Example", "Update", "Edit", "Source", "Sources", "Link", "Links", "Reference",
+        "References", "Title", "Subtitle", "Date", "Time", "Location", "Topic", "Topics", "Duration", "Summary", "Description", "Subject", "Speakers",
+        "Tags", "Keywords", "Chapter", "Part", "Section", "Step", "Figure", "Table", "Result", "Conclusion", "Transcript", "Transcript by", "URL",
+        "Author", "Authors", "Attendees", "Participants", "Present", "Agenda", "Abstract", "Background", "Introduction", "Overview", "Features", "Usage",
+        "Installation", "Requirements", "License", "Copyright", "Contact", "Email", "Website", "Version", "Status", "Name", "Type", "Default", "Disclaimer",
+        "PS", "NB", "注", "附註", "時間", "地點", "日期", "主題",
+    };
+
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\<>{}|=@#*_");
 
     /// <summary>
@@ -39,6 +50,20 @@ internal static partial class SpeakerName
             : Escape.Replace(Link.Replace(name.ToString(), "$1"), "$1").Trim();
         return text;
     }
+
+    /// <summary>Whether the word is one that writers put before a colon and that nobody is called.</summary>
+    public static bool IsLabel(string name) => Labels.Contains(name);
+
+    /// <summary>Whether a name stands as such without coming again: first and last name, each with a capital.</summary>
+    public static bool IsFullLatin(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && !IsLabel(word));
+    }
+
+    /// <summary>As above, or a Chinese name, which has two to four characters.</summary>
+    public static bool IsFull(string name) =>
+        IsFullLatin(name) || (name.Length is >= 2 and <= 4 && !IsLabel(name) && name.All(character => character is >= '\u3400' and <= '\u9FFF'));
 
     public static bool HasLetter(ReadOnlySpan<char> text) => Has(text, Rune.IsLetter);
 

@@ -3,15 +3,18 @@ namespace PodcastInsights.Core.Transcripts.Lines;
 /// <summary>Counts a vote for formats whose speakers stand on header lines: a header explains itself and some lines below it.</summary>
 internal sealed class VoteCount
 {
-    // Turns of more lines than this are rare in speech; beyond it a header is no evidence for what stands below it.
-    private const int Reach = 6;
+    /// <summary>Turns of more lines than this are rare in talk; beyond it a header that may be none is no evidence for what stands below it.</summary>
+    public const int Reach = 6;
+
+    /// <summary>Of a header that is a speaker's beyond doubt: a speech may have any number of lines.</summary>
+    public const int ToTheNext = int.MaxValue;
 
     private int lines;
     private int explained;
     private int headers;
     private int left;
 
-    public void Add(string line, bool header)
+    public void Add(string line, bool header, int reach = Reach)
     {
         if (string.IsNullOrWhiteSpace(line))
         {
@@ -22,7 +25,7 @@ internal sealed class VoteCount
         if (header)
         {
             headers++;
-            left = Reach;
+            left = reach;
             explained++;
         }
         else if (left > 0)
@@ -30,6 +33,13 @@ internal sealed class VoteCount
             left--;
             explained++;
         }
+    }
+
+    /// <summary>A line that no speaker says: counted, and never explained.</summary>
+    public void AddForeign(bool endsSpeech)
+    {
+        lines++;
+        left = endsSpeech ? 0 : left;
     }
 
     /// <param name="weight">From 0 to 1: how much less telling than others the format's headers are.</param>

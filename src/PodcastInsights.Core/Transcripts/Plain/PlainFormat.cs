@@ -24,7 +24,14 @@ public sealed partial class PlainFormat : ITranscriptFormat
         var vote = new VoteCount();
         foreach (var line in lines)
         {
-            vote.Add(line, prefixes.TryRead(line, out _, out _));
+            if (prefixes.TryRead(line, out _, out _) || !MarkdownVote.IsForeign(line))
+            {
+                vote.Add(line, prefixes.TryRead(line, out _, out _));
+            }
+            else
+            {
+                vote.AddForeign(line.StartsWith('#'));
+            }
         }
 
         return vote.Result(Weight);
@@ -53,7 +60,7 @@ public sealed partial class PlainFormat : ITranscriptFormat
                     turns.Add(words, i + 1);
                 }
             }
-            else if (draft.Turns.Count > 0 || !Preamble.TryRead(line, draft))
+            else if (draft.Turns.Count > 0 || !Preamble.TryRead(line, i + 1, draft, turns))
             {
                 turns.Add(line, i + 1);
             }

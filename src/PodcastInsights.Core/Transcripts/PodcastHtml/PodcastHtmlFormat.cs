@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PodcastInsights.Core.Transcripts.Lines;
@@ -5,17 +6,25 @@ using PodcastInsights.Core.Transcripts.Lines;
 namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 
 /// <summary>The HTML of the Podcasting 2.0 namespace: the speaker in <c>cite</c>, the moment in <c>time</c>, the words in <c>p</c>. See <c>docs/formats/podcast-html.md</c>.</summary>
-public sealed class PodcastHtmlFormat : ITranscriptFormat
+public sealed partial class PodcastHtmlFormat : ITranscriptFormat
 {
     public string Name => "podcast-html";
 
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var vote = new VoteCount();
-        foreach (var line in source.Lines)
+        if (!source.Text.Contains("<cite", StringComparison.OrdinalIgnoreCase))
         {
-            vote.Add(line, line.Contains("<cite", StringComparison.OrdinalIgnoreCase));
+            return default;
+        }
+
+        // A page may stand on one line; and a work cited within a sentence is no speaker.
+        var vote = new VoteCount();
+        var before = ">";
+        foreach (var piece in Block.Split(source.Text).Where(piece => !string.IsNullOrWhiteSpace(piece)))
+        {
+            vote.Add(piece, piece.StartsWith("<cite", StringComparison.OrdinalIgnoreCase) && before.AsSpan().TrimEnd().EndsWith('>'));
+            before = piece;
         }
 
         return vote.Result();
@@ -79,4 +88,8 @@ public sealed class PodcastHtmlFormat : ITranscriptFormat
 
         return next < parent.ChildNodes.Length ? parent.ChildNodes[next] as IElement : null;
     }
+
+    /// <summary>Where a line ends and where a block or a speaker may begin.</summary>
+    [GeneratedRegex(@"\n|(?=<(?:p|li|dt|dd|div|section|article|h[1-6]|cite)[\s>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Block { get; }
 }

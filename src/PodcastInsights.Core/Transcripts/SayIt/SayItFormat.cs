@@ -14,13 +14,12 @@ public sealed class SayItFormat : ITranscriptFormat
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var vote = new VoteCount();
-        foreach (var line in source.Lines.Skip(FrontMatter.End(source)))
-        {
-            vote.Add(line, SpeakerHeading.TryRead(line, out _));
-        }
-
-        return vote.Result();
+        var lines = source.Lines.Skip(FrontMatter.End(source)).ToList();
+        var cast = SpeakerHeading.CastOf(lines);
+        return MarkdownVote.Of(
+            lines,
+            line => SpeakerHeading.TryRead(line, out var speaker) || SpeakerHeading.TryReadDamaged(line, cast, out speaker, out _) ? (speaker, "") : null,
+            doubtfulReach: VoteCount.ToTheNext);
     }
 
     public TranscriptDraft Parse(SourceText source)
@@ -45,7 +44,11 @@ public sealed class SayItFormat : ITranscriptFormat
 
     private static void ReadLine(string line, int number, HashSet<string> cast, TranscriptDraft draft, TurnCollector turns)
     {
-        if (SpeakerHeading.TryRead(line, out var speaker))
+        if (draft.Titles.Count == 0 && draft.Turns.Count == 0 && Heading.TryRead(line, out var level, out var heading) && level == 1)
+        {
+            draft.Titles.Add(TitleLanguage.Of(heading), heading);
+        }
+        else if (SpeakerHeading.TryRead(line, out var speaker))
         {
             turns.Open(speaker, number, null);
         }
@@ -55,16 +58,9 @@ public sealed class SayItFormat : ITranscriptFormat
             turns.Open(speaker, number, null);
             AddWords(words, number, draft, turns);
         }
-        else if (Heading.TryRead(line, out var level, out var heading))
+        else if (Heading.TryRead(line, out _, out heading))
         {
-            if (level == 1 && draft.Titles.Count == 0)
-            {
-                draft.Titles.Add(TitleLanguage.Of(heading), heading);
-            }
-            else
-            {
-                turns.Note(heading, number);
-            }
+            turns.Note(heading, number);
         }
         else if (line.StartsWith('>'))
         {

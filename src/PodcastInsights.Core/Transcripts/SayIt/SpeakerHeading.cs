@@ -2,15 +2,19 @@ using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.SayIt;
 
-/// <summary>The heading over a speech: <c>### Ada Quill:</c> or <c>### 林小明：</c>.</summary>
+/// <summary>
+/// The heading over a speech: <c>### Ada Quill:</c> or <c>### 林小明：</c>. The sites that publish these files take any level; here the first is the
+/// title's. The blank after the marks may be missing.
+/// </summary>
 internal static class SpeakerHeading
 {
-    private const int Level = 3;
-
     public static bool TryRead(string line, out string speaker)
     {
         speaker = "";
-        if (!Heading.TryRead(line.Trim(), out var level, out var heading) || level != Level || !EndsWithColon(heading) || heading.Length > SpeakerName.MaxLength)
+        var heading = line.AsSpan().Trim();
+        var level = heading.Length - heading.TrimStart('#').Length;
+        heading = heading[level..].Trim();
+        if (level is < 2 or > 6 || heading.Length > SpeakerName.MaxLength || heading.TrimEnd("* ") is not [_, .., ':' or '：'])
         {
             return false;
         }
@@ -52,6 +56,4 @@ internal static class SpeakerHeading
         words = colon < 0 ? "" : heading[(colon + 1)..].TrimEnd('*').Trim();
         return cast.Contains(speaker);
     }
-
-    private static bool EndsWithColon(string heading) => heading.TrimEnd('*', ' ') is [_, .., ':' or '：'];
 }

@@ -13,9 +13,9 @@ public sealed partial class TimedFormat : ITranscriptFormat
         ArgumentNullException.ThrowIfNull(source);
         var first = FrontMatter.End(source);
         var vote = new VoteCount();
-        foreach (var (line, index) in Settled(source, first).Select((line, index) => (line, index)))
+        foreach (var (line, index) in TimedLines.Read(source, first).Select((line, index) => (line, index)))
         {
-            vote.Add(source.Lines[first + index], line.Kind != TimedLineKind.Text);
+            vote.Add(source.Lines[first + index], line.Kind != TimedLineKind.Text, line.Kind == TimedLineKind.Header ? VoteCount.ToTheNext : VoteCount.Reach);
         }
 
         return vote.Result();
@@ -26,8 +26,8 @@ public sealed partial class TimedFormat : ITranscriptFormat
         ArgumentNullException.ThrowIfNull(source);
         var draft = new TranscriptDraft(source.Path, Name);
         var first = FrontMatter.Read(source, draft);
-        var lines = Settled(source, first);
-        var cast = CastOf(lines);
+        var lines = TimedLines.Read(source, first);
+        var cast = TimedLines.CastOf(lines);
         var wholeHeaders = lines.Exists(line => line.Kind == TimedLineKind.Header);
         var turns = new TurnCollector(draft);
         for (var i = 0; i < lines.Count; i++)
@@ -72,7 +72,7 @@ public sealed partial class TimedFormat : ITranscriptFormat
         {
             turns.EndParagraph();
         }
-        else if (draft.Turns.Count == 0 && Preamble.TryRead(text, draft))
+        else if (draft.Turns.Count == 0 && Preamble.TryRead(text, number, draft, turns))
         {
             turns.EndParagraph();
         }
@@ -89,48 +89,6 @@ public sealed partial class TimedFormat : ITranscriptFormat
             turns.Add(text, number);
         }
     }
-
-    /// <summary>The lines, each doubtful one decided by what the whole file holds.</summary>
-    private static List<TimedLine> Settled(SourceText source, int first)
-    {
-        var lines = source.Lines.Skip(first).Select(TimedLine.Read).ToList();
-        var cast = CastOf(lines);
-        var timeFirst = !lines.Exists(line => line.Kind == TimedLineKind.Header);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            if (line.Kind is TimedLineKind.HeaderWithoutColon or TimedLineKind.BareTime && !cast.Contains(line.Name) && !StandsAsHeader(lines, i))
-            {
-                lines[i] = TimedLine.Words(source.Lines[first + i]);
-            }
-            else if (line.Kind == TimedLineKind.TimeFirst && !timeFirst && !cast.Contains(line.Name))
-            {
-                lines[i] = line with { Kind = TimedLineKind.Continuation, Name = "", Text = line.AfterStamp };
-            }
-        }
-
-        return lines;
-    }
-
-    /// <summary>Names that a whole header gives, and names that stand before or after a time more than once.</summary>
-    private static HashSet<string> CastOf(List<TimedLine> lines)
-    {
-        var cast = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in lines)
-        {
-            if (line.Kind == TimedLineKind.Header || (line.Name.Length > 0 && !seen.Add(line.Name)))
-            {
-                cast.Add(line.Name);
-            }
-        }
-
-        return cast;
-    }
-
-    // On a line of its own after a gap, with words right below: a header of someone who speaks but once.
-    private static bool StandsAsHeader(List<TimedLine> lines, int at) =>
-        (at == 0 || lines[at - 1].IsBlank) && at + 1 < lines.Count && lines[at + 1].Kind == TimedLineKind.Text && !lines[at + 1].IsBlank;
 
     [GeneratedRegex(@"^Transcribed by https?://\S{1,100}$", RegexOptions.CultureInvariant)]
     private static partial Regex Footer { get; }

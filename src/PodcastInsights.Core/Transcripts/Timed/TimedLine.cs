@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Lines;
@@ -23,6 +24,12 @@ internal enum TimedLineKind
 
     /// <summary><c>(00:01:05):</c>, with or without words after it.</summary>
     Continuation,
+
+    /// <summary><c>[00:01:05:12 - 00:01:09:03]</c>, as video editors write: the name may stand on the next line.</summary>
+    Range,
+
+    /// <summary><c>1:05 We shipped.</c>: a moment where nearly all lines begin so, else words about an hour.</summary>
+    LeadingTime,
 }
 
 /// <summary>What one line of a timed transcript is, looked at alone.</summary>
@@ -36,13 +43,24 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
 
     public static TimedLine Read(string line)
     {
+        // Every shape has a time within its first characters, and few lines of speech do.
+        if (!line.AsSpan(0, Math.Min(line.Length, LongestStamp)).ContainsAny(Colons))
+        {
+            return Words(line);
+        }
+
+        if (TimeRange.Match(line) is { Success: true } range)
+        {
+            return AfterTime(TimedLineKind.Range, TimeIn(range), line[range.Length..].Trim());
+        }
+
         var match = Stamped.Match(line);
         if (!match.Success)
         {
             return BareTime(line);
         }
 
-        var time = Timestamp.TryParse(match.Groups["time"].ValueSpan, out var moment) ? moment : (Timestamp?)null;
+        var time = TimeIn(match);
         var name = SpeakerName.Clean(match.Groups["name"].ValueSpan);
         var text = line[(match.Index + match.Length)..].Trim();
         var colon = match.Groups["colon"].Success;
@@ -63,27 +81,46 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
 
     private static TimedLine BareTime(string line)
     {
-        var match = NameThenTime.Match(line);
-        return match.Success && SpeakerName.IsPlausible(match.Groups["name"].ValueSpan) && Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time)
-            ? new TimedLine(TimedLineKind.BareTime, SpeakerName.Clean(match.Groups["name"].ValueSpan), time, "", "")
+        var leading = LeadingTime.Match(line);
+        var match = NameThenTime.Match(line, leading.Length, line.Length - leading.Length);
+        if (match.Success && SpeakerName.IsPlausible(match.Groups["name"].ValueSpan) && TimeIn(match) is { } time)
+        {
+            return new TimedLine(TimedLineKind.BareTime, SpeakerName.Clean(match.Groups["name"].ValueSpan), TimeIn(leading) ?? time, "", "");
+        }
+
+        return TimeIn(leading) is { } moment
+            ? AfterTime(TimedLineKind.LeadingTime, moment, line[leading.Length..].Trim())
             : Words(line);
     }
 
     private static TimedLine TimeFirst(string line, Timestamp? time, bool colon, string text)
     {
-        var speaker = NamePrefix.Match(text);
-        if (speaker.Success && SpeakerName.IsPlausible(speaker.Groups["name"].ValueSpan))
-        {
-            return new TimedLine(TimedLineKind.TimeFirst, SpeakerName.Clean(speaker.Groups["name"].ValueSpan), time, text[speaker.Length..], text);
-        }
+        var first = AfterTime(TimedLineKind.Continuation, time, text);
 
         // "(12:30) is when it broke" is a sentence; a stamp in square brackets begins none.
-        return colon || text.Length == 0 || line.AsSpan().TrimStart()[0] == '['
-            ? new TimedLine(TimedLineKind.Continuation, "", time, text, text)
-            : Words(line);
+        return first.Kind == TimedLineKind.TimeFirst || colon || text.Length == 0 || line.AsSpan().TrimStart()[0] == '[' ? first : Words(line);
     }
 
+    /// <summary>What follows a time at the beginning of a line: a name and words, or words alone.</summary>
+    private static TimedLine AfterTime(TimedLineKind kind, Timestamp? time, string text)
+    {
+        var speaker = kind == TimedLineKind.LeadingTime ? Match.Empty : NamePrefix.Match(text);
+        return speaker.Success && SpeakerName.IsPlausible(speaker.Groups["name"].ValueSpan)
+            ? new TimedLine(TimedLineKind.TimeFirst, SpeakerName.Clean(speaker.Groups["name"].ValueSpan), time, text[speaker.Length..], text)
+            : new TimedLine(kind, "", time, text, text);
+    }
+
+    /// <summary>The same line, where the file shows that it begins with a moment: its words may begin with a name.</summary>
+    public TimedLine AsTimeFirst() => AfterTime(TimedLineKind.Continuation, Time, Text);
+
+    private static Timestamp? TimeIn(Match match) => Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time) ? time : null;
+
     public static TimedLine Words(string line) => new(TimedLineKind.Text, "", null, line, line);
+
+    // A name, the blanks and marks around it, and the hours of its time.
+    private const int LongestStamp = SpeakerName.MaxLength + 20;
+
+    private static readonly SearchValues<char> Colons = SearchValues.Create(":：");
 
     // Every part is bounded, so that a line of any length costs a fixed number of steps.
     [GeneratedRegex(
@@ -94,6 +131,15 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
     [GeneratedRegex(@"^(?<name>[^ \t].{0,99}?)[:：]?[ \t\u00A0]{1,8}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?)[ \t\u00A0]{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex NameThenTime { get; }
 
-    [GeneratedRegex(@"^[*_]{0,3}(?<name>[^:：]{1,100}?)[*_]{0,3}[:：][*_]{0,3}[ \t\u00A0]{0,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]{0,9}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,6})?)[ \t\u00A0]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingTime { get; }
+
+    // Frames may follow the seconds; how many make a second is not said.
+    [GeneratedRegex(
+        @"^[ \t]{0,9}\[[ \t]{0,3}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,6})?)(?:[:;][0-9]{1,3})?[ \t]{0,3}(?:-{1,2}>?|[–—])[ \t]{0,3}[0-9:;.,]{4,16}[ \t]{0,3}\][ \t]{0,4}:?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex TimeRange { get; }
+
+    [GeneratedRegex(@"^[*_]{0,3}(?<name>[^:：]{1,100}?)[*_]{0,3}(?:：|:(?![0-9/]))[*_]{0,3}[ \t\u00A0]{0,4}", RegexOptions.CultureInvariant)]
     private static partial Regex NamePrefix { get; }
 }

@@ -30,6 +30,9 @@ internal static partial class CueText
         }
     }
 
+    /// <summary>Whether a tag of the line says who speaks.</summary>
+    public static bool NamesVoice(string line) => Voice.Match(line).Groups["name"].Success;
+
     /// <summary>Without tags and with entities as the characters they stand for. What only looks like a tag, such as <c>a &lt; b</c>, stays.</summary>
     public static string Plain(string text) => WebUtility.HtmlDecode(Tag.Replace(text, ""));
 

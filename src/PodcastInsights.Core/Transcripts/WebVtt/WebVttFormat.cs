@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.WebVtt;
 
 /// <summary>The captions of the web, with voices: <c>&lt;v Ada Quill&gt;We shipped.</c> See <c>docs/formats/webvtt.md</c>.</summary>
-public sealed class WebVttFormat : ITranscriptFormat
+public sealed partial class WebVttFormat : ITranscriptFormat
 {
     private const string Signature = "WEBVTT";
+    private const string Attributes = "ATTRIBUTES";
 
     public string Name => "webvtt";
 
@@ -28,7 +30,8 @@ public sealed class WebVttFormat : ITranscriptFormat
         var draft = new TranscriptDraft(source.Path, Name);
         var cues = Cue.ReadAll(source, ReadHeader(source, draft), line => !line.Contains('<', StringComparison.Ordinal), IsComment, draft);
         Cue.Unroll(cues, line => CueText.Plain(line));
-        var prefixes = new NamePrefixes(cues.SelectMany(cue => cue.Text).Select(CueText.Plain));
+        var words = cues.SelectMany(cue => cue.Text).ToList();
+        var prefixes = new NamePrefixes(words.Select(CueText.Plain), spoken: !words.Exists(CueText.NamesVoice));
         Utterance.Join(cues.SelectMany(cue => CueText.Read(cue, prefixes)), draft);
         return draft;
     }
@@ -36,22 +39,32 @@ public sealed class WebVttFormat : ITranscriptFormat
     private static bool IsSigned(SourceText source) =>
         source.Lines[0].StartsWith(Signature, StringComparison.Ordinal) && (source.Lines[0].Length == Signature.Length || char.IsWhiteSpace(source.Lines[0][Signature.Length]));
 
-    /// <summary>Reads the lines below the signature, which may name the language.</summary>
+    /// <summary>Reads the lines below the signature. These, or a block of attributes before the first cue, may name the language.</summary>
     /// <returns>Index of the first line after the header.</returns>
     private static int ReadHeader(SourceText source, TranscriptDraft draft)
     {
-        var i = 0;
-        for (; IsSigned(source) && i < source.Lines.Count && source.Lines[i].Length > 0 && !Cue.IsTiming(source.Lines[i]); i++)
+        // Where the blank line below the header is missing, a cue ends it: an arrow or a tag that no header has.
+        var end = IsSigned(source) ? 1 : 0;
+        while (end is > 0 && end < source.Lines.Count && source.Lines[end] is { Length: > 0 } line && !line.Contains('<') && !line.Contains("-->", StringComparison.Ordinal))
         {
-            if (source.Lines[i].StartsWith("Language:", StringComparison.OrdinalIgnoreCase) && source.Lines[i][9..].Trim() is { Length: >= 2 } language)
+            end++;
+        }
+
+        var block = source.Lines.Skip(end).SkipWhile(line => line.Length == 0).TakeWhile(line => line.Length > 0).ToList();
+        foreach (var line in source.Lines.Take(end).Concat(block is [Attributes, ..] ? block : []))
+        {
+            if (Language.Match(line) is { Success: true } language)
             {
-                draft.Language = language.Split('-', '_')[0].ToLowerInvariant();
+                draft.Language ??= language.Groups["code"].Value.ToLowerInvariant();
             }
         }
 
-        return i;
+        return end;
     }
 
     private static bool IsComment(string line) =>
-        line.TrimEnd() is "NOTE" or "STYLE" or "REGION" || line.StartsWith("NOTE ", StringComparison.Ordinal) || line.StartsWith("NOTE\t", StringComparison.Ordinal);
+        line.TrimEnd() is "NOTE" or "STYLE" or "REGION" or Attributes || line.StartsWith("NOTE ", StringComparison.Ordinal) || line.StartsWith("NOTE\t", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^lang(?:uage)?:[ \t]{0,9}(?<code>[A-Za-z]{2,3})(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Language { get; }
 }

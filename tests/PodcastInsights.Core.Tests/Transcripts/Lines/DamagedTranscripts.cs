@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using CsCheck;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Bold;
 using PodcastInsights.Core.Transcripts.Plain;
+using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.SayIt;
 using PodcastInsights.Core.Transcripts.SubRip;
 using PodcastInsights.Core.Transcripts.Timed;
+using PodcastInsights.Core.Transcripts.WebVtt;
 
 namespace PodcastInsights.Core.Tests.Transcripts.Lines;
 
@@ -123,6 +126,29 @@ public sealed partial class DamagedTranscripts
         });
     }
 
+    // A caption's line of tags and times is no words, and rolling captions have each line once: what is compared is which words there are.
+    [Fact]
+    public void No_word_of_captions_with_voices_is_lost_whatever_the_damage() => Damaged(WebVtt).Sample(text =>
+    {
+        var draft = new WebVttFormat().Parse(new SourceText("damaged.vtt", text));
+
+        var told = string.Join(' ', draft.Diagnostics.Items.Select(diagnostic => diagnostic.Message));
+        var read = WordsOf(draft).Concat(Words(told)).Concat(["v", "V"]).ToHashSet();
+        var header = text.Split('\n').TakeWhile(line => line.Length > 0 && !line.Contains("-->", StringComparison.Ordinal)).Sum(line => line.Length + 1);
+        var spoken = NumberedLabel.Replace(text[Math.Min(header, text.Length)..], "");
+        Assert.All(Words(spoken), word => Assert.Contains(word, read));
+    }, iter: 1000);
+
+    [Fact]
+    public void No_word_of_a_page_is_lost_whatever_the_damage() => Damaged(Html).Sample(text =>
+    {
+        var draft = new PodcastHtmlFormat().Parse(new SourceText("damaged.html", text));
+
+        // As a browser shows it. Tags part words there or not; the letters are the same.
+        var shown = new HtmlParser().ParseDocument(text).Body!.TextContent;
+        Assert.Equal(string.Concat(Words(shown)).Order(), string.Concat(WordsOf(draft)).Order());
+    });
+
     [Fact]
     public void Any_format_reads_any_damaged_file_into_paragraphs_with_words_and_lines_in_order()
     {
@@ -214,6 +240,9 @@ public sealed partial class DamagedTranscripts
         var said = draft.Turns.SelectMany(turn => turn.Paragraphs.Select(paragraph => paragraph.Text).Concat(turn.Notes.Select(note => note.Text)).Append(turn.Speaker ?? ""));
         return Words(string.Join('\n', said.Concat(draft.Titles.Values)));
     }
+
+    [GeneratedRegex(@"^\S*[0-9]\S*$", RegexOptions.Multiline)]
+    private static partial Regex NumberedLabel { get; }
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word { get; }

@@ -43,7 +43,9 @@ public sealed class FormatPages
 
         Assert.Equal(format, votes[0].Name);
         Assert.True(votes[0].Share >= 0.5, $"{votes[0].Share}");
-        Assert.True(votes[1].Share < votes[0].Share, $"{votes[1]}");
+
+        // A format that explains every line stands first where another does so too.
+        Assert.True(votes[1].Share < votes[0].Share || votes[0].Share == 1, $"{votes[1]}");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class WebVttFormatTests
     [InlineData("00:01.000-->00:02.000")]
     [InlineData("00:00:01,000 --> 00:00:02,000")]
     public void A_line_of_times_may_have_hours_settings_and_any_space(string times) =>
-        Assert.Equal("Ada @0:01\n  Words.\n", DraftText.Of(Parse($"WEBVTT\n\nid 1\n{times}\n<v Ada>Words.\n")));
+        Assert.Equal("Ada @0:01\n  Words.\n", DraftText.Of(Parse($"WEBVTT\n\nid-1\n{times}\n<v Ada>Words.\n")));
 
     [Fact]
     public void Several_voices_of_a_cue_are_several_turns() =>
@@ -46,9 +46,9 @@ public sealed class WebVttFormatTests
             DraftText.Of(Parse("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>One.\n\n00:02.000 --> 00:03.000\nTwo.\n\n00:03.000 --> 00:04.000\n<v Bo>Three.")));
 
     [Fact]
-    public void Comments_styles_and_regions_are_nobodys_words() =>
+    public void Comments_styles_and_regions_are_nobodys_words_and_their_number_is_told() =>
         Assert.Equal(
-            "Ada @0:01\n  One.\n",
+            "Ada @0:01\n  One.\n! 3 webvtt.comments-left-out\n",
             DraftText.Of(Parse("WEBVTT\n\nREGION\nid:a\nwidth:40%\n\nNOTE\nnot shown\n\nNOTE nor this\n\n00:01.000 --> 00:02.000\n<v Ada>One.\n\nNOTE\tend")));
 
     [Fact]
