@@ -87,7 +87,7 @@ public sealed record Speaker(string Name, EpisodeSlug Slug, SpeakerRole Role, in
 
 /// <summary>A passage that the file's takeaways section lifts out.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Heading">The section's heading, or the passage's opening sentence where the heading was a piece of the passage.</param>
+/// <param name="Heading">The section's heading, or the passage's opening sentences where the heading was a piece of the passage.</param>
 /// <param name="Text">The whole passage; paragraphs are parted by a blank line.</param>
 /// <param name="TurnId">The turn it begins in; null where no turn holds these words.</param>
 public sealed record Takeaway(int Number, string Heading, string Text, TurnId? TurnId);

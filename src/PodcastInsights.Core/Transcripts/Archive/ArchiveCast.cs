@@ -21,9 +21,9 @@ internal sealed class ArchiveCast
             var line = section[i].Text;
             if (ArchiveLine.TryHeader(line, out var header))
             {
-                clear++;
                 if (header.Name is not null)
                 {
+                    clear++;
                     cast.names.Add(header.Name);
                 }
             }
@@ -39,10 +39,10 @@ internal sealed class ArchiveCast
             }
         }
 
-        // Where headers are clear, "So:" at the head of two sentences is no speaker. Elsewhere one shape is that of the headers: the one in
-        // which names recur most. And it takes two to talk.
+        // Where headers are clear, "So:" at the head of two sentences is no speaker. Where they are not, one shape is that of the headers: the one
+        // in which names recur most. And it takes two to talk.
         var recurring = doubtful.Where(pair => pair.Value > 1 && IsCapitalised(pair.Key.Name)).ToLookup(pair => pair.Key.Shape);
-        if (clear == 0 && recurring.MaxBy(shape => shape.Sum(pair => pair.Value)) is { } names
+        if (recurring.MaxBy(shape => shape.Sum(pair => pair.Value)) is { } names && names.Sum(pair => pair.Value) > clear
             && cast.names.Union(names.Select(pair => pair.Key.Name), StringComparer.OrdinalIgnoreCase).Count() > 1)
         {
             cast.names.UnionWith(names.Select(pair => pair.Key.Name));
@@ -61,12 +61,8 @@ internal sealed class ArchiveCast
         }
     }
 
-    /// <summary>"Final question" recurs as well; in a name every word has a capital, or the script has none.</summary>
-    private static bool IsCapitalised(string name)
-    {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 4 && Array.TrueForAll(words, static word => !char.IsLower(word[0]));
-    }
+    /// <summary>"Final question" recurs as well; a name begins and ends with capitals, as "Ada and Bo" does, or its script has none.</summary>
+    private static bool IsCapitalised(string name) => !char.IsLower(name[0]) && !char.IsLower(name[name.LastIndexOf(' ') + 1]);
 
     /// <summary>How a line names a speaker where no trace of a time makes it clear.</summary>
     private enum DoubtfulShape

@@ -22,6 +22,16 @@ internal sealed class ArchiveSections
 {
     private static readonly MarkdownPipeline BlocksOnly = BuildPipeline();
 
+    private static readonly (string Name, SectionKind Kind)[] Names =
+    [
+        ("About the Guest", SectionKind.About),
+        ("关于嘉宾", SectionKind.About),
+        ("Key Takeaways", SectionKind.Takeaways),
+        ("核心要点", SectionKind.Takeaways),
+        ("Full Conversation", SectionKind.Conversation),
+        ("完整对话", SectionKind.Conversation),
+    ];
+
     /// <summary>The headings before the first section: the titles, without their marks.</summary>
     public List<string> Titles { get; } = [];
 
@@ -42,16 +52,15 @@ internal sealed class ArchiveSections
             return null;
         }
 
-        foreach (var part in heading.AsSpan().Trim("# ").Split('|'))
+        foreach (var range in heading.AsSpan().SplitAny('|', '/'))
         {
-            switch (heading.AsSpan().Trim("# ")[part].Trim())
+            var part = heading.AsSpan()[range].Trim("#* :：");
+            foreach (var (name, kind) in Names)
             {
-                case "About the Guest" or "关于嘉宾":
-                    return SectionKind.About;
-                case "Key Takeaways" or "核心要点":
-                    return SectionKind.Takeaways;
-                case "Full Conversation" or "完整对话":
-                    return SectionKind.Conversation;
+                if (part.Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return kind;
+                }
             }
         }
 
@@ -73,8 +82,8 @@ internal sealed class ArchiveSections
                 continue;
             }
 
-            // In the takeaways a heading is one passage, and once the conversation began no heading ends it: it is speech.
-            if (kind is null || current == sections.Conversation)
+            // In the takeaways another heading is one passage, and in the conversation it is speech.
+            if (kind is null)
             {
                 continue;
             }

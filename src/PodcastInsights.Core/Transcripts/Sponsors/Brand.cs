@@ -30,6 +30,7 @@ internal sealed class Brand
     public static Brand? Of(SpokenAddress address, IEnumerable<string> sentences)
     {
         var label = Squeeze(address.Label);
+        var whole = Squeeze(address.Before + address.Label);
         Brand? near = null;
         foreach (var sentence in sentences)
         {
@@ -53,7 +54,7 @@ internal sealed class Brand
 
                     run = run.Length == 0 ? word : $"{run} {word}";
                     var squeezed = Squeeze(run);
-                    if (squeezed == label)
+                    if (squeezed == label || squeezed == whole)
                     {
                         return Named(run);
                     }

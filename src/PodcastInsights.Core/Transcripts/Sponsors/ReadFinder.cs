@@ -28,7 +28,7 @@ internal sealed class ReadFinder
         var found = new List<SponsorPassage>();
         for (var i = 0; i < script.Sentences.Count; i++)
         {
-            var read = Opened(i) ?? dialogue.At(i) ?? Called(i) ?? Praised(i);
+            var read = dialogue.At(i) ?? Opened(i) ?? Called(i) ?? Praised(i);
             if (read is not null)
             {
                 found.Add(read);
@@ -43,7 +43,7 @@ internal sealed class ReadFinder
     private SponsorPassage? Opened(int i)
     {
         var sentence = script.Sentences[i];
-        if (!sentence.Has(SponsorCue.Opener | SponsorCue.LateOpener | SponsorCue.Thanks) || sentence.Has(SponsorCue.SponsorGuest) || !script.MayHost(sentence))
+        if (!sentence.Has(SponsorCue.Opener | SponsorCue.LateOpener | SponsorCue.Thanks) || !script.MayHost(sentence))
         {
             return null;
         }

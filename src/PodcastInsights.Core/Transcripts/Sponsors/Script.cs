@@ -19,12 +19,23 @@ internal sealed class Script
 
     private readonly HashSet<string> hosts = [];
 
+    private readonly Dictionary<string, List<int>> turnsOf = new(StringComparer.Ordinal);
+
+    /// <summary>Index of the last sentence of each turn; that of the turn before where a turn has none.</summary>
+    private readonly int[] lastOf;
+
     public Script(IReadOnlyList<DraftTurn> turns, string? show)
     {
         this.turns = turns;
         var sentences = new List<Sentence>();
+        lastOf = new int[turns.Count];
         for (var t = 0; t < turns.Count; t++)
         {
+            if (turns[t].Speaker is { } speaker)
+            {
+                (turnsOf.TryGetValue(speaker, out var own) ? own : turnsOf[speaker] = []).Add(t);
+            }
+
             for (var p = 0; p < turns[t].Paragraphs.Count; p++)
             {
                 foreach (var text in SentenceSplitter.Split(turns[t].Paragraphs[p].Text))
@@ -32,6 +43,8 @@ internal sealed class Script
                     sentences.Add(new(t, p, text));
                 }
             }
+
+            lastOf[t] = sentences.Count - 1;
         }
 
         Sentences = sentences;
@@ -45,8 +58,11 @@ internal sealed class Script
 
     public string? SpeakerOf(Sentence sentence) => turns[sentence.Turn].Speaker;
 
-    /// <summary>Indices of the turns of a speaker.</summary>
-    public IEnumerable<int> TurnsOf(string speaker) => turns.Index().Where(turn => turn.Item.Speaker == speaker).Select(turn => turn.Index);
+    /// <summary>Indices of the turns of a speaker, in order.</summary>
+    public IReadOnlyList<int> TurnsOf(string speaker) => turnsOf[speaker];
+
+    /// <summary>Index of the last sentence of a turn.</summary>
+    public int LastOf(int turn) => lastOf[turn];
 
     public bool NamesHosts => hosts.Count > 0;
 

@@ -1,13 +1,18 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <summary>Finds reads in which the sponsor's own people talk with the host: they come with their company's name, stay for a few turns and are not heard again.</summary>
+/// <summary>
+/// Finds reads in which the sponsor's own people talk with the host: they are presented with their company, and after a few turns the host
+/// sends the listeners to its address.
+/// </summary>
 internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
 {
     /// <summary>Turns, at most.</summary>
-    private const int Longest = 14;
+    private const int LongestTurns = 14;
 
-    /// <summary>Sentences of the host after the visitor's last words in which the address can come.</summary>
-    private const int Farewell = 8;
+    /// <summary>Sentences, at most.</summary>
+    private const int LongestSentences = 150;
+
+    private const SponsorCue Sponsored = SponsorCue.Opener | SponsorCue.SponsorGuest;
 
     private readonly IReadOnlyList<Sentence> all = script.Sentences;
 
@@ -19,64 +24,70 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
             return null;
         }
 
-        var brand = SponsorRules.CompanyIn(sentence.Text);
-        return brand is not null && VisitEnd(i, brand) is { } last ? bounds.Passage(i, last, brand)
-            : sentence.Has(SponsorCue.SponsorGuest) ? Presented(i, brand)
-            : null;
-    }
-
-    private int? VisitEnd(int i, Brand brand)
-    {
-        var next = i;
-        while (next < all.Count && all[next].Turn == all[i].Turn)
+        var brand = (sentence.Has(SponsorCue.Opener) ? SponsorRules.NameAfter(SponsorCue.Opener, sentence.Text) : null) ?? SponsorRules.CompanyIn(sentence.Text);
+        if (Farewell(i, brand) is not { } call)
         {
-            next++;
+            // Where no address is said, the visit lasts as long as the visitor, or else is the presentation alone.
+            return brand is not null && sentence.Has(SponsorCue.SponsorGuest) ? bounds.Passage(i, LastWords(i) ?? i, brand) : null;
         }
 
-        if (next == all.Count || script.SpeakerOf(all[next]) is not { } visitor)
+        if (!sentence.Has(Sponsored) && (brand is null || !LeavesAfter(i, call)))
         {
             return null;
         }
 
-        var leaves = next;
-        for (var j = next; j < all.Count && all[j].Turn <= all[i].Turn + Longest; j++)
-        {
-            leaves = script.SpeakerOf(all[j]) == visitor ? j : leaves;
-        }
-
-        var isVisit = script.TurnsOf(visitor).All(turn => turn > all[i].Turn && turn <= all[leaves].Turn);
-        if (!isVisit || !all.Skip(i).Take(leaves - i + 1).Any(s => brand.IsIn(s.Text)))
-        {
-            return null;
-        }
-
-        for (var j = leaves + 1; j < all.Count && all[j].Turn == all[leaves].Turn + 1 && j - leaves <= Farewell; j++)
-        {
-            if (bounds.IsCall(all[j]))
-            {
-                return bounds.Settle(j, brand);
-            }
-        }
-
-        return leaves;
+        brand ??= bounds.BrandAt(call);
+        return bounds.Passage(i, Reply(i, call) ?? bounds.Settle(call, brand), brand);
     }
 
-    /// <summary>Where the file does not tell who the visitor is: up to the host's call, or else the presentation alone.</summary>
-    private SponsorPassage? Presented(int i, Brand? brand)
+    /// <summary>The host's call for the visitor's company.</summary>
+    private int? Farewell(int i, Brand? brand)
     {
-        for (var j = i + 1; j < all.Count && all[j].Turn <= all[i].Turn + Longest; j++)
+        for (var j = i + 1; j < Math.Min(all.Count, i + LongestSentences) && all[j].Turn <= all[i].Turn + LongestTurns; j++)
         {
-            if (all[j].Has(SponsorCue.Opener | SponsorCue.SponsorGuest | SponsorCue.House))
+            if (all[j].Has(Sponsored | SponsorCue.House))
             {
                 break;
             }
 
-            if (bounds.IsCall(all[j]) && script.MayHost(all[j]) && (brand is null || all[j].Addresses.Any(brand.Owns)))
+            if (bounds.IsCall(all[j]) && script.MayHost(all[j]) && (brand is null || all[j].Addresses.Any(address => brand.Owns(brand.Complete(address)))))
             {
-                return bounds.Passage(i, bounds.Settle(j, brand), brand ?? bounds.BrandAt(j));
+                return j;
             }
         }
 
-        return brand is null ? null : bounds.Passage(i, i, brand);
+        return null;
     }
+
+    /// <summary>
+    /// Whether the visitor is nobody before the presentation and hardly anybody after the call. Guests are presented with their company too, but stay;
+    /// and files give a word of the guest to a visitor here and there.
+    /// </summary>
+    private bool LeavesAfter(int i, int call)
+    {
+        if (SpeakerAfter(i) is not { } visitor)
+        {
+            return false;
+        }
+
+        var turns = script.TurnsOf(visitor);
+        return turns[0] > all[i].Turn && turns.Count(turn => turn > all[call].Turn + 1) < turns.Count(turn => turn < all[call].Turn);
+    }
+
+    /// <summary>Last sentence of what a visitor says to the call; null where the next to speak has not come with the presentation.</summary>
+    private int? Reply(int i, int call)
+    {
+        var isVisitor = SpeakerAfter(call) is { } next && script.TurnsOf(next)[0] is var first && first > all[i].Turn && first < all[call].Turn;
+        return isVisitor ? script.LastOf(all[call].Turn + 1) : null;
+    }
+
+    /// <summary>Last sentence of one who first speaks after the presentation and then leaves for good; null where no one does.</summary>
+    private int? LastWords(int i)
+    {
+        var leaves = SpeakerAfter(i) is { } visitor && script.TurnsOf(visitor) is [var first, ..] turns
+            && first > all[i].Turn && turns[^1] <= all[i].Turn + LongestTurns ? turns[^1] : (int?)null;
+        return leaves is { } turn ? script.LastOf(turn) : null;
+    }
+
+    private string? SpeakerAfter(int i) => script.LastOf(all[i].Turn) + 1 is var next && next < all.Count ? script.SpeakerOf(all[next]) : null;
 }

@@ -5,6 +5,9 @@ namespace PodcastInsights.Core.Transcripts.Takeaways;
 /// <summary>Finds the turn that a takeaway came from, and the end of a passage that the file cut off.</summary>
 internal static class TakeawayLinks
 {
+    /// <summary>Characters below which the words could be anybody's.</summary>
+    private const int ShortestHeading = 25;
+
     public static IReadOnlyList<Takeaway> Link(TranscriptDraft draft, IReadOnlyList<TurnId> ids)
     {
         var takeaways = new List<Takeaway>(draft.Takeaways.Count);
@@ -24,7 +27,7 @@ internal static class TakeawayLinks
 
             takeaways.Add(new Takeaway(
                 takeaways.Count + 1,
-                passage.Heading ?? OpeningSentence(paragraphs[0]),
+                passage.Heading ?? Opening(paragraphs),
                 string.Join("\n\n", paragraphs),
                 turn < 0 ? null : ids[turn]));
         }
@@ -59,7 +62,18 @@ internal static class TakeawayLinks
 
     private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"”") is [.., '.' or '?' or '!' or '。' or '！' or '？'];
 
-    private static string OpeningSentence(string text) => text[..SentenceEnd(text, 0)];
+    /// <summary>The first sentence, and where it says as little as "Yeah." the next ones as well; of the first paragraph that has as much to say.</summary>
+    private static string Opening(List<string> paragraphs)
+    {
+        var text = paragraphs.Find(paragraph => paragraph.Length >= ShortestHeading) ?? paragraphs[0];
+        var end = SentenceEnd(text, 0);
+        while (end < Math.Min(text.Length, ShortestHeading))
+        {
+            end = SentenceEnd(text, end + 2);
+        }
+
+        return text[..end];
+    }
 
     /// <summary>Where the sentence ends that holds the character before <paramref name="from"/>; the end of the text where none does.</summary>
     private static int SentenceEnd(string text, int from)

@@ -12,6 +12,10 @@ public sealed class ArchiveLineTests
     [InlineData("Ada Quill (1:02:34) :", "Ada Quill")]
     [InlineData("Ada Quill (AQ) :", "Ada Quill")]         // a nickname is no part of the name
     [InlineData("Dr. Ada B. Quill, Psy.D :", "Dr. Ada B. Quill, Psy.D")]
+    [InlineData("Ada (AQ) Quill :", "Ada (AQ) Quill")]    // within the name it is one
+    [InlineData("Ada “Ace” Quill :", "Ada “Ace” Quill")]
+    [InlineData("Ada Quill + Bo Marsh :", "Ada Quill + Bo Marsh")]
+    [InlineData("Guest #2 :", "Guest #2")]
     [InlineData("林小明 ：", "林小明")]
     [InlineData(":", null)]
     [InlineData("():", null)]

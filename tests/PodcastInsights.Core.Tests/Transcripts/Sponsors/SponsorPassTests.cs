@@ -62,6 +62,21 @@ public sealed class SponsorPassTests
     }
 
     [Fact]
+    public void A_question_whether_the_listener_wants_something_is_a_hook_and_not_for_the_guest()
+    {
+        var turns = Episode(
+            ("Ida", ["We built it in a barn."]),
+            ("Mara",
+            [
+                "Do you want to find your files again? Palisade has them all.",
+                $"It takes a minute. {Pitch} Palisade never sleeps. {Call}",
+                "You mentioned the winters there.",
+            ]));
+
+        Assert.Equal([new(1, 1, 2, "Palisade", "https://palisade.io/lantern")], SponsorPass.Mark(turns, Show));
+    }
+
+    [Fact]
     public void In_a_block_of_reads_everything_between_two_reads_belongs_to_the_next()
     {
         var turns = Episode(("Mara",
@@ -114,6 +129,30 @@ public sealed class SponsorPassTests
         Assert.Equal([0, 1, 2, 3, 4], reads.Select(read => read.Turn));
         Assert.All(reads, read => Assert.Equal(("Norrland", "https://norrland.se/lantern"), (read.Name, read.Url)));
         Assert.Equal([true, false], Marks(turns, 4));
+    }
+
+    [Theory]
+    [InlineData("Hey Jon, head of sales at Norrland. How many shops lose their keys?")] // spoken to with the company
+    [InlineData("This episode is brought to you by Norrland, and I'm excited to have Jon Falk, founder of Norrland, with me.")]
+    [InlineData("This episode is brought to you by Norrland, and I'm excited to have Jon Falk, founder Norrland, with me.")] // a word lost
+    public void A_visit_ends_with_the_hosts_call_and_what_the_visitor_says_to_it(string presentation)
+    {
+        var turns = Episode(
+            ("Ida", ["I came by boat."]),
+            ("Mara", ["What a trip.", presentation]),
+            ("Jon", ["Most of them."]),
+            ("Mara", ["And what happens then?"]),
+            ("Jon", ["They call us. We bring new ones."]),
+            ("Mara", ["If you'd like to learn more, check out Norrland at norr land.se/lantern."]),
+            ("Jon", ["Thank you."]),
+            ("Mara", ["Ida, how long were you at sea?"]),
+            ("Ida", ["For a week."]),
+            ("Jon", ["And for a night."])); // said by Ida: the file is wrong
+
+        var reads = SponsorPass.Mark(turns, Show);
+
+        Assert.Equal([(1, 2), (2, 1), (3, 1), (4, 1), (5, 1), (6, 1)], reads.Select(read => (read.Turn, read.FirstParagraph)));
+        Assert.All(reads, read => Assert.Equal(("Norrland", "https://norrland.se/lantern"), (read.Name, read.Url)));
     }
 
     [Fact]
@@ -211,6 +250,14 @@ public sealed class SponsorPassTests
         var turns = Episode(("Mara", ["This episode is brought to you by PalisadeLabs. Try it at palisade labs.com."]));
 
         Assert.Equal("https://palisadelabs.com", Assert.Single(SponsorPass.Mark(turns, Show)).Url);
+    }
+
+    [Fact]
+    public void Without_an_opener_the_words_around_tell_which_word_the_host_lost()
+    {
+        var turns = Episode(("Ida", ["Hello."]), ("Mara", ["Have a look at PalisadeLabs. PalisadeLabs is free. Try PalisadeLabs at palisade labs.com/lantern."]));
+
+        Assert.Equal([new(1, 1, 1, "PalisadeLabs", "https://palisadelabs.com/lantern")], SponsorPass.Mark(turns, Show));
     }
 
     [Fact]
