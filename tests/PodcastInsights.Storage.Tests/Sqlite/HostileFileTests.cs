@@ -30,7 +30,7 @@ public sealed class HostileFileTests : IDisposable
         { "one endless line", Encoding.UTF8.GetBytes("Bo: " + new string('a', 1 << 21)), "file.too-large" },
         { "too many lines", Encoding.UTF8.GetBytes(Good + new string('\n', 10_000)), "file.too-many-lines" },
         { "too many lines of the ends that Unicode knows", Encoding.UTF8.GetBytes(Good + new string('\u2028', 10_000)), "file.too-many-lines" },
-        { "too many turns", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1200).Select(i => $"**Speaker {i}:** Said.\n\n"))), "file.too-many-turns" },
+        { "too many turns", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1200).Select(i => $"**Speaker {i % 500}:** Said.\n\n"))), "file.too-many-turns" },
     };
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class HostileFileTests : IDisposable
     [Fact]
     public async Task A_file_that_takes_too_long_is_left_and_the_others_are_read()
     {
-        await File.WriteAllTextAsync(folder.File("library/Slow.md"), string.Concat(Enumerable.Range(0, 40_000).Select(i => $"**Speaker {i}:** Said.\n\n")));
+        await File.WriteAllTextAsync(folder.File("library/Slow.md"), string.Concat(Enumerable.Range(0, 40_000).Select(i => $"**Speaker {i % 500}:** Said.\n\n")));
         var importer = Importer(new ImportLimits { FileTime = TimeSpan.FromMilliseconds(1) });
         var report = await importer.ImportAsync(folder.File("library"), null, CancellationToken.None);
         Assert.Contains("file.too-slow", Codes(report, "Slow.md"));
