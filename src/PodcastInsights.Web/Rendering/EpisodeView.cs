@@ -1,6 +1,5 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Exports;
-using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
 
@@ -10,7 +9,6 @@ namespace PodcastInsights.Web.Rendering;
 /// <param name="OtherTitles">The heading in other languages, where it differs.</param>
 /// <param name="About">What the files say of the guest: in the page's language, or in whatever there is.</param>
 /// <param name="Media">Null where the files have no address, or none that can be trusted to be one.</param>
-/// <param name="Language">HTML's name of the transcript's language; null where it is the page's own.</param>
 /// <param name="LinkedEdition">The edition's language where links must name it; null for the default edition.</param>
 /// <param name="MissingEdition">The language asked for, where the episode has no turns of its own in it; else null.</param>
 /// <param name="Editions">The episode's files; more than one where there are several languages.</param>
@@ -22,7 +20,7 @@ public sealed record EpisodeView(
     IReadOnlyList<LocalText> OtherTitles,
     LocalText About,
     Uri? Media,
-    string? Language,
+    SpokenLanguage Spoken,
     string? LinkedEdition,
     string? MissingEdition,
     IReadOnlyList<EditionView> Editions,
@@ -35,7 +33,6 @@ public sealed record EpisodeView(
     IReadOnlyList<TurnView> Turns)
 {
     private const int DescriptionLength = 400;
-    private const int TurnsLookedAt = 10;
 
     /// <summary>The opening of what the files say of the episode; null where they say nothing.</summary>
     public string? Description { get; init; }
@@ -55,13 +52,13 @@ public sealed record EpisodeView(
         var summary = episode.Summary;
         var title = LocalText.Best(summary.Titles, summary.Slug.Value);
         var heading = ShortTitle.Of(title, summary);
-        var opening = string.Concat(episode.Turns.Take(TurnsLookedAt).SelectMany(t => t.Paragraphs).Select(p => p.Plain));
+        var spoken = SpokenLanguage.Of(episode.Turns, episode.Language);
         var lanes = new SpeakerLanes(episode.Speakers);
 
         // Links carry the edition only where it was asked for, so that each turn has one address.
         var chosen = edition == episode.Language && summary.Sources[0].Language != edition ? edition : null;
         var views = new TurnViews(
-            links, summary.Slug, episode.Language, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
+            links, summary.Slug, spoken.Code, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
         return new EpisodeView(
             episode,
             title,
@@ -69,7 +66,7 @@ public sealed record EpisodeView(
             [.. LocalText.Others(summary.Titles).Select(t => ShortTitle.Of(t, summary).Title).Where(t => t.Text != heading.Text)],
             LocalText.Best(episode.About, ""),
             ExternalLink.TryCreate(summary.MediaUrl, out var media) ? media : null,
-            SiteLanguage.TagUnless(episode.Language, SiteLanguage.Current.Code, opening),
+            spoken,
             chosen,
             edition == episode.Language ? null : edition,
             [.. summary.Sources.Select(s => new EditionView(s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language)))],

@@ -29,7 +29,7 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
             ["@type"] = "PodcastEpisode",
             ["name"] = episode.Title.Text,
             ["url"] = url,
-            ["inLanguage"] = episode.Episode.Language,
+            ["inLanguage"] = episode.Spoken.Code,
             ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["url"] = home },
         };
         if (summary.Show is { } show)

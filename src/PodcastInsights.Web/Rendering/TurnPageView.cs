@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
 
@@ -37,12 +36,13 @@ public sealed record TurnPageView(
         var chosen = edition == match.Language && match.Episode.Sources[0].Language != edition ? edition : null;
         var marks = words?.In(match.Turn);
         var marked = marks is null ? null : words;
-        var views = new TurnViews(links, slug, match.Language, chosen, match.Speakers, match.Sponsors, match.Notes, match.TimedMediaUrl);
+        var spoken = SpokenLanguage.Of([match.Turn], match.Language);
+        var views = new TurnViews(links, slug, spoken.Code, chosen, match.Speakers, match.Sponsors, match.Notes, match.TimedMediaUrl);
         return new TurnPageView(
             match,
             asked,
             ShortTitle.Of(match.Episode).Title,
-            SiteLanguage.TagUnless(match.Language, SiteLanguage.Current.Code, string.Concat(match.Turn.Paragraphs.Select(p => p.Plain))),
+            spoken.Tag,
             marks?.TextOf(match.Turn) ?? string.Join(' ', match.Turn.Paragraphs.Select(p => p.Plain)),
             marked,
             links.Turn(slug, match.Turn.Id, chosen, marked),

@@ -5,7 +5,7 @@ namespace PodcastInsights.Web.Rendering;
 /// <summary>Shows turns of one edition, with what the edition knows of them.</summary>
 /// <param name="links">For the turns' own pages.</param>
 /// <param name="episode">Whose turns they are.</param>
-/// <param name="language">Of the edition.</param>
+/// <param name="language">In which most of the text around is.</param>
 /// <param name="linkedEdition">The edition's language where links must name it; null for the default edition.</param>
 /// <param name="timedMediaUrl">See <see cref="Episode.TimedMediaUrl"/>.</param>
 public sealed class TurnViews(

@@ -39,7 +39,7 @@ public sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow
         // One place in the page can have an id.
         var taken = l.Select(turn => turn.Anchor).ToHashSet();
         return new TwinView(
-            right.Language,
+            right.Spoken.Tag,
             sure,
             [.. rows.Select(row => row with { Right = [.. row.Right.Select(WithoutTakenAnchor)] })]);
 
