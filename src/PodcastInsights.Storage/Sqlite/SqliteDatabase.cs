@@ -1,8 +1,5 @@
-using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -60,40 +57,12 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>What an error of a statement says of the file itself; null where it says nothing, as for a mistake in the statement.</summary>
-    public UnusableDatabaseException? ProblemBehind(DbException error) =>
-        error is SqliteException exception && Explain(exception) is (var problem, var explanation)
-            ? new UnusableDatabaseException(Path, problem, explanation, exception)
-            : null;
-
-    /// <summary>Moves the file, with its log, to a name beside it, such as <c>library.damaged-20310203-142530.db</c>.</summary>
+    /// <summary>Lets go of the file and moves it, with its log, to a name beside it.</summary>
     /// <exception cref="UnusableDatabaseException">It cannot be moved.</exception>
     public SetAsideDatabase SetAside(UnusableDatabaseException reason, TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(reason);
-        ArgumentNullException.ThrowIfNull(clock);
         ClearPools();
-        var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var kind = reason.Problem == DatabaseProblem.Damaged ? "damaged" : "foreign";
-        var extension = System.IO.Path.GetExtension(Path);
-        var target = $"{Path[..^extension.Length]}.{kind}-{stamp}{extension}";
-        try
-        {
-            // The log first: without it the file is older, but without the file a log would be taken for the new one's.
-            foreach (var suffix in new[] { "-wal", "-shm", "" })
-            {
-                if (File.Exists(Path + suffix))
-                {
-                    File.Move(Path + suffix, target + suffix);
-                }
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableDatabaseException(Path, reason.Problem, $"{reason.Message} It could not be moved to {target}: {failure.Message}", failure);
-        }
-
-        return new SetAsideDatabase(reason, target);
+        return SetAsideDatabase.Move(reason, clock);
     }
 
     /// <exception cref="UnusableDatabaseException">The file is not, or no longer, a database that this application can use.</exception>
@@ -150,9 +119,9 @@ public sealed class SqliteDatabase : IDisposable
                 prepared = true;
             }
         }
-        catch (SqliteException exception) when (Explain(exception) is (var problem, var explanation))
+        catch (SqliteException error) when (UnusableDatabaseException.Behind(error, Path) is { } unusable)
         {
-            throw new UnusableDatabaseException(Path, problem, explanation, exception);
+            throw unusable;
         }
         finally
         {
@@ -177,17 +146,6 @@ public sealed class SqliteDatabase : IDisposable
             throw new UnusableDatabaseException(Path, DatabaseProblem.Damaged, $"it is damaged ({verdict}).");
         }
     }
-
-    private static (DatabaseProblem Problem, string Explanation)? Explain(SqliteException exception) => exception.SqliteErrorCode switch
-    {
-        raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => (DatabaseProblem.Inaccessible, "it cannot be opened for writing."),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (DatabaseProblem.Inaccessible, "another process holds it."),
-        raw.SQLITE_FULL => (DatabaseProblem.Full, "the disk is full."),
-        raw.SQLITE_IOERR => (DatabaseProblem.Inaccessible, "its disk does not read or write."),
-        raw.SQLITE_NOTADB => (DatabaseProblem.NotADatabase, "the file is not an SQLite database."),
-        raw.SQLITE_CORRUPT => (DatabaseProblem.Damaged, "it is damaged."),
-        _ => null,
-    };
 
     private static async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 
@@ -17,9 +18,12 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
             JOIN      edition ON edition.episode_id = episode.id
             ORDER  BY episode.id, edition.ordinal
             """;
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Slug, string ContentHash, string? Show, string Speakers)>(
-            new CommandDefinition(sql, cancellationToken: cancellationToken));
+        var rows = Enumerable.Empty<(string Slug, string ContentHash, string? Show, string Speakers)>();
+        await ExplainingAsync(async () =>
+        {
+            await using var connection = await database.OpenReaderAsync(cancellationToken);
+            rows = await connection.QueryAsync<(string, string, string?, string)>(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        });
         return rows
             .GroupBy(row => (row.Slug, row.ContentHash, row.Show))
             .Select(editions => new StoredEpisode(
@@ -33,33 +37,59 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
     public async Task WriteAsync(ImportedEpisode episode, CancellationToken cancellationToken)
     {
         var merge = new EditionMerge(episode);
-        await using var writer = await database.OpenWriterAsync(cancellationToken);
-        await using var transaction = writer.Connection.BeginTransaction(deferred: false);
-        await DeleteAsync(writer.Connection, episode.Slug, cancellationToken);
-        var episodeId = await InsertEpisodeAsync(writer.Connection, merge, episode.ContentHash, cancellationToken);
-        await SqliteBodyWriter.InsertAsync(writer.Connection, episodeId, merge, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await InTransactionAsync(
+            async connection =>
+            {
+                await DeleteAsync(connection, episode.Slug, cancellationToken);
+                var episodeId = await InsertEpisodeAsync(connection, merge, episode.ContentHash, cancellationToken);
+                await SqliteBodyWriter.InsertAsync(connection, episodeId, merge, cancellationToken);
+            },
+            cancellationToken);
     }
 
-    public async Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken)
+    public Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken) =>
+        InTransactionAsync(connection => DeleteAsync(connection, slug, cancellationToken), cancellationToken);
+
+    public Task CompleteAsync(CancellationToken cancellationToken) => WritingAsync(
+        async connection =>
+        {
+            await SqliteSearchWriter.CompleteAsync(connection, cancellationToken);
+
+            // The log goes back into the file at once: otherwise every reader until the next import would look in both.
+            const string sql = """
+                PRAGMA optimize;
+                PRAGMA wal_checkpoint (TRUNCATE);
+                """;
+            await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        },
+        cancellationToken);
+
+    private Task InTransactionAsync(Func<SqliteConnection, Task> write, CancellationToken cancellationToken) => WritingAsync(
+        async connection =>
+        {
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            await write(connection);
+            await transaction.CommitAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    private Task WritingAsync(Func<SqliteConnection, Task> write, CancellationToken cancellationToken) => ExplainingAsync(async () =>
     {
         await using var writer = await database.OpenWriterAsync(cancellationToken);
-        await using var transaction = writer.Connection.BeginTransaction(deferred: false);
-        await DeleteAsync(writer.Connection, slug, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+        await write(writer.Connection);
+    });
 
-    public async Task CompleteAsync(CancellationToken cancellationToken)
+    /// <exception cref="UnusableDatabaseException">Not a statement was wrong but the file or its disk.</exception>
+    private async Task ExplainingAsync(Func<Task> work)
     {
-        await using var writer = await database.OpenWriterAsync(cancellationToken);
-        await SqliteSearchWriter.CompleteAsync(writer.Connection, cancellationToken);
-
-        // The log goes back into the file at once: otherwise every reader until the next import would look in both.
-        const string sql = """
-            PRAGMA optimize;
-            PRAGMA wal_checkpoint (TRUNCATE);
-            """;
-        await writer.Connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        try
+        {
+            await work();
+        }
+        catch (SqliteException error) when (UnusableDatabaseException.Behind(error, database.Path) is { } unusable)
+        {
+            throw unusable;
+        }
     }
 
     private static async Task DeleteAsync(DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>Why the file at the configured address cannot be the library's database.</summary>
@@ -35,8 +38,20 @@ public sealed class UnusableDatabaseException(string path, DatabaseProblem probl
 
     /// <summary>Whether a new file in its place puts things right. A later version's is whole and of use to that version.</summary>
     public bool CanBeSetAside => Problem is DatabaseProblem.NotADatabase or DatabaseProblem.Damaged or DatabaseProblem.Foreign;
-}
 
-/// <summary>A file that was moved out of the way.</summary>
-/// <param name="Path">Where it is now.</param>
-public sealed record SetAsideDatabase(UnusableDatabaseException Reason, string Path);
+    /// <summary>What an error of a statement says of the file itself; null where it says nothing, as for a mistake in the statement.</summary>
+    internal static UnusableDatabaseException? Behind(SqliteException error, string path)
+    {
+        var (problem, explanation) = error.SqliteErrorCode switch
+        {
+            raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => (DatabaseProblem.Inaccessible, "it cannot be opened for writing."),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (DatabaseProblem.Inaccessible, "another process holds it."),
+            raw.SQLITE_FULL => (DatabaseProblem.Full, "the disk is full."),
+            raw.SQLITE_IOERR => (DatabaseProblem.Inaccessible, "its disk does not read or write."),
+            raw.SQLITE_NOTADB => (DatabaseProblem.NotADatabase, "the file is not an SQLite database."),
+            raw.SQLITE_CORRUPT => (DatabaseProblem.Damaged, "it is damaged."),
+            _ => default((DatabaseProblem, string?)),
+        };
+        return explanation is null ? null : new UnusableDatabaseException(path, problem, explanation, error);
+    }
+}

@@ -44,5 +44,11 @@ public static class ImportCommand
             await output.WriteLineAsync("Stopped; what was written stays, and the next import goes on from there.");
             return 1;
         }
+        catch (IOException gone)
+        {
+            bar.Clear();
+            await output.WriteLineAsync($"The folder cannot be read: {gone.Message} What was written stays, and the next import goes on from there.");
+            return 1;
+        }
     }
 }

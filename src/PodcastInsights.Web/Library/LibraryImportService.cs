@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
@@ -69,10 +68,6 @@ public sealed partial class LibraryImportService(
             return true;
         }
         catch (UnusableDatabaseException unusable)
-        {
-            return Unusable(unusable);
-        }
-        catch (DbException error) when (database.ProblemBehind(error) is { } unusable)
         {
             return Unusable(unusable);
         }

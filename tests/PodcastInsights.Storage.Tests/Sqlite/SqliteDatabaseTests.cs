@@ -185,12 +185,14 @@ public sealed class SqliteDatabaseTests : IDisposable
         await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
         await using (var writer = await database.OpenWriterAsync(CancellationToken.None))
         {
-            // As on a disk without a free page.
+            // As on a disk without a free page; the connection is the next writer's too.
             await writer.Connection.ExecuteAsync("PRAGMA max_page_count = 1");
-            var full = await Assert.ThrowsAsync<SqliteException>(() => writer.Connection.ExecuteAsync("CREATE TABLE more AS SELECT randomblob(1000000) AS x"));
-            Assert.Equal(DatabaseProblem.Full, database.ProblemBehind(full)!.Problem);
-            await writer.Connection.ExecuteAsync("PRAGMA max_page_count = 1073741823");
         }
+
+        var large = new Sample("Large") { Turns = [("Mina Host", [string.Concat(Enumerable.Repeat("It held on and on. ", 50_000))])] };
+        var full = await Assert.ThrowsAsync<UnusableDatabaseException>(() => new SqliteLibraryWriter(database).WriteAsync(large.Build(), CancellationToken.None));
+        Assert.Equal((DatabaseProblem.Full, false), (full.Problem, full.CanBeSetAside));
+        Assert.Contains(File, full.Message, StringComparison.Ordinal);
 
         Assert.NotNull(await new SqliteEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
     }

@@ -1,37 +1,46 @@
+using PodcastInsights.Web.Tests.Browser;
+
 namespace PodcastInsights.Web.Tests.Security;
 
-/// <summary>A transcript that wants to run something in its readers' browsers finds that it is only words.</summary>
-public sealed class HostileTranscriptTests
+/// <summary>A transcript that wants to run something in its readers' browsers, or to break their pages, finds that it is only words.</summary>
+public sealed class HostileTranscriptTests(Chromium chromium)
 {
-    private const string Words = """
-        # <script>alert(1)</script> & "Eve"
+    /// <summary>Marks of direction: overrides and isolates that are never closed.</summary>
+    private const string Backwards = "\u202E\u2067\u202B";
+
+    private const string Template = "{{constructor.constructor('alert(14)')()}}";
+
+    private static readonly string Zalgo = string.Concat("zalgo".Select(letter => letter + string.Concat(Enumerable.Range(0x300, 60).Select(mark => (char)mark))));
+
+    private static readonly string Words = $$"""
+        # <script>alert(1)</script> & "Eve" {{Backwards}}
 
         **Eve <img src=x onerror=alert(2)>:** <script>alert(3)</script> <svg onload=alert(4)> <a href="javascript:alert(5)">click</a> zinnober
 
-        **Bo:** [click](javascript:alert(6)) [data](data:text/html,<script>alert(7)</script>) ![x](javascript:alert(8)) <javascript:alert(9)>
+        **Bo:** [click](javascript:alert(6)) [data](data:text/html,<script>alert(7)</script>) ![x](javascript:alert(8)) <javascript:alert(9)> [tab](java&#9;script:alert(10)) [space](<&#1;javascript:alert(11)>) [vb](vbscript:alert(12))
 
-        **Eve <img src=x onerror=alert(2)>:** "><iframe srcdoc="<script>alert(10)</script>"> {{constructor}} ${alert(11)} <!-- <style>*{display:none}</style>
+        **Eve <img src=x onerror=alert(2)>:** "><iframe srcdoc="<script>alert(13)</script>"> {{Template}} ${alert(15)} <!-- <style>*{display:none}</style> ]]> </title></textarea></noscript>
 
-        **Bo:** right to left ‮gnp.exe and ⁦isolated and раураl with a zero​width </p></body></html>
+        **Ev{{Backwards}}il:** right to left {{Backwards}} gnp.exe zinnober
+
+        **Bo:** {{new string('w', 10_000)}} zinnober {{new string('長', 10_000)}}
+
+        **Ada Quill:** {{Zalgo}} zinnober &#0; &#x202E; \u0000 with a zero​width
+
+        **Аdа Quill:** I only look like her, at [https://аррӏе.example](https://аррӏе.example/) zinnober
+
+        **{{Zalgo}}:** Good night. </p></main></body></html> zinnober
         """;
 
+    private static readonly string[] Queries = ["zinnober", "\"><script>alert(1)</script>", "<img src=x onerror=alert(1)>", $"{Backwards}zinnober", Zalgo, new('w', 400)];
+
     [Fact]
-    public async Task Nothing_of_it_runs_on_any_page()
+    public async Task Nothing_of_it_is_anything_but_words_on_any_page()
     {
-        await using var app = new WebApp([]);
-        Directory.CreateDirectory(app.Transcripts);
-        await File.WriteAllTextAsync(Path.Combine(app.Transcripts, "Eve &quot;><script>alert(0)<.md"), Words);
-        await app.InitializeAsync();
-        var episode = (await app.GetJsonAsync("/api/v1/episodes?pageSize=100")).GetProperty("items").EnumerateArray()
-            .Select(item => item.GetProperty("slug").GetString()!).Single(slug => slug.Contains("eve", StringComparison.Ordinal));
-        var turn = (await app.GetJsonAsync($"/api/v1/episodes/{episode}")).GetProperty("turns")[0];
-        foreach (var url in new[]
+        await using var app = await AppAsync();
+        foreach (var url in await AddressesAsync(app))
         {
-            "/", "/episodes", $"/episodes/{episode}", $"/episodes/{episode}/turns/{turn.GetProperty("id").GetString()}", "/search?q=zinnober", "/status",
-            $"/search?q={Uri.EscapeDataString("\"><script>alert(1)</script>")}", $"/episodes?q={Uri.EscapeDataString("\"><img src=x onerror=alert(1)>")}",
-        })
-        {
-            var page = await app.GetPageAsync(url);
+            var page = await app.GetPageAsync(url, url.Contains("/%3C", StringComparison.Ordinal) ? 404 : 200);
             Assert.All(page.All("script"), script => Assert.True(
                 ((string?)script.Attribute("src"))?.StartsWith('/') == true || (string?)script.Attribute("type") == "application/ld+json", $"{url}: {script}"));
             Assert.DoesNotContain(page.DescendantsAndSelf(), element => element.Name.LocalName is "iframe" or "object" or "embed" or "style");
@@ -40,5 +49,104 @@ public sealed class HostileTranscriptTests
             var addresses = attributes.Where(attribute => attribute.Name.LocalName is "href" or "src" or "action" or "formaction" or "srcdoc");
             Assert.All(addresses, address => Assert.Matches("^(/|#|https?://|mailto:|$)", address.Value));
         }
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task In_a_browser_nothing_of_it_runs_and_no_layout_breaks(int width)
+    {
+        await using var app = await AppAsync();
+        var addresses = await AddressesAsync(app);
+        var page = await chromium.OpenAsync(app, width);
+        var wrong = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            wrong.Add($"{page.Url}: a dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
+        page.PageError += (_, error) => wrong.Add($"{page.Url}: {error}");
+        page.Console += (_, message) => wrong.AddRange(message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal) ? [$"{page.Url}: {message.Text}"] : []);
+        page.Request += (_, request) => wrong.AddRange(request.Url.StartsWith(app.ClientOptions.BaseAddress.ToString(), StringComparison.Ordinal) ? [] : [$"{page.Url}: asks for {request.Url}"]);
+        foreach (var url in addresses)
+        {
+            await page.GotoAsync(url);
+            var sideways = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (sideways > 0)
+            {
+                wrong.Add($"{url}: {sideways} pixels wider than the window");
+            }
+
+            foreach (var text in await page.EvaluateAsync<string[]>(RunsBackwards))
+            {
+                wrong.Add($"{url}: runs backwards: {text}");
+            }
+        }
+
+        Assert.Empty(wrong);
+
+        // What looks for texts turned round does find one.
+        await page.EvaluateAsync("document.body.prepend('\\u202E', Object.assign(document.createElement('b'), { textContent: 'turned round' }))");
+        Assert.Contains("turned round", await page.EvaluateAsync<string[]>(RunsBackwards));
+    }
+
+    [Fact]
+    public async Task Who_only_looks_like_somebody_is_somebody_else()
+    {
+        await using var app = await AppAsync();
+        var speakers = (await app.GetJsonAsync($"/api/v1/episodes/{await SlugAsync(app)}")).GetProperty("speakers").EnumerateArray()
+            .Where(speaker => speaker.GetProperty("name").GetString()!.EndsWith("Quill", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, speakers.Select(speaker => speaker.GetProperty("slug").GetString()).Distinct().Count());
+    }
+
+    /// <summary>Texts without marks of direction of their own whose Latin letters stand in the wrong order: a mark elsewhere has turned them round.</summary>
+    private const string RunsBackwards = """
+        () => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found = [];
+          const left = (node, at) => {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getClientRects()[0];
+          };
+          while (walker.nextNode()) {
+            const node = walker.currentNode;
+            const word = node.data.match(/[A-Za-z]{2,}/);
+            if (!word || /[\u202A-\u202E\u2066-\u2069]/.test(node.data)) continue;
+            const first = left(node, word.index), second = left(node, word.index + 1);
+            if (first && second && first.width > 0 && second.width > 0 && Math.abs(first.top - second.top) < 1 && second.left < first.left) found.push(node.data.trim().slice(0, 60));
+          }
+          return found;
+        }
+        """;
+
+    private static async Task<WebApp> AppAsync()
+    {
+        var app = new WebApp([]);
+        Directory.CreateDirectory(app.Transcripts);
+        await File.WriteAllTextAsync(Path.Combine(app.Transcripts, "Eve &quot;><script>alert(0)<.md"), Words);
+        await File.WriteAllTextAsync(Path.Combine(app.Transcripts, $"Broken {Backwards}<script>alert(0)<.md"), "NUL \0");
+        await app.InitializeAsync();
+        return app;
+    }
+
+    private static async Task<string> SlugAsync(WebApp app) => (await app.GetJsonAsync("/api/v1/episodes?pageSize=100")).GetProperty("items").EnumerateArray()
+        .Select(item => item.GetProperty("slug").GetString()!).Single(slug => slug.Contains("eve", StringComparison.Ordinal));
+
+    /// <summary>Every page on which something of the transcript, of its file's name or of a query is shown, in both languages.</summary>
+    private static async Task<List<string>> AddressesAsync(WebApp app)
+    {
+        var slug = await SlugAsync(app);
+        var episode = await app.GetJsonAsync($"/api/v1/episodes/{slug}");
+        string[] pages =
+        [
+            "/episodes", "/status", $"/episodes/{slug}", $"/episodes/{slug}?q=zinnober",
+            .. episode.GetProperty("turns").EnumerateArray().Select(turn => $"/episodes/{slug}/turns/{turn.GetProperty("id").GetString()}"),
+            .. episode.GetProperty("speakers").EnumerateArray().Select(speaker => $"/speakers/{speaker.GetProperty("slug").GetString()}"),
+            .. Queries.Select(Uri.EscapeDataString).SelectMany(query => new[] { $"/search?q={query}", $"/episodes?q={query}" }),
+            $"/{Uri.EscapeDataString("<script>alert(1)</script>")}",
+        ];
+        return ["/", "/zh", .. pages, .. pages.Select(page => "/zh" + page)];
     }
 }
