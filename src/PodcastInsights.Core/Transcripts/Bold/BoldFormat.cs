@@ -13,6 +13,11 @@ public sealed class BoldFormat : ITranscriptFormat
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (!source.Text.Contains(BoldHeader.Mark, StringComparison.Ordinal))
+        {
+            return default;
+        }
+
         return MarkdownVote.Of(
             source.Lines.Skip(FrontMatter.End(source)),
             static line => BoldHeader.TryRead(line, out var speaker, out var words) ? (speaker, words) : null,

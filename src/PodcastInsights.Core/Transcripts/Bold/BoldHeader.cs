@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Transcripts.Bold;
 /// <summary>A name in bold with a colon inside or right after the bold, at the beginning of a line.</summary>
 internal static partial class BoldHeader
 {
-    private const string Mark = "**";
+    public const string Mark = "**";
 
     /// <param name="text">The words after the header on its line, trimmed.</param>
     public static bool TryRead(string line, out string speaker, out string text)
@@ -64,7 +64,7 @@ internal static partial class BoldHeader
     /// </summary>
     public static bool TryReadDamaged(string line, HashSet<string> cast, out string speaker, out string text)
     {
-        var match = Damaged.Match(line);
+        var match = line.AsSpan(0, Math.Min(line.Length, SpeakerName.MaxLength)).ContainsAny(':', '：') ? Damaged.Match(line) : Match.Empty;
         speaker = match.Success ? SpeakerName.Clean(match.Groups["name"].ValueSpan) : "";
         text = match.Success ? line[match.Length..].Trim() : "";
         var (open, close) = (match.Groups["open"].Length, match.Groups["before"].Length + match.Groups["after"].Length);

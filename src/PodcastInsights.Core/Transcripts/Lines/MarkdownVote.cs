@@ -62,7 +62,7 @@ internal static partial class MarkdownVote
     }
 
     /// <summary>Whether the line is what nobody says: a heading, an item of a list, a row of a table, a fence of code, a tag.</summary>
-    public static bool IsForeign(string line) => Foreign.IsMatch(line);
+    public static bool IsForeign(string line) => line.AsSpan().TrimStart(" \t") is [var first, ..] && !char.IsLetter(first) && Foreign.IsMatch(line);
 
     [GeneratedRegex(@"^[ \t]{0,9}(?:#{1,6}[ \t]|[-*+][ \t]|[0-9]{1,3}[.)][ \t]|\||```|<[a-zA-Z/!])", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign { get; }

@@ -14,6 +14,11 @@ public sealed class SayItFormat : ITranscriptFormat
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (!source.Text.Contains("##", StringComparison.Ordinal))
+        {
+            return default;
+        }
+
         var lines = source.Lines.Skip(FrontMatter.End(source)).ToList();
         var cast = SpeakerHeading.CastOf(lines);
         return MarkdownVote.Of(

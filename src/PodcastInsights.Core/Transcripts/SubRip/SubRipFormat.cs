@@ -12,6 +12,11 @@ public sealed partial class SubRipFormat : ITranscriptFormat
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (!source.Text.Contains("-->", StringComparison.Ordinal))
+        {
+            return default;
+        }
+
         var vote = new VoteCount();
         var lines = source.Lines;
         for (var i = 0; i < lines.Count; i++)
