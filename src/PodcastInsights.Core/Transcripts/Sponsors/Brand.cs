@@ -30,7 +30,7 @@ internal sealed class Brand
     public static Brand? Of(SpokenAddress address, IEnumerable<string> sentences)
     {
         var label = Squeeze(address.Label);
-        var whole = Squeeze(address.Before + address.Label);
+        string[] labels = [.. address.NameLabels.Select(Squeeze), Squeeze(address.Before + address.Label)];
         Brand? near = null;
         foreach (var sentence in sentences)
         {
@@ -54,7 +54,7 @@ internal sealed class Brand
 
                     run = run.Length == 0 ? word : $"{run} {word}";
                     var squeezed = Squeeze(run);
-                    if (squeezed == label || squeezed == whole)
+                    if (labels.Contains(squeezed))
                     {
                         return Named(run);
                     }
@@ -122,11 +122,8 @@ internal sealed class Brand
         return false;
     }
 
-    public bool Owns(SpokenAddress address)
-    {
-        var label = Squeeze(address.Label);
-        return forms.Any(form => Squeeze(form) is var name && (name == label || IsCore(name, label)));
-    }
+    public bool Owns(SpokenAddress address) =>
+        forms.Select(Squeeze).Any(name => address.NameLabels.Select(Squeeze).Any(label => name == label || IsCore(name, label)));
 
     /// <summary>"palisade labs.com": an address whose host lost its first word to a space.</summary>
     public SpokenAddress Complete(SpokenAddress address) =>

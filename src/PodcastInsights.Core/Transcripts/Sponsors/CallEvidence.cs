@@ -3,7 +3,7 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// <summary>Weighs whether a sentence with an address is an advertiser's call to action, where no opener has said so.</summary>
 internal sealed class CallEvidence(Script script, ReadBounds bounds)
 {
-    /// <summary>A call to the show's own path, or two other signs of an advertisement beside the call.</summary>
+    /// <summary>A call, and the show's own path or two other signs of an advertisement.</summary>
     private const int Enough = 5;
 
     public bool IsEnough(int i)
@@ -12,14 +12,15 @@ internal sealed class CallEvidence(Script script, ReadBounds bounds)
         var turn = sentence.Turn;
         var address = sentence.Addresses.First(a => !script.IsHouse(a));
         var brand = bounds.BrandAt(i);
-        var named = bounds.Near(i, -12, 0, null).Count(s => (s.Turn == turn || (script.NamesHosts && script.MayHost(s))) && brand?.IsIn(s.Text) == true);
+        var named = bounds.Near(i, -12, 3, null).Count(s => (s.Turn == turn || (script.NamesHosts && script.MayHost(s))) && brand?.IsIn(s.Text) == true);
 
         (int Weight, bool Holds)[] signs =
         [
             // How calls are worded.
             (+2, sentence.Has(SponsorCue.Call | SponsorCue.Repeat)),
-            (+3, sentence.Addresses.Any(script.IsShowPath)),
+            (+4, sentence.Addresses.Any(script.IsShowPath)),
             (+2, bounds.Near(i, 0, 3, turn).SelectMany(s => s.Addresses).Count(a => a.Host == address.Host) > 1),
+            (+1, bounds.Near(i, 1, 3, turn).Any(s => s.Has(SponsorCue.Repeat) && s.Addresses.Any(a => a.Host == address.Host))),
             (+2, bounds.Near(i, -2, 3, turn).Any(s => s.Has(SponsorCue.Offer))),
 
             // What leads up to calls.

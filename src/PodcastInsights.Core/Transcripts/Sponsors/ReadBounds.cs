@@ -43,7 +43,7 @@ internal sealed class ReadBounds(Script script)
         }
 
         var address = all[call].Addresses.First(a => !script.IsHouse(a));
-        return Brand.Of(address, window.Select(s => s.Text)) ?? Brand.Of(address, Near(call, -30, 3, null).Select(s => s.Text));
+        return Brand.Of(address, Enumerable.Reverse(window).Select(s => s.Text)) ?? Brand.Of(address, Near(call, -30, 3, null).Reverse().Select(s => s.Text));
     }
 
     /// <summary>First sentence of the read that is known by sentence <paramref name="i"/>.</summary>

@@ -66,20 +66,23 @@ internal sealed class Script
 
     public bool NamesHosts => hosts.Count > 0;
 
-    /// <summary>Whether the speaker may read advertisements: a host, or anybody where the hosts or the speaker are not known.</summary>
-    public bool MayHost(Sentence sentence) => hosts.Count == 0 || SpeakerOf(sentence) is not { } speaker || hosts.Contains(speaker);
+    /// <summary>Whether the speaker may read advertisements: a host, or anybody where the hosts are not known or the speaker is not told by the file.</summary>
+    public bool MayHost(Sentence sentence) =>
+        hosts.Count == 0 || turns[sentence.Turn].SpeakerInferred || SpeakerOf(sentence) is not { } speaker || hosts.Contains(speaker);
 
     /// <summary>Whether <paramref name="other"/> is the guest to a host's sentence; any other speaker where the hosts are not known.</summary>
     public bool AreOpposite(Sentence sentence, Sentence other) =>
         NamesHosts ? other.Turn != sentence.Turn && !MayHost(other) : SpeakerOf(other) != SpeakerOf(sentence);
 
-    /// <summary>The show's own page.</summary>
-    public bool IsHouse(SpokenAddress address) =>
-        (nameWords.Count > 0 && nameWords.All(word => address.Host.Contains(word, StringComparison.Ordinal)))
-        || ownPrefixes.Any(word => address.Host.StartsWith(word, StringComparison.Ordinal));
+    /// <summary>The show's own page, also where a space or an apostrophe parts its host.</summary>
+    public bool IsHouse(SpokenAddress address) => IsHouse(address.Host) || IsHouse(address.WholeHost);
 
     /// <summary>A path that sponsors give the show so as to count its listeners.</summary>
     public bool IsShowPath(SpokenAddress address) => address.Path is { } path && pathWords.Any(word => path.Contains(word, StringComparison.Ordinal));
+
+    private bool IsHouse(string host) =>
+        (nameWords.Count > 0 && nameWords.All(word => host.Contains(word, StringComparison.Ordinal)))
+        || ownPrefixes.Any(word => host.StartsWith(word, StringComparison.Ordinal));
 
     private static HashSet<string> WordsOf(string? show)
     {

@@ -33,6 +33,12 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, st
     /// <summary>First label of the host that is not "www", or the one before the ending where a product has a subdomain.</summary>
     public string Label => Host.Split('.') is { Length: > 1 } labels ? labels[^(labels is [.., "co", "uk"] ? 3 : 2)] : Host;
 
+    /// <summary>The host with the word before it, for a space may have parted them: "palisade labs.com", "Palisade's labs.com".</summary>
+    public string WholeHost => string.Concat((Before ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant() + Host;
+
+    /// <summary>Labels that may be a product's name, the company's first.</summary>
+    public IEnumerable<string> NameLabels => Host.Split('.')[0] is var first && first != Label ? [Label, first] : [Label];
+
     public string Url => Path is null ? $"https://{Host}" : $"https://{Host}/{Path}";
 
     public static IReadOnlyList<SpokenAddress> In(string sentence)

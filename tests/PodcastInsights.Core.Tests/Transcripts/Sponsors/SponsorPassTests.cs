@@ -62,6 +62,26 @@ public sealed class SponsorPassTests
     }
 
     [Fact]
+    public void The_end_of_a_read_with_which_a_file_begins_is_known_though_its_speaker_is_inferred_wrongly()
+    {
+        var turns = Episode(
+            ("Ida", ["You never wait for it again. Visit palisade.io to see how it works. That's palisade.io.", "Ida, thank you for being here."]),
+            ("Ida", ["Hello."]),
+            ("Mara", [$"{Opener} {Call}"]));
+        turns[0].SpeakerInferred = true;
+
+        Assert.Equal([0, 2], SponsorPass.Mark(turns, Show).Select(read => read.Turn));
+    }
+
+    [Fact]
+    public void A_product_may_have_its_name_before_that_of_the_company_in_the_address()
+    {
+        var turns = Episode(("Ida", ["Hello."]), ("Mara", ["Welcome to the show.", "Fences break. Kettle helps you mend them. Kettle is free. Get started with Kettle at kettle.palisade.io. That's kettle.palisade.io."]));
+
+        Assert.Equal([new(1, 2, 2, "Kettle", "https://kettle.palisade.io")], SponsorPass.Mark(turns, Show));
+    }
+
+    [Fact]
     public void A_question_whether_the_listener_wants_something_is_a_hook_and_not_for_the_guest()
     {
         var turns = Episode(
@@ -172,6 +192,7 @@ public sealed class SponsorPassTests
     [InlineData("If you enjoy this, subscribe to the show on your favourite podcast app, or visit thelanternhour.com to learn more.")] // the show's own
     [InlineData("Our sponsors never see the questions.")]
     [InlineData("If you go to palisade.io today it looks like any other fence.")]
+    [InlineData("There is a tool for this. It's called Palisade. Check it out at palisade.io.")] // a friend's hint
     public void The_hosts_other_words_are_no_read(string words)
     {
         var turns = Episode(("Ida", ["Hello."]), ("Mara", [words]), ("Ida", ["Yes."]));
@@ -225,13 +246,16 @@ public sealed class SponsorPassTests
         Assert.Equal("https://lantern.io", Assert.Single(SponsorPass.Mark(turns, "Masters of the Lantern")).Url);
     }
 
-    [Fact]
-    public void A_page_that_bears_the_hosts_first_name_is_the_shows_own()
+    [Theory]
+    [InlineData("marasletter.com")]
+    [InlineData("Mara's letter.com")]
+    [InlineData("mara'sletter.com")]
+    public void A_page_that_bears_the_hosts_first_name_is_the_shows_own(string page)
     {
         var turns = Episode(
             ("Mara", [$"{Opener} {Call}"]),
             ("Ida", ["I see."]),
-            ("Mara", ["Learn more and get started for free at marasletter.com. That's marasletter.com."]));
+            ("Mara", [$"Learn more and get started for free at {page}. That's {page}."]));
 
         Assert.Equal("Palisade", Assert.Single(SponsorPass.Mark(turns, null)).Name);
     }
