@@ -1,18 +1,13 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace PodcastInsights.Core.Search.Querying;
 
 /// <summary>Reads the query language; see <c>docs/search.md</c>. Reads once from left to right and never fails.</summary>
 internal sealed class QueryParser
 {
-    private const int DefaultNearDistance = 10;
-    private const int MaxNearDistance = 100;
-
     // Deeper brackets are nobody's query; they count as none.
     private const int MaxDepth = 20;
 
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„‟«»「」『』＂");
     private static readonly SearchValues<char> ChunkEnds = SearchValues.Create("\"“”„‟«»「」『』＂()（）|");
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0\u3000");
@@ -134,7 +129,7 @@ internal sealed class QueryParser
 
     private List<SearchNode> Positive(bool excluded)
     {
-        if (Quotes.Contains(text[next]))
+        if (QuoteMarks.Any.Contains(text[next]))
         {
             return Quoted();
         }
@@ -144,18 +139,21 @@ internal sealed class QueryParser
             return Bracketed();
         }
 
-        if (TryNear() is { } near)
-        {
-            return [near];
-        }
-
         var start = next;
         var rest = text.AsSpan(next);
+        if (NearSyntax.TryRead(rest, next) is { } near)
+        {
+            next += near.Length;
+            return [near.Group];
+        }
+
         var length = rest.IndexOfAny(ChunkEnds);
         var space = rest[..(length < 0 ? rest.Length : length)].IndexOfAny(Spaces);
         length = space >= 0 ? space : length < 0 ? rest.Length : length;
-        if (TryFilter(rest, length, excluded))
+        if (FilterSyntax.TryRead(rest, length, excluded, hints) is { } filter)
         {
+            filters.Add(filter.Filter);
+            next += filter.Length;
             return [];
         }
 
@@ -166,7 +164,7 @@ internal sealed class QueryParser
     private List<SearchNode> Quoted()
     {
         var open = next++;
-        var close = text.AsSpan(next).IndexOfAny(Quotes);
+        var close = text.AsSpan(next).IndexOfAny(QuoteMarks.Any);
         if (close < 0)
         {
             Hint(SearchHintKind.LoneQuote, text[open].ToString());
@@ -200,84 +198,6 @@ internal sealed class QueryParser
         }
 
         return nodes.Count > 1 ? [new AllOf(nodes)] : nodes;
-    }
-
-    /// <summary><c>NEAR(a b, 5)</c>; without a number the words stand within ten tokens.</summary>
-    private NearGroup? TryNear()
-    {
-        var rest = text.AsSpan(next);
-        var close = rest.IndexOfAny(')', '）');
-        if (!rest.StartsWith("NEAR(", StringComparison.Ordinal) || close < 0)
-        {
-            return null;
-        }
-
-        var inside = rest["NEAR(".Length..close];
-        var distance = DefaultNearDistance;
-        var comma = inside.LastIndexOfAny(',', '，');
-        if (comma >= 0 && int.TryParse(inside[(comma + 1)..], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var typed))
-        {
-            distance = Math.Clamp(typed, 1, MaxNearDistance);
-            inside = inside[..comma];
-        }
-
-        var terms = QueryTerms.Loose(inside, next + "NEAR(".Length);
-        if (terms.Count < 2)
-        {
-            return null;
-        }
-
-        next += close + 1;
-        return new NearGroup(terms, distance);
-    }
-
-    private bool TryFilter(ReadOnlySpan<char> rest, int length, bool excluded)
-    {
-        var colon = rest[..length].IndexOfAny(':', '：');
-        if (colon <= 0 || !IsName(rest[..colon]))
-        {
-            return false;
-        }
-
-        var name = rest[..colon].ToString();
-        var valueStart = colon + 1;
-        string value;
-        int end;
-        if (valueStart == length && length < rest.Length && Quotes.Contains(rest[length]))
-        {
-            var close = rest[(length + 1)..].IndexOfAny(Quotes);
-            if (close < 0)
-            {
-                return false;
-            }
-
-            value = rest.Slice(length + 1, close).ToString();
-            end = length + close + 2;
-        }
-        else
-        {
-            value = rest[valueStart..length].ToString();
-            end = length;
-        }
-
-        if (SearchFilter.TryParse(name, value, excluded) is { } filter)
-        {
-            filters.Add(filter);
-            next += end;
-            return true;
-        }
-
-        // An address ("https://...") or a time is no filter that went wrong.
-        if (SearchFilter.TryParseField(name, out _))
-        {
-            Hint(SearchHintKind.BadFilter, rest[..end].ToString());
-        }
-        else if (value.Length > 0 && !value.StartsWith("//", StringComparison.Ordinal))
-        {
-            Hint(SearchHintKind.UnknownFilter, name);
-        }
-
-        return false;
     }
 
     private List<SearchNode> Words(int start, int end)
@@ -326,10 +246,6 @@ internal sealed class QueryParser
     }
 
     private void Hint(SearchHintKind kind, string piece) => hints.Add(new SearchHint(kind, piece));
-
-    private static bool IsName(ReadOnlySpan<char> name) => name.Length <= 20 && !name.ContainsAnyExcept(NameLetters);
-
-    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static SearchNode? Join(List<SearchNode> nodes) => nodes.Count switch
     {

@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace PodcastInsights.Core.Search.Querying;
+
+/// <summary><c>speaker:lantern</c>, <c>speaker:"Bo Lantern"</c>.</summary>
+internal static class FilterSyntax
+{
+    private const int MaxName = 20;
+
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <param name="rest">What is left of the query.</param>
+    /// <param name="length">Of the piece without spaces that stands at the beginning.</param>
+    /// <param name="hints">Takes in why a piece that looks like a filter is none.</param>
+    /// <returns>Null where no filter stands there; else how long it is, in characters.</returns>
+    public static (SearchFilter Filter, int Length)? TryRead(ReadOnlySpan<char> rest, int length, bool excluded, List<SearchHint> hints)
+    {
+        var colon = rest[..length].IndexOfAny(':', '：');
+        if (colon is <= 0 or > MaxName || rest[..colon].ContainsAnyExcept(NameLetters))
+        {
+            return null;
+        }
+
+        var name = rest[..colon].ToString();
+        var value = rest[(colon + 1)..length];
+        var end = length;
+        if (value.IsEmpty && length < rest.Length && QuoteMarks.Any.Contains(rest[length]))
+        {
+            var close = rest[(length + 1)..].IndexOfAny(QuoteMarks.Any);
+            if (close < 0)
+            {
+                return null;
+            }
+
+            value = rest.Slice(length + 1, close);
+            end = length + close + 2;
+        }
+
+        if (SearchFilter.TryParse(name, value.ToString(), excluded) is { } filter)
+        {
+            return (filter, end);
+        }
+
+        if (SearchFilter.TryParseField(name, out _))
+        {
+            hints.Add(new SearchHint(SearchHintKind.BadFilter, rest[..end].ToString()));
+        }
+        else if (!value.IsEmpty && !value.StartsWith("//", StringComparison.Ordinal))
+        {
+            // An address ("https://...") is no filter that went wrong.
+            hints.Add(new SearchHint(SearchHintKind.UnknownFilter, name));
+        }
+
+        return null;
+    }
+}
