@@ -26,6 +26,10 @@ public sealed class RecognitionTests
         Assert.InRange(Assert.Single(read!.Turns).Paragraphs.Count, 200, 201);
     }
 
+    [Fact]
+    public void Speakers_whom_a_machine_numbered_may_speak_once_each() =>
+        Assert.Equal(9, TranscriptReader.Read(new SourceText("panel.md", string.Concat(Enumerable.Range(0, 9).Select(i => $"**Speaker {i}:** Yes.\n\n"))), null)?.Turns.Count);
+
     [Theory]
     [InlineData("# Tool\n\n**Note:** this is old.\n\n## Usage\n\nRun it, and it runs.\n\n### Options:\n\n- `-a`: all\n- `-b`: both\n\n**License:** MIT, as ever.\n")]
     [InlineData("# Changes\n\n## 1.2\n\n### Added:\n\n- A thing: yes\n\n### Fixed:\n\n- A bug at 12:30\n\n## 1.1\n\n### Added:\n\n- X\n\n### Fixed:\n\n- Y\n")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Lines;
 
@@ -18,7 +19,7 @@ internal static partial class MarkdownVote
         var lines = source.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
         var names = NamesIn(lines, speakerOf);
         var times = names.Where(name => name is not null).GroupBy(name => name!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
-        if (times.Count > MostSpeakersWhoSpeakOnce && times.Values.Max() == 1 && times.Keys.Count(SpeakerName.IsFull) * 2 < times.Count)
+        if (times.Count > MostSpeakersWhoSpeakOnce && times.Values.Max() == 1 && times.Keys.Count(IsName) * 2 < times.Count)
         {
             return new FormatVote(lines.Count, 0);
         }
@@ -29,7 +30,7 @@ internal static partial class MarkdownVote
         {
             if (names[i] is { } name)
             {
-                doubtful = times[name] == 1 && !SpeakerName.IsFull(name);
+                doubtful = times[name] == 1 && !IsName(name);
                 vote.Add(lines[i], header: true, doubtful ? doubtfulReach : VoteCount.ToTheNext);
             }
             else if (IsForeign(lines[i]))
@@ -44,6 +45,9 @@ internal static partial class MarkdownVote
 
         return vote.Result();
     }
+
+    /// <summary>A full name, or one that a machine gives.</summary>
+    private static bool IsName(string name) => SpeakerName.IsFull(name) || SpeakerRoles.IsNobody(name);
 
     /// <summary>Of each line that is a header with speech on it or below it, the name.</summary>
     private static List<string?> NamesIn(List<string> lines, Func<string, (string Name, string Words)?> speakerOf)
