@@ -15,7 +15,7 @@ internal sealed record SponsorRule(SponsorCue Cue, Regex Words, string Example, 
 internal static class SponsorRules
 {
     private static readonly Regex Company = new(
-        @"\b(?:founder|ceo|cto|coo|cpo|president|head of \w+|vp of \w+|lead) (?:of|at) | from ",
+        @"\b(?:founder|ceo|cto|coo|cpo|president|head of \w+|vp of \w+|lead) (?:of|at) | from (?:(?:our |my )?(?:[\w-]+ )?sponsor,? )?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     private static readonly Regex Promise = new(
@@ -48,6 +48,10 @@ internal static class SponsorRules
             @"\bone of (?:our|the|my|this podcast's) (?:[\w-]+ ){0,3}sponsors\b",
             "I'm glad to have Ida Brandt here, founder of Norrland, one of our oldest podcast sponsors.",
             "One of our customers asked for that."),
+        Rule(SponsorCue.SponsorGuest,
+            @"\bfrom (?:our |my )?(?:[\w-]+ )?sponsor,? (?-i:[A-Z])",
+            "Here is my friend Jon Falk, from podcast sponsor Norrland.",
+            "We had a letter from our sponsor about it."),
         Rule(SponsorCue.CompanyGuest,
             @"\b(?:excited|happy|glad|thrilled|delighted|pleased) to (?:chat|talk|speak|have|be joined|welcome)\b[^.]+\b(?:founder|ceo|cto|coo|cpo|president|head|vp|lead)\b",
             "I am very excited to chat with Ida Brandt, founder and CEO of Norrland.",
@@ -93,7 +97,7 @@ internal static class SponsorRules
             "If you enjoy this, subscribe on your favourite podcast app.",
             "They wrote a review of the whole market."),
         Rule(SponsorCue.Border,
-            @"\bI bring you\b|\bwith that,? I bring\b|\bwords? from (?:our|this|my|the)\b[^.]*\bsponsors?\b|\bfrom our (?:[\w]+ )?sponsors?\b|\bthank(?:s| you)(?: so much| very much)? for (?:being here|joining (?:us|me)|coming on|doing this)\b|\bwelcome (?:back )?to (?:the|my|our|[\w']+) (?:show|podcast)\b|\bmy guest (?:today )?is\b|\btoday,? my guest\b|\bsponsor break\b|\bback to (?:the|our) (?:show|conversation|episode|interview)\b",
+            @"\bI bring you\b|\b(?:bring|share) (?:this|it) (?:(?:episode|conversation) )?(?:to|with) you\b|\bhope (?:that )?you(?:'ll)? enjoy\b|\bwith that,? I bring\b|\bwords? from (?:our|this|my|the)\b[^.]*\bsponsors?\b|\bfrom our (?:[\w]+ )?sponsors?\b|\bthank(?:s| you)(?: so much| very much)? for (?:being here|joining (?:us|me)|coming on|doing this)\b|\bwelcome (?:back )?to (?:the|my|our|[\w']+) (?:show|podcast)\b|\bmy guest (?:today )?is\b|\btoday,? my guest\b|\bsponsor break\b|\bback to (?:the|our) (?:show|conversation|episode|interview)\b",
             "With that, I bring you Ida Brandt, after a short word from our sponsors.",
             "The word of a sponsor counts in a big company."),
         Rule(SponsorCue.Personal,
