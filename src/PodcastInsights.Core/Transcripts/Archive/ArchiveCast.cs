@@ -39,7 +39,8 @@ internal sealed class ArchiveCast
             }
         }
 
-        // Where headers are clear, "So:" at the head of two sentences is no speaker. Where they are not, one shape is that of the headers: the one
+        // Where headers are clear, "So:" at the head of two sentences is no speaker. Where they are not, one shape is that of the
+        // headers: the one
         // in which names recur most. And it takes two to talk.
         var recurring = doubtful.Where(pair => pair.Value > 1 && IsCapitalised(pair.Key.Name)).ToLookup(pair => pair.Key.Shape);
         if (recurring.MaxBy(shape => shape.Sum(pair => pair.Value)) is { } names && names.Sum(pair => pair.Value) > clear
@@ -61,7 +62,9 @@ internal sealed class ArchiveCast
         }
     }
 
-    /// <summary>"Final question" recurs as well; a name begins and ends with capitals, as "Ada and Bo" does, or its script has none.</summary>
+    /// <summary>
+    /// "Final question" recurs as well; a name begins and ends with capitals, as "Ada and Bo" does, or its script has none.
+    /// </summary>
     private static bool IsCapitalised(string name) => !char.IsLower(name[0]) && !char.IsLower(name[name.LastIndexOf(' ') + 1]);
 
     /// <summary>How a line names a speaker where no trace of a time makes it clear.</summary>
