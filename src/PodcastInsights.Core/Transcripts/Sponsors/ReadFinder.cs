@@ -74,8 +74,7 @@ internal sealed class ReadFinder
 
     /// <summary>
     /// A read with neither opener nor address: a paragraph of promises to the listener about a brand that the guest never speaks of.
-    /// It ends with the
-    /// brand's name; a word to the guest may follow.
+    /// It ends with the brand's name; a word to the guest may follow.
     /// </summary>
     private SponsorPassage? Praised(int i)
     {

@@ -63,8 +63,7 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
 
     /// <summary>
     /// Whether the visitor is nobody before the presentation and hardly anybody after the call. Guests are presented with their
-    /// company too, but stay;
-    /// and files give a word of the guest to a visitor here and there.
+    /// company too, but stay; and files give a word of the guest to a visitor here and there.
     /// </summary>
     private bool LeavesAfter(int i, int call)
     {
