@@ -39,10 +39,10 @@ internal sealed class ArchiveCast
             }
         }
 
-        // Where headers are clear, "So:" at the head of two sentences is no speaker. Where they are not, one shape is that of the headers: the one
-        // in which names recur most. And it takes two to talk.
+        // Where headers are clear, "So:" at the head of two sentences is no speaker. Where they are not, one shape is that of the
+        // headers: the one in which names recur most, by far. And it takes two to talk.
         var recurring = doubtful.Where(pair => pair.Value > 1 && IsCapitalised(pair.Key.Name)).ToLookup(pair => pair.Key.Shape);
-        if (recurring.MaxBy(shape => shape.Sum(pair => pair.Value)) is { } names && names.Sum(pair => pair.Value) > clear
+        if (recurring.MaxBy(shape => shape.Sum(pair => pair.Value)) is { } names && names.Sum(pair => pair.Value) > 2 * clear
             && cast.names.Union(names.Select(pair => pair.Key.Name), StringComparer.OrdinalIgnoreCase).Count() > 1)
         {
             cast.names.UnionWith(names.Select(pair => pair.Key.Name));
@@ -61,8 +61,15 @@ internal sealed class ArchiveCast
         }
     }
 
-    /// <summary>"Final question" recurs as well; a name begins and ends with capitals, as "Ada and Bo" does, or its script has none.</summary>
-    private static bool IsCapitalised(string name) => !char.IsLower(name[0]) && !char.IsLower(name[name.LastIndexOf(' ') + 1]);
+    /// <summary>
+    /// "Final question" and "The book is Calendars" recur as well. A name begins and ends with capitals, or its script has none, and has
+    /// one small word between them at most, as "Ada and Bo" does.
+    /// </summary>
+    private static bool IsCapitalised(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return !char.IsLower(words[0][0]) && !char.IsLower(words[^1][0]) && words.Count(static word => char.IsLower(word[0])) < 2;
+    }
 
     /// <summary>How a line names a speaker where no trace of a time makes it clear.</summary>
     private enum DoubtfulShape

@@ -74,7 +74,9 @@ internal static partial class ArchiveLine
         return true;
     }
 
-    /// <summary>A header whose colon was missing before its time was cut out: the name and a blank. Only the blank tells it from speech.</summary>
+    /// <summary>
+    /// A header whose colon was missing before its time was cut out: the name and a blank. Only the blank tells it from speech.
+    /// </summary>
     public static bool TryBareName(string line, out string name)
     {
         name = line.Trim();

@@ -17,7 +17,9 @@ internal readonly record struct SourceLine(int Number, string Text)
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }
 
-/// <summary>A file of the archive, parted at its section headings. Markdown decides what is a heading; the words stay as they are.</summary>
+/// <summary>
+/// A file of the archive, parted at its section headings. Markdown decides what is a heading; the words stay as they are.
+/// </summary>
 internal sealed class ArchiveSections
 {
     private static readonly MarkdownPipeline BlocksOnly = BuildPipeline();
@@ -120,7 +122,10 @@ internal sealed class ArchiveSections
         }
     }
 
-    /// <summary>Adds the lines after <paramref name="after"/> up to <paramref name="last"/> (both from 1), without the rules between sections.</summary>
+    /// <summary>
+    /// Adds the lines after <paramref name="after"/> up to <paramref name="last"/> (both from 1), without the rules between
+    /// sections.
+    /// </summary>
     private static void CopyTo(List<SourceLine>? section, SourceText source, int after, int last)
     {
         for (var number = after + 1; section is not null && number <= last; number++)

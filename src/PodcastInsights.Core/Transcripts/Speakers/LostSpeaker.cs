@@ -52,7 +52,9 @@ internal static class LostSpeaker
         draft.Diagnostics.Info("speaker.inferred", lost.Line, $"The first words are taken to be {name}'s, who speaks before {next} elsewhere.");
     }
 
-    /// <summary>Where the next speaker never speaks again, or too late, whoever follows next is the likeliest to have come before.</summary>
+    /// <summary>
+    /// Where the next speaker never speaks again, or too late, whoever follows next is the likeliest to have come before.
+    /// </summary>
     private static void AddSpeakersNotSeenBeforeNext(TranscriptDraft draft, string next, Dictionary<string, double> weights)
     {
         if (draft.Turns.Skip(2).FirstOrDefault(turn => turn.Speaker is not null && turn.Speaker != next) is { Speaker: { } other })

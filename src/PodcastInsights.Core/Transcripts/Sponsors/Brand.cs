@@ -75,7 +75,10 @@ internal sealed class Brand
         return near;
     }
 
-    /// <summary>The name that begins at <paramref name="index"/>: its first word and the capitalised ones after it, up to a comma or full stop.</summary>
+    /// <summary>
+    /// The name that begins at <paramref name="index"/>: its first word and the capitalised ones after it, up to a comma or full
+    /// stop.
+    /// </summary>
     public static Brand? At(string sentence, int index)
     {
         var words = sentence[index..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -131,7 +134,9 @@ internal sealed class Brand
             ? address with { Host = before.ToLowerInvariant() + address.Host }
             : address;
 
-    /// <summary>A word that can be in a name, without what is written around it; <paramref name="ends"/> where punctuation closes the name.</summary>
+    /// <summary>
+    /// A word that can be in a name, without what is written around it; <paramref name="ends"/> where punctuation closes the name.
+    /// </summary>
     private static string? ProperWord(string word, out bool ends)
     {
         var bare = word.Trim('"', '“', '”', '(', ')', '*', ',', '.', ';', ':', '?', '!');

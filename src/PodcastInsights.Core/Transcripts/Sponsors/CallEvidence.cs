@@ -12,7 +12,8 @@ internal sealed class CallEvidence(Script script, ReadBounds bounds)
         var turn = sentence.Turn;
         var address = sentence.Addresses.First(a => !script.IsHouse(a));
         var brand = bounds.BrandAt(i);
-        var named = bounds.Near(i, -12, 3, null).Count(s => (s.Turn == turn || (script.NamesHosts && script.MayHost(s))) && brand?.IsIn(s.Text) == true);
+        var named = bounds.Near(i, -12, 3, null)
+            .Count(s => (s.Turn == turn || (script.NamesHosts && script.MayHost(s))) && brand?.IsIn(s.Text) == true);
 
         (int Weight, bool Holds)[] signs =
         [

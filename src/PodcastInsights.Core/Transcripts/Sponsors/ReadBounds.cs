@@ -16,7 +16,9 @@ internal sealed class ReadBounds(Script script)
     /// <summary>Index of the last sentence of the reads found so far; -1 while there is none.</summary>
     public int Taken { get; set; } = -1;
 
-    /// <summary>The sentences from <paramref name="from"/> before or after to <paramref name="to"/>, inclusive, of one turn where given.</summary>
+    /// <summary>
+    /// The sentences from <paramref name="from"/> before or after to <paramref name="to"/>, inclusive, of one turn where given.
+    /// </summary>
     public IEnumerable<Sentence> Near(int i, int from, int to, int? turn)
     {
         for (var j = Math.Max(0, i + from); j <= Math.Min(all.Count - 1, i + to); j++)
@@ -32,7 +34,9 @@ internal sealed class ReadBounds(Script script)
         s.Addresses.Count > 0 && s.Addresses.Any(a => !script.IsHouse(a)) && !s.Has(SponsorCue.House)
         && (s.Addresses.Any(script.IsShowPath) || s.Has(SponsorCue.Call | SponsorCue.Repeat | SponsorCue.Offer) || s.Text.Split(' ').Length <= 3);
 
-    /// <summary>The brand that a call is for: the answer to the problem where one was named, else the address as the words around spell it.</summary>
+    /// <summary>
+    /// The brand that a call is for: the answer to the problem where one was named, else the address as the words around spell it.
+    /// </summary>
     public Brand? BrandAt(int call)
     {
         var window = Near(call, -Math.Min(30, call - Floor(call)), 2, all[call].Turn).ToList();
@@ -43,7 +47,8 @@ internal sealed class ReadBounds(Script script)
         }
 
         var address = all[call].Addresses.First(a => !script.IsHouse(a));
-        return Brand.Of(address, Enumerable.Reverse(window).Select(s => s.Text)) ?? Brand.Of(address, Near(call, -30, 3, null).Reverse().Select(s => s.Text));
+        return Brand.Of(address, Enumerable.Reverse(window).Select(s => s.Text))
+            ?? Brand.Of(address, Near(call, -30, 3, null).Reverse().Select(s => s.Text));
     }
 
     /// <summary>First sentence of the read that is known by sentence <paramref name="i"/>.</summary>

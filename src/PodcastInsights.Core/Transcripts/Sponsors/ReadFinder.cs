@@ -72,7 +72,10 @@ internal sealed class ReadFinder
         return bounds.Passage(bounds.Begin(i, brand), bounds.Settle(i, brand), brand);
     }
 
-    /// <summary>A read with neither opener nor address: a paragraph of promises to the listener about a brand that the guest never speaks of.</summary>
+    /// <summary>
+    /// A read with neither opener nor address: a paragraph of promises to the listener about a brand that the guest never speaks of.
+    /// It ends with the brand's name; a word to the guest may follow.
+    /// </summary>
     private SponsorPassage? Praised(int i)
     {
         var all = script.Sentences;
@@ -82,18 +85,13 @@ internal sealed class ReadFinder
             return null;
         }
 
-        var last = i;
-        while (last + 1 < all.Count && all[last + 1].Turn == sentence.Turn && all[last + 1].Paragraph == sentence.Paragraph)
-        {
-            last++;
-        }
-
         var paragraph = bounds.Near(i, -ReadBounds.Longest, ReadBounds.Longest, sentence.Turn).Where(s => s.Paragraph == sentence.Paragraph).ToList();
-        var isPraise = brand.IsIn(all[last].Text)
+        var last = paragraph.FindLastIndex(s => brand.IsIn(s.Text));
+        var isPraise = paragraph.Count - last <= 2 && !paragraph.Exists(bounds.IsCall)
             && paragraph.Count(s => SponsorRules.PromiserIn(s.Text)?.Name == brand.Name) >= 2
             && paragraph.Count(s => brand.IsIn(s.Text)) >= 3
             && paragraph.Count(s => s.Has(SponsorCue.Pitch)) >= 3
             && !all.Any(s => (!script.MayHost(s) || Math.Abs(s.Turn - sentence.Turn) > 1) && brand.IsIn(s.Text));
-        return isPraise ? bounds.Passage(i, last, brand) : null;
+        return isPraise ? bounds.Passage(i, i - paragraph.IndexOf(sentence) + last, brand) : null;
     }
 }

@@ -1,6 +1,8 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <summary>An episode as one run of sentences with their cues, and what it tells of its show: who hosts, what the show calls itself.</summary>
+/// <summary>
+/// An episode as one run of sentences with their cues, and what it tells of its show: who hosts, what the show calls itself.
+/// </summary>
 internal sealed class Script
 {
     private static readonly string[] Generic =
@@ -66,11 +68,16 @@ internal sealed class Script
 
     public bool NamesHosts => hosts.Count > 0;
 
-    /// <summary>Whether the speaker may read advertisements: a host, or anybody where the hosts are not known or the speaker is not told by the file.</summary>
+    /// <summary>
+    /// Whether the speaker may read advertisements: a host, or anybody where the hosts are not known or the speaker is not told by
+    /// the file.
+    /// </summary>
     public bool MayHost(Sentence sentence) =>
         hosts.Count == 0 || turns[sentence.Turn].SpeakerInferred || SpeakerOf(sentence) is not { } speaker || hosts.Contains(speaker);
 
-    /// <summary>Whether <paramref name="other"/> is the guest to a host's sentence; any other speaker where the hosts are not known.</summary>
+    /// <summary>
+    /// Whether <paramref name="other"/> is the guest to a host's sentence; any other speaker where the hosts are not known.
+    /// </summary>
     public bool AreOpposite(Sentence sentence, Sentence other) =>
         NamesHosts ? other.Turn != sentence.Turn && !MayHost(other) : SpeakerOf(other) != SpeakerOf(sentence);
 

@@ -16,7 +16,9 @@ internal sealed class Sentence(int turn, int paragraph, string text)
 
     public IReadOnlyList<SpokenAddress> Addresses { get; } = SpokenAddress.In(text);
 
-    /// <summary>Whether the sentence gives any of these cues. Read when asked for: most sentences of an episode are near no advertisement.</summary>
+    /// <summary>
+    /// Whether the sentence gives any of these cues. Read when asked for: most sentences of an episode are near no advertisement.
+    /// </summary>
     public bool Has(SponsorCue any)
     {
         if ((any & ~asked) is var open && open != SponsorCue.None)

@@ -8,7 +8,10 @@ internal static class SentenceSplitter
     /// <summary>Where there is no space they are cut anywhere.</summary>
     private const int LongestWithoutSpace = 2 * Longest;
 
-    /// <summary>The sentences of a paragraph, trimmed; a dot ends one only before white space and something that can begin the next, so addresses stay whole.</summary>
+    /// <summary>
+    /// The sentences of a paragraph, trimmed; a dot ends one only before white space and something that can begin the next, so
+    /// addresses stay whole.
+    /// </summary>
     public static IEnumerable<string> Split(string paragraph)
     {
         var start = 0;

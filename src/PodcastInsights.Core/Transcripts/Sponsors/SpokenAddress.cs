@@ -11,7 +11,8 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, st
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
 
-    // As long as names of hosts may be, and begun only where a word begins: a line of dots and letters would be tried from each of them to its end.
+    // As long as names of hosts may be, and begun only where a word begins: a line of dots and letters would be tried from each of
+    // them to its end.
     private const string Labels = @"(?<![a-z0-9])(?<host>(?:[a-z0-9-]{1,63}\.){0,8}[a-z0-9][a-z0-9-]{0,62})";
 
     private const string Tail = @"(?:(?: ?/ ?| slash )(?<path>[a-z0-9][\w-]*(?:/[\w-]+)*))";

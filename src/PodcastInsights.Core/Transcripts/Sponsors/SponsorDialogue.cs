@@ -24,7 +24,8 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
             return null;
         }
 
-        var brand = (sentence.Has(SponsorCue.Opener) ? SponsorRules.NameAfter(SponsorCue.Opener, sentence.Text) : null) ?? SponsorRules.CompanyIn(sentence.Text);
+        var brand = (sentence.Has(SponsorCue.Opener) ? SponsorRules.NameAfter(SponsorCue.Opener, sentence.Text) : null)
+            ?? SponsorRules.CompanyIn(sentence.Text);
         if (Farewell(i, brand) is not { } call)
         {
             // Where no address is said, the visit lasts as long as the visitor, or else is the presentation alone.
@@ -50,7 +51,8 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
                 break;
             }
 
-            if (bounds.IsCall(all[j]) && script.MayHost(all[j]) && (brand is null || all[j].Addresses.Any(address => brand.Owns(brand.Complete(address)))))
+            if (bounds.IsCall(all[j]) && script.MayHost(all[j])
+                && (brand is null || all[j].Addresses.Any(address => brand.Owns(brand.Complete(address)))))
             {
                 return j;
             }
@@ -60,8 +62,8 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
     }
 
     /// <summary>
-    /// Whether the visitor is nobody before the presentation and hardly anybody after the call. Guests are presented with their company too, but stay;
-    /// and files give a word of the guest to a visitor here and there.
+    /// Whether the visitor is nobody before the presentation and hardly anybody after the call. Guests are presented with their
+    /// company too, but stay; and files give a word of the guest to a visitor here and there.
     /// </summary>
     private bool LeavesAfter(int i, int call)
     {
@@ -74,7 +76,9 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
         return turns[0] > all[i].Turn && turns.Count(turn => turn > all[call].Turn + 1) < turns.Count(turn => turn < all[call].Turn);
     }
 
-    /// <summary>Last sentence of what a visitor says to the call; null where the next to speak has not come with the presentation.</summary>
+    /// <summary>
+    /// Last sentence of what a visitor says to the call; null where the next to speak has not come with the presentation.
+    /// </summary>
     private int? Reply(int i, int call)
     {
         var isVisitor = SpeakerAfter(call) is { } next && script.TurnsOf(next)[0] is var first && first > all[i].Turn && first < all[call].Turn;

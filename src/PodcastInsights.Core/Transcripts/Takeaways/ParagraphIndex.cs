@@ -1,6 +1,9 @@
 namespace PodcastInsights.Core.Transcripts.Takeaways;
 
-/// <summary>Finds paragraphs of a conversation by their text or its beginning. Looking through all of them for each takeaway would make a file that has many of both cost hours.</summary>
+/// <summary>
+/// Finds paragraphs of a conversation by their text or its beginning. Looking through all of them for each takeaway would make a
+/// file that has many of both cost hours.
+/// </summary>
 internal sealed class ParagraphIndex
 {
     private readonly List<(DraftParagraph Paragraph, int Turn)> paragraphs;

@@ -62,7 +62,10 @@ internal static class TakeawayLinks
 
     private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"”") is [.., '.' or '?' or '!' or '。' or '！' or '？'];
 
-    /// <summary>The first sentence, and where it says as little as "Yeah." the next ones as well; of the first paragraph that has as much to say.</summary>
+    /// <summary>
+    /// The first sentence, and where it says as little as "Yeah." the next ones as well; of the first paragraph that has as much to
+    /// say.
+    /// </summary>
     private static string Opening(List<string> paragraphs)
     {
         var text = paragraphs.Find(paragraph => paragraph.Length >= ShortestHeading) ?? paragraphs[0];
@@ -75,7 +78,9 @@ internal static class TakeawayLinks
         return text[..end];
     }
 
-    /// <summary>Where the sentence ends that holds the character before <paramref name="from"/>; the end of the text where none does.</summary>
+    /// <summary>
+    /// Where the sentence ends that holds the character before <paramref name="from"/>; the end of the text where none does.
+    /// </summary>
     private static int SentenceEnd(string text, int from)
     {
         for (var i = Math.Max(0, from - 1); i < text.Length; i++)

@@ -64,6 +64,13 @@ public sealed class ArchiveFormatTests
             ["Bo: Question: why?", "Ada Quill: Answer: ice.", "Bo: Question: when?"],
             Turns("# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\nBo :\n\n**Question**:\n\nwhy?\nAda Quill :\n\n**Answer**:\n\nice.\nBo :\n\n**Question**:\n\nwhen?"));
 
+    [Fact]
+    public void A_title_that_is_said_again_and_again_is_no_speaker_however_few_headers_there_are() =>
+        Assert.Equal(
+            ["Bo~: The book is Calendars: a history.", "Ada Quill: The book is Calendars: a history."],
+            Read("# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\n**The book is Calendars**:\n\na history.\nAda Quill :\n\n**The book is Calendars**:\n\na history.\nBo :\n")
+                .Turns.Select(turn => $"{turn.Speaker}{(turn.SpeakerInferred ? "~" : "")}: {turn.Paragraphs[0].Text}"));
+
     private static Transcript Read(string text)
     {
         var source = new SourceText("Ada Quill.md", text);

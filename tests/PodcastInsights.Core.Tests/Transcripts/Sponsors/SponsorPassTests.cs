@@ -97,6 +97,18 @@ public sealed class SponsorPassTests
     }
 
     [Fact]
+    public void The_presentation_of_the_episode_is_no_hook()
+    {
+        var turns = Episode(("Mara",
+        [
+            "If you're a keeper of lamps, you know Ida. I'm glad to bring this episode to you.",
+            $"Do you want to find your files again? {Pitch} Palisade never sleeps. {Call}",
+        ]));
+
+        Assert.Equal([new(0, 2, 2, "Palisade", "https://palisade.io/lantern")], SponsorPass.Mark(turns, Show));
+    }
+
+    [Fact]
     public void In_a_block_of_reads_everything_between_two_reads_belongs_to_the_next()
     {
         var turns = Episode(("Mara",
@@ -127,7 +139,7 @@ public sealed class SponsorPassTests
             ("Mara",
             [
                 "My team lives in four countries. Palisade knows that your people are your business. "
-                + "With Palisade you can pay your team anywhere. Palisade offers simple tools so you can rest. Palisade, for your people.",
+                + "With Palisade you can pay your team anywhere. Palisade offers simple tools so you can rest. Palisade, for your people. Ida, welcome.",
             ]));
 
         Assert.Equal([new(2, 1, 1, "Palisade", null)], SponsorPass.Mark(turns, "Mara Talks"));
@@ -153,6 +165,7 @@ public sealed class SponsorPassTests
 
     [Theory]
     [InlineData("Hey Jon, head of sales at Norrland. How many shops lose their keys?")] // spoken to with the company
+    [InlineData("I'm glad that my friend Jon Falk, from podcast sponsor Norrland, is here.")]
     [InlineData("This episode is brought to you by Norrland, and I'm excited to have Jon Falk, founder of Norrland, with me.")]
     [InlineData("This episode is brought to you by Norrland, and I'm excited to have Jon Falk, founder Norrland, with me.")] // a word lost
     public void A_visit_ends_with_the_hosts_call_and_what_the_visitor_says_to_it(string presentation)
