@@ -86,7 +86,7 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         Assert.Empty(wrong);
 
         // What looks for texts turned round does find one.
-        await page.EvaluateAsync("document.body.prepend('\\u202E', Object.assign(document.createElement('b'), { textContent: 'turned round' }))");
+        await page.EvaluateAsync("document.querySelector('main p').append('\\u202E', Object.assign(document.createElement('b'), { textContent: 'turned round' }))");
         Assert.Contains("turned round", await page.EvaluateAsync<string[]>(RunsBackwards));
     }
 
