@@ -27,7 +27,7 @@ public sealed record SearchQuery(string Text, SearchNode? Root, IReadOnlyList<Se
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(value);
-        return SearchFilter.TryParse(field, value, excluded: false) is { } filter
+        return SearchFilter.TryParse(field, UnicodeText.WellFormed(value), excluded: false) is { } filter
             ? this with { Filters = [.. Filters, filter] }
             : this with { Hints = [.. Hints, new SearchHint(SearchHintKind.BadFilter, $"{field}:{value}")] };
     }

@@ -9,9 +9,9 @@ namespace PodcastInsights.Web.Observability;
 public static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
-        (_, log) =>
+        (services, log) =>
         {
-            log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+            log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext();
             if (builder.Environment.IsProduction() && !builder.Configuration.GetValue<bool>("Serilog:Text"))
             {
                 log.WriteTo.Console(new RenderedCompactJsonFormatter());

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using PodcastInsights.Web.Observability;
+using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting.Compact;
 
 namespace PodcastInsights.Web.Tests.Observability;
 
@@ -15,4 +19,46 @@ public sealed class LoggingTests
     [InlineData("/health/live", 200, LogEventLevel.Debug)]
     public void A_request_is_logged_at_the_level_of_its_answer(string path, int status, LogEventLevel level) =>
         Assert.Equal(level, Logging.LevelOf(new DefaultHttpContext { Request = { Path = path }, Response = { StatusCode = status } }, null));
+
+    [Fact]
+    public async Task A_request_is_a_line_with_its_trace_and_nothing_that_was_searched_for_is_in_any()
+    {
+        var sink = new Sink();
+        await using var app = new WebApp(new() { ["Serilog:MinimumLevel:Default"] = "Information" })
+        {
+            Configure = services => services.AddSingleton<ILogEventSink>(sink),
+        };
+        await app.InitializeAsync();
+        string[] addresses =
+        [
+            "/search?q=zinnober", "/zh/search?q=zinnober&page=0", "/api/v1/search?q=zinnober&page=0", "/api/v1/search?q=zinnober&speaker=zinnober", "/api/v1/suggest?q=zinnober",
+            "/episodes?q=zinnober", "/nothing?q=zinnober", $"/search?q=zinnober{new string('a', 6000)}", "/line%0Abreak%1B?q=zinnober",
+        ];
+        foreach (var url in addresses)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, url);
+            request.Headers.Referrer = new Uri("http://localhost/search?q=zinnober");
+            using var answer = await app.Client.SendAsync(request);
+        }
+
+        var requests = sink.Events.Where(line => line.Properties.ContainsKey("RequestMethod")).ToList();
+        Assert.Equal(addresses.Length, requests.Count);
+        Assert.All(requests, line => Assert.NotNull(line.TraceId));
+        Assert.All(sink.Events, line => Assert.DoesNotContain("zinnober", Written(line), StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(requests, line => line.RenderMessage(null).StartsWith("GET /line%0Abreak%1B 404 in ", StringComparison.Ordinal));
+    }
+
+    private static string Written(LogEvent line)
+    {
+        using var text = new StringWriter();
+        new CompactJsonFormatter().Format(line, text);
+        return text.ToString();
+    }
+
+    private sealed class Sink : ILogEventSink
+    {
+        public ConcurrentQueue<LogEvent> Events { get; } = [];
+
+        public void Emit(LogEvent logEvent) => Events.Enqueue(logEvent);
+    }
 }

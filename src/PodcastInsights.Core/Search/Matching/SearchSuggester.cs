@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Spelling;
 
@@ -14,7 +15,7 @@ public static class SearchSuggester
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var tokens = TokensOf(typed);
+        var tokens = TokensOf(UnicodeText.WellFormed(typed));
         if (tokens.Count == 0)
         {
             return SearchSuggestions.None;
