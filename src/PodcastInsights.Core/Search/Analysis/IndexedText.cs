@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PodcastInsights.Core.Search.Analysis;
@@ -15,15 +16,19 @@ public sealed class IndexedText
     /// <inheritdoc cref="Break"/>
     public const string Paragraph = "|";
 
-    private readonly StringBuilder tokens = new();
+    private byte[] tokens = new byte[4096];
+    private int size;
     private int paragraphs;
+
+    /// <summary>The tokens in UTF-8; good until the next change.</summary>
+    public ReadOnlySpan<byte> Utf8 => tokens.AsSpan(0, size);
 
     /// <summary>Number of tokens, marks left out.</summary>
     public int Length { get; private set; }
 
     public void Clear()
     {
-        tokens.Clear();
+        size = 0;
         paragraphs = 0;
         Length = 0;
     }
@@ -56,7 +61,19 @@ public sealed class IndexedText
         }
     }
 
-    public override string ToString() => tokens.ToString();
+    public override string ToString() => Encoding.UTF8.GetString(Utf8);
 
-    private void Append(ReadOnlySpan<char> token) => tokens.Append(token).Append(' ');
+    private void Append(ReadOnlySpan<char> token)
+    {
+        var most = size + Encoding.UTF8.GetMaxByteCount(token.Length) + 1;
+        if (most > tokens.Length)
+        {
+            Array.Resize(ref tokens, 2 * most);
+        }
+
+        size += Ascii.FromUtf16(token, tokens.AsSpan(size), out var written) == OperationStatus.Done
+            ? written
+            : Encoding.UTF8.GetBytes(token, tokens.AsSpan(size));
+        tokens[size++] = (byte)' ';
+    }
 }

@@ -113,8 +113,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             var character = text[next];
             if (char.IsAsciiLetterOrDigit(character))
             {
-                Append(char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character);
-                End = ++next;
+                AppendAscii();
             }
             else if (IsApostrophe(character) && LetterAt(next - 1) && LetterAt(next + 1))
             {
@@ -152,6 +151,24 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
                 }
             }
         }
+    }
+
+    /// <summary>Takes in a run of ASCII letters and digits: of most words, all.</summary>
+    private void AppendAscii()
+    {
+        var at = next;
+        var to = length;
+        for (; at < text.Length && text[at] is var character && char.IsAsciiLetterOrDigit(character); at++)
+        {
+            if (to < MaxLength)
+            {
+                // The bit that makes a letter small; digits have it.
+                buffer[to++] = (char)(character | 0x20);
+            }
+        }
+
+        next = End = at;
+        length = to;
     }
 
     private readonly bool IsSign(int at, out int signLength)

@@ -13,12 +13,13 @@ internal sealed class SearchStateKeeper(PostingCache cache)
     private const int SmallVocabulary = 10_000;
 
     private readonly Lock refreshing = new();
+    private readonly Lock readingSmall = new();
     private CorpusReader reader = new();
     private volatile SearchState state = new(-1, SearchCorpus.Empty);
     private volatile Vocabulary vocabulary = Vocabulary.Empty;
     private long vocabularyStamp = -1;
     private int vocabularyDocuments;
-    private int readingVocabulary;
+    private int readingLarge;
 
     public Vocabulary Vocabulary => vocabulary;
 
@@ -70,42 +71,38 @@ internal sealed class SearchStateKeeper(PostingCache cache)
     /// <summary>Reads the words in the session, or has them read in one of its own.</summary>
     public void RefreshVocabulary(SearchSession session, IndexState seen, int documents, Func<SearchSession> open)
     {
-        if (Interlocked.Exchange(ref readingVocabulary, 1) == 1)
-        {
-            return;
-        }
-
         if (vocabulary.Count < SmallVocabulary)
         {
-            Read(() => session, seen, documents);
-            return;
+            // Which turns are found depends on it: those who search meanwhile wait.
+            lock (readingSmall)
+            {
+                if (VocabularyIsStale(seen, documents))
+                {
+                    Read(session, seen, documents);
+                }
+            }
         }
-
-        _ = Task.Run(() =>
+        else if (Interlocked.Exchange(ref readingLarge, 1) == 0)
         {
-            SearchSession? own = null;
-            try
+            _ = Task.Run(() =>
             {
-                Read(() => own = open(), seen, documents);
-            }
-            finally
-            {
-                own?.Dispose();
-            }
-        });
+                try
+                {
+                    using var own = open();
+                    Read(own, seen, documents);
+                }
+                finally
+                {
+                    Volatile.Write(ref readingLarge, 0);
+                }
+            });
+        }
     }
 
-    private void Read(Func<SearchSession> from, IndexState seen, int documents)
+    private void Read(SearchSession session, IndexState seen, int documents)
     {
-        try
-        {
-            vocabulary = from().Vocabulary();
-            Interlocked.Exchange(ref vocabularyStamp, seen.Vocabulary);
-            Volatile.Write(ref vocabularyDocuments, documents);
-        }
-        finally
-        {
-            Volatile.Write(ref readingVocabulary, 0);
-        }
+        vocabulary = session.Vocabulary();
+        Interlocked.Exchange(ref vocabularyStamp, seen.Vocabulary);
+        Volatile.Write(ref vocabularyDocuments, documents);
     }
 }

@@ -17,6 +17,14 @@ internal static class SqliteSearchWriter
             SELECT next_document
             FROM   search_state
             """;
+        const string insertDocument = """
+            INSERT INTO search_document (id, turn_id, length, sponsor, takeaway)
+            VALUES                      (?1, ?2,      ?3,     ?4,      ?5)
+            """;
+        const string insertTokens = """
+            INSERT INTO search_text (rowid, tokens)
+            VALUES                  (?1,    ?2)
+            """;
         const string insertRun = """
             INSERT INTO search_run ( first_document,  last_document,  body_id)
             VALUES                 (@first,          @last,          @bodyId);
@@ -28,8 +36,8 @@ internal static class SqliteSearchWriter
         var first = await connection.ExecuteScalarAsync<int>(new CommandDefinition(nextDocument, cancellationToken: cancellationToken));
         var next = first;
         var text = new IndexedText();
-        await using var document = DocumentCommand(connection);
-        await using var tokens = TokensCommand(connection);
+        using var document = new BulkStatement(connection, insertDocument);
+        using var tokens = new BulkStatement(connection, insertTokens);
         foreach (var (id, turn) in turns)
         {
             foreach (var sponsor in (ReadOnlySpan<bool>)[false, true])
@@ -52,14 +60,16 @@ internal static class SqliteSearchWriter
                     continue;
                 }
 
-                document.Parameters[0].Value = tokens.Parameters[0].Value = next++;
-                document.Parameters[1].Value = id;
-                document.Parameters[2].Value = text.Length;
-                document.Parameters[3].Value = sponsor;
-                document.Parameters[4].Value = takeaways.Contains(turn.Id);
-                tokens.Parameters[1].Value = text.ToString();
-                document.ExecuteNonQuery();
-                tokens.ExecuteNonQuery();
+                document.Bind(1, next);
+                document.Bind(2, id);
+                document.Bind(3, text.Length);
+                document.Bind(4, sponsor ? 1 : 0);
+                document.Bind(5, takeaways.Contains(turn.Id) ? 1 : 0);
+                document.Run();
+                tokens.Bind(1, next);
+                tokens.Bind(2, text.Utf8);
+                tokens.Run();
+                next++;
             }
         }
 
@@ -119,36 +129,5 @@ internal static class SqliteSearchWriter
             WHERE  generation > vocabulary;
             """;
         return connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
-    }
-
-    private static SqliteCommand DocumentCommand(SqliteConnection connection)
-    {
-        const string sql = """
-            INSERT INTO search_document ( id,  turn_id,  length,  sponsor,  takeaway)
-            VALUES                      ($id, $turnId,  $length, $sponsor, $takeaway)
-            """;
-        return Prepared(connection, sql, ("$id", SqliteType.Integer), ("$turnId", SqliteType.Integer), ("$length", SqliteType.Integer),
-            ("$sponsor", SqliteType.Integer), ("$takeaway", SqliteType.Integer));
-    }
-
-    private static SqliteCommand TokensCommand(SqliteConnection connection)
-    {
-        const string sql = """
-            INSERT INTO search_text (rowid, tokens)
-            VALUES                  ($id,  $tokens)
-            """;
-        return Prepared(connection, sql, ("$id", SqliteType.Integer), ("$tokens", SqliteType.Text));
-    }
-
-    private static SqliteCommand Prepared(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, SqliteType Type)> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, type) in parameters)
-        {
-            command.Parameters.Add(name, type);
-        }
-
-        return command;
     }
 }
