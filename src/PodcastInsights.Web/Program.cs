@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Commands;
@@ -17,6 +18,11 @@ try
 catch (OptionsValidationException unusable)
 {
     Log.Fatal("{Reason}", unusable.Message);
+    return 1;
+}
+catch (IOException unusable) when (unusable.InnerException is AddressInUseException)
+{
+    Log.Fatal("{Reason} Another address can be set in ASPNETCORE_URLS or with --urls.", unusable.Message);
     return 1;
 }
 catch (UnusableDatabaseException unusable)
