@@ -10,6 +10,9 @@ internal sealed class DocumentScorer
     private const float B = 0.4f;
     private const float TakeawayBoost = 1.06f;
 
+    // Sums of the same numbers in another order differ in their last bits: what could just be reached is worked out.
+    private const float Rounding = 1.0001f;
+
     // Of the most that nearness can give.
     private const float Together = 0.7f;
 
@@ -62,8 +65,8 @@ internal sealed class DocumentScorer
         }
 
         if (proximity is null
-            || (score + proximity.Most(held)) * boost <= bar
-            || (score + proximity.Most(held, Lists, at)) * boost <= bar)
+            || (score + proximity.Most(held)) * boost * Rounding <= bar
+            || (score + proximity.Most(held, Lists, at)) * boost * Rounding <= bar)
         {
             return score * boost;
         }
