@@ -39,7 +39,9 @@ internal static class EngineComparison
                 await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { paragraphs = corpus.Passages.Count, engines = figures }, CamelCase));
             }
 
-            return Agree(new ExactBm25(corpus), product, queries) ? 0 : 1;
+            var agree = Agree(new ExactBm25(corpus), product, queries);
+            await SearchesBesideImport.MeasureAsync(product, corpus, queries);
+            return agree ? 0 : 1;
         }
         finally
         {

@@ -27,8 +27,22 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         // What is timed is the filling, not the compiling of the code that fills.
         await FillAsync("warm-up.db", corpus.Episodes.Take(50));
         FillSeconds = await FillAsync("fill.db", corpus.Episodes);
-        var writer = new SqliteLibraryWriter(database);
-        foreach (var episode in corpus.Episodes)
+        await ImportAsync(corpus.Episodes);
+    }
+
+    public Task ImportAsync(IEnumerable<ImportedEpisode> episodes) => ImportAsync(database, episodes);
+
+    /// <summary>Does the same work for a library that nobody searches.</summary>
+    public async Task ImportElsewhereAsync(IEnumerable<ImportedEpisode> episodes)
+    {
+        using var other = new SqliteDatabase(Path.Combine(folder, "other.db"));
+        await ImportAsync(other, episodes);
+    }
+
+    private static async Task ImportAsync(SqliteDatabase library, IEnumerable<ImportedEpisode> episodes)
+    {
+        var writer = new SqliteLibraryWriter(library);
+        foreach (var episode in episodes)
         {
             await writer.WriteAsync(episode, CancellationToken.None);
         }

@@ -31,6 +31,7 @@ public abstract class StoreContract(StoreEngine engine) : IDisposable
 
     protected ILibraryWriter Writer => engine.Writer;
 
+    /// <summary>One import of them.</summary>
     protected Task WriteAsync(params Sample[] samples) => WriteAllAsync(samples);
 
     protected Task<SearchResults> SearchAsync(string typed, int page = 1, int pageSize = 20) =>
@@ -42,6 +43,8 @@ public abstract class StoreContract(StoreEngine engine) : IDisposable
         {
             await Writer.WriteAsync(sample.Build(), None);
         }
+
+        await Writer.CompleteAsync(None);
     }
 
     public void Dispose()

@@ -136,31 +136,4 @@ public abstract class SearchLanguageContract(StoreEngine engine) : StoreContract
 
         Assert.Equal(250, seen.Count);
     }
-
-    [Fact]
-    public async Task Many_may_search_while_an_import_goes_on()
-    {
-        await WriteAsync(Lamps);
-        var importing = Task.Run(async () =>
-        {
-            for (var i = 0; i < 30; i++)
-            {
-                await WriteAsync(Bells with { Name = $"Bells {i}" });
-            }
-
-            await Writer.CompleteAsync(None);
-        });
-        var searching = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            while (!importing.IsCompleted)
-            {
-                var found = await SearchAsync("lamp");
-                Assert.Equal(found.Total, found.Facets.Episodes.Sum(facet => facet.Count));
-                Assert.InRange(found.Total, 2, 32);
-            }
-        })).ToList();
-        await Task.WhenAll([importing, .. searching]);
-
-        Assert.Equal(32, (await SearchAsync("lamp")).Total);
-    }
 }

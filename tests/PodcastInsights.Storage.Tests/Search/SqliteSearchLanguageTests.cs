@@ -1,3 +1,5 @@
 namespace PodcastInsights.Storage.Tests.Sqlite;
 
 public sealed class SqliteSearchLanguageTests() : SearchLanguageContract(new SqliteEngine());
+
+public sealed class SqliteSearchDuringImportTests() : SearchDuringImportContract(new SqliteEngine());

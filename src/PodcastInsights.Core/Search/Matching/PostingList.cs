@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
@@ -11,29 +13,42 @@ public sealed class PostingList
     private readonly int[] starts;
     private readonly byte[] places;
 
+    // The arrays may be longer and shared: a list that came from this one goes on behind its end. Null where nothing can be put there.
+    private readonly StrongBox<int>? taken;
+
     /// <param name="starts">Where a document's places start; one more than documents.</param>
     /// <param name="places">See <see cref="PlaceReader"/>.</param>
     internal PostingList(int[] documents, float[] weights, int[] starts, byte[] places)
+        : this(documents, weights, starts, places, documents.Length, null)
+    {
+    }
+
+    private PostingList(int[] documents, float[] weights, int[] starts, byte[] places, int count, StrongBox<int>? taken)
     {
         this.documents = documents;
         this.weights = weights;
         this.starts = starts;
         this.places = places;
+        this.taken = taken;
+        Count = count;
     }
 
     public static PostingList Empty { get; } = new([], [], [0], []);
 
-    public int Count => documents.Length;
+    public int Count { get; }
 
-    public ReadOnlySpan<int> Documents => documents;
+    public ReadOnlySpan<int> Documents => documents.AsSpan(0, Count);
 
     /// <summary>How often it stands in each document; a form other than the one typed counts for less than one.</summary>
-    public ReadOnlySpan<float> Weights => weights;
+    public ReadOnlySpan<float> Weights => weights.AsSpan(0, Count);
 
     /// <summary>Memory held, in bytes.</summary>
-    public long Size => 96 + (12L * documents.Length) + places.Length;
+    public long Size => 120 + (12L * documents.Length) + places.Length;
 
-    /// <summary>This list and then the other, whose documents all come later.</summary>
+    /// <summary>
+    /// This list and then the other, whose documents all come later. Costs what the other is long: a list that grows once gets room to
+    /// grow again.
+    /// </summary>
     public PostingList Then(PostingList later)
     {
         ArgumentNullException.ThrowIfNull(later);
@@ -47,15 +62,26 @@ public sealed class PostingList
             return later;
         }
 
-        var joined = new int[starts.Length + later.Count];
-        starts.CopyTo(joined, 0);
-        for (var i = 0; i < later.Count; i++)
+        var count = Count + later.Count;
+        var end = starts[Count] + later.starts[later.Count];
+        var hasRoom = taken is not null && count <= documents.Length && end <= places.Length
+            && Interlocked.CompareExchange(ref taken.Value, count, Count) == Count;
+        var joined = hasRoom ? new PostingList(documents, weights, starts, places, count, taken) : WithRoom(count, end);
+        later.Documents.CopyTo(joined.documents.AsSpan(Count));
+        later.Weights.CopyTo(joined.weights.AsSpan(Count));
+        later.places.AsSpan(0, later.starts[later.Count]).CopyTo(joined.places.AsSpan(starts[Count]));
+        for (var i = 1; i <= later.Count; i++)
         {
-            joined[starts.Length + i] = later.starts[i + 1] + places.Length;
+            joined.starts[Count + i] = later.starts[i] + starts[Count];
         }
 
-        return new PostingList([.. documents, .. later.documents], [.. weights, .. later.weights], joined, [.. places, .. later.places]);
+        return joined;
     }
+
+    /// <summary>This list without the documents that come after that one.</summary>
+    public PostingList UpTo(int document) => Count == 0 || documents[Count - 1] <= document
+        ? this
+        : new PostingList(documents, weights, starts, places, Seek(0, document + 1), taken);
 
     /// <summary>How many of the positions in the document stand before that one.</summary>
     public int CountBefore(int document, int position)
@@ -115,14 +141,14 @@ public sealed class PostingList
         var step = 1;
         var low = from;
         var high = from;
-        while (high < documents.Length && documents[high] < document)
+        while (high < Count && documents[high] < document)
         {
             low = high + 1;
             high += step;
             step <<= 1;
         }
 
-        high = Math.Min(high, documents.Length);
+        high = Math.Min(high, Count);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -137,6 +163,19 @@ public sealed class PostingList
         }
 
         return low;
+    }
+
+    /// <returns>A copy that counts more documents than it has yet, with room for more.</returns>
+    private PostingList WithRoom(int count, int end)
+    {
+        var room = count + (count / 8) + 8;
+        var (newDocuments, newWeights, newStarts) = (new int[room], new float[room], new int[room + 1]);
+        var newPlaces = new byte[end + (end / 8) + 64];
+        Documents.CopyTo(newDocuments);
+        Weights.CopyTo(newWeights);
+        starts.AsSpan(0, Count + 1).CopyTo(newStarts);
+        places.AsSpan(0, starts[Count]).CopyTo(newPlaces);
+        return new PostingList(newDocuments, newWeights, newStarts, newPlaces, count, new StrongBox<int>(count));
     }
 }
 

@@ -36,23 +36,20 @@ internal sealed unsafe partial class Fts5Postings : IDisposable
         command.Parameters.Add("$after", SqliteType.Integer);
     }
 
-    public PostingList Token(string token, int after) => Read($"\"{token}\"", after);
-
-    public PostingList Prefix(string prefix, int after) => Read($"\"{prefix}\"*", after);
+    /// <returns>The part of the list whose documents come after the one given.</returns>
+    public PostingList Read(PostingKey key, int after)
+    {
+        builder = new PostingListBuilder();
+        command.Parameters[0].Value = key.Kind == PostingKind.Prefix ? $"\"{key.Text}\"*" : $"\"{key.Text}\"";
+        command.Parameters[1].Value = after;
+        command.ExecuteScalar();
+        return builder.Build();
+    }
 
     public void Dispose()
     {
         command.Dispose();
         self.Free();
-    }
-
-    private PostingList Read(string match, int after)
-    {
-        builder = new PostingListBuilder();
-        command.Parameters[0].Value = match;
-        command.Parameters[1].Value = after;
-        command.ExecuteScalar();
-        return builder.Build();
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Storage.Sqlite;
@@ -12,23 +13,50 @@ internal sealed class PostingCache(long maxBytes)
     // A list that takes a larger share would push out too much of the others.
     private const int MaxShare = 4;
 
-    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    // What is left then is read by the searches that need it.
+    private static readonly TimeSpan LongestExtending = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<PostingKey, Entry> entries = new();
     private long bytes;
     private long clock;
+    private long extended;
 
     /// <param name="upTo">The last document that the reader's state of the index can hold.</param>
     /// <param name="after">Reads the part of the list after a document.</param>
-    public PostingList Get(string key, int upTo, Func<int, PostingList> after)
+    public PostingList Get(PostingKey key, int upTo, Func<int, PostingList> after)
     {
         var found = entries.GetValueOrDefault(key);
         if (found is null || found.UpTo < upTo)
         {
-            var list = found is null ? after(0) : found.List.Then(after(found.UpTo));
-            found = Keep(key, found, new Entry(list, upTo));
+            found = Read(key, found, upTo, after);
         }
 
         found.Used = Volatile.Read(ref clock);
         return found.List;
+    }
+
+    /// <summary>
+    /// Reads, for the lists that were used since this was done last, what the index has added to them up to a document. Lists made
+    /// from others are left: those who ask for them make them longer, from what is read here.
+    /// </summary>
+    public void Extend(int upTo, Func<PostingKey, int, PostingList> read)
+    {
+        var since = Interlocked.Exchange(ref extended, Interlocked.Increment(ref clock));
+        var began = Stopwatch.GetTimestamp();
+        foreach (var (key, entry) in entries)
+        {
+            if (key.Kind == PostingKind.Derived || entry.UpTo >= upTo || entry.Used < since)
+            {
+                continue;
+            }
+
+            if (Stopwatch.GetElapsedTime(began) > LongestExtending)
+            {
+                return;
+            }
+
+            Read(key, entry, upTo, after => read(key, after)).Used = entry.Used;
+        }
     }
 
     public void Clear()
@@ -37,7 +65,14 @@ internal sealed class PostingCache(long maxBytes)
         Interlocked.Exchange(ref bytes, 0);
     }
 
-    private Entry Keep(string key, Entry? before, Entry entry)
+    private Entry Read(PostingKey key, Entry? found, int upTo, Func<int, PostingList> after)
+    {
+        // A reader may see documents that are past its state, and that the next would read once more.
+        var list = found is null ? after(0).UpTo(upTo) : found.List.Then(after(found.UpTo).UpTo(upTo));
+        return Keep(key, found, new Entry(list, upTo));
+    }
+
+    private Entry Keep(PostingKey key, Entry? before, Entry entry)
     {
         var size = entry.Size(key);
         if (size > maxBytes / MaxShare)
@@ -84,6 +119,16 @@ internal sealed class PostingCache(long maxBytes)
 
         public long Used { get; set; }
 
-        public long Size(string key) => 150 + (2 * key.Length) + list.Size;
+        public long Size(PostingKey key) => 150 + (2 * key.Text.Length) + list.Size;
     }
+}
+
+/// <param name="Text">The token, the beginning of tokens, or what a derived list is known by.</param>
+internal readonly record struct PostingKey(PostingKind Kind, string Text);
+
+internal enum PostingKind
+{
+    Token,
+    Prefix,
+    Derived,
 }

@@ -9,11 +9,15 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <param name="Generation">Rises with every change of the index.</param>
 /// <param name="Vocabulary">The generation at the end of the last import.</param>
 /// <param name="LastDocument">No id above it has been given.</param>
-internal readonly record struct IndexState(long Generation, long Vocabulary, int LastDocument);
+internal readonly record struct IndexState(long Generation, long Vocabulary, int LastDocument)
+{
+    /// <summary>Whether an import has changed the index and not yet come to its end.</summary>
+    public bool IsImporting => Generation > Vocabulary;
+}
 
-/// <param name="Turn">The store's id of the turn.</param>
-/// <param name="Paragraph">From 1.</param>
-internal readonly record struct PassageKey(long Turn, int Paragraph);
+/// <param name="Document">One that holds words of the turn.</param>
+/// <param name="Paragraph">Of the turn, from 1.</param>
+internal readonly record struct PassageKey(int Document, int Paragraph);
 
 /// <param name="Text">The words alone.</param>
 /// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
@@ -45,13 +49,16 @@ internal sealed class SearchSession : IDisposable
 
     public Fts5Postings Postings { get; }
 
+    /// <summary>The index as it is in the transaction that was begun last.</summary>
+    public IndexState Seen { get; private set; }
+
     /// <summary>From here to <see cref="End"/> all is read in one state of the database.</summary>
     public IndexState Begin()
     {
         begin.ExecuteNonQuery();
         using var reader = state.ExecuteReader();
         reader.Read();
-        return new IndexState(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2));
+        return Seen = new IndexState(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2));
     }
 
     /// <summary>Ends what SQLite is doing in this session with an error; from any thread.</summary>
@@ -59,7 +66,7 @@ internal sealed class SearchSession : IDisposable
 
     public void End() => end.ExecuteNonQuery();
 
-    /// <returns>In the order of the keys; null for a turn that is gone.</returns>
+    /// <returns>In the order of the keys; null for a document that is gone.</returns>
     public Passage?[] Passages(IReadOnlyList<PassageKey> keys)
     {
         var found = new Passage?[keys.Count];
@@ -71,7 +78,7 @@ internal sealed class SearchSession : IDisposable
         var command = passages.TryGetValue(keys.Count, out var prepared) ? prepared : passages[keys.Count] = PassageCommand(keys.Count);
         for (var i = 0; i < keys.Count; i++)
         {
-            command.Parameters[2 * i].Value = keys[i].Turn;
+            command.Parameters[2 * i].Value = keys[i].Document;
             command.Parameters[(2 * i) + 1].Value = keys[i].Paragraph;
         }
 
@@ -134,19 +141,20 @@ internal sealed class SearchSession : IDisposable
     {
         // One statement for all of them is five times as fast as one for each.
         var values = string.Join(", ", Enumerable.Range(0, count).Select(static i =>
-            string.Create(CultureInfo.InvariantCulture, $"({i}, $turn{i}, $paragraph{i})")));
+            string.Create(CultureInfo.InvariantCulture, $"({i}, $document{i}, $paragraph{i})")));
         var command = Command($"""
-            WITH hit (place, turn_id, paragraph) AS (VALUES {values})
+            WITH hit (place, document, paragraph) AS (VALUES {values})
             SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, paragraph.text, paragraph.language, paragraph.markup,
                    CASE WHEN body.ordinal > 0 THEN body.language END
             FROM   hit
-            JOIN   turn      ON turn.id           = hit.turn_id
-            JOIN   paragraph ON paragraph.turn_id = hit.turn_id AND paragraph.number = hit.paragraph
-            JOIN   body      ON body.id           = turn.body_id
+            JOIN   search_document ON search_document.id = hit.document
+            JOIN   turn            ON turn.id            = search_document.turn_id
+            JOIN   paragraph       ON paragraph.turn_id  = turn.id AND paragraph.number = hit.paragraph
+            JOIN   body            ON body.id            = turn.body_id
             """);
         for (var i = 0; i < count; i++)
         {
-            command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$turn{i}"), SqliteType.Integer);
+            command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$document{i}"), SqliteType.Integer);
             command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"$paragraph{i}"), SqliteType.Integer);
         }
 

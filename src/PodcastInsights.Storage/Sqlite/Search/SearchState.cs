@@ -1,108 +1,135 @@
+using System.Diagnostics;
 using PodcastInsights.Core.Search.Matching;
-using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>What searching holds in memory, in one state of the index.</summary>
-internal sealed record SearchState(long Generation, SearchCorpus Corpus);
-
-/// <summary>Keeps that up to date for all sessions.</summary>
-internal sealed class SearchStateKeeper(PostingCache cache)
+/// <param name="LastDocument">No document above it belongs to the state.</param>
+/// <param name="ReadAt">See <see cref="Stopwatch.GetTimestamp"/>.</param>
+internal sealed record SearchState(long Generation, int LastDocument, long ReadAt, SearchCorpus Corpus)
 {
-    // A vocabulary this small is read in some milliseconds; a larger one is read beside the searches that go on.
-    private const int SmallVocabulary = 10_000;
+    public static SearchState None { get; } = new(-1, 0, 0, SearchCorpus.Empty);
+}
 
-    private readonly Lock refreshing = new();
-    private readonly Lock readingSmall = new();
+/// <summary>
+/// Keeps that up to date for all sessions. A search sees the index as it is; while an import goes on, which changes it many times
+/// a second, it sees it as it was a moment ago, and a task of its own follows the import, so that no search pays for it.
+/// </summary>
+internal sealed class SearchStateKeeper(PostingCache cache, Func<SearchSession> open)
+{
+    private static readonly TimeSpan BetweenReadings = TimeSpan.FromSeconds(1);
+
+    // Longer than following takes: only a state that nobody follows gets so old.
+    private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(5);
+
+    private readonly Lock reading = new();
     private CorpusReader reader = new();
-    private volatile SearchState state = new(-1, SearchCorpus.Empty);
-    private volatile Vocabulary vocabulary = Vocabulary.Empty;
-    private long vocabularyStamp = -1;
-    private int vocabularyDocuments;
-    private int readingLarge;
+    private SearchState newest = SearchState.None;
+    private volatile SearchState current = SearchState.None;
+    private int following;
 
-    public Vocabulary Vocabulary => vocabulary;
-
-    /// <summary>The state that the session sees, or null where another thread is already past it and the session must begin anew.</summary>
-    public SearchState? StateFor(SearchSession session, IndexState seen)
+    /// <param name="exactly">The state that the session sees and no older one, import or not.</param>
+    /// <returns>Null where another thread is already past what the session sees, which then must begin anew.</returns>
+    public SearchState? StateFor(SearchSession session, IndexState seen, bool exactly)
     {
-        var current = state;
-        if (current.Generation == seen.Generation)
+        var state = current;
+        if (state.Generation == seen.Generation)
         {
-            return current;
+            return state;
         }
 
-        lock (refreshing)
+        if (!exactly && seen.IsImporting && Serves(state, seen))
         {
-            current = state;
-            if (current.Generation > seen.Generation)
-            {
-                return null;
-            }
-
-            if (current.Generation < seen.Generation)
-            {
-                if (reader.IsWorn)
-                {
-                    reader = new CorpusReader();
-                    cache.Clear();
-                }
-
-                try
-                {
-                    state = current = new SearchState(seen.Generation, reader.Refresh(session.Connection));
-                }
-                catch
-                {
-                    // It may know half an episode by now, and would go on from there.
-                    reader = new CorpusReader();
-                    throw;
-                }
-            }
+            Follow();
+            return state;
         }
 
-        return current;
-    }
-
-    /// <summary>Whether the words have changed by so much that they should be read anew.</summary>
-    public bool VocabularyIsStale(IndexState seen, int documents) =>
-        Interlocked.Read(ref vocabularyStamp) != seen.Vocabulary || documents > 64 + (Volatile.Read(ref vocabularyDocuments) * 3L / 2);
-
-    /// <summary>Reads the words in the session, or has them read in one of its own.</summary>
-    public void RefreshVocabulary(SearchSession session, IndexState seen, int documents, Func<SearchSession> open)
-    {
-        if (vocabulary.Count < SmallVocabulary)
+        lock (reading)
         {
-            // Which turns are found depends on it: those who search meanwhile wait.
-            lock (readingSmall)
-            {
-                if (VocabularyIsStale(seen, documents))
-                {
-                    Read(session, seen, documents);
-                }
-            }
-        }
-        else if (Interlocked.Exchange(ref readingLarge, 1) == 0)
-        {
-            _ = Task.Run(() =>
-            {
-                try
-                {
-                    using var own = open();
-                    Read(own, seen, documents);
-                }
-                finally
-                {
-                    Volatile.Write(ref readingLarge, 0);
-                }
-            });
+            return newest.Generation > seen.Generation ? null : current = Read(session, seen);
         }
     }
 
-    private void Read(SearchSession session, IndexState seen, int documents)
+    private static bool Serves(SearchState state, IndexState seen) =>
+        state.Generation < seen.Generation && state.LastDocument > 0 && Stopwatch.GetElapsedTime(state.ReadAt) < Oldest;
+
+    private SearchState Read(SearchSession session, IndexState seen)
     {
-        vocabulary = session.Vocabulary();
-        Interlocked.Exchange(ref vocabularyStamp, seen.Vocabulary);
-        Volatile.Write(ref vocabularyDocuments, documents);
+        if (newest.Generation == seen.Generation)
+        {
+            return newest;
+        }
+
+        // What an import takes away stays in the posting lists until its end.
+        if (reader.IsWorn && !seen.IsImporting)
+        {
+            reader = new CorpusReader();
+            cache.Clear();
+        }
+
+        try
+        {
+            return newest = new SearchState(
+                seen.Generation, seen.LastDocument, Stopwatch.GetTimestamp(), reader.Refresh(session.Connection));
+        }
+        catch
+        {
+            // It may know half an episode by now, and would go on from there.
+            reader = new CorpusReader();
+            throw;
+        }
+    }
+
+    private void Follow()
+    {
+        if (Interlocked.Exchange(ref following, 1) == 0)
+        {
+            _ = Task.Run(FollowAsync);
+        }
+    }
+
+    private async Task FollowAsync()
+    {
+        try
+        {
+            while (CatchUp())
+            {
+                await Task.Delay(BetweenReadings);
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref following, 0);
+        }
+    }
+
+    /// <returns>Whether there was anything new.</returns>
+    private bool CatchUp()
+    {
+        using var session = open();
+        var seen = session.Begin();
+        SearchState next;
+        lock (reading)
+        {
+            if (newest.Generation >= seen.Generation)
+            {
+                return false;
+            }
+
+            next = Read(session, seen);
+        }
+
+        // Before any search needs them.
+        cache.Extend(seen.LastDocument, session.Postings.Read);
+        lock (reading)
+        {
+            if (next.Generation > current.Generation)
+            {
+                current = next;
+            }
+        }
+
+        session.End();
+        return true;
     }
 }

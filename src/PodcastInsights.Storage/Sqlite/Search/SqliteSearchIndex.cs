@@ -15,7 +15,8 @@ namespace PodcastInsights.Storage.Sqlite;
 public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 {
     private readonly PostingCache cache = new(CacheBytes());
-    private readonly SearchStateKeeper keeper;
+    private readonly SearchStateKeeper states;
+    private readonly VocabularyKeeper vocabulary;
     private readonly ConcurrentBag<SearchSession> sessions = [];
     private readonly SqliteDatabase database;
     private volatile bool disposed;
@@ -23,7 +24,8 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     public SqliteSearchIndex(SqliteDatabase database)
     {
         this.database = database;
-        keeper = new SearchStateKeeper(cache);
+        states = new SearchStateKeeper(cache, Open);
+        vocabulary = new VocabularyKeeper(Open);
     }
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -36,11 +38,11 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             return SearchResults.Empty(request);
         }
 
-        return await InSessionAsync((session, seen, state) => Search(request, session, seen, state, cancellationToken), cancellationToken);
+        return await InSessionAsync((session, state) => Search(request, session, state, cancellationToken), cancellationToken);
     }
 
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
-        InSessionAsync((_, _, state) => SearchSuggester.Suggest(typed, state.Corpus, keeper.Vocabulary), cancellationToken);
+        InSessionAsync((_, state) => SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words), cancellationToken);
 
     public void Dispose()
     {
@@ -57,15 +59,15 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     /// </summary>
     private static long CacheBytes() => Math.Max(64L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16);
 
-    private SearchResults Search(
-        SearchRequest request, SearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
+    /// <returns>Null where a hit's document is gone by now: the state is too old for this search.</returns>
+    private SearchResults? Search(SearchRequest request, SearchSession session, SearchState state, CancellationToken cancellationToken)
     {
         var corpus = state.Corpus;
-        var postings = new SessionPostings(session, cache, seen.LastDocument);
-        var ranked = new TurnSearcher(corpus, postings, keeper.Vocabulary, cancellationToken).Search(request);
+        var postings = new SessionPostings(session, cache, state);
+        var ranked = new TurnSearcher(corpus, postings, vocabulary.Words, cancellationToken).Search(request);
         var paragraphs = postings.Token(IndexedText.Paragraph);
         var keys = ranked.Hits
-            .Select(hit => new PassageKey(corpus.Documents.TurnOf(hit.Document), 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
+            .Select(hit => new PassageKey(hit.Document, 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
             .ToList();
         var passages = session.Passages(keys);
         var items = new List<SearchHit>(keys.Count);
@@ -75,6 +77,10 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             {
                 var episode = corpus.Episodes[corpus.Documents.EpisodeOf(hit.Document)];
                 items.Add(ToHit(episode, passage, keys[i].Paragraph, ranked.Patterns, hit.Score));
+            }
+            else if (state.Generation < session.Seen.Generation)
+            {
+                return null;
             }
         }
 
@@ -96,7 +102,9 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         SnippetCutter.Cut(passage.Text, patterns),
         score);
 
-    private async Task<T> InSessionAsync<T>(Func<SearchSession, IndexState, SearchState, T> work, CancellationToken cancellationToken)
+    /// <param name="work">Gives null where the state is too old for it.</param>
+    private async Task<T> InSessionAsync<T>(Func<SearchSession, SearchState, T?> work, CancellationToken cancellationToken)
+        where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(disposed, this);
@@ -108,25 +116,26 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         var sound = false;
         try
         {
-            while (true)
+            for (var exactly = false; ;)
             {
                 var seen = session.Begin();
-                if (keeper.StateFor(session, seen) is { } state)
+                T? result = null;
+                if (states.StateFor(session, seen, exactly) is { } state)
                 {
-                    if (keeper.VocabularyIsStale(seen, state.Corpus.LiveCount))
-                    {
-                        keeper.RefreshVocabulary(session, seen, state.Corpus.LiveCount, Open);
-                    }
+                    vocabulary.Refresh(session, seen, state.Corpus.LiveCount);
 
                     // Not before: what is read above is read for all who search, and would be begun again by the next.
                     using var interrupting = cancellationToken.UnsafeRegister(static one => ((SearchSession)one!).Interrupt(), session);
-                    var result = work(session, seen, state);
-                    session.End();
-                    sound = true;
-                    return result;
+                    result = work(session, state);
+                    exactly = true;
                 }
 
                 session.End();
+                if (result is not null)
+                {
+                    sound = true;
+                    return result;
+                }
             }
         }
         catch (SqliteException) when (cancellationToken.IsCancellationRequested)
@@ -147,16 +156,9 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         }
     }
 
-    private SearchSession Open() => new(database.OpenReaderAsync(CancellationToken.None).GetAwaiter().GetResult());
-
-    private sealed class SessionPostings(SearchSession session, PostingCache cache, int lastDocument) : IPostings
+    private SearchSession Open()
     {
-        public PostingList Token(string token) =>
-            cache.Get("t " + token, lastDocument, after => session.Postings.Token(token, after));
-
-        public PostingList Prefix(string prefix) =>
-            cache.Get("p " + prefix, lastDocument, after => session.Postings.Prefix(prefix, after));
-
-        public PostingList Derived(string key, Func<int, PostingList> after) => cache.Get("d " + key, lastDocument, after);
+        ObjectDisposedException.ThrowIf(disposed, this);
+        return new SearchSession(database.OpenReaderAsync(CancellationToken.None).GetAwaiter().GetResult());
     }
 }

@@ -79,7 +79,10 @@ internal static class SqliteSearchWriter
         }
     }
 
-    /// <summary>Takes out the documents of an episode; called while its bodies are still in their table.</summary>
+    /// <summary>
+    /// Takes out the documents of an episode; called while its bodies are still in their table. Their words stay until the import is
+    /// complete, for searches that see the index as it was a moment ago.
+    /// </summary>
     public static async Task DeleteAsync(DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
     {
         const string runs = """
@@ -91,8 +94,8 @@ internal static class SqliteSearchWriter
             WHERE  episode.slug = @slug
             """;
         const string delete = """
-            DELETE FROM search_text
-            WHERE  rowid IN (SELECT id FROM search_document WHERE id BETWEEN @first AND @last);
+            INSERT INTO search_removal (first_document, last_document)
+            VALUES                     (@first,         @last);
 
             DELETE FROM search_document
             WHERE  id BETWEEN @first AND @last;
@@ -112,12 +115,19 @@ internal static class SqliteSearchWriter
     }
 
     /// <summary>
-    /// After an import: merges the index's segments into one where much was added, which the first reading of a word feels,
-    /// and has readers take up the new words.
+    /// After an import: takes out the words of documents that are gone, merges the index's segments into one where much was added,
+    /// which the first reading of a word feels, and has readers take up the new words.
     /// </summary>
-    public static Task CompleteAsync(DbConnection connection, CancellationToken cancellationToken)
+    public static async Task CompleteAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """
+            DELETE FROM search_text
+            WHERE  rowid IN (SELECT gone.rowid
+                             FROM   search_removal
+                             JOIN   search_text AS gone ON gone.rowid BETWEEN first_document AND last_document);
+
+            DELETE FROM search_removal;
+
             INSERT INTO search_text (search_text)
             SELECT 'optimize'
             FROM   search_state
@@ -128,6 +138,8 @@ internal static class SqliteSearchWriter
                    vocabulary = generation + 1
             WHERE  generation > vocabulary;
             """;
-        return connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -1,0 +1,71 @@
+using CsCheck;
+using PodcastInsights.Core.Search.Matching;
+
+namespace PodcastInsights.Core.Tests.Search;
+
+public sealed class PostingListTests
+{
+    [Fact]
+    public void Lists_that_grow_out_of_each_other_are_as_if_each_had_been_read_whole()
+    {
+        // Each step takes one of the lists there are, cuts it where it stood, and lets it grow: some grow from the same list.
+        var steps = Gen.Select(Gen.Int[0, 40], Gen.Int[0, 30], Gen.Int[1, 30]).List[1, 40];
+        steps.Sample(all =>
+        {
+            var lists = new List<(PostingList List, int UpTo)> { (Read(0, 5), 5) };
+            foreach (var (which, cut, growth) in all)
+            {
+                var (from, upTo) = lists[which % lists.Count];
+                var kept = Math.Max(0, upTo - cut);
+                lists.Add((from.UpTo(kept).Then(Read(kept, kept + growth)), kept + growth));
+            }
+
+            return lists.TrueForAll(one => Print(one.List) == Print(Read(0, one.UpTo)));
+        });
+    }
+
+    [Fact]
+    public void A_list_that_grows_bit_by_bit_is_not_copied_each_time()
+    {
+        var list = Read(0, 1000);
+        var sizes = new HashSet<long>();
+        for (var end = 1000; end < 2000; end++)
+        {
+            list = list.Then(Read(end, end + 1));
+            sizes.Add(list.Size);
+        }
+
+        Assert.InRange(sizes.Count, 2, 20);
+    }
+
+    /// <summary>The part of one and the same list that comes after a document and up to another.</summary>
+    private static PostingList Read(int after, int upTo)
+    {
+        var builder = new PostingListBuilder();
+        for (var document = after + 1; document <= upTo; document++)
+        {
+            for (var place = 0; place <= document % 4; place++)
+            {
+                builder.Add(document + (place * 200));
+            }
+
+            builder.Close(document);
+        }
+
+        return builder.Build();
+    }
+
+    private static string Print(PostingList list)
+    {
+        var places = new List<int>();
+        var parts = new List<string>();
+        for (var i = 0; i < list.Count; i++)
+        {
+            places.Clear();
+            list.Read(i, places);
+            parts.Add($"{list.Documents[i]} {list.Weights[i]} {string.Join(',', places)}");
+        }
+
+        return string.Join('\n', parts);
+    }
+}
