@@ -20,8 +20,15 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     {
     }
 
+    /// <summary>Workers that are as fast as the machine: while one more than there are processors waits for its turn to write, all can read.</summary>
+    public static int MostWorkers => Environment.ProcessorCount + 1;
+
+    /// <summary>Workers that leave a processor, where there is another, to those who read meanwhile.</summary>
+    public static int WorkersBesideReaders => Math.Max(1, Environment.ProcessorCount - 1);
+
+    /// <param name="workers">How many episodes are worked on at once.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder; the store is left as it is.</exception>
-    public async Task<ImportReport> ImportAsync(string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(string folder, int workers, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var listing = LibraryFolder.List(folder);
@@ -30,9 +37,10 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
         // What is read, parsed and waiting to be written at once are many usual files, or one of the largest allowed.
         using var memory = new ByteBudget(limits.FileBytes);
-        var surveys = await SurveyAsync(listing.Episodes, stored, memory, cancellationToken);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
+        var surveys = await SurveyAsync(listing.Episodes, stored, memory, atOnce);
         var directory = new SpeakerDirectory([.. surveys.Values.SelectMany(survey => survey.Appearances)], known);
-        var results = await WriteAsync(listing.Episodes, stored, surveys, directory, memory, progress, cancellationToken);
+        var results = await WriteAsync(listing.Episodes, stored, surveys, directory, memory, atOnce, progress);
 
         var files = listing.Unlisted.Concat(mistakes).Select(mistake => new FileReport(mistake.Path, null, 0, [mistake])).ToList();
         files.AddRange(results.SelectMany(result => result.Files));
@@ -79,11 +87,11 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
     /// <summary>Who speaks in each episode: from the store where its files are as they were, from the files where not.</summary>
     private async Task<ConcurrentDictionary<EpisodeSlug, Survey>> SurveyAsync(
-        IReadOnlyList<EpisodeFiles> episodes, Dictionary<EpisodeSlug, StoredEpisode> stored, ByteBudget memory, CancellationToken cancellationToken)
+        IReadOnlyList<EpisodeFiles> episodes, Dictionary<EpisodeSlug, StoredEpisode> stored, ByteBudget memory, ParallelOptions atOnce)
     {
         var surveys = new ConcurrentDictionary<EpisodeSlug, Survey>();
         var kept = 0L;
-        await Parallel.ForEachAsync(episodes, cancellationToken, async (episode, cancellation) =>
+        await Parallel.ForEachAsync(episodes, atOnce, async (episode, cancellation) =>
         {
             using var room = await memory.TakeAsync(episode.Bytes, cancellation);
             if (stored.GetValueOrDefault(episode.Slug) is { } known
@@ -108,15 +116,12 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         ConcurrentDictionary<EpisodeSlug, Survey> surveys,
         SpeakerDirectory directory,
         ByteBudget memory,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellationToken)
+        ParallelOptions atOnce,
+        IProgress<ImportProgress>? progress)
     {
         var results = new ConcurrentQueue<EpisodeResult>();
         var done = 0;
-
-        // One more than there are processors: while one waits for its turn to write, all can read.
-        var workers = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(episodes, workers, async (episode, cancellation) =>
+        await Parallel.ForEachAsync(episodes, atOnce, async (episode, cancellation) =>
         {
             using var room = await memory.TakeAsync(episode.Bytes, cancellation);
             surveys.TryRemove(episode.Slug, out var survey);

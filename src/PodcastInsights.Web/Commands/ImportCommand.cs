@@ -33,7 +33,7 @@ public static class ImportCommand
         using var bar = new ProgressBar(Console.Error, shown: !Console.IsErrorRedirected);
         try
         {
-            var report = await app.Services.GetRequiredService<LibraryImporter>().ImportAsync(library.TranscriptsFolder, bar, stop.Token);
+            var report = await app.Services.GetRequiredService<LibraryImporter>().ImportAsync(library.TranscriptsFolder, LibraryImporter.MostWorkers, bar, stop.Token);
             bar.Clear();
             await output.WriteLineAsync(report.ToString());
             return report.Failed == 0 ? 0 : 1;

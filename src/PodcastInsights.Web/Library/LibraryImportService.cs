@@ -55,7 +55,8 @@ public sealed partial class LibraryImportService(
         try
         {
             using var activity = meter.Activities.StartActivity("import");
-            var report = await importer.ImportAsync(folder, progress: null, stoppingToken);
+            var workers = state.IsReady ? LibraryImporter.WorkersBesideReaders : LibraryImporter.MostWorkers;
+            var report = await importer.ImportAsync(folder, workers, progress: null, stoppingToken);
             meter.Imported(report);
             state.Ended(new LastImport(clock.GetUtcNow(), report, null));
             Log.Imported(logger, folder, report.Written, report.Unchanged, report.Removed, report.Failed, report.Elapsed.TotalSeconds);

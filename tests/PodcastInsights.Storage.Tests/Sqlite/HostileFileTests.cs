@@ -90,11 +90,11 @@ public sealed class HostileFileTests : IDisposable
     {
         await File.WriteAllTextAsync(folder.File("library/Slow.md"), string.Concat(Enumerable.Range(0, 40_000).Select(i => $"**Speaker {i % 500}:** Said.\n\n")));
         var importer = Importer(new ImportLimits { FileTime = TimeSpan.FromMilliseconds(1) });
-        var report = await importer.ImportAsync(folder.File("library"), null, CancellationToken.None);
+        var report = await importer.ImportAsync(folder.File("library"), LibraryImporter.MostWorkers, null, CancellationToken.None);
         Assert.Contains("file.too-slow", Codes(report, "Slow.md"));
 
         // The same bytes are not begun again at each change of another file.
-        Assert.Contains("file.too-slow", Codes(await importer.ImportAsync(folder.File("library"), null, CancellationToken.None), "Slow.md"));
+        Assert.Contains("file.too-slow", Codes(await importer.ImportAsync(folder.File("library"), LibraryImporter.MostWorkers, null, CancellationToken.None), "Slow.md"));
         await ImportAsync();
         Assert.Equal(["ada-quill", "cy-ott", "slow"], await ListedAsync());
     }
@@ -174,7 +174,7 @@ public sealed class HostileFileTests : IDisposable
 
     private LibraryImporter Importer(ImportLimits? limits) => new(engine.Writer, TimeProvider.System, limits ?? ImportLimits.Default);
 
-    private Task<ImportReport> ImportAsync(ImportLimits? limits = null) => Importer(limits).ImportAsync(folder.File("library"), null, CancellationToken.None);
+    private Task<ImportReport> ImportAsync(ImportLimits? limits = null) => Importer(limits).ImportAsync(folder.File("library"), LibraryImporter.MostWorkers, null, CancellationToken.None);
 
     private async Task<List<string>> ListedAsync() => [.. (await engine.Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items.Select(episode => episode.Slug.Value).Order(StringComparer.Ordinal)];
 

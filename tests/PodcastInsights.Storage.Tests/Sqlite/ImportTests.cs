@@ -134,14 +134,14 @@ public sealed class ImportTests : IDisposable
 
         using var stop = new CancellationTokenSource();
         var progress = new StopAfter(5, stop);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), progress, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), LibraryImporter.MostWorkers, progress, stop.Token));
 
         var report = await ImportAsync();
         Assert.Equal(20, report.Written + report.Unchanged);
         Assert.InRange(report.Unchanged, 5, 19);
     }
 
-    private Task<ImportReport> ImportAsync() => new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), null, CancellationToken.None);
+    private Task<ImportReport> ImportAsync() => new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);
 
     private async Task<string?> SecondTurnAsync(string slug) =>
         (await engine.Reader.FindAsync(EpisodeSlug.From(slug), null, CancellationToken.None))?.Turns[1].Paragraphs[0].Text;
