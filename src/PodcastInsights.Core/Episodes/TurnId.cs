@@ -17,6 +17,9 @@ public readonly record struct TurnId
     /// <summary>How many characters are hashed where words are not spaced (Han, Kana, Thai ...).</summary>
     public const int Characters = 16;
 
+    /// <summary>How many characters, as they are written, tell turns apart whose words are the same when folded.</summary>
+    public const int CharactersAsWritten = 48;
+
     private const int HashLength = 6;
 
     private TurnId(int number, string hash)
@@ -37,7 +40,28 @@ public readonly record struct TurnId
     public static TurnId Of(int number, string text)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        return new TurnId(number, HashOf(text));
+        return new TurnId(number, HashOf(Opening(text)));
+    }
+
+    /// <summary>
+    /// The ids of an episode's turns. Where several begin with the same words, written otherwise ("Before that?" and then "Before
+    /// that."), the nearest of them would often be the wrong one after an edit: each has a hash of its beginning as it is written.
+    /// </summary>
+    /// <param name="texts">Of all turns, in their order.</param>
+    public static IReadOnlyList<TurnId> OfAll(IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var ids = texts.Select(static (text, index) => Of(index + 1, text)).ToArray();
+        foreach (var alike in ids.GroupBy(static id => id.Hash).Where(static group => group.Skip(1).Any()).ToList())
+        {
+            var written = alike.Select(id => (id.Number, Beginning: Beginning(texts[id.Number - 1]))).ToList();
+            if (written.Exists(turn => turn.Beginning != written[0].Beginning))
+            {
+                written.ForEach(turn => ids[turn.Number - 1] = new TurnId(turn.Number, HashOf(turn.Beginning)));
+            }
+        }
+
+        return ids;
     }
 
     /// <summary>The id of a turn that says the same in another language: its own number, the other's hash.</summary>
@@ -64,9 +88,9 @@ public readonly record struct TurnId
     // Crockford's alphabet: no i, l, o or u, so that a link read aloud or from paper is typed right.
     private const string Base32 = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    private static string HashOf(string text)
+    private static string HashOf(string opening)
     {
-        var bits = XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(Opening(text)));
+        var bits = XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(opening));
         return string.Create(HashLength, bits, static (span, value) =>
         {
             foreach (ref var character in span)
@@ -117,6 +141,30 @@ public readonly record struct TurnId
         }
 
         return opening.ToString();
+    }
+
+    /// <summary>The first characters, with single spaces.</summary>
+    private static string Beginning(string text)
+    {
+        var beginning = new StringBuilder();
+        foreach (var rune in UnicodeText.WellFormed(text).Normalize(NormalizationForm.FormC).Trim().EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune))
+            {
+                beginning.Append(rune);
+            }
+            else if (beginning[^1] != ' ')
+            {
+                beginning.Append(' ');
+            }
+
+            if (beginning.Length >= CharactersAsWritten)
+            {
+                break;
+            }
+        }
+
+        return beginning.ToString();
     }
 
     private static bool IsUnspaced(Rune rune) => rune.Value

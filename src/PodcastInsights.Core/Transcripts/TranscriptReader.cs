@@ -27,7 +27,7 @@ public sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(strin
 public static class TranscriptReader
 {
     /// <summary>Raised by one whenever the same file gives another episode than before, so that stored ones are made anew.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>What a format must explain of a file's lines to be taken; prose with a name here and there stays below it.</summary>
     private const double LeastShare = 0.2;
@@ -75,8 +75,11 @@ public static class TranscriptReader
         var reads = SponsorPass.Mark(draft.Turns, draft.Show);
         var roles = SpeakerRoles.Of(draft);
         var edition = language ?? draft.Language ?? Scripts.LanguageOf(string.Join(' ', draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text)), "en");
-        var turns = draft.Turns.Select((turn, index) => Finish(turn, index + 1, edition, markup)).ToList();
-        var ids = turns.ConvertAll(turn => turn.Id);
+        var spoken = draft.Turns.Select(turn => ParagraphsOf(turn, edition, markup)).ToList();
+        var ids = TurnId.OfAll(spoken.ConvertAll(static paragraphs => string.Join(' ', paragraphs.Select(static paragraph => paragraph.Plain))));
+        var turns = draft.Turns
+            .Select((turn, index) => new Turn(ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, spoken[index]))
+            .ToList();
         if (draft.DurationSeconds is { } seconds && turns.LastStart() is { } last && last.Seconds > seconds)
         {
             draft.Diagnostics.Warning("media.shorter-than-transcript", 0, $"The recording is said to last {seconds} s, but words are said at {last}: times do not link to it.");
@@ -103,13 +106,8 @@ public static class TranscriptReader
             [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
     }
 
-    private static Turn Finish(DraftTurn turn, int number, string edition, Markup markup)
-    {
-        var paragraphs = turn.Paragraphs
-            .ConvertAll(paragraph => new Paragraph(paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition), markup));
-        var id = TurnId.Of(number, string.Join(' ', paragraphs.Select(paragraph => paragraph.Plain)));
-        return new Turn(id, number, turn.Speaker, turn.SpeakerInferred, turn.Start, paragraphs);
-    }
+    private static List<Paragraph> ParagraphsOf(DraftTurn turn, string edition, Markup markup) => turn.Paragraphs
+        .ConvertAll(paragraph => new Paragraph(paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition), markup));
 
     private static List<Speaker> SpeakersOf(List<Turn> turns, IReadOnlyDictionary<string, SpeakerRole> roles) =>
     [

@@ -27,6 +27,33 @@ public sealed class TurnIdTests
     }
 
     [Fact]
+    public void Turns_with_the_same_words_are_told_apart_by_how_they_are_written()
+    {
+        string[] texts = ["Before that?", "Was it rainy?", "Before that.", "Yeah.", "Yeah."];
+
+        var ids = TurnId.OfAll(texts);
+
+        Assert.Equal([1, 2, 3, 4, 5], ids.Select(id => id.Number));
+        Assert.Equal(4, ids.Select(id => id.Hash).Distinct().Count());
+        Assert.Equal([TurnId.Of(2, texts[1]), TurnId.Of(4, texts[3]), TurnId.Of(5, texts[4])], [ids[1], ids[3], ids[4]]);
+        Assert.Equal(["1-af4x1x", "3-ctkm91"], [ids[0].ToString(), ids[2].ToString()]);
+    }
+
+    [Fact]
+    public void Of_turns_that_read_otherwise_none_is_taken_for_another()
+    {
+        // Short texts of few letters: many are the same but for case, spaces and punctuation.
+        var text = Gen.Char["aB .,"].Array[0, 6].Select(characters => new string(characters));
+        text.Array[1, 12].Sample(texts =>
+        {
+            var ids = TurnId.OfAll(texts);
+            return ids.All(one => ids.All(other => one.Hash != other.Hash || Spaced(texts[one.Number - 1]) == Spaced(texts[other.Number - 1])));
+        });
+
+        static string Spaced(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public void What_it_prints_it_reads() => Gen.Select(Gen.Int[1, 100_000], Gen.String).Sample((number, text) =>
     {
         var id = TurnId.Of(number, text);
