@@ -34,11 +34,10 @@ public static class MarkdownText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_[]`<~&!");
 
-    /// <summary>
-    /// Longer than any paragraph of a conversation. What is longer is read in pieces: the parser looks from each bracket to the end of its text, so
-    /// that its work grows with the square of the length.
-    /// </summary>
+    // Longer than any paragraph of a conversation, and more marks than any has. What goes beyond is read in pieces: the parser looks from
+    // each bracket to the end of its text, so that its work grows with both.
     private const int LongestParsed = 4096;
+    private const int MostMarksParsed = 512;
 
     private static readonly MarkdownPipeline InlinesOnly = BuildPipeline();
 
@@ -55,22 +54,48 @@ public static class MarkdownText
         }
 
         var runs = new List<TextRun>();
-        var rest = InlineStamp.Lift(text);
-        while (rest.Length > LongestParsed)
+        var lifted = InlineStamp.Lift(text);
+        for (var start = 0; start < lifted.Length;)
         {
-            var blank = rest.AsSpan(0, LongestParsed).LastIndexOfAny(' ', '\n');
-            var end = blank > 0 ? blank : char.IsHighSurrogate(rest[LongestParsed - 1]) ? LongestParsed - 1 : LongestParsed;
-            AppendParsed(runs, rest[..end]);
-            if (blank > 0)
+            var length = PieceLength(lifted.AsSpan(start));
+            AppendParsed(runs, lifted.Substring(start, length));
+            start += length;
+            if (start < lifted.Length && lifted[start] is ' ' or '\n')
             {
                 runs.Add(new TextRun(" "));
+                start++;
             }
-
-            rest = rest[(blank > 0 ? end + 1 : end)..];
         }
 
-        AppendParsed(runs, rest);
         return runs;
+    }
+
+    /// <summary>As much as is parsed at once: up to a blank, where the rest is too much.</summary>
+    private static int PieceLength(ReadOnlySpan<char> rest)
+    {
+        var most = Math.Min(rest.Length, LongestParsed);
+        for (int marks = 0, at = 0; marks < MostMarksParsed && at < most; marks++)
+        {
+            var next = rest[at..most].IndexOfAny(Marks);
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next + 1;
+            if (marks == MostMarksParsed - 1)
+            {
+                most = at;
+            }
+        }
+
+        if (most == rest.Length)
+        {
+            return most;
+        }
+
+        var blank = rest[..most].LastIndexOfAny(' ', '\n');
+        return blank > 0 ? blank : char.IsHighSurrogate(rest[most - 1]) && most > 1 ? most - 1 : most;
     }
 
     private static void AppendParsed(List<TextRun> runs, string text)

@@ -27,6 +27,18 @@ public sealed partial class LibraryImportService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await FollowAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host takes it for a failure where it stops because it could not start, and would say so above the true reason.
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken stoppingToken)
+    {
         var folder = settings.Value.TranscriptsFolder;
 
         // Watched before it is first read, so that nothing can change unseen in between.
