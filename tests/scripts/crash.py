@@ -56,6 +56,9 @@ def state_of(database):
         searched = connection.execute("SELECT count(*) FROM search_document").fetchone()[0]
         turns = sum(count for _, count in found.values())
         assert searched == turns, f"{searched} turns are searched and {turns} are stored"
+        words = connection.execute("SELECT count(*) FROM search_text_docsize").fetchone()[0]
+        removed = connection.execute("SELECT coalesce(sum(last_document - first_document + 1), 0) FROM search_removal").fetchone()[0]
+        assert words == searched + removed, f"the index has words of {words} turns, for {searched} and {removed} that are to be taken out"
         return {slug: (frozenset(versions), count) for slug, (versions, count) in found.items()}
     finally:
         connection.close()
@@ -90,22 +93,26 @@ def main():
     assert len(last) == options.episodes, f"{len(last)} of {options.episodes} episodes"
 
     killed, finished, between, lost = 0, 0, 0, []
+    longest = 0.4
     for round_number in range(1, options.rounds + 1):
         changed = chance.sample(sorted(versions), max(1, options.episodes // 2))
         for number in changed:
             versions[number] += 1
             write_episode(folder, number, versions[number])
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wrote = None
         if chance.random() < 0.2:
             moment = time.monotonic() + chance.uniform(0, duration)
         else:
             # Starting takes most of the time; what matters is the writing, which the log's growth tells.
             while process.poll() is None and not (log.exists() and log.stat().st_size):
                 time.sleep(0.001)
-            moment = time.monotonic() + chance.uniform(0, 0.4)
+            wrote = time.monotonic()
+            moment = wrote + chance.uniform(0, longest)
         try:
             process.wait(timeout=max(0, moment - time.monotonic()))
             finished += 1
+            longest = max(0.05, min(longest, time.monotonic() - wrote)) if wrote else longest
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
