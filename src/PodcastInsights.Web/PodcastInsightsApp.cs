@@ -51,6 +51,7 @@ public static class PodcastInsightsApp
         services.AddSingleton<LibraryVersion>();
         services.AddSingleton<SqliteSearchIndex>();
         services.AddSingleton<ISearchIndex>(provider => ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<SqliteSearchIndex>()));
+        services.AddSingleton<DatabaseFailures>();
         services.AddHostedService<DatabaseCheck>();
         services.AddHostedService<LibraryImportService>();
         services.AddHealthChecks().AddCheck<LibraryReadyCheck>("library");
@@ -102,11 +103,11 @@ public static class PodcastInsightsApp
         // Outside of the compression: what is kept is compressed already.
         app.UseOutputCache();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWhen(
             context => context.Request.IsApi(),
             api => api.UseStatusCodePages(bare => Problems.Of(bare.HttpContext.Response.StatusCode).ExecuteAsync(bare.HttpContext)));
+        app.UseFailedRequests();
         app.Use(RequestBounds.RefuseOutOfBoundsAsync);
         app.UseRouting();
         app.UseRequestTimeouts();

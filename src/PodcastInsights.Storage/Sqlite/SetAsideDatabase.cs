@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>A file that was moved out of the way.</summary>
+/// <summary>A file that was moved out of the way, or what was left of one that is gone.</summary>
 /// <param name="Path">Where it is now, such as <c>library.damaged-20310203-142530.db</c>.</param>
 public sealed record SetAsideDatabase(UnusableDatabaseException Reason, string Path)
 {
@@ -11,7 +11,7 @@ public sealed record SetAsideDatabase(UnusableDatabaseException Reason, string P
     {
         var path = reason.Path;
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var kind = reason.Problem == DatabaseProblem.Damaged ? "damaged" : "foreign";
+        var kind = reason.Problem is DatabaseProblem.Damaged or DatabaseProblem.Gone ? "damaged" : "foreign";
         var extension = System.IO.Path.GetExtension(path);
         var target = $"{path[..^extension.Length]}.{kind}-{stamp}{extension}";
         try

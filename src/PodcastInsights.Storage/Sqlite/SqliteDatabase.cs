@@ -14,6 +14,7 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqliteSchema schema;
     private readonly string readString;
     private readonly string writeString;
+    private readonly string createString;
     private readonly SemaphoreSlim preparing = new(1, 1);
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile bool prepared;
@@ -30,7 +31,8 @@ public sealed class SqliteDatabase : IDisposable
         Path = System.IO.Path.GetFullPath(path);
         this.schema = schema;
         readString = ConnectionString(SqliteOpenMode.ReadOnly);
-        writeString = ConnectionString(SqliteOpenMode.ReadWriteCreate);
+        writeString = ConnectionString(SqliteOpenMode.ReadWrite);
+        createString = ConnectionString(SqliteOpenMode.ReadWriteCreate);
     }
 
     public string Path { get; }
@@ -57,6 +59,14 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>What an exception of any port over this database says of the file itself; null where it says nothing.</summary>
+    public UnusableDatabaseException? ProblemBehind(Exception exception) => exception switch
+    {
+        UnusableDatabaseException unusable => unusable,
+        SqliteException error => UnusableDatabaseException.Behind(error, Path),
+        _ => null,
+    };
+
     /// <summary>Lets go of the file and moves it, with its log, to a name beside it.</summary>
     /// <exception cref="UnusableDatabaseException">It cannot be moved.</exception>
     public SetAsideDatabase SetAside(UnusableDatabaseException reason, TimeProvider clock)
@@ -69,6 +79,7 @@ public sealed class SqliteDatabase : IDisposable
     internal async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
+        EnsureThere();
         return await OpenAsync(readString, cancellationToken);
     }
 
@@ -81,6 +92,7 @@ public sealed class SqliteDatabase : IDisposable
         SqliteConnection? connection = null;
         try
         {
+            EnsureThere();
             connection = await OpenAsync(writeString, cancellationToken);
 
             // NORMAL: a power cut may lose the last episodes written, never the file; the next import writes them again.
@@ -119,7 +131,7 @@ public sealed class SqliteDatabase : IDisposable
                 prepared = true;
             }
         }
-        catch (SqliteException error) when (UnusableDatabaseException.Behind(error, Path) is { } unusable)
+        catch (SqliteException error) when (ProblemBehind(error) is { } unusable)
         {
             throw unusable;
         }
@@ -138,12 +150,21 @@ public sealed class SqliteDatabase : IDisposable
     private async Task PrepareFileAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        await using var connection = await OpenAsync(writeString, cancellationToken);
+        await using var connection = await OpenAsync(createString, cancellationToken);
         await schema.ApplyAsync(connection, cancellationToken);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
         if (await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)") is var verdict and not "ok")
         {
             throw new UnusableDatabaseException(Path, DatabaseProblem.Damaged, $"it is damaged ({verdict}).");
+        }
+    }
+
+    /// <summary>A pooled connection would go on with a file that nobody can see any more, and lose what is written at the program's end.</summary>
+    private void EnsureThere()
+    {
+        if (!File.Exists(Path))
+        {
+            throw new UnusableDatabaseException(Path, DatabaseProblem.Gone, "it was deleted or moved while it was in use.");
         }
     }
 
@@ -164,7 +185,7 @@ public sealed class SqliteDatabase : IDisposable
 
     private void ClearPools()
     {
-        foreach (var connectionString in new[] { readString, writeString })
+        foreach (var connectionString in new[] { readString, writeString, createString })
         {
             using var connection = new SqliteConnection(connectionString);
             SqliteConnection.ClearPool(connection);

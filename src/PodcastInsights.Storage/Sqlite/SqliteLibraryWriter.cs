@@ -86,7 +86,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
         {
             await work();
         }
-        catch (SqliteException error) when (UnusableDatabaseException.Behind(error, database.Path) is { } unusable)
+        catch (SqliteException error) when (database.ProblemBehind(error) is { } unusable)
         {
             throw unusable;
         }

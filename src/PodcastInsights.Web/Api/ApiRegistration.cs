@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Diagnostics;
 using PodcastInsights.Web.Library;
 
 namespace PodcastInsights.Web.Api;
@@ -22,7 +21,6 @@ public static class ApiRegistration
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         });
-        services.AddExceptionHandler<FailureAsProblem>();
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = description =>
@@ -57,22 +55,5 @@ public static class ApiRegistration
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string name) =>
         routes.MapMethods(pattern, ReadMethods, handler).WithName(name);
 
-    public static bool IsApi(this HttpRequest request) => IsApi(request.Path);
-
-    private static bool IsApi(PathString path) => path.StartsWithSegments(Root, StringComparison.Ordinal);
-
-    private sealed class FailureAsProblem : IExceptionHandler
-    {
-        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
-        {
-            // The request's own path is by now the error page's.
-            if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is not { } failed || !IsApi(failed.Path))
-            {
-                return false;
-            }
-
-            await Problems.Failed().ExecuteAsync(httpContext);
-            return true;
-        }
-    }
+    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal);
 }

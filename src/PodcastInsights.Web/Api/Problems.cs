@@ -34,6 +34,9 @@ public static class Problems
     public static ProblemHttpResult Failed() =>
         TypedResults.Problem("The server could not answer; its log says why.", statusCode: StatusCodes.Status500InternalServerError);
 
+    public static ProblemHttpResult NoDatabase() => TypedResults.Problem(
+        "The server cannot read its database at the moment; its log says why.", statusCode: StatusCodes.Status503ServiceUnavailable);
+
     public static ProblemHttpResult OnlyRead() => TypedResults.Problem(
         "Nothing can be written here: only GET and HEAD are answered.", statusCode: StatusCodes.Status405MethodNotAllowed);
 

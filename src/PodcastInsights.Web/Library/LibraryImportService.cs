@@ -12,9 +12,8 @@ public sealed partial class LibraryImportService(
     IOptions<LibrarySettings> settings,
     LibraryImporter importer,
     LibraryState state,
-    SqliteDatabase database,
+    DatabaseFailures failures,
     LibraryMeter meter,
-    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<LibraryImportService> logger)
     : BackgroundService
@@ -102,18 +101,10 @@ public sealed partial class LibraryImportService(
     private bool Unusable(UnusableDatabaseException unusable)
     {
         state.Ended(new LastImport(clock.GetUtcNow(), null, "The database cannot be written."));
-        if (!unusable.CanBeSetAside)
-        {
-            Log.CannotWrite(logger, unusable.Message);
-            return false;
-        }
+        failures.Met(unusable);
 
-        // Readers hold what is left of it, so a new one cannot be begun beneath them: whoever keeps the program running starts it anew.
-        var moved = database.SetAside(unusable, clock);
-        Log.SetAside(logger, unusable.Message, moved.Path);
-        Environment.ExitCode = 1;
-        lifetime.StopApplication();
-        return true;
+        // Where only a new file helps the program ends, and there is nothing to try again.
+        return unusable.CanBeSetAside;
     }
 
     private static partial class Log
@@ -129,14 +120,8 @@ public sealed partial class LibraryImportService(
         [LoggerMessage(LogLevel.Error, "The import failed: {Reason} What was imported before is still shown, and it is tried again")]
         public static partial void FolderFailed(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Error, "The import failed: {Reason} What was imported before is still shown, and it is tried again")]
-        public static partial void CannotWrite(ILogger logger, string reason);
-
         [LoggerMessage(LogLevel.Error, "The import of {Folder} failed; what was imported before is still shown, and it is tried again")]
         public static partial void ImportFailed(ILogger logger, string folder, Exception error);
-
-        [LoggerMessage(LogLevel.Critical, "{Reason} It was moved to {Path}; the program ends, and its next start makes a new one from the folder of transcripts")]
-        public static partial void SetAside(ILogger logger, string reason, string path);
 
         [LoggerMessage(LogLevel.Warning, "The system reports no changes in {Folder}; it is looked at every {Seconds} s (Library:PollSeconds, 0: never)")]
         public static partial void CannotWatch(ILogger logger, string folder, int seconds);

@@ -11,14 +11,13 @@ public sealed class ErrorModel : PageModel
 {
     public int Code { get; private set; }
 
-    /// <summary>What was wrong with the request; null where no more is known than the code says.</summary>
-    public string? Reason => HttpContext.Features.Get<Refusal>()?.Reason;
+    /// <summary>What was wrong; null where no more is known than the code says.</summary>
+    public Refusal? Refusal => HttpContext.Features.Get<Refusal>();
 
     public void OnGet(int code)
     {
         // Nothing has failed for someone who types this page's own address: it is no page.
-        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Code = failed ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
     }

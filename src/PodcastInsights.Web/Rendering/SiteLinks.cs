@@ -93,9 +93,7 @@ public sealed class SiteLinks(HttpContext context)
 
     // An error page is run at an address of its own; its reader is still at the one that was asked for.
     private PathString RequestedPath =>
-        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
-        ?? context.Request.Path;
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
 
     private string? RequestedQuery =>
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.Value;

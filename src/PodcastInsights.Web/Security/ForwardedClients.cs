@@ -15,6 +15,9 @@ public static class ForwardedClients
             options.KnownIPNetworks.Add(network);
         }
 
+        // However many proxies stand in a row: whoever is named by one that is trusted is the client, or the next proxy.
+        options.ForwardLimit = null;
+
         // The proxy passes the host on; without a proxy that is trusted nothing is taken from anyone.
         options.ForwardedHeaders = settings.Networks.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
     });

@@ -4,10 +4,11 @@ using PodcastInsights.Web.Api;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>Why a request goes no further, in the language of its page; the error page shows it.</summary>
-public sealed record Refusal(string Reason)
+/// <param name="Heading">Null where the status alone says enough.</param>
+public sealed record Refusal(string Reason, string? Heading = null)
 {
     /// <summary>To programs the problem; to people the error page with the reason.</summary>
-    public static Task AnswerAsync(HttpContext context, ProblemHttpResult problem, string reason)
+    public static Task AnswerAsync(HttpContext context, ProblemHttpResult problem, string reason, string? heading = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(problem);
@@ -16,7 +17,7 @@ public sealed record Refusal(string Reason)
             return problem.ExecuteAsync(context);
         }
 
-        context.Features.Set(new Refusal(reason));
+        context.Features.Set(new Refusal(reason, heading));
         context.Response.StatusCode = problem.StatusCode;
         return Task.CompletedTask;
     }

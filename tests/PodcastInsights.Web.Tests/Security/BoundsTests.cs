@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Security;
 
@@ -58,6 +59,7 @@ public sealed class BoundsTests(WebApp app)
         {
             ("endless", HttpStatusCode.ServiceUnavailable, "This took too long", "响应时间过长"),
             ("broken", HttpStatusCode.InternalServerError, "Something went wrong here", "服务器出错了"),
+            ("unreadable", HttpStatusCode.ServiceUnavailable, "The library cannot be read just now", "暂时无法读取内容"),
         })
         {
             foreach (var (url, type, words) in new[]
@@ -114,7 +116,11 @@ public sealed class BoundsTests(WebApp app)
 
         public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => Answer<SearchSuggestions>(typed);
 
-        private static Task<T> Answer<T>(string typed) =>
-            typed == "endless" ? new TaskCompletionSource<T>().Task : throw new InvalidOperationException($"Something odd about {Inside}.");
+        private static Task<T> Answer<T>(string typed) => typed switch
+        {
+            "endless" => new TaskCompletionSource<T>().Task,
+            "unreadable" => throw new UnusableDatabaseException(Inside, DatabaseProblem.Inaccessible, "its disk does not read or write."),
+            _ => throw new InvalidOperationException($"Something odd about {Inside}."),
+        };
     }
 }

@@ -20,4 +20,27 @@ public sealed class RateLimitTests
         Assert.Contains("请求过多", await (await app.Client.GetAsync("/zh/")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync("/health/ready")).StatusCode);
     }
+
+    [Theory]
+    [InlineData("127.0.0.1, ::1", "198.51.100.1", true)]
+    [InlineData("127.0.0.1, ::1, 10.0.0.0/8", "198.51.100.1, 10.0.0.9", true)] // a proxy behind a proxy
+    [InlineData("127.0.0.1, ::1", "198.51.100.1, 10.0.0.9", false)] // one that nobody knows is the client
+    [InlineData("127.0.0.1, ::1", "198.51.100.1, 203.0.113.5", false)] // what a client wrote itself before the proxy added its address
+    [InlineData("", "198.51.100.1", false)]
+    public async Task Clients_are_told_apart_by_the_word_of_trusted_proxies_alone(string trusted, string forwarded, bool apart)
+    {
+        await using var app = new WebApp(new() { ["RateLimit:PermitsPerMinute"] = "1", ["Proxy:Trusted"] = trusted });
+        await app.InitializeAsync();
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(forwarded)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync(forwarded)).StatusCode);
+        var other = await AskAsync(forwarded.Replace("198.51.100.1", "198.51.100.2", StringComparison.Ordinal));
+        Assert.Equal(apart ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, other.StatusCode);
+
+        async Task<HttpResponseMessage> AskAsync(string clients)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/episodes");
+            request.Headers.Add("X-Forwarded-For", clients);
+            return await app.Client.SendAsync(request);
+        }
+    }
 }
