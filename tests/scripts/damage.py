@@ -146,7 +146,6 @@ def main():
                     failed |= bool(got) and (got[0] == 500 or "   at " in got[1] or str(work) in got[1])
 
                 # Whoever has only read so far may have met no damage: an import is the next to look.
-                (folder / "Episode 0.md").touch()
                 (folder / "Episode 0.md").write_text((folder / "Episode 0.md").read_text(encoding="utf-8") + "**Ada Quill:** More.\n\n", encoding="utf-8")
                 time.sleep(3)
                 took = wait_until_whole(options.port)

@@ -162,9 +162,17 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>A pooled connection would go on with a file that nobody can see any more, and lose what is written at the program's end.</summary>
     private void EnsureThere()
     {
-        if (!File.Exists(Path))
+        try
         {
-            throw new UnusableDatabaseException(Path, DatabaseProblem.Gone, "it was deleted or moved while it was in use.");
+            File.GetAttributes(Path);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnusableDatabaseException(Path, DatabaseProblem.Gone, "it was deleted or moved while it was in use.", missing);
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException)
+        {
+            // Whether it can be used all the same is told by the connection.
         }
     }
 

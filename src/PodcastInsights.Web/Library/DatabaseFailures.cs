@@ -60,7 +60,7 @@ public sealed partial class DatabaseFailures(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "{Reason} Until that is put right requests are answered 503 and imports fail; both are tried again")]
+        [LoggerMessage(LogLevel.Error, "{Reason} What cannot be read is answered 503, an import that cannot write fails, and both are tried again")]
         public static partial void Unusable(ILogger logger, string reason);
 
         [LoggerMessage(

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Pages;
 
 /// <summary>What a reader sees in place of a page; runs at the end of a request that failed.</summary>
+[OfThisMoment]
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {

@@ -179,6 +179,24 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_deleted_while_it_is_in_use_is_missed_by_readers_and_writers_and_not_made_again_beneath_them()
+    {
+        using var database = new SqliteDatabase(File);
+        await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+        System.IO.File.Delete(File);
+
+        var missed = await Assert.ThrowsAsync<UnusableDatabaseException>(
+            () => new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None));
+        Assert.Equal((DatabaseProblem.Gone, true), (missed.Problem, missed.CanBeSetAside));
+        await Assert.ThrowsAsync<UnusableDatabaseException>(
+            () => new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None));
+        Assert.False(System.IO.File.Exists(File));
+
+        using var next = new SqliteDatabase(File);
+        Assert.Null(await next.EnsureUsableAsync(new StoppedClock(), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_full_disk_is_named_and_what_was_written_before_can_be_read()
     {
         using var database = new SqliteDatabase(File);

@@ -87,8 +87,19 @@ public sealed class AnswerTests(WebApp app)
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
     }
 
-    [Fact]
-    public async Task Errors_carry_no_tag() => Assert.Null((await app.Client.GetAsync("/nothing")).Headers.ETag);
+    [Theory]
+    [InlineData("/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/search?q=leak&page=0", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/nothing", HttpStatusCode.NotFound)]
+    public async Task Errors_carry_no_tag_and_are_told_to_those_who_have_one(string url, HttpStatusCode status)
+    {
+        using var good = await app.Client.GetAsync("/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.IfNoneMatch.Add(good.Headers.ETag!);
+        using var answer = await app.Client.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+    }
 
     [Theory]
     [InlineData("/", "en")]
