@@ -159,7 +159,7 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>A pooled connection would go on with a file that nobody can see any more, and lose what is written at the program's end.</summary>
+    /// <summary>A pooled connection would go on with a file that nobody else sees, and lose at the program's end what it wrote.</summary>
     private void EnsureThere()
     {
         try

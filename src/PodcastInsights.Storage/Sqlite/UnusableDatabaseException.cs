@@ -48,7 +48,8 @@ public sealed class UnusableDatabaseException(string path, DatabaseProblem probl
     {
         var (problem, explanation) = error.SqliteErrorCode switch
         {
-            raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => (DatabaseProblem.Inaccessible, "it cannot be opened or written."),
+            raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM =>
+                (DatabaseProblem.Inaccessible, "it cannot be opened or written."),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (DatabaseProblem.Inaccessible, "another process holds it."),
             raw.SQLITE_FULL => (DatabaseProblem.Full, "the disk is full."),
             raw.SQLITE_IOERR => (DatabaseProblem.Inaccessible, "its disk does not read or write."),

@@ -60,12 +60,13 @@ public sealed partial class DatabaseFailures(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "{Reason} What cannot be read is answered 503, an import that cannot write fails, and both are tried again")]
+        [LoggerMessage(
+            LogLevel.Error, "{Reason} What cannot be read is answered 503, an import that cannot write fails, and both are tried again")]
         public static partial void Unusable(ILogger logger, string reason);
 
         [LoggerMessage(
             LogLevel.Critical,
-            "{Reason} What is left of it is at {Path}; the program ends, and its next start makes a new one from the folder of transcripts")]
+            "{Reason} What is left of it is at {Path}; the program ends, and its next start makes a new one from the transcripts")]
         public static partial void SetAside(ILogger logger, string reason, string path);
 
         [LoggerMessage(LogLevel.Critical, "{Reason} The program ends")]

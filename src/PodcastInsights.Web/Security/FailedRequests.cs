@@ -7,7 +7,7 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>What a request is answered that failed: 503 and so much where it was the database that failed, 500 where it was the program.</summary>
+/// <summary>What a failed request is answered: 503 with the reason where the database failed, 500 where the program did.</summary>
 public static class FailedRequests
 {
     public static void UseFailedRequests(this IApplicationBuilder app)

@@ -30,7 +30,8 @@ public sealed class DatabaseFailureTests
 
         using var answer = await app.Client.GetAsync("/api/v1/episodes/mira-okafor");
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("database", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await ending.Task.WaitAsync(Limit);
         Assert.False(File.Exists(database));
