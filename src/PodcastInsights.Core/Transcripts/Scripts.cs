@@ -51,5 +51,6 @@ public static class Scripts
         return hangul > han + kana ? "ko" : kana * 5 > han + kana ? "ja" : "zh";
     }
 
-    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsHan(Rune rune) =>
+        rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -87,9 +87,12 @@ public sealed class DiagnosticList(string path)
 
     public IReadOnlyList<Diagnostic> Items => items;
 
-    public void Info(string code, int line, string message) => items.Add(new Diagnostic(DiagnosticSeverity.Info, code, path, line, message));
+    public void Info(string code, int line, string message) =>
+        items.Add(new Diagnostic(DiagnosticSeverity.Info, code, path, line, message));
 
-    public void Warning(string code, int line, string message) => items.Add(new Diagnostic(DiagnosticSeverity.Warning, code, path, line, message));
+    public void Warning(string code, int line, string message) =>
+        items.Add(new Diagnostic(DiagnosticSeverity.Warning, code, path, line, message));
 
-    public void Error(string code, int line, string message) => items.Add(new Diagnostic(DiagnosticSeverity.Error, code, path, line, message));
+    public void Error(string code, int line, string message) =>
+        items.Add(new Diagnostic(DiagnosticSeverity.Error, code, path, line, message));
 }

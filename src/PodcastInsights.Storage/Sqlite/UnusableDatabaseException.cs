@@ -39,12 +39,15 @@ public sealed class UnusableDatabaseException(string path, DatabaseProblem probl
     /// <summary>Whether a new file in its place puts things right. A later version's is whole and of use to that version.</summary>
     public bool CanBeSetAside => Problem is DatabaseProblem.NotADatabase or DatabaseProblem.Damaged or DatabaseProblem.Foreign;
 
-    /// <summary>What an error of a statement says of the file itself; null where it says nothing, as for a mistake in the statement.</summary>
+    /// <summary>
+    /// What an error of a statement says of the file itself; null where it says nothing, as for a mistake in the statement.
+    /// </summary>
     internal static UnusableDatabaseException? Behind(SqliteException error, string path)
     {
         var (problem, explanation) = error.SqliteErrorCode switch
         {
-            raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => (DatabaseProblem.Inaccessible, "it cannot be opened for writing."),
+            raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM =>
+                (DatabaseProblem.Inaccessible, "it cannot be opened for writing."),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (DatabaseProblem.Inaccessible, "another process holds it."),
             raw.SQLITE_FULL => (DatabaseProblem.Full, "the disk is full."),
             raw.SQLITE_IOERR => (DatabaseProblem.Inaccessible, "its disk does not read or write."),

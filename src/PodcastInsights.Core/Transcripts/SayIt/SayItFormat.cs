@@ -23,7 +23,9 @@ public sealed class SayItFormat : ITranscriptFormat
         var cast = SpeakerHeading.CastOf(lines);
         return MarkdownVote.Of(
             lines,
-            line => SpeakerHeading.TryRead(line, out var speaker) || SpeakerHeading.TryReadDamaged(line, cast, out speaker, out _) ? (speaker, "") : null,
+            line => SpeakerHeading.TryRead(line, out var speaker) || SpeakerHeading.TryReadDamaged(line, cast, out speaker, out _)
+                ? (speaker, "")
+                : null,
             doubtfulReach: VoteCount.ToTheNext);
     }
 
@@ -59,7 +61,8 @@ public sealed class SayItFormat : ITranscriptFormat
         }
         else if (SpeakerHeading.TryReadDamaged(line, cast, out speaker, out var words))
         {
-            draft.Diagnostics.Info("sayit.heading-repaired", number, $"The heading of {speaker} was read although it is not of the usual form.");
+            draft.Diagnostics.Info(
+                "sayit.heading-repaired", number, $"The heading of {speaker} was read although it is not of the usual form.");
             turns.Open(speaker, number, null);
             AddWords(words, number, draft, turns);
         }
@@ -94,5 +97,8 @@ public sealed class SayItFormat : ITranscriptFormat
     }
 
     private static DateOnly? LeadingDate(string? text) =>
-        text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        text is { Length: >= 10 }
+            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 }
