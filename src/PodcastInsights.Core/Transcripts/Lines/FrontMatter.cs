@@ -106,7 +106,7 @@ internal static partial class FrontMatter
                 draft.MediaUrl ??= "https://www.youtube.com/watch?v=" + Uri.EscapeDataString(value);
                 break;
             case "publish_date" or "date":
-                draft.PublishedOn = Date(value);
+                draft.PublishedOn = LeadingDate.Of(value);
                 break;
             case "duration_seconds" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
                 && seconds is > 0 and < 1e6:
@@ -118,13 +118,6 @@ internal static partial class FrontMatter
                 break;
         }
     }
-
-    // A date may be followed by a time of day, which an episode has no use for.
-    private static DateOnly? Date(string value) =>
-        DateOnly.TryParseExact(
-            value.AsSpan(0, Math.Min(10, value.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : null;
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,40}:(?: |$)", RegexOptions.CultureInvariant)]
     private static partial Regex Key { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Lines;
 
@@ -45,7 +44,7 @@ public sealed class SayItFormat : ITranscriptFormat
         }
 
         turns.Finish();
-        draft.PublishedOn ??= LeadingDate(draft.Titles.Values.FirstOrDefault()) ?? LeadingDate(Path.GetFileName(source.Path));
+        draft.PublishedOn ??= LeadingDate.Of(draft.Titles.Values.FirstOrDefault()) ?? LeadingDate.Of(Path.GetFileName(source.Path));
         return draft;
     }
 
@@ -95,10 +94,4 @@ public sealed class SayItFormat : ITranscriptFormat
             turns.Add(line, number);
         }
     }
-
-    private static DateOnly? LeadingDate(string? text) =>
-        text is { Length: >= 10 }
-            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : null;
 }
