@@ -5,6 +5,7 @@ namespace PodcastInsights.Core.Transcripts;
 /// <summary>Tells the language of a text as far as its script does.</summary>
 public static class Scripts
 {
+    /// <summary>Whether any Han character stands in the text, be it Chinese or Japanese.</summary>
     public static bool HasHan(string text) => text.EnumerateRunes().Any(IsHan);
 
     /// <summary>

@@ -45,6 +45,7 @@ public sealed class TranscriptDraft(string path, string format)
     public DiagnosticList Diagnostics { get; } = new(path);
 }
 
+/// <summary>A turn as a format found it; the passes name its speaker, join it with others and mark its sponsor reads.</summary>
 public sealed class DraftTurn(string? speaker, int line)
 {
     /// <summary>As the file gives it; null where it has lost it.</summary>
