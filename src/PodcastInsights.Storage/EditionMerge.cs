@@ -67,7 +67,9 @@ internal sealed class EditionMerge
         left.Count == right.Count && left.Zip(right).All(pair =>
             pair.First.Id == pair.Second.Id
             && pair.First.Speaker == pair.Second.Speaker
-            && pair.First.Paragraphs.Select(paragraph => paragraph.Text).SequenceEqual(pair.Second.Paragraphs.Select(paragraph => paragraph.Text)));
+            && pair.First.Paragraphs
+                .Select(paragraph => paragraph.Text)
+                .SequenceEqual(pair.Second.Paragraphs.Select(paragraph => paragraph.Text)));
 
     private static Dictionary<string, string> TitlesOf(IReadOnlyList<Transcript> files)
     {
@@ -120,7 +122,9 @@ internal sealed record MergedEdition(Transcript File, MergedBody Body);
 /// <param name="language">Of the first edition that holds these turns.</param>
 internal sealed class MergedBody(string language, IReadOnlyList<Speaker> speakers, IReadOnlyList<Turn> turns)
 {
-    private readonly Dictionary<string, Speaker> byName = speakers.DistinctBy(speaker => speaker.Name).ToDictionary(speaker => speaker.Name);
+    private readonly Dictionary<string, Speaker> byName = speakers
+        .DistinctBy(speaker => speaker.Name)
+        .ToDictionary(speaker => speaker.Name);
 
     public string Language { get; } = language;
 

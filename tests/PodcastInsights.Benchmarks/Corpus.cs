@@ -13,7 +13,11 @@ internal sealed class Corpus
     {
         Episodes = Enumerable.Range(1, times).SelectMany(copy => episodes.Select(episode => copy == 1
             ? episode
-            : episode with { Slug = EpisodeSlug.From($"copy {copy} of {episode.Slug}"), ContentHash = $"{episode.ContentHash} {copy}" })).ToList();
+            : episode with
+            {
+                Slug = EpisodeSlug.From($"copy {copy} of {episode.Slug}"),
+                ContentHash = $"{episode.ContentHash} {copy}",
+            })).ToList();
         Passages = Episodes.SelectMany(static episode => episode.Editions[0].Turns)
             .SelectMany(static turn => turn.Paragraphs.Where(static paragraph => !paragraph.Sponsor)
                 .Select(paragraph => new Passage(turn.Speaker ?? "", paragraph.Text))).ToList();

@@ -12,7 +12,8 @@ internal static class EngineComparison
 
     private static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private sealed record Figures(string Name, double Mean, double P50, double P95, double P99, double Qps1, double Qps2, double BuildSeconds, long IndexBytes);
+    private sealed record Figures(
+        string Name, double Mean, double P50, double P95, double P99, double Qps1, double Qps2, double BuildSeconds, long IndexBytes);
 
     /// <returns>0 where the product's answers agree with the exact ones, else 1.</returns>
     public static async Task<int> RunAsync(BenchmarkOptions options)
@@ -20,10 +21,12 @@ internal static class EngineComparison
         var corpus = Corpus.Read(options.Corpus, options.Times);
         var queries = BenchmarkQueries.From(corpus);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{corpus.Episodes.Count} episodes, {corpus.Passages.Count} paragraphs, {corpus.TextBytes / 1e6:0.0} MB of text, {queries.Count} queries"));
+            $"{corpus.Episodes.Count} episodes, {corpus.Passages.Count} paragraphs, {corpus.TextBytes / 1e6:0.0} MB of text, "
+            + $"{queries.Count} queries"));
         var folder = Directory.CreateTempSubdirectory("podcastinsights-benchmark-").FullName;
         var product = new ProductEngine(folder, withFacets: false);
-        ISearchEngine[] engines = [product, new ProductEngine(folder, withFacets: true, product), new Fts5Engine(folder), new LuceneEngine(folder)];
+        ISearchEngine[] engines =
+            [product, new ProductEngine(folder, withFacets: true, product), new Fts5Engine(folder), new LuceneEngine(folder)];
         try
         {
             foreach (var engine in engines)
@@ -36,7 +39,8 @@ internal static class EngineComparison
             Print(figures, queries, times, corpus);
             if (options.Json is { } file)
             {
-                await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { paragraphs = corpus.Passages.Count, engines = figures }, CamelCase));
+                await File.WriteAllTextAsync(
+                    file, JsonSerializer.Serialize(new { paragraphs = corpus.Passages.Count, engines = figures }, CamelCase));
             }
 
             var agree = Agree(new ExactBm25(corpus), product, queries);
@@ -74,15 +78,26 @@ internal static class EngineComparison
             }
         }
 
-        return Enumerable.Range(0, engines.Length).Select(e => Enumerable.Range(0, queries.Count)
-            .Select(q => Enumerable.Range(0, Rounds).Select(round => rounds[e, q, round]).Order().ElementAt(Rounds / 2)).ToArray()).ToArray();
+        double Median(int e, int q) => Enumerable.Range(0, Rounds).Select(round => rounds[e, q, round]).Order().ElementAt(Rounds / 2);
+        return Enumerable.Range(0, engines.Length)
+            .Select(e => Enumerable.Range(0, queries.Count).Select(q => Median(e, q)).ToArray())
+            .ToArray();
     }
 
     private static Figures FiguresOf(ISearchEngine engine, double[] times, IReadOnlyList<BenchmarkQuery> queries)
     {
         var sorted = times.Order().ToArray();
         double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
-        return new Figures(engine.Name, times.Average(), At(0.5), At(0.95), At(0.99), Throughput(engine, queries, 1), Throughput(engine, queries, 2), engine.FillSeconds, engine.IndexBytes());
+        return new Figures(
+            engine.Name,
+            times.Average(),
+            At(0.5),
+            At(0.95),
+            At(0.99),
+            Throughput(engine, queries, 1),
+            Throughput(engine, queries, 2),
+            engine.FillSeconds,
+            engine.IndexBytes());
     }
 
     private static double Throughput(ISearchEngine engine, IReadOnlyList<BenchmarkQuery> queries, int threads)
@@ -109,7 +124,9 @@ internal static class EngineComparison
         foreach (var engine in figures)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{engine.Name,-14} {engine.Mean,7:0.000} {engine.P50,6:0.00} {engine.P95,6:0.00} {engine.P99,6:0.00} {engine.Mean / raw.Mean,7:0.000} {engine.Qps1,7:0} {engine.Qps2,7:0} {engine.BuildSeconds,8:0.0} {(double)engine.IndexBytes / corpus.TextBytes,11:0.00}"));
+                $"{engine.Name,-14} {engine.Mean,7:0.000} {engine.P50,6:0.00} {engine.P95,6:0.00} {engine.P99,6:0.00} "
+                + $"{engine.Mean / raw.Mean,7:0.000} {engine.Qps1,7:0} {engine.Qps2,7:0} {engine.BuildSeconds,8:0.0} "
+                + $"{(double)engine.IndexBytes / corpus.TextBytes,11:0.00}"));
         }
 
         Console.WriteLine("mean by kind      " + string.Join(' ', figures.Select(static engine => $"{engine.Name,14}")));
@@ -125,7 +142,11 @@ internal static class EngineComparison
         var asked = 0;
         var totals = 0;
         var overlap = 0.0;
-        foreach (var query in queries.Where(query => query.Words.Count == 1 && query.Kind is QueryKind.Common or QueryKind.Middling or QueryKind.Rare && exact.Knows(query.Words[0])))
+        var words = queries.Where(query =>
+            query.Words.Count == 1
+            && query.Kind is QueryKind.Common or QueryKind.Middling or QueryKind.Rare
+            && exact.Knows(query.Words[0]));
+        foreach (var query in words)
         {
             var (total, top) = exact.Search(query.Words[0]);
             var answer = product.Search(query);

@@ -36,7 +36,8 @@ internal sealed class ExactBm25
 
                     if (length > 0)
                     {
-                        turns.Add(($"{(sponsor ? "sponsor " : "")}{episode.Slug} {turn.Id}", counts, length, takeaways.Contains(turn.Id) ? TakeawayBoost : 1));
+                        var key = $"{(sponsor ? "sponsor " : "")}{episode.Slug} {turn.Id}";
+                        turns.Add((key, counts, length, takeaways.Contains(turn.Id) ? TakeawayBoost : 1));
                     }
                 }
             }
@@ -53,7 +54,9 @@ internal sealed class ExactBm25
     {
         var holding = turns.Where(turn => turn.Counts.ContainsKey(word)).ToList();
         var scored = holding.Where(static turn => !turn.Key.StartsWith("sponsor ", StringComparison.Ordinal))
-            .Select(turn => (turn.Key, Score: turn.Boost * turn.Counts[word] / (turn.Counts[word] + (K1 * (1 - B + (B * turn.Length / averageLength))))))
+            .Select(turn => (
+                turn.Key,
+                Score: turn.Boost * turn.Counts[word] / (turn.Counts[word] + (K1 * (1 - B + (B * turn.Length / averageLength))))))
             .OrderByDescending(static turn => turn.Score).ToList();
         var bar = scored.Count == 0 ? 0 : scored[Math.Min(19, scored.Count - 1)].Score - 1e-6;
         return (scored.Count, scored.Where(turn => turn.Score >= bar).Select(static turn => turn.Key).ToHashSet());

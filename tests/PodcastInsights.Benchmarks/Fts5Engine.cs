@@ -137,15 +137,21 @@ internal sealed class Fts5Engine(string folder) : ISearchEngine
     {
         public SqliteConnection Connection => connection;
 
-        public SqliteCommand Best { get; } = Prepare(connection, Fts5Engine.Best.Replace("{0}", "", StringComparison.Ordinal), speaker: false);
+        public SqliteCommand Best { get; } = Prepare(
+            connection, Fts5Engine.Best.Replace("{0}", "", StringComparison.Ordinal), speaker: false);
 
-        public SqliteCommand BestOfSpeaker { get; } = Prepare(connection, Fts5Engine.Best.Replace("{0}", OfSpeaker, StringComparison.Ordinal), speaker: true);
+        public SqliteCommand BestOfSpeaker { get; } = Prepare(
+            connection, Fts5Engine.Best.Replace("{0}", OfSpeaker, StringComparison.Ordinal), speaker: true);
 
         public SqliteCommand Count { get; } = Prepare(
-            connection, Fts5Engine.Count.Replace("{0}", "", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal), speaker: false);
+            connection,
+            Fts5Engine.Count.Replace("{0}", "", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal),
+            speaker: false);
 
         public SqliteCommand CountOfSpeaker { get; } = Prepare(
-            connection, Fts5Engine.Count.Replace("{0}", WithPassage, StringComparison.Ordinal).Replace("{1}", OfSpeaker, StringComparison.Ordinal), speaker: true);
+            connection,
+            Fts5Engine.Count.Replace("{0}", WithPassage, StringComparison.Ordinal).Replace("{1}", OfSpeaker, StringComparison.Ordinal),
+            speaker: true);
 
         private static SqliteCommand Prepare(SqliteConnection connection, string sql, bool speaker)
         {

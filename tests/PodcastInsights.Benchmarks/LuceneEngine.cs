@@ -9,7 +9,9 @@ using Lucene.Net.Util;
 
 namespace PodcastInsights.Benchmarks;
 
-/// <summary>Lucene.Net with its English analyser (stems, no stop words), BM25, stored texts and a snippet marked by that analyser.</summary>
+/// <summary>
+/// Lucene.Net with its English analyser (stems, no stop words), BM25, stored texts and a snippet marked by that analyser.
+/// </summary>
 internal sealed class LuceneEngine(string folder) : ISearchEngine
 {
     private const int SnippetLength = 240;
@@ -28,11 +30,13 @@ internal sealed class LuceneEngine(string folder) : ISearchEngine
     {
         var started = TimeProvider.System.GetTimestamp();
         directory = FSDirectory.Open(path);
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() }))
+        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() };
+        using (var writer = new IndexWriter(directory, settings))
         {
             foreach (var passage in corpus.Passages)
             {
-                writer.AddDocument([new StringField("speaker", passage.Speaker, Field.Store.YES), new TextField("text", passage.Text, Field.Store.YES)]);
+                writer.AddDocument(
+                    [new StringField("speaker", passage.Speaker, Field.Store.YES), new TextField("text", passage.Text, Field.Store.YES)]);
             }
 
             writer.ForceMerge(1);
@@ -44,7 +48,11 @@ internal sealed class LuceneEngine(string folder) : ISearchEngine
         return Task.CompletedTask;
     }
 
-    public long IndexBytes() => new DirectoryInfo(path).EnumerateFiles().Where(static file => file.Extension is not (".fdt" or ".fdx")).Sum(static file => file.Length);
+    public long IndexBytes() =>
+        new DirectoryInfo(path)
+            .EnumerateFiles()
+            .Where(static file => file.Extension is not (".fdt" or ".fdx"))
+            .Sum(static file => file.Length);
 
     public Answer Search(BenchmarkQuery query)
     {
@@ -91,7 +99,11 @@ internal sealed class LuceneEngine(string folder) : ISearchEngine
             }
 
             at = at < 0 ? offset.StartOffset : at;
-            snippet.Append(text, at, offset.StartOffset - at).Append(match ? "<b>" : "").Append(text, offset.StartOffset, offset.EndOffset - offset.StartOffset).Append(match ? "</b>" : "");
+            snippet
+                .Append(text, at, offset.StartOffset - at)
+                .Append(match ? "<b>" : "")
+                .Append(text, offset.StartOffset, offset.EndOffset - offset.StartOffset)
+                .Append(match ? "</b>" : "");
             at = offset.EndOffset;
         }
 
@@ -104,7 +116,10 @@ internal sealed class LuceneEngine(string folder) : ISearchEngine
         switch (query.Kind)
         {
             case QueryKind.Prefix:
-                return new PrefixQuery(new Term("text", query.Words[0])) { MultiTermRewriteMethod = MultiTermQuery.SCORING_BOOLEAN_QUERY_REWRITE };
+                return new PrefixQuery(new Term("text", query.Words[0]))
+                {
+                    MultiTermRewriteMethod = MultiTermQuery.SCORING_BOOLEAN_QUERY_REWRITE,
+                };
             case QueryKind.Phrase:
                 var phrase = new PhraseQuery();
                 foreach (var word in query.Words.SelectMany(Stems))

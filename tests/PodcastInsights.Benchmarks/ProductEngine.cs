@@ -62,7 +62,11 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         {
             await using var transaction = writer.Connection.BeginTransaction(deferred: false);
             await SqliteSearchWriter.InsertAsync(
-                writer.Connection, body, episode.Editions[0].Turns.Select(spoken => (++turn, spoken)), new HashSet<TurnId>(), CancellationToken.None);
+                writer.Connection,
+                body,
+                episode.Editions[0].Turns.Select(spoken => (++turn, spoken)),
+                new HashSet<TurnId>(),
+                CancellationToken.None);
             await transaction.CommitAsync();
         }
 

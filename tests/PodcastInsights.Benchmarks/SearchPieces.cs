@@ -9,9 +9,11 @@ namespace PodcastInsights.Benchmarks;
 [MemoryDiagnoser]
 public class SearchPieces
 {
-    private static readonly string English = string.Concat(Enumerable.Repeat("The workshop opened late, and nobody had brought a lantern. We don't mind, said the weaver. ", 8));
+    private static readonly string English = string.Concat(Enumerable.Repeat(
+        "The workshop opened late, and nobody had brought a lantern. We don't mind, said the weaver. ", 8));
     private static readonly string Chinese = string.Concat(Enumerable.Repeat("工坊開得很晚，沒有人帶燈籠。織布的人說我們不介意。", 16));
-    private readonly IReadOnlyList<TermPattern> patterns = [new TermPattern([new TokenForms(["lantern"])]), new TermPattern([new TokenForms(["weaver", "weavers"])])];
+    private readonly IReadOnlyList<TermPattern> patterns =
+        [new TermPattern([new TokenForms(["lantern"])]), new TermPattern([new TokenForms(["weaver", "weavers"])])];
 
     private readonly string typed = "lantern \"said the weaver\" -workshop speaker:\"Ada Byron\" after:2023";
     private readonly IndexedText text = new();

@@ -15,7 +15,11 @@ internal static class SearchesBesideImport
     public static async Task MeasureAsync(ProductEngine product, Corpus corpus, IReadOnlyList<BenchmarkQuery> queries)
     {
         var news = corpus.Episodes.Take(MostEpisodes)
-            .Select(static episode => episode with { Slug = EpisodeSlug.From($"new {episode.Slug}"), ContentHash = $"new {episode.ContentHash}" })
+            .Select(static episode => episode with
+            {
+                Slug = EpisodeSlug.From($"new {episode.Slug}"),
+                ContentHash = $"new {episode.ContentHash}",
+            })
             .ToList();
         var again = news.ConvertAll(static episode => episode with { ContentHash = $"again {episode.ContentHash}" });
         Console.WriteLine($"searches beside an import of {news.Count} episodes");
@@ -61,6 +65,7 @@ internal static class SearchesBesideImport
     {
         double At(double share) => times[(int)(times.Count * share)];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-20} {times.Average(),6:0.000} {At(0.5),6:0.00} {At(0.95),6:0.00} {At(0.99),6:0.00} {times.Count,9} {importSeconds,9:0.0}"));
+            $"{name,-20} {times.Average(),6:0.000} {At(0.5),6:0.00} {At(0.95),6:0.00} {At(0.99),6:0.00} "
+            + $"{times.Count,9} {importSeconds,9:0.0}"));
     }
 }

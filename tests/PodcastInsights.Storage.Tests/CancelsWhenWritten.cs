@@ -4,7 +4,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Storage.Tests;
 
 /// <summary>Paragraphs that cancel the write once its rows are being made.</summary>
-internal sealed class CancelsWhenWritten(IReadOnlyList<Paragraph> paragraphs, CancellationTokenSource cancellation) : IReadOnlyList<Paragraph>
+internal sealed class CancelsWhenWritten(
+    IReadOnlyList<Paragraph> paragraphs, CancellationTokenSource cancellation) : IReadOnlyList<Paragraph>
 {
     private int walks;
 

@@ -48,14 +48,19 @@ public abstract class EditionContract(StoreEngine engine) : StoreContract(engine
 
         Assert.Equal([null], (await SearchAsync("workshop")).Items.Select(hit => hit.Edition));
         Assert.Equal(["zh"], (await SearchAsync("大家好")).Items.Select(hit => hit.Edition));
-        Assert.Equal(["zh"], (await Reader.FindSpeakerAsync(EpisodeSlug.From("米娜"), 1, 10, None))!.Turns.Items.Select(turn => turn.Edition));
-        Assert.Equal([null], (await Reader.FindSpeakerAsync(EpisodeSlug.From("Mina Host"), 1, 10, None))!.Turns.Items.Select(turn => turn.Edition));
+        Assert.Equal(
+            ["zh"], (await Reader.FindSpeakerAsync(EpisodeSlug.From("米娜"), 1, 10, None))!.Turns.Items.Select(turn => turn.Edition));
+        Assert.Equal(
+            [null], (await Reader.FindSpeakerAsync(EpisodeSlug.From("Mina Host"), 1, 10, None))!.Turns.Items.Select(turn => turn.Edition));
     }
 
     [Fact]
     public async Task What_one_file_alone_knows_holds_for_the_episode_and_the_earlier_is_believed()
     {
-        var first = new Sample("Talk") { Title = "Talk", Topics = ["Tools"] }.Transcript() with { About = new Dictionary<string, string> { ["en"] = "First." } };
+        var first = new Sample("Talk") { Title = "Talk", Topics = ["Tools"] }.Transcript() with
+        {
+            About = new Dictionary<string, string> { ["en"] = "First." },
+        };
         var second = Chinese.Transcript() with
         {
             Titles = new Dictionary<string, string> { ["en"] = "Other", ["zh"] = "谈话" },

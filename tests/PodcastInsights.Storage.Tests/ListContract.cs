@@ -9,7 +9,12 @@ public abstract class ListContract(StoreEngine engine) : StoreContract(engine)
         new("Anvil") { Title = "The Anvil", PublishedOn = new DateOnly(2021, 5, 1), DurationSeconds = 100, Topics = ["Machine Learning"] },
         new("Bellows") { Title = "bellows", PublishedOn = new DateOnly(2023, 5, 1), Topics = ["machine learning", "Craft"] },
         new("Chisel") { Title = "Çhisel für ÄRZTE", PublishedOn = new DateOnly(2023, 5, 1), DurationSeconds = 300 },
-        new("Drill") { Title = "Drill", Guest = "Ólafur Jónsson", Turns = [("Ólafur Jónsson", ["Many more words are said here than elsewhere."])] },
+        new("Drill")
+        {
+            Title = "Drill",
+            Guest = "Ólafur Jónsson",
+            Turns = [("Ólafur Jónsson", ["Many more words are said here than elsewhere."])],
+        },
         new("Easel") { Title = "An easel", DurationSeconds = 300 },
     ];
 

@@ -40,7 +40,9 @@ public abstract class MediaContract(StoreEngine engine) : StoreContract(engine)
     public async Task Topics_are_one_whatever_their_case()
     {
         await WriteAsync(new Sample("One") { Topics = ["Machine Learning", "Craft"] }, new Sample("Two") { Topics = ["machine learning"] });
-        Assert.Equal([("machine-learning", 2), ("craft", 1)], (await Reader.TopicsAsync(None)).Select(topic => (topic.Slug.Value, topic.EpisodeCount)));
+        Assert.Equal(
+            [("machine-learning", 2), ("craft", 1)],
+            (await Reader.TopicsAsync(None)).Select(topic => (topic.Slug.Value, topic.EpisodeCount)));
         Assert.Equal(2, (await Reader.ListAsync(new EpisodeListQuery(Topic: "machine-learning"), None)).Total);
     }
 

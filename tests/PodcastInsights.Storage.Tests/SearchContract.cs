@@ -11,12 +11,17 @@ public abstract class SearchContract(StoreEngine engine) : StoreContract(engine)
         Turns =
         [
             ("Mina Host", ["Tell us about weaving patterns."]),
-            ("Ada Byron", ["First something else.", "The café loom weaves algebraic patterns, and patterns alone.", "ad: Buy a lantern today."]),
+            ("Ada Byron",
+                ["First something else.", "The café loom weaves algebraic patterns, and patterns alone.", "ad: Buy a lantern today."]),
             ("Mina Host", ["And who pays for the loom?"]),
         ],
     };
 
-    private static readonly Sample Lamps = new("Lamps") { Title = "On lamps", Turns = [("Ada Byron", ["A lamp has no loom, no patterns."])] };
+    private static readonly Sample Lamps = new("Lamps")
+    {
+        Title = "On lamps",
+        Turns = [("Ada Byron", ["A lamp has no loom, no patterns."])],
+    };
 
     [Theory]
     [InlineData("loom", 3)]
@@ -47,7 +52,9 @@ public abstract class SearchContract(StoreEngine engine) : StoreContract(engine)
         var hit = (await SearchAsync("algebraic patterns")).Items.Single();
 
         Assert.Equal(("looms", "On looms", new DateOnly(2022, 3, 4)), (hit.Episode.Value, hit.EpisodeTitles["en"], hit.PublishedOn));
-        Assert.Equal((2, "Ada Byron", 20_000, 2, "en"), (hit.TurnId.Number, hit.Speaker, hit.Start!.Value.Milliseconds, hit.Paragraph, hit.Language));
+        Assert.Equal(
+            (2, "Ada Byron", 20_000, 2, "en"),
+            (hit.TurnId.Number, hit.Speaker, hit.Start!.Value.Milliseconds, hit.Paragraph, hit.Language));
         Assert.Equal("The café loom weaves algebraic patterns, and patterns alone.", string.Concat(hit.Snippet.Select(part => part.Text)));
         Assert.Equal(["algebraic", "patterns", "patterns"], hit.Snippet.Where(part => part.Match).Select(part => part.Text));
     }
@@ -86,8 +93,12 @@ public abstract class SearchContract(StoreEngine engine) : StoreContract(engine)
 
         var facets = (await SearchAsync("loom", pageSize: 1)).Facets;
 
-        Assert.Equal([("Ada Byron", "ada-byron", 2), ("Mina Host", "mina-host", 1)], facets.Speakers.Select(facet => (facet.Name, facet.Slug.Value, facet.Count)));
-        Assert.Equal([("On looms", "looms", 2), ("On lamps", "lamps", 1)], facets.Episodes.Select(facet => (facet.Name, facet.Slug.Value, facet.Count)));
+        Assert.Equal(
+            [("Ada Byron", "ada-byron", 2), ("Mina Host", "mina-host", 1)],
+            facets.Speakers.Select(facet => (facet.Name, facet.Slug.Value, facet.Count)));
+        Assert.Equal(
+            [("On looms", "looms", 2), ("On lamps", "lamps", 1)],
+            facets.Episodes.Select(facet => (facet.Name, facet.Slug.Value, facet.Count)));
     }
 
     [Theory]

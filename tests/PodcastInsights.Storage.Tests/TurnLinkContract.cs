@@ -83,7 +83,9 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
 
         var match = await Reader.FindTurnAsync(Slug, TurnId.Of(2, "Engines weave patterns."), null, None);
 
-        Assert.Equal(("talk", "en", SpeakerRole.Guest), (match!.Episode.Slug.Value, match.Language, match.Speakers.Single(speaker => speaker.Name == match.Turn.Speaker).Role));
+        Assert.Equal(
+            ("talk", "en", SpeakerRole.Guest),
+            (match!.Episode.Slug.Value, match.Language, match.Speakers.Single(speaker => speaker.Name == match.Turn.Speaker).Role));
     }
 
     [Theory]

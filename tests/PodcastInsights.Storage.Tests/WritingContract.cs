@@ -97,7 +97,8 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
     public async Task A_reader_sees_the_old_episode_or_the_new_one_and_never_half()
     {
         var small = Talk.Build();
-        var large = (Talk with { Turns = [.. Enumerable.Range(1, 200).Select(number => ((string?)"Mina Host", new[] { $"Turn {number}." }))] }).Build();
+        (string? Speaker, string[] Paragraphs) TurnOf(int number) => ("Mina Host", [$"Turn {number}."]);
+        var large = (Talk with { Turns = [.. Enumerable.Range(1, 200).Select(TurnOf)] }).Build();
         await Writer.WriteAsync(small, None);
         using var stop = new CancellationTokenSource();
 

@@ -30,7 +30,8 @@ public sealed record EpisodeSource(string Language, string Path);
 /// <param name="About">What the files say of the guest, by language.</param>
 /// <param name="Twins">Languages of the other editions that hold other turns than this one, in order.</param>
 /// <param name="TimedMediaUrl">
-/// The media link where moments of it can be linked; null where another episode has the same link or the recording ends before the transcript.
+/// The media link where moments of it can be linked; null where another episode has the same link or the recording ends before the
+/// transcript.
 /// </param>
 public sealed record Episode(
     EpisodeSummary Summary,

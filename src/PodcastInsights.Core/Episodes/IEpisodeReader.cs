@@ -69,14 +69,22 @@ public sealed record SpeakerTurn(
 
 /// <summary>What a person said, everywhere.</summary>
 public sealed record SpeakerProfile(
-    string Name, EpisodeSlug Slug, int EpisodeCount, int TurnCount, int WordCount, IReadOnlyList<EpisodeSummary> Episodes, Page<SpeakerTurn> Turns);
+    string Name,
+    EpisodeSlug Slug,
+    int EpisodeCount,
+    int TurnCount,
+    int WordCount,
+    IReadOnlyList<EpisodeSummary> Episodes,
+    Page<SpeakerTurn> Turns);
 
 /// <summary>Reads episodes from the store. Lists never load words.</summary>
 public interface IEpisodeReader
 {
     Task<Page<EpisodeSummary>> ListAsync(EpisodeListQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The whole episode, in the edition of that language; in its default edition where there is none. Null: no such episode.</summary>
+    /// <summary>
+    /// The whole episode, in the edition of that language; in its default edition where there is none. Null: no such episode.
+    /// </summary>
     Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken);
 
     /// <summary>

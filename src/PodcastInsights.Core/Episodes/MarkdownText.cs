@@ -154,7 +154,10 @@ public static class MarkdownText
                     runs.Add(setting with { Text = " " });
                     break;
                 case EmphasisInline emphasis:
-                    Append(runs, emphasis, setting with { Styles = setting.Styles | (emphasis.DelimiterCount > 1 ? TextStyles.Strong : TextStyles.Emphasis) });
+                    Append(
+                        runs,
+                        emphasis,
+                        setting with { Styles = setting.Styles | (emphasis.DelimiterCount > 1 ? TextStyles.Strong : TextStyles.Emphasis) });
                     break;
                 case LinkInline link:
                     Append(runs, link, setting with { Address = link.IsImage ? setting.Address : link.Url });

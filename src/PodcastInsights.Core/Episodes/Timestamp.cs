@@ -10,7 +10,9 @@ public readonly partial record struct Timestamp(long Milliseconds) : IComparable
 
     public static Timestamp FromSeconds(double seconds) => new((long)Math.Round(seconds * 1000));
 
-    /// <summary>Reads <c>1:05</c>, <c>01:02:03</c>, <c>4:12.50</c> or <c>00:00:01,000</c>; false for anything else, as for 61 seconds.</summary>
+    /// <summary>
+    /// Reads <c>1:05</c>, <c>01:02:03</c>, <c>4:12.50</c> or <c>00:00:01,000</c>; false for anything else, as for 61 seconds.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Timestamp timestamp)
     {
         timestamp = default;
@@ -70,7 +72,9 @@ public readonly partial record struct Timestamp(long Milliseconds) : IComparable
             : string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}");
     }
 
-    /// <summary><c>0:04:05</c>, with a point and thousandths where there are any: what <see cref="TryParse"/> reads as the same moment.</summary>
+    /// <summary>
+    /// <c>0:04:05</c>, with a point and thousandths where there are any: what <see cref="TryParse"/> reads as the same moment.
+    /// </summary>
     public string ToPreciseString()
     {
         var seconds = Milliseconds / 1000;

@@ -10,6 +10,8 @@ internal static class CaptionTime
     public static string Of(Timestamp time, char point)
     {
         var seconds = time.Milliseconds / 1000;
-        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}{point}{time.Milliseconds % 1000:000}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}{point}{time.Milliseconds % 1000:000}");
     }
 }

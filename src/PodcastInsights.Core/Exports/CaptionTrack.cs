@@ -2,7 +2,9 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Exports;
 
-/// <summary>Makes captions of an episode's paragraphs. Where the transcript has no time, one is estimated from the words between those that it has.</summary>
+/// <summary>
+/// Makes captions of an episode's paragraphs. Where the transcript has no time, one is estimated from the words between those that it has.
+/// </summary>
 internal static class CaptionTrack
 {
     /// <summary>Captions of nobody need a name: one without goes on with the speaker before.</summary>
@@ -21,7 +23,9 @@ internal static class CaptionTrack
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            var end = i + 1 < pieces.Count && starts[i + 1] > starts[i] ? starts[i + 1] : new Timestamp(starts[i].Milliseconds + (piece.Words * MillisecondsPerWord));
+            var end = i + 1 < pieces.Count && starts[i + 1] > starts[i]
+                ? starts[i + 1]
+                : new Timestamp(starts[i].Milliseconds + (piece.Words * MillisecondsPerWord));
             yield return new Caption(piece.Turn, piece.Paragraph, piece.Speaker ?? Nobody, starts[i], end, piece.Text);
         }
     }

@@ -72,7 +72,8 @@ public sealed class EpisodeJsonExport : IEpisodeExport
             lastParagraph = read.LastParagraph,
         }),
         turns = episode.Turns.Select(Turn),
-        notes = episode.Notes.Select(note => new { turnId = note.TurnId.ToString(), afterParagraph = note.AfterParagraph, text = note.Text }),
+        notes = episode.Notes.Select(
+            note => new { turnId = note.TurnId.ToString(), afterParagraph = note.AfterParagraph, text = note.Text }),
         diagnostics = episode.Diagnostics.Select(diagnostic => new
         {
             severity = diagnostic.Severity.ToString().ToLowerInvariant(),

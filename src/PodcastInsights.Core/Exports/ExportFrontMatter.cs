@@ -72,7 +72,8 @@ internal static class ExportFrontMatter
         void Add(string key, string? value) => fields.Add((key, value is null ? [] : [value]));
     }
 
-    private static bool IsMarkdown(Episode episode) => episode.Turns.Any(turn => turn.Paragraphs.Any(paragraph => paragraph.Markup == Markup.Markdown));
+    private static bool IsMarkdown(Episode episode) =>
+        episode.Turns.Any(turn => turn.Paragraphs.Any(paragraph => paragraph.Markup == Markup.Markdown));
 
     private static Scalar Quoted(string value) =>
         new(AnchorName.Empty, TagName.Empty, value, ScalarStyle.DoubleQuoted, isPlainImplicit: false, isQuotedImplicit: true);

@@ -2,7 +2,10 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Exports;
 
-/// <summary>A shape in which an episode is given away. Each is read again by one of the formats of <c>Transcripts/</c>; see <c>docs/formats/exports.md</c>.</summary>
+/// <summary>
+/// A shape in which an episode is given away. Each is read again by one of the formats of <c>Transcripts/</c>; see
+/// <c>docs/formats/exports.md</c>.
+/// </summary>
 public interface IEpisodeExport
 {
     /// <summary>In addresses, such as <c>md</c> or <c>podcast.json</c>.</summary>

@@ -8,7 +8,8 @@ namespace PodcastInsights.Core.Exports;
 /// <summary>The transcript JSON of the Podcasting 2.0 namespace, version 1.0.0.</summary>
 public sealed class PodcastJsonExport : IEpisodeExport
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n", WriteIndented = true };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n", WriteIndented = true };
 
     public string Name => "podcast.json";
 
@@ -28,6 +29,7 @@ public sealed class PodcastJsonExport : IEpisodeExport
             endTime = caption.End.Seconds,
             body = caption.Text,
         });
-        return JsonSerializer.SerializeAsync(output, new { version = "1.0.0", language = episode.Language, segments }, Options, cancellationToken);
+        return JsonSerializer.SerializeAsync(
+            output, new { version = "1.0.0", language = episode.Language, segments }, Options, cancellationToken);
     }
 }

@@ -20,7 +20,8 @@ public sealed partial class SubRipExport : IEpisodeExport
 
     private static IEnumerable<string> Pieces(Episode episode) => CaptionTrack.Of(episode).Select((caption, index) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{index + 1}\n{CaptionTime.Of(caption.Start, ',')} --> {CaptionTime.Of(caption.End, ',')}\n{Escape(SpeakerName(caption.Speaker))}: {Escape(caption.Text)}\n\n"));
+        $"{index + 1}\n{CaptionTime.Of(caption.Start, ',')} --> {CaptionTime.Of(caption.End, ',')}\n"
+        + $"{Escape(SpeakerName(caption.Speaker))}: {Escape(caption.Text)}\n\n"));
 
     /// <summary>A colon would end the name, so the letter that looks like one takes its place.</summary>
     private static string SpeakerName(string speaker) => speaker.Replace(':', '\uA789').Replace('：', '\uA789');

@@ -25,7 +25,9 @@ public sealed class WebVttExport : IEpisodeExport
         }
 
         var notes = new Queue<(int Turn, int AfterParagraph, string Text)>(
-            episode.Notes.Select(note => (note.TurnId.Number, note.AfterParagraph, note.Text)).OrderBy(note => (note.Number, note.AfterParagraph)));
+            episode.Notes
+                .Select(note => (note.TurnId.Number, note.AfterParagraph, note.Text))
+                .OrderBy(note => (note.Number, note.AfterParagraph)));
         foreach (var caption in CaptionTrack.Of(episode))
         {
             while (notes.TryPeek(out var note) && (note.Turn, note.AfterParagraph).CompareTo((caption.Turn, caption.Paragraph)) < 0)
@@ -33,7 +35,8 @@ public sealed class WebVttExport : IEpisodeExport
                 yield return Comment(notes.Dequeue().Text);
             }
 
-            yield return $"{CaptionTime.Of(caption.Start, '.')} --> {CaptionTime.Of(caption.End, '.')}\n<v {Escape(caption.Speaker)}>{Escape(caption.Text)}\n\n";
+            yield return $"{CaptionTime.Of(caption.Start, '.')} --> {CaptionTime.Of(caption.End, '.')}\n"
+                + $"<v {Escape(caption.Speaker)}>{Escape(caption.Text)}\n\n";
         }
 
         foreach (var note in notes)

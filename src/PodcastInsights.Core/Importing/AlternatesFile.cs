@@ -3,8 +3,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// The optional file <c>.alternates</c> beside transcripts: a line for each pair of files that hold one conversation in two languages, their
-/// names parted by a tab. Lines that begin with <c>#</c> are comments.
+/// The optional file <c>.alternates</c> beside transcripts: a line for each pair of files that hold one conversation in two languages,
+/// their names parted by a tab. Lines that begin with <c>#</c> are comments.
 /// </summary>
 internal static class AlternatesFile
 {
@@ -23,7 +23,8 @@ internal static class AlternatesFile
             var path = Path.Combine(folder, FileName);
             foreach (var line in Lines(root, path, unread))
             {
-                if (!line.StartsWith('#') && line.Split('\t', StringSplitOptions.TrimEntries) is [{ Length: > 0 } left, { Length: > 0 } right])
+                if (!line.StartsWith('#')
+                    && line.Split('\t', StringSplitOptions.TrimEntries) is [{ Length: > 0 } left, { Length: > 0 } right])
                 {
                     var first = Path.Combine(folder, string.CompareOrdinal(left, right) < 0 ? left : right);
                     firsts[Path.Combine(folder, left)] = first;
@@ -43,7 +44,12 @@ internal static class AlternatesFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            unread.Add(new Diagnostic(DiagnosticSeverity.Error, "alternates.unreadable", Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'), 0, exception.Message));
+            unread.Add(new Diagnostic(
+                DiagnosticSeverity.Error,
+                "alternates.unreadable",
+                Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'),
+                0,
+                exception.Message));
             return [];
         }
     }

@@ -67,9 +67,15 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
                 return (null, TooLarge(file, length));
             }
 
-            // Whoever writes the file meanwhile is not kept from it; what grows is read as long as it was, and read again when its change is told.
+            // Whoever writes the file meanwhile is not kept from it; what grows is read as long as it was, and read again when its change
+            // is told.
             await using var stream = new FileStream(
-                file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+                file.FullPath,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0,
+                FileOptions.SequentialScan);
             if (stream.Length > limits.FileBytes)
             {
                 return (null, TooLarge(file, stream.Length));
@@ -98,7 +104,8 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
             return Without(file, Problem(
                 "file.parser-fault",
                 file,
-                $"The parser failed on this file, which is a fault of the parser ({fault.GetType().Name}: {fault.Message}); please report it."));
+                $"The parser failed on this file, which is a fault of the parser ({fault.GetType().Name}: {fault.Message}); "
+                + "please report it."));
         }
     }
 
@@ -108,7 +115,8 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
     private Diagnostic TooSlow(LibraryFile file) => Problem(
         "file.too-slow",
         file,
-        $"The file was not understood within {limits.FileTime.TotalSeconds:0.###} s (Import:FileSeconds); it is tried again when it changes or the program starts anew.");
+        $"The file was not understood within {limits.FileTime.TotalSeconds:0.###} s (Import:FileSeconds); "
+        + "it is tried again when it changes or the program starts anew.");
 
     private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -117,5 +125,6 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
     private static Diagnostic Problem(string code, LibraryFile file, FormattableString message) =>
         Problem(code, file, FormattableString.Invariant(message));
 
-    private static Diagnostic Problem(string code, LibraryFile file, string message) => new(DiagnosticSeverity.Error, code, file.Path, 0, message);
+    private static Diagnostic Problem(string code, LibraryFile file, string message) =>
+        new(DiagnosticSeverity.Error, code, file.Path, 0, message);
 }

@@ -8,7 +8,9 @@ namespace PodcastInsights.Core.Importing;
 /// <summary>Reads the files of an episode one after the other: however many there are, the bytes of one are held at a time.</summary>
 internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limits)
 {
-    /// <returns>Of the parser's version and each file's name and bytes; null where a file cannot be opened, so that the episode is as no stored one.</returns>
+    /// <returns>
+    /// Of the parser's version and each file's name and bytes; null where a file cannot be opened, so that the episode is as no stored one.
+    /// </returns>
     public async Task<string?> HashAsync(EpisodeFiles episode, CancellationToken cancellationToken)
     {
         var digests = new List<(LibraryFile File, string Digest)>(episode.Files.Count);
@@ -55,7 +57,8 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
                         "file.too-large",
                         file.Path,
                         0,
-                        FormattableString.Invariant($"The editions of this episode together have more than {limits.EpisodeBytes} bytes; this one was not taken.")));
+                        FormattableString.Invariant(
+                            $"The editions of this episode together have more than {limits.EpisodeBytes} bytes; this one was not taken.")));
                 }
                 else
                 {

@@ -16,7 +16,8 @@ internal sealed class EpisodeIdentities
     /// <summary>What an episode's files hash to, with what was learnt elsewhere of those who speak in them.</summary>
     public string Hash(string filesHash)
     {
-        var text = string.Join('\n', identities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\t{pair.Value}"));
+        var text = string.Join(
+            '\n', identities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\t{pair.Value}"));
         return $"{filesHash}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}";
     }
 
@@ -33,11 +34,20 @@ internal sealed class EpisodeIdentities
                 continue;
             }
 
-            speakers.Add(speaker with { Slug = identity.Slug, Role = identity.Role ?? speaker.Role, Person = identity.Reason is null ? null : identity.Name });
+            speakers.Add(speaker with
+            {
+                Slug = identity.Slug,
+                Role = identity.Role ?? speaker.Role,
+                Person = identity.Reason is null ? null : identity.Name,
+            });
             if (identity.Reason is { } reason)
             {
                 diagnostics.Add(new Diagnostic(
-                    DiagnosticSeverity.Info, "speaker.merged", edition.Path, 0, $"'{speaker.Name}' is taken to be {identity.Name}: {reason}."));
+                    DiagnosticSeverity.Info,
+                    "speaker.merged",
+                    edition.Path,
+                    0,
+                    $"'{speaker.Name}' is taken to be {identity.Name}: {reason}."));
             }
         }
 

@@ -21,6 +21,8 @@ public interface ILibraryWriter
 
     Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
-    /// <summary>Called at the end of every import, for what pays only in bulk; does nothing where nothing has changed since it was last called.</summary>
+    /// <summary>
+    /// Called at the end of every import, for what pays only in bulk; does nothing where nothing has changed since it was last called.
+    /// </summary>
     Task CompleteAsync(CancellationToken cancellationToken);
 }

@@ -27,7 +27,10 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, in {Elapsed.TotalSeconds:0.00} s.");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, "
+            + $"in {Elapsed.TotalSeconds:0.00} s.");
         foreach (var file in Files)
         {
             var kinds = file.Diagnostics
@@ -35,7 +38,9 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
                 .OrderByDescending(kind => kind.Key.Severity)
                 .Select(kind => kind.Key.Severity == DiagnosticSeverity.Info
                     ? string.Create(CultureInfo.InvariantCulture, $"{kind.Key.Code} ×{kind.Count()}")
-                    : string.Create(CultureInfo.InvariantCulture, $"{kind.Key.Severity}: {kind.Key.Code}, line {kind.First().Line}: {kind.First().Message}"))
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{kind.Key.Severity}: {kind.Key.Code}, line {kind.First().Line}: {kind.First().Message}"))
                 .ToList();
             text.AppendLine(CultureInfo.InvariantCulture, $"{file.Path}: {file.Format ?? "no format"}, {file.Turns} turns");
             foreach (var kind in kinds)

@@ -11,12 +11,14 @@ public sealed record LibraryFile(string FullPath, string Path, string Name, stri
 {
     // ISO 639-1, so that "Ada 2.0.md" or "Ada.jr.md" is no language.
     private const string Languages =
-        " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv "
-        + "ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my "
-        + "na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr "
+        " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
+        + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km "
+        + "kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om "
+        + "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr "
         + "ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
 
-    private static readonly SearchValues<string> GenericNames = SearchValues.Create(["transcript", "transcription", "index", "captions", "subtitles"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> GenericNames = SearchValues.Create(
+        ["transcript", "transcription", "index", "captions", "subtitles"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="folder">The library folder, as a full path.</param>
     public static LibraryFile Of(string folder, string fullPath)
@@ -49,6 +51,10 @@ public sealed record LibraryFile(string FullPath, string Path, string Name, stri
     {
         var end = suffix.IndexOfAny('-', '_');
         var code = (end < 0 ? suffix : suffix[..end]).ToString().ToLowerInvariant();
-        return code.Length == 2 && Languages.Contains($" {code} ", StringComparison.Ordinal) && (end < 0 || suffix.Length - end - 1 is >= 2 and <= 8) ? code : null;
+        return code.Length == 2
+            && Languages.Contains($" {code} ", StringComparison.Ordinal)
+            && (end < 0 || suffix.Length - end - 1 is >= 2 and <= 8)
+            ? code
+            : null;
     }
 }

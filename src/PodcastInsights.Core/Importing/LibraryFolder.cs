@@ -10,7 +10,9 @@ namespace PodcastInsights.Core.Importing;
 public sealed record EpisodeFiles(EpisodeSlug Slug, IReadOnlyList<LibraryFile> Files, long Bytes, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>What lies in a library folder.</summary>
-/// <param name="Unlisted">An error for each folder that could not be looked into. What it holds is not known, which is not to say that it is gone.</param>
+/// <param name="Unlisted">
+/// An error for each folder that could not be looked into. What it holds is not known, which is not to say that it is gone.
+/// </param>
 public sealed record LibraryListing(IReadOnlyList<EpisodeFiles> Episodes, IReadOnlyList<Diagnostic> Unlisted);
 
 /// <summary>Finds the transcript files below a folder and groups them into episodes.</summary>
@@ -53,7 +55,11 @@ public static class LibraryFolder
                 var wanted = slug;
                 slug = Distinct(editions[0], taken);
                 diagnostics.Add(new Diagnostic(
-                    DiagnosticSeverity.Warning, "library.slug-taken", editions[0].Path, 0, $"Another file already has the address '{wanted}'; this one is at '{slug}'."));
+                    DiagnosticSeverity.Warning,
+                    "library.slug-taken",
+                    editions[0].Path,
+                    0,
+                    $"Another file already has the address '{wanted}'; this one is at '{slug}'."));
             }
 
             episodes.Add(new EpisodeFiles(slug, editions, editions.Sum(file => found[file]), diagnostics));
@@ -62,12 +68,17 @@ public static class LibraryFolder
         return new LibraryListing(episodes, unlisted);
 
         // The file by whose name the episode goes.
-        LibraryFile Named(LibraryFile file) => alternates.GetValueOrDefault(file.FullPath) is { } first ? LibraryFile.Of(root, first) : file;
+        LibraryFile Named(LibraryFile file) => alternates.GetValueOrDefault(file.FullPath) is { } first
+            ? LibraryFile.Of(root, first)
+            : file;
     }
 
-    /// <summary>Whether a file of that name is read at an import: a transcript, or what says how to take them. Editors' temporary files are neither.</summary>
+    /// <summary>
+    /// Whether a file of that name is read at an import: a transcript, or what says how to take them. Editors' temporary files are neither.
+    /// </summary>
     public static bool IsRead(string? fileName) =>
-        fileName is AlternatesFile.FileName or SpeakersFile.FileName || (fileName is not null && !fileName.StartsWith('.') && IsTranscript(fileName));
+        fileName is AlternatesFile.FileName or SpeakersFile.FileName
+            || (fileName is not null && !fileName.StartsWith('.') && IsTranscript(fileName));
 
     /// <summary>Of the names, sizes and times of all that an import reads: differs where one of them does. Opens no file.</summary>
     /// <returns>Empty where the folder is gone.</returns>
@@ -85,7 +96,8 @@ public static class LibraryFolder
             .SelectMany(WithAlternates)
             .DistinctBy(file => file.FullName)
             .Where(file => IsRead(file.Name))
-            .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\n{LengthOf(file)}\n{file.LastWriteTimeUtc.Ticks}\n"))
+            .Select(
+                file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\n{LengthOf(file)}\n{file.LastWriteTimeUtc.Ticks}\n"))
             .Concat(unlisted.Select(folder => $"{folder.Path}\n"))
             .Order(StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -97,7 +109,8 @@ public static class LibraryFolder
     }
 
     /// <summary>The file and the hidden one beside it that may say what it is an edition of.</summary>
-    private static IEnumerable<FileInfo> WithAlternates(FileInfo file) => [file, new FileInfo(Path.Combine(file.DirectoryName!, AlternatesFile.FileName))];
+    private static IEnumerable<FileInfo> WithAlternates(FileInfo file) =>
+        [file, new FileInfo(Path.Combine(file.DirectoryName!, AlternatesFile.FileName))];
 
     /// <summary>0 where it has gone since it was listed.</summary>
     private static long LengthOf(FileInfo file) => file.Exists ? file.Length : 0;
@@ -132,7 +145,12 @@ public static class LibraryFolder
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 var path = Path.GetRelativePath(root, folder.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                unlisted.Add(new Diagnostic(DiagnosticSeverity.Error, "folder.unreadable", path, 0, exception.Message.Replace(folder.FullName, path, StringComparison.Ordinal)));
+                unlisted.Add(new Diagnostic(
+                    DiagnosticSeverity.Error,
+                    "folder.unreadable",
+                    path,
+                    0,
+                    exception.Message.Replace(folder.FullName, path, StringComparison.Ordinal)));
             }
         }
 

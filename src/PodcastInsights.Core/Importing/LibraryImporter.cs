@@ -10,7 +10,9 @@ namespace PodcastInsights.Core.Importing;
 /// </summary>
 public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, ImportLimits limits)
 {
-    /// <summary>Bytes of files whose reading is kept from the survey to the writing; what is beyond is read again, so that memory stays level.</summary>
+    /// <summary>
+    /// Bytes of files whose reading is kept from the survey to the writing; what is beyond is read again, so that memory stays level.
+    /// </summary>
     private const long KeptBytes = 16L << 20;
 
     private readonly EpisodeFileReader reader = new(new BoundedReader(limits, clock), limits);
@@ -20,7 +22,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     {
     }
 
-    /// <summary>Workers that are as fast as the machine: while one more than there are processors waits for its turn to write, all can read.</summary>
+    /// <summary>
+    /// Workers that are as fast as the machine: while one more than there are processors waits for its turn to write, all can read.
+    /// </summary>
     public static int MostWorkers => Environment.ProcessorCount + 1;
 
     /// <summary>Workers that leave a processor, where there is another, to those who read meanwhile.</summary>
@@ -28,7 +32,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
     /// <param name="workers">How many episodes are worked on at once.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder; the store is left as it is.</exception>
-    public async Task<ImportReport> ImportAsync(string folder, int workers, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(
+        string folder, int workers, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         var listing = LibraryFolder.List(folder);
@@ -67,7 +72,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             files);
     }
 
-    /// <summary>Where files were not seen for another cause than that they are gone, their episodes stay; null where they are to go.</summary>
+    /// <summary>
+    /// Where files were not seen for another cause than that they are gone, their episodes stay; null where they are to go.
+    /// </summary>
     private Diagnostic? WhyNothingIsGone(LibraryListing listing, int episodes) =>
         listing.Unlisted.Count > 0
             ? new Diagnostic(
@@ -82,7 +89,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
                     "library.empty",
                     ".",
                     0,
-                    $"The folder holds no transcript at all, as one whose disk is not mounted. The {episodes} stored episodes stay; Import:EmptyFolderRemovesAll=true lets them go.")
+                    $"The folder holds no transcript at all, as one whose disk is not mounted. The {episodes} stored episodes stay; "
+                    + "Import:EmptyFolderRemovesAll=true lets them go.")
                 : null;
 
     /// <summary>Who speaks in each episode: from the store where its files are as they were, from the files where not.</summary>
@@ -145,7 +153,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         var reading = survey.Reading;
         if (reading is null)
         {
-            if (known is not null && await reader.HashAsync(episode, cancellationToken) is { } hash && known.ContentHash == identities.Hash(hash))
+            if (known is not null
+                && await reader.HashAsync(episode, cancellationToken) is { } hash
+                && known.ContentHash == identities.Hash(hash))
             {
                 return (new EpisodeResult(Outcome.Unchanged, []), null);
             }
@@ -158,10 +168,15 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         if (reading.Editions.Count > 0 && (reading.Complete || known is null))
         {
             var editions = TwinEditions.Anchored([.. reading.Editions.Select(identities.Apply)]);
-            return (new EpisodeResult(Outcome.Written, reading.Reports), new ImportedEpisode(episode.Slug, identities.Hash(reading.Hash), editions));
+            return (
+                new EpisodeResult(Outcome.Written, reading.Reports),
+                new ImportedEpisode(episode.Slug, identities.Hash(reading.Hash), editions));
         }
 
-        return (new EpisodeResult(Outcome.Left, known is null ? reading.Reports : [.. reading.Reports.Select(report => WithLastGoodKept(report, episode.Slug))]), null);
+        IReadOnlyList<FileReport> reports = known is null
+            ? reading.Reports
+            : [.. reading.Reports.Select(report => WithLastGoodKept(report, episode.Slug))];
+        return (new EpisodeResult(Outcome.Left, reports), null);
     }
 
     private static FileReport WithLastGoodKept(FileReport report, EpisodeSlug slug) => report.Format is not null
@@ -172,7 +187,11 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             [
                 .. report.Diagnostics,
                 new Diagnostic(
-                    DiagnosticSeverity.Error, "file.last-good-kept", report.Path, 0, $"The file can no longer be understood; the last good version of '{slug}' stays."),
+                    DiagnosticSeverity.Error,
+                    "file.last-good-kept",
+                    report.Path,
+                    0,
+                    $"The file can no longer be understood; the last good version of '{slug}' stays."),
             ],
         };
 

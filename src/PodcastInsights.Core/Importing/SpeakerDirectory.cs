@@ -40,7 +40,9 @@ public sealed class SpeakerDirectory
         spellings = appearances
             .GroupBy(appearance => EpisodeSlug.From(appearance.Name))
             .ToDictionary(names => names.Key, names => Spelling(names.Select(appearance => appearance.Name)));
-        foreach (var host in appearances.Where(appearance => appearance is { Role: SpeakerRole.Host, Show: not null } && FirstName(appearance.Name) is not null))
+        var namedHosts = appearances.Where(appearance =>
+            appearance is { Role: SpeakerRole.Host, Show: not null } && FirstName(appearance.Name) is not null);
+        foreach (var host in namedHosts)
         {
             var key = (host.Show, EpisodeSlug.From(FirstName(host.Name)!));
             var name = spellings[EpisodeSlug.From(host.Name)];
@@ -74,7 +76,9 @@ public sealed class SpeakerDirectory
     private static SpeakerIdentity Identity(Appearance appearance, string name, SpeakerRole? role, string reason) =>
         new(EpisodeSlug.From(name), name, role, name == appearance.Name ? null : reason);
 
-    /// <summary>The most frequent spelling that is not all in capitals; ties go by the alphabet, so that the choice is the same each time.</summary>
+    /// <summary>
+    /// The most frequent spelling that is not all in capitals; ties go by the alphabet, so that the choice is the same each time.
+    /// </summary>
     private static string Spelling(IEnumerable<string> names) => names
         .GroupBy(name => name, StringComparer.Ordinal)
         .OrderBy(name => name.Key.Any(char.IsLower) || !name.Key.Any(char.IsUpper) ? 0 : 1)

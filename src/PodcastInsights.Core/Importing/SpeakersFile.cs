@@ -17,7 +17,9 @@ public static class SpeakersFile
         .WithEnforceRequiredMembers()
         .Build();
 
-    /// <summary>The people listed. A missing file lists nobody; one with a mistake lists nobody and gives a diagnostic with its line.</summary>
+    /// <summary>
+    /// The people listed. A missing file lists nobody; one with a mistake lists nobody and gives a diagnostic with its line.
+    /// </summary>
     public static (IReadOnlyList<KnownSpeaker> Speakers, IReadOnlyList<Diagnostic> Diagnostics) Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -28,7 +30,7 @@ public static class SpeakersFile
 
         if (file.Length > MaxBytes)
         {
-            return ([], [new Diagnostic(DiagnosticSeverity.Error, "speakers.too-large", FileName, 0, $"The file has {file.Length} bytes and may have {MaxBytes}. Nobody in it was taken.")]);
+            return Nobody("speakers.too-large", 0, $"The file has {file.Length} bytes and may have {MaxBytes}. Nobody in it was taken.");
         }
 
         try
@@ -38,13 +40,17 @@ public static class SpeakersFile
         }
         catch (YamlException mistake)
         {
-            return ([], [new Diagnostic(DiagnosticSeverity.Error, "speakers.invalid", FileName, (int)mistake.Start.Line, $"{mistake.InnerException?.Message ?? mistake.Message} Nobody in this file was taken.")]);
+            var reason = mistake.InnerException?.Message ?? mistake.Message;
+            return Nobody("speakers.invalid", (int)mistake.Start.Line, $"{reason} Nobody in this file was taken.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return ([], [new Diagnostic(DiagnosticSeverity.Error, "speakers.unreadable", FileName, 0, exception.Message)]);
+            return Nobody("speakers.unreadable", 0, exception.Message);
         }
     }
+
+    private static (IReadOnlyList<KnownSpeaker>, IReadOnlyList<Diagnostic>) Nobody(string code, int line, string message) =>
+        ([], [new Diagnostic(DiagnosticSeverity.Error, code, FileName, line, message)]);
 
     private sealed class Entry
     {

@@ -33,7 +33,10 @@ public sealed record TranscriptFile(
 
         if (LinesOf(text) is var lines && lines > limits.FileLines)
         {
-            return Beyond("file.too-many-lines", $"The file has {lines} lines and may have {limits.FileLines} (Import:FileLines); it was not read.", []);
+            return Beyond(
+                "file.too-many-lines",
+                $"The file has {lines} lines and may have {limits.FileLines} (Import:FileLines); it was not read.",
+                []);
         }
 
         var source = new SourceText(file.Path, text);
@@ -55,7 +58,10 @@ public sealed record TranscriptFile(
 
         if (transcript.Turns.Count > limits.FileTurns)
         {
-            return Beyond("file.too-many-turns", $"The file has {transcript.Turns.Count} turns and may have {limits.FileTurns} (Import:FileTurns).", votes);
+            return Beyond(
+                "file.too-many-turns",
+                $"The file has {transcript.Turns.Count} turns and may have {limits.FileTurns} (Import:FileTurns).",
+                votes);
         }
 
         diagnostics.AddRange(transcript.Diagnostics);
@@ -63,7 +69,11 @@ public sealed record TranscriptFile(
         return new TranscriptFile(file.Path, transcript with { Diagnostics = diagnostics }, votes, diagnostics);
 
         TranscriptFile Beyond(string code, FormattableString message, IReadOnlyList<(string Format, FormatVote Vote)> votes) =>
-            new(file.Path, null, votes, [.. diagnostics, new Diagnostic(DiagnosticSeverity.Error, code, file.Path, 0, FormattableString.Invariant(message))]);
+            new(
+                file.Path,
+                null,
+                votes,
+                [.. diagnostics, new Diagnostic(DiagnosticSeverity.Error, code, file.Path, 0, FormattableString.Invariant(message))]);
     }
 
     private static int LinesOf(string text)
@@ -85,9 +95,17 @@ public sealed record TranscriptFile(
             return diagnostics;
         }
 
-        var kept = diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MostDiagnostics).OrderBy(diagnostic => diagnostic.Line).ToList();
+        var kept = diagnostics
+            .OrderByDescending(diagnostic => diagnostic.Severity)
+            .Take(MostDiagnostics)
+            .OrderBy(diagnostic => diagnostic.Line)
+            .ToList();
         kept.Add(new Diagnostic(
-            DiagnosticSeverity.Info, "file.more-diagnostics", file.Path, 0, FormattableString.Invariant($"{diagnostics.Count - MostDiagnostics} more like these.")));
+            DiagnosticSeverity.Info,
+            "file.more-diagnostics",
+            file.Path,
+            0,
+            FormattableString.Invariant($"{diagnostics.Count - MostDiagnostics} more like these.")));
         return kept;
     }
 
@@ -102,7 +120,9 @@ public sealed record TranscriptFile(
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             var text = (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes, 2, bytes.Length - 2);
-            return text.Contains('\0', StringComparison.Ordinal) ? Refuse(1 + text.AsSpan(0, text.IndexOf('\0', StringComparison.Ordinal)).Count('\n')) : text;
+            return text.Contains('\0', StringComparison.Ordinal)
+                ? Refuse(1 + text.AsSpan(0, text.IndexOf('\0', StringComparison.Ordinal)).Count('\n'))
+                : text;
         }
 
         if (bytes.AsSpan().IndexOf((byte)0) is >= 0 and var nul)
@@ -121,17 +141,27 @@ public sealed record TranscriptFile(
             if (PlacesOf('\uFFFD', text) > text.Length / MostInvalid)
             {
                 diagnostics.Add(new Diagnostic(
-                    DiagnosticSeverity.Error, "file.not-utf8", file.Path, line, "The file is no text in UTF-8: it is binary or in another encoding. It was not read."));
+                    DiagnosticSeverity.Error,
+                    "file.not-utf8",
+                    file.Path,
+                    line,
+                    "The file is no text in UTF-8: it is binary or in another encoding. It was not read."));
                 return null;
             }
 
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, "file.invalid-utf8", file.Path, line, "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
+            diagnostics.Add(new Diagnostic(
+                DiagnosticSeverity.Warning,
+                "file.invalid-utf8",
+                file.Path,
+                line,
+                "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
             return text;
         }
 
         string? Refuse(int line)
         {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, "file.binary", file.Path, line, "The file holds NUL bytes, so it is no text; it was not read."));
+            diagnostics.Add(new Diagnostic(
+                DiagnosticSeverity.Error, "file.binary", file.Path, line, "The file holds NUL bytes, so it is no text; it was not read."));
             return null;
         }
     }

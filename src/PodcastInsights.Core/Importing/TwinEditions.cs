@@ -42,7 +42,16 @@ internal static class TwinEditions
             Notes = [.. other.Notes.Select(note => note with { TurnId = ids[note.TurnId] })],
             Diagnostics = fromStart + fromEnd == Math.Max(left.Count, right.Count)
                 ? other.Diagnostics
-                : [.. other.Diagnostics, new Diagnostic(DiagnosticSeverity.Warning, "twins.differ", other.Path, 0, $"This edition has {right.Count} turns and '{first.Path}' has {left.Count}: {fromStart + fromEnd} are paired for certain.")],
+                : [
+                    .. other.Diagnostics,
+                    new Diagnostic(
+                        DiagnosticSeverity.Warning,
+                        "twins.differ",
+                        other.Path,
+                        0,
+                        $"This edition has {right.Count} turns and '{first.Path}' has {left.Count}: "
+                        + $"{fromStart + fromEnd} are paired for certain."),
+                ],
         };
     }
 

@@ -70,6 +70,8 @@ public sealed record SearchHit(
     IReadOnlyList<SnippetPart> Snippet,
     double Score);
 
+/// <param name="Text">The original words, not encoded; joined, the parts are a stretch of the paragraph.</param>
+/// <param name="Match">Whether these words are what was searched.</param>
 public readonly record struct SnippetPart(string Text, bool Match);
 
 /// <summary>How many of all turns found belong to whom and what, most first; at most <see cref="MaxCount"/> of a kind.</summary>

@@ -45,6 +45,7 @@ public sealed record SearchTerm(string Typed, IReadOnlyList<SearchToken> Tokens,
 /// <param name="Length">In the query's text, in characters.</param>
 public readonly record struct SearchToken(string Text, int Start, int Length);
 
+/// <summary>Which words of a document count as a term of the query.</summary>
 public enum TermMatch
 {
     /// <summary>Other endings of the word match too, after the word itself.</summary>
@@ -60,8 +61,10 @@ public enum TermMatch
 /// <summary>Every term stands within <paramref name="Distance"/> tokens of the others, in any order.</summary>
 public sealed record NearGroup(IReadOnlyList<SearchTerm> Terms, int Distance) : SearchNode;
 
+/// <summary>Every one of the nodes holds in one document.</summary>
 public sealed record AllOf(IReadOnlyList<SearchNode> Nodes) : SearchNode;
 
+/// <summary>At least one of the nodes holds in a document.</summary>
 public sealed record AnyOf(IReadOnlyList<SearchNode> Nodes) : SearchNode;
 
 /// <summary>Only a member of <see cref="AllOf"/>, or the root.</summary>

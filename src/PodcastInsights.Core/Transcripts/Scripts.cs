@@ -5,6 +5,7 @@ namespace PodcastInsights.Core.Transcripts;
 /// <summary>Tells the language of a text as far as its script does.</summary>
 public static class Scripts
 {
+    /// <summary>Whether any Han character stands in the text, be it Chinese or Japanese.</summary>
     public static bool HasHan(string text) => text.EnumerateRunes().Any(IsHan);
 
     /// <summary>
@@ -51,5 +52,6 @@ public static class Scripts
         return hangul > han + kana ? "ko" : kana * 5 > han + kana ? "ja" : "zh";
     }
 
-    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsHan(Rune rune) =>
+        rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -45,6 +45,7 @@ public sealed class TranscriptDraft(string path, string format)
     public DiagnosticList Diagnostics { get; } = new(path);
 }
 
+/// <summary>A turn as a format found it; the passes name its speaker, join it with others and mark its sponsor reads.</summary>
 public sealed class DraftTurn(string? speaker, int line)
 {
     /// <summary>As the file gives it; null where it has lost it.</summary>
@@ -87,9 +88,12 @@ public sealed class DiagnosticList(string path)
 
     public IReadOnlyList<Diagnostic> Items => items;
 
-    public void Info(string code, int line, string message) => items.Add(new Diagnostic(DiagnosticSeverity.Info, code, path, line, message));
+    public void Info(string code, int line, string message) =>
+        items.Add(new Diagnostic(DiagnosticSeverity.Info, code, path, line, message));
 
-    public void Warning(string code, int line, string message) => items.Add(new Diagnostic(DiagnosticSeverity.Warning, code, path, line, message));
+    public void Warning(string code, int line, string message) =>
+        items.Add(new Diagnostic(DiagnosticSeverity.Warning, code, path, line, message));
 
-    public void Error(string code, int line, string message) => items.Add(new Diagnostic(DiagnosticSeverity.Error, code, path, line, message));
+    public void Error(string code, int line, string message) =>
+        items.Add(new Diagnostic(DiagnosticSeverity.Error, code, path, line, message));
 }

@@ -54,7 +54,10 @@ public static class TranscriptReader
     /// <summary>Looks at all lines of the file; its name has no vote.</summary>
     public static Recognition Recognise(SourceText source)
     {
-        var votes = Formats.Select(format => (Format: format, Vote: format.Vote(source))).OrderByDescending(vote => vote.Vote.Share).ToList();
+        var votes = Formats
+            .Select(format => (Format: format, Vote: format.Vote(source)))
+            .OrderByDescending(vote => vote.Vote.Share)
+            .ToList();
         return new Recognition(
             votes is [{ Vote.Share: >= LeastShare } best, ..] ? best.Format : null,
             [.. votes.Select(vote => (vote.Format.Name, vote.Vote))]);
@@ -66,7 +69,9 @@ public static class TranscriptReader
 
     /// <summary>As above, where the format is known already.</summary>
     public static Transcript? Read(SourceText source, Recognition recognition, string? language) =>
-        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft ? Complete(draft, draft.Markup ?? format.Markup, language) : null;
+        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft
+            ? Complete(draft, draft.Markup ?? format.Markup, language)
+            : null;
 
     private static Transcript Complete(TranscriptDraft draft, Markup markup, string? language)
     {
@@ -74,15 +79,20 @@ public static class TranscriptReader
         TurnJoiner.Join(draft);
         var reads = SponsorPass.Mark(draft.Turns, draft.Show);
         var roles = SpeakerRoles.Of(draft);
-        var edition = language ?? draft.Language ?? Scripts.LanguageOf(string.Join(' ', draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text)), "en");
+        var opening = draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text);
+        var edition = language ?? draft.Language ?? Scripts.LanguageOf(string.Join(' ', opening), "en");
         var spoken = draft.Turns.Select(turn => ParagraphsOf(turn, edition, markup)).ToList();
-        var ids = TurnId.OfAll(spoken.ConvertAll(static paragraphs => string.Join(' ', paragraphs.Select(static paragraph => paragraph.Plain))));
+        var ids = TurnId.OfAll(spoken.ConvertAll(
+            static paragraphs => string.Join(' ', paragraphs.Select(static paragraph => paragraph.Plain))));
         var turns = draft.Turns
             .Select((turn, index) => new Turn(ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, spoken[index]))
             .ToList();
         if (draft.DurationSeconds is { } seconds && turns.LastStart() is { } last && last.Seconds > seconds)
         {
-            draft.Diagnostics.Warning("media.shorter-than-transcript", 0, $"The recording is said to last {seconds} s, but words are said at {last}: times do not link to it.");
+            draft.Diagnostics.Warning(
+                "media.shorter-than-transcript",
+                0,
+                $"The recording is said to last {seconds} s, but words are said at {last}: times do not link to it.");
         }
 
         var takeaways = TakeawayLinks.Link(draft, ids);
@@ -106,8 +116,9 @@ public static class TranscriptReader
             [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
     }
 
-    private static List<Paragraph> ParagraphsOf(DraftTurn turn, string edition, Markup markup) => turn.Paragraphs
-        .ConvertAll(paragraph => new Paragraph(paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition), markup));
+    private static List<Paragraph> ParagraphsOf(DraftTurn turn, string edition, Markup markup) =>
+        turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
+            paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition), markup));
 
     private static List<Speaker> SpeakersOf(List<Turn> turns, IReadOnlyDictionary<string, SpeakerRole> roles) =>
     [

@@ -27,7 +27,8 @@ public sealed record SetAsideDatabase(UnusableDatabaseException Reason, string P
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableDatabaseException(path, reason.Problem, $"{reason.Message} It could not be moved to {target}: {failure.Message}", failure);
+            throw new UnusableDatabaseException(
+                path, reason.Problem, $"{reason.Message} It could not be moved to {target}: {failure.Message}", failure);
         }
 
         return new SetAsideDatabase(reason, target);

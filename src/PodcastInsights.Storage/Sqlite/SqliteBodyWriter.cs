@@ -12,7 +12,8 @@ internal static class SqliteBodyWriter
     private const int ExcerptLength = 280;
 
     /// <param name="connection">With the transaction of the whole episode.</param>
-    public static async Task InsertAsync(SqliteConnection connection, long episodeId, EditionMerge merge, CancellationToken cancellationToken)
+    public static async Task InsertAsync(
+        SqliteConnection connection, long episodeId, EditionMerge merge, CancellationToken cancellationToken)
     {
         var heard = new HashSet<EpisodeSlug>();
 
@@ -35,7 +36,8 @@ internal static class SqliteBodyWriter
             }
 
             await InsertAppearancesAsync(connection, episodeId, bodyId, body, heard, cancellationToken);
-            await InsertEditionsAsync(connection, episodeId, bodyId, merge.Editions.Index().Where(edition => edition.Item.Body == body), cancellationToken);
+            await InsertEditionsAsync(
+                connection, episodeId, bodyId, merge.Editions.Index().Where(edition => edition.Item.Body == body), cancellationToken);
         }
     }
 
@@ -52,7 +54,11 @@ internal static class SqliteBodyWriter
     }
 
     private static async Task InsertEditionsAsync(
-        DbConnection connection, long episodeId, long bodyId, IEnumerable<(int Index, MergedEdition Item)> editions, CancellationToken cancellationToken)
+        DbConnection connection,
+        long episodeId,
+        long bodyId,
+        IEnumerable<(int Index, MergedEdition Item)> editions,
+        CancellationToken cancellationToken)
     {
         const string sql = """
             INSERT INTO edition ( episode_id,  language,  ordinal,  body_id,  speakers,  takeaways,  sponsors,  notes)
@@ -71,7 +77,8 @@ internal static class SqliteBodyWriter
         }), cancellationToken: cancellationToken));
     }
 
-    private static async Task<List<(long Id, Turn Turn)>> InsertTurnsAsync(DbConnection connection, long bodyId, MergedBody body, CancellationToken cancellationToken)
+    private static async Task<List<(long Id, Turn Turn)>> InsertTurnsAsync(
+        DbConnection connection, long bodyId, MergedBody body, CancellationToken cancellationToken)
     {
         const string lastTurn = """
             SELECT coalesce(max(id), 0)
@@ -102,7 +109,7 @@ internal static class SqliteBodyWriter
             excerpt = ExcerptOf(row.Turn),
             language = row.Turn.Paragraphs.Count == 0 ? body.Language : row.Turn.Paragraphs[0].Language,
         }), cancellationToken: cancellationToken));
-        await connection.ExecuteAsync(new CommandDefinition(insertParagraph, turns.SelectMany(row => row.Turn.Paragraphs.Select((paragraph, index) => new
+        var paragraphs = turns.SelectMany(row => row.Turn.Paragraphs.Select((paragraph, index) => new
         {
             turnId = row.Id,
             number = index + 1,
@@ -111,12 +118,18 @@ internal static class SqliteBodyWriter
             sponsor = paragraph.Sponsor,
             language = paragraph.Language,
             markup = (int)paragraph.Markup,
-        })), cancellationToken: cancellationToken));
+        }));
+        await connection.ExecuteAsync(new CommandDefinition(insertParagraph, paragraphs, cancellationToken: cancellationToken));
         return turns;
     }
 
     private static async Task InsertAppearancesAsync(
-        DbConnection connection, long episodeId, long bodyId, MergedBody body, HashSet<EpisodeSlug> heard, CancellationToken cancellationToken)
+        DbConnection connection,
+        long episodeId,
+        long bodyId,
+        MergedBody body,
+        HashSet<EpisodeSlug> heard,
+        CancellationToken cancellationToken)
     {
         const string sql = """
             INSERT INTO appearance ( speaker_slug,  episode_id,  body_id,  name,  turn_count,  word_count)

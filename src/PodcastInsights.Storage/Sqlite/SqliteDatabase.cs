@@ -38,8 +38,8 @@ public sealed class SqliteDatabase : IDisposable
     public string Path { get; }
 
     /// <summary>
-    /// Opens the file for the first time, or finds out why not. One that is damaged, or is no database of this application, is moved out of the
-    /// way under a name that says so, and a new one is begun: all that was in it comes from the library folder.
+    /// Opens the file for the first time, or finds out why not. One that is damaged, or is no database of this application, is moved out of
+    /// the way under a name that says so, and a new one is begun: all that was in it comes from the library folder.
     /// </summary>
     /// <returns>What was moved where; null where the file could be used.</returns>
     /// <exception cref="UnusableDatabaseException">It is of a later version, which is left alone, or no file can be made here.</exception>

@@ -39,7 +39,11 @@ public sealed partial class SqliteEpisodeReader
         if (edition.MediaShared)
         {
             diagnostics.Add(new Diagnostic(
-                DiagnosticSeverity.Warning, "media.shared", edition.ToSummary().Sources[0].Path, 0, "Another episode has the same media link, so times do not link to it."));
+                DiagnosticSeverity.Warning,
+                "media.shared",
+                edition.ToSummary().Sources[0].Path,
+                0,
+                "Another episode has the same media link, so times do not link to it."));
         }
 
         return diagnostics;

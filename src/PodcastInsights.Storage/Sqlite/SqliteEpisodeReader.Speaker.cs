@@ -50,9 +50,16 @@ public sealed partial class SqliteEpisodeReader
             new Page<SpeakerTurn>(total, page, pageSize, turns));
     }
 
-    /// <summary>Turns <paramref name="offset"/> and on. The counts of the episodes before say where they are, so only they are read.</summary>
+    /// <summary>
+    /// Turns <paramref name="offset"/> and on. The counts of the episodes before say where they are, so only they are read.
+    /// </summary>
     private static async Task<List<SpeakerTurn>> SpeakerTurnsAsync(
-        SqliteConnection connection, EpisodeSlug speaker, List<AppearanceRow> appearances, long offset, int count, CancellationToken cancellationToken)
+        SqliteConnection connection,
+        EpisodeSlug speaker,
+        List<AppearanceRow> appearances,
+        long offset,
+        int count,
+        CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT    number, hash, excerpt, language,
@@ -74,7 +81,8 @@ public sealed partial class SqliteEpisodeReader
             }
 
             var parameters = new { speaker = speaker.Value, appearance.BodyId, limit = count - turns.Count, skip };
-            var rows = await connection.QueryAsync<SpeakerTurnRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+            var rows = await connection.QueryAsync<SpeakerTurnRow>(new CommandDefinition(
+                sql, parameters, cancellationToken: cancellationToken));
             turns.AddRange(rows.Select(row => row.ToSpeakerTurn(appearance)));
         }
 
@@ -109,7 +117,8 @@ public sealed partial class SqliteEpisodeReader
         public SpeakerTurn ToSpeakerTurn(AppearanceRow appearance)
         {
             var episode = appearance.ToSummary();
-            return new SpeakerTurn(episode.Slug, episode.Titles, StoredTurnId.Of(Number, Hash), StartOf(StartMs), Excerpt, Language, appearance.Edition);
+            return new SpeakerTurn(
+                episode.Slug, episode.Titles, StoredTurnId.Of(Number, Hash), StartOf(StartMs), Excerpt, Language, appearance.Edition);
         }
     }
 }

@@ -17,7 +17,8 @@ public sealed partial class SqliteEpisodeReader
             ORDER  BY count(*) DESC, topic_slug
             """;
         await using var connection = await database.OpenReaderAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Name, string Slug, int EpisodeCount)>(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        var rows = await connection.QueryAsync<(string Name, string Slug, int EpisodeCount)>(new CommandDefinition(
+            sql, cancellationToken: cancellationToken));
         return rows.Select(row => new Topic(row.Name, EpisodeSlug.From(row.Slug), row.EpisodeCount)).ToList();
     }
 }

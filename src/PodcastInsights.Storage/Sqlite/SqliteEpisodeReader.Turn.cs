@@ -23,7 +23,8 @@ public sealed partial class SqliteEpisodeReader
         }
 
         var number = found?.Number ?? id.Number;
-        var turns = await TurnsOfAsync(connection, edition.BodyId, number - 1, number == int.MaxValue ? number : number + 1, cancellationToken);
+        var turns = await TurnsOfAsync(
+            connection, edition.BodyId, number - 1, number == int.MaxValue ? number : number + 1, cancellationToken);
         if (turns.Find(turn => turn.Number == number) is not { } turn)
         {
             return null;
@@ -48,7 +49,8 @@ public sealed partial class SqliteEpisodeReader
     /// The turn with these words nearest to that number. A link need not name its edition: where this one has not the
     /// words, another that has them is the one that was linked.
     /// </summary>
-    private static Task<PlaceRow?> NearestAsync(SqliteConnection connection, EditionRow edition, TurnId id, CancellationToken cancellationToken)
+    private static Task<PlaceRow?> NearestAsync(
+        SqliteConnection connection, EditionRow edition, TurnId id, CancellationToken cancellationToken)
     {
         // Of two turns equally far, the earlier: words that are said twice are linked where they are first seen.
         const string sql = """

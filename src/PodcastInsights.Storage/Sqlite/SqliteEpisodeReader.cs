@@ -34,8 +34,10 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
             """;
         await using var connection = await database.OpenReaderAsync(cancellationToken);
         await using var transaction = connection.BeginTransaction(deferred: true);
-        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(count, parameters, cancellationToken: cancellationToken));
-        var rows = await connection.QueryAsync<EpisodeSummaryRow>(new CommandDefinition(page, parameters, cancellationToken: cancellationToken));
+        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            count, parameters, cancellationToken: cancellationToken));
+        var rows = await connection.QueryAsync<EpisodeSummaryRow>(new CommandDefinition(
+            page, parameters, cancellationToken: cancellationToken));
         return new Page<EpisodeSummary>(total, query.Page, query.PageSize, rows.Select(row => row.ToSummary()).ToList());
     }
 
@@ -87,10 +89,12 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
                       edition.language AS EditionLanguage,
                       edition.speakers,
                       CASE WHEN last_start_ms > 1000 * duration_seconds THEN NULL
-                           WHEN EXISTS (SELECT 1 FROM episode other WHERE other.media_url = episode.media_url AND other.id <> episode.id) THEN NULL
+                           WHEN EXISTS (SELECT 1 FROM episode other
+                                        WHERE other.media_url = episode.media_url AND other.id <> episode.id) THEN NULL
                            ELSE media_url
                       END AS TimedMediaUrl,
-                      EXISTS (SELECT 1 FROM episode other WHERE other.media_url = episode.media_url AND other.id <> episode.id) AS MediaShared,
+                      EXISTS (SELECT 1 FROM episode other
+                              WHERE other.media_url = episode.media_url AND other.id <> episode.id) AS MediaShared,
                       (SELECT json_group_array(other.language ORDER BY other.ordinal)
                        FROM   edition other
                        WHERE  other.episode_id = episode.id

@@ -22,7 +22,8 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
         await ExplainingAsync(async () =>
         {
             await using var connection = await database.OpenReaderAsync(cancellationToken);
-            rows = await connection.QueryAsync<(string, string, string?, string)>(new CommandDefinition(sql, cancellationToken: cancellationToken));
+            rows = await connection.QueryAsync<(string, string, string?, string)>(new CommandDefinition(
+                sql, cancellationToken: cancellationToken));
         });
         return rows
             .GroupBy(row => (row.Slug, row.ContentHash, row.Show))
@@ -30,7 +31,10 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
                 EpisodeSlug.From(editions.Key.Slug),
                 editions.Key.ContentHash,
                 editions.Key.Show,
-                editions.SelectMany(edition => StoredJson.Read<List<Speaker>>(edition.Speakers)).DistinctBy(speaker => speaker.Name).ToList()))
+                editions
+                    .SelectMany(edition => StoredJson.Read<List<Speaker>>(edition.Speakers))
+                    .DistinctBy(speaker => speaker.Name)
+                    .ToList()))
             .ToList();
     }
 

@@ -61,7 +61,8 @@ internal sealed class SqliteSchema
                 ? version
                 : throw new UnusableDatabaseException(connection.DataSource, DatabaseProblem.Newer, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"its schema has version {version} and this application knows version {Version}. Start a newer application, or name another file."));
+                    $"its schema has version {version} and this application knows version {Version}. "
+                    + $"Start a newer application, or name another file."));
         }
 
         var empty = application == 0 && await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM sqlite_schema") == 0;

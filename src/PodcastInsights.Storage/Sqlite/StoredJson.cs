@@ -21,14 +21,16 @@ internal static class StoredJson
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
-    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("A stored list is null.");
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("A stored list is null.");
 
     private sealed class SlugConverter : JsonConverter<EpisodeSlug>
     {
         public override EpisodeSlug Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             EpisodeSlug.From(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, EpisodeSlug value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, EpisodeSlug value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 
     private sealed class TurnIdConverter : JsonConverter<TurnId>
@@ -36,6 +38,7 @@ internal static class StoredJson
         public override TurnId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             TurnId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("A stored turn id is none.");
 
-        public override void Write(Utf8JsonWriter writer, TurnId value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, TurnId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

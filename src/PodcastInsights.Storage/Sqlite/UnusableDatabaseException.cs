@@ -43,7 +43,9 @@ public sealed class UnusableDatabaseException(string path, DatabaseProblem probl
     public bool CanBeSetAside =>
         Problem is DatabaseProblem.NotADatabase or DatabaseProblem.Damaged or DatabaseProblem.Foreign or DatabaseProblem.Gone;
 
-    /// <summary>What an error of a statement says of the file itself; null where it says nothing, as for a mistake in the statement.</summary>
+    /// <summary>
+    /// What an error of a statement says of the file itself; null where it says nothing, as for a mistake in the statement.
+    /// </summary>
     internal static UnusableDatabaseException? Behind(SqliteException error, string path)
     {
         var (problem, explanation) = error.SqliteErrorCode switch

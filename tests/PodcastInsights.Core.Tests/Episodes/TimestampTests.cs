@@ -30,5 +30,6 @@ public sealed class TimestampTests
     [Theory]
     [InlineData(65_999, "1:05")]
     [InlineData(3_723_000, "1:02:03")]
-    public void It_prints_hours_only_where_there_are_any(long milliseconds, string text) => Assert.Equal(text, new Timestamp(milliseconds).ToString());
+    public void It_prints_hours_only_where_there_are_any(long milliseconds, string text) =>
+        Assert.Equal(text, new Timestamp(milliseconds).ToString());
 }

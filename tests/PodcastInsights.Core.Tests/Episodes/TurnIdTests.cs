@@ -6,7 +6,8 @@ namespace PodcastInsights.Core.Tests.Episodes;
 public sealed class TurnIdTests
 {
     [Theory]
-    [InlineData("We shipped on a Tuesday, and nobody noticed. Not one.", "we SHIPPED on a tuesday and nobody noticed; not two")] // the ninth word on does not count
+    // The ninth word on does not count.
+    [InlineData("We shipped on a Tuesday, and nobody noticed. Not one.", "we SHIPPED on a tuesday and nobody noticed; not two")]
     [InlineData("Don't look at the calendar, look at me.", "Don’t look at the calendar -- look at me!")]
     [InlineData("Ｗｅ shipped", "we shipped")]
     [InlineData("今天我們講搜尋，還有連結，以及其他的事情。", "今天我們講搜尋、還有連結、以及其他的東西")]
@@ -16,7 +17,8 @@ public sealed class TurnIdTests
     [InlineData("We shipped on a Tuesday.", "We shipped on a Thursday.")]
     [InlineData("今天我們講搜尋", "今天我們講連結")]
     [InlineData("Yes", "Yeah")]
-    public void Another_opening_gives_another_hash(string one, string other) => Assert.NotEqual(TurnId.Of(7, one).Hash, TurnId.Of(7, other).Hash);
+    public void Another_opening_gives_another_hash(string one, string other) =>
+        Assert.NotEqual(TurnId.Of(7, one).Hash, TurnId.Of(7, other).Hash);
 
     [Fact]
     public void It_is_the_same_in_every_version()
@@ -47,7 +49,8 @@ public sealed class TurnIdTests
         text.Array[1, 12].Sample(texts =>
         {
             var ids = TurnId.OfAll(texts);
-            return ids.All(one => ids.All(other => one.Hash != other.Hash || Spaced(texts[one.Number - 1]) == Spaced(texts[other.Number - 1])));
+            return ids.All(
+                one => ids.All(other => one.Hash != other.Hash || Spaced(texts[one.Number - 1]) == Spaced(texts[other.Number - 1])));
         });
 
         static string Spaced(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -18,12 +18,14 @@ public sealed class CaptionRoundTripTests
     public Task WebVtt_read_again_has_the_same_turns() => Check(new WebVttExport(), new WebVttFormat(), name => name);
 
     [Fact]
-    public Task SubRip_read_again_has_the_same_turns() => Check(new SubRipExport(), new SubRipFormat(), name => name.Replace(':', '\uA789'));
+    public Task SubRip_read_again_has_the_same_turns() =>
+        Check(new SubRipExport(), new SubRipFormat(), name => name.Replace(':', '\uA789'));
 
     [Fact]
     public Task Podcast_json_read_again_has_the_same_turns() => Check(new PodcastJsonExport(), new PodcastJsonFormat(), name => name);
 
-    private static Task Check(IEpisodeExport export, ITranscriptFormat format, Func<string, string> name) => SampleEpisodes.All.Where(export.CanHold).SampleAsync(
+    private static Task Check(IEpisodeExport export, ITranscriptFormat format, Func<string, string> name) =>
+        SampleEpisodes.All.Where(export.CanHold).SampleAsync(
         async episode =>
         {
             var text = await RoundTrip.TextOf(export, episode);
@@ -51,5 +53,6 @@ public sealed class CaptionRoundTripTests
     private static string Times(TranscriptDraft draft, Episode episode) => string.Join('\n', draft.Turns.Zip(episode.Turns, (read, turn) =>
         (turn.Paragraphs[0].Start ?? turn.Start) is null ? null : read.Start));
 
-    private static string Unspaced(IEnumerable<string> texts) => string.Concat(string.Concat(texts).Where(character => !char.IsWhiteSpace(character)));
+    private static string Unspaced(IEnumerable<string> texts) =>
+        string.Concat(string.Concat(texts).Where(character => !char.IsWhiteSpace(character)));
 }

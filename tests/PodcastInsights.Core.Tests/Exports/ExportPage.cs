@@ -5,7 +5,10 @@ using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Tests.Exports;
 
-/// <summary>The page docs/formats/exports.md shows one episode in every export, letter by letter; that each is read again is among the documented examples.</summary>
+/// <summary>
+/// The page docs/formats/exports.md shows one episode in every export, letter by letter; that each is read again is among the documented
+/// examples.
+/// </summary>
 public sealed class ExportPage
 {
     public static TheoryData<string> Names => [.. EpisodeExports.All.Select(export => export.Name)];
@@ -15,7 +18,12 @@ public sealed class ExportPage
     public async Task An_episode_is_written_as_the_page_shows_it(string name)
     {
         var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "formats", "exports.md"));
-        var shown = page.ReplaceLineEndings("\n").Split("\n```transcript ").Skip(1).Select(block => block.Split("\n```")[0].Split('\n', 2)).ToList();
+        var shown = page
+            .ReplaceLineEndings("\n")
+            .Split("\n```transcript ")
+            .Skip(1)
+            .Select(block => block.Split("\n```")[0].Split('\n', 2))
+            .ToList();
         var markdown = shown[0];
         var file = LibraryFile.Of("/library", "/library/" + markdown[0]);
         var episode = EpisodeOf(TranscriptReader.Read(new SourceText(file.Path, markdown[1] + "\n"), file.Language)!, file);

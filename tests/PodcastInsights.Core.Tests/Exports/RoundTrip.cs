@@ -16,7 +16,8 @@ internal static class RoundTrip
     }
 
     public static string Metadata(Episode episode) => Lines(
-        episode.Language, Pairs(episode.Summary.Titles), episode.Summary.Show, string.Join('|', episode.Summary.Guests), string.Join('|', episode.Summary.Topics),
+        episode.Language, Pairs(episode.Summary.Titles), episode.Summary.Show,
+        string.Join('|', episode.Summary.Guests), string.Join('|', episode.Summary.Topics),
         episode.Summary.PublishedOn, episode.Summary.DurationSeconds, episode.Summary.MediaUrl, episode.Description);
 
     public static string Metadata(TranscriptDraft draft) => Lines(
@@ -30,19 +31,29 @@ internal static class RoundTrip
         Lines([Pairs(draft.About), .. draft.Takeaways.Select(takeaway => $"{takeaway.Heading}\n  {takeaway.Text}")]);
 
     public static string Turns(Episode episode) => Lines([.. episode.Turns.Select(turn => Turn(
-        turn.Speaker, turn.SpeakerInferred, turn.Start, turn.Paragraphs.Select(p => (p.Text, p.Start)), episode.Notes.Where(note => note.TurnId == turn.Id).Select(note => (note.AfterParagraph, note.Text))))]);
+        turn.Speaker,
+        turn.SpeakerInferred,
+        turn.Start,
+        turn.Paragraphs.Select(p => (p.Text, p.Start)),
+        episode.Notes.Where(note => note.TurnId == turn.Id).Select(note => (note.AfterParagraph, note.Text))))]);
 
     public static string Turns(TranscriptDraft draft) => Lines([.. draft.Turns.Select(turn => Turn(
         turn.Speaker, turn.SpeakerInferred, turn.Start, turn.Paragraphs.Select(p => (p.Text, p.Start)), turn.Notes))]);
 
-    private static string Turn(string? speaker, bool inferred, Timestamp? start, IEnumerable<(string Text, Timestamp? Start)> paragraphs, IEnumerable<(int After, string Text)> notes) => Lines(
+    private static string Turn(
+        string? speaker,
+        bool inferred,
+        Timestamp? start,
+        IEnumerable<(string Text, Timestamp? Start)> paragraphs,
+        IEnumerable<(int After, string Text)> notes) => Lines(
         [
             $"{speaker ?? "(nobody)"}{(inferred ? "~" : "")} @{start?.Milliseconds}",
             .. paragraphs.Select(paragraph => $"  @{paragraph.Start?.Milliseconds} «{paragraph.Text}»"),
             .. notes.Select(note => $"  {note.After}> {note.Text}"),
         ]);
 
-    private static string Pairs(IReadOnlyDictionary<string, string> pairs) => string.Join('|', pairs.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"));
+    private static string Pairs(IReadOnlyDictionary<string, string> pairs) =>
+        string.Join('|', pairs.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"));
 
     private static string Lines(params object?[] values) => string.Join('\n', values);
 }

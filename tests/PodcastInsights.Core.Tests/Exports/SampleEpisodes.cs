@@ -7,18 +7,24 @@ namespace PodcastInsights.Core.Tests.Exports;
 internal static class SampleEpisodes
 {
     private static readonly Gen<string> Name = Gen.OneOf(
-        "Ada Quill", "Bo", "林小明", "L. Körbes-O'Neil, Jr.", "Speaker 2", "MUSIC", "Mireille B. Reece, Psy.D", "Clip from \"Slow\"", "dana lunt",
-        "Ada Quill (AQ)", "Q", "The one who never said what he was called", "Bo: again", "**Bo**", "Bo (0:05)", "\"Bo\"", "[Bo]", "?", "\\?", "_bo_", "<Bo> & Co", "-", "2");
+        "Ada Quill", "Bo", "林小明", "L. Körbes-O'Neil, Jr.", "Speaker 2", "MUSIC", "Mireille B. Reece, Psy.D", "Clip from \"Slow\"",
+        "dana lunt", "Ada Quill (AQ)", "Q", "The one who never said what he was called", "Bo: again", "**Bo**", "Bo (0:05)", "\"Bo\"",
+        "[Bo]", "?", "\\?", "_bo_", "<Bo> & Co", "-", "2");
 
     private static readonly Gen<string> Line = Gen.OneOf<string>(
         Gen.OneOf(
-            "We shipped on a Tuesday. Nobody noticed, and it held.", "Huh.", "第一句。第二句！然後呢？", "Mixed 中文 and English。Then more.", "12:30", "*soft* and `code`", "🙂 𠀀",
-            "Bo:", "Bo: yes", "Ada Quill: I said so.", "Bo (00:01:02):", "(00:01:02):", "[00:01:02] Bo: no", "Bo  1:05", "**Bo:** x", "**Bo** (0:05): x", "**Never** again",
-            "# heading", "## Transcript", "### Bo:", "---", "> quoted", ">> BO: WELL", "- item", "- Bo: item", "    indented", " \t tabbed", "(0:05) x", "(no time) x", "():", "[applause]",
-            "\\", "\\\\ two", "\\**Bo:** x", "\\> x", "\\(0:05) x", "\\[04:12.50\\] It held.", "[04:12] It held.", "We met \\[04:12] there.", "[a](https://example.org/b:c)",
-            "1", "00:00:01,000 --> 00:00:02,000", "00:01.000 --> 00:02.000 x", "WEBVTT", "NOTE x", "STYLE", "<v Bo>x</v>", "<b>x</b> &lt; &amp; AT&T a < b", "{\\an8}x", "&amp;amp;",
-            "{\"segments\": []}", "turns: [", "Transcribed by https://otter.ai", "Yes. No. Yes. No.", "\"Why?\" she asked. \"Because!\" (laughs) ... well ...", "trailing blank "),
-        Gen.OneOf("One sentence more to say.", "What of it?", "再說一句。", "Mr. X went on! And on;").Array[3, 12].Select(sentences => string.Join(' ', sentences)));
+            "We shipped on a Tuesday. Nobody noticed, and it held.", "Huh.", "第一句。第二句！然後呢？", "Mixed 中文 and English。Then more.", "12:30",
+            "*soft* and `code`", "🙂 𠀀", "Bo:", "Bo: yes", "Ada Quill: I said so.", "Bo (00:01:02):", "(00:01:02):", "[00:01:02] Bo: no",
+            "Bo  1:05", "**Bo:** x", "**Bo** (0:05): x", "**Never** again", "# heading", "## Transcript", "### Bo:", "---", "> quoted",
+            ">> BO: WELL", "- item", "- Bo: item", "    indented", " \t tabbed", "(0:05) x", "(no time) x", "():", "[applause]", "\\",
+            "\\\\ two", "\\**Bo:** x", "\\> x", "\\(0:05) x", "\\[04:12.50\\] It held.", "[04:12] It held.", "We met \\[04:12] there.",
+            "[a](https://example.org/b:c)", "1", "00:00:01,000 --> 00:00:02,000", "00:01.000 --> 00:02.000 x", "WEBVTT", "NOTE x", "STYLE",
+            "<v Bo>x</v>", "<b>x</b> &lt; &amp; AT&T a < b", "{\\an8}x", "&amp;amp;", "{\"segments\": []}", "turns: [",
+            "Transcribed by https://otter.ai", "Yes. No. Yes. No.", "\"Why?\" she asked. \"Because!\" (laughs) ... well ...",
+            "trailing blank "),
+        Gen.OneOf(
+                "One sentence more to say.", "What of it?", "再說一句。", "Mr. X went on! And on;").Array[3, 12]
+            .Select(sentences => string.Join(' ', sentences)));
 
     // Most texts are one line; a transcript that breaks its lines gives several.
     private static readonly Gen<string> Text = Gen.Frequency<string>(
@@ -31,7 +37,11 @@ internal static class SampleEpisodes
         (3, Gen.Long[0, 20_000].Select(seconds => (Timestamp?)new Timestamp(seconds * 1000))),
         (1, Gen.Long[0, 20_000_000].Select(milliseconds => (Timestamp?)new Timestamp(milliseconds))));
 
-    private static readonly Gen<(string? Speaker, Timestamp? Start, (string Text, Timestamp? Start)[] Paragraphs, (int After, string Text)[] Notes)> Turn = Gen.Select(
+    private static readonly Gen<(
+        string? Speaker,
+        Timestamp? Start,
+        (string Text, Timestamp? Start)[] Paragraphs,
+        (int After, string Text)[] Notes)> Turn = Gen.Select(
         Gen.Frequency<string?>((9, Name.Select(name => (string?)name)), (1, Gen.Const((string?)null))),
         Gen.Select(Time, Gen.Bool),
         Gen.Select(Text, Time).Array[1, 4],
@@ -40,11 +50,15 @@ internal static class SampleEpisodes
         {
             // As a header gives it, the turn's time is most often that of its first words.
             var turnStart = start.Item2 ? paragraphs[0].Item2 : start.Item1;
-            var ordered = notes.Select(note => (After: note.Item1 % (paragraphs.Length + 1), Text: note.Item2)).OrderBy(note => note.After).ToArray();
+            var ordered = notes
+                .Select(note => (After: note.Item1 % (paragraphs.Length + 1), Text: note.Item2))
+                .OrderBy(note => note.After)
+                .ToArray();
             return (speaker, turnStart, paragraphs.Select(paragraph => (paragraph.Item1, paragraph.Item2)).ToArray(), ordered);
         });
 
-    private static readonly Gen<string> Title = Gen.OneOf("Shipping on Tuesdays", "星期二", "Why: \"not\"? # 1", "- [x]: 'y'", "--- ...", "\\n {a: b} 🙂", "null");
+    private static readonly Gen<string> Title = Gen.OneOf(
+        "Shipping on Tuesdays", "星期二", "Why: \"not\"? # 1", "- [x]: 'y'", "--- ...", "\\n {a: b} 🙂", "null");
 
     private static readonly Gen<EpisodeSummary> Summary = Gen.Select(
         Gen.Select(Title, Title, Gen.Int[0, 2]).Select(t => t.Item3 switch
@@ -59,7 +73,17 @@ internal static class SampleEpisodes
         Gen.OneOf<int?>(null, 3723),
         Gen.OneOf<string?>(null, "https://www.example.org/watch?v=abc&t=1"),
         (titles, show, topics, date, duration, media) => new EpisodeSummary(
-            EpisodeSlug.From("Ada Quill"), titles, show, ["Ada Quill"], topics, date, duration, media, 0, 0, [new EpisodeSource("en", "Ada Quill.md")]));
+            EpisodeSlug.From("Ada Quill"),
+            titles,
+            show,
+            ["Ada Quill"],
+            topics,
+            date,
+            duration,
+            media,
+            0,
+            0,
+            [new EpisodeSource("en", "Ada Quill.md")]));
 
     public static Gen<Episode> All { get; } = Gen.Select(
         Summary,
@@ -81,7 +105,15 @@ internal static class SampleEpisodes
                 [],
                 [.. takeaways.Select((takeaway, i) => new Takeaway(i + 1, takeaway.Item1, takeaway.Item2.Trim('\n'), null))],
                 [],
-                [.. parted.Select((turn, i) => new Turn(ids[i], i + 1, turn.Speaker, turn.Speaker is not null && i % 3 == inferred, turn.Start, [.. turn.Paragraphs.Select(p => new Paragraph(p.Text, p.Start, false, language))]))],
+                [
+                    .. parted.Select((turn, i) => new Turn(
+                        ids[i],
+                        i + 1,
+                        turn.Speaker,
+                        turn.Speaker is not null && i % 3 == inferred,
+                        turn.Start,
+                        [.. turn.Paragraphs.Select(p => new Paragraph(p.Text, p.Start, false, language))])),
+                ],
                 [.. parted.SelectMany((turn, i) => turn.Notes.Select(note => new Note(ids[i], note.After, note.Text)))],
                 [],
                 [],

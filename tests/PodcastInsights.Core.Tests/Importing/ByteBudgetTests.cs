@@ -45,7 +45,8 @@ public sealed class ByteBudgetTests
     {
         using var budget = new ByteBudget(4 * Mebibyte);
         var inside = 0L;
-        await Parallel.ForEachAsync(Enumerable.Range(0, 500), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellation) =>
+        var eight = new ParallelOptions { MaxDegreeOfParallelism = 8 };
+        await Parallel.ForEachAsync(Enumerable.Range(0, 500), eight, async (number, cancellation) =>
         {
             var units = 1 + (number % 4);
             using var room = await budget.TakeAsync((units - 1) * Mebibyte, cancellation);

@@ -76,16 +76,21 @@ public sealed class LibraryFolderTests : IDisposable
     {
         Write("Ada.md");
         Directory.CreateSymbolicLink(Path.Combine(folder, "round"), folder);
-        File.CreateSymbolicLink(Path.Combine(folder, "Outside.md"), Path.Combine(AppContext.BaseDirectory, "docs", "formats", "archive.md"));
+        File.CreateSymbolicLink(
+            Path.Combine(folder, "Outside.md"), Path.Combine(AppContext.BaseDirectory, "docs", "formats", "archive.md"));
         Assert.Equal(["ada: Ada.md"], Listed());
     }
 
     [Fact]
     public void A_missing_folder_is_named() =>
-        Assert.Contains("nowhere", Assert.Throws<DirectoryNotFoundException>(() => LibraryFolder.List(Path.Combine(folder, "nowhere"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere",
+            Assert.Throws<DirectoryNotFoundException>(() => LibraryFolder.List(Path.Combine(folder, "nowhere"))).Message,
+            StringComparison.Ordinal);
 
     private IEnumerable<string> Listed() =>
-        LibraryFolder.List(folder).Episodes.Select(episode => $"{episode.Slug}: {string.Join(", ", episode.Files.Select(file => file.Path))}");
+        LibraryFolder.List(folder).Episodes.Select(
+            episode => $"{episode.Slug}: {string.Join(", ", episode.Files.Select(file => file.Path))}");
 
     private void Write(params string[] paths)
     {

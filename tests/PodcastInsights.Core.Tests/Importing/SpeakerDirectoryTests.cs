@@ -14,7 +14,13 @@ public sealed class SpeakerDirectoryTests
     [InlineData("Ada Quill", "Ada Quill")]
     public void A_name_is_a_person_where_that_is_certain(string name, string person)
     {
-        var directory = Directory([], ("Bo Marsh", SpeakerRole.Host), ("BO MARSH", SpeakerRole.Host), ("Bo", SpeakerRole.Host), ("Ada", SpeakerRole.Guest), ("Ada Quill", SpeakerRole.Guest));
+        var directory = Directory(
+            [],
+            ("Bo Marsh", SpeakerRole.Host),
+            ("BO MARSH", SpeakerRole.Host),
+            ("Bo", SpeakerRole.Host),
+            ("Ada", SpeakerRole.Guest),
+            ("Ada Quill", SpeakerRole.Guest));
         Assert.Equal(person, Who(directory, name, name.StartsWith('B') ? SpeakerRole.Host : SpeakerRole.Guest).Name);
     }
 
@@ -64,7 +70,9 @@ public sealed class SpeakerDirectoryTests
             Assert.Equal(["Ada", "AQ"], speakers[0].Aliases);
 
             File.WriteAllText(path, "- name: Ada Quill\n  rolle: host\n");
-            Assert.Equal([("speakers.invalid", 2)], SpeakersFile.Read(folder.FullName).Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Line)));
+            Assert.Equal(
+                [("speakers.invalid", 2)],
+                SpeakersFile.Read(folder.FullName).Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Line)));
         }
         finally
         {
@@ -75,5 +83,6 @@ public sealed class SpeakerDirectoryTests
     private static SpeakerDirectory Directory(KnownSpeaker[] known, params (string Name, SpeakerRole Role)[] names) =>
         new([.. names.Select(name => new Appearance(One, "Bo's Podcast", name.Name, name.Role))], known);
 
-    private static SpeakerIdentity Who(SpeakerDirectory directory, string name, SpeakerRole role) => directory.Identify(new Appearance(One, "Bo's Podcast", name, role));
+    private static SpeakerIdentity Who(SpeakerDirectory directory, string name, SpeakerRole role) =>
+        directory.Identify(new Appearance(One, "Bo's Podcast", name, role));
 }

@@ -28,7 +28,12 @@ public sealed class TwinEditionsTests
     {
         var anchored = TwinEditions.Anchored([Edition("en", first, null), Edition("zh", second, longer)]);
         var numbers = anchored[0].Turns.ToDictionary(turn => turn.Id.Hash, turn => turn.Number);
-        return [.. anchored[1].Turns.Where(turn => numbers.ContainsKey(turn.Id.Hash)).Select(turn => $"{turn.Number}={numbers[turn.Id.Hash]}")];
+        return
+        [
+            .. anchored[1].Turns
+                .Where(turn => numbers.ContainsKey(turn.Id.Hash))
+                .Select(turn => $"{turn.Number}={numbers[turn.Id.Hash]}"),
+        ];
     }
 
     private static Transcript Edition(string language, string names, string? longer)
@@ -39,6 +44,7 @@ public sealed class TwinEditionsTests
             return new Turn(TurnId.Of(index + 1, text), index + 1, name, false, null, [new Paragraph(text, null, false, language)]);
         }).ToList();
         var none = new Dictionary<string, string>();
-        return new Transcript($"X.{language}.md", language, "test", none, none, null, null, [], null, null, null, [], turns, [], [], [], []);
+        return new Transcript(
+            $"X.{language}.md", language, "test", none, none, null, null, [], null, null, null, [], turns, [], [], [], []);
     }
 }

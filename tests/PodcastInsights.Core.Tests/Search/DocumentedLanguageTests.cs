@@ -11,13 +11,17 @@ public sealed class DocumentedLanguageTests
         .SkipWhile(static line => line != "```turns").Skip(1).TakeWhile(static line => line != "```")
         .Select(static line => line.Split(" | "))
         .Select(static parts => new SampleTurn(
-            parts[1], parts[2].Replace("ad: ", "", StringComparison.Ordinal), parts[2].StartsWith("ad: ", StringComparison.Ordinal), parts[0] == "5"))
+            parts[1],
+            parts[2].Replace("ad: ", "", StringComparison.Ordinal),
+            parts[2].StartsWith("ad: ", StringComparison.Ordinal),
+            parts[0] == "5"))
         .ToList());
 
     public static TheoryData<string, string> Examples()
     {
         var examples = new TheoryData<string, string>();
-        foreach (var cells in Document.Where(static line => line.StartsWith("| `", StringComparison.Ordinal)).Select(static line => line.Split(" |")))
+        var rows = Document.Where(static line => line.StartsWith("| `", StringComparison.Ordinal));
+        foreach (var cells in rows.Select(static line => line.Split(" |")))
         {
             examples.Add(cells[0].Trim('|', ' ', '`'), cells[1].Trim());
         }

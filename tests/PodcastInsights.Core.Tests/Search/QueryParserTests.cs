@@ -7,7 +7,8 @@ public sealed class QueryParserTests
 {
     private static readonly string[] Pieces =
     [
-        "\"", "-", "(", ")", " ", " OR ", "OR", "AND ", "NOT ", "NEAR(", ",5)", "*", "|", "speaker:", "before:", "2024", "ad:any", "ship", "pages", "數位", "C#", "：", "ship-page",
+        "\"", "-", "(", ")", " ", " OR ", "OR", "AND ", "NOT ", "NEAR(", ",5)", "*", "|", "speaker:", "before:", "2024", "ad:any", "ship",
+        "pages", "數位", "C#", "：", "ship-page",
     ];
 
     private static readonly Gen<string> Language =
@@ -92,5 +93,8 @@ public sealed class QueryParserTests
     };
 
     private static string Print(IEnumerable<QueryPart> parts) => string.Join(' ', parts.Select(static part =>
-        $"{part.Kind}({string.Join(' ', new[] { part.Field?.ToString() ?? "", part.Value, Print(part.Parts) }.Where(static text => text.Length > 0))})"));
+    {
+        string[] inside = [part.Field?.ToString() ?? "", part.Value, Print(part.Parts)];
+        return $"{part.Kind}({string.Join(' ', inside.Where(static text => text.Length > 0))})";
+    }));
 }

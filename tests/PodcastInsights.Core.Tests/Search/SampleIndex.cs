@@ -29,7 +29,11 @@ internal sealed class SampleIndex : IPostings
         }
 
         var episode = new SearchEpisode(
-            EpisodeSlug.From("sample"), new Dictionary<string, string> { ["en"] = "Sample" }, new DateOnly(2024, 6, 1), ["Bo Lantern"], ["Shipping"]);
+            EpisodeSlug.From("sample"),
+            new Dictionary<string, string> { ["en"] = "Sample" },
+            new DateOnly(2024, 6, 1),
+            ["Bo Lantern"],
+            ["Shipping"]);
         corpus = new SearchCorpus(
             rows.Build(),
             [episode],

@@ -8,7 +8,8 @@ public sealed class SearchCancellationTests
     public void A_search_that_nobody_waits_for_any_more_ends_on_its_way(string typed)
     {
         using var cancelling = new CancellationTokenSource();
-        var index = new SampleIndex([.. Enumerable.Range(0, 5_000).Select(static i => new SampleTurn("Ada Quill", $"We shipped {i} things."))])
+        var index = new SampleIndex(
+            [.. Enumerable.Range(0, 5_000).Select(static i => new SampleTurn("Ada Quill", $"We shipped {i} things."))])
         {
             Reading = cancelling.Cancel,
         };

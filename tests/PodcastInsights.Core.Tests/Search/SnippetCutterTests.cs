@@ -19,7 +19,8 @@ public sealed class SnippetCutterTests
     [Fact]
     public void A_phrase_is_marked_as_one_and_its_words_alone_are_not()
     {
-        var parts = SnippetCutter.Cut("A lamp. A silver lamp, and silver.", [new TermPattern([new TokenForms(["silver"]), new TokenForms(["lamp"])])]);
+        var parts = SnippetCutter.Cut(
+            "A lamp. A silver lamp, and silver.", [new TermPattern([new TokenForms(["silver"]), new TokenForms(["lamp"])])]);
 
         Assert.Equal(["silver lamp"], Marked(parts));
     }
@@ -57,5 +58,6 @@ public sealed class SnippetCutterTests
 
     private static string Text(IEnumerable<SnippetPart> parts) => string.Concat(parts.Select(static part => part.Text));
 
-    private static IEnumerable<string> Marked(IEnumerable<SnippetPart> parts) => parts.Where(static part => part.Match).Select(static part => part.Text);
+    private static IEnumerable<string> Marked(IEnumerable<SnippetPart> parts) =>
+        parts.Where(static part => part.Match).Select(static part => part.Text);
 }

@@ -24,7 +24,8 @@ public sealed class TokenReaderTests
     [InlineData("한국어", "한 국 어")]
     [InlineData("Straße ŒUVRE", "strasse oeuvre")]
     [InlineData("soft\u00ADhyphen", "softhyphen")]
-    public void A_text_falls_into_folded_tokens(string text, string tokens) => Assert.Equal(tokens, string.Join(' ', Read(text).Select(static token => token.Term)));
+    public void A_text_falls_into_folded_tokens(string text, string tokens) =>
+        Assert.Equal(tokens, string.Join(' ', Read(text).Select(static token => token.Term)));
 
     [Fact]
     public void A_token_knows_where_it_stood()
@@ -49,7 +50,8 @@ public sealed class TokenReaderTests
     [Fact]
     public void What_was_read_once_reads_the_same_again() => Gen.String.Sample(static text =>
     {
-        foreach (var (term, _, _) in Read(text).Where(static token => token.Term.Length < TokenReader.MaxLength && char.IsLetter(token.Term[0])))
+        var words = Read(text).Where(static token => token.Term.Length < TokenReader.MaxLength && char.IsLetter(token.Term[0]));
+        foreach (var (term, _, _) in words)
         {
             Assert.Equal(term, string.Concat(Read(term).Select(static token => token.Term)));
         }

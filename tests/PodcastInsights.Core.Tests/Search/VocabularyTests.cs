@@ -6,14 +6,16 @@ namespace PodcastInsights.Core.Search;
 public sealed class VocabularyTests
 {
     private static readonly Vocabulary Words = new(
-        new[] { "price", "prices", "pricing", "page", "paper", "workshop", "once" }.Select(static word => new VocabularyWord(word, word == "once" ? 1 : 10)));
+        new[] { "price", "prices", "pricing", "page", "paper", "workshop", "once" }.Select(
+            static word => new VocabularyWord(word, word == "once" ? 1 : 10)));
 
     [Theory]
     [InlineData("wrkshop")]     // dropped
     [InlineData("workkshop")]   // doubled
     [InlineData("worksjop")]    // wrong
     [InlineData("wokrshop")]    // swapped
-    public void A_slip_of_the_finger_finds_the_word(string typed) => Assert.Equal("workshop", Assert.Single(Words.CorrectionsOf(typed)).Text);
+    public void A_slip_of_the_finger_finds_the_word(string typed) =>
+        Assert.Equal("workshop", Assert.Single(Words.CorrectionsOf(typed)).Text);
 
     [Theory]
     [InlineData("wrkshp")]      // two slips

@@ -47,10 +47,13 @@ public sealed class DocumentedExamples
     private static IEnumerable<string> Rendered(Transcript transcript, string kind) => kind switch
     {
         "turns" => transcript.Turns.Select(turn =>
-            $"{turn.Speaker ?? "?"}{(turn.SpeakerInferred ? "~" : "")}{(turn.Start is { } start ? $" @{start}" : "")}: {string.Join(" ¶ ", turn.Paragraphs.Select(paragraph => paragraph.Text))}"),
-        "takeaways" => transcript.Takeaways.Select(takeaway => $"{(takeaway.TurnId is { } id ? $"{id.Number}" : "?")}: {takeaway.Text.Replace("\n\n", " ¶ ", StringComparison.Ordinal)}"),
+            $"{turn.Speaker ?? "?"}{(turn.SpeakerInferred ? "~" : "")}{(turn.Start is { } start ? $" @{start}" : "")}: "
+            + string.Join(" ¶ ", turn.Paragraphs.Select(paragraph => paragraph.Text))),
+        "takeaways" => transcript.Takeaways.Select(takeaway =>
+            $"{(takeaway.TurnId is { } id ? $"{id.Number}" : "?")}: {takeaway.Text.Replace("\n\n", " ¶ ", StringComparison.Ordinal)}"),
         "speakers" => transcript.Speakers.Select(speaker => $"{speaker.Name}: {speaker.Role}"),
-        "sponsors" => transcript.Sponsors.Select(read => $"{read.TurnId.Number} {read.FirstParagraph}-{read.LastParagraph} {read.Name ?? "?"} {read.Url}".TrimEnd()),
+        "sponsors" => transcript.Sponsors.Select(
+            read => $"{read.TurnId.Number} {read.FirstParagraph}-{read.LastParagraph} {read.Name ?? "?"} {read.Url}".TrimEnd()),
         "notes" => transcript.Notes.Select(note => $"{note.TurnId.Number} {note.AfterParagraph} {note.Text}"),
         "diagnostics" => transcript.Diagnostics.Select(diagnostic => $"{diagnostic.Line} {diagnostic.Code}"),
         _ => throw new ArgumentException($"The page asks for '{kind}', which is no part of a transcript."),

@@ -27,15 +27,27 @@ public sealed class RecognitionTests
     }
 
     [Fact]
-    public void Speakers_whom_a_machine_numbered_may_speak_once_each() =>
-        Assert.Equal(9, TranscriptReader.Read(new SourceText("panel.md", string.Concat(Enumerable.Range(0, 9).Select(i => $"**Speaker {i}:** Yes.\n\n"))), null)?.Turns.Count);
+    public void Speakers_whom_a_machine_numbered_may_speak_once_each()
+    {
+        var panel = string.Concat(Enumerable.Range(0, 9).Select(i => $"**Speaker {i}:** Yes.\n\n"));
+
+        Assert.Equal(9, TranscriptReader.Read(new SourceText("panel.md", panel), null)?.Turns.Count);
+    }
 
     [Theory]
-    [InlineData("# Tool\n\n**Note:** this is old.\n\n## Usage\n\nRun it, and it runs.\n\n### Options:\n\n- `-a`: all\n- `-b`: both\n\n**License:** MIT, as ever.\n")]
-    [InlineData("# Changes\n\n## 1.2\n\n### Added:\n\n- A thing: yes\n\n### Fixed:\n\n- A bug at 12:30\n\n## 1.1\n\n### Added:\n\n- X\n\n### Fixed:\n\n- Y\n")]
-    [InlineData("# Words\n\n**Latency:** the time it takes.\n\n**Throughput:** how much.\n\n**Error Budget:** what may fail.\n\n**Uptime:** when it works.\n\n**Rollback:** back.\n")]
+    [InlineData(
+        "# Tool\n\n**Note:** this is old.\n\n## Usage\n\nRun it, and it runs.\n\n"
+        + "### Options:\n\n- `-a`: all\n- `-b`: both\n\n**License:** MIT, as ever.\n")]
+    [InlineData(
+        "# Changes\n\n## 1.2\n\n### Added:\n\n- A thing: yes\n\n### Fixed:\n\n- A bug at 12:30\n\n"
+        + "## 1.1\n\n### Added:\n\n- X\n\n### Fixed:\n\n- Y\n")]
+    [InlineData(
+        "# Words\n\n**Latency:** the time it takes.\n\n**Throughput:** how much.\n\n**Error Budget:** what may fail.\n\n"
+        + "**Uptime:** when it works.\n\n**Rollback:** back.\n")]
     [InlineData("# Minutes\n\n**Date:** 2031-02-03\n**Attendees:** Ada, Bo\n**Agenda:**\n\n- one\n- two\n\nWe met.\n")]
-    [InlineData("# Format\n\nEach file looks so:\n\n```markdown\n### 林小明：\n\n第一句。\n\n### Ada:\nYes.\n\n### 林小明：\n第二句。\n```\n\nThat is all of it.\n")]
+    [InlineData(
+        "# Format\n\nEach file looks so:\n\n```markdown\n### 林小明：\n\n第一句。\n\n### Ada:\nYes.\n\n### 林小明：\n第二句。\n```\n\n"
+        + "That is all of it.\n")]
     [InlineData("<html><body><p>Buy <cite>The Slow Build</cite> now.</p><p>Price: low.</p></body></html>")]
     [InlineData("{\"name\": \"tool\", \"dependencies\": {\"a\": \"1.0\"}, \"segments\": [1, 2]}")]
     [InlineData("Copyright 2031 Ada Quill\n\nPermission is granted: use it.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\": WITHOUT WARRANTY.\n")]

@@ -3,7 +3,10 @@ namespace PodcastInsights.Storage.Tests;
 /// <summary>What searches see of an import that goes on beside them.</summary>
 public abstract class SearchDuringImportContract(StoreEngine engine) : StoreContract(engine)
 {
-    private static readonly Sample Lamps = new("Lamps") { Turns = [("Mina Host", ["Who lit the first lamp?"]), ("Ada Byron", ["But lamps of silver came late."])] };
+    private static readonly Sample Lamps = new("Lamps")
+    {
+        Turns = [("Mina Host", ["Who lit the first lamp?"]), ("Ada Byron", ["But lamps of silver came late."])],
+    };
 
     private static readonly Sample Bells = new("Bells") { Turns = [("Bo Quill", ["A silver bell hung under a lamp."])] };
 

@@ -77,7 +77,8 @@ public abstract class SearchLanguageContract(StoreEngine engine) : StoreContract
         await WriteAsync(Lamps, Bells);
 
         async Task<IEnumerable<string>> SortedAsync(SearchSort sort) =>
-            (await engine.Search.SearchAsync(new SearchRequest(SearchQuery.Parse("lamp"), Sort: sort), None)).Items.Select(hit => $"{hit.Episode} {hit.TurnId.Number}");
+            (await engine.Search.SearchAsync(new SearchRequest(SearchQuery.Parse("lamp"), Sort: sort), None)).Items.Select(
+                hit => $"{hit.Episode} {hit.TurnId.Number}");
 
         Assert.Equal(["bells 2", "lamps 1", "lamps 2"], await SortedAsync(SearchSort.Date));
         Assert.Equal(["bells 2", "lamps 1", "lamps 2"], await SortedAsync(SearchSort.Place));

@@ -16,9 +16,10 @@ public sealed class CancelledSearchTests : IDisposable
     [Fact]
     public async Task Whenever_it_is_cancelled_it_ends_so_or_with_its_answer_and_the_next_is_whole()
     {
-        await engine.Writer.WriteAsync(
-            (new Sample("Talk") { Turns = [.. Enumerable.Range(0, Turns).Select(number => ((string?)"Ada Byron", new[] { $"The lamp number {number} of the hall lit the room and the lanterns of it." }))] }).Build(),
-            CancellationToken.None);
+        (string? Speaker, string[] Paragraphs) TurnOf(int number) =>
+            ("Ada Byron", [$"The lamp number {number} of the hall lit the room and the lanterns of it."]);
+        var talk = new Sample("Talk") { Turns = [.. Enumerable.Range(0, Turns).Select(TurnOf)] };
+        await engine.Writer.WriteAsync(talk.Build(), CancellationToken.None);
         var total = (await engine.Search.SearchAsync(Request, CancellationToken.None)).Total;
         for (var moment = 0; moment < 24; moment++)
         {

@@ -77,7 +77,9 @@ public sealed class ImportTests : IDisposable
 
         var report = await ImportAsync();
         Assert.Equal("It held.", await SecondTurnAsync("ada-quill"));
-        Assert.Contains(report.Files, file => file.Path == "Ada Quill.txt" && file.Diagnostics.Any(diagnostic => diagnostic.Code == "library.second-of-language"));
+        Assert.Contains(
+            report.Files,
+            file => file.Path == "Ada Quill.txt" && file.Diagnostics.Any(diagnostic => diagnostic.Code == "library.second-of-language"));
     }
 
     [Fact]
@@ -88,14 +90,18 @@ public sealed class ImportTests : IDisposable
 
         var report = await ImportAsync();
         Assert.Equal((1, 0, 0, 0), Counts(report));
-        Assert.Equal(["file.not-a-transcript"], report.Files.Single(file => file.Path == "README.md").Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(
+            ["file.not-a-transcript"],
+            report.Files.Single(file => file.Path == "README.md").Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]
     public async Task A_person_is_one_over_all_episodes_and_the_speakers_file_is_heeded_at_once()
     {
         Write("Ada Quill.md", "It held.");
-        await File.WriteAllTextAsync(folder.File("Cy Ott.md"), (await File.ReadAllTextAsync(folder.File("Ada Quill.md"))).Replace("Bo :", "Bo Marsh :", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            folder.File("Cy Ott.md"),
+            (await File.ReadAllTextAsync(folder.File("Ada Quill.md"))).Replace("Bo :", "Bo Marsh :", StringComparison.Ordinal));
         await ImportAsync();
         var host = await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None);
         Assert.Equal(("Bo Marsh", 2, 4), (host!.Name, host.EpisodeCount, host.TurnCount));
@@ -104,14 +110,17 @@ public sealed class ImportTests : IDisposable
         await File.WriteAllTextAsync(folder.File("speakers.yaml"), "- name: Bo Q. Marsh\n  aliases: [Bo, Bo Marsh]\n");
         Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync()));
         Assert.Equal((0, 2, 0, 0), Counts(await ImportAsync()));
-        Assert.Equal(2, (await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Q. Marsh"), 1, 10, CancellationToken.None))!.EpisodeCount);
+        Assert.Equal(
+            2, (await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Q. Marsh"), 1, 10, CancellationToken.None))!.EpisodeCount);
         Assert.Null(await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None));
     }
 
     [Fact]
     public async Task Twins_in_two_languages_share_their_anchors_whatever_their_files_are_called()
     {
-        await File.WriteAllTextAsync(folder.File("2031-02-03-Talk.md"), "# Talk\n\n### Ada:\nToday we talk about search.\n\n### Bo:\nAnd links.\n\n### Ada:\nLinks as well.\n");
+        await File.WriteAllTextAsync(
+            folder.File("2031-02-03-Talk.md"),
+            "# Talk\n\n### Ada:\nToday we talk about search.\n\n### Bo:\nAnd links.\n\n### Ada:\nLinks as well.\n");
         await File.WriteAllTextAsync(folder.File("2031-02-03-對談.md"), "# 對談\n\n### 小艾：\n今天我們講搜尋。\n\n### 小波：\n還有連結。\n\n### 小艾：\n連結也要講。\n");
         await File.WriteAllTextAsync(folder.File(".alternates"), "# pairs\n2031-02-03-Talk.md\t2031-02-03-對談.md\n");
         Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync()));
@@ -134,19 +143,24 @@ public sealed class ImportTests : IDisposable
 
         using var stop = new CancellationTokenSource();
         var progress = new StopAfter(5, stop);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), LibraryImporter.MostWorkers, progress, stop.Token));
+        var importer = new LibraryImporter(engine.Writer, TimeProvider.System);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => importer.ImportAsync(folder.File("."), LibraryImporter.MostWorkers, progress, stop.Token));
 
         var report = await ImportAsync();
         Assert.Equal(20, report.Written + report.Unchanged);
         Assert.InRange(report.Unchanged, 5, 19);
     }
 
-    private Task<ImportReport> ImportAsync() => new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);
+    private Task<ImportReport> ImportAsync() =>
+        new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(
+            folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);
 
     private async Task<string?> SecondTurnAsync(string slug) =>
         (await engine.Reader.FindAsync(EpisodeSlug.From(slug), null, CancellationToken.None))?.Turns[1].Paragraphs[0].Text;
 
-    private static (int Written, int Unchanged, int Removed, int Failed) Counts(ImportReport report) => (report.Written, report.Unchanged, report.Removed, report.Failed);
+    private static (int Written, int Unchanged, int Removed, int Failed) Counts(ImportReport report) =>
+        (report.Written, report.Unchanged, report.Removed, report.Failed);
 
     private void Write(string name, string answer) => File.WriteAllText(folder.File(name), $"""
         # Ada Quill - Bo's Podcast Insights

@@ -74,7 +74,8 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         using var database = new SqliteDatabase(File);
 
-        Assert.Equal([EpisodeSlug.From("kept")], (await new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items.Select(episode => episode.Slug));
+        var episodes = await new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None);
+        Assert.Equal([EpisodeSlug.From("kept")], episodes.Items.Select(episode => episode.Slug));
     }
 
     [Fact]
@@ -208,7 +209,8 @@ public sealed class SqliteDatabaseTests : IDisposable
         }
 
         var large = new Sample("Large") { Turns = [("Mina Host", [string.Concat(Enumerable.Repeat("It held on and on. ", 50_000))])] };
-        var full = await Assert.ThrowsAsync<UnusableDatabaseException>(() => new SqliteLibraryWriter(database).WriteAsync(large.Build(), CancellationToken.None));
+        var full = await Assert.ThrowsAsync<UnusableDatabaseException>(
+            () => new SqliteLibraryWriter(database).WriteAsync(large.Build(), CancellationToken.None));
         Assert.Equal((DatabaseProblem.Full, false), (full.Problem, full.CanBeSetAside));
         Assert.Contains(File, full.Message, StringComparison.Ordinal);
 

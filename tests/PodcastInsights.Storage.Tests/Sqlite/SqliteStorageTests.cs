@@ -33,7 +33,9 @@ public sealed class SqliteStorageTests
 
         await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
 
-        foreach (var table in new[] { "episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "search_document" })
+        string[] tables =
+            ["episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "search_document"];
+        foreach (var table in tables)
         {
             Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT count(*) FROM {table}"));
         }
@@ -46,7 +48,8 @@ public sealed class SqliteStorageTests
         await using var services = new ServiceCollection().AddSqliteStorage(folder.File("library.db")).BuildServiceProvider();
         await services.GetRequiredService<ILibraryWriter>().WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
 
-        Assert.NotNull(await services.GetRequiredService<IEpisodeReader>().FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
+        Assert.NotNull(
+            await services.GetRequiredService<IEpisodeReader>().FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
         Assert.Equal(1, (await services.GetRequiredService<ISearchIndex>()
             .SearchAsync(new SearchRequest(SearchQuery.Parse("workshop")), CancellationToken.None)).Total);
     }

@@ -102,7 +102,8 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
     // A compatibility letter may unfold into more than letters: "℡" does, "㏂" unfolds into "a.m.".
     private static bool IsWord(string text) => text.EnumerateRunes().All(static rune =>
         Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber);
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber);
 
     /// <summary>Whether the code point is written without spaces around its words.</summary>
     public static bool IsCharacter(int value) => value

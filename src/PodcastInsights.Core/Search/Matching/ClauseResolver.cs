@@ -29,7 +29,9 @@ internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary, 
             case AllOf all:
                 var wanted = all.Nodes.Where(static part => part is not Not).Select(Resolve).ToList();
                 var list = wanted.Count == 0 ? PostingList.Empty : PostingAlgebra.Intersect(ListsOf(wanted));
-                return Join(all.Nodes.OfType<Not>().Aggregate(list, (kept, not) => PostingAlgebra.Except(kept, Resolve(not.Node).Postings)), wanted);
+                return Join(
+                    all.Nodes.OfType<Not>().Aggregate(list, (kept, not) => PostingAlgebra.Except(kept, Resolve(not.Node).Postings)),
+                    wanted);
             default:
                 throw new ArgumentException($"A {node.GetType().Name} is no condition of its own.", nameof(node));
         }
@@ -78,7 +80,8 @@ internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary, 
     {
         // The forms belong to the key: a larger vocabulary may know more of them.
         var key = $"{token} {string.Join(' ', others)}";
-        return postings.Derived(key, after => PostingAlgebra.Union([postings.Token(token), .. others.Select(postings.Token)], otherFrom: 1, after));
+        return postings.Derived(
+            key, after => PostingAlgebra.Union([postings.Token(token), .. others.Select(postings.Token)], otherFrom: 1, after));
     }
 
     private static List<PostingList> ListsOf(List<Clause> clauses) => clauses.ConvertAll(static clause => clause.Postings);

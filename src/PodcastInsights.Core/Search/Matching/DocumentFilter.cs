@@ -23,7 +23,8 @@ internal sealed class DocumentFilter
                 var found = items.Select(item => field.Any(filter => match(item, filter))).ToArray();
                 if (!Array.Exists(found, static one => one))
                 {
-                    hints.AddRange(field.Select(static filter => new SearchHint(SearchHintKind.NothingCalled, $"{filter.Name}:{filter.Value}")));
+                    hints.AddRange(field.Select(
+                        static filter => new SearchHint(SearchHintKind.NothingCalled, $"{filter.Name}:{filter.Value}")));
                 }
 
                 return found;
@@ -33,10 +34,16 @@ internal sealed class DocumentFilter
             switch (field.Key.Field)
             {
                 case FilterField.Speaker:
-                    speakers = Narrow(speakers, Matching(corpus.Speakers, static (speaker, filter) => Called(speaker.Name, speaker.Slug.Value, filter)), excluded);
+                    speakers = Narrow(
+                        speakers,
+                        Matching(corpus.Speakers, static (speaker, filter) => Called(speaker.Name, speaker.Slug.Value, filter)),
+                        excluded);
                     break;
                 case FilterField.Guest:
-                    episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) => episode.Guests.Any(name => Called(name, null, filter))), excluded);
+                    episodes = Narrow(
+                        episodes,
+                        Matching(corpus.Episodes, static (episode, filter) => episode.Guests.Any(name => Called(name, null, filter))),
+                        excluded);
                     break;
                 case FilterField.Episode:
                     episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) =>
@@ -44,16 +51,24 @@ internal sealed class DocumentFilter
                         || episode.Guests.Any(name => Called(name, null, filter))), excluded);
                     break;
                 case FilterField.Topic:
-                    episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) => episode.Topics.Any(topic => Called(topic, null, filter))), excluded);
+                    episodes = Narrow(
+                        episodes,
+                        Matching(corpus.Episodes, static (episode, filter) => episode.Topics.Any(topic => Called(topic, null, filter))),
+                        excluded);
                     break;
                 case FilterField.Before:
-                    episodes = Narrow(episodes, [.. corpus.Episodes.Select(episode => field.All(filter => episode.PublishedOn < filter.Date))], excluded);
+                    episodes = Narrow(
+                        episodes, [.. corpus.Episodes.Select(episode => field.All(filter => episode.PublishedOn < filter.Date))], excluded);
                     break;
                 case FilterField.After:
-                    episodes = Narrow(episodes, [.. corpus.Episodes.Select(episode => field.All(filter => episode.PublishedOn >= filter.Date))], excluded);
+                    episodes = Narrow(
+                        episodes,
+                        [.. corpus.Episodes.Select(episode => field.All(filter => episode.PublishedOn >= filter.Date))],
+                        excluded);
                     break;
                 case FilterField.Lang:
-                    languages = Narrow(languages, Matching(corpus.Languages, static (language, filter) => language == filter.Value), excluded);
+                    languages = Narrow(
+                        languages, Matching(corpus.Languages, static (language, filter) => language == filter.Value), excluded);
                     break;
                 case FilterField.In:
                     wanted |= excluded ? 0 : DocumentTraits.Takeaway;
@@ -94,6 +109,7 @@ internal sealed class DocumentFilter
 
         var tokens = QueryTerms.Phrase(name, 0).ConvertAll(static token => token.Text);
         var wanted = QueryTerms.Phrase(filter.Value, 0);
-        return wanted.Count > 0 && wanted.TrueForAll(word => tokens.Contains(word.Text) || HanForms.OthersOf(word.Text).Any(tokens.Contains));
+        return wanted.Count > 0
+            && wanted.TrueForAll(word => tokens.Contains(word.Text) || HanForms.OthersOf(word.Text).Any(tokens.Contains));
     }
 }

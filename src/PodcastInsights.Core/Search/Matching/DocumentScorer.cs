@@ -28,7 +28,10 @@ internal sealed class DocumentScorer
         normOfLength = K1 * B / (float)corpus.AverageLength;
         this.clauses = [.. clauses];
         Lists = this.clauses.Select(static clause => clause.Postings).ToArray();
-        Idf = Lists.Select(list => MathF.Log(1 + ((corpus.LiveCount - list.Count + 0.5f) / (list.Count + 0.5f)))).Select(static idf => Math.Max(idf, 0.01f)).ToArray();
+        Idf = Lists
+            .Select(list => MathF.Log(1 + ((corpus.LiveCount - list.Count + 0.5f) / (list.Count + 0.5f))))
+            .Select(static idf => Math.Max(idf, 0.01f))
+            .ToArray();
         found = new int[Lists.Length];
         proximity = Lists.Length > 1 ? new Proximity(Idf) : null;
     }

@@ -21,7 +21,12 @@ internal sealed class MatchCollector
 
     /// <param name="ranked">Whether there are words to rank by.</param>
     public MatchCollector(
-        SearchCorpus corpus, DocumentFilter filter, IReadOnlyList<PostingList> without, SearchRequest request, bool ranked, CancellationToken cancellationToken)
+        SearchCorpus corpus,
+        DocumentFilter filter,
+        IReadOnlyList<PostingList> without,
+        SearchRequest request,
+        bool ranked,
+        CancellationToken cancellationToken)
     {
         this.cancellationToken = cancellationToken;
         this.corpus = corpus;

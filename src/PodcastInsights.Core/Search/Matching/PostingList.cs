@@ -124,7 +124,10 @@ public sealed class PostingList
 
     internal ReadOnlySpan<byte> PlacesOf(int index) => places.AsSpan(starts[index]..starts[index + 1]);
 
-    /// <summary>Puts the places in the document at that index into <paramref name="into"/>, ascending; each is twice its position, plus one for another form.</summary>
+    /// <summary>
+    /// Puts the places in the document at that index into <paramref name="into"/>, ascending; each is twice its position, plus one for
+    /// another form.
+    /// </summary>
     internal void Read(int index, List<int> into)
     {
         var reader = new PlaceReader(PlacesOf(index));
@@ -176,90 +179,5 @@ public sealed class PostingList
         starts.AsSpan(0, Count + 1).CopyTo(newStarts);
         places.AsSpan(0, starts[Count]).CopyTo(newPlaces);
         return new PostingList(newDocuments, newWeights, newStarts, newPlaces, count, new StrongBox<int>(count));
-    }
-}
-
-/// <summary>
-/// Reads the places of one document: differences of (position * 2, plus 1 for a form other than the one typed), seven bits a
-/// byte, the highest bit set on all bytes of a number but its last.
-/// </summary>
-internal ref struct PlaceReader(ReadOnlySpan<byte> bytes)
-{
-    private readonly ReadOnlySpan<byte> bytes = bytes;
-    private int next;
-
-    public int Place { get; private set; }
-
-    public readonly int Position => Place >> 1;
-
-    public bool MoveNext()
-    {
-        if (next >= bytes.Length)
-        {
-            return false;
-        }
-
-        var difference = 0;
-        byte part;
-        do
-        {
-            part = bytes[next++];
-            difference = (difference << 7) | (part & 0x7F);
-        }
-        while (part >= 0x80);
-
-        Place += difference;
-        return true;
-    }
-}
-
-/// <summary>Builds a posting list from its first document to its last.</summary>
-public sealed class PostingListBuilder
-{
-    /// <summary>What another ending or spelling of a word counts beside the word as typed.</summary>
-    internal const float OtherFormWeight = 0.55f;
-
-    private readonly List<int> documents = [];
-    private readonly List<float> weights = [];
-    private readonly List<int> starts = [0];
-    private readonly List<byte> places = [];
-    private int last;
-    private float weight;
-
-    public int Count => documents.Count;
-
-    /// <param name="position">Of a token in the open document, ascending.</param>
-    public void Add(int position) => AddPlace(position << 1);
-
-    /// <summary>Closes the open document; one without places is left out.</summary>
-    public void Close(int document)
-    {
-        if (weight > 0)
-        {
-            documents.Add(document);
-            weights.Add(weight);
-            starts.Add(places.Count);
-        }
-
-        last = 0;
-        weight = 0;
-    }
-
-    public PostingList Build() => documents.Count == 0 ? PostingList.Empty : new([.. documents], [.. weights], [.. starts], [.. places]);
-
-    internal void AddPlace(int place)
-    {
-        var difference = place - last;
-        for (var shift = 28; shift > 0; shift -= 7)
-        {
-            if (difference >> shift != 0)
-            {
-                places.Add((byte)(0x80 | (difference >> shift)));
-            }
-        }
-
-        places.Add((byte)(difference & 0x7F));
-        last = place;
-        weight += (place & 1) == 0 ? 1 : OtherFormWeight;
     }
 }

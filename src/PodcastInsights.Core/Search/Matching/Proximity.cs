@@ -84,9 +84,13 @@ internal sealed class Proximity
             first = word;
         }
 
-        return second < 0
-            ? Most(heldIdf)
-            : Most(heldIdf) - (weights[second] * (1 - DecayAt(Distance(lists[first].PlacesOf(at[first]), lists[second].PlacesOf(at[second])))));
+        if (second < 0)
+        {
+            return Most(heldIdf);
+        }
+
+        var distance = Distance(lists[first].PlacesOf(at[first]), lists[second].PlacesOf(at[second]));
+        return Most(heldIdf) - (weights[second] * (1 - DecayAt(distance)));
     }
 
     /// <param name="at">Index of the document in each list; negative where the list lacks it.</param>

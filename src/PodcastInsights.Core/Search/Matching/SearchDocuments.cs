@@ -1,7 +1,9 @@
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>What is known of a document beside its words.</summary>
-/// <param name="Turn">The store's id of the turn; a turn's own words and the sponsor reads in it are two documents, one after the other.</param>
+/// <param name="Turn">
+/// The store's id of the turn; a turn's own words and the sponsor reads in it are two documents, one after the other.
+/// </param>
 /// <param name="Episode">Index into <see cref="SearchCorpus.Episodes"/>.</param>
 /// <param name="Speaker">Index into <see cref="SearchCorpus.Speakers"/>; -1 where nobody can be named.</param>
 /// <param name="Length">In tokens.</param>

@@ -4,7 +4,8 @@ namespace PodcastInsights.Core.Search.Matching;
 internal sealed class TopHits(int capacity)
 {
     private static readonly Comparer<(float Key, int Document)> WorstFirst =
-        Comparer<(float Key, int Document)>.Create(static (x, y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : y.Document.CompareTo(x.Document));
+        Comparer<(float Key, int Document)>.Create(
+            static (x, y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : y.Document.CompareTo(x.Document));
 
     private readonly PriorityQueue<int, (float Key, int Document)> heap = new(Math.Min(capacity, 1024) + 1, WorstFirst);
 

@@ -21,7 +21,8 @@ public sealed record RankedDocuments(
 /// Answers a query over posting lists: matches, ranks and counts in one pass. See <c>docs/search.md</c> for the ranking.
 /// For one query.
 /// </summary>
-public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabulary vocabulary, CancellationToken cancellationToken = default)
+public sealed class TurnSearcher(
+    SearchCorpus corpus, IPostings postings, Vocabulary vocabulary, CancellationToken cancellationToken = default)
 {
     // Where fewer turns than this hold all words, and hold them scattered, what was remembered is probably not among them.
     internal const int Little = 3;
@@ -79,7 +80,8 @@ public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabu
 
     private static object KeyOf(Clause clause) => clause.Term is { Tokens: [var token] } term ? (token.Text, term.Match) : clause;
 
-    private static RankedDocuments Finish(MatchCollector collector, DocumentScorer scorer, List<Clause> clauses, bool relaxed, string? corrected) => new(
+    private static RankedDocuments Finish(
+        MatchCollector collector, DocumentScorer scorer, List<Clause> clauses, bool relaxed, string? corrected) => new(
         collector.Total,
         collector.Page().ConvertAll(scorer.Rank),
         clauses.SelectMany(static clause => clause.Patterns).ToList(),
@@ -151,7 +153,11 @@ public sealed class TurnSearcher(SearchCorpus corpus, IPostings postings, Vocabu
             return null;
         }
 
-        var rather = vocabulary.CorrectionsOf(token.Text).Where(word => word.Occurrences > 10 * vocabulary.OccurrencesOf(token.Text)).Take(MaxCorrections).ToList();
+        var rather = vocabulary
+            .CorrectionsOf(token.Text)
+            .Where(word => word.Occurrences > 10 * vocabulary.OccurrencesOf(token.Text))
+            .Take(MaxCorrections)
+            .ToList();
         return rather.Count == 0 ? null : resolver.ResolveInstead(term, [token.Text, .. rather.Select(static word => word.Text)]);
     }
 }

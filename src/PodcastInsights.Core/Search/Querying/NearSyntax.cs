@@ -24,7 +24,10 @@ internal static class NearSyntax
         var distance = DefaultDistance;
         var comma = inside.LastIndexOfAny(',', '，');
         if (comma >= 0 && int.TryParse(
-            inside[(comma + 1)..], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var typed))
+            inside[(comma + 1)..],
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var typed))
         {
             distance = Math.Clamp(typed, 1, MaxDistance);
             inside = inside[..comma];

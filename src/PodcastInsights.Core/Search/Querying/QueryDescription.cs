@@ -28,6 +28,7 @@ public enum QueryPartKind
 /// <param name="Field">Of a filter; else null.</param>
 public sealed record QueryPart(QueryPartKind Kind, string Value, IReadOnlyList<QueryPart> Parts, FilterField? Field = null);
 
+/// <summary>Tells a reader how a query was understood.</summary>
 public static class QueryDescription
 {
     /// <summary>What the query asks for: the filters first, then what is wanted, then what is not.</summary>

@@ -108,7 +108,10 @@ internal sealed class QueryParser
     private List<SearchNode> Item()
     {
         var start = next;
-        var excluded = text[next] is '-' or '−' or '－' && next + 1 < text.Length && !char.IsWhiteSpace(text[next + 1]) && text[next + 1] != '-';
+        var excluded = text[next] is '-' or '−' or '－'
+            && next + 1 < text.Length
+            && !char.IsWhiteSpace(text[next + 1])
+            && text[next + 1] != '-';
         if (excluded)
         {
             next++;

@@ -114,18 +114,18 @@ public static class SnippetCutter
         var spare = maxLength - (to - from);
 
         // The sentence that the marks begin in, where it fits; else some words before them.
-        var start = SentenceStart(text, from, Math.Max(0, from - (spare * 2 / 3)));
-        start = start >= 0 ? start : WordStart(text, from - (spare / 3), from);
+        var start = CutPoints.SentenceStart(text, from, Math.Max(0, from - (spare * 2 / 3)));
+        start = start >= 0 ? start : CutPoints.WordStart(text, from - (spare / 3), from);
         var latest = Math.Min(text.Length, start + maxLength);
         if (latest == text.Length)
         {
             // At the paragraph's end there is room for more before.
-            start = Math.Min(start, WordStart(text, text.Length - maxLength, start));
+            start = Math.Min(start, CutPoints.WordStart(text, text.Length - maxLength, start));
             return (start, latest);
         }
 
-        var end = SentenceEnd(text, Math.Max(to, start + (maxLength * 2 / 3)), latest);
-        return (start, end >= 0 ? end : WordEnd(text, latest, to));
+        var end = CutPoints.SentenceEnd(text, Math.Max(to, start + (maxLength * 2 / 3)), latest);
+        return (start, end >= 0 ? end : CutPoints.WordEnd(text, latest, to));
     }
 
     /// <summary>The stretch of marks that fits and holds the most patterns, then the most marks.</summary>
@@ -152,99 +152,4 @@ public static class SnippetCutter
 
         return best;
     }
-
-    /// <summary>Where the sentence that holds <paramref name="at"/> begins; negative where that is before <paramref name="earliest"/>.</summary>
-    private static int SentenceStart(string text, int at, int earliest)
-    {
-        for (var i = at; i > earliest; i--)
-        {
-            if (EndsSentence(text, i))
-            {
-                while (i < at && char.IsWhiteSpace(text[i]))
-                {
-                    i++;
-                }
-
-                return i;
-            }
-        }
-
-        return earliest == 0 ? 0 : -1;
-    }
-
-    private static int SentenceEnd(string text, int earliest, int latest)
-    {
-        for (var i = latest; i >= earliest && i > 0; i--)
-        {
-            if (EndsSentence(text, i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Whether a sentence ends just before that character.</summary>
-    private static bool EndsSentence(string text, int at)
-    {
-        var end = text[at - 1];
-        if (end is '。' or '！' or '？' or '\n')
-        {
-            return true;
-        }
-
-        return at < text.Length && char.IsWhiteSpace(text[at])
-            && (end is '.' or '!' or '?' || (at > 1 && end is '"' or '”' or '’' or ')' && text[at - 2] is '.' or '!' or '?'));
-    }
-
-    private static int WordStart(string text, int at, int latest)
-    {
-        at = Math.Max(0, at);
-        while (at < latest && InsideWord(text, at))
-        {
-            at++;
-        }
-
-        while (at < latest && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int WordEnd(string text, int at, int earliest)
-    {
-        while (at > earliest && InsideWord(text, at))
-        {
-            at--;
-        }
-
-        while (at > earliest && char.IsWhiteSpace(text[at - 1]))
-        {
-            at--;
-        }
-
-        return at;
-    }
-
-    /// <summary>Whether a cut before that character would part a word, or a letter from its marks.</summary>
-    private static bool InsideWord(string text, int at)
-    {
-        if (at <= 0 || at >= text.Length)
-        {
-            return false;
-        }
-
-        if (char.IsLowSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark)
-        {
-            return true;
-        }
-
-        return !char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1])
-            && !Unspaced(text[at]) && !Unspaced(text[at - 1]);
-    }
-
-    private static bool Unspaced(char character) => character >= '\u0E00' && FoldedLetter.IsCharacter(character);
 }

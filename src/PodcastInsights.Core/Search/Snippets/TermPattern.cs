@@ -10,5 +10,6 @@ public sealed class TokenForms(IEnumerable<string> forms, string? prefix = null)
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup =
         new HashSet<string>(forms, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public bool Match(ReadOnlySpan<char> token) => lookup.Contains(token) || (prefix is not null && token.StartsWith(prefix, StringComparison.Ordinal));
+    public bool Match(ReadOnlySpan<char> token) =>
+        lookup.Contains(token) || (prefix is not null && token.StartsWith(prefix, StringComparison.Ordinal));
 }

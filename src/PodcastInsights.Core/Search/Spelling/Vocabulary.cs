@@ -69,7 +69,8 @@ public sealed class Vocabulary
     }
 
     private int IndexOf(string word) =>
-        Array.BinarySearch(words, new VocabularyWord(word, 0), Comparer<VocabularyWord>.Create(static (x, y) => string.CompareOrdinal(x.Text, y.Text)));
+        Array.BinarySearch(
+            words, new VocabularyWord(word, 0), Comparer<VocabularyWord>.Create(static (x, y) => string.CompareOrdinal(x.Text, y.Text)));
 
     // Words have letters and take endings; characters of scripts without spaces, numbers and the index's marks do not.
     private static bool IsWord(string token) =>

@@ -31,7 +31,10 @@ internal sealed class ArchiveCast
             {
                 // A time beside the name was split at its own colon: the name, or its end, is in the other half.
                 var timed = half.AsSpan().ContainsAny('[', '(') && i + 2 < section.Count;
-                Count(doubtful, timed ? SplitSentence.Rejoin(half, section[i + 2].Text) : half + ":", timed ? DoubtfulShape.Timed : DoubtfulShape.Bold);
+                Count(
+                    doubtful,
+                    timed ? SplitSentence.Rejoin(half, section[i + 2].Text) : half + ":",
+                    timed ? DoubtfulShape.Timed : DoubtfulShape.Bold);
             }
             else
             {
@@ -56,7 +59,10 @@ internal sealed class ArchiveCast
     {
         if (ArchiveLine.TryDoubtfulHeader(line, out var header, out var text))
         {
-            var key = (shape ?? (header.Start is not null ? DoubtfulShape.Timed : text.Length == 0 ? DoubtfulShape.Alone : DoubtfulShape.Leading), header.Name!);
+            var ownShape = header.Start is not null ? DoubtfulShape.Timed
+                : text.Length == 0 ? DoubtfulShape.Alone
+                : DoubtfulShape.Leading;
+            var key = (shape ?? ownShape, header.Name!);
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
     }

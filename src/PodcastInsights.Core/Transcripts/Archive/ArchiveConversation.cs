@@ -34,12 +34,18 @@ internal static class ArchiveConversation
                 {
                     // The line ended with its colon: there is no other half.
                     turns.Add(half + ":", line.Number, cast);
-                    draft.Diagnostics.Warning("archive.half-alone", line.Number, "A sentence set in bold ends with a colon and nothing that follows is its other half; it was kept as it is.");
+                    draft.Diagnostics.Warning(
+                        "archive.half-alone",
+                        line.Number,
+                        "A sentence set in bold ends with a colon and nothing that follows is its other half; it was kept as it is.");
                     continue;
                 }
 
                 turns.Add(SplitSentence.Rejoin(half, section[rest].Text), line.Number, cast);
-                draft.Diagnostics.Info("archive.sentence-rejoined", line.Number, $"A sentence split at its colon was rejoined with its other half in line {section[rest].Number}.");
+                draft.Diagnostics.Info(
+                    "archive.sentence-rejoined",
+                    line.Number,
+                    $"A sentence split at its colon was rejoined with its other half in line {section[rest].Number}.");
                 i = rest;
                 continue;
             }
@@ -51,7 +57,10 @@ internal static class ArchiveConversation
             else if (ArchiveLine.TryBareName(line.Text, out var name) && cast.Contains(name))
             {
                 turns.Open(name, null, line.Number);
-                draft.Diagnostics.Info("archive.header-without-colon", line.Number, $"'{name}' stands alone on its line with a blank after it: taken as the header of a turn that lost its colon.");
+                draft.Diagnostics.Info(
+                    "archive.header-without-colon",
+                    line.Number,
+                    $"'{name}' stands alone on its line with a blank after it: taken as the header of a turn that lost its colon.");
             }
             else
             {

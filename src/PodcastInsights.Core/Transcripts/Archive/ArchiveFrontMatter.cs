@@ -20,7 +20,8 @@ internal static class ArchiveFrontMatter
         {
             var show = english[(at + ShowMark.Length)..].Trim();
             draft.Show = show.EndsWith(TitleSuffix, StringComparison.Ordinal) ? show[..^TitleSuffix.Length] : show;
-            draft.NamedGuests.AddRange(english[..at].Split([" + ", " & ", " and ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            draft.NamedGuests.AddRange(
+                english[..at].Split([" + ", " & ", " and ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         }
 
         foreach (var line in sections.About.Where(line => !line.IsBlank))

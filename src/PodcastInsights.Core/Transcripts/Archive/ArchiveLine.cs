@@ -99,10 +99,16 @@ internal static partial class ArchiveLine
         match.Groups["time"] is { Success: true, ValueSpan: var time } && Timestamp.TryParse(time, out var start) ? start : null;
 
     // Blanks are taken as a whole and a name begins with none: otherwise a line of blanks is divided in every way that there is.
-    [GeneratedRegex(@"^(?>\s*)(?<name>([^\s:：()（）]([^:：()（）]|\([^():0-9]{1,30}\) ){0,79}?)?)(?>\s*)(\([^():0-9]+\))?(?>\s*)(\(\s*\)(?>\s*))?(\((?<time>[0-9:.]+)\)(?>\s*))?[:：]\s*$|^(?>\s*)\((?<time>[0-9]{1,2}:[0-9:]+)\)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?>\s*)(?<name>([^\s:：()（）]([^:：()（）]|\([^():0-9]{1,30}\) ){0,79}?)?)(?>\s*)(\([^():0-9]+\))?(?>\s*)(\(\s*\)(?>\s*))?"
+        + @"(\((?<time>[0-9:.]+)\)(?>\s*))?[:：]\s*$|^(?>\s*)\((?<time>[0-9]{1,2}:[0-9:]+)\)\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Header { get; }
 
-    [GeneratedRegex(@"^(?>\s*)(\[(?<time>[0-9:.]+)\](?>\s*))?(?<name>[^\s:：()（）\[\]][^:：()（）\[\]]{0,79}?)(?>\s*)(\((?<time>[0-9:.]+)\)(?>\s*))?([:：]\s*(?<text>.*)|(?<=\)\s*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?>\s*)(\[(?<time>[0-9:.]+)\](?>\s*))?(?<name>[^\s:：()（）\[\]][^:：()（）\[\]]{0,79}?)(?>\s*)"
+        + @"(\((?<time>[0-9:.]+)\)(?>\s*))?([:：]\s*(?<text>.*)|(?<=\)\s*))$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DoubtfulHeader { get; }
 
     // "Dr. Ada" and "Ada B. Quill" hold points too: a sentence ends after a word of four letters or more.

@@ -43,7 +43,8 @@ internal static class ArchiveTakeaways
             return new DraftTakeaway(title, string.Join("\n\n", paragraphs), cut, heading.Number);
         }
 
-        draft.Diagnostics.Info("archive.takeaway-rejoined", heading.Number, "A takeaway's heading is the first half of its own sentence; both were rejoined.");
+        draft.Diagnostics.Info(
+            "archive.takeaway-rejoined", heading.Number, "A takeaway's heading is the first half of its own sentence; both were rejoined.");
         paragraphs[0] = rejoined;
         return new DraftTakeaway(null, string.Join("\n\n", paragraphs), cut, heading.Number);
     }
@@ -57,7 +58,8 @@ internal static class ArchiveTakeaways
         for (var i = 0; i <= last; i++)
         {
             var text = body[i].Text.Trim();
-            var isHeader = text.Length > 0 && (ArchiveLine.IsHeader(text) || (cut && i == last && paragraphs.Count > 0 && IsCutHeader(text, draft)));
+            var isHeader = text.Length > 0
+                && (ArchiveLine.IsHeader(text) || (cut && i == last && paragraphs.Count > 0 && IsCutHeader(text, draft)));
             if (isHeader)
             {
                 stray.Add(body[i].Number);
@@ -70,7 +72,8 @@ internal static class ArchiveTakeaways
 
         if (stray.Count > 0)
         {
-            draft.Diagnostics.Info("archive.takeaway-headers-removed", stray[0], $"Headers of turns copied into a takeaway were removed: {stray.Count}.");
+            draft.Diagnostics.Info(
+                "archive.takeaway-headers-removed", stray[0], $"Headers of turns copied into a takeaway were removed: {stray.Count}.");
         }
 
         return paragraphs;

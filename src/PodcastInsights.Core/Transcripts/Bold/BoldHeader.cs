@@ -59,8 +59,8 @@ internal static partial class BoldHeader
     }
 
     /// <summary>
-    /// Reads a header that has lost stars: <c>**Ada: words</c>, <c>Ada:** words</c>, <c>Ada: words</c>. Any sentence can begin so, which is why the
-    /// name must be one that has a whole header elsewhere in the file. One star on both sides is emphasis.
+    /// Reads a header that has lost stars: <c>**Ada: words</c>, <c>Ada:** words</c>, <c>Ada: words</c>. Any sentence can begin so, which is
+    /// why the name must be one that has a whole header elsewhere in the file. One star on both sides is emphasis.
     /// </summary>
     public static bool TryReadDamaged(string line, HashSet<string> cast, out string speaker, out string text)
     {
@@ -71,6 +71,7 @@ internal static partial class BoldHeader
         return match.Success && (open, close) is not (1, 1) && cast.Contains(speaker);
     }
 
-    [GeneratedRegex(@"^[ \t]{0,9}(?<open>\*{0,2})(?<name>[^*:：]{1,100})(?<before>\*{0,2})[:：](?<after>\*{0,2})(?=\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ \t]{0,9}(?<open>\*{0,2})(?<name>[^*:：]{1,100})(?<before>\*{0,2})[:：](?<after>\*{0,2})(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Damaged { get; }
 }

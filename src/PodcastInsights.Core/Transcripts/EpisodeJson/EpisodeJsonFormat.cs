@@ -58,7 +58,8 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         {
             if (JsonSegments.Text(paragraph, "text") is { } words)
             {
-                turn.Paragraphs.Add(new DraftParagraph(words.ReplaceLineEndings("\n"), line) { Start = JsonSegments.Seconds(paragraph, "startSeconds") });
+                turn.Paragraphs.Add(
+                    new DraftParagraph(words.ReplaceLineEndings("\n"), line) { Start = JsonSegments.Seconds(paragraph, "startSeconds") });
             }
         }
 
@@ -74,15 +75,24 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         draft.Show = Text(root, "show");
         draft.Description = Text(root, "description");
         draft.MediaUrl = Text(root, "mediaUrl") is { } address && FrontMatter.IsWebAddress(address) ? address : null;
-        draft.PublishedOn = DateOnly.TryParseExact(Text(root, "publishedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-        draft.DurationSeconds = root.TryGetValue("durationSeconds", out var duration) && duration.ValueKind == JsonValueKind.Number && duration.TryGetInt32(out var seconds) && seconds > 0 ? seconds : null;
+        draft.PublishedOn = DateOnly.TryParseExact(
+            Text(root, "publishedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
+        draft.DurationSeconds = root.TryGetValue("durationSeconds", out var duration)
+            && duration.ValueKind == JsonValueKind.Number
+            && duration.TryGetInt32(out var seconds)
+            && seconds > 0
+            ? seconds
+            : null;
         draft.Topics.AddRange(Texts(root, "topics"));
         draft.NamedGuests.AddRange(Texts(root, "guests"));
         foreach (var takeaway in Items(root, "takeaways"))
         {
             if (JsonSegments.Text(takeaway, "text") is { } passage)
             {
-                draft.Takeaways.Add(new DraftTakeaway(JsonSegments.Text(takeaway, "heading"), passage.ReplaceLineEndings("\n"), Cut: false, 1));
+                draft.Takeaways.Add(new DraftTakeaway(
+                    JsonSegments.Text(takeaway, "heading"), passage.ReplaceLineEndings("\n"), Cut: false, 1));
             }
         }
 
@@ -90,7 +100,11 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         {
             if (JsonSegments.Text(note, "text") is { } text && turns.TryGetValue(JsonSegments.Text(note, "turnId") ?? "", out var turn))
             {
-                var after = note.TryGetProperty("afterParagraph", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var paragraph) ? paragraph : 0;
+                var after = note.TryGetProperty("afterParagraph", out var number)
+                    && number.ValueKind == JsonValueKind.Number
+                    && number.TryGetInt32(out var paragraph)
+                    ? paragraph
+                    : 0;
                 turn.Notes.Add((Math.Clamp(after, 0, turn.Paragraphs.Count), text));
             }
         }
@@ -118,7 +132,8 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
     private static IEnumerable<JsonElement> Items(IReadOnlyDictionary<string, JsonElement> root, string name) =>
         root.TryGetValue(name, out var list) ? Objects(list) : [];
 
-    private static IEnumerable<JsonElement> Items(JsonElement item, string name) => item.TryGetProperty(name, out var list) ? Objects(list) : [];
+    private static IEnumerable<JsonElement> Items(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var list) ? Objects(list) : [];
 
     private static IEnumerable<JsonElement> Objects(JsonElement list) =>
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object) : [];

@@ -82,11 +82,17 @@ internal static partial class MarkdownGrammar
     public static string UnescapePassage(string line) => line.StartsWith('\\') && line.TrimStart('\\').StartsWith('#') ? line[1..] : line;
 
     private static bool IsMarkBehindBackslashes(string line) => line.AsSpan().TrimStart('\\') is var rest
-        && (rest.IsEmpty || char.IsWhiteSpace(rest[0]) || rest.StartsWith(NoteMark, StringComparison.Ordinal) || HeaderLine.IsMatch(rest) || MarkedLine.IsMatch(rest));
+        && (rest.IsEmpty
+            || char.IsWhiteSpace(rest[0])
+            || rest.StartsWith(NoteMark, StringComparison.Ordinal)
+            || HeaderLine.IsMatch(rest)
+            || MarkedLine.IsMatch(rest));
 
     private static Timestamp? TimeOf(Match match) => Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time) ? time : null;
 
-    [GeneratedRegex(@"^\*\*(?<name>(?:\\[\\*:?]|[^\\*:])+)(?::\*\*|\*\* (?<mark>\((?:no time|(?<time>[0-9:.]{4,20}))\)):)(?: (?<words>.*))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\*\*(?<name>(?:\\[\\*:?]|[^\\*:])+)(?::\*\*|\*\* (?<mark>\((?:no time|(?<time>[0-9:.]{4,20}))\)):)(?: (?<words>.*))?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex HeaderLine { get; }
 
     [GeneratedRegex(@"^\((?:no time|(?<time>[0-9:.]{4,20}))\) (?<words>.*)$", RegexOptions.CultureInvariant)]

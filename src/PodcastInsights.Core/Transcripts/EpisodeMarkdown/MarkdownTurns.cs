@@ -43,7 +43,8 @@ internal sealed class MarkdownTurns(TranscriptDraft draft)
         else if (block[0].StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal))
         {
             var turn = Current(line);
-            var note = block.Select(part => part.StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal) ? part[MarkdownGrammar.NoteMark.Length..] : part);
+            var note = block.Select(part =>
+                part.StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal) ? part[MarkdownGrammar.NoteMark.Length..] : part);
             turn.Notes.Add((turn.Paragraphs.Count, string.Join('\n', note)));
         }
         else
@@ -79,7 +80,8 @@ internal sealed class MarkdownTurns(TranscriptDraft draft)
     {
         if (draft.Turns.Count == 0)
         {
-            draft.Diagnostics.Warning($"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
+            draft.Diagnostics.Warning(
+                $"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
             draft.Turns.Add(new DraftTurn(null, line));
         }
 

@@ -27,7 +27,8 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
                 words.Add(line.Text!);
                 if (line.Kind == ScriptLineKind.Unknown)
                 {
-                    draft.Diagnostics.Warning($"{Name}.line-unknown", i + 1, "This line is not indented and is no name, time or note; it was read as words.");
+                    draft.Diagnostics.Warning(
+                        $"{Name}.line-unknown", i + 1, "This line is not indented and is no name, time or note; it was read as words.");
                 }
 
                 continue;
@@ -74,7 +75,8 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
     {
         if (draft.Turns.Count == 0)
         {
-            draft.Diagnostics.Warning($"{FormatName}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
+            draft.Diagnostics.Warning(
+                $"{FormatName}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
             draft.Turns.Add(new DraftTurn(null, line));
         }
 

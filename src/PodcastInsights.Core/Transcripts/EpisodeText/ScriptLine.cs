@@ -78,7 +78,8 @@ internal readonly partial record struct ScriptLine(ScriptLineKind Kind, string? 
         {
             { Success: false } => new ScriptLine(ScriptLineKind.Time, "", start),
             { Value: Nobody } => new ScriptLine(ScriptLineKind.Header, null, start),
-            { Value: ['"', .. var quoted, '"'] } => new ScriptLine(ScriptLineKind.Header, quoted.Replace("\"\"", "\"", StringComparison.Ordinal), start, inferred),
+            { Value: ['"', .. var quoted, '"'] } => new ScriptLine(
+                ScriptLineKind.Header, quoted.Replace("\"\"", "\"", StringComparison.Ordinal), start, inferred),
             { Value: var name } => new ScriptLine(ScriptLineKind.Header, name, start, inferred),
         };
     }
@@ -87,6 +88,9 @@ internal readonly partial record struct ScriptLine(ScriptLineKind Kind, string? 
     [GeneratedRegex(@"^[^\s""(\[](?:.*[^\s)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainName { get; }
 
-    [GeneratedRegex(@"^(?:(?<name>""(?:[^""]|"""")+""|[^\s""(\[](?:.*?[^\s)])?)(?<inferred> \(\?\))?(?: \((?<time>[0-9:.]{4,20})\))?|\((?<time>[0-9:.]{4,20})?\)):$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<name>""(?:[^""]|"""")+""|[^\s""(\[](?:.*?[^\s)])?)(?<inferred> \(\?\))?(?: \((?<time>[0-9:.]{4,20})\))?"
+        + @"|\((?<time>[0-9:.]{4,20})?\)):$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Margin { get; }
 }

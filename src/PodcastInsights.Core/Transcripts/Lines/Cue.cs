@@ -18,8 +18,12 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
     /// inside a caption leaves them, go to the cue before with a diagnostic.
     /// </summary>
     /// <param name="isLabel">Whether a line between a blank one and the times can be the cue's name or number.</param>
-    /// <param name="isComment">Whether a line after a blank one opens a block that is not shown; its lines to the next blank one are left out, which a diagnostic says.</param>
-    public static List<Cue> ReadAll(SourceText source, int first, Func<string, bool> isLabel, Func<string, bool> isComment, TranscriptDraft draft)
+    /// <param name="isComment">
+    /// Whether a line after a blank one opens a block that is not shown; its lines to the next blank one are left out, which a diagnostic
+    /// says.
+    /// </param>
+    public static List<Cue> ReadAll(
+        SourceText source, int first, Func<string, bool> isLabel, Func<string, bool> isComment, TranscriptDraft draft)
     {
         var cues = new List<Cue>();
         var inCue = false;
@@ -38,10 +42,12 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
             }
             else if (i + 1 < source.Lines.Count && IsTiming(source.Lines[i + 1]) && (inCue ? IsNumber(line) : isLabel(line)))
             {
-                // Nobody's words, unless the times of a caption are missing: then they stand where the next one's name does. Most names are one word with a number.
+                // Nobody's words, unless the times of a caption are missing: then they stand where the next one's name does. Most names are
+                // one word with a number.
                 if (line.AsSpan().Trim().Contains(' ') || !line.Any(char.IsAsciiDigit))
                 {
-                    draft.Diagnostics.Info($"{draft.Format}.label-left-out", i + 1, $"This line names the cue below it and was left out: {line.Trim()}");
+                    draft.Diagnostics.Info(
+                        $"{draft.Format}.label-left-out", i + 1, $"This line names the cue below it and was left out: {line.Trim()}");
                 }
             }
             else if (inCue)
@@ -58,7 +64,8 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
             }
             else if (!string.IsNullOrWhiteSpace(line))
             {
-                draft.Diagnostics.Warning($"{draft.Format}.words-without-time", i + 1, "These words stand in no cue; they were read as part of the one before.");
+                draft.Diagnostics.Warning(
+                    $"{draft.Format}.words-without-time", i + 1, "These words stand in no cue; they were read as part of the one before.");
                 if (cues.Count == 0)
                 {
                     cues.Add(new Cue(null, null, [], i + 1));
@@ -70,7 +77,10 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
 
         if (comments is [var firstComment, ..])
         {
-            draft.Diagnostics.Info($"{draft.Format}.comments-left-out", firstComment, $"{comments.Count} blocks that the format does not show, such as comments and styles, were left out.");
+            draft.Diagnostics.Info(
+                $"{draft.Format}.comments-left-out",
+                firstComment,
+                $"{comments.Count} blocks that the format does not show, such as comments and styles, were left out.");
         }
 
         return cues;
@@ -141,13 +151,17 @@ internal sealed partial record Cue(Timestamp? Start, Timestamp? End, List<string
         var end = Timestamp.TryParse(match.Groups["end"].ValueSpan, out var to) ? to : (Timestamp?)null;
         if (start is null)
         {
-            draft.Diagnostics.Warning($"{draft.Format}.time-unreadable", number, "The cue's times cannot be read; its words were kept without one.");
+            draft.Diagnostics.Warning(
+                $"{draft.Format}.time-unreadable", number, "The cue's times cannot be read; its words were kept without one.");
         }
 
         return new Cue(start, end, [], number);
     }
 
     // Settings of the grammar may follow the times; words may not, or they would be lost.
-    [GeneratedRegex(@"^[ \t]{0,9}(?<start>[0-9:.,]{1,20})[ \t]{0,9}-->[ \t]{0,9}(?<end>[0-9:.,]{1,20})(?:[ \t]{1,9}[A-Za-z][A-Za-z0-9]{0,19}:[^ \t]{1,100}){0,10}[ \t]{0,9}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ \t]{0,9}(?<start>[0-9:.,]{1,20})[ \t]{0,9}-->[ \t]{0,9}(?<end>[0-9:.,]{1,20})"
+        + @"(?:[ \t]{1,9}[A-Za-z][A-Za-z0-9]{0,19}:[^ \t]{1,100}){0,10}[ \t]{0,9}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Timing { get; }
 }

@@ -10,13 +10,18 @@ namespace PodcastInsights.Core.Transcripts.Lines;
 /// <param name="Others">The root's other members.</param>
 /// <param name="Broken">Line and reason where the text is no JSON; null where all of it is.</param>
 internal sealed record JsonSegments(
-    IReadOnlyList<(JsonElement Segment, int Line)> Items, IReadOnlyDictionary<string, JsonElement> Others, (int Line, string Reason)? Broken)
+    IReadOnlyList<(JsonElement Segment, int Line)> Items,
+    IReadOnlyDictionary<string, JsonElement> Others,
+    (int Line, string Reason)? Broken)
 {
-    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
+    private static readonly JsonReaderOptions Lenient =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
     /// <summary>The root's <c>language</c>; null where it has none.</summary>
     public string? Language =>
-        Others.TryGetValue("language", out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: 2 } code ? code.ToLowerInvariant() : null;
+        Others.TryGetValue("language", out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: 2 } code
+            ? code.ToLowerInvariant()
+            : null;
 
     /// <param name="array">Name of the root's member that holds the items; a root that is an array holds them itself.</param>
     public static JsonSegments Read(SourceText source, string array = "segments")
@@ -71,7 +76,10 @@ internal sealed record JsonSegments(
 
     /// <summary>A text property; null where it is absent, no text, or blank.</summary>
     public static string? Text(JsonElement segment, string property) =>
-        segment.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+        segment.TryGetProperty(property, out var value)
+            && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { } text
+            && !string.IsNullOrWhiteSpace(text)
             ? text
             : null;
 

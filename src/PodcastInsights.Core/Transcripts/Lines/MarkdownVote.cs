@@ -4,12 +4,14 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Lines;
 
 /// <summary>
-/// Tells a Markdown page of speech from others that have headings and bold labels with a colon as well. Below those stand lists, tables, code
-/// and more headings; below a speaker's name stands speech, and most often the name comes again.
+/// Tells a Markdown page of speech from others that have headings and bold labels with a colon as well. Below those stand lists, tables,
+/// code and more headings; below a speaker's name stands speech, and most often the name comes again.
 /// </summary>
 internal static partial class MarkdownVote
 {
-    /// <summary>Where more names than this stand before a colon, none of them twice and few of them full, they are the headwords of a page.</summary>
+    /// <summary>
+    /// Where more names than this stand before a colon, none of them twice and few of them full, they are the headwords of a page.
+    /// </summary>
     private const int MostSpeakersWhoSpeakOnce = 3;
 
     /// <param name="speakerOf">The name that a line gives as speaker and the words after it; null for any other line.</param>
@@ -18,7 +20,10 @@ internal static partial class MarkdownVote
     {
         var lines = source.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
         var names = NamesIn(lines, speakerOf);
-        var times = names.Where(name => name is not null).GroupBy(name => name!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
+        var times = names
+            .Where(name => name is not null)
+            .GroupBy(name => name!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count());
         if (times.Count > MostSpeakersWhoSpeakOnce && times.Values.Max() == 1 && times.Keys.Count(IsName) * 2 < times.Count)
         {
             return new FormatVote(lines.Count, 0);
@@ -66,7 +71,8 @@ internal static partial class MarkdownVote
     }
 
     /// <summary>Whether the line is what nobody says: a heading, an item of a list, a row of a table, a fence of code, a tag.</summary>
-    public static bool IsForeign(string line) => line.AsSpan().TrimStart(" \t") is [var first, ..] && !char.IsLetter(first) && Foreign.IsMatch(line);
+    public static bool IsForeign(string line) =>
+        line.AsSpan().TrimStart(" \t") is [var first, ..] && !char.IsLetter(first) && Foreign.IsMatch(line);
 
     [GeneratedRegex(@"^[ \t]{0,9}(?:#{1,6}[ \t]|[-*+][ \t]|[0-9]{1,3}[.)][ \t]|\||```|<[a-zA-Z/!])", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign { get; }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Transcripts.Lines;
 
 /// <summary>
-/// Tells <c>Ada: We shipped.</c> from <c>Note: we shipped.</c> by all lines of a file together: the name of a speaker comes again, or is written
-/// as a full name, or stands among lines that nearly all begin so, or alone on its line as names do that come again.
+/// Tells <c>Ada: We shipped.</c> from <c>Note: we shipped.</c> by all lines of a file together: the name of a speaker comes again, or is
+/// written as a full name, or stands among lines that nearly all begin so, or alone on its line as names do that come again.
 /// </summary>
 internal sealed partial class NamePrefixes
 {
@@ -15,7 +15,8 @@ internal sealed partial class NamePrefixes
     /// <param name="lines">Lines that may begin with a name; blank ones do not count.</param>
     /// <param name="spoken">
     /// Whether all lines are known to be speech, as captions are. Where nine of ten then begin with something and a colon, that is how
-    /// the file marks its speakers, whatever they are called. Where the first words do, a name stands where the speaker changes, and may stand once.
+    /// the file marks its speakers, whatever they are called. Where the first words do, a name stands where the speaker changes, and may
+    /// stand once.
     /// </param>
     public NamePrefixes(IEnumerable<string> lines, bool spoken = false)
     {
@@ -38,11 +39,19 @@ internal sealed partial class NamePrefixes
 
         Recurring = counts.Values.Where(count => count > 1).Sum();
         var dense = counts.Values.Sum() * 4 >= total * 3 || Recurring * 2 >= total;
-        var opened = spoken && written is [var opening, ..] && Split(opening) is { } first && IsCapitalised(first.Name) && !SpeakerName.IsLabel(first.Name);
+        var opened = spoken
+            && written is [var opening, ..]
+            && Split(opening) is { } first
+            && IsCapitalised(first.Name)
+            && !SpeakerName.IsLabel(first.Name);
         var onOwnLines = alone.Any(name => counts[name] > 1);
         foreach (var (name, count) in counts)
         {
-            if (count > 1 || dense || SpeakerName.IsFullLatin(name) || (onOwnLines && alone.Contains(name)) || (opened && IsCapitalised(name)))
+            if (count > 1
+                || dense
+                || SpeakerName.IsFullLatin(name)
+                || (onOwnLines && alone.Contains(name))
+                || (opened && IsCapitalised(name)))
             {
                 names.Add(name);
             }
@@ -80,6 +89,8 @@ internal sealed partial class NamePrefixes
     }
 
     // A half-width colon ends a name only before a space or the line's end: "12:30", "https://" and "std::move" have none.
-    [GeneratedRegex(@"^[ \t]{0,9}(?:(?:>{1,3}|[-–—])[ \t]{0,3})?(?<name>[^:：\t]{1,60}?)[ \u00A0]{0,3}(?:：|:(?=[ \t\u00A0]|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ \t]{0,9}(?:(?:>{1,3}|[-–—])[ \t]{0,3})?(?<name>[^:：\t]{1,60}?)[ \u00A0]{0,3}(?:：|:(?=[ \t\u00A0]|$))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Prefix { get; }
 }

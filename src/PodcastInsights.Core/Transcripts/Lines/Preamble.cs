@@ -1,6 +1,9 @@
 namespace PodcastInsights.Core.Transcripts.Lines;
 
-/// <summary>Headings above the first turn: the episode's title, the heading that only says that a transcript follows, and others, which become notes.</summary>
+/// <summary>
+/// Headings above the first turn: the episode's title, the heading that only says that a transcript follows, and others, which become
+/// notes.
+/// </summary>
 internal static class Preamble
 {
     /// <summary>Takes a heading into the draft; false for any other line, which the format keeps as words.</summary>

@@ -15,24 +15,27 @@ internal static partial class SpeakerName
     // What writers put before a colon that nobody is called. Without it a list of remarks would be a conversation.
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Note", "Notes", "Warning", "Caution", "Important", "Tip", "Example", "Update", "Edit", "Source", "Sources", "Link", "Links", "Reference",
-        "References", "Title", "Subtitle", "Date", "Time", "Location", "Topic", "Topics", "Duration", "Summary", "Description", "Subject", "Speakers",
-        "Tags", "Keywords", "Chapter", "Part", "Section", "Step", "Figure", "Table", "Result", "Conclusion", "Transcript", "Transcript by", "URL",
-        "Author", "Authors", "Attendees", "Participants", "Present", "Agenda", "Abstract", "Background", "Introduction", "Overview", "Features", "Usage",
-        "Installation", "Requirements", "License", "Copyright", "Contact", "Email", "Website", "Version", "Status", "Name", "Type", "Default", "Disclaimer",
-        "PS", "NB", "注", "附註", "時間", "地點", "日期", "主題",
+        "Note", "Notes", "Warning", "Caution", "Important", "Tip", "Example", "Update", "Edit", "Source", "Sources", "Link", "Links",
+        "Reference", "References", "Title", "Subtitle", "Date", "Time", "Location", "Topic", "Topics", "Duration", "Summary", "Description",
+        "Subject", "Speakers", "Tags", "Keywords", "Chapter", "Part", "Section", "Step", "Figure", "Table", "Result", "Conclusion",
+        "Transcript", "Transcript by", "URL", "Author", "Authors", "Attendees", "Participants", "Present", "Agenda", "Abstract",
+        "Background", "Introduction", "Overview", "Features", "Usage", "Installation", "Requirements", "License", "Copyright", "Contact",
+        "Email", "Website", "Version", "Status", "Name", "Type", "Default", "Disclaimer", "PS", "NB", "注", "附註", "時間", "地點", "日期", "主題",
     };
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\<>{}|=@#*_");
 
     /// <summary>
-    /// Whether the words can be a name where nothing but a mark after them says so: at most six words that begin with a capital, a digit or a
-    /// letter without case, and do not end as a sentence does.
+    /// Whether the words can be a name where nothing but a mark after them says so: at most six words that begin with a capital, a digit or
+    /// a letter without case, and do not end as a sentence does.
     /// </summary>
     public static bool IsPlausible(ReadOnlySpan<char> name)
     {
         name = name.Trim();
-        if (name.IsEmpty || name.Length > MaxLength || !(char.IsLetterOrDigit(name[0]) || name[0] is '"' or '“' or '\'') || char.IsLower(name[0]))
+        if (name.IsEmpty
+            || name.Length > MaxLength
+            || !(char.IsLetterOrDigit(name[0]) || name[0] is '"' or '“' or '\'')
+            || char.IsLower(name[0]))
         {
             return false;
         }
@@ -63,7 +66,8 @@ internal static partial class SpeakerName
 
     /// <summary>As above, or a Chinese name, which has two to four characters.</summary>
     public static bool IsFull(string name) =>
-        IsFullLatin(name) || (name.Length is >= 2 and <= 4 && !IsLabel(name) && name.All(character => character is >= '\u3400' and <= '\u9FFF'));
+        IsFullLatin(name)
+            || (name.Length is >= 2 and <= 4 && !IsLabel(name) && name.All(character => character is >= '\u3400' and <= '\u9FFF'));
 
     public static bool HasLetter(ReadOnlySpan<char> text) => Has(text, Rune.IsLetter);
 

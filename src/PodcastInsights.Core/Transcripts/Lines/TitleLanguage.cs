@@ -3,7 +3,10 @@ namespace PodcastInsights.Core.Transcripts.Lines;
 /// <summary>The language to file a title under, told by its script.</summary>
 internal static class TitleLanguage
 {
-    /// <summary>An ISO 639-1 code: <c>ja</c> where Kana stand, <c>ko</c> where Hangul stand, <c>zh</c> where other Han characters stand, else <c>en</c>.</summary>
+    /// <summary>
+    /// An ISO 639-1 code: <c>ja</c> where Kana stand, <c>ko</c> where Hangul stand, <c>zh</c> where other Han characters stand, else
+    /// <c>en</c>.
+    /// </summary>
     public static string Of(string title)
     {
         var language = "en";

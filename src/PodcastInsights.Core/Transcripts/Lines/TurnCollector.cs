@@ -35,7 +35,9 @@ internal sealed class TurnCollector(TranscriptDraft draft)
         Follow(start, line);
     }
 
-    /// <summary>Adds one line of text; lines not parted by <see cref="EndParagraph"/> are one paragraph and keep their line breaks.</summary>
+    /// <summary>
+    /// Adds one line of text; lines not parted by <see cref="EndParagraph"/> are one paragraph and keep their line breaks.
+    /// </summary>
     public void Add(string line, int number)
     {
         if (text.Length == 0)
@@ -94,7 +96,8 @@ internal sealed class TurnCollector(TranscriptDraft draft)
             return turn;
         }
 
-        draft.Diagnostics.Warning($"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
+        draft.Diagnostics.Warning(
+            $"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
         return Begin(new DraftTurn(null, line) { Start = pending });
     }
 

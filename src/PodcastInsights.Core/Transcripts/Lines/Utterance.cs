@@ -16,7 +16,9 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
     private const int FullParagraph = 450;
     private const int LongestParagraph = 1500;
 
-    /// <summary>Joins utterances of one speaker into turns, and those into paragraphs where a sentence ends at a pause or the paragraph is full.</summary>
+    /// <summary>
+    /// Joins utterances of one speaker into turns, and those into paragraphs where a sentence ends at a pause or the paragraph is full.
+    /// </summary>
     public static void Join(IEnumerable<Utterance> utterances, TranscriptDraft draft)
     {
         var turns = new TurnCollector(draft);
@@ -85,14 +87,16 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
     }
 
     /// <summary>
-    /// One text of two. Word-sized pieces come with or without the space before them; unspaced scripts need none, nor does a mark that closes.
+    /// One text of two. Word-sized pieces come with or without the space before them; unspaced scripts need none, nor does a mark that
+    /// closes.
     /// </summary>
     public static string Joined(string before, string next) => before + Gap(before[^1], next) + next;
 
     private static string Gap(char before, string next) =>
         (IsUnspaced(before) && IsUnspaced(next[0])) || (next.Length <= 3 && next[0] is ',' or '.' or '?' or '!' or ';' or ':') ? "" : " ";
 
-    private static bool IsUnspaced(char character) => character is (>= '\u3000' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
+    private static bool IsUnspaced(char character) =>
+        character is (>= '\u3000' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
 
     /// <summary>On one line, each run of white space one blank.</summary>
     public static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -3,7 +3,9 @@ namespace PodcastInsights.Core.Transcripts.Lines;
 /// <summary>Counts a vote for formats whose speakers stand on header lines: a header explains itself and some lines below it.</summary>
 internal sealed class VoteCount
 {
-    /// <summary>Turns of more lines than this are rare in talk; beyond it a header that may be none is no evidence for what stands below it.</summary>
+    /// <summary>
+    /// Turns of more lines than this are rare in talk; beyond it a header that may be none is no evidence for what stands below it.
+    /// </summary>
     public const int Reach = 6;
 
     /// <summary>Of a header that is a speaker's beyond doubt: a speech may have any number of lines.</summary>

@@ -70,7 +70,9 @@ public sealed partial class PlainFormat : ITranscriptFormat
         return draft;
     }
 
-    /// <summary>Names by their initials, where the first turn introduces them: <c>Ada Quill (AQ): We shipped.</c> Both then stand for the bare name.</summary>
+    /// <summary>
+    /// Names by their initials, where the first turn introduces them: <c>Ada Quill (AQ): We shipped.</c> Both then stand for the bare name.
+    /// </summary>
     private static Dictionary<string, string> Initials(IEnumerable<string> lines)
     {
         var names = new Dictionary<string, string>();

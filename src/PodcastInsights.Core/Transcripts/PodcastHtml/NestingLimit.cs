@@ -18,7 +18,8 @@ internal static partial class NestingLimit
             if (depth > Deepest)
             {
                 var line = source.Text.AsSpan(0, tag.Index).Count('\n') + 1;
-                draft.Diagnostics.Error($"{draft.Format}.too-deep", line, $"Tags nest deeper than {Deepest} here. What stands before was read.");
+                draft.Diagnostics.Error(
+                    $"{draft.Format}.too-deep", line, $"Tags nest deeper than {Deepest} here. What stands before was read.");
                 return source.Text[..tag.Index];
             }
         }
@@ -27,6 +28,8 @@ internal static partial class NestingLimit
     }
 
     // Tags that need not be closed do not nest.
-    [GeneratedRegex(@"</?(?!(?:p|br|hr|li|dt|dd|tr|td|th|img|meta|link|input|source|wbr|col|option|html|head|body)[\s>/])[a-z]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(?!(?:p|br|hr|li|dt|dd|tr|td|th|img|meta|link|input|source|wbr|col|option|html|head|body)[\s>/])[a-z]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tag { get; }
 }

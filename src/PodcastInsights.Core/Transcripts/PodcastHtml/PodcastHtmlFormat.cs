@@ -5,7 +5,10 @@ using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 
-/// <summary>The HTML of the Podcasting 2.0 namespace: the speaker in <c>cite</c>, the moment in <c>time</c>, the words in <c>p</c>. See <c>docs/formats/podcast-html.md</c>.</summary>
+/// <summary>
+/// The HTML of the Podcasting 2.0 namespace: the speaker in <c>cite</c>, the moment in <c>time</c>, the words in <c>p</c>. See
+/// <c>docs/formats/podcast-html.md</c>.
+/// </summary>
 public sealed partial class PodcastHtmlFormat : ITranscriptFormat
 {
     public string Name => "podcast-html";
@@ -34,7 +37,8 @@ public sealed partial class PodcastHtmlFormat : ITranscriptFormat
     {
         ArgumentNullException.ThrowIfNull(source);
         var draft = new TranscriptDraft(source.Path, Name);
-        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(NestingLimit.Cut(source, draft));
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        var document = parser.ParseDocument(NestingLimit.Cut(source, draft));
         if (document.DocumentElement.GetAttribute("lang") is { Length: >= 2 } language)
         {
             draft.Language = language.Split('-')[0].ToLowerInvariant();
@@ -90,6 +94,7 @@ public sealed partial class PodcastHtmlFormat : ITranscriptFormat
     }
 
     /// <summary>Where a line ends and where a block or a speaker may begin.</summary>
-    [GeneratedRegex(@"\n|(?=<(?:p|li|dt|dd|div|section|article|h[1-6]|cite)[\s>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\n|(?=<(?:p|li|dt|dd|div|section|article|h[1-6]|cite)[\s>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Block { get; }
 }

@@ -5,7 +5,9 @@ using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 
-/// <summary>Takes a page's nodes in order and makes turns of them, whether <c>cite</c> and <c>time</c> stand beside the paragraphs or in them.</summary>
+/// <summary>
+/// Takes a page's nodes in order and makes turns of them, whether <c>cite</c> and <c>time</c> stand beside the paragraphs or in them.
+/// </summary>
 internal sealed class PodcastHtmlReader(TranscriptDraft draft)
 {
     private readonly TurnCollector turns = new(draft);
@@ -37,7 +39,8 @@ internal sealed class PodcastHtmlReader(TranscriptDraft draft)
                 return false;
             case IElement { LocalName: "script" or "style" or "template" or "noscript" or "iframe" }:
                 return false;
-            case IElement { LocalName: "cite" } cite when NamesSpeaker(cite, following) && SpeakerName.Clean(Spaced(cite.TextContent)) is { Length: > 0 } name:
+            case IElement { LocalName: "cite" } cite when NamesSpeaker(cite, following)
+                && SpeakerName.Clean(Spaced(cite.TextContent)) is { Length: > 0 } name:
                 EndParagraph();
                 if (speaker is not null)
                 {
@@ -47,7 +50,8 @@ internal sealed class PodcastHtmlReader(TranscriptDraft draft)
                 speaker = name;
                 speakerLine = line;
                 return false;
-            case IElement { LocalName: "time" } stamp when !wordsSeen && Timestamp.TryParse(Spaced(stamp.TextContent).Trim('[', ']', '(', ')'), out var moment):
+            case IElement { LocalName: "time" } stamp when !wordsSeen
+                && Timestamp.TryParse(Spaced(stamp.TextContent).Trim('[', ']', '(', ')'), out var moment):
                 time = moment;
                 timeLine = line;
                 return false;
@@ -113,8 +117,9 @@ internal sealed class PodcastHtmlReader(TranscriptDraft draft)
     }
 
     private static bool IsBlock(IElement element) => element.LocalName
-        is "p" or "div" or "li" or "ul" or "ol" or "dl" or "dt" or "dd" or "br" or "blockquote" or "section" or "article" or "main" or "header" or "footer"
-        or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "pre" or "table" or "tr" or "td" or "th" or "hr" or "body" or "figure" or "nav" or "aside";
+        is "p" or "div" or "li" or "ul" or "ol" or "dl" or "dt" or "dd" or "br" or "blockquote" or "section" or "article" or "main"
+        or "header" or "footer" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "pre" or "table" or "tr" or "td" or "th" or "hr"
+        or "body" or "figure" or "nav" or "aside";
 
     private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Lines;
 
@@ -23,7 +22,9 @@ public sealed class SayItFormat : ITranscriptFormat
         var cast = SpeakerHeading.CastOf(lines);
         return MarkdownVote.Of(
             lines,
-            line => SpeakerHeading.TryRead(line, out var speaker) || SpeakerHeading.TryReadDamaged(line, cast, out speaker, out _) ? (speaker, "") : null,
+            line => SpeakerHeading.TryRead(line, out var speaker) || SpeakerHeading.TryReadDamaged(line, cast, out speaker, out _)
+                ? (speaker, "")
+                : null,
             doubtfulReach: VoteCount.ToTheNext);
     }
 
@@ -43,7 +44,7 @@ public sealed class SayItFormat : ITranscriptFormat
         }
 
         turns.Finish();
-        draft.PublishedOn ??= LeadingDate(draft.Titles.Values.FirstOrDefault()) ?? LeadingDate(Path.GetFileName(source.Path));
+        draft.PublishedOn ??= LeadingDate.Of(draft.Titles.Values.FirstOrDefault()) ?? LeadingDate.Of(Path.GetFileName(source.Path));
         return draft;
     }
 
@@ -59,7 +60,8 @@ public sealed class SayItFormat : ITranscriptFormat
         }
         else if (SpeakerHeading.TryReadDamaged(line, cast, out speaker, out var words))
         {
-            draft.Diagnostics.Info("sayit.heading-repaired", number, $"The heading of {speaker} was read although it is not of the usual form.");
+            draft.Diagnostics.Info(
+                "sayit.heading-repaired", number, $"The heading of {speaker} was read although it is not of the usual form.");
             turns.Open(speaker, number, null);
             AddWords(words, number, draft, turns);
         }
@@ -92,7 +94,4 @@ public sealed class SayItFormat : ITranscriptFormat
             turns.Add(line, number);
         }
     }
-
-    private static DateOnly? LeadingDate(string? text) =>
-        text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

@@ -3,8 +3,8 @@ using PodcastInsights.Core.Transcripts.Lines;
 namespace PodcastInsights.Core.Transcripts.SayIt;
 
 /// <summary>
-/// The heading over a speech: <c>### Ada Quill:</c> or <c>### 林小明：</c>. The sites that publish these files take any level; here the first is the
-/// title's. The blank after the marks may be missing.
+/// The heading over a speech: <c>### Ada Quill:</c> or <c>### 林小明：</c>. The sites that publish these files take any level; here the first
+/// is the title's. The blank after the marks may be missing.
 /// </summary>
 internal static class SpeakerHeading
 {

@@ -43,13 +43,15 @@ internal static class LostSpeaker
         var (name, weight) = weights.Count == 0 ? default : weights.MaxBy(pair => pair.Value);
         if (total <= 0 || weight / total < Confidence)
         {
-            draft.Diagnostics.Warning("speaker.unknown", lost.Line, "Who says the first words cannot be told; they stay without a speaker.");
+            draft.Diagnostics.Warning(
+                "speaker.unknown", lost.Line, "Who says the first words cannot be told; they stay without a speaker.");
             return;
         }
 
         lost.Speaker = name;
         lost.SpeakerInferred = true;
-        draft.Diagnostics.Info("speaker.inferred", lost.Line, $"The first words are taken to be {name}'s, who speaks before {next} elsewhere.");
+        draft.Diagnostics.Info(
+            "speaker.inferred", lost.Line, $"The first words are taken to be {name}'s, who speaks before {next} elsewhere.");
     }
 
     /// <summary>

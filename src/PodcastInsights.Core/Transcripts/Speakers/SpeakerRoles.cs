@@ -64,20 +64,25 @@ internal static partial class SpeakerRoles
     public static bool NamesShow(string name, string show)
     {
         var first = name.Split(' ', 2)[0];
-        return first.Length > 2 && Regex.IsMatch(show, $@"\b{Regex.Escape(first)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return first.Length > 2
+            && Regex.IsMatch(show, $@"\b{Regex.Escape(first)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     /// <summary>Whether the file names this speaker as guest, or by first and last name of a longer one.</summary>
     private static bool IsNamed(string name, List<string> guests) => guests.Exists(guest =>
         guest.Contains(name, StringComparison.OrdinalIgnoreCase)
         || name.Contains(guest, StringComparison.OrdinalIgnoreCase)
-        || (Last(name).Equals(Last(guest), StringComparison.OrdinalIgnoreCase) && First(name).Equals(First(guest), StringComparison.OrdinalIgnoreCase)));
+        || (Last(name).Equals(Last(guest), StringComparison.OrdinalIgnoreCase)
+            && First(name).Equals(First(guest), StringComparison.OrdinalIgnoreCase)));
 
     private static string First(string name) => name.Split(' ')[0];
 
     private static string Last(string name) => name.Split(' ')[^1];
 
-    [GeneratedRegex(@"^(unknown( speaker)?|speaker( ?\d+| [A-Z])?|SPEAKER_\d+|music|advertisement|ad|announcer|narrator|audience( member)?|break|jingle|outro|intro|clip( from .*)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(unknown( speaker)?|speaker( ?\d+| [A-Z])?|SPEAKER_\d+|music|advertisement|ad|announcer|narrator|audience( member)?"
+        + "|break|jingle|outro|intro|clip( from .*)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nobody { get; }
 
     private sealed class Tally

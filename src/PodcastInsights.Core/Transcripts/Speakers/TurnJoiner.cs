@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Transcripts.Speakers;
 
 /// <summary>
-/// Makes turns of what the file has: a turn lasts until another speaks, however often the file repeats the name. A break or a jingle without a
-/// word is nobody's turn but a note, and parts the turns around it even where the same speaker goes on.
+/// Makes turns of what the file has: a turn lasts until another speaks, however often the file repeats the name. A break or a jingle
+/// without a word is nobody's turn but a note, and parts the turns around it even where the same speaker goes on.
 /// </summary>
 internal static partial class TurnJoiner
 {
@@ -34,7 +34,8 @@ internal static partial class TurnJoiner
 
         foreach (var empty in joined.Where(IsEmpty))
         {
-            draft.Diagnostics.Warning("turn.empty", empty.Line, $"'{empty.Speaker}' has a header here but no words; the turn was left out.");
+            draft.Diagnostics.Warning(
+                "turn.empty", empty.Line, $"'{empty.Speaker}' has a header here but no words; the turn was left out.");
         }
 
         joined.RemoveAll(IsEmpty);

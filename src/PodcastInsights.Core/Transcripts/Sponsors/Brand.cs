@@ -112,10 +112,13 @@ internal sealed class Brand
     {
         foreach (var form in forms)
         {
-            for (var at = sentence.IndexOf(form, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(form, at + 1, StringComparison.Ordinal))
+            for (var at = sentence.IndexOf(form, StringComparison.Ordinal);
+                at >= 0;
+                at = sentence.IndexOf(form, at + 1, StringComparison.Ordinal))
             {
                 var end = at + form.Length;
-                if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1])) && (end == sentence.Length || !char.IsLetterOrDigit(sentence[end])))
+                if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1]))
+                    && (end == sentence.Length || !char.IsLetterOrDigit(sentence[end])))
                 {
                     return true;
                 }

@@ -32,7 +32,9 @@ internal sealed class ReadBounds(Script script)
 
     public bool IsCall(Sentence s) =>
         s.Addresses.Count > 0 && s.Addresses.Any(a => !script.IsHouse(a)) && !s.Has(SponsorCue.House)
-        && (s.Addresses.Any(script.IsShowPath) || s.Has(SponsorCue.Call | SponsorCue.Repeat | SponsorCue.Offer) || s.Text.Split(' ').Length <= 3);
+        && (s.Addresses.Any(script.IsShowPath)
+            || s.Has(SponsorCue.Call | SponsorCue.Repeat | SponsorCue.Offer)
+            || s.Text.Split(' ').Length <= 3);
 
     /// <summary>
     /// The brand that a call is for: the answer to the problem where one was named, else the address as the words around spell it.
@@ -40,7 +42,10 @@ internal sealed class ReadBounds(Script script)
     public Brand? BrandAt(int call)
     {
         var window = Near(call, -Math.Min(30, call - Floor(call)), 2, all[call].Turn).ToList();
-        var answer = window.Where(s => s.Has(SponsorCue.Answer)).Select(s => SponsorRules.NameAfter(SponsorCue.Answer, s.Text)).LastOrDefault(b => b is not null);
+        var answer = window
+            .Where(s => s.Has(SponsorCue.Answer))
+            .Select(s => SponsorRules.NameAfter(SponsorCue.Answer, s.Text))
+            .LastOrDefault(b => b is not null);
         if (answer is not null && window.Count(s => answer.IsIn(s.Text)) > 1)
         {
             return answer;

@@ -48,7 +48,9 @@ internal sealed class ReadFinder
             return null;
         }
 
-        var cue = sentence.Has(SponsorCue.Opener) ? SponsorCue.Opener : sentence.Has(SponsorCue.LateOpener) ? SponsorCue.LateOpener : SponsorCue.Thanks;
+        var cue = sentence.Has(SponsorCue.Opener) ? SponsorCue.Opener
+            : sentence.Has(SponsorCue.LateOpener) ? SponsorCue.LateOpener
+            : SponsorCue.Thanks;
         var brand = SponsorRules.NameAfter(cue, sentence.Text);
         var call = brand is null && cue != SponsorCue.Opener ? null : bounds.FirstCall(i, brand);
         if (brand is null && call is null)
@@ -85,7 +87,10 @@ internal sealed class ReadFinder
             return null;
         }
 
-        var paragraph = bounds.Near(i, -ReadBounds.Longest, ReadBounds.Longest, sentence.Turn).Where(s => s.Paragraph == sentence.Paragraph).ToList();
+        var paragraph = bounds
+            .Near(i, -ReadBounds.Longest, ReadBounds.Longest, sentence.Turn)
+            .Where(s => s.Paragraph == sentence.Paragraph)
+            .ToList();
         var last = paragraph.FindLastIndex(s => brand.IsIn(s.Text));
         var isPraise = paragraph.Count - last <= 2 && !paragraph.Exists(bounds.IsCall)
             && paragraph.Count(s => SponsorRules.PromiserIn(s.Text)?.Name == brand.Name) >= 2

@@ -6,7 +6,10 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 internal sealed class Script
 {
     private static readonly string[] Generic =
-        ["podcast", "podcasts", "show", "radio", "weekly", "daily", "talk", "talks", "time", "with", "from", "your", "this", "that", "about", "cast", "hour", "news", "live"];
+        [
+            "podcast", "podcasts", "show", "radio", "weekly", "daily", "talk", "talks", "time", "with", "from", "your", "this", "that",
+            "about", "cast", "hour", "news", "live",
+        ];
 
     private readonly IReadOnlyList<DraftTurn> turns;
 
@@ -85,7 +88,8 @@ internal sealed class Script
     public bool IsHouse(SpokenAddress address) => IsHouse(address.Host) || IsHouse(address.WholeHost);
 
     /// <summary>A path that sponsors give the show so as to count its listeners.</summary>
-    public bool IsShowPath(SpokenAddress address) => address.Path is { } path && pathWords.Any(word => path.Contains(word, StringComparison.Ordinal));
+    public bool IsShowPath(SpokenAddress address) =>
+        address.Path is { } path && pathWords.Any(word => path.Contains(word, StringComparison.Ordinal));
 
     private bool IsHouse(string host) =>
         (nameWords.Count > 0 && nameWords.All(word => host.Contains(word, StringComparison.Ordinal)))
@@ -93,7 +97,9 @@ internal sealed class Script
 
     private static HashSet<string> WordsOf(string? show)
     {
-        var words = (show ?? "").ToLowerInvariant().Split([' ', '\'', '’', '.', ',', ':', '|', '-', '&'], StringSplitOptions.RemoveEmptyEntries);
+        var words = (show ?? "")
+            .ToLowerInvariant()
+            .Split([' ', '\'', '’', '.', ',', ':', '|', '-', '&'], StringSplitOptions.RemoveEmptyEntries);
         return [.. words.Where(word => word.Length >= 4 && !Generic.Contains(word))];
     }
 

@@ -24,10 +24,14 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, st
     private static readonly Regex WithPath = new(Labels + @"(?:\.| dot )(?<end>[a-z]{2,12})" + Tail, Options);
 
     private static readonly Regex Other = new(
-        Labels + @"\.(?<end>so|me|tv|fm|us|xyz|tech|studio|software|tools|cloud|health|art|gg|sh|club|design|build|video|money|bio|info|eu|de|uk|ca)\b", Options);
+        Labels
+        + @"\.(?<end>so|me|tv|fm|us|xyz|tech|studio|software|tools|cloud|health|art|gg|sh|club|design|build|video|money|bio|info"
+        + @"|eu|de|uk|ca)\b",
+        Options);
 
     // "at get kettle.com": a common word before the name is part of the host when another word already leads to the address.
-    private static readonly Regex SplitPrefix = new(@"\b(?:at|go to|head to|over to|visit|that's) (?<prefix>get|use|with|try|join|drink),? $", Options);
+    private static readonly Regex SplitPrefix = new(
+        @"\b(?:at|go to|head to|over to|visit|that's) (?<prefix>get|use|with|try|join|drink),? $", Options);
 
     private static readonly Regex SpelledOut = new(@"^\w*?(?:\w-){2,}\w$", Options);
 

@@ -81,7 +81,10 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
     /// </summary>
     private int? Reply(int i, int call)
     {
-        var isVisitor = SpeakerAfter(call) is { } next && script.TurnsOf(next)[0] is var first && first > all[i].Turn && first < all[call].Turn;
+        var isVisitor = SpeakerAfter(call) is { } next
+            && script.TurnsOf(next)[0] is var first
+            && first > all[i].Turn
+            && first < all[call].Turn;
         return isVisitor ? script.LastOf(all[call].Turn + 1) : null;
     }
 
@@ -93,5 +96,6 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
         return leaves is { } turn ? script.LastOf(turn) : null;
     }
 
-    private string? SpeakerAfter(int i) => script.LastOf(all[i].Turn) + 1 is var next && next < all.Count ? script.SpeakerOf(all[next]) : null;
+    private string? SpeakerAfter(int i) =>
+        script.LastOf(all[i].Turn) + 1 is var next && next < all.Count ? script.SpeakerOf(all[next]) : null;
 }

@@ -178,7 +178,8 @@ internal static class SponsorRules
         foreach (var rule in Table)
         {
             if (rule.Cue == cue && rule.Words.Match(sentence) is { Success: true } match
-                && Brand.At(sentence, match.Groups["name"] is { Success: true } name ? name.Index : match.Index + match.Length) is { } brand)
+                && Brand.At(
+                    sentence, match.Groups["name"] is { Success: true } name ? name.Index : match.Index + match.Length) is { } brand)
             {
                 return brand;
             }

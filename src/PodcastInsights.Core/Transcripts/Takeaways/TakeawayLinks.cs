@@ -18,7 +18,8 @@ internal static class TakeawayLinks
             var turn = TurnOf(paragraphs, passage.Cut, conversation);
             if (turn < 0)
             {
-                draft.Diagnostics.Warning("takeaway.unlinked", passage.Line, "No turn holds the words of this takeaway, so it has no link.");
+                draft.Diagnostics.Warning(
+                    "takeaway.unlinked", passage.Line, "No turn holds the words of this takeaway, so it has no link.");
             }
             else if (passage.Cut)
             {
@@ -47,17 +48,22 @@ internal static class TakeawayLinks
     }
 
     /// <summary>Goes on from where the file cut to the end of that sentence, in the conversation's own words.</summary>
-    private static void Complete(List<string> paragraphs, int turn, DraftTakeaway passage, ParagraphIndex conversation, DiagnosticList diagnostics)
+    private static void Complete(
+        List<string> paragraphs, int turn, DraftTakeaway passage, ParagraphIndex conversation, DiagnosticList diagnostics)
     {
         if (conversation.FirstBeginningWith(paragraphs[^1], turn) is not { Paragraph: var whole })
         {
-            diagnostics.Warning("takeaway.cut", passage.Line, "The file cuts this takeaway off and its end was not found in the conversation.");
+            diagnostics.Warning(
+                "takeaway.cut", passage.Line, "The file cuts this takeaway off and its end was not found in the conversation.");
             paragraphs[^1] += "...";
             return;
         }
 
         paragraphs[^1] = whole.Text[..SentenceEnd(whole.Text, paragraphs[^1].Length)];
-        diagnostics.Info("takeaway.completed", passage.Line, $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
+        diagnostics.Info(
+            "takeaway.completed",
+            passage.Line,
+            $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
     }
 
     private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"”") is [.., '.' or '?' or '!' or '。' or '！' or '？'];
@@ -86,7 +92,9 @@ internal static class TakeawayLinks
         for (var i = Math.Max(0, from - 1); i < text.Length; i++)
         {
             if (text[i] is '。' or '！' or '？'
-                || (text[i] is '.' or '?' or '!' && (i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”') && !text.AsSpan(0, i).EndsWith("..")))
+                || (text[i] is '.' or '?' or '!'
+                    && (i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”')
+                    && !text.AsSpan(0, i).EndsWith("..")))
             {
                 return i + 1 < text.Length && text[i + 1] is '"' or '”' ? i + 2 : i + 1;
             }

@@ -3,7 +3,9 @@ using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.Timed;
 
-/// <summary>Headers that name a speaker and a time, the words below: <c>Ada Quill (00:01:05):</c>. See <c>docs/formats/timed.md</c>.</summary>
+/// <summary>
+/// Headers that name a speaker and a time, the words below: <c>Ada Quill (00:01:05):</c>. See <c>docs/formats/timed.md</c>.
+/// </summary>
 public sealed partial class TimedFormat : ITranscriptFormat
 {
     public string Name => "timed";
@@ -15,7 +17,10 @@ public sealed partial class TimedFormat : ITranscriptFormat
         var vote = new VoteCount();
         foreach (var (line, index) in TimedLines.Read(source, first).Select((line, index) => (line, index)))
         {
-            vote.Add(source.Lines[first + index], line.Kind != TimedLineKind.Text, line.Kind == TimedLineKind.Header ? VoteCount.ToTheNext : VoteCount.Reach);
+            vote.Add(
+                source.Lines[first + index],
+                line.Kind != TimedLineKind.Text,
+                line.Kind == TimedLineKind.Header ? VoteCount.ToTheNext : VoteCount.Reach);
         }
 
         return vote.Result();
@@ -48,12 +53,14 @@ public sealed partial class TimedFormat : ITranscriptFormat
 
             if (line.Time is null)
             {
-                draft.Diagnostics.Warning("timed.time-unreadable", number, "The digits in the brackets are no time; the words were kept without one.");
+                draft.Diagnostics.Warning(
+                    "timed.time-unreadable", number, "The digits in the brackets are no time; the words were kept without one.");
             }
 
             if (line.Kind == TimedLineKind.HeaderWithoutColon && wholeHeaders)
             {
-                draft.Diagnostics.Info("timed.colon-missing", number, $"The header of {line.Name} has no colon at its end; it was read as one.");
+                draft.Diagnostics.Info(
+                    "timed.colon-missing", number, $"The header of {line.Name} has no colon at its end; it was read as one.");
             }
 
             if (line.Text.Length > 0)

@@ -85,7 +85,8 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
         var match = NameThenTime.Match(line, leading.Length, line.Length - leading.Length);
         if (match.Success && SpeakerName.IsPlausible(match.Groups["name"].ValueSpan) && TimeIn(match) is { } time)
         {
-            return new TimedLine(TimedLineKind.BareTime, SpeakerName.Clean(match.Groups["name"].ValueSpan), TimeIn(leading) ?? time, "", "");
+            return new TimedLine(
+                TimedLineKind.BareTime, SpeakerName.Clean(match.Groups["name"].ValueSpan), TimeIn(leading) ?? time, "", "");
         }
 
         return TimeIn(leading) is { } moment
@@ -98,7 +99,9 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
         var first = AfterTime(TimedLineKind.Continuation, time, text);
 
         // "(12:30) is when it broke" is a sentence; a stamp in square brackets begins none.
-        return first.Kind == TimedLineKind.TimeFirst || colon || text.Length == 0 || line.AsSpan().TrimStart()[0] == '[' ? first : Words(line);
+        return first.Kind == TimedLineKind.TimeFirst || colon || text.Length == 0 || line.AsSpan().TrimStart()[0] == '['
+            ? first
+            : Words(line);
     }
 
     /// <summary>What follows a time at the beginning of a line: a name and words, or words alone.</summary>
@@ -106,7 +109,8 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
     {
         var speaker = kind == TimedLineKind.LeadingTime ? Match.Empty : NamePrefix.Match(text);
         return speaker.Success && SpeakerName.IsPlausible(speaker.Groups["name"].ValueSpan)
-            ? new TimedLine(TimedLineKind.TimeFirst, SpeakerName.Clean(speaker.Groups["name"].ValueSpan), time, text[speaker.Length..], text)
+            ? new TimedLine(
+                TimedLineKind.TimeFirst, SpeakerName.Clean(speaker.Groups["name"].ValueSpan), time, text[speaker.Length..], text)
             : new TimedLine(kind, "", time, text, text);
     }
 
@@ -124,19 +128,24 @@ internal readonly partial record struct TimedLine(TimedLineKind Kind, string Nam
 
     // Every part is bounded, so that a line of any length costs a fixed number of steps.
     [GeneratedRegex(
-        @"^(?<name>.{0,100}?)[ \t\u00A0\u3000]{0,4}[(（\[](?<time>[0-9]{1,3}:[0-9]{1,2}(?::[0-9]{1,2})?(?:[.,][0-9]{1,6})?)[)）\]][*_]{0,3}[ \t\u00A0]{0,4}(?<colon>[:：][*_]{0,3})?",
+        @"^(?<name>.{0,100}?)[ \t\u00A0\u3000]{0,4}[(（\[](?<time>[0-9]{1,3}:[0-9]{1,2}(?::[0-9]{1,2})?(?:[.,][0-9]{1,6})?)[)）\]][*_]{0,3}"
+        + @"[ \t\u00A0]{0,4}(?<colon>[:：][*_]{0,3})?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Stamped { get; }
 
-    [GeneratedRegex(@"^(?<name>[^ \t].{0,99}?)[:：]?[ \t\u00A0]{1,8}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?)[ \t\u00A0]{0,8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<name>[^ \t].{0,99}?)[:：]?[ \t\u00A0]{1,8}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?)[ \t\u00A0]{0,8}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NameThenTime { get; }
 
-    [GeneratedRegex(@"^[ \t]{0,9}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,6})?)[ \t\u00A0]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ \t]{0,9}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,6})?)[ \t\u00A0]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingTime { get; }
 
     // Frames may follow the seconds; how many make a second is not said.
     [GeneratedRegex(
-        @"^[ \t]{0,9}\[[ \t]{0,3}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,6})?)(?:[:;][0-9]{1,3})?[ \t]{0,3}(?:-{1,2}>?|[–—])[ \t]{0,3}[0-9:;.,]{4,16}[ \t]{0,3}\][ \t]{0,4}:?",
+        @"^[ \t]{0,9}\[[ \t]{0,3}(?<time>[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,6})?)(?:[:;][0-9]{1,3})?[ \t]{0,3}"
+        + @"(?:-{1,2}>?|[–—])[ \t]{0,3}[0-9:;.,]{4,16}[ \t]{0,3}\][ \t]{0,4}:?",
         RegexOptions.CultureInvariant)]
     private static partial Regex TimeRange { get; }
 

@@ -13,11 +13,14 @@ internal static class TimedLines
         SettleRanges(lines, source, first);
         var cast = CastOf(lines);
         var timeFirst = !lines.Exists(line => line.Kind == TimedLineKind.Header)
-            && lines.Count(line => line.Kind == TimedLineKind.TimeFirst) >= lines.Count(line => line.Kind == TimedLineKind.Continuation && line.Text.Length > 0);
+            && lines.Count(line => line.Kind == TimedLineKind.TimeFirst)
+                >= lines.Count(line => line.Kind == TimedLineKind.Continuation && line.Text.Length > 0);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Kind is TimedLineKind.HeaderWithoutColon or TimedLineKind.BareTime && !cast.Contains(line.Name) && !StandsAsHeader(lines, i))
+            if (line.Kind is TimedLineKind.HeaderWithoutColon or TimedLineKind.BareTime
+                && !cast.Contains(line.Name)
+                && !StandsAsHeader(lines, i))
             {
                 lines[i] = TimedLine.Words(source.Lines[first + i]);
             }
@@ -50,18 +53,23 @@ internal static class TimedLines
     }
 
     /// <summary>
-    /// Below a range of times stands a name or the words. It is a name where words stand right below it, and the same name, or a full one, stands
-    /// in that place.
+    /// Below a range of times stands a name or the words. It is a name where words stand right below it, and the same name, or a full one,
+    /// stands in that place.
     /// </summary>
     private static void SettleRanges(List<TimedLine> lines, SourceText source, int first)
     {
         var ranges = Enumerable.Range(0, lines.Count).Where(i => lines[i].Kind == TimedLineKind.Range).ToList();
-        var names = ranges.Where(NameStandsBelow).GroupBy(i => lines[i + 1].Text.Trim(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
+        var names = ranges
+            .Where(NameStandsBelow)
+            .GroupBy(i => lines[i + 1].Text.Trim(), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count());
         foreach (var i in ranges)
         {
             var name = NameStandsBelow(i) ? lines[i + 1].Text.Trim() : "";
             var named = names.GetValueOrDefault(name) > 1 || (name.Length > 0 && SpeakerName.IsFullLatin(name));
-            lines[i] = lines[i] with { Kind = named ? TimedLineKind.Header : TimedLineKind.Continuation, Name = named ? SpeakerName.Clean(name) : "" };
+            lines[i] = named
+                ? lines[i] with { Kind = TimedLineKind.Header, Name = SpeakerName.Clean(name) }
+                : lines[i] with { Kind = TimedLineKind.Continuation, Name = "" };
             if (named)
             {
                 lines[i + 1] = TimedLine.Words("");
@@ -92,5 +100,7 @@ internal static class TimedLines
 
     // On a line of its own after a gap, with words right below: a header of someone who speaks but once.
     private static bool StandsAsHeader(List<TimedLine> lines, int at) =>
-        (at == 0 || lines[at - 1].IsBlank) && at + 1 < lines.Count && lines[at + 1] is { Kind: TimedLineKind.Text or TimedLineKind.Continuation, IsBlank: false };
+        (at == 0 || lines[at - 1].IsBlank)
+            && at + 1 < lines.Count
+            && lines[at + 1] is { Kind: TimedLineKind.Text or TimedLineKind.Continuation, IsBlank: false };
 }

@@ -7,7 +7,9 @@ namespace PodcastInsights.Core.Transcripts.WebVtt;
 /// <summary>The words of a cue, and whose they are.</summary>
 internal static partial class CueText
 {
-    /// <summary>One utterance for each voice of the cue, in its order. A voice lasts to its end tag, the next voice or the end of the cue.</summary>
+    /// <summary>
+    /// One utterance for each voice of the cue, in its order. A voice lasts to its end tag, the next voice or the end of the cue.
+    /// </summary>
     public static IEnumerable<Utterance> Read(Cue cue, NamePrefixes prefixes)
     {
         var text = string.Join('\n', cue.Text);
@@ -33,7 +35,9 @@ internal static partial class CueText
     /// <summary>Whether a tag of the line says who speaks.</summary>
     public static bool NamesVoice(string line) => Voice.Match(line).Groups["name"].Success;
 
-    /// <summary>Without tags and with entities as the characters they stand for. What only looks like a tag, such as <c>a &lt; b</c>, stays.</summary>
+    /// <summary>
+    /// Without tags and with entities as the characters they stand for. What only looks like a tag, such as <c>a &lt; b</c>, stays.
+    /// </summary>
     public static string Plain(string text) => WebUtility.HtmlDecode(Tag.Replace(text, ""));
 
     /// <summary>Where no tag names a voice, a line may: <c>Ada Quill: We shipped.</c></summary>

@@ -37,7 +37,8 @@ public sealed partial class WebVttFormat : ITranscriptFormat
     }
 
     private static bool IsSigned(SourceText source) =>
-        source.Lines[0].StartsWith(Signature, StringComparison.Ordinal) && (source.Lines[0].Length == Signature.Length || char.IsWhiteSpace(source.Lines[0][Signature.Length]));
+        source.Lines[0].StartsWith(Signature, StringComparison.Ordinal)
+            && (source.Lines[0].Length == Signature.Length || char.IsWhiteSpace(source.Lines[0][Signature.Length]));
 
     /// <summary>Reads the lines below the signature. These, or a block of attributes before the first cue, may name the language.</summary>
     /// <returns>Index of the first line after the header.</returns>
@@ -45,7 +46,11 @@ public sealed partial class WebVttFormat : ITranscriptFormat
     {
         // Where the blank line below the header is missing, a cue ends it: an arrow or a tag that no header has.
         var end = IsSigned(source) ? 1 : 0;
-        while (end is > 0 && end < source.Lines.Count && source.Lines[end] is { Length: > 0 } line && !line.Contains('<') && !line.Contains("-->", StringComparison.Ordinal))
+        while (end is > 0
+            && end < source.Lines.Count
+            && source.Lines[end] is { Length: > 0 } line
+            && !line.Contains('<')
+            && !line.Contains("-->", StringComparison.Ordinal))
         {
             end++;
         }
@@ -63,8 +68,11 @@ public sealed partial class WebVttFormat : ITranscriptFormat
     }
 
     private static bool IsComment(string line) =>
-        line.TrimEnd() is "NOTE" or "STYLE" or "REGION" or Attributes || line.StartsWith("NOTE ", StringComparison.Ordinal) || line.StartsWith("NOTE\t", StringComparison.Ordinal);
+        line.TrimEnd() is "NOTE" or "STYLE" or "REGION" or Attributes
+            || line.StartsWith("NOTE ", StringComparison.Ordinal)
+            || line.StartsWith("NOTE\t", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^lang(?:uage)?:[ \t]{0,9}(?<code>[A-Za-z]{2,3})(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^lang(?:uage)?:[ \t]{0,9}(?<code>[A-Za-z]{2,3})(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Language { get; }
 }

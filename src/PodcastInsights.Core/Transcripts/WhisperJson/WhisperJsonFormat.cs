@@ -2,7 +2,10 @@ using PodcastInsights.Core.Transcripts.Lines;
 
 namespace PodcastInsights.Core.Transcripts.WhisperJson;
 
-/// <summary>What Whisper and WhisperX write: segments with <c>start</c>, <c>end</c>, <c>text</c> and perhaps a <c>speaker</c>. See <c>docs/formats/whisper-json.md</c>.</summary>
+/// <summary>
+/// What Whisper and WhisperX write: segments with <c>start</c>, <c>end</c>, <c>text</c> and perhaps a <c>speaker</c>. See
+/// <c>docs/formats/whisper-json.md</c>.
+/// </summary>
 public sealed class WhisperJsonFormat : ITranscriptFormat
 {
     public string Name => "whisper-json";

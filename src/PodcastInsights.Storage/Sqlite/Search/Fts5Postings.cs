@@ -86,7 +86,9 @@ internal sealed unsafe partial class Fts5Postings : IDisposable
             }
         }
 
-        var create = (delegate* unmanaged[Cdecl]<nint*, byte*, nint, delegate* unmanaged[Cdecl]<nint*, nint, nint, int, nint*, void>, nint, int>)api[Slot.CreateFunction];
+        var create =
+            (delegate* unmanaged[Cdecl]<nint*, byte*, nint, delegate* unmanaged[Cdecl]<nint*, nint, nint, int, nint*, void>, nint, int>)
+            api[Slot.CreateFunction];
         fixed (byte* name = "postings\0"u8)
         {
             Check(create(api, name, userData, &Collect, 0), raw.SQLITE_OK);
@@ -106,7 +108,9 @@ internal sealed unsafe partial class Fts5Postings : IDisposable
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int BindPointer(nint statement, int index, nint** value, byte* type, nint destructor);
 
-    /// <summary>Where the functions stand in FTS5's tables <c>fts5_api</c> and <c>Fts5ExtensionApi</c>, after their version number.</summary>
+    /// <summary>
+    /// Where the functions stand in FTS5's tables <c>fts5_api</c> and <c>Fts5ExtensionApi</c>, after their version number.
+    /// </summary>
     private static class Slot
     {
         public const int CreateFunction = 3;

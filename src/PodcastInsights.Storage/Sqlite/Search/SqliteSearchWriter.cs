@@ -11,7 +11,11 @@ internal static class SqliteSearchWriter
 {
     /// <param name="takeaways">Turns in which a takeaway begins.</param>
     public static async Task InsertAsync(
-        SqliteConnection connection, long bodyId, IEnumerable<(long Id, Turn Turn)> turns, IReadOnlySet<TurnId> takeaways, CancellationToken cancellationToken)
+        SqliteConnection connection,
+        long bodyId,
+        IEnumerable<(long Id, Turn Turn)> turns,
+        IReadOnlySet<TurnId> takeaways,
+        CancellationToken cancellationToken)
     {
         const string nextDocument = """
             SELECT next_document
@@ -75,7 +79,8 @@ internal static class SqliteSearchWriter
 
         if (next > first)
         {
-            await connection.ExecuteAsync(new CommandDefinition(insertRun, new { first, last = next - 1, bodyId }, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(
+                insertRun, new { first, last = next - 1, bodyId }, cancellationToken: cancellationToken));
         }
     }
 

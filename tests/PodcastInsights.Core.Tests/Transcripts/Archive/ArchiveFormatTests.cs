@@ -11,7 +11,9 @@ public sealed class ArchiveFormatTests
     [InlineData("# **Full conversation:**")]
     [InlineData("### 完整对话 / Full Conversation")]
     public void The_conversation_is_known_by_its_heading_however_that_is_written(string heading) =>
-        Assert.Equal(["Bo: Well?", "Ada Quill: Well."], Turns($"# Ada Quill - Bo's Podcast Insights\n\n{heading}\n\nBo :\nWell?\nAda Quill :\nWell."));
+        Assert.Equal(
+            ["Bo: Well?", "Ada Quill: Well."],
+            Turns($"# Ada Quill - Bo's Podcast Insights\n\n{heading}\n\nBo :\nWell?\nAda Quill :\nWell."));
 
     [Fact]
     public void Sections_may_stand_in_any_order_and_no_other_heading_ends_the_conversation()
@@ -50,25 +52,33 @@ public sealed class ArchiveFormatTests
     public void Names_in_front_of_the_words_are_known_though_their_continuations_are_headers() =>
         Assert.Equal(
             ["Bo: Well?", "Ada Quill: Well. ¶ Very.", "Bo: And?", "Ada Quill: Quiet."],
-            Turns("# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\n**Bo**:\n\nWell?\n\n**Ada Quill**:\n\nWell.\n:\nVery.\n\n**Bo**:\n\nAnd?\n\n**Ada Quill**:\n\nQuiet."));
+            Turns(
+                "# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\n"
+                + "**Bo**:\n\nWell?\n\n**Ada Quill**:\n\nWell.\n:\nVery.\n\n**Bo**:\n\nAnd?\n\n**Ada Quill**:\n\nQuiet."));
 
     [Fact]
     public void One_header_that_is_clear_by_chance_does_not_hide_the_names_of_all_others() =>
         Assert.Equal(
             ["Bo: Well?", "Ada and Cy: Well.", "Bo: And?", "Ada and Cy: Quiet.", "Music: La."],
-            Turns("# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\nBo:\nWell?\nAda and Cy:\nWell.\nBo:\nAnd?\nAda and Cy:\nQuiet.\nMusic :\nLa."));
+            Turns(
+                "# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\n"
+                + "Bo:\nWell?\nAda and Cy:\nWell.\nBo:\nAnd?\nAda and Cy:\nQuiet.\nMusic :\nLa."));
 
     [Fact]
     public void Where_names_stand_in_clear_headers_words_that_recur_before_a_colon_are_speech() =>
         Assert.Equal(
             ["Bo: Question: why?", "Ada Quill: Answer: ice.", "Bo: Question: when?"],
-            Turns("# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\nBo :\n\n**Question**:\n\nwhy?\nAda Quill :\n\n**Answer**:\n\nice.\nBo :\n\n**Question**:\n\nwhen?"));
+            Turns(
+                "# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\n"
+                + "Bo :\n\n**Question**:\n\nwhy?\nAda Quill :\n\n**Answer**:\n\nice.\nBo :\n\n**Question**:\n\nwhen?"));
 
     [Fact]
     public void A_title_that_is_said_again_and_again_is_no_speaker_however_few_headers_there_are() =>
         Assert.Equal(
             ["Bo~: The book is Calendars: a history.", "Ada Quill: The book is Calendars: a history."],
-            Read("# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\n**The book is Calendars**:\n\na history.\nAda Quill :\n\n**The book is Calendars**:\n\na history.\nBo :\n")
+            Read(
+                "# Tuesdays - Bo's Podcast Insights\n\n## Full Conversation\n\n"
+                + "**The book is Calendars**:\n\na history.\nAda Quill :\n\n**The book is Calendars**:\n\na history.\nBo :\n")
                 .Turns.Select(turn => $"{turn.Speaker}{(turn.SpeakerInferred ? "~" : "")}: {turn.Paragraphs[0].Text}"));
 
     private static Transcript Read(string text)

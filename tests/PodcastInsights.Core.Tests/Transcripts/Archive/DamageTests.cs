@@ -8,8 +8,9 @@ namespace PodcastInsights.Core.Tests.Transcripts.Archive;
 public sealed class DamageTests
 {
     private static readonly Gen<string> Sentence = Gen.OneOf(
-        "We shipped on a Tuesday.", "It was [inaudible 00:12:54] or so.", "At 10:30 we left.", "The book is Calendars: A History.", "Really?",
-        "He said: \"Look: ice.\"", "See https://example.org/a.", "Yes", "*very* much so", "Ada Quill", "- one", "# not a heading", "    four blanks", "今天：晴。");
+        "We shipped on a Tuesday.", "It was [inaudible 00:12:54] or so.", "At 10:30 we left.", "The book is Calendars: A History.",
+        "Really?", "He said: \"Look: ice.\"", "See https://example.org/a.", "Yes", "*very* much so", "Ada Quill", "- one",
+        "# not a heading", "    four blanks", "今天：晴。");
 
     private static readonly Gen<(string Name, string Text)[]> Conversation =
         Gen.Select(Gen.OneOf("Ada Quill", "Bo"), Sentence.Array[1, 3].Select(sentences => string.Join(' ', sentences))).Array[2, 30];
@@ -19,11 +20,14 @@ public sealed class DamageTests
     {
         var (text, kept) = Convert(conversation);
         var transcript = TranscriptReader.Read(new SourceText("Ada Quill.md", text), null);
-        var spoken = transcript is null ? [] : transcript.Turns.SelectMany(turn => turn.Paragraphs.Select(paragraph => (turn.Speaker, paragraph.Text.Trim())));
+        var spoken = transcript is null
+            ? []
+            : transcript.Turns.SelectMany(turn => turn.Paragraphs.Select(paragraph => (turn.Speaker, paragraph.Text.Trim())));
 
         // Half a sentence that stands as often as clear headers do cannot be told from a name.
         var mostOfOneHalf = kept.GroupBy(static turn => turn.Text.Split(':')[0].Trim()).Max(static half => (int?)half.Count()) ?? 0;
-        return mostOfOneHalf >= kept.Count - 1 || spoken.Skip(1).SequenceEqual(kept.Skip(1).Select(turn => ((string?)turn.Name, turn.Text.Trim())));
+        return mostOfOneHalf >= kept.Count - 1
+            || spoken.Skip(1).SequenceEqual(kept.Skip(1).Select(turn => ((string?)turn.Name, turn.Text.Trim())));
     });
 
     [Fact]
@@ -51,7 +55,9 @@ public sealed class DamageTests
             // every other word must be there, as often as it was.
             var given = Count(string.Join('\n', lines.Skip(start)));
             var read = Count(string.Join('\n', transcript.Turns.SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text)));
-            var told = transcript.Diagnostics.Where(static diagnostic => diagnostic.Code == "turn.empty").Select(static diagnostic => diagnostic.Message);
+            var told = transcript.Diagnostics
+                .Where(static diagnostic => diagnostic.Code == "turn.empty")
+                .Select(static diagnostic => diagnostic.Message);
             var names = Count(string.Join('\n', transcript.Speakers.Select(speaker => speaker.Name).Concat(told).Append("Ada Quill Bo")));
             return given.All(word => names.ContainsKey(word.Key) || read.GetValueOrDefault(word.Key) == word.Value);
         });
@@ -105,7 +111,8 @@ public sealed class DamageTests
     private static Dictionary<string, int> Count(string text)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in text.Split([.. text.Where(character => !char.IsLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries))
+        var marks = text.Where(character => !char.IsLetterOrDigit(character)).Distinct().ToArray();
+        foreach (var word in text.Split(marks, StringSplitOptions.RemoveEmptyEntries))
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;
         }

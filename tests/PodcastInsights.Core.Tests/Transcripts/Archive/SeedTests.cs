@@ -30,7 +30,9 @@ public sealed class SeedTests
     public void Two_speakers_alternate_and_the_first_is_inferred()
     {
         Assert.Equal(81, Seed.Turns.Count);
-        Assert.Equal([("Lenny", SpeakerRole.Host), ("Logan Kilpatrick", SpeakerRole.Guest)], Seed.Speakers.Select(speaker => (speaker.Name, speaker.Role)));
+        Assert.Equal(
+            [("Lenny", SpeakerRole.Host), ("Logan Kilpatrick", SpeakerRole.Guest)],
+            Seed.Speakers.Select(speaker => (speaker.Name, speaker.Role)));
         Assert.All(Seed.Turns.Zip(Seed.Turns.Skip(1)), pair => Assert.NotEqual(pair.First.Speaker, pair.Second.Speaker));
         Assert.Equal([1], Seed.Turns.Where(turn => turn.SpeakerInferred).Select(turn => turn.Number));
     }
@@ -43,7 +45,10 @@ public sealed class SeedTests
             Assert.DoesNotContain("**", paragraph.Text, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"^\d\d[:\]]", paragraph.Text);
         });
-        Assert.StartsWith("So the one that I had in mind, so I had a buddy of mine, [inaudible 00:30:28], who's", Seed.Turns[0].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "So the one that I had in mind, so I had a buddy of mine, [inaudible 00:30:28], who's",
+            Seed.Turns[0].Paragraphs[0].Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,9 +74,13 @@ public sealed class SeedTests
         var conversation = text[text.IndexOf("**So the one", StringComparison.Ordinal)..];
         var headers = Seed.Speakers.SelectMany(speaker => Words(speaker.Name)).ToHashSet(StringComparer.Ordinal);
 
-        var spoken = Seed.Turns.SelectMany(turn => turn.Paragraphs).SelectMany(paragraph => Words(paragraph.Text)).Where(word => !headers.Contains(word));
+        var spoken = Seed.Turns
+            .SelectMany(turn => turn.Paragraphs)
+            .SelectMany(paragraph => Words(paragraph.Text))
+            .Where(word => !headers.Contains(word));
         Assert.Equal(Words(conversation).Where(word => !headers.Contains(word)), spoken);
     }
 
-    private static string[] Words(string text) => text.Split([.. text.Where(character => !char.IsLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) =>
+        text.Split([.. text.Where(character => !char.IsLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -8,16 +8,20 @@ using PodcastInsights.Core.Transcripts.WhisperJson;
 
 namespace PodcastInsights.Core.Tests.Transcripts.Lines;
 
-/// <summary>Programs write JSON whose members are missing, of another type, or cut off. Each word of a text member is in the draft all the same.</summary>
+/// <summary>
+/// Programs write JSON whose members are missing, of another type, or cut off. Each word of a text member is in the draft all the same.
+/// </summary>
 public sealed partial class DamagedSegments
 {
     private static readonly Gen<string?> Words = Gen.OneOf<string?>(
-        "We shipped.", "\n on a Tuesday ", "held", ",", "Did it?", "然後呢？", "One: two", "<b>x</b> &amp; y", "\uD83D\uDE42 smile", "", " ", null);
+        "We shipped.", "\n on a Tuesday ", "held", ",", "Did it?", "然後呢？", "One: two", "<b>x</b> &amp; y", "\uD83D\uDE42 smile", "", " ",
+        null);
 
     private static readonly Gen<string?> Speaker = Gen.OneOf<string?>("Ada Quill", " Ada  Quill", "Bo", "", null, "林小明");
 
     // What a time can be in the wild, as it stands in the file.
-    private static readonly Gen<string?> Time = Gen.OneOf<string?>("0.5", "3", "\"4.5\"", "-1", "1e300", "null", "\"soon\"", "[]", "{}", null);
+    private static readonly Gen<string?> Time = Gen.OneOf<string?>(
+        "0.5", "3", "\"4.5\"", "-1", "1e300", "null", "\"soon\"", "[]", "{}", null);
 
     private static readonly Gen<(string? Speaker, string? Words, string? Start, string? End, int Odd)[]> Segments =
         Gen.Select(Speaker, Words, Time, Time, Gen.Int[0, 12]).Array[1, 12];
@@ -62,12 +66,16 @@ public sealed partial class DamagedSegments
     }
 
     private static (ITranscriptFormat Format, string Text, string Start, string End) Named(string name) =>
-        name == "podcast-json" ? (new PodcastJsonFormat(), "body", "startTime", "endTime") : (new WhisperJsonFormat(), "text", "start", "end");
+        name == "podcast-json"
+            ? (new PodcastJsonFormat(), "body", "startTime", "endTime")
+            : (new WhisperJsonFormat(), "text", "start", "end");
 
-    private static string Written((string? Speaker, string? Words, string? Start, string? End, int Odd)[] segments, string text, string start, string end) =>
+    private static string Written(
+        (string? Speaker, string? Words, string? Start, string? End, int Odd)[] segments, string text, string start, string end) =>
         $"{{\"version\": \"1.0.0\", \"segments\": [\n{string.Join(",\n", segments.Select(segment => One(segment, text, start, end)))}\n]}}";
 
-    private static string One((string? Speaker, string? Words, string? Start, string? End, int Odd) segment, string text, string start, string end)
+    private static string One(
+        (string? Speaker, string? Words, string? Start, string? End, int Odd) segment, string text, string start, string end)
     {
         var members = new JsonObject { ["id"] = segment.Odd, ["words"] = new JsonArray("not", "these") };
         if (segment.Speaker is not null)

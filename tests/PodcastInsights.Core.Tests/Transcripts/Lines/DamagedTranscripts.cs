@@ -12,7 +12,9 @@ using PodcastInsights.Core.Transcripts.WebVtt;
 
 namespace PodcastInsights.Core.Tests.Transcripts.Lines;
 
-/// <summary>Files come damaged: lines cut, joined, doubled, swapped, marks lost. Whatever the damage, each word left in the file is in the draft.</summary>
+/// <summary>
+/// Files come damaged: lines cut, joined, doubled, swapped, marks lost. Whatever the damage, each word left in the file is in the draft.
+/// </summary>
 public sealed partial class DamagedTranscripts
 {
     private const string Timed = """
@@ -134,7 +136,10 @@ public sealed partial class DamagedTranscripts
 
         var told = string.Join(' ', draft.Diagnostics.Items.Select(diagnostic => diagnostic.Message));
         var read = WordsOf(draft).Concat(Words(told)).Concat(["v", "V"]).ToHashSet();
-        var header = text.Split('\n').TakeWhile(line => line.Length > 0 && !line.Contains("-->", StringComparison.Ordinal)).Sum(line => line.Length + 1);
+        var header = text
+            .Split('\n')
+            .TakeWhile(line => line.Length > 0 && !line.Contains("-->", StringComparison.Ordinal))
+            .Sum(line => line.Length + 1);
         var spoken = NumberedLabel.Replace(text[Math.Min(header, text.Length)..], "");
         Assert.All(Words(spoken), word => Assert.Contains(word, read));
     }, iter: 1000);
@@ -152,7 +157,8 @@ public sealed partial class DamagedTranscripts
     [Fact]
     public void Any_format_reads_any_damaged_file_into_paragraphs_with_words_and_lines_in_order()
     {
-        var lines = Gen.OneOf(Damaged(Timed), Damaged(Bold), Damaged(SayIt), Damaged(WebVtt), Damaged(SubRip), Damaged(Plain), Damaged(Json), Damaged(Html));
+        var lines = Gen.OneOf(
+            Damaged(Timed), Damaged(Bold), Damaged(SayIt), Damaged(WebVtt), Damaged(SubRip), Damaged(Plain), Damaged(Json), Damaged(Html));
 
         Gen.Select(Gen.OneOf(FormatPages.Formats.Select(Gen.Const).ToArray()), lines).Sample((format, text) =>
         {
@@ -173,7 +179,9 @@ public sealed partial class DamagedTranscripts
         var (format, sample) = Sample(name);
         var expected = DraftText.Of(format.Parse(new SourceText("a.md", sample)));
 
-        Assert.Equal(expected, DraftText.Of(format.Parse(new SourceText("a.md", "\uFEFF" + sample.Replace("\n", "\r\n", StringComparison.Ordinal)))));
+        Assert.Equal(
+            expected,
+            DraftText.Of(format.Parse(new SourceText("a.md", "\uFEFF" + sample.Replace("\n", "\r\n", StringComparison.Ordinal)))));
     }
 
     private static (ITranscriptFormat Format, string Text) Sample(string name) => name switch
@@ -237,7 +245,10 @@ public sealed partial class DamagedTranscripts
 
     private static List<string> WordsOf(TranscriptDraft draft)
     {
-        var said = draft.Turns.SelectMany(turn => turn.Paragraphs.Select(paragraph => paragraph.Text).Concat(turn.Notes.Select(note => note.Text)).Append(turn.Speaker ?? ""));
+        var said = draft.Turns.SelectMany(turn => turn.Paragraphs
+            .Select(paragraph => paragraph.Text)
+            .Concat(turn.Notes.Select(note => note.Text))
+            .Append(turn.Speaker ?? ""));
         return Words(string.Join('\n', said.Concat(draft.Titles.Values)));
     }
 

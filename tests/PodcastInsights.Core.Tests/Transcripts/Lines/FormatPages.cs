@@ -2,7 +2,9 @@ using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Tests.Transcripts.Lines;
 
-/// <summary>Runs the examples of <c>docs/formats/*.md</c>: a block <c>transcript</c>, then a block <c>turns</c> with what is read from it.</summary>
+/// <summary>
+/// Runs the examples of <c>docs/formats/*.md</c>: a block <c>transcript</c>, then a block <c>turns</c> with what is read from it.
+/// </summary>
 public sealed class FormatPages
 {
     // The archive's page has examples of whole episodes: see DocumentedExamples.
@@ -39,7 +41,10 @@ public sealed class FormatPages
     {
         var source = new SourceText("example.txt", Read(format)[example].Transcript);
 
-        var votes = Formats.OrderByDescending(candidate => candidate.Vote(source).Share).Select(candidate => (candidate.Name, candidate.Vote(source).Share)).ToList();
+        var votes = Formats
+            .OrderByDescending(candidate => candidate.Vote(source).Share)
+            .Select(candidate => (candidate.Name, candidate.Vote(source).Share))
+            .ToList();
 
         Assert.Equal(format, votes[0].Name);
         Assert.True(votes[0].Share >= 0.5, $"{votes[0].Share}");
@@ -53,7 +58,9 @@ public sealed class FormatPages
 
     [Theory]
     [InlineData("It was a quiet Tuesday. Nobody noticed, and the calendar held until noon.\n\nThen it broke.")]
-    [InlineData("# Notes\n\nNote: this is no transcript.\n\n- one: two\n- **three:** four\n\nSee https://example.org/a:b at 12:30 (or 13:45).\n")]
+    [InlineData(
+        "# Notes\n\nNote: this is no transcript.\n\n- one: two\n- **three:** four\n\n"
+        + "See https://example.org/a:b at 12:30 (or 13:45).\n")]
     [InlineData("")]
     [InlineData("\n \n\t\n")]
     public void Prose_is_no_transcript_of_any_format(string text)

@@ -36,7 +36,8 @@ public sealed class FrontMatterTests
     [InlineData("---\nA rule across the page.\n---\nWords.", 0)]
     [InlineData("---\n---\nWords.", 0)]
     [InlineData("---", 0)]
-    public void Only_a_key_below_the_fence_makes_front_matter(string text, int end) => Assert.Equal(end, FrontMatter.End(new SourceText("a.md", text)));
+    public void Only_a_key_below_the_fence_makes_front_matter(string text, int end) =>
+        Assert.Equal(end, FrontMatter.End(new SourceText("a.md", text)));
 
     [Theory]
     [InlineData("[")]
@@ -46,7 +47,8 @@ public sealed class FrontMatterTests
     {
         var draft = new TranscriptDraft("a.md", "timed");
 
-        var end = FrontMatter.Read(new SourceText("a.md", $"---\nguest: Ada\nkey:\n  {string.Concat(Enumerable.Repeat(nest, 20_000))}\n---\nWords."), draft);
+        var end = FrontMatter.Read(
+            new SourceText("a.md", $"---\nguest: Ada\nkey:\n  {string.Concat(Enumerable.Repeat(nest, 20_000))}\n---\nWords."), draft);
 
         Assert.Equal((5, "Ada"), (end, draft.NamedGuests[0]));
     }

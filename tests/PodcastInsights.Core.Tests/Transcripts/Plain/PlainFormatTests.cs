@@ -43,11 +43,13 @@ public sealed class PlainFormatTests
     [Theory]
     [InlineData("Shopping\n\nMilk: two\nBread: one\nSalt: none\n")]
     [InlineData("It was late. One thing: it held.\n\nAnother thing: it broke.\n")]
-    public void A_file_where_no_name_comes_again_gets_no_vote(string text) => Assert.Equal(0, new PlainFormat().Vote(new SourceText("a.txt", text)).Share);
+    public void A_file_where_no_name_comes_again_gets_no_vote(string text) =>
+        Assert.Equal(0, new PlainFormat().Vote(new SourceText("a.txt", text)).Share);
 
     [Fact]
     public void Initials_stand_for_the_name_that_introduced_them() =>
-        Assert.Equal("Ada Quill\n  One.\nBo\n  Two.\nAda Quill\n  Three.\n", DraftText.Of(Parse("Ada Quill (AQ): One.\nBo: Two.\nAQ: Three.\n")));
+        Assert.Equal(
+            "Ada Quill\n  One.\nBo\n  Two.\nAda Quill\n  Three.\n", DraftText.Of(Parse("Ada Quill (AQ): One.\nBo: Two.\nAQ: Three.\n")));
 
     [Fact]
     public void A_line_of_many_megabytes_is_read_in_one_pass() =>

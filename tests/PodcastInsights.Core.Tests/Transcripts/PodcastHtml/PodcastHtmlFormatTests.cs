@@ -12,7 +12,8 @@ public sealed class PodcastHtmlFormatTests
     [InlineData("<CITE>Ada</CITE> <TIME>00:00:01</TIME> <P>One.")]
     [InlineData("<div><p><time>0:01</time> <b><cite>Ada</cite></b></p><p>One.</p></div>")]      // the time first
     [InlineData("<cite>Ada：</cite><time>[0:01]</time><p>One<!-- not this -->.</p>")]
-    public void A_name_and_a_time_open_a_turn_wherever_they_stand(string html) => Assert.Equal("Ada @0:01\n  One.\n", DraftText.Of(Parse(html)));
+    public void A_name_and_a_time_open_a_turn_wherever_they_stand(string html) =>
+        Assert.Equal("Ada @0:01\n  One.\n", DraftText.Of(Parse(html)));
 
     [Fact]
     public void Line_breaks_part_paragraphs_and_marks_inside_words_do_not() =>
@@ -20,10 +21,13 @@ public sealed class PodcastHtmlFormatTests
 
     [Fact]
     public void Script_and_frames_are_nobodys_words() =>
-        Assert.Equal("Ada\n  One.\n", DraftText.Of(Parse("<cite>Ada</cite><p>One.</p><script>x()</script><style>p{}</style><iframe src=x>no</iframe>")));
+        Assert.Equal(
+            "Ada\n  One.\n",
+            DraftText.Of(Parse("<cite>Ada</cite><p>One.</p><script>x()</script><style>p{}</style><iframe src=x>no</iframe>")));
 
     [Fact]
-    public void Escaped_tags_are_words() => Assert.Equal("Ada\n  <b>One</b>\n", DraftText.Of(Parse("<cite>Ada</cite><p>&lt;b&gt;One&lt;/b&gt;</p>")));
+    public void Escaped_tags_are_words() =>
+        Assert.Equal("Ada\n  <b>One</b>\n", DraftText.Of(Parse("<cite>Ada</cite><p>&lt;b&gt;One&lt;/b&gt;</p>")));
 
     [Fact]
     public void Tags_that_nest_deeper_than_browsers_follow_end_the_reading_with_an_error() =>

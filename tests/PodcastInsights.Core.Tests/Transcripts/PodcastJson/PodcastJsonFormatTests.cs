@@ -43,7 +43,9 @@ public sealed class PodcastJsonFormatTests
 
     [Fact]
     public void Segments_without_words_are_named_unless_they_are_empty() =>
-        Assert.Equal("Ada\n  One.\n! 3 podcast-json.segment-without-words\n", DraftText.Of(Parse("{\"segments\":[\n{\"speaker\":\"Ada\",\"body\":\"One.\"},\n{\"speaker\":\"Bo\"},\n{\"body\":\"\"}]}")));
+        Assert.Equal(
+            "Ada\n  One.\n! 3 podcast-json.segment-without-words\n",
+            DraftText.Of(Parse("{\"segments\":[\n{\"speaker\":\"Ada\",\"body\":\"One.\"},\n{\"speaker\":\"Bo\"},\n{\"body\":\"\"}]}")));
 
     [Fact]
     public void The_two_json_dialects_are_told_apart_by_their_words()

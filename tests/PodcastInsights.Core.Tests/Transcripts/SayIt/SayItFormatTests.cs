@@ -34,7 +34,9 @@ public sealed class SayItFormatTests
 
     [Fact]
     public void Notes_of_a_file_without_a_speaker_are_kept() =>
-        Assert.Equal("title en: 2031-02-03 Empty\ndate: 2031-02-03\n(nobody)\n  > (cancelled)\n", DraftText.Of(Parse("# 2031-02-03 Empty\n\n> (cancelled)\n")));
+        Assert.Equal(
+            "title en: 2031-02-03 Empty\ndate: 2031-02-03\n(nobody)\n  > (cancelled)\n",
+            DraftText.Of(Parse("# 2031-02-03 Empty\n\n> (cancelled)\n")));
 
     [Fact]
     public void Words_before_the_first_heading_are_nobodys() =>
@@ -45,8 +47,12 @@ public sealed class SayItFormatTests
     [InlineData("a.md", "# 2031-02-03 會議", "2031-02-03")]
     [InlineData("2030-01-01.md", "# 2031-02-03 會議", "2031-02-03")]     // the title is the nearer witness
     [InlineData("2031-02-30.md", "# 會議", null)]                        // no such day
-    public void The_date_is_that_of_the_title_or_of_the_file(string path, string title, string? date) =>
-        Assert.Equal(date, new SayItFormat().Parse(new SourceText("y/" + path, title + "\n\n### A：\nB")).PublishedOn?.ToString("O", CultureInfo.InvariantCulture));
+    public void The_date_is_that_of_the_title_or_of_the_file(string path, string title, string? date)
+    {
+        var draft = new SayItFormat().Parse(new SourceText("y/" + path, title + "\n\n### A：\nB"));
+
+        Assert.Equal(date, draft.PublishedOn?.ToString("O", CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public void A_frame_among_words_is_dropped_and_the_words_stay() =>

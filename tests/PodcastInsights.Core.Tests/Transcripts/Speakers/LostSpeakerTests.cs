@@ -11,23 +11,32 @@ public sealed class LostSpeakerTests
 
     [Fact]
     public void With_several_guests_it_is_the_nearest() =>
-        Assert.Equal("Ada", First("?: So we shipped.", "Bo: Did it hold?", "Ada: It held.", "Bo: Next.", "Cy: Me.", "Bo: Yes?", "Cy: I sell.", "Bo: What?", "Cy: Ice."));
+        Assert.Equal("Ada", First(
+            "?: So we shipped.", "Bo: Did it hold?", "Ada: It held.", "Bo: Next.", "Cy: Me.", "Bo: Yes?", "Cy: I sell.", "Bo: What?",
+            "Cy: Ice."));
 
     [Fact]
     public void A_file_that_repeats_the_name_for_each_paragraph_may_go_on_with_the_same() =>
-        Assert.Equal("Ada", First("?: So we shipped.", "Ada: And it held.", "Ada: For a week.", "Ada: Then not.", "Bo: Why?", "Ada: Ice.", "Ada: Lots."));
+        Assert.Equal(
+            "Ada",
+            First("?: So we shipped.", "Ada: And it held.", "Ada: For a week.", "Ada: Then not.", "Bo: Why?", "Ada: Ice.", "Ada: Lots."));
 
     [Fact]
     public void A_welcome_is_the_host_s_whoever_speaks_next() =>
-        Assert.Equal("Bo", First("?: Welcome to the podcast. My guest today is Ada.", "Speaker 3: Buy ice.", "Bo: Ada, hello?", "Ada: Hello.", "Bo: How is the ice?", "Ada: Cold."));
+        Assert.Equal("Bo", First(
+            "?: Welcome to the podcast. My guest today is Ada.", "Speaker 3: Buy ice.", "Bo: Ada, hello?", "Ada: Hello.",
+            "Bo: How is the ice?", "Ada: Cold."));
 
     [Fact]
     public void A_clip_before_the_welcome_is_the_guest_s_though_the_host_s_name_is_repeated() =>
-        Assert.Equal("Ada", First("?: So we shipped.", "Bo: Welcome to the podcast.", "Bo: Here is Ada.", "Bo: Hello?", "Ada: Hello.", "Bo: And?", "Ada: Ice."));
+        Assert.Equal("Ada", First(
+            "?: So we shipped.", "Bo: Welcome to the podcast.", "Bo: Here is Ada.", "Bo: Hello?", "Ada: Hello.", "Bo: And?", "Ada: Ice."));
 
     [Fact]
     public void Nobody_calls_himself() =>
-        Assert.Equal("Cy", First("?: That is so, Ada, it held.", "Bo: Did it?", "Ada: It held.", "Bo: All week?", "Cy: All week.", "Bo: Good.", "Cy: Yes.", "Bo: And?"));
+        Assert.Equal("Cy", First(
+            "?: That is so, Ada, it held.", "Bo: Did it?", "Ada: It held.", "Bo: All week?", "Cy: All week.", "Bo: Good.", "Cy: Yes.",
+            "Bo: And?"));
 
     [Fact]
     public void Where_nobody_else_speaks_there_is_nobody_to_name()

@@ -9,8 +9,10 @@ public sealed class TurnJoinerTests
     [Theory]
     [InlineData("**Ada:** One.\n\n**Ada:** Two.", "Ada: One. Two.")]
     [InlineData("**Ada:** One.\n\n**Bo:** Two.", "Ada: One. | Bo: Two.")]
-    [InlineData("**Ada:** One.\n\n**Bo:**\n\n**Ada:** Two.", "Ada: One. | Ada: Two.")]                   // Bo did speak, though his words are lost
-    [InlineData("**Ada:** One.\n\n**Break:**\n\n**Ada:** Two.", "Ada: One. >Break | Ada: Two.")]         // nobody's, and yet the end of a turn
+    // Bo did speak, though his words are lost.
+    [InlineData("**Ada:** One.\n\n**Bo:**\n\n**Ada:** Two.", "Ada: One. | Ada: Two.")]
+    // Nobody's, and yet the end of a turn.
+    [InlineData("**Ada:** One.\n\n**Break:**\n\n**Ada:** Two.", "Ada: One. >Break | Ada: Two.")]
     [InlineData("**Ada:** One.\n\n**Break:** \\[24:03]\n\n**Ada:** Two.", "Ada: One. | Break: \\[24:03] | Ada: Two.")]
     [InlineData("**Music:** 00:05\n\n**Ada:** One.", "Ada: >Music (0:05) One.")]
     [InlineData("**Break:**", "")]

@@ -18,7 +18,9 @@ public sealed class SponsorRulesTests
 
     [Fact]
     public void Every_cue_has_a_rule() =>
-        Assert.Equal(Enum.GetValues<SponsorCue>().Where(cue => cue != SponsorCue.None), SponsorRules.Table.Select(rule => rule.Cue).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<SponsorCue>().Where(cue => cue != SponsorCue.None),
+            SponsorRules.Table.Select(rule => rule.Cue).Distinct().Order());
 
     [Theory]
     [InlineData("This episode is brought to you by Palisade, the wall for your data.", "Palisade")]

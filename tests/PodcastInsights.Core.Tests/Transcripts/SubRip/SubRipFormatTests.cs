@@ -12,7 +12,8 @@ public sealed class SubRipFormatTests
     [InlineData("00:00:01.000 --> 00:00:02.000\nAda Quill: Words.")]                                // no number, a point
     [InlineData("\uFEFF1\n00:00:01,000 --> 00:00:02,000 X1:10 Y1:20\n<b>Ada Quill:</b> Words.\n")]  // place on the screen
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<font color=\"#fff\">Ada Quill: Words.</font>\n")]
-    public void A_cue_is_read_however_its_program_wrote_it(string text) => Assert.Equal("Ada Quill @0:01\n  Words.\n", DraftText.Of(Parse(text)));
+    public void A_cue_is_read_however_its_program_wrote_it(string text) =>
+        Assert.Equal("Ada Quill @0:01\n  Words.\n", DraftText.Of(Parse(text)));
 
     [Theory]
     [InlineData("Note: we shipped.")]
@@ -22,14 +23,19 @@ public sealed class SubRipFormatTests
     [InlineData("And she said: never.")]
     public void Words_before_a_colon_are_no_speaker_by_that_alone(string line)
     {
-        var turn = Assert.Single(Parse($"1\n00:00:01,000 --> 00:00:02,000\nAda Quill: One.\n\n2\n00:00:02,000 --> 00:00:03,000\n{line}\n\n3\n00:00:03,000 --> 00:00:04,000\nSo.").Turns);
+        var turn = Assert.Single(Parse(
+            "1\n00:00:01,000 --> 00:00:02,000\nAda Quill: One.\n\n"
+            + $"2\n00:00:02,000 --> 00:00:03,000\n{line}\n\n"
+            + "3\n00:00:03,000 --> 00:00:04,000\nSo.").Turns);
 
         Assert.Equal($"One. {line} So.", Assert.Single(turn.Paragraphs).Text);
     }
 
     [Fact]
     public void Captions_without_any_name_are_nobodys_and_kept() =>
-        Assert.Equal("(nobody) @0:01\n  One. Two.\n! 2 subrip.no-speaker\n", DraftText.Of(Parse("1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo.\n")));
+        Assert.Equal(
+            "(nobody) @0:01\n  One. Two.\n! 2 subrip.no-speaker\n",
+            DraftText.Of(Parse("1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo.\n")));
 
     [Fact]
     public void Spoken_numbers_are_words_and_cue_numbers_are_not() =>

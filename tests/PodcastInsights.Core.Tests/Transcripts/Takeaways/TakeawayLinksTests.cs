@@ -22,14 +22,18 @@ public sealed class TakeawayLinksTests
     [Fact]
     public void A_passage_that_was_cut_is_completed_to_the_end_of_its_sentence_and_no_further()
     {
-        var takeaway = Link(new DraftTakeaway("Tuesdays", "We shipped on a Tues", Cut: true, Line: 1), "Bo: We shipped on a train.", "Ada: We shipped on a Tuesday. Nobody noticed.");
+        var takeaway = Link(
+            new DraftTakeaway("Tuesdays", "We shipped on a Tues", Cut: true, Line: 1),
+            "Bo: We shipped on a train.",
+            "Ada: We shipped on a Tuesday. Nobody noticed.");
 
         Assert.Equal(("Tuesdays", "We shipped on a Tuesday.", 2), (takeaway.Heading, takeaway.Text, takeaway.TurnId?.Number));
     }
 
     [Fact]
     public void A_passage_that_nobody_says_has_no_link() =>
-        Assert.Null(Link(new DraftTakeaway("Tuesdays", "We shipped on a train.", Cut: false, Line: 1), "Ada: We shipped on a Tuesday.").TurnId);
+        Assert.Null(
+            Link(new DraftTakeaway("Tuesdays", "We shipped on a train.", Cut: false, Line: 1), "Ada: We shipped on a Tuesday.").TurnId);
 
     private static Takeaway Link(DraftTakeaway takeaway, params string[] turns)
     {
@@ -42,6 +46,7 @@ public sealed class TakeawayLinksTests
             draft.Turns.Add(turn);
         }
 
-        return Assert.Single(TakeawayLinks.Link(draft, [.. draft.Turns.Select((turn, index) => TurnId.Of(index + 1, turn.Paragraphs[0].Text))]));
+        return Assert.Single(TakeawayLinks.Link(
+            draft, [.. draft.Turns.Select((turn, index) => TurnId.Of(index + 1, turn.Paragraphs[0].Text))]));
     }
 }

@@ -51,7 +51,9 @@ public sealed class TimedFormatTests
 
     [Fact]
     public void A_name_alone_on_its_line_is_a_speaker_where_another_header_times_it() =>
-        Assert.Equal("Ada @0:01\n  So.\nBo @0:09\n  Huh.\nAda\n  Yes.\n", DraftText.Of(Parse("Ada (00:01):\nSo.\n\nBo (00:09):\nHuh.\n\nAda:\nYes.")));
+        Assert.Equal(
+            "Ada @0:01\n  So.\nBo @0:09\n  Huh.\nAda\n  Yes.\n",
+            DraftText.Of(Parse("Ada (00:01):\nSo.\n\nBo (00:09):\nHuh.\n\nAda:\nYes.")));
 
     [Fact]
     public void Digits_that_are_no_time_keep_the_speaker_and_say_so() =>

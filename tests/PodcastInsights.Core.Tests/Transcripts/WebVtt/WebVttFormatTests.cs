@@ -43,19 +43,24 @@ public sealed class WebVttFormatTests
     public void A_name_that_comes_only_on_change_lasts_to_the_next() =>
         Assert.Equal(
             "Ada @0:01\n  One. Two.\nBo @0:03\n  Three.\n",
-            DraftText.Of(Parse("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>One.\n\n00:02.000 --> 00:03.000\nTwo.\n\n00:03.000 --> 00:04.000\n<v Bo>Three.")));
+            DraftText.Of(Parse(
+                "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>One.\n\n00:02.000 --> 00:03.000\nTwo.\n\n"
+                + "00:03.000 --> 00:04.000\n<v Bo>Three.")));
 
     [Fact]
     public void Comments_styles_and_regions_are_nobodys_words_and_their_number_is_told() =>
         Assert.Equal(
             "Ada @0:01\n  One.\n! 3 webvtt.comments-left-out\n",
-            DraftText.Of(Parse("WEBVTT\n\nREGION\nid:a\nwidth:40%\n\nNOTE\nnot shown\n\nNOTE nor this\n\n00:01.000 --> 00:02.000\n<v Ada>One.\n\nNOTE\tend")));
+            DraftText.Of(Parse(
+                "WEBVTT\n\nREGION\nid:a\nwidth:40%\n\nNOTE\nnot shown\n\nNOTE nor this\n\n"
+                + "00:01.000 --> 00:02.000\n<v Ada>One.\n\nNOTE\tend")));
 
     [Fact]
     public void A_line_said_twice_is_kept_twice_where_captions_do_not_roll() =>
         Assert.Equal(
             "Ada @0:01\n  No. No. Yes. Yes, it is. It was.\n",
-            DraftText.Of(Parse(string.Join("\n\n", "WEBVTT", Cue(1, "<v Ada>No."), Cue(2, "No."), Cue(3, "Yes."), Cue(4, "Yes, it is."), Cue(5, "It was.")))));
+            DraftText.Of(Parse(string.Join(
+                "\n\n", "WEBVTT", Cue(1, "<v Ada>No."), Cue(2, "No."), Cue(3, "Yes."), Cue(4, "Yes, it is."), Cue(5, "It was.")))));
 
     [Fact]
     public void Paragraphs_end_at_a_sentence_before_a_pause_and_never_in_a_sentence_before_a_short_one()
