@@ -3,8 +3,10 @@ using SkiaSharp;
 namespace PodcastInsights.Web.Cards;
 
 /// <summary>What a quote card says.</summary>
+/// <param name="Title">Of the episode; cut where it is longer than a line.</param>
+/// <param name="Date">When the episode was published, in words; empty where the files do not tell.</param>
 /// <param name="Language">Of the words, ISO 639-1: it chooses among the forms that fonts have for Chinese and Japanese.</param>
-public sealed record QuoteCard(string Quote, string Speaker, string Source, string Language)
+public sealed record QuoteCard(string Quote, string Speaker, string Title, string Date, string Language)
 {
     /// <summary>In points, as chat apps want it.</summary>
     public const int Width = 1200;
@@ -41,9 +43,10 @@ public sealed record QuoteCard(string Quote, string Speaker, string Source, stri
 
         var room = Width - (2 * Margin);
         using var bold = new CardFont("sans-serif", SKFontStyle.Bold, 34, Language);
-        bold.Write(canvas, bold.Cut(Speaker, room), Margin, 524, Ink);
+        bold.Write(canvas, bold.Cut(Speaker, room), Margin, 504, Ink);
         using var plain = new CardFont("sans-serif", SKFontStyle.Normal, 28, Language);
-        plain.Write(canvas, plain.Cut(Source, room), Margin, 568, Quiet);
+        plain.Write(canvas, plain.Cut(Title, room), Margin, 546, Quiet);
+        plain.Write(canvas, Date, Margin, 588, Quiet);
 
         using var png = bitmap.Encode(SKEncodedImageFormat.Png, quality: 100);
         return png.ToArray();

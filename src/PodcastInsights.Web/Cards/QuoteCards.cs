@@ -31,7 +31,8 @@ public static class QuoteCards
         var card = new QuoteCard(
             Excerpt.Of(quote, QuoteLength),
             turn.Speaker ?? "",
-            Wording.Source(match.Episode),
+            ShortTitle.Of(match.Episode).Text,
+            match.Episode.PublishedOn is { } date ? Wording.Date(date) : "",
             turn.Paragraphs.Count > 0 ? turn.Paragraphs[0].Language : match.Language);
         return TypedResults.Bytes(card.Draw(), "image/png");
     }

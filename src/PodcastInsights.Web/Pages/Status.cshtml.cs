@@ -17,6 +17,8 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
     /// <summary>A folder full of broken files needs no longer page.</summary>
     public const int MostFailures = 200;
 
+    private const int ShortCommit = 10;
+
     public int Episodes { get; private set; }
 
     /// <summary>Null before the first import has ended.</summary>
@@ -29,6 +31,9 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
     public double DatabaseMegabytes { get; private set; }
 
     public string Version => ProgramVersion.Text;
+
+    /// <summary>The version with as much of the commit as people write down.</summary>
+    public string ShortVersion => Version.Split('+') is [var number, var commit] ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}" : Version;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

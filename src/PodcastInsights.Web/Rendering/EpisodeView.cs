@@ -69,7 +69,8 @@ public sealed record EpisodeView(
             spoken,
             chosen,
             edition == episode.Language ? null : edition,
-            [.. summary.Sources.Select(s => new EditionView(s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language)))],
+            [.. summary.Sources.Select(s => new EditionView(
+                s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language), s.Language == episode.Language))],
             [.. episode.Takeaways.Select(t => TakeawayView.Of(t, episode))],
             Rendering.Outline.Of(episode),
             SpeakerShare.Of(episode, lanes, links),
@@ -97,7 +98,8 @@ public sealed record EpisodeView(
 }
 
 /// <summary>One file of the episode and where its words can be read.</summary>
-public sealed record EditionView(EpisodeSource Source, string Link);
+/// <param name="IsShown">Whether it is the one whose turns are shown.</param>
+public sealed record EditionView(EpisodeSource Source, string Link, bool IsShown);
 
 /// <summary>A file that an episode can be had as.</summary>
 /// <param name="Name">Of the format.</param>

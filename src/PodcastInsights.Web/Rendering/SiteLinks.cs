@@ -88,6 +88,9 @@ public sealed class SiteLinks(HttpContext context)
         return $"{context.Request.PathBase}{new PathString(language.Prefix + rest)}{RequestedQuery}";
     }
 
+    /// <summary>Whether this is the page that was asked for, whatever its query.</summary>
+    public bool IsHere(string link) => $"{context.Request.PathBase}{RequestedPath}" == link;
+
     /// <summary>With scheme and host, for those who read the page elsewhere.</summary>
     public string Absolute(string link) => $"{context.Request.Scheme}://{context.Request.Host}{link}";
 

@@ -22,6 +22,16 @@ public sealed class ComfortTests(WebApp app, Chromium chromium)
     }
 
     [Theory]
+    [InlineData("/search")]
+    [InlineData("/zh/search")]
+    public async Task On_a_phone_every_page_can_be_had_in_the_other_language(string path)
+    {
+        var page = await chromium.OpenAsync(app, 390);
+        await page.GotoAsync(path);
+        await Expect(page.Locator(".tools a[hreflang]")).ToBeVisibleAsync();
+    }
+
+    [Theory]
     [InlineData(1440)]
     [InlineData(1100)]
     [InlineData(768)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -68,6 +69,7 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
         await page.Locator("#q").FillAsync("copper spoon");
         await Expect(page.Locator("#results mark").First).ToHaveTextAsync("copper", new() { IgnoreCase = true });
         await Expect(page).ToHaveURLAsync("/search?q=copper+spoon");
+        await Expect(page.Locator(".tools a[hreflang]")).ToHaveAttributeAsync("href", new Regex("/zh/search[?]q=copper[+]spoon$"));
         await page.GoBackAsync();
         await Expect(page.Locator("#q")).ToHaveValueAsync("lighthouse");
         await Expect(page.Locator("#results mark").First).ToHaveTextAsync("lighthouse");

@@ -2,6 +2,16 @@ namespace PodcastInsights.Web.Tests.Pages;
 
 public sealed class EpisodePageTests(WebApp app)
 {
+    [Theory]
+    [InlineData("", "Read in English")]
+    [InlineData("?lang=zh", "Read in Chinese")]
+    [InlineData("?view=both", null)]
+    public async Task The_edition_that_is_shown_is_marked_among_the_editions(string query, string? shown)
+    {
+        var links = (await app.GetPageAsync($"/episodes/{SampleLibrary.Twins}{query}")).All("a");
+        Assert.Equal(shown, links.SingleOrDefault(a => (string?)a.Attribute("aria-current") == "true")?.Value);
+    }
+
     [Fact]
     public async Task Every_turn_has_its_id_and_its_words()
     {

@@ -65,6 +65,17 @@ public sealed class RouteTests(WebApp app)
         Assert.Equal(2, english.Count); // the switch and the data's description, which has one language
     }
 
+    [Theory]
+    [InlineData("/search?q=leak", "Search")]
+    [InlineData("/zh/topics", "主题")]
+    [InlineData("/episodes/mira-okafor", null)]
+    public async Task The_navigation_says_where_one_is(string url, string? here) =>
+        Assert.Equal(here, (await app.GetPageAsync(url)).All("a").SingleOrDefault(a => (string?)a.Attribute("aria-current") == "page")?.Value);
+
+    [Fact]
+    public async Task Home_offers_all_episodes_only_where_it_does_not_show_them_all() =>
+        Assert.DoesNotContain($"All {SampleLibrary.EpisodeCount} episodes", (await app.GetPageAsync("/")).Value, StringComparison.Ordinal);
+
     [Fact]
     public async Task Pages_name_each_other_as_the_same_page_in_another_language()
     {

@@ -41,7 +41,10 @@ public sealed class SearchPageTests(WebApp app)
             .Select(l => int.Parse(l.Split("#t-")[1].Split('-')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.True(numbers.Count > 1);
         Assert.Equal(numbers.Order(), numbers);
-        Assert.Contains("There is no page 9; the last one is page 1.", (await app.GetPageAsync("/search?q=leak&page=9")).Value, StringComparison.Ordinal);
+        var beyond = await app.GetPageAsync("/search?q=leak&page=9");
+        Assert.Contains("There is no page 9; the last one is page 1.", beyond.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("Page 9 of 1", beyond.Value, StringComparison.Ordinal);
+        Assert.Equal("Last page", beyond.All("a").Single(a => (string?)a.Attribute("rel") == "prev").Value);
     }
 
     [Theory]
@@ -82,6 +85,17 @@ public sealed class SearchPageTests(WebApp app)
     [Fact]
     public async Task What_cannot_be_taken_as_typed_is_said() =>
         Assert.Contains("A quotation mark is never closed", (await app.GetPageAsync("/search?q=%22copper")).Value, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/zh")]
+    public async Task An_empty_search_shows_how_to_search(string prefix)
+    {
+        var examples = (await app.GetPageAsync($"{prefix}/search/help")).All("dt").Select(example => example.Value);
+        var shown = (await app.GetPageAsync($"{prefix}/search")).ById("results")!.Descendants("dt").Select(example => example.Value).ToList();
+        Assert.NotEmpty(shown);
+        Assert.Equal(examples.Take(shown.Count), shown);
+    }
 
     [Fact]
     public async Task Every_example_of_the_help_is_a_search_that_is_understood()

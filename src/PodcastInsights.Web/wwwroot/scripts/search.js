@@ -12,6 +12,7 @@ async function show(url) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     document.getElementById('results').replaceWith(page.getElementById('results'));
     document.title = page.title;
+    for (const link of document.querySelectorAll('.site a[hreflang]')) link.href = page.querySelector(`.site a[hreflang="${link.hreflang}"]`)?.href ?? link.href;
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(url);
   }
