@@ -2,7 +2,10 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Search;
 
-/// <summary>Finds turns. What was typed is parsed before it comes here.</summary>
+/// <summary>
+/// Finds turns. What was typed is parsed before it comes here. An answer is of one state of the library: the newest, or, while an import
+/// goes on, one that is some seconds old at most.
+/// </summary>
 public interface ISearchIndex
 {
     Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
