@@ -62,6 +62,9 @@ public sealed class DraftTurn(string? speaker, int line)
 
     /// <summary>Stage notes: the paragraph each follows (0: before the first) and its text.</summary>
     public List<(int AfterParagraph, string Text)> Notes { get; } = [];
+
+    /// <summary>Whether it ends with a question.</summary>
+    public bool Asks => Paragraphs is [.., var last] && last.Text.AsSpan().TrimEnd("\"” ").EndsWith('?');
 }
 
 /// <param name="text">The source's own words.</param>

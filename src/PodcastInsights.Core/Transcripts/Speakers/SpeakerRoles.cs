@@ -99,7 +99,7 @@ internal static partial class SpeakerRoles
         public void Add(DraftTurn turn)
         {
             Turns++;
-            Questions += turn.Paragraphs is [.., var last] && last.Text.AsSpan().TrimEnd("\"” ").EndsWith('?') ? 1 : 0;
+            Questions += turn.Asks ? 1 : 0;
             foreach (var paragraph in turn.Paragraphs)
             {
                 CuePoints += SpeechCues.HostPoints(paragraph.Text);

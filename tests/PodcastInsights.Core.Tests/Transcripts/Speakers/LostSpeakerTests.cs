@@ -21,6 +21,17 @@ public sealed class LostSpeakerTests
             "Ada",
             First("?: So we shipped.", "Ada: And it held.", "Ada: For a week.", "Ada: Then not.", "Bo: Why?", "Ada: Ice.", "Ada: Lots."));
 
+    [Theory]
+    [InlineData("So we shipped on a Tuesday, and by Wednesday nobody had noticed, which was what we had hoped for.", "Ada")]
+    [InlineData("Really?", "Bo")]
+    public void Where_the_name_is_repeated_words_as_long_as_somebody_s_are_his(string lost, string speaker)
+    {
+        const string Answer = "The ice held for a week, then for another, and when it broke nobody stood on it any more.";
+        Assert.Equal(speaker, First(
+            $"?: {lost}", $"Ada: {Answer}", "Bo: Why?", $"Ada: {Answer}", $"Ada: {Answer}", "Bo: When?", $"Ada: {Answer}",
+            $"Ada: {Answer}"));
+    }
+
     [Fact]
     public void A_welcome_is_the_host_s_whoever_speaks_next() =>
         Assert.Equal("Bo", First(
