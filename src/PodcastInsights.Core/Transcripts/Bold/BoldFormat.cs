@@ -33,11 +33,32 @@ public sealed class BoldFormat : ITranscriptFormat
         var turns = new TurnCollector(draft);
         for (var i = first; i < source.Lines.Count; i++)
         {
+            var stamp = source.Lines[i].Trim();
+            if (draft.Turns.Count == 0 && IsStamp(stamp) && NextHeader(source.Lines, i + 1) is var (line, speaker, words))
+            {
+                ReadTurn(turns, speaker, $"{stamp} {words}".TrimEnd(), line + 1);
+                i = line;
+                continue;
+            }
+
             ReadLine(source.Lines[i], i + 1, cast, draft, turns);
         }
 
         turns.Finish();
         return draft;
+    }
+
+    private static bool IsStamp(string line) => InlineStamp.Leading(line) is not null && InlineStamp.Lift(line).Length == 0;
+
+    /// <summary>Index, name and words of the header that is the next line with anything on it; null where another line is.</summary>
+    private static (int Line, string Speaker, string Words)? NextHeader(IReadOnlyList<string> lines, int from)
+    {
+        while (from < lines.Count && string.IsNullOrWhiteSpace(lines[from]))
+        {
+            from++;
+        }
+
+        return from < lines.Count && BoldHeader.TryRead(lines[from], out var speaker, out var words) ? (from, speaker, words) : null;
     }
 
     private static void ReadLine(string line, int number, HashSet<string> cast, TranscriptDraft draft, TurnCollector turns)

@@ -69,6 +69,17 @@ public sealed class BoldFormatTests
         Assert.Equal([text, text], turns[0].Paragraphs.Select(paragraph => paragraph.Text));
     }
 
+    [Fact]
+    public void A_stamp_alone_above_the_first_name_is_the_time_of_its_words()
+    {
+        var draft = Parse("\\[00:18\\]\n\n**Ada:** We shipped.\n\n**Bo:** Did it hold?");
+
+        Assert.Equal(["Ada", "Bo"], draft.Turns.Select(turn => turn.Speaker));
+        Assert.Equal("\\[00:18\\] We shipped.", Assert.Single(draft.Turns[0].Paragraphs).Text);
+        Assert.Equal(18, draft.Turns[0].Start?.Seconds);
+        Assert.Empty(draft.Diagnostics.Items);
+    }
+
     [Theory]
     [InlineData("\\[04:12.50\\] It held.", "It held.")]
     [InlineData("It \\[04:12\\] held \\[04:13].", "It held .")]
