@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PodcastInsights.Web.Rendering;
 
 /// <summary>
@@ -12,6 +14,8 @@ public static class Sentences
 
     // A Chinese character is as wide as two letters.
     private const int WideFactor = 2;
+
+    private static readonly SearchValues<char> Opening = SearchValues.Create("“‘「『（([");
 
     /// <returns>The parts in order, without gaps; one where the paragraph is not long.</returns>
     public static IReadOnlyList<TextRange> PartsOf(string text, string language)
@@ -41,14 +45,9 @@ public static class Sentences
     /// <summary>Where the next sentence begins, if one ends with this character; else 0.</summary>
     private static int EndOfSentence(string text, int at)
     {
-        var end = at + 1;
-        if (text[at] is '。' or '！' or '？')
+        var end = PastClosing(text, at);
+        if (IsWideMark(text[at]))
         {
-            while (end < text.Length && text[end] is '”' or '’' or '」' or '』' or '）')
-            {
-                end++;
-            }
-
             return end;
         }
 
@@ -58,13 +57,27 @@ public static class Sentences
             return 0;
         }
 
-        while (end < text.Length && text[end] is '"' or '”' or '\'' or '’' or ')')
+        return end + 1 < text.Length && text[end] == ' ' && !char.IsLower(text[end + 1]) ? end + 1 : 0;
+    }
+
+    /// <summary>
+    /// The end of the sentence that this mark ends: further marks belong to it, and the quotes and brackets that close right after
+    /// them. One behind a blank opens the next sentence.
+    /// </summary>
+    private static int PastClosing(string text, int at)
+    {
+        // Chinese has no blanks, so that there a straight quote may just as well open.
+        var closing = IsWideMark(text[at]) ? "！？”’」』）" : "!?\"”'’)]";
+        var end = at + 1;
+        while (end < text.Length && closing.Contains(text[end], StringComparison.Ordinal))
         {
             end++;
         }
 
-        return end + 1 < text.Length && text[end] == ' ' && !char.IsLower(text[end + 1]) ? end + 1 : 0;
+        return end;
     }
+
+    private static bool IsWideMark(char character) => character is '。' or '！' or '？';
 
     private static bool ContainsOnlyLetters(this ReadOnlySpan<char> text)
     {
@@ -91,10 +104,13 @@ public static class Sentences
         var start = 0;
         for (var at = 0; at < mark; at++)
         {
-            var end = text[at] is '?' or '？' ? at + 1 : EndOfSentence(text, at);
+            var end = text[at] is '?' or '？' ? PastClosing(text, at) : EndOfSentence(text, at);
             start = end > 0 && end <= mark ? end : start;
         }
 
-        return text[start..(mark + 1)].Trim();
+        // What an earlier sentence opened is not this one's to close.
+        var question = text[start..(mark + 1)].Trim();
+        var opens = question.Count(character => character == '"') % 2 == 1 || question.AsSpan().ContainsAny(Opening);
+        return opens ? text[start..PastClosing(text, mark)].Trim() : question;
     }
 }

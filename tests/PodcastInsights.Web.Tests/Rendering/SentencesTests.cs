@@ -31,6 +31,13 @@ public sealed class SentencesTests
     [Theory]
     [InlineData("Fine. And you? I was glad. What came next, then? Tell me.", "What came next, then?")]
     [InlineData("那你后来为什么开始修木船呢？", "那你后来为什么开始修木船呢？")]
+    [InlineData("She asked, \"Is it yours?\" So I asked her: whose boat is it, then? Hers.", "So I asked her: whose boat is it, then?")]
+    [InlineData("(Or was it?) [Who knows?] Did anyone look under the sail?", "Did anyone look under the sail?")]
+    [InlineData("He asked. \"Why does it leak?\" I left.", "\"Why does it leak?\"")] // a quote behind a blank opens
+    [InlineData("They said, \"We are full. Why not wait a year?\" We left.", "Why not wait a year?")] // opened before it
+    [InlineData("You did what?! And it floats??", "And it floats??")]
+    [InlineData("他问：“船在哪里？”你怎么回答的呢？我忘了。", "你怎么回答的呢？")]
     [InlineData("No question here.", null)]
-    public void The_last_question_is_a_whole_sentence(string text, string? question) => Assert.Equal(question, Sentences.LastQuestion(text));
+    public void The_last_question_is_a_whole_sentence(string text, string? question) =>
+        Assert.Equal(question, Sentences.LastQuestion(text));
 }
