@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Search;
@@ -29,17 +28,15 @@ public sealed class SearchModel(ISearchIndex index, SiteLinks links) : PageModel
     {
         var address = new SearchAddress(
             (q ?? "").Trim(),
-            Given(speaker),
-            Given(episode),
-            Given(topic),
-            int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1000 and < 9999 ? number : null,
-            Given(sort),
+            Given.Text(speaker),
+            Given.Text(episode),
+            Given.Text(topic),
+            Given.Year(year),
+            Given.Text(sort),
             exact == "1");
         var request = new SearchRequest(address.Query, PageNumber.Read(page), PageSize, address.Order, address.Exact);
         Typed = address.Typed;
         IsEmpty = request.Query.IsEmpty;
         Shown = SearchView.Of(address, IsEmpty ? SearchResults.Empty(request) : await index.SearchAsync(request, cancellationToken), links);
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
@@ -39,9 +38,9 @@ public sealed class IndexModel(IEpisodeReader episodes) : PageModel
             PageNumber.Read(page),
             PageSize,
             Enum.GetValues<EpisodeOrder>().FirstOrDefault(o => NameOf(o) == order),
-            string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-            string.IsNullOrWhiteSpace(topic) ? null : topic,
-            int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 9999 ? number : null);
+            Given.Text(text),
+            Given.Text(topic),
+            Given.Year(year));
         List = await episodes.ListAsync(Query, cancellationToken);
     }
 
