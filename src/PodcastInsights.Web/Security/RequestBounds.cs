@@ -9,7 +9,10 @@ namespace PodcastInsights.Web.Security;
 /// <summary>How long a request may be, and how long its answer may take.</summary>
 public static class RequestBounds
 {
-    /// <summary>Characters of path and query, as sent: the longest query that is searched, all of it percent-encoded Chinese, and filters beside it.</summary>
+    /// <summary>
+    /// Characters of path and query, as sent: the longest query that is searched, all of it percent-encoded Chinese, and filters
+    /// beside it.
+    /// </summary>
     public const int AddressCharacters = 6000;
 
     public static void AddRequestBounds(this WebApplicationBuilder builder, RequestSettings settings)
@@ -32,7 +35,9 @@ public static class RequestBounds
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Seconds));
     }
 
-    /// <summary>Every list takes the parameter <c>page</c>, so its bounds are looked at in one place; the API's own answers name it as well.</summary>
+    /// <summary>
+    /// Every list takes the parameter <c>page</c>, so its bounds are looked at in one place; the API's own answers name it as well.
+    /// </summary>
     public static Task RefuseOutOfBoundsAsync(HttpContext context, RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -40,11 +45,16 @@ public static class RequestBounds
         var request = context.Request;
         if (request.Path.ToUriComponent().Length + request.QueryString.ToUriComponent().Length > AddressCharacters)
         {
-            return Refusal.AnswerAsync(context, Problems.LongAddress(AddressCharacters), Wording.Of(Texts.AddressTooLong, AddressCharacters));
+            var tooLong = Wording.Of(Texts.AddressTooLong, Wording.Grouped(AddressCharacters));
+            return Refusal.AnswerAsync(context, Problems.LongAddress(AddressCharacters), tooLong);
         }
 
-        return request.IsApi() || Paging.TryReadPage(request.Query["page"], out _)
-            ? next(context)
-            : Refusal.AnswerAsync(context, Problems.BadParameter("page", Paging.LastPage), Wording.Of(Texts.PageOutOfBounds, Paging.LastPage));
+        if (request.IsApi() || Paging.TryReadPage(request.Query["page"], out _))
+        {
+            return next(context);
+        }
+
+        var outOfBounds = Wording.Of(Texts.PageOutOfBounds, Wording.Grouped(Paging.LastPage));
+        return Refusal.AnswerAsync(context, Problems.BadParameter("page", Paging.LastPage), outOfBounds);
     }
 }

@@ -36,7 +36,7 @@ public sealed class BoundsTests(WebApp app)
     [InlineData("/sitemap.xml?page=1&page=2")]
     public async Task A_page_out_of_bounds_is_refused_with_its_reason(string url)
     {
-        foreach (var (prefix, reason) in new[] { ("", "whole number from 1 to 1000000"), ("/zh", "1 到 1000000") })
+        foreach (var (prefix, reason) in new[] { ("", "whole number from 1 to 1,000,000"), ("/zh", "1 到 1,000,000") })
         {
             if (prefix.Length == 0 || !url.Contains(".xml", StringComparison.Ordinal))
             {
@@ -52,7 +52,8 @@ public sealed class BoundsTests(WebApp app)
     {
         await using var odd = new WebApp(new() { ["Request:Seconds"] = "1" })
         {
-            Configure = services => services.AddSingleton<ISearchIndex>(provider => ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, new OddSearch())),
+            Configure = services => services.AddSingleton<ISearchIndex>(provider =>
+                ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, new OddSearch())),
         };
         await odd.InitializeAsync();
         foreach (var (query, status, english, chinese) in new[]
@@ -112,7 +113,8 @@ public sealed class BoundsTests(WebApp app)
     {
         public const string Inside = "/home/operator/library.db";
 
-        public Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken) => Answer<SearchResults>(request.Query.Text);
+        public Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
+            Answer<SearchResults>(request.Query.Text);
 
         public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => Answer<SearchSuggestions>(typed);
 
