@@ -52,7 +52,9 @@ public sealed class EpisodePageTests(WebApp app)
         Assert.Equal("zh-Hans", LanguageOf(english, "木船会说话"));
         var chinese = await app.GetPageAsync($"/zh/episodes/{Uri.EscapeDataString(SampleLibrary.Chinese)}");
         Assert.Equal("zh-Hans", LanguageOf(chinese, "木船会说话"));
-        var edition = await app.GetPageAsync($"/zh/episodes/{SampleLibrary.BothEditions}?lang=zh"); // a Chinese file of words said in English
+
+        // A Chinese file of words said in English.
+        var edition = await app.GetPageAsync($"/zh/episodes/{SampleLibrary.BothEditions}?lang=zh");
         Assert.Equal("en", LanguageOf(edition, "copper ketch, without"));
         Assert.Equal("en", (string?)edition.All("div").Single(d => (string?)d.Attribute("class") == "turns").Attribute("lang"));
 
@@ -67,15 +69,19 @@ public sealed class EpisodePageTests(WebApp app)
         foreach (var url in new[] { $"/episodes/{SampleLibrary.Umlaut}", "/search?q=note", "/speakers/jurgen-holm" })
         {
             var page = await app.GetPageAsync(url);
-            Assert.All(page.All("script"), script => Assert.True(script.Attribute("src") is not null || (string?)script.Attribute("type") == "application/ld+json"));
+            Assert.All(page.All("script"), script => Assert.True(
+                script.Attribute("src") is not null || (string?)script.Attribute("type") == "application/ld+json"));
             Assert.Empty(page.All("img"));
             Assert.Contains("alert('x')", page.Value, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public async Task What_was_repaired_is_counted() =>
-        Assert.Contains("repaired or doubtful", (await app.GetPageAsync($"/episodes/{SampleLibrary.BothEditions}")).Value, StringComparison.Ordinal);
+    public async Task What_was_repaired_is_counted()
+    {
+        var page = await app.GetPageAsync($"/episodes/{SampleLibrary.BothEditions}");
+        Assert.Contains("repaired or doubtful", page.Value, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_title_that_only_repeats_guest_and_show_is_short_on_the_page_and_whole_in_the_browser()
@@ -94,16 +100,30 @@ public sealed class EpisodePageTests(WebApp app)
         Assert.All(links, link => Assert.NotNull(page.ById(link[1..])));
     }
 
+    [Theory]
+    [InlineData("", SampleLibrary.BothEditions, "who speaks there", true)] // the file has lost the host's name once
+    [InlineData("/zh", SampleLibrary.BothEditions, "由对话推断得出", true)]
+    [InlineData("", SampleLibrary.Timed, "who speaks there", false)]
+    public async Task What_inferred_means_is_told_where_a_name_is(string prefix, string episode, string words, bool told)
+    {
+        var page = await app.GetPageAsync($"{prefix}/episodes/{episode}");
+        Assert.Equal(told, page.ById("side")!.Value.Contains(words, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_outline_is_what_the_host_asked()
     {
         var page = await app.GetPageAsync($"/episodes/{SampleLibrary.Timed}");
-        Assert.Contains(page.All("a"), a => a.Element("span")?.Value == "And what do you do with the bread of yesterday?" && ((string)a.Attribute("href")!).StartsWith("#t-3-", StringComparison.Ordinal));
+        var entry = page.All("a").Single(a => a.Element("span")?.Value == "And what do you do with the bread of yesterday?");
+        Assert.StartsWith("#t-3-", (string?)entry.Attribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_time_leads_to_that_moment_of_the_recording() =>
-        Assert.Contains("https://www.youtube.com/watch?v=abcdefghijk&t=91", (await app.GetPageAsync($"/episodes/{SampleLibrary.Timed}")).Links());
+    public async Task A_time_leads_to_that_moment_of_the_recording()
+    {
+        var page = await app.GetPageAsync($"/episodes/{SampleLibrary.Timed}");
+        Assert.Contains("https://www.youtube.com/watch?v=abcdefghijk&t=91", page.Links());
+    }
 
     [Fact]
     public async Task A_paragraph_with_a_time_of_its_own_links_to_that_moment()
@@ -113,7 +133,9 @@ public sealed class EpisodePageTests(WebApp app)
         var time = paragraph.ElementsBeforeSelf().Last();
         Assert.Equal("1:45", time.Value);
         Assert.Equal("https://www.youtube.com/watch?v=abcdefghijk&t=105", (string?)time.Attribute("href"));
-        Assert.Equal(1, page.Links().Count(link => link.EndsWith("&t=91", StringComparison.Ordinal))); // the first paragraph's is the turn's
+
+        // The first paragraph's is the turn's.
+        Assert.Equal(1, page.Links().Count(link => link.EndsWith("&t=91", StringComparison.Ordinal)));
     }
 
     [Fact]
