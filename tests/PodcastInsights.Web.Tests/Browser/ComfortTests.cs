@@ -70,7 +70,8 @@ public sealed class ComfortTests(WebApp app, Chromium chromium)
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await page.GotoAsync($"{Episode}?q=spoon#t-{await app.TurnIdAsync(SampleLibrary.BothEditions, "The copper ketch, without")}");
         Assert.NotEqual("none", await page.Locator("mark").First.EvaluateAsync<string>("mark => getComputedStyle(mark).outlineStyle"));
-        Assert.Equal("solid", await page.Locator(".turn:target .said").EvaluateAsync<string>("said => getComputedStyle(said).borderInlineStartStyle"));
+        var arrived = page.Locator(".turn:target .said");
+        Assert.Equal("solid", await arrived.EvaluateAsync<string>("said => getComputedStyle(said).borderInlineStartStyle"));
         Assert.NotEqual(await FillAsync(".strip .hit"), await FillAsync(".strip .lane1"));
         Task<string> FillAsync(string piece) => page.Locator(piece).First.EvaluateAsync<string>("piece => getComputedStyle(piece).fill");
     }
@@ -89,9 +90,10 @@ public sealed class ComfortTests(WebApp app, Chromium chromium)
             await Expect(page.Locator(part).First).ToBeHiddenAsync();
         }
 
-        // A printed link would lead nowhere: times and menus are the screen's.
+        // A printed link would lead nowhere: times, topics and menus are the screen's.
         await page.GotoAsync(Timed);
         await Expect(page.Locator(".turn .time").First).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "small business", IncludeHidden = true })).ToBeHiddenAsync();
     }
 
     [Fact]
