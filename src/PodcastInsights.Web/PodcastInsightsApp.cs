@@ -50,7 +50,8 @@ public static class PodcastInsightsApp
         services.AddSingleton<LibraryState>();
         services.AddSingleton<LibraryVersion>();
         services.AddSingleton<SqliteSearchIndex>();
-        services.AddSingleton<ISearchIndex>(provider => ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<SqliteSearchIndex>()));
+        services.AddSingleton<ISearchIndex>(provider =>
+            ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<SqliteSearchIndex>()));
         services.AddSingleton<DatabaseFailures>();
         services.AddHostedService<DatabaseCheck>();
         services.AddHostedService<LibraryImportService>();
@@ -67,7 +68,11 @@ public static class PodcastInsightsApp
         {
             // No answer holds a secret that its length could give away.
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml", "text/markdown", "text/vtt", "application/x-subrip"];
+            options.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "application/problem+json", "image/svg+xml", "text/markdown", "text/vtt", "application/x-subrip",
+            ];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

@@ -42,8 +42,10 @@ public sealed class ExportsTests : IClassFixture<ExportsTests.TimedApp>
         Assert.Equal(Timed, EpisodeSlug.From(file.Name).Value);
         var episode = await app.GetJsonAsync($"/api/v1/episodes/{Timed}");
         Assert.Equal(
-            episode.GetProperty("turns").EnumerateArray().Select(turn => (turn.GetProperty("speaker").GetString(), turn.GetProperty("startSeconds").GetDouble(), Words(turn))),
-            read!.Turns.Select(turn => (turn.Speaker, turn.Start!.Value.Seconds, string.Join(' ', turn.Paragraphs.Select(paragraph => paragraph.Text)))));
+            episode.GetProperty("turns").EnumerateArray()
+                .Select(turn => (turn.GetProperty("speaker").GetString(), turn.GetProperty("startSeconds").GetDouble(), Words(turn))),
+            read!.Turns
+                .Select(turn => (turn.Speaker, turn.Start!.Value.Seconds, string.Join(' ', turn.Paragraphs.Select(p => p.Text)))));
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public sealed class ExportsTests : IClassFixture<ExportsTests.TimedApp>
     {
         using var response = await app.Client.GetAsync($"/api/v1/episodes/{Uri.EscapeDataString(Untimed)}/export/txt");
 
-        Assert.Contains("filename*=UTF-8''%E6%9E%97%E6%99%93%E9%9B%A8.zh.txt", response.Content.Headers.GetValues("Content-Disposition").Single(), StringComparison.Ordinal);
+        var disposition = response.Content.Headers.GetValues("Content-Disposition").Single();
+        Assert.Contains("filename*=UTF-8''%E6%9E%97%E6%99%93%E9%9B%A8.zh.txt", disposition, StringComparison.Ordinal);
         Assert.Contains("    因为木船会说话", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

@@ -26,10 +26,12 @@ internal static class Html
 
     public static IEnumerable<XElement> All(this XElement page, string element) => page.Descendants(element);
 
-    public static XElement? ById(this XElement page, string id) => page.Descendants().SingleOrDefault(e => (string?)e.Attribute("id") == id);
+    public static XElement? ById(this XElement page, string id) =>
+        page.Descendants().SingleOrDefault(e => (string?)e.Attribute("id") == id);
 
     public static IEnumerable<string> Links(this XElement page) => page.Descendants("a").Select(a => (string)a.Attribute("href")!);
 
     /// <summary>The element's text with runs of white space as single spaces.</summary>
-    public static string Text(this XElement element) => string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Text(this XElement element) =>
+        string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,7 +18,9 @@ internal static class Json
     {
         var episode = await app.GetJsonAsync($"/api/v1/episodes/{slug}");
         return episode.GetProperty("turns").EnumerateArray()
-            .First(turn => turn.GetProperty("paragraphs").EnumerateArray().Any(p => p.GetProperty("text").GetString()!.Contains(words, StringComparison.Ordinal)))
+            .First(turn => turn.GetProperty("paragraphs").EnumerateArray().Any(Says))
             .GetProperty("id").GetString()!;
+
+        bool Says(JsonElement paragraph) => paragraph.GetProperty("text").GetString()!.Contains(words, StringComparison.Ordinal);
     }
 }

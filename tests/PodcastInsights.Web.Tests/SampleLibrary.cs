@@ -21,7 +21,11 @@ internal static class SampleLibrary
     /// <summary>Said so often in one paragraph that it fills more than a screen.</summary>
     private const string LongNight = "The flour sacks had become wet, and so we dried them one by one before the big oven. ";
 
-    private const string Talk = """
+    private const string Advertisement =
+        "Let me tell you about our sponsor. This episode is brought to you by Harbourline, the logbook for small crews. "
+        + "Go to harbourline.example/tide and get a month free.";
+
+    private const string Talk = $"""
         **Welcome to the tide table, the show about boats and the people who mend them. Today Mira Okafor is here, and [inaudible 00**:
 
         12:54] she has brought a hammer.
@@ -30,7 +34,7 @@ internal static class SampleLibrary
         :
         The trick is to know which leak matters. A slow leak tells you where the wood is thirsty.
         Petra :
-        Let me tell you about our sponsor. This episode is brought to you by Harbourline, the logbook for small crews. Go to harbourline.example/tide and get a month free.
+        {Advertisement}
         :
         So which leak was the worst of them all?
         Mira Okafor :
@@ -46,9 +50,9 @@ internal static class SampleLibrary
     public static void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        Put("Mira Okafor.md", Episode("Mira Okafor", "## About the Guest | 关于嘉宾", "## Key Takeaways | 核心要点", "## Full Conversation | 完整对话", Talk));
-        Put("Mira Okafor.zh.md", Episode("Mira Okafor", "## ## 关于嘉宾 | About the Guest", "## ## 核心要点 | Key Takeaways", "## ## 完整对话 | Full Conversation", Talk));
-        Put("Jürgen Holm.md", Episode("Jürgen Holm", "## About the Guest | 关于嘉宾", "## Key Takeaways | 核心要点", "## Full Conversation | 完整对话", $"""
+        Put("Mira Okafor.md", EnglishFile("Mira Okafor", Talk));
+        Put("Mira Okafor.zh.md", ChineseFile("Mira Okafor", Talk));
+        Put("Jürgen Holm.md", EnglishFile("Jürgen Holm", $"""
             Petra :
             Jürgen, what is the strangest thing you found in a hull?
             Jürgen Holm :
@@ -58,7 +62,7 @@ internal static class SampleLibrary
             Jürgen Holm :
             It stands, and it is lit again every winter.
             """));
-        Put("林晓雨.zh.md", Episode("林晓雨", "## ## 关于嘉宾 | About the Guest", "## ## 核心要点 | Key Takeaways", "## ## 完整对话 | Full Conversation", """
+        Put("林晓雨.zh.md", ChineseFile("林晓雨", """
             主持人 :
             欢迎来到潮汐时刻，今天我们聊一聊灯塔和木船的修理。
             林晓雨 :
@@ -124,6 +128,12 @@ internal static class SampleLibrary
 
         void Put(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
     }
+
+    private static string EnglishFile(string guest, string talk) =>
+        Episode(guest, "## About the Guest | 关于嘉宾", "## Key Takeaways | 核心要点", "## Full Conversation | 完整对话", talk);
+
+    private static string ChineseFile(string guest, string talk) =>
+        Episode(guest, "## ## 关于嘉宾 | About the Guest", "## ## 核心要点 | Key Takeaways", "## ## 完整对话 | Full Conversation", talk);
 
     private static string Episode(string guest, string about, string takeaways, string conversation, string talk) => $"""
         # {guest} - Tide Table Insights

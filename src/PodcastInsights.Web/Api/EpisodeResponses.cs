@@ -82,7 +82,10 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
     public static EpisodeResponse From(Episode episode, string root) => new(EpisodeSummaryResponse.From(episode.Summary, root))
     {
         About = episode.About,
-        Speakers = [.. episode.Speakers.Select(s => new SpeakerResponse(s.Name, Addresses.Segment(s.Slug), s.Role, s.TurnCount, s.WordCount))],
+        Speakers =
+        [
+            .. episode.Speakers.Select(s => new SpeakerResponse(s.Name, Addresses.Segment(s.Slug), s.Role, s.TurnCount, s.WordCount)),
+        ],
         Takeaways = [.. episode.Takeaways.Select(t => new TakeawayResponse(t.Number, t.Heading, t.Text, t.TurnId?.ToString()))],
         Sponsors =
         [

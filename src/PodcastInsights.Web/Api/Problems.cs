@@ -14,7 +14,8 @@ public static class Problems
     public static ProblemHttpResult LongAddress(int most) => Bad(
         string.Create(CultureInfo.InvariantCulture, $"The address has more than {most} characters."));
 
-    public static ProblemHttpResult BadLanguage() => Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
+    public static ProblemHttpResult BadLanguage() =>
+        Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
 
     public static ProblemHttpResult BadSort() => Bad("The parameter 'sort' must be 'relevance', 'date' or 'place'.");
 
@@ -29,7 +30,8 @@ public static class Problems
     public static ProblemHttpResult NoTimes(string format, EpisodeSlug episode) =>
         NotFound($"The transcript of '{episode}' has no times, so it cannot be given as '{format}'.");
 
-    public static ProblemHttpResult NoResource(string path) => NotFound($"There is nothing at '{path}'; /openapi/v1.json describes what there is.");
+    public static ProblemHttpResult NoResource(string path) =>
+        NotFound($"There is nothing at '{path}'; /openapi/v1.json describes what there is.");
 
     public static ProblemHttpResult Failed() =>
         TypedResults.Problem("The server could not answer; its log says why.", statusCode: StatusCodes.Status500InternalServerError);
@@ -42,7 +44,8 @@ public static class Problems
 
     /// <summary>What there is to say of an answer that was given up or refused without a word.</summary>
     public static ProblemHttpResult Of(int status) => TypedResults.Problem(
-        status == StatusCodes.Status503ServiceUnavailable ? "The answer took longer than the server gives one (Request:Seconds)." : null, statusCode: status);
+        status == StatusCodes.Status503ServiceUnavailable ? "The answer took longer than the server gives one (Request:Seconds)." : null,
+        statusCode: status);
 
     public static ProblemHttpResult TooMany(int seconds) => TypedResults.Problem(
         string.Create(CultureInfo.InvariantCulture, $"Too many requests from one client; try again in {seconds} seconds."),

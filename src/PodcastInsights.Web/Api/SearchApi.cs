@@ -52,5 +52,6 @@ public static class SearchApi
         ISearchIndex index,
         [Description("What has been typed so far.")] string? q,
         CancellationToken cancellationToken) =>
-        TypedResults.Ok(SuggestionsResponse.From(string.IsNullOrWhiteSpace(q) ? SearchSuggestions.None : await index.SuggestAsync(q, cancellationToken)));
+        TypedResults.Ok(SuggestionsResponse.From(
+            string.IsNullOrWhiteSpace(q) ? SearchSuggestions.None : await index.SuggestAsync(q, cancellationToken)));
 }

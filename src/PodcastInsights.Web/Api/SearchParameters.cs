@@ -10,7 +10,8 @@ public sealed record SearchParameters
     [FromQuery(Name = "q"), Description("The query: words, \"phrases\", filters. Any text is understood; see docs/search.md.")]
     public string? Query { get; init; }
 
-    [FromQuery(Name = "speaker"), Description("Only turns by this speaker, a name or slug. This and the following narrow the query as its filters do.")]
+    [FromQuery(Name = "speaker")]
+    [Description("Only turns by this speaker, a name or slug. This and the following narrow the query as its filters do.")]
     public string? Speaker { get; init; }
 
     [FromQuery(Name = "guest"), Description("Only episodes with this guest.")]
@@ -49,8 +50,8 @@ public sealed record SearchParameters
         var query = SearchQuery.Parse(Query);
         foreach (var (field, value) in new[]
         {
-            ("speaker", Speaker), ("guest", Guest), ("episode", Episode), ("topic", Topic), ("in", In), ("before", Before), ("after", After), ("ad", Ad),
-            ("lang", Language),
+            ("speaker", Speaker), ("guest", Guest), ("episode", Episode), ("topic", Topic), ("in", In),
+            ("before", Before), ("after", After), ("ad", Ad), ("lang", Language),
         })
         {
             if (!string.IsNullOrWhiteSpace(value))

@@ -6,7 +6,10 @@ using PodcastInsights.Web.Rendering;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Reads files as an import with the default limits would and prints their diagnostics, in the form that editors turn into links; writes nothing.</summary>
+/// <summary>
+/// Reads files as an import with the default limits would and prints their diagnostics, in the form that editors turn into links;
+/// writes nothing.
+/// </summary>
 public static class CheckCommand
 {
     /// <returns>0 where every file is a transcript, else 1.</returns>
@@ -37,10 +40,14 @@ public static class CheckCommand
     private static string Summary(string file, TranscriptFile read) => read.Transcript is { } transcript
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"{file}: {transcript.Format} ({read.Votes[0].Vote.Share:P0} of {read.Votes[0].Vote.Lines} lines), {transcript.Language}, {transcript.Turns.Count} turns, {read.Diagnostics.Count} diagnostics; {Speakers(transcript)}")
+            $"{file}: {transcript.Format} ({read.Votes[0].Vote.Share:P0} of {read.Votes[0].Vote.Lines} lines), {transcript.Language}, "
+            + $"{transcript.Turns.Count} turns, {read.Diagnostics.Count} diagnostics; {Speakers(transcript)}")
         : $"{file}: no transcript, {read.Diagnostics.Count.ToText()} diagnostics";
 
     private static string Speakers(Transcript transcript) => transcript.Speakers.Count == 0
         ? "no speakers"
-        : string.Join(", ", transcript.Speakers.Select(speaker => $"{speaker.Name} ({speaker.Role.ToString().ToLowerInvariant()}, {speaker.TurnCount.ToText()})"));
+        : string.Join(", ", transcript.Speakers.Select(SpeakerInBrief));
+
+    private static string SpeakerInBrief(Speaker speaker) =>
+        $"{speaker.Name} ({speaker.Role.ToString().ToLowerInvariant()}, {speaker.TurnCount.ToText()})";
 }

@@ -30,5 +30,6 @@ public static class CommandLine
         return Misunderstood;
     }
 
-    private static bool IsSetting(string argument) => argument.StartsWith('-') || argument.StartsWith('/') && argument.Contains('=', StringComparison.Ordinal);
+    private static bool IsSetting(string argument) =>
+        argument.StartsWith('-') || argument.StartsWith('/') && argument.Contains('=', StringComparison.Ordinal);
 }

@@ -17,7 +17,8 @@ public static class ImportCommand
         });
         var library = builder.AddLibrary();
         await using var app = builder.Build();
-        if (await app.Services.GetRequiredService<SqliteDatabase>().EnsureUsableAsync(TimeProvider.System, CancellationToken.None) is { } moved)
+        var database = app.Services.GetRequiredService<SqliteDatabase>();
+        if (await database.EnsureUsableAsync(TimeProvider.System, CancellationToken.None) is { } moved)
         {
             await output.WriteLineAsync($"{moved.Reason.Message} It was moved to {moved.Path}, and a new one is made.");
         }
@@ -33,7 +34,8 @@ public static class ImportCommand
         using var bar = new ProgressBar(Console.Error, shown: !Console.IsErrorRedirected);
         try
         {
-            var report = await app.Services.GetRequiredService<LibraryImporter>().ImportAsync(library.TranscriptsFolder, LibraryImporter.MostWorkers, bar, stop.Token);
+            var importer = app.Services.GetRequiredService<LibraryImporter>();
+            var report = await importer.ImportAsync(library.TranscriptsFolder, LibraryImporter.MostWorkers, bar, stop.Token);
             bar.Clear();
             await output.WriteLineAsync(report.ToString());
             return report.Failed == 0 ? 0 : 1;
@@ -47,7 +49,8 @@ public static class ImportCommand
         catch (IOException gone)
         {
             bar.Clear();
-            await output.WriteLineAsync($"The folder cannot be read: {gone.Message} What was written stays, and the next import goes on from there.");
+            await output.WriteLineAsync(
+                $"The folder cannot be read: {gone.Message} What was written stays, and the next import goes on from there.");
             return 1;
         }
     }

@@ -7,7 +7,9 @@ public sealed class DerivedFromLibrary
 {
     public static DerivedFromLibrary Instance { get; } = new();
 
-    /// <summary>A convention for pages: all are derived from it, but for those <see cref="OfThisMomentAttribute">of this moment</see>.</summary>
+    /// <summary>
+    /// A convention for pages: all are derived from it, but for those <see cref="OfThisMomentAttribute">of this moment</see>.
+    /// </summary>
     public static void Mark(EndpointBuilder page)
     {
         ArgumentNullException.ThrowIfNull(page);

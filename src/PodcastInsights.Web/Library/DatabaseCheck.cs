@@ -2,7 +2,9 @@ using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Looks at the database before the first request: one that cannot be used is set aside, or ends the start with a reason.</summary>
+/// <summary>
+/// Looks at the database before the first request: one that cannot be used is set aside, or ends the start with a reason.
+/// </summary>
 public sealed partial class DatabaseCheck(SqliteDatabase database, TimeProvider clock, ILogger<DatabaseCheck> logger) : IHostedService
 {
     /// <exception cref="UnusableDatabaseException">The file is of a later version, or none can be made there.</exception>

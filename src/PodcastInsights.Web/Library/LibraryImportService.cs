@@ -111,8 +111,10 @@ public sealed partial class LibraryImportService(
     {
         [LoggerMessage(
             LogLevel.Information,
-            "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, in {Seconds:0.00} s")]
-        public static partial void Imported(ILogger logger, string folder, int written, int unchanged, int removed, int failed, double seconds);
+            "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, "
+            + "in {Seconds:0.00} s")]
+        public static partial void Imported(
+            ILogger logger, string folder, int written, int unchanged, int removed, int failed, double seconds);
 
         [LoggerMessage(LogLevel.Warning, "{Path}:{Line}: {Message}")]
         public static partial void FileFailed(ILogger logger, string path, int line, string message);
@@ -123,7 +125,9 @@ public sealed partial class LibraryImportService(
         [LoggerMessage(LogLevel.Error, "The import of {Folder} failed; what was imported before is still shown, and it is tried again")]
         public static partial void ImportFailed(ILogger logger, string folder, Exception error);
 
-        [LoggerMessage(LogLevel.Warning, "The system reports no changes in {Folder}; it is looked at every {Seconds} s (Library:PollSeconds, 0: never)")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "The system reports no changes in {Folder}; it is looked at every {Seconds} s (Library:PollSeconds, 0: never)")]
         public static partial void CannotWatch(ILogger logger, string folder, int seconds);
     }
 }

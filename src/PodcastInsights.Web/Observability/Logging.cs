@@ -19,7 +19,9 @@ public static class Logging
             else
             {
                 // Text values as in JSON, with their control characters escaped: a file's name must not steer the terminal or forge a line.
-                log.WriteTo.Console(outputTemplate: "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:j}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
+                log.WriteTo.Console(
+                    outputTemplate: "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:j}{NewLine}{Exception}",
+                    formatProvider: CultureInfo.InvariantCulture);
             }
         },
         preserveStaticLogger: true);

@@ -20,12 +20,15 @@ public static class Telemetry
 
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(LibraryMeter.Name, serviceVersion: ProgramVersion.Text))
-            .WithMetrics(metrics => metrics.AddMeter(LibraryMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel").AddOtlpExporter())
+            .WithMetrics(metrics => metrics
+                .AddMeter(LibraryMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+                .AddOtlpExporter())
             .WithTracing(traces => traces
                 .AddSource(LibraryMeter.Name)
 
                 // The query of an address is what somebody searched for; it stays here.
-                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpRequest = (activity, _) => activity.SetTag("url.query", null))
+                .AddAspNetCoreInstrumentation(options =>
+                    options.EnrichWithHttpRequest = (activity, _) => activity.SetTag("url.query", null))
                 .AddOtlpExporter());
     }
 }

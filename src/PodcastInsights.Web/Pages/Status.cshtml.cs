@@ -33,7 +33,9 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
     public string Version => ProgramVersion.Text;
 
     /// <summary>The version with as much of the commit as people write down.</summary>
-    public string ShortVersion => Version.Split('+') is [var number, var commit] ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}" : Version;
+    public string ShortVersion => Version.Split('+') is [var number, var commit]
+        ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}"
+        : Version;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

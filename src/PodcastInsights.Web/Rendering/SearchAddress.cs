@@ -46,6 +46,7 @@ public sealed record SearchAddress(string Typed, string? Speaker, string? Episod
             ("sort", Sort),
             ("exact", Exact ? "1" : null),
         };
-        return links.SearchPage + QueryString.Create(parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value)));
+        var given = parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value));
+        return links.SearchPage + QueryString.Create(given);
     }
 }

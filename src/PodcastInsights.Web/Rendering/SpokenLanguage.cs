@@ -14,7 +14,8 @@ public readonly record struct SpokenLanguage(string Code, string? Tag)
     public static SpokenLanguage Of(IReadOnlyList<Turn> turns, string otherwise)
     {
         var paragraphs = turns.SelectMany(turn => turn.Paragraphs).ToList();
-        var code = paragraphs.CountBy(paragraph => paragraph.Language).OrderByDescending(said => said.Value).FirstOrDefault().Key ?? otherwise;
+        var counts = paragraphs.CountBy(paragraph => paragraph.Language);
+        var code = counts.OrderByDescending(said => said.Value).FirstOrDefault().Key ?? otherwise;
         var opening = string.Concat(turns.Take(TurnsLookedAt).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Plain));
         return new(code, SiteLanguage.TagUnless(code, SiteLanguage.Current.Code, opening));
     }

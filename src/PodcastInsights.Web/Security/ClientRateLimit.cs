@@ -15,20 +15,21 @@ public static class ClientRateLimit
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static void AddClientRateLimit(this IServiceCollection services, RateLimitSettings settings) => services.AddRateLimiter(options =>
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = RefuseAsync;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            settings.PermitsPerMinute == 0 || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-                ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetFixedWindowLimiter(ClientOf(context), _ => new FixedWindowRateLimiterOptions
-                {
-                    PermitLimit = settings.PermitsPerMinute,
-                    Window = Window,
-                    QueueLimit = 0,
-                }));
-    });
+    public static void AddClientRateLimit(this IServiceCollection services, RateLimitSettings settings) =>
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = RefuseAsync;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                settings.PermitsPerMinute == 0 || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                    ? RateLimitPartition.GetNoLimiter("")
+                    : RateLimitPartition.GetFixedWindowLimiter(ClientOf(context), _ => new FixedWindowRateLimiterOptions
+                    {
+                        PermitLimit = settings.PermitsPerMinute,
+                        Window = Window,
+                        QueueLimit = 0,
+                    }));
+        });
 
     /// <summary>One household or host has a whole /64 of IPv6 addresses to choose from, and is one client.</summary>
     internal static string ClientOf(HttpContext context)
@@ -49,6 +50,7 @@ public static class ClientRateLimit
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return new ValueTask(Refusal.AnswerBrieflyAsync(rejected.HttpContext, Problems.TooMany(seconds), Wording.Of(Texts.TooManyRequests, seconds)));
+        var reason = Wording.Of(Texts.TooManyRequests, seconds);
+        return new ValueTask(Refusal.AnswerBrieflyAsync(rejected.HttpContext, Problems.TooMany(seconds), reason));
     }
 }

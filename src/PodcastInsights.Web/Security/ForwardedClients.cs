@@ -3,22 +3,28 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>Behind a reverse proxy the client's address and scheme are what that proxy says. Nobody else is believed: the rate limit and HSTS rest on them.</summary>
+/// <summary>
+/// Behind a reverse proxy the client's address and scheme are what that proxy says. Nobody else is believed: the rate limit and HSTS
+/// rest on them.
+/// </summary>
 public static class ForwardedClients
 {
-    public static void AddForwardedClients(this IServiceCollection services, ProxySettings settings) => services.Configure<ForwardedHeadersOptions>(options =>
-    {
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
-        foreach (var network in settings.Networks)
+    public static void AddForwardedClients(this IServiceCollection services, ProxySettings settings) =>
+        services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.KnownIPNetworks.Add(network);
-        }
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in settings.Networks)
+            {
+                options.KnownIPNetworks.Add(network);
+            }
 
-        // However many proxies stand in a row: whoever is named by one that is trusted is the client, or the next proxy.
-        options.ForwardLimit = null;
+            // However many proxies stand in a row: whoever is named by one that is trusted is the client, or the next proxy.
+            options.ForwardLimit = null;
 
-        // The proxy passes the host on; without a proxy that is trusted nothing is taken from anyone.
-        options.ForwardedHeaders = settings.Networks.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-    });
+            // The proxy passes the host on; without a proxy that is trusted nothing is taken from anyone.
+            options.ForwardedHeaders = settings.Networks.Count == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        });
 }

@@ -3,7 +3,9 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Section <c>Import</c>: what one file may cost. A file beyond is reported, and the last good version of its episode stays.</summary>
+/// <summary>
+/// Section <c>Import</c>: what one file may cost. A file beyond is reported, and the last good version of its episode stays.
+/// </summary>
 public sealed class ImportSettings : ISettings
 {
     public static string Section => "Import";
@@ -36,7 +38,8 @@ public sealed class ImportSettings : ISettings
     {
         foreach (var (name, value, most) in new[]
         {
-            (nameof(FileMegabytes), FileMegabytes, 1024), (nameof(FileLines), FileLines, 100_000_000), (nameof(FileTurns), FileTurns, 1_000_000), (nameof(FileSeconds), FileSeconds, 3600),
+            (nameof(FileMegabytes), FileMegabytes, 1024), (nameof(FileLines), FileLines, 100_000_000),
+            (nameof(FileTurns), FileTurns, 1_000_000), (nameof(FileSeconds), FileSeconds, 3600),
         })
         {
             if (value < 1 || value > most)

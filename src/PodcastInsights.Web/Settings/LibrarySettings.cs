@@ -21,7 +21,9 @@ public sealed class LibrarySettings : ISettings
     /// <summary>Whether a change in the folder is read at once.</summary>
     public bool Watch { get; set; } = true;
 
-    /// <summary>How often the folder is looked at for changes that the system does not report; 0: never. Only where it is watched.</summary>
+    /// <summary>
+    /// How often the folder is looked at for changes that the system does not report; 0: never. Only where it is watched.
+    /// </summary>
     public int PollSeconds { get; set; } = 60;
 
     public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
@@ -42,7 +44,8 @@ public sealed class LibrarySettings : ISettings
     {
         if (PollSeconds is < 0 or > LongestPoll)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"Library:PollSeconds: {PollSeconds} is not from 0 (never) to {LongestPoll}.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"Library:PollSeconds: {PollSeconds} is not from 0 (never) to {LongestPoll}.");
         }
 
         if (!Directory.Exists(TranscriptsFolder))

@@ -7,7 +7,9 @@ public sealed class ProxySettings : ISettings
 {
     public static string Section => "Proxy";
 
-    /// <summary>Addresses and networks of the reverse proxies, parted by commas, such as <c>127.0.0.1, 10.0.0.0/8</c>; empty: none is believed.</summary>
+    /// <summary>
+    /// Addresses and networks of the reverse proxies, parted by commas, such as <c>127.0.0.1, 10.0.0.0/8</c>; empty: none is believed.
+    /// </summary>
     public string Trusted { get; set; } = "";
 
     public IReadOnlyList<IPNetwork> Networks => [.. Parts.Select(part => Network(part)!.Value)];

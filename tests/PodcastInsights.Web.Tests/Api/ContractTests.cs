@@ -17,7 +17,8 @@ public sealed class ContractTests(WebApp app)
     {
         var list = await app.GetJsonAsync("/api/v1/episodes");
         AssertMembers(list, "total", "page", "pageSize", "items");
-        Assert.Equal((SampleLibrary.EpisodeCount, 1, 50), (list.GetProperty("total").GetInt32(), list.GetProperty("page").GetInt32(), list.GetProperty("pageSize").GetInt32()));
+        Assert.Equal(SampleLibrary.EpisodeCount, list.GetProperty("total").GetInt32());
+        Assert.Equal((1, 50), (list.GetProperty("page").GetInt32(), list.GetProperty("pageSize").GetInt32()));
         var items = list.GetProperty("items").EnumerateArray().ToList();
         Assert.All(items, item => AssertMembers(item, Summary));
         var both = items.Single(item => item.GetProperty("slug").GetString() == SampleLibrary.BothEditions);
@@ -31,18 +32,18 @@ public sealed class ContractTests(WebApp app)
     {
         var episode = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}");
         AssertMembers(episode, [.. Summary, "about", "speakers", "takeaways", "sponsors", "turns", "notes", "diagnostics"]);
-        Assert.All(episode.GetProperty("speakers").EnumerateArray(), s => AssertMembers(s, "name", "slug", "role", "turnCount", "wordCount"));
+        AssertItems(episode, "speakers", "name", "slug", "role", "turnCount", "wordCount");
         Assert.Contains(episode.GetProperty("speakers").EnumerateArray(), s => s.GetProperty("role").GetString() == "guest");
-        Assert.All(episode.GetProperty("takeaways").EnumerateArray(), t => AssertMembers(t, "number", "heading", "text", "turnId"));
-        Assert.All(episode.GetProperty("sponsors").EnumerateArray(), s => AssertMembers(s, "name", "url", "turnId", "firstParagraph", "lastParagraph"));
-        Assert.NotEmpty(episode.GetProperty("sponsors").EnumerateArray());
-        Assert.All(episode.GetProperty("turns").EnumerateArray(), turn =>
-        {
-            AssertMembers(turn, Turn);
-            Assert.All(turn.GetProperty("paragraphs").EnumerateArray(), p => AssertMembers(p, "text", "startSeconds", "sponsor", "language"));
-        });
-        Assert.All(episode.GetProperty("diagnostics").EnumerateArray(), d => AssertMembers(d, "severity", "code", "path", "line", "message"));
-        Assert.Contains(episode.GetProperty("diagnostics").EnumerateArray(), d => d.GetProperty("severity").GetString() is "info" or "warning");
+        AssertItems(episode, "takeaways", "number", "heading", "text", "turnId");
+        AssertItems(episode, "sponsors", "name", "url", "turnId", "firstParagraph", "lastParagraph");
+        AssertItems(episode, "turns", Turn);
+        Assert.All(
+            episode.GetProperty("turns").EnumerateArray(),
+            turn => AssertItems(turn, "paragraphs", "text", "startSeconds", "sponsor", "language"));
+        AssertItems(episode, "diagnostics", "severity", "code", "path", "line", "message");
+        Assert.Contains(
+            episode.GetProperty("diagnostics").EnumerateArray(),
+            d => d.GetProperty("severity").GetString() is "info" or "warning");
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class ContractTests(WebApp app)
     public async Task A_turn_says_how_its_link_was_matched(string match, string link)
     {
         var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
-        var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, link, id, id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+        var hash = id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..];
+        var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, link, id, hash);
         var turn = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}/turns/{asked}");
         AssertMembers(turn, [.. Turn, "match"]);
         Assert.Equal(match, turn.GetProperty("match").GetString());
@@ -144,8 +146,12 @@ public sealed class ContractTests(WebApp app)
     {
         using var response = await app.Client.GetAsync(url);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        Assert.Contains(name, (await app.GetJsonAsync(url, HttpStatusCode.NotFound)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var problem = await app.GetJsonAsync(url, HttpStatusCode.NotFound);
+        Assert.Contains(name, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
+
+    private static void AssertItems(JsonElement element, string list, params string[] names) =>
+        Assert.All(element.GetProperty(list).EnumerateArray(), item => AssertMembers(item, names));
 
     private static void AssertMembers(JsonElement element, params string[] names) =>
         Assert.Equal(names.Order(StringComparer.Ordinal), element.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));

@@ -41,11 +41,13 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A window of its own without cookies or cache.</summary>
-    public async Task<IPage> OpenAsync(WebApp app, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    public async Task<IPage> OpenAsync(
+        WebApp app, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         if (browser is null)
         {
-            const string Missing = "No Chromium found: install it (Debian: chromium) or name its file in the environment variable CHROMIUM.";
+            const string Missing =
+                "No Chromium found: install it (Debian: chromium) or name its file in the environment variable CHROMIUM.";
             Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", Missing);
             Assert.Fail(Missing);
         }

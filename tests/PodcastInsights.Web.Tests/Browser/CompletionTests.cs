@@ -28,7 +28,8 @@ public sealed class CompletionTests(WebApp app, Chromium chromium)
     [InlineData("", "okaf", "Mira Okafor Speaker", "/speakers/mira-okafor")]
     [InlineData("/zh", "okaf", "Mira Okafor 发言者", "/zh/speakers/mira-okafor")]
     [InlineData("", "bakery", "How a bakery opens: flour before dawn Episode", "/episodes/rosa-lind")]
-    public async Task Speakers_and_episodes_are_offered_with_their_kind_and_lead_to_their_page(string prefix, string typed, string choice, string leadsTo)
+    public async Task Speakers_and_episodes_are_offered_with_their_kind_and_lead_to_their_page(
+        string prefix, string typed, string choice, string leadsTo)
     {
         var (page, _) = await TypeAsync(prefix + "/topics", typed);
         await page.GetByRole(AriaRole.Option, new() { Name = choice }).ClickAsync();
@@ -66,7 +67,8 @@ public sealed class CompletionTests(WebApp app, Chromium chromium)
     {
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync(url);
-        var box = page.GetByRole(AriaRole.Combobox, new() { Name = url.StartsWith("/zh", StringComparison.Ordinal) ? "搜索文字稿" : "Search the transcripts" });
+        var name = url.StartsWith("/zh", StringComparison.Ordinal) ? "搜索文字稿" : "Search the transcripts";
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = name });
         await box.PressSequentiallyAsync(text);
         return (page, box);
     }

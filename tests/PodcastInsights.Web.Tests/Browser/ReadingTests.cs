@@ -68,7 +68,10 @@ public sealed class ReadingTests(WebApp app, Chromium chromium)
     [Fact]
     public async Task A_dark_system_gets_dark_pages()
     {
-        const string Lightness = "() => getComputedStyle(document.documentElement).backgroundColor.match(/[0-9.]+/g).slice(0, 3).reduce((a, b) => a + +b, 0)";
+        const string Lightness = """
+            () => getComputedStyle(document.documentElement).backgroundColor
+              .match(/[0-9.]+/g).slice(0, 3).reduce((a, b) => a + +b, 0)
+            """;
         var dark = await chromium.OpenAsync(app, scheme: ColorScheme.Dark);
         await dark.GotoAsync("/");
         Assert.InRange(await dark.EvaluateAsync<double>(Lightness), 0, 200);

@@ -28,7 +28,8 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy quote" }).ClickAsync();
         await Expect(page.Locator("#turn-menu [role=status]")).ToHaveTextAsync("Copied");
         var quote = await ClipboardAsync(page);
-        Assert.StartsWith("“With a spoon? Would you do it again tomorrow?” — Petra, Mira Okafor - Tide Table Insights http", quote, StringComparison.Ordinal);
+        const string Said = "“With a spoon? Would you do it again tomorrow?”";
+        Assert.StartsWith($"{Said} — Petra, Mira Okafor - Tide Table Insights http", quote, StringComparison.Ordinal);
         Assert.Contains($"{Episode}/turns/", quote, StringComparison.Ordinal);
     }
 
@@ -56,7 +57,12 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
         var page = await chromium.OpenAsync(app);
         var slug = Uri.EscapeDataString(SampleLibrary.Chinese);
         await page.GotoAsync($"/episodes/{slug}");
-        await page.GetByText("木船会说话").EvaluateAsync("p => { getSelection().selectAllChildren(p); p.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })); }");
+        await page.GetByText("木船会说话").EvaluateAsync("""
+            p => {
+              getSelection().selectAllChildren(p);
+              p.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+            }
+            """);
         await page.GetByRole(AriaRole.Link, new() { Name = "Open this turn alone" }).ClickAsync();
         await Expect(page.Locator("mark")).ToHaveTextAsync("因为木船会说话，它漏水的地方就是它想告诉你的事情");
     }

@@ -13,7 +13,8 @@ public sealed class DatabaseStartTests
     {
         await using var app = new WebApp([]);
         var database = Path.Combine(app.Folder, "library.db");
-        await File.WriteAllTextAsync(database, string.Concat(Enumerable.Repeat(kind == "foreign" ? "Dear diary, " : "SQLite format 3\0", 1000)));
+        var beginning = kind == "foreign" ? "Dear diary, " : "SQLite format 3\0";
+        await File.WriteAllTextAsync(database, string.Concat(Enumerable.Repeat(beginning, 1000)));
 
         await app.InitializeAsync();
 
@@ -41,7 +42,8 @@ public sealed class DatabaseStartTests
         using (var database = new SqliteDatabase(path))
         {
             var check = new DatabaseCheck(database, TimeProvider.System, NullLogger<DatabaseCheck>.Instance);
-            Assert.Equal(DatabaseProblem.Newer, (await Assert.ThrowsAsync<UnusableDatabaseException>(() => check.StartAsync(CancellationToken.None))).Problem);
+            var refused = await Assert.ThrowsAsync<UnusableDatabaseException>(() => check.StartAsync(CancellationToken.None));
+            Assert.Equal(DatabaseProblem.Newer, refused.Problem);
         }
 
         Assert.Equal(["library.db"], Directory.GetFiles(folder.FullName, "*.db").Select(Path.GetFileName));

@@ -49,7 +49,10 @@ public sealed class FolderTests : IDisposable
     {
         using var watch = new FolderWatch(folder, TimeSpan.Zero, TimeProvider.System);
         var change = watch.NextChangeAsync(TimeSpan.Zero, CancellationToken.None);
-        foreach (var name in new[] { ".talk.md.swp", "talk.md~", "4913", "#talk.md#", ".#talk.md", "talk.md.tmp", ".goutputstream-X1", "talk.md.part" })
+        foreach (var name in new[]
+        {
+            ".talk.md.swp", "talk.md~", "4913", "#talk.md#", ".#talk.md", "talk.md.tmp", ".goutputstream-X1", "talk.md.part",
+        })
         {
             await File.WriteAllTextAsync(Path.Combine(folder, name), "half");
             File.Delete(Path.Combine(folder, name));
@@ -137,8 +140,11 @@ public sealed class FolderTests : IDisposable
         }));
         await Task.WhenAll(readers.Append(writing));
 
-        static string Version(int version) =>
-            "# Changing\n\n" + string.Concat(Enumerable.Range(0, 40).Select(turn => $"**{(turn % 2 == 0 ? "Bo" : "Ada")}:** version {version} of it held.\n\n"));
+        static string Version(int version)
+        {
+            var turns = Enumerable.Range(0, 40).Select(turn => $"**{(turn % 2 == 0 ? "Bo" : "Ada")}:** version {version} of it held.\n\n");
+            return "# Changing\n\n" + string.Concat(turns);
+        }
     }
 
     private static async Task<string> SaidAsync(WebApp app) => string.Join('\n', (await app.GetJsonAsync("/api/v1/episodes/changing"))

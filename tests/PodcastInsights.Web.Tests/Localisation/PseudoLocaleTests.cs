@@ -40,7 +40,8 @@ public sealed partial class PseudoLocaleTests
         InBrackets.Install();
         await using var app = new WebApp([]) { Configure = Speak };
         await app.InitializeAsync();
-        var library = string.Join('\n', Directory.EnumerateFiles(app.Transcripts).SelectMany(file => new[] { Path.GetFileName(file), File.ReadAllText(file) })).Replace("**", "", StringComparison.Ordinal)
+        var files = Directory.EnumerateFiles(app.Transcripts).Select(file => $"{Path.GetFileName(file)}\n{File.ReadAllText(file)}");
+        var library = string.Join('\n', files).Replace("**", "", StringComparison.Ordinal)
             + "\nEnglish\n中文\nleak xylophonist spoon\nwww.youtube.com\nmira-okafor\nmd txt json vtt srt podcast.json";
         foreach (var episode in (await app.GetJsonAsync("/api/v1/episodes")).GetProperty("items").EnumerateArray())
         {
@@ -54,8 +55,9 @@ public sealed partial class PseudoLocaleTests
         foreach (var (path, status) in Pages)
         {
             var page = await app.GetPageAsync(path, status);
-            var texts = page.Descendants().Where(e => e.Name != "script" && e.Name != "kbd").SelectMany(e => e.Nodes().OfType<XText>().Select(t => t.Value)
-                .Concat(e.Attributes().Where(a => Attributes.Contains(a.Name.LocalName)).Select(a => a.Value)));
+            var texts = page.Descendants().Where(e => e.Name != "script" && e.Name != "kbd").SelectMany(e =>
+                e.Nodes().OfType<XText>().Select(t => t.Value)
+                    .Concat(e.Attributes().Where(a => Attributes.Contains(a.Name.LocalName)).Select(a => a.Value)));
             var forgotten = texts.SelectMany(text => Outside(text).Split('\n', StringSplitOptions.TrimEntries))
                 .Where(rest => rest.Any(char.IsLetter) && !library.Contains(rest.Trim('(', ')', ' ', '×', '…'), StringComparison.Ordinal));
             Assert.Equal((path, ""), (path, string.Join(" | ", forgotten)));
@@ -87,11 +89,14 @@ public sealed partial class PseudoLocaleTests
     {
         public static void Install()
         {
-            var field = typeof(Texts).GetFields(BindingFlags.NonPublic | BindingFlags.Static).Single(f => f.FieldType == typeof(ResourceManager));
+            var fields = typeof(Texts).GetFields(BindingFlags.NonPublic | BindingFlags.Static);
+            var field = fields.Single(f => f.FieldType == typeof(ResourceManager));
             field.SetValue(null, new InBrackets());
         }
 
         public override string? GetString(string name, CultureInfo? culture) =>
-            (culture ?? CultureInfo.CurrentUICulture).Name == Pseudo ? $"⟦{base.GetString(name, CultureInfo.InvariantCulture)}⟧" : base.GetString(name, culture);
+            (culture ?? CultureInfo.CurrentUICulture).Name == Pseudo
+                ? $"⟦{base.GetString(name, CultureInfo.InvariantCulture)}⟧"
+                : base.GetString(name, culture);
     }
 }

@@ -25,15 +25,18 @@ public sealed partial class TextsTests
             Assert.Equal((key, Places(text)), (key, Places(Chinese[key])));
         }
 
-        static string Places(string text) => string.Join(' ', Place.Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
+        static string Places(string text) =>
+            string.Join(' ', Place.Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_text_is_used()
     {
         var web = Path.Combine(Artifacts.Root, "src", "PodcastInsights.Web");
+        var generated = $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}";
         var source = string.Concat(Directory.EnumerateFiles(web, "*.cs*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.EndsWith("proj", StringComparison.Ordinal))
+            .Where(file => !file.Contains(generated, StringComparison.Ordinal))
+            .Where(file => !file.EndsWith("proj", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         var used = Use.Matches(source).Select(m => m.Groups[1].Value).ToHashSet();
         Assert.All(English.Keys, key => Assert.Contains(key, used));

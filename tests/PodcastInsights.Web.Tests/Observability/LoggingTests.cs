@@ -17,8 +17,11 @@ public sealed class LoggingTests
     [InlineData("/search", 503, LogEventLevel.Warning)]
     [InlineData("/health/ready", 503, LogEventLevel.Debug)]  // a probe that is told to wait is no fault
     [InlineData("/health/live", 200, LogEventLevel.Debug)]
-    public void A_request_is_logged_at_the_level_of_its_answer(string path, int status, LogEventLevel level) =>
-        Assert.Equal(level, Logging.LevelOf(new DefaultHttpContext { Request = { Path = path }, Response = { StatusCode = status } }, null));
+    public void A_request_is_logged_at_the_level_of_its_answer(string path, int status, LogEventLevel level)
+    {
+        var context = new DefaultHttpContext { Request = { Path = path }, Response = { StatusCode = status } };
+        Assert.Equal(level, Logging.LevelOf(context, null));
+    }
 
     [Fact]
     public async Task A_request_is_a_line_with_its_trace_and_nothing_that_was_searched_for_is_in_any()
@@ -31,7 +34,8 @@ public sealed class LoggingTests
         await app.InitializeAsync();
         string[] addresses =
         [
-            "/search?q=zinnober", "/zh/search?q=zinnober&page=0", "/api/v1/search?q=zinnober&page=0", "/api/v1/search?q=zinnober&speaker=zinnober", "/api/v1/suggest?q=zinnober",
+            "/search?q=zinnober", "/zh/search?q=zinnober&page=0", "/api/v1/search?q=zinnober&page=0",
+            "/api/v1/search?q=zinnober&speaker=zinnober", "/api/v1/suggest?q=zinnober",
             "/episodes?q=zinnober", "/nothing?q=zinnober", $"/search?q=zinnober{new string('a', 6000)}", "/line%0Abreak%1B?q=zinnober",
         ];
         foreach (var url in addresses)

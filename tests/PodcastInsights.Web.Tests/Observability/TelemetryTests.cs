@@ -10,10 +10,18 @@ public sealed class TelemetryTests
     public async Task Metrics_and_traces_come_to_the_collector_that_is_set_and_hold_no_query()
     {
         await using var collector = await Collector.StartAsync();
-        await using (var app = new WebApp(new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" }))
+        await using (var app = new WebApp(new()
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        }))
         {
             await app.InitializeAsync();
-            foreach (var url in new[] { "/search?q=zinnober", "/zh/search?q=zinnober", "/api/v1/search?q=zinnober", "/api/v1/suggest?q=zinnober", "/episodes?q=zinnober", "/nothing?q=zinnober" })
+            foreach (var url in new[]
+            {
+                "/search?q=zinnober", "/zh/search?q=zinnober", "/api/v1/search?q=zinnober", "/api/v1/suggest?q=zinnober",
+                "/episodes?q=zinnober", "/nothing?q=zinnober",
+            })
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, url);
                 request.Headers.Referrer = new Uri("http://localhost/search?q=zinnober");
@@ -29,8 +37,8 @@ public sealed class TelemetryTests
         var metrics = collector.SentTo("/v1/metrics");
         foreach (var name in new[]
         {
-            "http.server.request.duration", "podcast_insights.search.duration", "podcast_insights.search.results", "podcast_insights.import.duration",
-            "podcast_insights.import.failed_files",
+            "http.server.request.duration", "podcast_insights.search.duration", "podcast_insights.search.results",
+            "podcast_insights.import.duration", "podcast_insights.import.failed_files",
         })
         {
             Assert.Contains(name, metrics, StringComparison.Ordinal);
@@ -49,7 +57,11 @@ public sealed class TelemetryTests
     public async Task Where_no_collector_is_set_nothing_is_gathered()
     {
         await using var collector = await Collector.StartAsync();
-        await using (var app = new WebApp(new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "", ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] = collector.Address }))
+        await using (var app = new WebApp(new()
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "",
+            ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] = collector.Address,
+        }))
         {
             await app.InitializeAsync();
             using var answer = await app.Client.GetAsync("/search?q=leak");

@@ -61,7 +61,9 @@ public sealed class RouteTests(WebApp app)
     public async Task A_Chinese_page_links_only_to_Chinese_pages_but_for_the_switch(string path)
     {
         var page = await app.GetPageAsync("/zh" + path);
-        var english = page.Links().Where(l => l.StartsWith('/') && !l.StartsWith("/api/", StringComparison.Ordinal) && !l.StartsWith("/zh/", StringComparison.Ordinal)).ToList();
+        var english = page.Links().Where(l => l.StartsWith('/'))
+            .Where(l => !l.StartsWith("/api/", StringComparison.Ordinal) && !l.StartsWith("/zh/", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(2, english.Count); // the switch and the data's description, which has one language
     }
 
@@ -69,8 +71,11 @@ public sealed class RouteTests(WebApp app)
     [InlineData("/search?q=leak", "Search")]
     [InlineData("/zh/topics", "主题")]
     [InlineData("/episodes/mira-okafor", null)]
-    public async Task The_navigation_says_where_one_is(string url, string? here) =>
-        Assert.Equal(here, (await app.GetPageAsync(url)).All("a").SingleOrDefault(a => (string?)a.Attribute("aria-current") == "page")?.Value);
+    public async Task The_navigation_says_where_one_is(string url, string? here)
+    {
+        var page = await app.GetPageAsync(url);
+        Assert.Equal(here, page.All("a").SingleOrDefault(a => (string?)a.Attribute("aria-current") == "page")?.Value);
+    }
 
     [Fact]
     public async Task Home_offers_all_episodes_only_where_it_does_not_show_them_all() =>
@@ -147,14 +152,19 @@ public sealed class RouteTests(WebApp app)
     [Fact]
     public async Task Every_page_of_the_sitemap_is_there()
     {
-        var index = XDocument.Parse(await app.Client.GetStringAsync("/sitemap.xml"));
-        var pages = await Task.WhenAll(index.Descendants().Where(e => e.Name.LocalName == "loc").Select(loc => app.Client.GetStringAsync(new Uri(loc.Value))));
-        var addresses = pages.SelectMany(page => XDocument.Parse(page).Descendants().Where(e => e.Name.LocalName == "loc")).Select(loc => loc.Value).ToList();
+        var pages = await Task.WhenAll((await LocationsAsync("/sitemap.xml")).Select(LocationsAsync));
+        var addresses = pages.SelectMany(page => page).ToList();
         Assert.Equal(2 * SampleLibrary.EpisodeCount, addresses.Count);
         foreach (var address in addresses)
         {
             await app.GetPageAsync(new Uri(address).PathAndQuery);
         }
+    }
+
+    private async Task<IReadOnlyList<string>> LocationsAsync(string sitemap)
+    {
+        var listed = XDocument.Parse(await app.Client.GetStringAsync(new Uri(sitemap, UriKind.RelativeOrAbsolute)));
+        return [.. listed.Descendants().Where(e => e.Name.LocalName == "loc").Select(loc => loc.Value)];
     }
 
     [Fact]
@@ -175,7 +185,9 @@ public sealed class RouteTests(WebApp app)
     {
         foreach (var url in Pages.Select(row => row.Data).Where(url => url != "/status"))
         {
-            var said = (await app.GetPageAsync(url)).All("meta").ToLookup(m => (string?)m.Attribute("name") ?? (string?)m.Attribute("property"), m => (string?)m.Attribute("content"));
+            var said = (await app.GetPageAsync(url)).All("meta").ToLookup(
+                m => (string?)m.Attribute("name") ?? (string?)m.Attribute("property"),
+                m => (string?)m.Attribute("content"));
             Assert.False(string.IsNullOrWhiteSpace(said["description"].Single()), url);
             Assert.Equal(said["description"], said["og:description"]);
             Assert.NotEmpty(said["og:title"].Single()!);

@@ -10,7 +10,8 @@ public sealed class SearchPageTests(WebApp app)
         var page = await app.GetPageAsync("/search?q=%22copper%20ketch%22%20spoon");
         Assert.Contains(page.All("mark"), mark => mark.Value.Contains("copper", StringComparison.OrdinalIgnoreCase));
         var link = page.Links().First(l => l.Contains("#t-", StringComparison.Ordinal));
-        Assert.NotNull((await app.GetPageAsync(link[..link.IndexOf('#', StringComparison.Ordinal)])).ById(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]));
+        var parts = link.Split('#');
+        Assert.NotNull((await app.GetPageAsync(parts[0])).ById(parts[1]));
     }
 
     [Fact]
@@ -83,8 +84,11 @@ public sealed class SearchPageTests(WebApp app)
     }
 
     [Fact]
-    public async Task What_cannot_be_taken_as_typed_is_said() =>
-        Assert.Contains("A quotation mark is never closed", (await app.GetPageAsync("/search?q=%22copper")).Value, StringComparison.Ordinal);
+    public async Task What_cannot_be_taken_as_typed_is_said()
+    {
+        var page = await app.GetPageAsync("/search?q=%22copper");
+        Assert.Contains("A quotation mark is never closed", page.Value, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("")]
@@ -92,7 +96,8 @@ public sealed class SearchPageTests(WebApp app)
     public async Task An_empty_search_shows_how_to_search(string prefix)
     {
         var examples = (await app.GetPageAsync($"{prefix}/search/help")).All("dt").Select(example => example.Value);
-        var shown = (await app.GetPageAsync($"{prefix}/search")).ById("results")!.Descendants("dt").Select(example => example.Value).ToList();
+        var results = (await app.GetPageAsync($"{prefix}/search")).ById("results")!;
+        var shown = results.Descendants("dt").Select(example => example.Value).ToList();
         Assert.NotEmpty(shown);
         Assert.Equal(examples.Take(shown.Count), shown);
     }
@@ -102,7 +107,8 @@ public sealed class SearchPageTests(WebApp app)
     {
         foreach (var prefix in new[] { "", "/zh" })
         {
-            var examples = (await app.GetPageAsync($"{prefix}/search/help")).All("dt").Select(d => d.Element("a")).Where(a => a is not null).ToList();
+            var help = await app.GetPageAsync($"{prefix}/search/help");
+            var examples = help.All("dt").Select(d => d.Element("a")).Where(a => a is not null).ToList();
             Assert.NotEmpty(examples);
             foreach (var example in examples)
             {

@@ -15,7 +15,8 @@ public sealed class StatusPageTests
         Assert.Contains("binary.md", page.Value, StringComparison.Ordinal);
         Assert.Contains("NUL bytes", page.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(app.Folder, page.Value, StringComparison.Ordinal);
-        Assert.Contains($"{SampleLibrary.EpisodeCount} written, 0 unchanged, 0 removed, 1 files failed", page.Value, StringComparison.Ordinal);
+        const int Written = SampleLibrary.EpisodeCount;
+        Assert.Contains($"{Written} written, 0 unchanged, 0 removed, 1 files failed", page.Value, StringComparison.Ordinal);
         using var answer = await app.Client.GetAsync("/status");
         Assert.Null(answer.Headers.ETag);
         Assert.True(answer.Headers.CacheControl?.NoStore);

@@ -13,7 +13,8 @@ public sealed class TurnPageTests(WebApp app)
         var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
         var page = await app.GetPageAsync($"{Episode}/turns/{id}");
         Assert.Contains("with a spoon", page.ById($"t-{id}")!.Value, StringComparison.Ordinal);
-        Assert.Equal(3, page.All("section").Count(s => ((string?)s.Attribute("class"))?.StartsWith("turn ", StringComparison.Ordinal) == true));
+        var classes = page.All("section").Select(section => (string?)section.Attribute("class"));
+        Assert.Equal(3, classes.Count(names => names?.StartsWith("turn ", StringComparison.Ordinal) == true));
         Assert.Contains($"{Episode}#t-{id}", page.Links());
         Assert.DoesNotContain(page.All("p"), p => (string?)p.Attribute("class") == "notice");
     }
@@ -52,7 +53,8 @@ public sealed class TurnPageTests(WebApp app)
         var page = await app.GetPageAsync($"{Episode}/turns/{id}?w=2-3");
         Assert.Equal("copper ketch", page.All("mark").Single().Value);
         Assert.Equal("copper ketch", page.All("blockquote").Single().Text());
-        Assert.Contains(page.All("meta"), m => (string?)m.Attribute("name") == "description" && (string?)m.Attribute("content") == "copper ketch");
+        var description = page.All("meta").Single(m => (string?)m.Attribute("name") == "description");
+        Assert.Equal("copper ketch", (string?)description.Attribute("content"));
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed class TurnPageTests(WebApp app)
         using var card = await app.Client.GetAsync(new Uri(said["og:image"]));
         Assert.Equal("image/png", card.Content.Headers.ContentType?.MediaType);
         var png = await card.Content.ReadAsByteArrayAsync();
-        Assert.Equal((1200, 630), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+        Assert.Equal((1200, 630), (width, height));
     }
 
     [Fact]
@@ -124,7 +127,8 @@ public sealed class TurnPageTests(WebApp app)
     public async Task What_is_not_there_has_no_card(string url) =>
         Assert.Equal(HttpStatusCode.NotFound, (await app.Client.GetAsync(url)).StatusCode);
 
-    private static string Notice(System.Xml.Linq.XElement page) => page.All("p").Single(p => (string?)p.Attribute("class") == "notice").Value;
+    private static string Notice(System.Xml.Linq.XElement page) =>
+        page.All("p").Single(p => (string?)p.Attribute("class") == "notice").Value;
 
     private static string Canonical(System.Xml.Linq.XElement page) =>
         (string)page.All("link").Single(l => (string?)l.Attribute("rel") == "canonical").Attribute("href")!;

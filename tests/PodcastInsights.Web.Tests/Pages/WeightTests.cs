@@ -24,7 +24,9 @@ public sealed class WeightTests
 
     [Fact]
     public void What_others_made_has_its_licence_beside_it() =>
-        Assert.All(Directory.EnumerateDirectories(Path.Combine(Root, "lib")), folder => Assert.True(File.Exists(Path.Combine(folder, "LICENSE.txt")), folder));
+        Assert.All(
+            Directory.EnumerateDirectories(Path.Combine(Root, "lib")),
+            folder => Assert.True(File.Exists(Path.Combine(folder, "LICENSE.txt")), folder));
 
     private static IEnumerable<string> Files(string kind) => Directory.EnumerateFiles(Root, kind, SearchOption.AllDirectories);
 

@@ -10,7 +10,8 @@ public sealed class SpeakerLanesTests
     {
         var lanes = new SpeakerLanes(
         [
-            Said("Guest", SpeakerRole.Guest, 90), Said("Quiet guest", SpeakerRole.Guest, 5), Said("Host", SpeakerRole.Host, 20), Said("Break", SpeakerRole.Other, 0),
+            Said("Guest", SpeakerRole.Guest, 90), Said("Quiet guest", SpeakerRole.Guest, 5),
+            Said("Host", SpeakerRole.Host, 20), Said("Break", SpeakerRole.Other, 0),
         ]);
         Assert.Equal((1, 2, 3, 3), (lanes.Of("Host"), lanes.Of("Guest"), lanes.Of("Quiet guest"), lanes.Count));
         Assert.Equal(lanes.Count, lanes.Of("Break"));

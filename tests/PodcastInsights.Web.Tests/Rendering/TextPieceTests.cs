@@ -34,7 +34,8 @@ public sealed class TextPieceTests
     public void Speech_without_markup_is_shown_as_it_stands()
     {
         var paragraph = new Paragraph("2 * 3 * 4 is [not] _this_", null, false, "en");
-        Assert.Equal(paragraph.Text, string.Concat(TextPiece.Of(paragraph, paragraph.Plain, new TextRange(0, paragraph.Text.Length), []).Select(piece => piece.Text)));
+        var pieces = TextPiece.Of(paragraph, paragraph.Plain, new TextRange(0, paragraph.Text.Length), []);
+        Assert.Equal(paragraph.Text, string.Concat(pieces.Select(piece => piece.Text)));
     }
 
     private static IReadOnlyList<TextPiece> Pieces(string text, params TextRange[] marks)

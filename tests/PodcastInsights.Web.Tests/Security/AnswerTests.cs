@@ -25,7 +25,8 @@ public sealed class AnswerTests(WebApp app)
     [InlineData("{card}", 200)]
     public async Task Every_answer_tells_browsers_to_run_nothing_and_HEAD_is_GET_without_the_words(string url, int status)
     {
-        url = url.Replace("{card}", $"/cards/mira-okafor/{await app.TurnIdAsync("mira-okafor", "The trick is")}.png", StringComparison.Ordinal);
+        var turn = await app.TurnIdAsync("mira-okafor", "The trick is");
+        url = url.Replace("{card}", $"/cards/mira-okafor/{turn}.png", StringComparison.Ordinal);
         using var got = await app.Client.GetAsync(url);
         using var head = await app.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, url));
         foreach (var answer in new[] { got, head })
@@ -51,12 +52,17 @@ public sealed class AnswerTests(WebApp app)
     {
         foreach (var method in new[] { "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND" })
         {
-            using var request = new HttpRequestMessage(new HttpMethod(method), url) { Content = method == "POST" ? new StringContent("words") : null };
+            using var request = new HttpRequestMessage(new HttpMethod(method), url)
+            {
+                Content = method == "POST" ? new StringContent("words") : null,
+            };
             using var answer = await app.Client.SendAsync(request);
             Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
             Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
-            Assert.Equal(url.StartsWith("/api", StringComparison.Ordinal) ? "application/problem+json" : "text/plain", answer.Content.Headers.ContentType?.MediaType);
-            Assert.Contains(url.StartsWith("/zh", StringComparison.Ordinal) ? "只能读取" : "Nothing can be written", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            var kind = url.StartsWith("/api", StringComparison.Ordinal) ? "application/problem+json" : "text/plain";
+            Assert.Equal(kind, answer.Content.Headers.ContentType?.MediaType);
+            var reason = url.StartsWith("/zh", StringComparison.Ordinal) ? "只能读取" : "Nothing can be written";
+            Assert.Contains(reason, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             AnswerHeaders.AreOn(answer);
         }
     }

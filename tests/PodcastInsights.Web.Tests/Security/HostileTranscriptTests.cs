@@ -2,7 +2,9 @@ using PodcastInsights.Web.Tests.Browser;
 
 namespace PodcastInsights.Web.Tests.Security;
 
-/// <summary>A transcript that wants to run something in its readers' browsers, or to break their pages, finds that it is only words.</summary>
+/// <summary>
+/// A transcript that wants to run something in its readers' browsers, or to break their pages, finds that it is only words.
+/// </summary>
 public sealed class HostileTranscriptTests(Chromium chromium)
 {
     /// <summary>Marks of direction: overrides and isolates that are never closed.</summary>
@@ -10,16 +12,24 @@ public sealed class HostileTranscriptTests(Chromium chromium)
 
     private const string Template = "{{constructor.constructor('alert(14)')()}}";
 
-    private static readonly string Zalgo = string.Concat("zalgo".Select(letter => letter + string.Concat(Enumerable.Range(0x300, 60).Select(mark => (char)mark))));
+    private static readonly string Marks = string.Concat(Enumerable.Range(0x300, 60).Select(mark => (char)mark));
+
+    private static readonly string Zalgo = string.Concat("zalgo".Select(letter => letter + Marks));
 
     private static readonly string Words = $$"""
         # <script>alert(1)</script> & "Eve" {{Backwards}}
 
-        **Eve <img src=x onerror=alert(2)>:** <script>alert(3)</script> <svg onload=alert(4)> <a href="javascript:alert(5)">click</a> zinnober
+        **Eve <img src=x onerror=alert(2)>:** <script>alert(3)</script> <svg onload=alert(4)> zinnober
 
-        **Bo:** [click](javascript:alert(6)) [data](data:text/html,<script>alert(7)</script>) ![x](javascript:alert(8)) <javascript:alert(9)> [tab](java&#9;script:alert(10)) [space](<&#1;javascript:alert(11)>) [vb](vbscript:alert(12))
+        <a href="javascript:alert(5)">click</a>
 
-        **Eve <img src=x onerror=alert(2)>:** "><iframe srcdoc="<script>alert(13)</script>"> {{Template}} ${alert(15)} <!-- <style>*{display:none}</style> ]]> </title></textarea></noscript>
+        **Bo:** [click](javascript:alert(6)) [data](data:text/html,<script>alert(7)</script>) ![x](javascript:alert(8))
+
+        <javascript:alert(9)> [tab](java&#9;script:alert(10)) [space](<&#1;javascript:alert(11)>) [vb](vbscript:alert(12))
+
+        **Eve <img src=x onerror=alert(2)>:** "><iframe srcdoc="<script>alert(13)</script>"> {{Template}} ${alert(15)}
+
+        <!-- <style>*{display:none}</style> ]]> </title></textarea></noscript>
 
         **Ev{{Backwards}}il:** right to left {{Backwards}} gnp.exe zinnober
 
@@ -32,7 +42,10 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         **{{Zalgo}}:** Good night. </p></main></body></html> zinnober
         """;
 
-    private static readonly string[] Queries = ["zinnober", "\"><script>alert(1)</script>", "<img src=x onerror=alert(1)>", $"{Backwards}zinnober", Zalgo, new('w', 400)];
+    private static readonly string[] Queries =
+    [
+        "zinnober", "\"><script>alert(1)</script>", "<img src=x onerror=alert(1)>", $"{Backwards}zinnober", Zalgo, new('w', 400),
+    ];
 
     [Fact]
     public async Task Nothing_of_it_is_anything_but_words_on_any_page()
@@ -42,11 +55,14 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         {
             var page = await app.GetPageAsync(url, url.Contains("/%3C", StringComparison.Ordinal) ? 404 : 200);
             Assert.All(page.All("script"), script => Assert.True(
-                ((string?)script.Attribute("src"))?.StartsWith('/') == true || (string?)script.Attribute("type") == "application/ld+json", $"{url}: {script}"));
-            Assert.DoesNotContain(page.DescendantsAndSelf(), element => element.Name.LocalName is "iframe" or "object" or "embed" or "style");
+                ((string?)script.Attribute("src"))?.StartsWith('/') == true || (string?)script.Attribute("type") == "application/ld+json",
+                $"{url}: {script}"));
+            var elements = page.DescendantsAndSelf().Select(element => element.Name.LocalName);
+            Assert.DoesNotContain(elements, name => name is "iframe" or "object" or "embed" or "style");
             var attributes = page.DescendantsAndSelf().SelectMany(element => element.Attributes()).ToList();
             Assert.DoesNotContain(attributes, attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
-            var addresses = attributes.Where(attribute => attribute.Name.LocalName is "href" or "src" or "action" or "formaction" or "srcdoc");
+            var addresses = attributes
+                .Where(attribute => attribute.Name.LocalName is "href" or "src" or "action" or "formaction" or "srcdoc");
             Assert.All(addresses, address => Assert.Matches("^(/|#|https?://|mailto:|$)", address.Value));
         }
     }
@@ -66,8 +82,20 @@ public sealed class HostileTranscriptTests(Chromium chromium)
             await dialog.DismissAsync();
         };
         page.PageError += (_, error) => wrong.Add($"{page.Url}: {error}");
-        page.Console += (_, message) => wrong.AddRange(message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal) ? [$"{page.Url}: {message.Text}"] : []);
-        page.Request += (_, request) => wrong.AddRange(request.Url.StartsWith(app.ClientOptions.BaseAddress.ToString(), StringComparison.Ordinal) ? [] : [$"{page.Url}: asks for {request.Url}"]);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal))
+            {
+                wrong.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(app.ClientOptions.BaseAddress.ToString(), StringComparison.Ordinal))
+            {
+                wrong.Add($"{page.Url}: asks for {request.Url}");
+            }
+        };
         foreach (var url in addresses)
         {
             await page.GotoAsync(url);
@@ -86,7 +114,10 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         Assert.Empty(wrong);
 
         // What looks for texts turned round does find one.
-        await page.EvaluateAsync("document.querySelector('main').prepend('\\u202E', Object.assign(document.createElement('b'), { textContent: 'turned round' }))");
+        await page.EvaluateAsync("""
+            const turned = Object.assign(document.createElement('b'), { textContent: 'turned round' });
+            document.querySelector('main').prepend('\u202E', turned);
+            """);
         Assert.Contains("turned round", await page.EvaluateAsync<string[]>(RunsBackwards));
     }
 
@@ -99,7 +130,10 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         Assert.Equal(2, speakers.Select(speaker => speaker.GetProperty("slug").GetString()).Distinct().Count());
     }
 
-    /// <summary>Texts without marks of direction of their own whose Latin letters stand in the wrong order: a mark elsewhere has turned them round.</summary>
+    /// <summary>
+    /// Texts without marks of direction of their own whose Latin letters stand in the wrong order: a mark elsewhere has turned them
+    /// round.
+    /// </summary>
     private const string RunsBackwards = """
         () => {
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -115,7 +149,9 @@ public sealed class HostileTranscriptTests(Chromium chromium)
             const word = node.data.match(/[A-Za-z]{2,}/);
             if (!word || /[\u202A-\u202E\u2066-\u2069]/.test(node.data)) continue;
             const first = left(node, word.index), second = left(node, word.index + 1);
-            if (first && second && first.width > 0 && second.width > 0 && Math.abs(first.top - second.top) < 1 && second.left < first.left) found.push(node.data.trim().slice(0, 60));
+            if (!first || !second || first.width === 0 || second.width === 0) continue;
+            const sameLine = Math.abs(first.top - second.top) < 1;
+            if (sameLine && second.left < first.left) found.push(node.data.trim().slice(0, 60));
           }
           return found;
         }
@@ -131,8 +167,13 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         return app;
     }
 
-    private static async Task<string> SlugAsync(WebApp app) => (await app.GetJsonAsync("/api/v1/episodes?pageSize=100")).GetProperty("items").EnumerateArray()
-        .Select(item => item.GetProperty("slug").GetString()!).Single(slug => slug.Contains("eve", StringComparison.Ordinal));
+    private static async Task<string> SlugAsync(WebApp app)
+    {
+        var list = await app.GetJsonAsync("/api/v1/episodes?pageSize=100");
+        return list.GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("slug").GetString()!)
+            .Single(slug => slug.Contains("eve", StringComparison.Ordinal));
+    }
 
     /// <summary>Every page on which something of the transcript, of its file's name or of a query is shown, in both languages.</summary>
     private static async Task<List<string>> AddressesAsync(WebApp app)

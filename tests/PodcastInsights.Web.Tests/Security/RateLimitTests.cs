@@ -10,7 +10,9 @@ public sealed class RateLimitTests
         await using var app = new WebApp(new() { ["RateLimit:PermitsPerMinute"] = "2" });
         await app.InitializeAsync();
         Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync("/")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Client.GetAsync("/nothing")).StatusCode); // an error page costs one request, not two
+
+        // An error page costs one request, not two.
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Client.GetAsync("/nothing")).StatusCode);
 
         using var data = await app.Client.GetAsync("/api/v1/episodes");
         Assert.Equal(HttpStatusCode.TooManyRequests, data.StatusCode);
