@@ -19,6 +19,9 @@ public sealed class RouteTests(WebApp app)
         $"/episodes/{SampleLibrary.Twins}?view=both",
         "/topics",
         "/topics/small-business",
+        "/speakers",
+        "/speakers?q=holm&order=episodes",
+        "/speakers?q=xylophonist&page=7",
         "/search/help",
         "/search?q=leak&speaker=mira-okafor&sort=place",
         "/search?q=leek&exact=1",
@@ -68,6 +71,7 @@ public sealed class RouteTests(WebApp app)
     [Theory]
     [InlineData("/search?q=leak", "Search")]
     [InlineData("/zh/topics", "主题")]
+    [InlineData("/speakers?q=holm", "Speakers")]
     [InlineData("/episodes/mira-okafor", null)]
     public async Task The_navigation_says_where_one_is(string url, string? here) =>
         Assert.Equal(here, (await app.GetPageAsync(url)).All("a").SingleOrDefault(a => (string?)a.Attribute("aria-current") == "page")?.Value);
@@ -150,7 +154,7 @@ public sealed class RouteTests(WebApp app)
         var index = XDocument.Parse(await app.Client.GetStringAsync("/sitemap.xml"));
         var pages = await Task.WhenAll(index.Descendants().Where(e => e.Name.LocalName == "loc").Select(loc => app.Client.GetStringAsync(new Uri(loc.Value))));
         var addresses = pages.SelectMany(page => XDocument.Parse(page).Descendants().Where(e => e.Name.LocalName == "loc")).Select(loc => loc.Value).ToList();
-        Assert.Equal(2 * SampleLibrary.EpisodeCount, addresses.Count);
+        Assert.Equal(2 * (SampleLibrary.EpisodeCount + 4), addresses.Count); // home, episodes, topics, speakers
         foreach (var address in addresses)
         {
             await app.GetPageAsync(new Uri(address).PathAndQuery);
