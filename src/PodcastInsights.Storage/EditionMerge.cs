@@ -137,4 +137,13 @@ internal sealed class MergedBody(string language, IReadOnlyList<Speaker> speaker
     /// <summary>What the turn's speaker is called over all episodes.</summary>
     public string? PersonName(Turn turn) =>
         turn.Speaker is { } name && byName.TryGetValue(name, out var speaker) ? speaker.Person ?? name : turn.Speaker;
+
+    /// <summary>
+    /// Whether the turn's speaker has a name. A person's slug is that of the name; what a machine calls a voice ("Speaker 3") is a
+    /// slug of its own in each episode.
+    /// </summary>
+    public bool IsSomebody(Turn turn) => PersonName(turn) is { } name && SpeakerSlug(turn) == EpisodeSlug.From(name);
+
+    public bool IsHosts(Turn turn) =>
+        turn.Speaker is { } name && byName.TryGetValue(name, out var speaker) && speaker.Role == SpeakerRole.Host;
 }

@@ -20,6 +20,13 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
         Turns = [("Mina Host", ["Four."]), (null, ["Nobody's."]), ("Mina Host", ["Five.", "Six."]), ("Mina Host", ["Seven."])],
     };
 
+    private static readonly Sample Third = new("Third")
+    {
+        Title = "Third",
+        Guest = "Ärzte Im Norden",
+        Turns = [("Ärzte Im Norden", ["Eight."])],
+    };
+
     [Fact]
     public async Task A_speaker_is_counted_across_episodes()
     {
@@ -70,6 +77,80 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
         Assert.Equal(1, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Li Wei"), 1, 10, None))!.TurnCount);
     }
 
+    [Theory]
+    [InlineData(SpeakerOrder.Name, "Ada Byron 1/0 1|Mina Host 2/2 5|Ärzte Im Norden 1/0 1")]
+    [InlineData(SpeakerOrder.Episodes, "Mina Host 2/2 5|Ada Byron 1/0 1|Ärzte Im Norden 1/0 1")]
+    public async Task Speakers_are_listed_with_what_they_did_in_all_episodes(SpeakerOrder order, string speakers)
+    {
+        await WriteAsync(Older, Newer, Third);
+
+        Assert.Equal(speakers, await ListAsync(new SpeakerListQuery(Order: order)));
+    }
+
+    [Theory]
+    [InlineData("mina", "Mina Host")]
+    [InlineData("ÄRZTE  im", "Ärzte Im Norden")]
+    [InlineData("%", "")]
+    [InlineData("  ", "Ada Byron|Mina Host|Ärzte Im Norden")]
+    [InlineData("\ud800", "")]                      // half a surrogate pair
+    public async Task Speakers_are_found_by_a_part_of_the_name(string typed, string names)
+    {
+        await WriteAsync(Older, Newer, Third);
+
+        var page = await Reader.SpeakersAsync(new SpeakerListQuery(NameContains: typed), None);
+
+        Assert.Equal(names, string.Join('|', page.Items.Select(speaker => speaker.Name)));
+        Assert.Equal(page.Items.Count, page.Total);
+    }
+
+    [Theory]
+    [InlineData(1, "Ada Byron|Mina Host")]
+    [InlineData(2, "Ärzte Im Norden")]
+    [InlineData(3, "")]
+    [InlineData(int.MaxValue, "")]
+    public async Task The_list_of_speakers_is_paged_and_knows_its_total(int number, string names)
+    {
+        await WriteAsync(Older, Newer, Third);
+
+        var page = await Reader.SpeakersAsync(new SpeakerListQuery(number, PageSize: 2), None);
+
+        Assert.Equal((3, number, 2), (page.Total, page.Number, page.Size));
+        Assert.Equal(names, string.Join('|', page.Items.Select(speaker => speaker.Name)));
+    }
+
+    [Fact]
+    public async Task A_voice_that_a_machine_named_is_in_no_list_of_speakers()
+    {
+        var file = new Sample("Lab") { Turns = [("Mina Host", ["One."]), ("Speaker 3", ["Two."])] }.Build();
+        var edition = file.Editions[0];
+        await Writer.WriteAsync(
+            file with
+            {
+                Editions =
+                [
+                    edition with
+                    {
+                        Speakers = edition.Speakers
+                            .Select(s => s.Name == "Speaker 3" ? s with { Slug = EpisodeSlug.From("lab Speaker 3") } : s)
+                            .ToList(),
+                    },
+                ],
+            },
+            None);
+
+        Assert.Equal("Mina Host 1/1 1", await ListAsync(new SpeakerListQuery()));
+    }
+
+    [Fact]
+    public async Task A_speaker_whose_episode_is_removed_is_listed_no_more()
+    {
+        await WriteAsync(Older, Newer);
+
+        await Writer.RemoveAsync(Older.Slug, None);
+
+        Assert.Equal("Mina Host 1/1 3", await ListAsync(new SpeakerListQuery()));
+    }
+
     [Fact]
     public async Task Nobody_of_that_name_is_null()
     {
@@ -77,4 +158,9 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
 
         Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Nobody"), 1, 10, None));
     }
+
+    private async Task<string> ListAsync(SpeakerListQuery query) => string.Join(
+        '|',
+        (await Reader.SpeakersAsync(query, None)).Items.Select(speaker => FormattableString.Invariant(
+            $"{speaker.Name} {speaker.EpisodeCount}/{speaker.HostedCount} {speaker.TurnCount}")));
 }

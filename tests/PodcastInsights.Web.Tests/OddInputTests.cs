@@ -16,6 +16,7 @@ public sealed class OddInputTests(WebApp app)
         "/search?q={0}", "/search?q=leak&page={0}", "/zh/search?q={0}", "/episodes?q={0}", "/episodes?year={0}", "/episodes?order={0}",
         "/episodes?topic={0}", "/episodes?page={0}", "/episodes/{0}", "/episodes/mira-okafor?lang={0}",
         "/episodes/mira-okafor/turns/{0}", "/episodes/{0}/turns/1-zzzzzz", "/episodes/mira-okafor/turns/1-zzzzzz?lang={0}",
+        "/speakers?q={0}", "/speakers?order={0}", "/speakers?page={0}",
         "/speakers/{0}", "/speakers/mira-okafor?page={0}", "/error/{0}", "/{0}", "/zh/{0}", "/api/{0}", "/api/v1/search?q={0}",
         "/api/v1/search?q=leak&page={0}", "/api/v1/search?q=leak&pageSize={0}", "/api/v1/episodes?page={0}",
         "/api/v1/episodes?pageSize={0}", "/api/v1/episodes/{0}", "/api/v1/episodes/mira-okafor?lang={0}",

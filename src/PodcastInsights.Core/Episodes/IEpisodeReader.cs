@@ -55,6 +55,25 @@ public sealed record TurnMatch(
     IReadOnlyList<Note> Notes,
     string? TimedMediaUrl);
 
+/// <summary>How a list of speakers is ordered; ties go by name, then by slug, so that pages never overlap.</summary>
+public enum SpeakerOrder
+{
+    Name,
+
+    /// <summary>Those in most episodes first.</summary>
+    Episodes,
+}
+
+/// <summary>Which speakers to list.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="NameContains">Only those whose name holds this text, whatever its case; null for all.</param>
+public sealed record SpeakerListQuery(
+    int Page = 1, int PageSize = 50, SpeakerOrder Order = SpeakerOrder.Name, string? NameContains = null);
+
+/// <summary>A person as the list of speakers shows them.</summary>
+/// <param name="HostedCount">In how many of their episodes they are a host.</param>
+public sealed record SpeakerSummary(string Name, EpisodeSlug Slug, int EpisodeCount, int HostedCount, int TurnCount);
+
 /// <summary>One turn of a speaker, as the speaker's page lists it.</summary>
 /// <param name="Excerpt">The turn's opening words.</param>
 /// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
@@ -95,6 +114,9 @@ public interface IEpisodeReader
 
     /// <summary>All topics, the most frequent first.</summary>
     Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Everybody who speaks and has a name; not what a machine calls a voice, such as <c>Speaker 3</c>.</summary>
+    Task<Page<SpeakerSummary>> SpeakersAsync(SpeakerListQuery query, CancellationToken cancellationToken);
 
     /// <summary>Null where nobody of that slug speaks in any episode.</summary>
     Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken);

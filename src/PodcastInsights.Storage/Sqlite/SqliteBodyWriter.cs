@@ -132,8 +132,8 @@ internal static class SqliteBodyWriter
         CancellationToken cancellationToken)
     {
         const string sql = """
-            INSERT INTO appearance ( speaker_slug,  episode_id,  body_id,  name,  turn_count,  word_count)
-            VALUES                 (@speakerSlug,  @episodeId,  @bodyId,  @name, @turnCount,  @wordCount)
+            INSERT INTO appearance ( speaker_slug,  episode_id,  body_id,  name,  name_key,  is_host,  turn_count,  word_count)
+            VALUES                 (@speakerSlug,  @episodeId,  @bodyId,  @name, @nameKey,  @isHost,  @turnCount,  @wordCount)
             """;
 
         // A speaker of two editions is counted in the first: the others say the same again.
@@ -146,6 +146,8 @@ internal static class SqliteBodyWriter
                 episodeId,
                 bodyId,
                 name = body.PersonName(turns.First()),
+                nameKey = body.IsSomebody(turns.First()) ? NameKey.Of(body.PersonName(turns.First())!) : null,
+                isHost = turns.Any(body.IsHosts),
                 turnCount = turns.Count(),
                 wordCount = turns.Sum(WordCount.Of),
             });

@@ -9,7 +9,7 @@ using PodcastInsights.Web.Rendering;
 
 namespace PodcastInsights.Web.Pages;
 
-/// <summary>What search engines are told: <c>robots.txt</c>, and the episodes in both languages in <c>sitemap.xml</c>.</summary>
+/// <summary>What search engines are told: <c>robots.txt</c>, and lists and episodes in both languages in <c>sitemap.xml</c>.</summary>
 public static class Crawlers
 {
     /// <summary>Episodes on one page of the sitemap; each has an address for every language, and 50,000 addresses are allowed.</summary>
@@ -17,6 +17,8 @@ public static class Crawlers
 
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
+
+    private static readonly string[] ListPaths = ["/", "/episodes", "/topics", "/speakers"];
 
     /// <remarks>
     /// A search may be looked at, and names the search page as the one to keep; searches narrowed, sorted and turned over are without
@@ -39,7 +41,7 @@ public static class Crawlers
 
         """);
 
-    /// <summary>Without a page number: the list of pages. With one: its episodes.</summary>
+    /// <summary>Without a page number: the list of pages. With one: its episodes, and on the first the lists that lead to all else.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(
         IEpisodeReader episodes, SiteLinks links, string? page, CancellationToken cancellationToken)
     {
@@ -67,9 +69,14 @@ public static class Crawlers
             else
             {
                 xml.WriteStartElement("urlset", SitemapNamespace);
+                foreach (var path in list.Number == 1 ? ListPaths : [])
+                {
+                    WritePage(xml, path, lastChange: null, links);
+                }
+
                 foreach (var episode in list.Items)
                 {
-                    WriteEpisode(xml, episode, links);
+                    WritePage(xml, Addresses.Episode(episode.Slug), episode.PublishedOn, links);
                 }
             }
         }
@@ -77,13 +84,14 @@ public static class Crawlers
         return TypedResults.Bytes(body.ToArray(), "application/xml");
     }
 
-    private static void WriteEpisode(XmlWriter xml, EpisodeSummary episode, SiteLinks links)
+    /// <param name="path">Without the prefix of a language.</param>
+    private static void WritePage(XmlWriter xml, string path, DateOnly? lastChange, SiteLinks links)
     {
         foreach (var language in SiteLanguage.All)
         {
             xml.WriteStartElement("url");
-            xml.WriteElementString("loc", links.Absolute(links.EpisodeIn(language, episode.Slug)));
-            if (episode.PublishedOn is { } date)
+            xml.WriteElementString("loc", links.Absolute(links.In(language, path)));
+            if (lastChange is { } date)
             {
                 xml.WriteElementString("lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
@@ -93,7 +101,7 @@ public static class Crawlers
                 xml.WriteStartElement("xhtml", "link", HtmlNamespace);
                 xml.WriteAttributeString("rel", "alternate");
                 xml.WriteAttributeString("hreflang", other.Tag);
-                xml.WriteAttributeString("href", links.Absolute(links.EpisodeIn(other, episode.Slug)));
+                xml.WriteAttributeString("href", links.Absolute(links.In(other, path)));
                 xml.WriteEndElement();
             }
 

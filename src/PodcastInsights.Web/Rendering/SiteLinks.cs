@@ -31,8 +31,8 @@ public sealed class SiteLinks(HttpContext context)
     public string BothEditions(EpisodeSlug slug, string? edition = null) =>
         $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("view", "both")))}";
 
-    public string EpisodeIn(SiteLanguage language, EpisodeSlug slug) =>
-        $"{context.Request.PathBase}{language.Prefix}{Addresses.Episode(slug)}";
+    /// <param name="path">Encoded, without the prefix of a language.</param>
+    public string In(SiteLanguage language, string path) => $"{context.Request.PathBase}{language.Prefix}{path}";
 
     /// <param name="page">From 1; null for the list of pages.</param>
     public string Sitemap(int? page = null) =>
@@ -60,7 +60,7 @@ public sealed class SiteLinks(HttpContext context)
     /// <summary>The completions of what is typed, as data.</summary>
     public string SuggestApi => $"{context.Request.PathBase}/api/v1/suggest";
 
-    /// <summary>What the addresses of speakers begin with; a slug is put behind it and a slash.</summary>
+    /// <summary>The list of speakers; their own addresses begin with it, a slash and a slug behind it.</summary>
     public string Speakers => $"{root}/speakers";
 
     public string Speaker(EpisodeSlug slug) => $"{root}{Addresses.Speaker(slug)}";

@@ -20,6 +20,13 @@ public static class Wording
 
     public static string Episodes(int count) => Counted(count, Texts.EpisodesOne, Texts.EpisodesMany);
 
+    public static string Speakers(int count) => Counted(count, Texts.SpeakersOne, Texts.SpeakersMany);
+
+    /// <summary>Host, and of how many of their episodes where not of all.</summary>
+    public static string Hosted(SpeakerSummary speaker) => speaker.HostedCount == speaker.EpisodeCount
+        ? Texts.RoleHost
+        : Of(Texts.HostOf, Grouped(speaker.HostedCount));
+
     public static string Paragraphs(int count) => Counted(count, Texts.ParagraphsOne, Texts.ParagraphsMany);
 
     public static string Results(int count) => Counted(count, Texts.ResultsOne, Texts.ResultsMany);

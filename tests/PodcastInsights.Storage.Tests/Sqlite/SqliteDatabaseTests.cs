@@ -48,6 +48,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    [InlineData(3)]
     public async Task An_older_schema_is_brought_up_to_date(int version)
     {
         using (var old = new SqliteDatabase(File, SqliteSchema.Current.At(version)))
@@ -76,6 +77,33 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         var episodes = await new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None);
         Assert.Equal([EpisodeSlug.From("kept")], episodes.Items.Select(episode => episode.Slug));
+    }
+
+    [Fact]
+    public async Task An_episode_that_was_stored_before_speakers_were_listed_is_read_again()
+    {
+        await ExecuteAsync(
+            await ScriptedAsync(3),
+            """
+            INSERT INTO episode (id, slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key, name_keys)
+            VALUES (1, 'old', 'h', '{"en":"Old"}', '[]', '[]', 0, 0, '[]', 'old', 'old');
+
+            INSERT INTO body (id, episode_id, ordinal, language)
+            VALUES (1, 1, 0, 'en');
+
+            INSERT INTO edition (episode_id, language, ordinal, body_id, speakers, takeaways, sponsors, notes)
+            VALUES (1, 'en', 0, 1, '[]', '[]', '[]', '[]');
+
+            INSERT INTO appearance (speaker_slug, episode_id, body_id, name, turn_count, word_count)
+            VALUES ('ada-byron', 1, 1, 'Ada Byron', 2, 9);
+            """);
+
+        using var database = new SqliteDatabase(File);
+
+        var stored = await new SqliteLibraryWriter(database).StoredEpisodesAsync(CancellationToken.None);
+        Assert.Equal([""], stored.Select(episode => episode.ContentHash));
+        var ada = await new SqliteEpisodeReader(database).FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, CancellationToken.None);
+        Assert.Equal(2, ada!.TurnCount);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
         { "search-help", "/search/help" },
         { "topics", "/topics" },
         { "topic", "/topics/bread" },
+        { "speakers", "/speakers" },
         { "speaker", "/speakers/mira-okafor" },
         { "status", "/status" },
         { "error", "/nothing" },

@@ -28,6 +28,8 @@ public sealed partial class PseudoLocaleTests
         ("/search?q=leak", 200),
         ("/search?q=xylophonist&speaker=mira-okafor", 200),
         ("/search/help", 200),
+        ("/speakers", 200),
+        ("/speakers?q=xylophonist", 200),
         ("/speakers/mira-okafor", 200),
         ("/topics", 200),
         ("/topics/bread", 200),

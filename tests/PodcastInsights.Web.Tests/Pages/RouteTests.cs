@@ -19,6 +19,9 @@ public sealed class RouteTests(WebApp app)
         $"/episodes/{SampleLibrary.Twins}?view=both",
         "/topics",
         "/topics/small-business",
+        "/speakers",
+        "/speakers?q=holm&order=episodes",
+        "/speakers?q=xylophonist&page=7",
         "/search/help",
         "/search?q=leak&speaker=mira-okafor&sort=place",
         "/search?q=leek&exact=1",
@@ -70,6 +73,7 @@ public sealed class RouteTests(WebApp app)
     [Theory]
     [InlineData("/search?q=leak", "Search")]
     [InlineData("/zh/topics", "主题")]
+    [InlineData("/speakers?q=holm", "Speakers")]
     [InlineData("/episodes/mira-okafor", null)]
     public async Task The_navigation_says_where_one_is(string url, string? here)
     {
@@ -154,7 +158,7 @@ public sealed class RouteTests(WebApp app)
     {
         var pages = await Task.WhenAll((await LocationsAsync("/sitemap.xml")).Select(LocationsAsync));
         var addresses = pages.SelectMany(page => page).ToList();
-        Assert.Equal(2 * SampleLibrary.EpisodeCount, addresses.Count);
+        Assert.Equal(2 * (SampleLibrary.EpisodeCount + 4), addresses.Count); // home, episodes, topics, speakers
         foreach (var address in addresses)
         {
             await app.GetPageAsync(new Uri(address).PathAndQuery);

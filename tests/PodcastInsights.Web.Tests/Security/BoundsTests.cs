@@ -31,6 +31,7 @@ public sealed class BoundsTests(WebApp app)
     [Theory]
     [InlineData("/episodes?page=0")]
     [InlineData("/search?q=leak&page=-1")]
+    [InlineData("/speakers?page=0")]
     [InlineData("/speakers/mira-okafor?page=1000001")]
     [InlineData("/topics/bread?page=two")]
     [InlineData("/sitemap.xml?page=1&page=2")]

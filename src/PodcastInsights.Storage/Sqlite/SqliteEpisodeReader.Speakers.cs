@@ -1,0 +1,68 @@
+using Dapper;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>Who speaks in all episodes.</summary>
+public sealed partial class SqliteEpisodeReader
+{
+    public async Task<Page<SpeakerSummary>> SpeakersAsync(SpeakerListQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
+
+        // Beside a max() SQLite takes the other columns from the row that has it: the name is that of the episode with most turns.
+        const string speaker = """
+            WITH speaker AS (
+                SELECT    name, name_key, speaker_slug,
+                          count(*)        AS episode_count,
+                          sum(is_host)    AS hosted_count,
+                          sum(turn_count) AS turn_count,
+                          max(turn_count)
+                FROM      appearance
+                WHERE     name_key IS NOT NULL
+                GROUP  BY speaker_slug
+            )
+            """;
+        const string count = $"""
+            {speaker}
+            SELECT    count(*)
+            FROM      speaker
+            WHERE     instr(name_key, @name) > 0
+            """;
+        var page = $"""
+            {speaker}
+            SELECT    name          AS Name,
+                      speaker_slug  AS Slug,
+                      episode_count AS EpisodeCount,
+                      hosted_count  AS HostedCount,
+                      turn_count    AS TurnCount
+            FROM      speaker
+            WHERE     instr(name_key, @name) > 0
+            ORDER  BY {OrderBy(query.Order)}
+            LIMIT     @limit OFFSET @offset
+            """;
+        var parameters = new
+        {
+            name = NameKey.Of(query.NameContains ?? ""),
+            limit = query.PageSize,
+            offset = (query.Page - 1L) * query.PageSize,
+        };
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            count, parameters, cancellationToken: cancellationToken));
+        var rows = await connection.QueryAsync<(string Name, string Slug, int EpisodeCount, int HostedCount, int TurnCount)>(
+            new CommandDefinition(page, parameters, cancellationToken: cancellationToken));
+        return new Page<SpeakerSummary>(total, query.Page, query.PageSize, rows
+            .Select(row => new SpeakerSummary(row.Name, EpisodeSlug.From(row.Slug), row.EpisodeCount, row.HostedCount, row.TurnCount))
+            .ToList());
+    }
+
+    private static string OrderBy(SpeakerOrder order) => order switch
+    {
+        SpeakerOrder.Name => "name_key, speaker_slug",
+        SpeakerOrder.Episodes => "episode_count DESC, name_key, speaker_slug",
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of speakers."),
+    };
+}
