@@ -41,11 +41,14 @@ public static class Crawlers
 
         """);
 
-    /// <summary>Without a page number: the list of pages. With one: its episodes, and on the first the lists that lead to all else.</summary>
+    /// <summary>
+    /// Without a page number: the list of pages. With one: its episodes, and on the first the lists that lead to all else.
+    /// </summary>
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(
         IEpisodeReader episodes, SiteLinks links, string? page, CancellationToken cancellationToken)
     {
-        var list = await episodes.ListAsync(new EpisodeListQuery(PageNumber.Read(page), PageSize, EpisodeOrder.Title), cancellationToken);
+        var query = new EpisodeListQuery(PageNumber.Read(page), PageSize, EpisodeOrder.Title);
+        var list = await episodes.ListAsync(query, cancellationToken);
         var pages = Pager.Of(list.Total, list.Number, list.Size).Last;
         if (page is not null && list.Number > pages)
         {
