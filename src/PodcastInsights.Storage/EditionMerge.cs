@@ -51,7 +51,7 @@ internal sealed class EditionMerge
     /// <summary>The different texts of the editions, the default one's first.</summary>
     public IReadOnlyList<MergedBody> Bodies { get; }
 
-    private static List<MergedEdition> OnePerLanguage(IReadOnlyList<Transcript> files)
+    private static List<MergedEdition> OnePerLanguage(IReadOnlyList<Edition> files)
     {
         var editions = new List<MergedEdition>();
         foreach (var file in files.DistinctBy(file => file.Language))
@@ -71,7 +71,7 @@ internal sealed class EditionMerge
                 .Select(paragraph => paragraph.Text)
                 .SequenceEqual(pair.Second.Paragraphs.Select(paragraph => paragraph.Text)));
 
-    private static Dictionary<string, string> TitlesOf(IReadOnlyList<Transcript> files)
+    private static Dictionary<string, string> TitlesOf(IReadOnlyList<Edition> files)
     {
         var titles = ByLanguage(files, file => file.Titles);
         if (titles.Count == 0)
@@ -82,14 +82,14 @@ internal sealed class EditionMerge
         return titles;
     }
 
-    private static string TitleFromPath(Transcript file)
+    private static string TitleFromPath(Edition file)
     {
         var name = Path.GetFileNameWithoutExtension(file.Path);
         var suffix = $".{file.Language}";
         return name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && name.Length > suffix.Length ? name[..^suffix.Length] : name;
     }
 
-    private static List<string> GuestsOf(Transcript file)
+    private static List<string> GuestsOf(Edition file)
     {
         var firstTurns = file.Turns.Where(turn => turn.Speaker is not null)
             .GroupBy(turn => turn.Speaker!)
@@ -101,7 +101,7 @@ internal sealed class EditionMerge
     }
 
     private static Dictionary<string, string> ByLanguage(
-        IReadOnlyList<Transcript> files, Func<Transcript, IReadOnlyDictionary<string, string>> texts)
+        IReadOnlyList<Edition> files, Func<Edition, IReadOnlyDictionary<string, string>> texts)
     {
         var merged = new Dictionary<string, string>();
         foreach (var (language, text) in files.SelectMany(texts))
@@ -112,12 +112,12 @@ internal sealed class EditionMerge
         return merged;
     }
 
-    private static string? First(IReadOnlyList<Transcript> files, Func<Transcript, string?> text) =>
+    private static string? First(IReadOnlyList<Edition> files, Func<Edition, string?> text) =>
         files.Select(text).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 }
 
 /// <summary>An edition with the words it shares with others, or has alone.</summary>
-internal sealed record MergedEdition(Transcript File, MergedBody Body);
+internal sealed record MergedEdition(Edition File, MergedBody Body);
 
 /// <param name="language">Of the first edition that holds these turns.</param>
 internal sealed class MergedBody(string language, IReadOnlyList<Speaker> speakers, IReadOnlyList<Turn> turns)

@@ -37,7 +37,7 @@ internal sealed class Corpus
         foreach (var files in LibraryFolder.List(folder).Episodes)
         {
             var file = files.Files[0];
-            if (TranscriptFile.Read(file, File.ReadAllBytes(file.FullPath)).Transcript is { } transcript)
+            if (TranscriptFile.Read(file, File.ReadAllBytes(file.FullPath)).Edition is { } transcript)
             {
                 episodes.Add(new ImportedEpisode(files.Slug, files.Slug.Value, [transcript]));
             }

@@ -11,7 +11,7 @@ public abstract class EditionContract(StoreEngine engine) : StoreContract(engine
     [Fact]
     public async Task Editions_with_the_same_turns_are_found_as_one()
     {
-        await WriteAsync(new Sample("Talk") { FurtherEditions = [Chinese.Transcript()] });
+        await WriteAsync(new Sample("Talk") { FurtherEditions = [Chinese.Edition()] });
 
         Assert.Equal(1, (await SearchAsync("workshop")).Total);
         Assert.Equal(2, (await Reader.FindAsync(Slug, "zh", None))!.Turns.Count);
@@ -21,7 +21,7 @@ public abstract class EditionContract(StoreEngine engine) : StoreContract(engine
     public async Task An_edition_has_its_own_takeaways_though_it_shares_its_turns()
     {
         var takeaway = new Takeaway(1, "欢迎", "大家好。", null);
-        await WriteAsync(new Sample("Talk") { FurtherEditions = [Chinese.Transcript() with { Takeaways = [takeaway] }] });
+        await WriteAsync(new Sample("Talk") { FurtherEditions = [Chinese.Edition() with { Takeaways = [takeaway] }] });
 
         Assert.Equal([takeaway], (await Reader.FindAsync(Slug, "zh", None))!.Takeaways);
         Assert.Empty((await Reader.FindAsync(Slug, "en", None))!.Takeaways);
@@ -34,7 +34,7 @@ public abstract class EditionContract(StoreEngine engine) : StoreContract(engine
     [InlineData("fr", "en", "Welcome to the workshop, everyone.")]   // no such edition
     public async Task Editions_that_differ_are_chosen_by_language(string? asked, string given, string opening)
     {
-        await WriteAsync(new Sample("Talk") { FurtherEditions = [(Chinese with { Turns = [("Mina Host", ["大家好。"])] }).Transcript()] });
+        await WriteAsync(new Sample("Talk") { FurtherEditions = [(Chinese with { Turns = [("Mina Host", ["大家好。"])] }).Edition()] });
 
         var episode = await Reader.FindAsync(Slug, asked, None);
 
@@ -44,7 +44,7 @@ public abstract class EditionContract(StoreEngine engine) : StoreContract(engine
     [Fact]
     public async Task What_is_found_in_another_edition_than_the_default_says_in_which()
     {
-        await WriteAsync(new Sample("Talk") { FurtherEditions = [(Chinese with { Turns = [("米娜", ["大家好。"])] }).Transcript()] });
+        await WriteAsync(new Sample("Talk") { FurtherEditions = [(Chinese with { Turns = [("米娜", ["大家好。"])] }).Edition()] });
 
         Assert.Equal([null], (await SearchAsync("workshop")).Items.Select(hit => hit.Edition));
         Assert.Equal(["zh"], (await SearchAsync("大家好")).Items.Select(hit => hit.Edition));
@@ -57,11 +57,11 @@ public abstract class EditionContract(StoreEngine engine) : StoreContract(engine
     [Fact]
     public async Task What_one_file_alone_knows_holds_for_the_episode_and_the_earlier_is_believed()
     {
-        var first = new Sample("Talk") { Title = "Talk", Topics = ["Tools"] }.Transcript() with
+        var first = new Sample("Talk") { Title = "Talk", Topics = ["Tools"] }.Edition() with
         {
             About = new Dictionary<string, string> { ["en"] = "First." },
         };
-        var second = Chinese.Transcript() with
+        var second = Chinese.Edition() with
         {
             Titles = new Dictionary<string, string> { ["en"] = "Other", ["zh"] = "谈话" },
             About = new Dictionary<string, string> { ["en"] = "Second.", ["zh"] = "关于" },

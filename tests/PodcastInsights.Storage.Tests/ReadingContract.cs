@@ -11,7 +11,7 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
     {
         var opening = TurnId.Of(1, "Welcome back.");
         var answer = TurnId.Of(2, "你好 and hello 🙂");
-        var file = new Transcript(
+        var file = new Edition(
             "shows/Grace Møller.zh.md",
             "zh",
             "archive",
@@ -49,6 +49,7 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
                     [new Paragraph("…", null, Sponsor: false, "en")]),
             ],
             [new Note(opening, 0, "(applause)"), new Note(answer, 1, "(laughs)")],
+            [],
             [new Takeaway(1, "Tools", "Build tools.\n\nThen use them.", answer), new Takeaway(2, "Lost", "Nobody says this.", null)],
             [new SponsorRead("Acme", "https://acme.example", opening, 2, 2), new SponsorRead(null, null, opening, 2, 2)],
             [new Diagnostic(DiagnosticSeverity.Warning, "archive.guess", "shows/Grace Møller.zh.md", 12, "Guessed 'x' from \"y\".")]);

@@ -28,16 +28,16 @@ public sealed record Sample(string Name)
         ("Ada Byron", ["Thank you for having me on the show."]),
     ];
 
-    public Transcript[] FurtherEditions { get; init; } = [];
+    public Edition[] FurtherEditions { get; init; } = [];
 
     public EpisodeSlug Slug => EpisodeSlug.From(Name);
 
-    public ImportedEpisode Build() => new(Slug, $"hash of {Name}", [Transcript(), .. FurtherEditions]);
+    public ImportedEpisode Build() => new(Slug, $"hash of {Name}", [Edition(), .. FurtherEditions]);
 
-    public Transcript Transcript()
+    public Edition Edition()
     {
         var turns = Turns.Select((turn, index) => TurnOf(index + 1, turn.Speaker, turn.Paragraphs)).ToList();
-        return new Transcript(
+        return new Edition(
             Language == "en" ? $"{Name}.md" : $"{Name}.{Language}.md",
             Language,
             "sample",
@@ -52,6 +52,7 @@ public sealed record Sample(string Name)
             SpeakersOf(turns),
             turns,
             Notes: [],
+            Sections: [],
             Takeaways: [],
             Sponsors: [],
             Diagnostics: []);

@@ -71,7 +71,7 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
     public async Task A_speaker_of_two_editions_is_counted_once()
     {
         var other = new Sample("Older") { Language = "zh", Turns = [("Mina Host", ["一。"]), ("Li Wei", ["二。"])] };
-        await WriteAsync(Older with { FurtherEditions = [other.Transcript()] });
+        await WriteAsync(Older with { FurtherEditions = [other.Edition()] });
 
         Assert.Equal(2, (await Reader.FindSpeakerAsync(Mina, 1, 10, None))!.TurnCount);
         Assert.Equal(1, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Li Wei"), 1, 10, None))!.TurnCount);

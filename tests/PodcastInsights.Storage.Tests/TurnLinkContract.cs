@@ -68,7 +68,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
         var id = TurnId.Of(2, "Engines weave patterns.");
         var read = new SponsorRead("Loomworks", null, id, 1, 1);
         var note = new Note(id, 1, "(applause)");
-        await Writer.WriteAsync(new(Slug, "h", [Talk.Transcript() with { Sponsors = [read], Notes = [note] }]), None);
+        await Writer.WriteAsync(new(Slug, "h", [Talk.Edition() with { Sponsors = [read], Notes = [note] }]), None);
 
         var match = await Reader.FindTurnAsync(Slug, id, null, None);
 
@@ -95,7 +95,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
     public async Task A_link_finds_its_words_in_whichever_edition_has_them(string? asked)
     {
         var other = new Sample("Talk") { Language = "zh", Turns = [("Mina Host", ["大家好。"])] };
-        await WriteAsync(Talk with { FurtherEditions = [other.Transcript()] });
+        await WriteAsync(Talk with { FurtherEditions = [other.Edition()] });
 
         var match = await Reader.FindTurnAsync(Slug, TurnId.Of(1, "大家好。"), asked, None);
 
@@ -106,7 +106,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
     public async Task Words_that_two_editions_share_are_found_in_the_one_asked_for()
     {
         var other = new Sample("Talk") { Language = "zh", Turns = [("Mina Host", ["Yeah."])] };
-        await WriteAsync(Talk with { FurtherEditions = [other.Transcript()] });
+        await WriteAsync(Talk with { FurtherEditions = [other.Edition()] });
 
         Assert.Equal("zh", (await Reader.FindTurnAsync(Slug, TurnId.Of(5, "Yeah."), "zh", None))!.Language);
         Assert.Equal("en", (await Reader.FindTurnAsync(Slug, TurnId.Of(5, "Yeah."), null, None))!.Language);

@@ -38,7 +38,7 @@ public sealed class ExportsTests : IClassFixture<ExportsTests.TimedApp>
         Assert.Equal($"{Timed}.en.{format.Split('.')[^1]}", name);
 
         var file = LibraryFile.Of("/library", $"/library/{name}");
-        var read = TranscriptFile.Read(file, bytes).Transcript;
+        var read = TranscriptFile.Read(file, bytes).Edition;
         Assert.Equal(Timed, EpisodeSlug.From(file.Name).Value);
         var episode = await app.GetJsonAsync($"/api/v1/episodes/{Timed}");
         Assert.Equal(

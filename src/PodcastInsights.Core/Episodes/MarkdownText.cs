@@ -1,7 +1,7 @@
 using System.Buffers;
 using Markdig;
 using Markdig.Syntax.Inlines;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Labelled;
 
 namespace PodcastInsights.Core.Episodes;
 

@@ -1,4 +1,4 @@
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Sponsors;
 
 namespace PodcastInsights.Core.Exports;

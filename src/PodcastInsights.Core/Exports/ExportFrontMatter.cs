@@ -1,6 +1,6 @@
 using System.Globalization;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Metadata;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -27,19 +27,19 @@ public sealed class PlainTextExport : IEpisodeExport
         foreach (var turn in episode.Turns)
         {
             var text = new StringBuilder();
-            text.Append(ScriptLine.Header(turn)).Append('\n');
+            text.Append(EpisodeTextLine.Header(turn)).Append('\n');
             AppendNotes(text, notes[(turn.Id, 0)]);
             for (var i = 0; i < turn.Paragraphs.Count; i++)
             {
                 var paragraph = turn.Paragraphs[i];
                 if (paragraph.Start != (i == 0 ? turn.Start : null))
                 {
-                    text.Append(ScriptLine.Time(paragraph.Start)).Append('\n');
+                    text.Append(EpisodeTextLine.Time(paragraph.Start)).Append('\n');
                 }
 
                 foreach (var line in paragraph.Text.Split('\n'))
                 {
-                    text.Append(ScriptLine.Indent).Append(line).Append('\n');
+                    text.Append(EpisodeTextLine.Indent).Append(line).Append('\n');
                 }
 
                 text.Append('\n');
@@ -54,7 +54,7 @@ public sealed class PlainTextExport : IEpisodeExport
     {
         foreach (var note in notes)
         {
-            text.Append(ScriptLine.Note(note)).Append("\n\n");
+            text.Append(EpisodeTextLine.Note(note)).Append("\n\n");
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
     /// <summary>Understands every file; the episode's editions are the first of each language, as far as they fit together.</summary>
     public async Task<EpisodeReading> ReadAsync(EpisodeFiles episode, CancellationToken cancellationToken)
     {
-        var editions = new List<Transcript>();
+        var editions = new List<Edition>();
         var reports = new List<FileReport>(episode.Files.Count);
         var understood = new List<(LibraryFile File, string Digest)>();
         var bytes = 0L;
@@ -38,7 +38,7 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
         {
             var (read, length, digest) = await reader.ReadAsync(file, cancellationToken);
             var diagnostics = read.Diagnostics.Concat(episode.Diagnostics.Where(diagnostic => diagnostic.Path == file.Path)).ToList();
-            if (read.Transcript is { } transcript)
+            if (read.Edition is { } transcript)
             {
                 if (editions.Find(edition => edition.Language == transcript.Language) is { } first)
                 {
@@ -67,7 +67,7 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
                 }
             }
 
-            reports.Add(new FileReport(file.Path, read.Transcript?.Format, read.Transcript?.Turns.Count ?? 0, diagnostics));
+            reports.Add(new FileReport(file.Path, read.Edition?.Format, read.Edition?.Turns.Count ?? 0, diagnostics));
         }
 
         return new EpisodeReading(editions, reports, understood.Count == episode.Files.Count, HashOf(understood), bytes);

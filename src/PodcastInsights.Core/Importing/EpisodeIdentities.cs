@@ -22,7 +22,7 @@ internal sealed class EpisodeIdentities
     }
 
     /// <summary>Gives each speaker the person's slug, and says of each name that is another's why.</summary>
-    public Transcript Apply(Transcript edition)
+    public Edition Apply(Edition edition)
     {
         var diagnostics = edition.Diagnostics.ToList();
         var speakers = new List<Speaker>(edition.Speakers.Count);

@@ -9,7 +9,7 @@ namespace PodcastInsights.Core.Importing;
 /// <param name="Hash">Of the files that were.</param>
 /// <param name="Bytes">Of the files of the editions.</param>
 internal sealed record EpisodeReading(
-    IReadOnlyList<Transcript> Editions, IReadOnlyList<FileReport> Reports, bool Complete, string Hash, long Bytes)
+    IReadOnlyList<Edition> Editions, IReadOnlyList<FileReport> Reports, bool Complete, string Hash, long Bytes)
 {
     public IEnumerable<Appearance> Appearances(EpisodeSlug slug) => Editions
         .SelectMany(edition => edition.Speakers.Select(speaker => new Appearance(slug, Editions[0].Show, speaker.Name, speaker.Role)))

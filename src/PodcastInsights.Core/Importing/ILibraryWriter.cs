@@ -5,7 +5,7 @@ namespace PodcastInsights.Core.Importing;
 
 /// <summary>An episode ready to be written: its editions, the default one first.</summary>
 /// <param name="ContentHash">Of all that the stored episode was made from; equal means nothing to do.</param>
-public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IReadOnlyList<Transcript> Editions);
+public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IReadOnlyList<Edition> Editions);
 
 /// <summary>What an import must know of an episode that is stored.</summary>
 /// <param name="Speakers">Of all its editions, each name once.</param>

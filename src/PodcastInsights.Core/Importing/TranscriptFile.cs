@@ -5,10 +5,10 @@ using PodcastInsights.Core.Transcripts;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>A file that was read: its transcript, or the diagnostics that say why there is none.</summary>
-/// <param name="Transcript">Null where the file holds none.</param>
+/// <param name="Edition">Null where the file holds none.</param>
 /// <param name="Votes">What each format made of the lines, the best first; empty where the file is no text.</param>
 public sealed record TranscriptFile(
-    string Path, Transcript? Transcript, IReadOnlyList<(string Format, FormatVote Vote)> Votes, IReadOnlyList<Diagnostic> Diagnostics)
+    string Path, Edition? Edition, IReadOnlyList<(string Format, FormatVote Vote)> Votes, IReadOnlyList<Diagnostic> Diagnostics)
 {
     private const int MostDiagnostics = 1000;
 

@@ -16,10 +16,10 @@ internal static class TwinEditions
     /// <summary>Turns shorter than this, in characters, say nothing by their length.</summary>
     private const int TellingLength = 40;
 
-    public static IReadOnlyList<Transcript> Anchored(IReadOnlyList<Transcript> editions) =>
+    public static IReadOnlyList<Edition> Anchored(IReadOnlyList<Edition> editions) =>
         editions.Count < 2 ? editions : [editions[0], .. editions.Skip(1).Select(edition => Anchored(editions[0], edition))];
 
-    private static Transcript Anchored(Transcript first, Transcript other)
+    private static Edition Anchored(Edition first, Edition other)
     {
         var (left, right) = (first.Turns, other.Turns);
         var fromStart = left.Count == right.Count ? left.Count : SurePairs(left, right);

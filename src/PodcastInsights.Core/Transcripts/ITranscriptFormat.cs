@@ -24,5 +24,5 @@ public interface ITranscriptFormat
     FormatVote Vote(SourceText source);
 
     /// <summary>Reads the file; never throws on odd text, and what it does not understand stays text and makes a diagnostic.</summary>
-    TranscriptDraft Parse(SourceText source);
+    EditionDraft Parse(SourceText source);
 }

@@ -13,6 +13,7 @@ using PodcastInsights.Core.Transcripts.Sponsors;
 using PodcastInsights.Core.Transcripts.SubRip;
 using PodcastInsights.Core.Transcripts.Takeaways;
 using PodcastInsights.Core.Transcripts.Timed;
+using PodcastInsights.Core.Transcripts.Turns;
 using PodcastInsights.Core.Transcripts.WebVtt;
 using PodcastInsights.Core.Transcripts.WhisperJson;
 
@@ -65,15 +66,15 @@ public static class TranscriptReader
 
     /// <summary>The transcript, or null where no format explains the file or no turn was found in it.</summary>
     /// <param name="language">Of the edition, where the file's name says it; else the words' script decides.</param>
-    public static Transcript? Read(SourceText source, string? language) => Read(source, Recognise(source), language);
+    public static Edition? Read(SourceText source, string? language) => Read(source, Recognise(source), language);
 
     /// <summary>As above, where the format is known already.</summary>
-    public static Transcript? Read(SourceText source, Recognition recognition, string? language) =>
+    public static Edition? Read(SourceText source, Recognition recognition, string? language) =>
         recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft
             ? Complete(draft, draft.Markup ?? format.Markup, language)
             : null;
 
-    private static Transcript Complete(TranscriptDraft draft, Markup markup, string? language)
+    private static Edition Complete(EditionDraft draft, Markup markup, string? language)
     {
         LostSpeaker.Infer(draft);
         TurnJoiner.Join(draft);
@@ -96,7 +97,7 @@ public static class TranscriptReader
         }
 
         var takeaways = TakeawayLinks.Link(draft, ids);
-        return new Transcript(
+        return new Edition(
             draft.Path,
             edition,
             draft.Format,
@@ -111,6 +112,7 @@ public static class TranscriptReader
             SpeakersOf(turns, roles),
             turns,
             [.. draft.Turns.SelectMany((turn, index) => turn.Notes.Select(note => new Note(ids[index], note.AfterParagraph, note.Text)))],
+            SectionsOf(draft.Turns, ids),
             takeaways,
             [.. reads.Select(read => new SponsorRead(read.Name, read.Url, ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
             [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
@@ -119,6 +121,12 @@ public static class TranscriptReader
     private static List<Paragraph> ParagraphsOf(DraftTurn turn, string edition, Markup markup) =>
         turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
             paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition), markup));
+
+    private static List<Section> SectionsOf(List<DraftTurn> turns, IReadOnlyList<TurnId> ids) =>
+    [
+        .. turns.SelectMany((turn, index) => turn.Sections.Select(section => (section, id: ids[index])))
+            .Select((item, index) => new Section(index + 1, item.section.Title, item.section.Start, item.id)),
+    ];
 
     private static List<Speaker> SpeakersOf(List<Turn> turns, IReadOnlyDictionary<string, SpeakerRole> roles) =>
     [

@@ -21,7 +21,7 @@ public static class CheckCommand
         {
             var path = Path.GetFullPath(file);
             var read = (await reader.ReadAsync(LibraryFile.Of(Path.GetDirectoryName(path) ?? path, path), CancellationToken.None)).File;
-            failed |= read.Transcript is null;
+            failed |= read.Edition is null;
             foreach (var diagnostic in read.Diagnostics)
             {
                 await output.WriteLineAsync(Line(file, diagnostic));
@@ -37,14 +37,14 @@ public static class CheckCommand
         CultureInfo.InvariantCulture,
         $"{file}:{diagnostic.Line}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code}: {diagnostic.Message}");
 
-    private static string Summary(string file, TranscriptFile read) => read.Transcript is { } transcript
+    private static string Summary(string file, TranscriptFile read) => read.Edition is { } transcript
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"{file}: {transcript.Format} ({read.Votes[0].Vote.Share:P0} of {read.Votes[0].Vote.Lines} lines), {transcript.Language}, "
             + $"{transcript.Turns.Count} turns, {read.Diagnostics.Count} diagnostics; {Speakers(transcript)}")
         : $"{file}: no transcript, {read.Diagnostics.Count.ToText()} diagnostics";
 
-    private static string Speakers(Transcript transcript) => transcript.Speakers.Count == 0
+    private static string Speakers(Edition transcript) => transcript.Speakers.Count == 0
         ? "no speakers"
         : string.Join(", ", transcript.Speakers.Select(SpeakerInBrief));
 

@@ -3,8 +3,8 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Exports;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.PodcastJson;
-using PodcastInsights.Core.Transcripts.Speakers;
 using PodcastInsights.Core.Transcripts.SubRip;
+using PodcastInsights.Core.Transcripts.Turns;
 using PodcastInsights.Core.Transcripts.WebVtt;
 
 namespace PodcastInsights.Core.Tests.Exports;
@@ -44,13 +44,13 @@ public sealed class CaptionRoundTripTests
     private static string Speech(Episode episode, Func<string, string> name) => string.Join('\n', episode.Turns.Select(turn =>
         $"{name(turn.Speaker ?? "Unknown")}: {Unspaced(turn.Paragraphs.Select(paragraph => paragraph.Text))}"));
 
-    private static string Speech(TranscriptDraft draft) => string.Join('\n', draft.Turns.Select(turn =>
+    private static string Speech(EditionDraft draft) => string.Join('\n', draft.Turns.Select(turn =>
         $"{turn.Speaker}: {Unspaced(turn.Paragraphs.Select(paragraph => paragraph.Text))}"));
 
     private static string Times(Episode episode) => string.Join('\n', episode.Turns.Select(turn => turn.Paragraphs[0].Start ?? turn.Start));
 
     // A turn without a time comes back with an estimated one.
-    private static string Times(TranscriptDraft draft, Episode episode) => string.Join('\n', draft.Turns.Zip(episode.Turns, (read, turn) =>
+    private static string Times(EditionDraft draft, Episode episode) => string.Join('\n', draft.Turns.Zip(episode.Turns, (read, turn) =>
         (turn.Paragraphs[0].Start ?? turn.Start) is null ? null : read.Start));
 
     private static string Unspaced(IEnumerable<string> texts) =>

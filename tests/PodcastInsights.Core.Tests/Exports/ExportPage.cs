@@ -35,7 +35,7 @@ public sealed class ExportPage
         Assert.Equal(shown[at][1].TrimEnd('\n'), (await RoundTrip.TextOf(export, episode)).TrimEnd('\n'));
     }
 
-    private static Episode EpisodeOf(Transcript read, LibraryFile file) => new(
+    private static Episode EpisodeOf(Edition read, LibraryFile file) => new(
         new EpisodeSummary(
             EpisodeSlug.From(file.Name),
             read.Titles,

@@ -20,14 +20,14 @@ internal static class RoundTrip
         string.Join('|', episode.Summary.Guests), string.Join('|', episode.Summary.Topics),
         episode.Summary.PublishedOn, episode.Summary.DurationSeconds, episode.Summary.MediaUrl, episode.Description);
 
-    public static string Metadata(TranscriptDraft draft) => Lines(
+    public static string Metadata(EditionDraft draft) => Lines(
         draft.Language, Pairs(draft.Titles), draft.Show, string.Join('|', draft.NamedGuests), string.Join('|', draft.Topics),
         draft.PublishedOn, draft.DurationSeconds, draft.MediaUrl, draft.Description);
 
     public static string Passages(Episode episode) =>
         Lines([Pairs(episode.About), .. episode.Takeaways.Select(takeaway => $"{takeaway.Heading}\n  {takeaway.Text}")]);
 
-    public static string Passages(TranscriptDraft draft) =>
+    public static string Passages(EditionDraft draft) =>
         Lines([Pairs(draft.About), .. draft.Takeaways.Select(takeaway => $"{takeaway.Heading}\n  {takeaway.Text}")]);
 
     public static string Turns(Episode episode) => Lines([.. episode.Turns.Select(turn => Turn(
@@ -37,7 +37,7 @@ internal static class RoundTrip
         turn.Paragraphs.Select(p => (p.Text, p.Start)),
         episode.Notes.Where(note => note.TurnId == turn.Id).Select(note => (note.AfterParagraph, note.Text))))]);
 
-    public static string Turns(TranscriptDraft draft) => Lines([.. draft.Turns.Select(turn => Turn(
+    public static string Turns(EditionDraft draft) => Lines([.. draft.Turns.Select(turn => Turn(
         turn.Speaker, turn.SpeakerInferred, turn.Start, turn.Paragraphs.Select(p => (p.Text, p.Start)), turn.Notes))]);
 
     private static string Turn(

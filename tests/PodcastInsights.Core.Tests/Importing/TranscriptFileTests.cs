@@ -11,7 +11,7 @@ public sealed class TranscriptFileTests
     public void Text_in_either_byte_order_of_utf_16_is_read() =>
         Assert.All(
             new[] { Encoding.Unicode, Encoding.BigEndianUnicode, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true) },
-            encoding => Assert.Equal(3, Read([.. encoding.GetPreamble(), .. encoding.GetBytes(Talk)]).Transcript?.Turns.Count));
+            encoding => Assert.Equal(3, Read([.. encoding.GetPreamble(), .. encoding.GetBytes(Talk)]).Edition?.Turns.Count));
 
     [Fact]
     public void A_damaged_character_is_shown_as_such_and_named_with_its_line()
@@ -22,7 +22,7 @@ public sealed class TranscriptFileTests
         var read = Read(bytes);
 
         Assert.Equal(("file.invalid-utf8", 3), (read.Diagnostics[0].Code, read.Diagnostics[0].Line));
-        Assert.Equal(3, read.Transcript?.Turns.Count);
+        Assert.Equal(3, read.Edition?.Turns.Count);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class TranscriptFileTests
     {
         var read = Read(Convert.FromHexString(bytes));
 
-        Assert.Null(read.Transcript);
+        Assert.Null(read.Edition);
         Assert.Equal((code, line), (read.Diagnostics[^1].Code, read.Diagnostics[^1].Line));
     }
 

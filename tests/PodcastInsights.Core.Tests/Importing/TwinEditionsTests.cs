@@ -36,7 +36,7 @@ public sealed class TwinEditionsTests
         ];
     }
 
-    private static Transcript Edition(string language, string names, string? longer)
+    private static Edition Edition(string language, string names, string? longer)
     {
         var turns = names.Split(' ').Select((name, index) =>
         {
@@ -44,7 +44,7 @@ public sealed class TwinEditionsTests
             return new Turn(TurnId.Of(index + 1, text), index + 1, name, false, null, [new Paragraph(text, null, false, language)]);
         }).ToList();
         var none = new Dictionary<string, string>();
-        return new Transcript(
-            $"X.{language}.md", language, "test", none, none, null, null, [], null, null, null, [], turns, [], [], [], []);
+        return new Edition(
+            $"X.{language}.md", language, "test", none, none, null, null, [], null, null, null, [], turns, [], [], [], [], []);
     }
 }

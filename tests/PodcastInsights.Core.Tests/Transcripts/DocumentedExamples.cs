@@ -44,7 +44,7 @@ public sealed class DocumentedExamples
         }
     }
 
-    private static IEnumerable<string> Rendered(Transcript transcript, string kind) => kind switch
+    private static IEnumerable<string> Rendered(Edition transcript, string kind) => kind switch
     {
         "turns" => transcript.Turns.Select(turn =>
             $"{turn.Speaker ?? "?"}{(turn.SpeakerInferred ? "~" : "")}{(turn.Start is { } start ? $" @{start}" : "")}: "

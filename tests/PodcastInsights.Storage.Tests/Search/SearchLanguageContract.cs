@@ -105,7 +105,7 @@ public abstract class SearchLanguageContract(StoreEngine engine) : StoreContract
     public async Task A_turn_that_two_editions_share_is_found_once()
     {
         var german = Lamps with { Language = "de", Turns = [.. Lamps.Turns, ("Ada Byron", ["Die Kerze brennt."])] };
-        await WriteAsync(Lamps with { FurtherEditions = [german.Transcript()] });
+        await WriteAsync(Lamps with { FurtherEditions = [german.Edition()] });
 
         Assert.Equal((2, 1), ((await SearchAsync("lamp")).Total, (await SearchAsync("kerze")).Total));
     }

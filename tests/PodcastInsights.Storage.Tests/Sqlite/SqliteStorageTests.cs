@@ -15,7 +15,7 @@ public sealed class SqliteStorageTests
         using var engine = new SqliteEngine();
         var sample = new Sample("Talk");
         await engine.Writer.WriteAsync(
-            (sample with { FurtherEditions = [(sample with { Language = "zh" }).Transcript()] }).Build(), CancellationToken.None);
+            (sample with { FurtherEditions = [(sample with { Language = "zh" }).Edition()] }).Build(), CancellationToken.None);
 
         await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
 

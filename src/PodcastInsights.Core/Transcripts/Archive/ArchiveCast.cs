@@ -33,7 +33,7 @@ internal sealed class ArchiveCast
                 var timed = half.AsSpan().ContainsAny('[', '(') && i + 2 < section.Count;
                 Count(
                     doubtful,
-                    timed ? SplitSentence.Rejoin(half, section[i + 2].Text) : half + ":",
+                    timed ? SplitLine.Rejoin(half, section[i + 2].Text) : half + ":",
                     timed ? DoubtfulShape.Timed : DoubtfulShape.Bold);
             }
             else

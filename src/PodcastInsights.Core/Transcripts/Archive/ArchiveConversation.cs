@@ -8,7 +8,7 @@ namespace PodcastInsights.Core.Transcripts.Archive;
 /// </summary>
 internal static class ArchiveConversation
 {
-    public static void Read(List<SourceLine> section, TranscriptDraft draft)
+    public static void Read(List<SourceLine> section, EditionDraft draft)
     {
         var start = SkipNotices(section);
         var cast = ArchiveCast.Of(section, draft.NamedGuests);
@@ -41,7 +41,7 @@ internal static class ArchiveConversation
                     continue;
                 }
 
-                turns.Add(SplitSentence.Rejoin(half, section[rest].Text), line.Number, cast);
+                turns.Add(SplitLine.Rejoin(half, section[rest].Text), line.Number, cast);
                 draft.Diagnostics.Info(
                     "archive.sentence-rejoined",
                     line.Number,
@@ -97,7 +97,7 @@ internal static class ArchiveConversation
     }
 
     /// <summary>The turns read so far; a paragraph goes to the last of them.</summary>
-    private sealed class TurnList(TranscriptDraft draft)
+    private sealed class TurnList(EditionDraft draft)
     {
         private Timestamp? nextStart;
 

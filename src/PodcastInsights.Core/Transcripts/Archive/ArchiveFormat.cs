@@ -30,9 +30,9 @@ public sealed class ArchiveFormat : ITranscriptFormat
         return certain || (conversation && shaped) ? new FormatVote(lines, lines) : default;
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         var sections = ArchiveSections.Read(source, draft.Diagnostics);
         ArchiveFrontMatter.Read(sections, draft);
         ArchiveConversation.Read(sections.Conversation, draft);

@@ -8,7 +8,7 @@ internal static class ArchiveFrontMatter
     /// <summary>The converter named its pages "{guest} - {show} Insights".</summary>
     private const string TitleSuffix = " Insights";
 
-    public static void Read(ArchiveSections sections, TranscriptDraft draft)
+    public static void Read(ArchiveSections sections, EditionDraft draft)
     {
         foreach (var title in sections.Titles.Where(title => title.Length > 0))
         {

@@ -10,7 +10,7 @@ internal static class ArchiveTakeaways
 
     private const string CutMark = "...";
 
-    public static void Read(List<SourceLine> section, TranscriptDraft draft)
+    public static void Read(List<SourceLine> section, EditionDraft draft)
     {
         // What was said, to tell a heading that is half a sentence from one that was written.
         var said = draft.Turns.SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text).ToHashSet(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class ArchiveTakeaways
         }
     }
 
-    private static DraftTakeaway ReadOne(SourceLine heading, List<SourceLine> body, TranscriptDraft draft, HashSet<string> said)
+    private static DraftTakeaway ReadOne(SourceLine heading, List<SourceLine> body, EditionDraft draft, HashSet<string> said)
     {
         var title = heading.Text[4..].Trim();
         var raw = string.Join('\n', body.Select(line => line.Text)).Trim();
@@ -37,7 +37,7 @@ internal static class ArchiveTakeaways
             return new DraftTakeaway(null, title, cut, heading.Number);
         }
 
-        var rejoined = SplitSentence.Rejoin(title, paragraphs[0]);
+        var rejoined = SplitLine.Rejoin(title, paragraphs[0]);
         if (!IsSaid(rejoined, cut && paragraphs.Count == 1, said))
         {
             return new DraftTakeaway(title, string.Join("\n\n", paragraphs), cut, heading.Number);
@@ -50,7 +50,7 @@ internal static class ArchiveTakeaways
     }
 
     /// <summary>The passage's paragraphs, without the headers of turns that the converter copied with them.</summary>
-    private static List<string> Paragraphs(List<SourceLine> body, bool cut, TranscriptDraft draft)
+    private static List<string> Paragraphs(List<SourceLine> body, bool cut, EditionDraft draft)
     {
         var last = body.FindLastIndex(line => !line.IsBlank);
         var paragraphs = new List<string>();
@@ -80,7 +80,7 @@ internal static class ArchiveTakeaways
     }
 
     /// <summary>Whether the last line is a header that the cut left a piece of: <c>Ada Qu...</c> or <c>...</c> alone.</summary>
-    private static bool IsCutHeader(string line, TranscriptDraft draft)
+    private static bool IsCutHeader(string line, EditionDraft draft)
     {
         var rest = line[..^CutMark.Length];
         return draft.Turns.Exists(turn => turn.Speaker is { } name && $"{name} :".StartsWith(rest, StringComparison.Ordinal));

@@ -1,5 +1,7 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Metadata;
+using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Bold;
 
@@ -24,13 +26,13 @@ public sealed class BoldFormat : ITranscriptFormat
             doubtfulReach: VoteCount.Reach);
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         var first = FrontMatter.Read(source, draft);
         var cast = BoldHeader.CastOf(source.Lines.Skip(first));
-        var turns = new TurnCollector(draft);
+        var turns = new TurnBuilder(draft);
         for (var i = first; i < source.Lines.Count; i++)
         {
             var stamp = source.Lines[i].Trim();
@@ -61,7 +63,7 @@ public sealed class BoldFormat : ITranscriptFormat
         return from < lines.Count && BoldHeader.TryRead(lines[from], out var speaker, out var words) ? (from, speaker, words) : null;
     }
 
-    private static void ReadLine(string line, int number, HashSet<string> cast, TranscriptDraft draft, TurnCollector turns)
+    private static void ReadLine(string line, int number, HashSet<string> cast, EditionDraft draft, TurnBuilder turns)
     {
         if (string.IsNullOrWhiteSpace(line))
         {
@@ -87,7 +89,7 @@ public sealed class BoldFormat : ITranscriptFormat
         }
     }
 
-    private static void ReadTurn(TurnCollector turns, string speaker, string text, int number)
+    private static void ReadTurn(TurnBuilder turns, string speaker, string text, int number)
     {
         // "**Ada:** 00:01:30" has the words on the next line: the time belongs to the header.
         if (Timestamp.TryParse(text, out var alone))

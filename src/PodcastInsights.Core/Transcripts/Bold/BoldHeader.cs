@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Bold;
 

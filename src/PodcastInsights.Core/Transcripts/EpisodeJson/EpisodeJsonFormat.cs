@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Json;
+using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeJson;
 
@@ -20,10 +21,10 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         return new FormatVote(turns.Count, turns.Count(turn => Items(turn.Segment, "paragraphs").Any()));
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         var document = JsonSegments.Read(source, Turns);
         var turns = new Dictionary<string, DraftTurn>();
         foreach (var (item, line) in document.Items)
@@ -66,7 +67,7 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         return turn;
     }
 
-    private static void ReadRoot(JsonSegments document, TranscriptDraft draft, Dictionary<string, DraftTurn> turns)
+    private static void ReadRoot(JsonSegments document, EditionDraft draft, Dictionary<string, DraftTurn> turns)
     {
         var root = document.Others;
         draft.Language = document.Language;

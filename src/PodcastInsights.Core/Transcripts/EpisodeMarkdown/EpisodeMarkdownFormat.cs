@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 
@@ -12,10 +13,10 @@ public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
 
     public FormatVote Vote(SourceText source) => FrontMatter.VoteOf(source, Name);
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         var first = FrontMatter.Read(source, draft);
         var transcript = first;
         while (transcript < source.Lines.Count && source.Lines[transcript] != $"## {MarkdownGrammar.Transcript}")
@@ -35,7 +36,7 @@ public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
     }
 
     /// <summary>Reads what stands above the transcript. The titles are in the front matter too.</summary>
-    private static void ReadSections(SourceText source, int first, int end, TranscriptDraft draft)
+    private static void ReadSections(SourceText source, int first, int end, EditionDraft draft)
     {
         for (var i = first; i < end; i++)
         {

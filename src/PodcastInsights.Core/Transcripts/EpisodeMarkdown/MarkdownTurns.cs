@@ -1,10 +1,10 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Labelled;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 
 /// <summary>Reads turns from the lines below the heading of the transcript.</summary>
-internal sealed class MarkdownTurns(TranscriptDraft draft)
+internal sealed class MarkdownTurns(EditionDraft draft)
 {
     private readonly List<string> block = [];
 

@@ -1,5 +1,5 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeText;
 
@@ -12,16 +12,16 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
 
     public FormatVote Vote(SourceText source) => FrontMatter.VoteOf(source, Name);
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         var words = new List<string>();
         Timestamp? start = null;
         var first = FrontMatter.Read(source, draft);
         for (var i = first; i < source.Lines.Count; i++)
         {
-            var line = ScriptLine.Read(source.Lines[i]);
+            var line = EpisodeTextLine.Read(source.Lines[i]);
             if (line.Kind is ScriptLineKind.Words or ScriptLineKind.Unknown)
             {
                 words.Add(line.Text!);
@@ -71,7 +71,7 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
         }
     }
 
-    private static DraftTurn Current(TranscriptDraft draft, int line)
+    private static DraftTurn Current(EditionDraft draft, int line)
     {
         if (draft.Turns.Count == 0)
         {

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Metadata;
+using PodcastInsights.Core.Transcripts.Speakers;
+using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Plain;
 
@@ -37,14 +40,14 @@ public sealed partial class PlainFormat : ITranscriptFormat
         return vote.Result(Weight);
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         var first = FrontMatter.Read(source, draft);
         var prefixes = new NamePrefixes(source.Lines.Skip(first));
         var initials = Initials(source.Lines.Skip(first));
-        var turns = new TurnCollector(draft);
+        var turns = new TurnBuilder(draft);
         for (var i = first; i < source.Lines.Count; i++)
         {
             var line = source.Lines[i].Trim();

@@ -9,7 +9,7 @@ internal static partial class NestingLimit
     private const int Deepest = 512;
 
     /// <summary>The page's text, or what stands before its tags nest too deep, with a diagnostic.</summary>
-    public static string Cut(SourceText source, TranscriptDraft draft)
+    public static string Cut(SourceText source, EditionDraft draft)
     {
         var depth = 0;
         foreach (var tag in Tag.EnumerateMatches(source.Text))

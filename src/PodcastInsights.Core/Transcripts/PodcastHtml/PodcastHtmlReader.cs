@@ -1,16 +1,17 @@
 using System.Text;
 using AngleSharp.Dom;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Speakers;
+using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 
 /// <summary>
 /// Takes a page's nodes in order and makes turns of them, whether <c>cite</c> and <c>time</c> stand beside the paragraphs or in them.
 /// </summary>
-internal sealed class PodcastHtmlReader(TranscriptDraft draft)
+internal sealed class PodcastHtmlReader(EditionDraft draft)
 {
-    private readonly TurnCollector turns = new(draft);
+    private readonly TurnBuilder turns = new(draft);
     private readonly StringBuilder words = new();
 
     // A book's title in "cite" or an hour in "time" stands among words; a speaker and a stamp stand before them.

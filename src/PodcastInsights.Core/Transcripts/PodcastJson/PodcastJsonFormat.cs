@@ -1,4 +1,4 @@
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Json;
 
 namespace PodcastInsights.Core.Transcripts.PodcastJson;
 
@@ -14,10 +14,10 @@ public sealed class PodcastJsonFormat : ITranscriptFormat
         return JsonSegments.Read(source).Vote("body", "startTime");
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         JsonSegments.Read(source).Join("body", "startTime", "endTime", draft);
         return draft;
     }

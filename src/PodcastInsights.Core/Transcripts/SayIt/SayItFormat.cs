@@ -1,5 +1,7 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Metadata;
+using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.SayIt;
 
@@ -28,13 +30,13 @@ public sealed class SayItFormat : ITranscriptFormat
             doubtfulReach: VoteCount.ToTheNext);
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         var first = FrontMatter.Read(source, draft);
         var cast = SpeakerHeading.CastOf(source.Lines);
-        var turns = new TurnCollector(draft);
+        var turns = new TurnBuilder(draft);
         for (var i = first; i < source.Lines.Count; i++)
         {
             ReadLine(source.Lines[i].Trim(), i + 1, cast, draft, turns);
@@ -48,7 +50,7 @@ public sealed class SayItFormat : ITranscriptFormat
         return draft;
     }
 
-    private static void ReadLine(string line, int number, HashSet<string> cast, TranscriptDraft draft, TurnCollector turns)
+    private static void ReadLine(string line, int number, HashSet<string> cast, EditionDraft draft, TurnBuilder turns)
     {
         if (draft.Titles.Count == 0 && draft.Turns.Count == 0 && Heading.TryRead(line, out var level, out var heading) && level == 1)
         {
@@ -82,7 +84,7 @@ public sealed class SayItFormat : ITranscriptFormat
         }
     }
 
-    private static void AddWords(string line, int number, TranscriptDraft draft, TurnCollector turns)
+    private static void AddWords(string line, int number, EditionDraft draft, TurnBuilder turns)
     {
         foreach (var address in Frame.Remove(ref line))
         {

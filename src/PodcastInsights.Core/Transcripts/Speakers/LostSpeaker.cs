@@ -11,11 +11,11 @@ internal static class LostSpeaker
 
     /// <summary>
     /// The speaker who most often comes right before the one whose header stands first. Near headers weigh most, since guests come
-    /// and go; words that only a host or only a guest says (<see cref="SpeechCues"/>) and being addressed by name weigh as well.
+    /// and go; words that only a host or only a guest says (<see cref="RolePhrases"/>) and being addressed by name weigh as well.
     /// Headers are taken as the file has them, before turns of one speaker are joined: a file that repeats a speaker's header for each
     /// paragraph thus counts as one where a speaker often precedes himself.
     /// </summary>
-    public static void Infer(TranscriptDraft draft)
+    public static void Infer(EditionDraft draft)
     {
         if (draft.Turns is not [{ Speaker: null } lost, { Speaker: { } next }, ..])
         {
@@ -34,7 +34,7 @@ internal static class LostSpeaker
         WeighOneselfAgainstOthers(lost, draft, next, weights);
         AddSpeakersNotSeenBeforeNext(draft, next, weights);
         WeighWords(lost, draft, weights);
-        if (weights.ContainsKey(next) && SpeechCues.OpensShow(draft.Turns[1]))
+        if (weights.ContainsKey(next) && RolePhrases.OpensShow(draft.Turns[1]))
         {
             // A clip before the welcome is of somebody else: nobody opens his show twice.
             weights[next] *= 0.01;
@@ -59,7 +59,7 @@ internal static class LostSpeaker
     /// A file that repeats headers leaves open whether <paramref name="next"/> goes on or answers somebody. Of what is said before
     /// his headers, turns as long as the first words, and asking or not as they do, tell most.
     /// </summary>
-    private static void WeighOneselfAgainstOthers(DraftTurn lost, TranscriptDraft draft, string next, Dictionary<string, double> weights)
+    private static void WeighOneselfAgainstOthers(DraftTurn lost, EditionDraft draft, string next, Dictionary<string, double> weights)
     {
         var (oneself, others) = (0.0, 0.0);
         for (var i = 2; i < draft.Turns.Count && i < Window; i++)
@@ -92,7 +92,7 @@ internal static class LostSpeaker
     /// <summary>
     /// Where the next speaker never speaks again, or too late, whoever follows next is the likeliest to have come before.
     /// </summary>
-    private static void AddSpeakersNotSeenBeforeNext(TranscriptDraft draft, string next, Dictionary<string, double> weights)
+    private static void AddSpeakersNotSeenBeforeNext(EditionDraft draft, string next, Dictionary<string, double> weights)
     {
         if (draft.Turns.Skip(2).FirstOrDefault(turn => turn.Speaker is not null && turn.Speaker != next) is { Speaker: { } other })
         {
@@ -100,10 +100,10 @@ internal static class LostSpeaker
         }
     }
 
-    private static void WeighWords(DraftTurn lost, TranscriptDraft draft, Dictionary<string, double> weights)
+    private static void WeighWords(DraftTurn lost, EditionDraft draft, Dictionary<string, double> weights)
     {
         var text = string.Join('\n', lost.Paragraphs.Select(paragraph => paragraph.Text));
-        var cues = SpeechCues.HostPoints(text);
+        var cues = RolePhrases.HostPoints(text);
         var roles = SpeakerRoles.Of(draft);
         foreach (var name in weights.Keys.ToList())
         {

@@ -12,7 +12,7 @@ internal static partial class SpeakerRoles
     /// <summary>What it takes to be host; one cue and many questions are enough.</summary>
     private const double HostThreshold = 4;
 
-    public static IReadOnlyDictionary<string, SpeakerRole> Of(TranscriptDraft draft)
+    public static IReadOnlyDictionary<string, SpeakerRole> Of(EditionDraft draft)
     {
         var points = new Dictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var turn in draft.Turns.Where(turn => turn.Speaker is not null))
@@ -36,7 +36,7 @@ internal static partial class SpeakerRoles
     /// <summary>A name that a machine or an editor gave: <c>Speaker 3</c>, <c>MUSIC</c>, <c>Advertisement</c>.</summary>
     public static bool IsNobody(string name) => Nobody.IsMatch(name);
 
-    private static SpeakerRole RoleOf(string name, Tally tally, double score, double best, TranscriptDraft draft)
+    private static SpeakerRole RoleOf(string name, Tally tally, double score, double best, EditionDraft draft)
     {
         if (IsNobody(name) || tally.OnlySponsors)
         {
@@ -52,7 +52,7 @@ internal static partial class SpeakerRoles
         return best >= HostThreshold || IsNamed(name, draft.NamedGuests) ? SpeakerRole.Guest : SpeakerRole.Other;
     }
 
-    private static double Score(string name, Tally tally, TranscriptDraft draft)
+    private static double Score(string name, Tally tally, EditionDraft draft)
     {
         var score = Math.Clamp(tally.CuePoints, -6, 12) + (3.0 * tally.Questions / tally.Turns);
         score += draft.Show is { } show && NamesShow(name, show) ? NamedPoints : 0;
@@ -102,7 +102,7 @@ internal static partial class SpeakerRoles
             Questions += turn.Asks ? 1 : 0;
             foreach (var paragraph in turn.Paragraphs)
             {
-                CuePoints += SpeechCues.HostPoints(paragraph.Text);
+                CuePoints += RolePhrases.HostPoints(paragraph.Text);
                 OnlySponsors &= paragraph.Sponsor;
             }
         }

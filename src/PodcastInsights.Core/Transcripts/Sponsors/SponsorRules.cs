@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <param name="Cue">What a sentence with these words says.</param>
+/// <param name="CaptionCue">What a sentence with these words says.</param>
 /// <param name="Words">Matched without regard to case.</param>
 /// <param name="Example">A sentence that the rule is for.</param>
 /// <param name="Counterexample">A sentence that comes near and must not match.</param>
-internal sealed record SponsorRule(SponsorCue Cue, Regex Words, string Example, string Counterexample)
+internal sealed record SponsorRule(SponsorCue CaptionCue, Regex Words, string Example, string Counterexample)
 {
     public bool Matches(string sentence) => Words.IsMatch(sentence);
 }
@@ -163,9 +163,9 @@ internal static class SponsorRules
         var cues = SponsorCue.None;
         foreach (var rule in Table)
         {
-            if ((asked & ~cues & rule.Cue) != SponsorCue.None && rule.Matches(sentence))
+            if ((asked & ~cues & rule.CaptionCue) != SponsorCue.None && rule.Matches(sentence))
             {
-                cues |= rule.Cue;
+                cues |= rule.CaptionCue;
             }
         }
 
@@ -177,7 +177,7 @@ internal static class SponsorRules
     {
         foreach (var rule in Table)
         {
-            if (rule.Cue == cue && rule.Words.Match(sentence) is { Success: true } match
+            if (rule.CaptionCue == cue && rule.Words.Match(sentence) is { Success: true } match
                 && Brand.At(
                     sentence, match.Groups["name"] is { Success: true } name ? name.Index : match.Index + match.Length) is { } brand)
             {

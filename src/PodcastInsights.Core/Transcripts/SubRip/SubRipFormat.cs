@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Captions;
+using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.SubRip;
 
@@ -21,19 +23,19 @@ public sealed partial class SubRipFormat : ITranscriptFormat
         var lines = source.Lines;
         for (var i = 0; i < lines.Count; i++)
         {
-            vote.Add(lines[i], Cue.IsTiming(lines[i]) || (i + 1 < lines.Count && Cue.IsTiming(lines[i + 1])));
+            vote.Add(lines[i], CaptionCue.IsTiming(lines[i]) || (i + 1 < lines.Count && CaptionCue.IsTiming(lines[i + 1])));
         }
 
         // WebVTT has the same lines of times, and a signature that this format lacks.
         return lines[0].StartsWith("WEBVTT", StringComparison.Ordinal) ? vote.Result(0.5) : vote.Result();
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
-        var cues = Cue.ReadAll(source, 0, Cue.IsNumber, _ => false, draft);
-        Cue.Unroll(cues, Plain);
+        var draft = new EditionDraft(source.Path, Name);
+        var cues = CaptionCue.ReadAll(source, 0, CaptionCue.IsNumber, _ => false, draft);
+        CaptionCue.Unroll(cues, Plain);
         var prefixes = new NamePrefixes(cues.SelectMany(cue => cue.Text).Select(Plain), spoken: true);
         Utterance.Join(cues.SelectMany(cue => cue.Text.Select(line =>
         {

@@ -8,7 +8,7 @@ internal static class TakeawayLinks
     /// <summary>Characters below which the words could be anybody's.</summary>
     private const int ShortestHeading = 25;
 
-    public static IReadOnlyList<Takeaway> Link(TranscriptDraft draft, IReadOnlyList<TurnId> ids)
+    public static IReadOnlyList<Takeaway> Link(EditionDraft draft, IReadOnlyList<TurnId> ids)
     {
         var takeaways = new List<Takeaway>(draft.Takeaways.Count);
         var conversation = new ParagraphIndex(draft.Turns);

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Metadata;
+using PodcastInsights.Core.Transcripts.Speakers;
+using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Timed;
 
@@ -26,15 +29,15 @@ public sealed partial class TimedFormat : ITranscriptFormat
         return vote.Result();
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         var first = FrontMatter.Read(source, draft);
         var lines = TimedLines.Read(source, first);
         var cast = TimedLines.CastOf(lines);
         var wholeHeaders = lines.Exists(line => line.Kind == TimedLineKind.Header);
-        var turns = new TurnCollector(draft);
+        var turns = new TurnBuilder(draft);
         for (var i = 0; i < lines.Count; i++)
         {
             var (line, number) = (lines[i], first + i + 1);
@@ -73,7 +76,7 @@ public sealed partial class TimedFormat : ITranscriptFormat
         return draft;
     }
 
-    private static void ReadText(string text, int number, HashSet<string> cast, TranscriptDraft draft, TurnCollector turns)
+    private static void ReadText(string text, int number, HashSet<string> cast, EditionDraft draft, TurnBuilder turns)
     {
         if (text.Length == 0)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Captions;
+using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.WebVtt;
 
@@ -10,7 +11,7 @@ internal static partial class CueText
     /// <summary>
     /// One utterance for each voice of the cue, in its order. A voice lasts to its end tag, the next voice or the end of the cue.
     /// </summary>
-    public static IEnumerable<Utterance> Read(Cue cue, NamePrefixes prefixes)
+    public static IEnumerable<Utterance> Read(CaptionCue cue, NamePrefixes prefixes)
     {
         var text = string.Join('\n', cue.Text);
         var at = 0;
@@ -41,7 +42,7 @@ internal static partial class CueText
     public static string Plain(string text) => WebUtility.HtmlDecode(Tag.Replace(text, ""));
 
     /// <summary>Where no tag names a voice, a line may: <c>Ada Quill: We shipped.</c></summary>
-    private static IEnumerable<Utterance> Split(string marked, string? voice, Cue cue, NamePrefixes prefixes)
+    private static IEnumerable<Utterance> Split(string marked, string? voice, CaptionCue cue, NamePrefixes prefixes)
     {
         if (voice is not null)
         {

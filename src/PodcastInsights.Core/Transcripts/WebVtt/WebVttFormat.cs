@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Captions;
+using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.WebVtt;
 
@@ -18,18 +20,18 @@ public sealed partial class WebVttFormat : ITranscriptFormat
         var signed = IsSigned(source);
         for (var i = 0; i < source.Lines.Count; i++)
         {
-            vote.Add(source.Lines[i], signed && (i == 0 || Cue.IsTiming(source.Lines[i])));
+            vote.Add(source.Lines[i], signed && (i == 0 || CaptionCue.IsTiming(source.Lines[i])));
         }
 
         return vote.Result();
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
-        var cues = Cue.ReadAll(source, ReadHeader(source, draft), line => !line.Contains('<', StringComparison.Ordinal), IsComment, draft);
-        Cue.Unroll(cues, line => CueText.Plain(line));
+        var draft = new EditionDraft(source.Path, Name);
+        var cues = CaptionCue.ReadAll(source, ReadHeader(source, draft), line => !line.Contains('<', StringComparison.Ordinal), IsComment, draft);
+        CaptionCue.Unroll(cues, line => CueText.Plain(line));
         var words = cues.SelectMany(cue => cue.Text).ToList();
         var prefixes = new NamePrefixes(words.Select(CueText.Plain), spoken: !words.Exists(CueText.NamesVoice));
         Utterance.Join(cues.SelectMany(cue => CueText.Read(cue, prefixes)), draft);
@@ -42,7 +44,7 @@ public sealed partial class WebVttFormat : ITranscriptFormat
 
     /// <summary>Reads the lines below the signature. These, or a block of attributes before the first cue, may name the language.</summary>
     /// <returns>Index of the first line after the header.</returns>
-    private static int ReadHeader(SourceText source, TranscriptDraft draft)
+    private static int ReadHeader(SourceText source, EditionDraft draft)
     {
         // Where the blank line below the header is missing, a cue ends it: an arrow or a tag that no header has.
         var end = IsSigned(source) ? 1 : 0;

@@ -1,4 +1,4 @@
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Json;
 
 namespace PodcastInsights.Core.Transcripts.WhisperJson;
 
@@ -17,10 +17,10 @@ public sealed class WhisperJsonFormat : ITranscriptFormat
         return JsonSegments.Read(source).Vote("text", "start");
     }
 
-    public TranscriptDraft Parse(SourceText source)
+    public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new TranscriptDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name);
         JsonSegments.Read(source).Join("text", "start", "end", draft);
         return draft;
     }

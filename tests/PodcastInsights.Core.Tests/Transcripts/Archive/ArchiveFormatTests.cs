@@ -81,7 +81,7 @@ public sealed class ArchiveFormatTests
                 + "**The book is Calendars**:\n\na history.\nAda Quill :\n\n**The book is Calendars**:\n\na history.\nBo :\n")
                 .Turns.Select(turn => $"{turn.Speaker}{(turn.SpeakerInferred ? "~" : "")}: {turn.Paragraphs[0].Text}"));
 
-    private static Transcript Read(string text)
+    private static Edition Read(string text)
     {
         var source = new SourceText("Ada Quill.md", text);
         Assert.IsType<ArchiveFormat>(TranscriptReader.Recognise(source).Format);

@@ -46,5 +46,5 @@ public sealed class ArchiveLineTests
     [InlineData("Look at https", "//example.org/a", "Look at https://example.org/a")]
     [InlineData("The year was 2019", "a good one.", "The year was 2019: a good one.")]
     public void Halves_are_rejoined_as_they_were_split(string half, string rest, string whole) =>
-        Assert.Equal(whole, SplitSentence.Rejoin(half, rest));
+        Assert.Equal(whole, SplitLine.Rejoin(half, rest));
 }

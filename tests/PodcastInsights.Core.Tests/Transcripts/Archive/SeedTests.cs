@@ -14,7 +14,7 @@ public sealed class SeedTests
         return TranscriptFile.Read(LibraryFile.Of(folder, path), System.IO.File.ReadAllBytes(path));
     });
 
-    private static Transcript Seed => File.Value.Transcript!;
+    private static Edition Seed => File.Value.Edition!;
 
     [Fact]
     public void It_is_the_archive_s_Chinese_edition_of_an_episode_in_English()

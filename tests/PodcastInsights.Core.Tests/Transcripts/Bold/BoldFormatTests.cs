@@ -1,6 +1,6 @@
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Bold;
-using PodcastInsights.Core.Transcripts.Lines;
+using PodcastInsights.Core.Transcripts.Labelled;
 
 namespace PodcastInsights.Core.Tests.Transcripts.Bold;
 
@@ -88,5 +88,5 @@ public sealed class BoldFormatTests
     [InlineData("[04:12](https://example.org) is a link", "[04:12](https://example.org) is a link")]
     public void Stamps_are_lifted_from_the_words_that_are_shown(string text, string shown) => Assert.Equal(shown, InlineStamp.Lift(text));
 
-    private static TranscriptDraft Parse(string text) => new BoldFormat().Parse(new SourceText("a.md", text));
+    private static EditionDraft Parse(string text) => new BoldFormat().Parse(new SourceText("a.md", text));
 }

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Tests.Transcripts.Lines;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Plain;
 
@@ -55,5 +54,5 @@ public sealed class PlainFormatTests
     public void A_line_of_many_megabytes_is_read_in_one_pass() =>
         Assert.Single(Parse("Ada: One.\nAda: " + string.Concat(Enumerable.Repeat("A: ", 1_000_000))).Turns.Skip(1));
 
-    private static TranscriptDraft Parse(string text) => new PlainFormat().Parse(new SourceText("a.txt", text));
+    private static EditionDraft Parse(string text) => new PlainFormat().Parse(new SourceText("a.txt", text));
 }

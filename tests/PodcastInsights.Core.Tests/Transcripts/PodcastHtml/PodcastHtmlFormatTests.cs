@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Tests.Transcripts.Lines;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 
@@ -39,5 +38,5 @@ public sealed class PodcastHtmlFormatTests
     public void Paragraphs_that_are_never_closed_do_not_nest() =>
         Assert.Equal(2000, Parse("<cite>Ada</cite>" + string.Concat(Enumerable.Repeat("<p>One.\n", 2000))).Turns[0].Paragraphs.Count);
 
-    private static TranscriptDraft Parse(string text) => new PodcastHtmlFormat().Parse(new SourceText("a.html", text));
+    private static EditionDraft Parse(string text) => new PodcastHtmlFormat().Parse(new SourceText("a.html", text));
 }

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Tests.Transcripts.Lines;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.PodcastJson;
 using PodcastInsights.Core.Transcripts.WhisperJson;
@@ -61,5 +60,5 @@ public sealed class PodcastJsonFormatTests
     public void Json_nested_deeper_than_any_transcript_is_broken_and_no_more() =>
         Assert.NotEmpty(Parse("{\"segments\":" + new string('[', 100_000)).Diagnostics.Items);
 
-    private static TranscriptDraft Parse(string text) => new PodcastJsonFormat().Parse(new SourceText("a.json", text));
+    private static EditionDraft Parse(string text) => new PodcastJsonFormat().Parse(new SourceText("a.json", text));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PodcastInsights.Core.Tests.Transcripts.Lines;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.SayIt;
 
@@ -64,5 +63,5 @@ public sealed class SayItFormatTests
     public void A_frame_that_is_never_closed_stays_text() =>
         Assert.Equal("Ada\n  <iframe src=x\n", DraftText.Of(Parse("### Ada:\n<iframe src=x")));
 
-    private static TranscriptDraft Parse(string text) => new SayItFormat().Parse(new SourceText("a.md", text));
+    private static EditionDraft Parse(string text) => new SayItFormat().Parse(new SourceText("a.md", text));
 }

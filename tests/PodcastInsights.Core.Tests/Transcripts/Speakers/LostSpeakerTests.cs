@@ -66,9 +66,9 @@ public sealed class LostSpeakerTests
         return draft.Turns[0].Speaker;
     }
 
-    private static TranscriptDraft Draft(params string[] turns)
+    private static EditionDraft Draft(params string[] turns)
     {
-        var draft = new TranscriptDraft("Ada.md", "test");
+        var draft = new EditionDraft("Ada.md", "test");
         for (var i = 0; i < turns.Length; i++)
         {
             var (name, text) = (turns[i].Split(": ", 2)[0], turns[i].Split(": ", 2)[1]);

@@ -20,7 +20,7 @@ public sealed class SponsorRulesTests
     public void Every_cue_has_a_rule() =>
         Assert.Equal(
             Enum.GetValues<SponsorCue>().Where(cue => cue != SponsorCue.None),
-            SponsorRules.Table.Select(rule => rule.Cue).Distinct().Order());
+            SponsorRules.Table.Select(rule => rule.CaptionCue).Distinct().Order());
 
     [Theory]
     [InlineData("This episode is brought to you by Palisade, the wall for your data.", "Palisade")]

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Tests.Transcripts.Lines;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.SubRip;
 
@@ -43,5 +42,5 @@ public sealed class SubRipFormatTests
             "(nobody) @0:01\n  How many? 42\n  @0:08 Yes.\n! 2 subrip.no-speaker\n",
             DraftText.Of(Parse("1\n00:00:01,000 --> 00:00:02,000\nHow many?\n42\n2\n00:00:08,000 --> 00:00:09,000\nYes.\n")));
 
-    private static TranscriptDraft Parse(string text) => new SubRipFormat().Parse(new SourceText("a.srt", text));
+    private static EditionDraft Parse(string text) => new SubRipFormat().Parse(new SourceText("a.srt", text));
 }

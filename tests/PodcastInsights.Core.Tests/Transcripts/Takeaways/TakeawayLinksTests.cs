@@ -37,7 +37,7 @@ public sealed class TakeawayLinksTests
 
     private static Takeaway Link(DraftTakeaway takeaway, params string[] turns)
     {
-        var draft = new TranscriptDraft("Ada.md", "test");
+        var draft = new EditionDraft("Ada.md", "test");
         draft.Takeaways.Add(takeaway);
         foreach (var (name, text) in turns.Select(turn => (turn.Split(": ", 2)[0], turn.Split(": ", 2)[1])))
         {

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Tests.Transcripts.Lines;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Timed;
 
@@ -73,5 +72,5 @@ public sealed class TimedFormatTests
         Assert.Equal(line.Trim(), Assert.Single(Parse("Ada (00:01):\n" + line).Turns[0].Paragraphs).Text);
     }
 
-    private static TranscriptDraft Parse(string text) => new TimedFormat().Parse(new SourceText("a.md", text));
+    private static EditionDraft Parse(string text) => new TimedFormat().Parse(new SourceText("a.md", text));
 }

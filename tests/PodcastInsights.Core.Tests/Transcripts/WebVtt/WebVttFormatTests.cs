@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Tests.Transcripts.Lines;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.WebVtt;
 
@@ -60,12 +59,12 @@ public sealed class WebVttFormatTests
         Assert.Equal(
             "Ada @0:01\n  No. No. Yes. Yes, it is. It was.\n",
             DraftText.Of(Parse(string.Join(
-                "\n\n", "WEBVTT", Cue(1, "<v Ada>No."), Cue(2, "No."), Cue(3, "Yes."), Cue(4, "Yes, it is."), Cue(5, "It was.")))));
+                "\n\n", "WEBVTT", CaptionCue(1, "<v Ada>No."), CaptionCue(2, "No."), CaptionCue(3, "Yes."), CaptionCue(4, "Yes, it is."), CaptionCue(5, "It was.")))));
 
     [Fact]
     public void Paragraphs_end_at_a_sentence_before_a_pause_and_never_in_a_sentence_before_a_short_one()
     {
-        var cues = string.Join("\n\n", "WEBVTT", Cue(1, "<v Ada>One thing"), Cue(5, "held."), Cue(9, "Another"), Cue(20, "broke."));
+        var cues = string.Join("\n\n", "WEBVTT", CaptionCue(1, "<v Ada>One thing"), CaptionCue(5, "held."), CaptionCue(9, "Another"), CaptionCue(20, "broke."));
 
         Assert.Equal("Ada @0:01\n  One thing held.\n  @0:09 Another\n  @0:20 broke.\n", DraftText.Of(Parse(cues)));
     }
@@ -78,7 +77,7 @@ public sealed class WebVttFormatTests
         Assert.Equal(hostile, Assert.Single(Parse($"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>{hostile}").Turns[0].Paragraphs).Text);
     }
 
-    private static string Cue(int second, string text) => $"00:{second:00}.000 --> 00:{second + 1:00}.000\n{text}";
+    private static string CaptionCue(int second, string text) => $"00:{second:00}.000 --> 00:{second + 1:00}.000\n{text}";
 
-    private static TranscriptDraft Parse(string text) => new WebVttFormat().Parse(new SourceText("a.vtt", text));
+    private static EditionDraft Parse(string text) => new WebVttFormat().Parse(new SourceText("a.vtt", text));
 }

@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts.Captions;
+
+/// <summary>A caption of WebVTT or SubRip: lines shown between two moments.</summary>
+/// <param name="Start">Null where the line with the arrow has no readable time.</param>
+/// <param name="Text">The lines as written, tags and all.</param>
+/// <param name="Line">Of the times, from 1.</param>
+internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List<string> Text, int Line)
+{
+    public static bool IsTiming(string line) => Timing.IsMatch(line);
+
+    public static bool IsNumber(string line) => line.Trim() is { Length: > 0 and < 10 } digits && digits.All(char.IsAsciiDigit);
+
+    /// <summary>
+    /// Reads all cues. A cue begins at its line of times, whether or not a blank line stands before it. Words between cues, as a blank line
+    /// inside a caption leaves them, go to the cue before with a diagnostic.
+    /// </summary>
+    /// <param name="isLabel">Whether a line between a blank one and the times can be the cue's name or number.</param>
+    /// <param name="isComment">
+    /// Whether a line after a blank one opens a block that is not shown; its lines to the next blank one are left out, which a diagnostic
+    /// says.
+    /// </param>
+    public static List<CaptionCue> ReadAll(
+        SourceText source, int first, Func<string, bool> isLabel, Func<string, bool> isComment, EditionDraft draft)
+    {
+        var cues = new List<CaptionCue>();
+        var inCue = false;
+        var comments = new List<int>();
+        for (var i = first; i < source.Lines.Count; i++)
+        {
+            var line = source.Lines[i];
+            if (TryReadTiming(line, i + 1, draft) is { } cue)
+            {
+                cues.Add(cue);
+                inCue = true;
+            }
+            else if (line.Length == 0)
+            {
+                inCue = false;
+            }
+            else if (i + 1 < source.Lines.Count && IsTiming(source.Lines[i + 1]) && (inCue ? IsNumber(line) : isLabel(line)))
+            {
+                // Nobody's words, unless the times of a caption are missing: then they stand where the next one's name does. Most names are
+                // one word with a number.
+                if (line.AsSpan().Trim().Contains(' ') || !line.Any(char.IsAsciiDigit))
+                {
+                    draft.Diagnostics.Info(
+                        $"{draft.Format}.label-left-out", i + 1, $"This line names the cue below it and was left out: {line.Trim()}");
+                }
+            }
+            else if (inCue)
+            {
+                cues[^1].Text.Add(line);
+            }
+            else if (isComment(line))
+            {
+                comments.Add(i + 1);
+                while (i + 1 < source.Lines.Count && source.Lines[i + 1].Length > 0 && !IsTiming(source.Lines[i + 1]))
+                {
+                    i++;
+                }
+            }
+            else if (!string.IsNullOrWhiteSpace(line))
+            {
+                draft.Diagnostics.Warning(
+                    $"{draft.Format}.words-without-time", i + 1, "These words stand in no cue; they were read as part of the one before.");
+                if (cues.Count == 0)
+                {
+                    cues.Add(new CaptionCue(null, null, [], i + 1));
+                }
+
+                cues[^1].Text.Add(line);
+            }
+        }
+
+        if (comments is [var firstComment, ..])
+        {
+            draft.Diagnostics.Info(
+                $"{draft.Format}.comments-left-out",
+                firstComment,
+                $"{comments.Count} blocks that the format does not show, such as comments and styles, were left out.");
+        }
+
+        return cues;
+    }
+
+    /// <summary>
+    /// Video sites show the line before once more above each new one. Where at least a third of the cues do so, each line is kept once.
+    /// </summary>
+    /// <param name="plain">A line's words without tags.</param>
+    public static void Unroll(List<CaptionCue> cues, Func<string, string> plain)
+    {
+        var shown = cues.ConvertAll(cue => cue.Text.Select(line => plain(line).Trim()).ToList());
+        var rolling = 0;
+        for (var i = 1; i < cues.Count; i++)
+        {
+            rolling += Repeated(shown[i - 1], shown[i]) > 0 ? 1 : 0;
+        }
+
+        if (rolling < 2 || rolling * 3 < cues.Count)
+        {
+            return;
+        }
+
+        for (var i = cues.Count - 1; i > 0; i--)
+        {
+            cues[i].Text.RemoveRange(0, Repeated(shown[i - 1], shown[i]));
+        }
+    }
+
+    /// <summary>How many of the first lines are the last ones of the caption before; blank lines do not count as words.</summary>
+    private static int Repeated(List<string> before, List<string> after)
+    {
+        var old = before.Where(line => line.Length > 0).ToList();
+        for (var take = Math.Min(old.Count, 3); take > 0; take--)
+        {
+            var matched = 0;
+            for (var i = 0; i < after.Count; i++)
+            {
+                if (after[i].Length == 0)
+                {
+                    continue;
+                }
+
+                if (after[i] != old[old.Count - take + matched])
+                {
+                    break;
+                }
+
+                if (++matched == take)
+                {
+                    return i + 1;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static CaptionCue? TryReadTiming(string line, int number, EditionDraft draft)
+    {
+        var match = Timing.Match(line);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var start = Timestamp.TryParse(match.Groups["start"].ValueSpan, out var from) ? from : (Timestamp?)null;
+        var end = Timestamp.TryParse(match.Groups["end"].ValueSpan, out var to) ? to : (Timestamp?)null;
+        if (start is null)
+        {
+            draft.Diagnostics.Warning(
+                $"{draft.Format}.time-unreadable", number, "The cue's times cannot be read; its words were kept without one.");
+        }
+
+        return new CaptionCue(start, end, [], number);
+    }
+
+    // Settings of the grammar may follow the times; words may not, or they would be lost.
+    [GeneratedRegex(
+        @"^[ \t]{0,9}(?<start>[0-9:.,]{1,20})[ \t]{0,9}-->[ \t]{0,9}(?<end>[0-9:.,]{1,20})"
+        + @"(?:[ \t]{1,9}[A-Za-z][A-Za-z0-9]{0,19}:[^ \t]{1,100}){0,10}[ \t]{0,9}$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Timing { get; }
+}

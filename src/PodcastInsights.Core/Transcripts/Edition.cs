@@ -1,0 +1,29 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts;
+
+/// <summary>One file of an episode in one language, with its turns and what was found in them.</summary>
+/// <param name="Path">Relative to the library folder, with forward slashes.</param>
+/// <param name="Language">Of the edition, an ISO 639-1 code.</param>
+/// <param name="Format">Name of the format that read it, such as <c>archive</c>.</param>
+/// <param name="Titles">By language; empty where the file has none.</param>
+/// <param name="About">What the file says of the guest, by language.</param>
+public sealed record Edition(
+    string Path,
+    string Language,
+    string Format,
+    IReadOnlyDictionary<string, string> Titles,
+    IReadOnlyDictionary<string, string> About,
+    string? Show,
+    string? Description,
+    IReadOnlyList<string> Topics,
+    DateOnly? PublishedOn,
+    int? DurationSeconds,
+    string? MediaUrl,
+    IReadOnlyList<Speaker> Speakers,
+    IReadOnlyList<Turn> Turns,
+    IReadOnlyList<Note> Notes,
+    IReadOnlyList<Section> Sections,
+    IReadOnlyList<Takeaway> Takeaways,
+    IReadOnlyList<SponsorRead> Sponsors,
+    IReadOnlyList<Diagnostic> Diagnostics);

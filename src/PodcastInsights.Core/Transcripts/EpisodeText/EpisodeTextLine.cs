@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts.EpisodeText;
+
+internal enum ScriptLineKind
+{
+    /// <summary>Nothing at all; ends a paragraph.</summary>
+    Blank,
+
+    /// <summary>Indented: words, whatever they look like.</summary>
+    Words,
+
+    /// <summary><c>Ada Quill (0:01:05):</c>; a name that was worked out and not read has <c>(?)</c> behind it.</summary>
+    Header,
+
+    /// <summary><c>(0:01:05):</c>, or <c>():</c> for a paragraph without a time.</summary>
+    Time,
+
+    /// <summary><c>[applause]</c></summary>
+    Note,
+
+    /// <summary>At the margin and none of these: somebody has changed the file by hand.</summary>
+    Unknown,
+}
+
+/// <summary>A line of the project's own plain text, written and read here alone.</summary>
+/// <param name="Text">The words, the note, or the speaker's name; null for a header of nobody.</param>
+/// <param name="Inferred">Whether the header's name was worked out and not read.</param>
+internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, string? Text, Timestamp? Start = null, bool Inferred = false)
+{
+    public const string Indent = "    ";
+
+    private const string Nobody = "?";
+
+    public static string Header(Turn turn)
+    {
+        var name = turn.Speaker switch
+        {
+            null => Nobody,
+            var odd when odd == Nobody || !PlainName.IsMatch(odd) => $"\"{odd.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+            var plain => plain,
+        };
+        var inferred = turn.SpeakerInferred ? " (?)" : "";
+        return turn.Start is { } time ? $"{name}{inferred} ({time.ToPreciseString()}):" : $"{name}{inferred}:";
+    }
+
+    public static string Time(Timestamp? start) => $"({start?.ToPreciseString()}):";
+
+    public static string Note(string note) => $"[{note.Replace('\n', ' ')}]";
+
+    public static EpisodeTextLine Read(string line)
+    {
+        if (line.Length == 0)
+        {
+            return new EpisodeTextLine(ScriptLineKind.Blank, "");
+        }
+
+        if (line.StartsWith(Indent, StringComparison.Ordinal))
+        {
+            return new EpisodeTextLine(ScriptLineKind.Words, line[Indent.Length..]);
+        }
+
+        if (line is ['[', .. var note, ']'])
+        {
+            return new EpisodeTextLine(ScriptLineKind.Note, note);
+        }
+
+        var match = Margin.Match(line);
+        if (!match.Success)
+        {
+            return new EpisodeTextLine(ScriptLineKind.Unknown, line);
+        }
+
+        var start = Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time) ? time : (Timestamp?)null;
+        var inferred = match.Groups["inferred"].Success;
+        return match.Groups["name"] switch
+        {
+            { Success: false } => new EpisodeTextLine(ScriptLineKind.Time, "", start),
+            { Value: Nobody } => new EpisodeTextLine(ScriptLineKind.Header, null, start),
+            { Value: ['"', .. var quoted, '"'] } => new EpisodeTextLine(
+                ScriptLineKind.Header, quoted.Replace("\"\"", "\"", StringComparison.Ordinal), start, inferred),
+            { Value: var name } => new EpisodeTextLine(ScriptLineKind.Header, name, start, inferred),
+        };
+    }
+
+    /// <summary>A name that needs no quotation marks to be told from what else stands at the margin.</summary>
+    [GeneratedRegex(@"^[^\s""(\[](?:.*[^\s)])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName { get; }
+
+    [GeneratedRegex(
+        @"^(?:(?<name>""(?:[^""]|"""")+""|[^\s""(\[](?:.*?[^\s)])?)(?<inferred> \(\?\))?(?: \((?<time>[0-9:.]{4,20})\))?"
+        + @"|\((?<time>[0-9:.]{4,20})?\)):$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Margin { get; }
+}

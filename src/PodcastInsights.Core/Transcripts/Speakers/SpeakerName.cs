@@ -1,0 +1,128 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Speakers;
+
+/// <summary>Tells the name of a speaker from the beginning of a sentence.</summary>
+internal static partial class SpeakerName
+{
+    /// <summary>The longest name believed, in characters: <c>Clip from "…"</c> can be long.</summary>
+    public const int MaxLength = 100;
+
+    private const int MaxWords = 6;
+
+    // What writers put before a colon that nobody is called. Without it a list of remarks would be a conversation.
+    private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Note", "Notes", "Warning", "Caution", "Important", "Tip", "Example", "Update", "Edit", "Source", "Sources", "Link", "Links",
+        "Reference", "References", "Title", "Subtitle", "Date", "Time", "Location", "Topic", "Topics", "Duration", "Summary", "Description",
+        "Subject", "Speakers", "Tags", "Keywords", "Chapter", "Part", "Section", "Step", "Figure", "Table", "Result", "Conclusion",
+        "Transcript", "Transcript by", "URL", "Author", "Authors", "Attendees", "Participants", "Present", "Agenda", "Abstract",
+        "Background", "Introduction", "Overview", "Features", "Usage", "Installation", "Requirements", "License", "Copyright", "Contact",
+        "Email", "Website", "Version", "Status", "Name", "Type", "Default", "Disclaimer", "PS", "NB", "注", "附註", "時間", "地點", "日期", "主題",
+    };
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\<>{}|=@#*_");
+
+    /// <summary>
+    /// Whether the words can be a name where nothing but a mark after them says so: at most six words that begin with a capital, a digit or
+    /// a letter without case, and do not end as a sentence does.
+    /// </summary>
+    public static bool IsPlausible(ReadOnlySpan<char> name)
+    {
+        name = name.Trim();
+        if (name.IsEmpty
+            || name.Length > MaxLength
+            || !(char.IsLetterOrDigit(name[0]) || name[0] is '"' or '“' or '\'')
+            || char.IsLower(name[0]))
+        {
+            return false;
+        }
+
+        return HasLetter(name) && CountWords(name) <= MaxWords && !EndsAsSentence(name) && !name.ContainsAny(NotInNames)
+            && !InnerSentence.IsMatch(name);
+    }
+
+    /// <summary>The name without Markdown emphasis, escapes, link targets, surrounding space and a final colon.</summary>
+    public static string Clean(ReadOnlySpan<char> raw)
+    {
+        var name = raw.Trim().Trim("*_").Trim().TrimEnd(":：").TrimEnd().TrimEnd("*_").Trim();
+        var text = name.IndexOfAny('[', '\\') < 0
+            ? name.ToString()
+            : Escape.Replace(Link.Replace(name.ToString(), "$1"), "$1").Trim();
+        return text;
+    }
+
+    /// <summary>Whether the word is one that writers put before a colon and that nobody is called.</summary>
+    public static bool IsLabel(string name) => Labels.Contains(name);
+
+    /// <summary>Whether a name stands as such without coming again: first and last name, each with a capital.</summary>
+    public static bool IsFullLatin(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && !IsLabel(word));
+    }
+
+    /// <summary>As above, or a Chinese name, which has two to four characters.</summary>
+    public static bool IsFull(string name) =>
+        IsFullLatin(name)
+            || (name.Length is >= 2 and <= 4 && !IsLabel(name) && name.All(character => character is >= '\u3400' and <= '\u9FFF'));
+
+    public static bool HasLetter(ReadOnlySpan<char> text) => Has(text, Rune.IsLetter);
+
+    public static bool HasLetterOrDigit(ReadOnlySpan<char> text) => Has(text, Rune.IsLetterOrDigit);
+
+    private static bool Has(ReadOnlySpan<char> text, Func<Rune, bool> kind)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (kind(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var inWord = false;
+        foreach (var character in text)
+        {
+            var space = char.IsWhiteSpace(character);
+            words += !space && !inWord ? 1 : 0;
+            inWord = !space;
+        }
+
+        return words;
+    }
+
+    // "Jr.", "Psy.D." and "J." end a name; "shipped." ends a sentence.
+    private static bool EndsAsSentence(ReadOnlySpan<char> name)
+    {
+        if (name[^1] is '?' or '!' or ',' or ';' or '。' or '？' or '！' or '，' or '；' or '…')
+        {
+            return true;
+        }
+
+        if (name[^1] != '.')
+        {
+            return false;
+        }
+
+        var lastWord = name[(name.LastIndexOf(' ') + 1)..^1];
+        return lastWord.Length > 3 && !lastWord.Contains('.');
+    }
+
+    [GeneratedRegex(@"[?!] |\p{Ll}{4,}\. |[。？！，；]", RegexOptions.CultureInvariant)]
+    private static partial Regex InnerSentence { get; }
+
+    [GeneratedRegex(@"\[([^\[\]]{1,100})\]\([^()\s]{1,300}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Link { get; }
+
+    [GeneratedRegex(@"\\([\[\]*_`#>~\\.!()""'-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape { get; }
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts.Turns;
+
+/// <summary>
+/// Builds a draft's turns from lines handed over in the order of the file. Text before the first speaker becomes a turn of nobody,
+/// and a time that runs backwards is noted; neither changes a word or the order.
+/// </summary>
+internal sealed class TurnBuilder(EditionDraft draft)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<(string Text, int Line)> early = [];
+    private DraftTurn? turn;
+    private int textLine;
+    private Timestamp? pending;
+    private Timestamp? latest;
+
+    public bool AtParagraphStart => text.Length == 0;
+
+    /// <summary>Begins a turn; its first paragraph has the turn's time.</summary>
+    public void Open(string? speaker, int line, Timestamp? start)
+    {
+        EndParagraph();
+        Begin(new DraftTurn(speaker, line) { Start = start });
+        pending = start;
+        Follow(start, line);
+    }
+
+    /// <summary>The same speaker goes on at this time.</summary>
+    public void Continue(Timestamp? start, int line)
+    {
+        EndParagraph();
+        pending = start;
+        Follow(start, line);
+    }
+
+    /// <summary>
+    /// Adds one line of text; lines not parted by <see cref="EndParagraph"/> are one paragraph and keep their line breaks.
+    /// </summary>
+    public void Add(string line, int number)
+    {
+        if (text.Length == 0)
+        {
+            textLine = number;
+        }
+        else
+        {
+            text.Append('\n');
+        }
+
+        text.Append(line);
+    }
+
+    public void EndParagraph()
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var paragraph = new DraftParagraph(text.ToString(), textLine) { Start = pending };
+        TurnAt(textLine).Paragraphs.Add(paragraph);
+        text.Clear();
+        pending = null;
+    }
+
+    /// <summary>Adds a stage note, which is nobody's words. One before all turns goes to the first of them.</summary>
+    public void Note(string note, int line)
+    {
+        EndParagraph();
+        if (turn is null)
+        {
+            early.Add((note, line));
+        }
+        else
+        {
+            turn.Notes.Add((turn.Paragraphs.Count, note));
+        }
+    }
+
+    /// <summary>Call after the last line.</summary>
+    public void Finish()
+    {
+        EndParagraph();
+        if (turn is null && early.Count > 0)
+        {
+            Begin(new DraftTurn(null, early[0].Line));
+        }
+    }
+
+    private DraftTurn TurnAt(int line)
+    {
+        if (turn is not null)
+        {
+            return turn;
+        }
+
+        draft.Diagnostics.Warning(
+            $"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
+        return Begin(new DraftTurn(null, line) { Start = pending });
+    }
+
+    private DraftTurn Begin(DraftTurn next)
+    {
+        turn = next;
+        draft.Turns.Add(next);
+        next.Notes.AddRange(early.Select(note => (0, note.Text)));
+        early.Clear();
+        return next;
+    }
+
+    private void Follow(Timestamp? start, int line)
+    {
+        if (start is not { } time)
+        {
+            return;
+        }
+
+        if (latest is { } before && time < before)
+        {
+            draft.Diagnostics.Warning(
+                $"{draft.Format}.time-backwards",
+                line,
+                $"The time {time} comes after {before}: something was inserted or cut here. The order of the text is kept.");
+        }
+
+        latest = time;
+    }
+}

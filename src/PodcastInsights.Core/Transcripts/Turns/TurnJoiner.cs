@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Turns;
+
+/// <summary>
+/// Makes turns of what the file has: a turn lasts until another speaks, however often the file repeats the name. A break or a jingle
+/// without a word is nobody's turn but a note, and parts the turns around it even where the same speaker goes on.
+/// </summary>
+internal static partial class TurnJoiner
+{
+    public static void Join(EditionDraft draft)
+    {
+        var joined = new List<DraftTurn>(draft.Turns.Count);
+        var pauses = new List<string>();
+        foreach (var turn in draft.Turns)
+        {
+            if (IsPause(turn))
+            {
+                AddNote(turn.Start is { } start ? $"{turn.Speaker} ({start})" : turn.Speaker!);
+            }
+            else if (joined is [.., var last] && last.Speaker == turn.Speaker && turn.Sections.Count == 0 && !EndsInPause(last))
+            {
+                last.Notes.AddRange(turn.Notes.Select(note => (note.AfterParagraph + last.Paragraphs.Count, note.Text)));
+                last.Paragraphs.AddRange(turn.Paragraphs);
+                last.Start ??= turn.Start;
+            }
+            else
+            {
+                joined.Add(turn);
+                turn.Notes.InsertRange(0, pauses.Select(pause => (0, pause)));
+                pauses.Clear();
+            }
+        }
+
+        foreach (var empty in joined.Where(IsEmpty))
+        {
+            draft.Diagnostics.Warning(
+                "turn.empty", empty.Line, $"'{empty.Speaker}' has a header here but no words; the turn was left out.");
+        }
+
+        joined.RemoveAll(IsEmpty);
+        draft.Turns.Clear();
+        draft.Turns.AddRange(joined);
+
+        void AddNote(string pause)
+        {
+            if (joined is [.., var last])
+            {
+                last.Notes.Add((last.Paragraphs.Count, pause));
+            }
+            else
+            {
+                pauses.Add(pause);
+            }
+        }
+    }
+
+    private static bool IsEmpty(DraftTurn turn) => turn.Paragraphs.Count == 0 && turn.Notes.Count == 0;
+
+    private static bool IsPause(DraftTurn turn) => IsEmpty(turn) && turn.Speaker is { } name && SpeakerRoles.IsNobody(name);
+
+    private static bool EndsInPause(DraftTurn turn) =>
+        turn.Notes is [.., (var after, var text)] && after == turn.Paragraphs.Count && SpeakerRoles.IsNobody(Time.Replace(text, ""));
+
+    [GeneratedRegex(@" \([0-9:]{4,9}\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Time { get; }
+}

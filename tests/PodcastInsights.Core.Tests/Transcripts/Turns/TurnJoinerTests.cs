@@ -1,0 +1,41 @@
+using PodcastInsights.Core.Transcripts;
+using PodcastInsights.Core.Transcripts.Bold;
+using PodcastInsights.Core.Transcripts.Turns;
+
+namespace PodcastInsights.Core.Tests.Transcripts.Turns;
+
+public sealed class TurnJoinerTests
+{
+    [Theory]
+    [InlineData("**Ada:** One.\n\n**Ada:** Two.", "Ada: One. Two.")]
+    [InlineData("**Ada:** One.\n\n**Bo:** Two.", "Ada: One. | Bo: Two.")]
+    // Bo did speak, though his words are lost.
+    [InlineData("**Ada:** One.\n\n**Bo:**\n\n**Ada:** Two.", "Ada: One. | Ada: Two.")]
+    // Nobody's, and yet the end of a turn.
+    [InlineData("**Ada:** One.\n\n**Break:**\n\n**Ada:** Two.", "Ada: One. >Break | Ada: Two.")]
+    [InlineData("**Ada:** One.\n\n**Break:** \\[24:03]\n\n**Ada:** Two.", "Ada: One. | Break: \\[24:03] | Ada: Two.")]
+    [InlineData("**Music:** 00:05\n\n**Ada:** One.", "Ada: >Music (0:05) One.")]
+    [InlineData("**Break:**", "")]
+    public void A_turn_lasts_until_another_speaks(string text, string turns) => Assert.Equal(turns, Joined(text));
+
+    [Fact]
+    public void Turns_that_a_break_parted_stay_apart_when_they_are_joined_again()
+    {
+        var draft = new BoldFormat().Parse(new SourceText("a.md", "**Ada:** One.\n\n**Break:** 24:03\n\n**Ada:** Two."));
+        TurnJoiner.Join(draft);
+        TurnJoiner.Join(draft);
+        Assert.Equal("Ada: One. >Break (24:03) | Ada: Two.", Print(draft));
+    }
+
+    private static string Joined(string text)
+    {
+        var draft = new BoldFormat().Parse(new SourceText("a.md", text));
+        TurnJoiner.Join(draft);
+        return Print(draft);
+    }
+
+    private static string Print(EditionDraft draft) => string.Join(" | ", draft.Turns.Select(turn => string.Join(' ',
+        Enumerable.Range(0, turn.Paragraphs.Count + 1).SelectMany(i =>
+            turn.Notes.Where(note => note.AfterParagraph == i).Select(note => $">{note.Text}")
+                .Concat(i < turn.Paragraphs.Count ? [turn.Paragraphs[i].Text] : [])).Prepend($"{turn.Speaker}:"))));
+}
