@@ -37,6 +37,12 @@ public sealed class EditionDraft(string path, string format)
     /// <summary>Whom the file's title or metadata name as guest; evidence for the roles.</summary>
     public List<string> NamedGuests { get; } = [];
 
+    /// <summary>Whom the file's metadata name as speakers, in whatever role; evidence for who speaks.</summary>
+    public List<string> NamedSpeakers { get; } = [];
+
+    /// <summary>Whom the file's metadata name as host; evidence for who speaks and for the roles.</summary>
+    public List<string> NamedHosts { get; } = [];
+
     /// <summary>In the order of the file; a speaker may come twice in a row, the passes join them.</summary>
     public List<DraftTurn> Turns { get; } = [];
 
@@ -52,6 +58,9 @@ public sealed class DraftTurn(string? speaker, int line)
     public string? Speaker { get; set; } = speaker;
 
     public bool SpeakerInferred { get; set; }
+
+    /// <summary>Whether the file had a name here and damage took it, so that it is worth guessing.</summary>
+    public bool SpeakerLost { get; init; }
 
     /// <summary>Line of the turn's header, from 1.</summary>
     public int Line { get; } = line;

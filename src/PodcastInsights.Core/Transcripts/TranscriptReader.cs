@@ -1,18 +1,15 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Archive;
-using PodcastInsights.Core.Transcripts.Bold;
 using PodcastInsights.Core.Transcripts.EpisodeJson;
 using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 using PodcastInsights.Core.Transcripts.EpisodeText;
-using PodcastInsights.Core.Transcripts.Plain;
+using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
-using PodcastInsights.Core.Transcripts.SayIt;
 using PodcastInsights.Core.Transcripts.Speakers;
 using PodcastInsights.Core.Transcripts.Sponsors;
 using PodcastInsights.Core.Transcripts.SubRip;
 using PodcastInsights.Core.Transcripts.Takeaways;
-using PodcastInsights.Core.Transcripts.Timed;
 using PodcastInsights.Core.Transcripts.Turns;
 using PodcastInsights.Core.Transcripts.WebVtt;
 using PodcastInsights.Core.Transcripts.WhisperJson;
@@ -45,11 +42,8 @@ public static class TranscriptReader
         new SubRipFormat(),
         new PodcastHtmlFormat(),
         new ArchiveFormat(),
-        new TimedFormat(),
-        new BoldFormat(),
-        new SayItFormat(),
-        // Any line with a colon has something of its shape.
-        new PlainFormat(),
+        // Any line with a colon has something of its shapes.
+        new LabelledFormat(),
     ];
 
     /// <summary>Looks at all lines of the file; its name has no vote.</summary>

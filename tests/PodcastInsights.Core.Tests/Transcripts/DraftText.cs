@@ -25,6 +25,11 @@ internal static class DraftText
         draft.Topics.ForEach(topic => Field("topic", topic));
         foreach (var turn in draft.Turns)
         {
+            foreach (var section in turn.Sections)
+            {
+                Line($"# {section.Title}{(section.Start is { } begin ? $" @{begin}" : "")}");
+            }
+
             Line($"{turn.Speaker ?? "(nobody)"}{(turn.Start is { } start ? $" @{start}" : "")}");
             for (var i = 0; i <= turn.Paragraphs.Count; i++)
             {

@@ -10,14 +10,21 @@ public sealed class FormatPages
     // The archive's page has examples of whole episodes: see DocumentedExamples.
     internal static readonly ITranscriptFormat[] Formats = [.. TranscriptReader.Formats.Where(format => format.Name != "archive")];
 
-    public static TheoryData<string, int> Examples()
+    // Labelled speech has a page for each of the usual ways to write labels.
+    private static readonly (string Page, string Format)[] Pages =
+    [
+        .. Formats.Select(format => (format.Name, format.Name)),
+        ("bold", "labelled"), ("timed", "labelled"), ("plain", "labelled"), ("sayit", "labelled"),
+    ];
+
+    public static TheoryData<string, string, int> Examples()
     {
-        var examples = new TheoryData<string, int>();
-        foreach (var format in Formats)
+        var examples = new TheoryData<string, string, int>();
+        foreach (var (page, format) in Pages)
         {
-            for (var i = 0; i < Read(format.Name).Count; i++)
+            for (var i = 0; i < Read(page).Count; i++)
             {
-                examples.Add(format.Name, i);
+                examples.Add(page, format, i);
             }
         }
 
@@ -26,9 +33,9 @@ public sealed class FormatPages
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void An_example_of_a_format_page_reads_as_the_page_says(string format, int example)
+    public void An_example_of_a_format_page_reads_as_the_page_says(string page, string format, int example)
     {
-        var (transcript, turns) = Read(format)[example];
+        var (transcript, turns) = Read(page)[example];
 
         var draft = Formats.Single(candidate => candidate.Name == format).Parse(new SourceText("example.txt", transcript));
 
@@ -37,9 +44,9 @@ public sealed class FormatPages
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void An_example_of_a_format_page_is_recognised_as_that_format(string format, int example)
+    public void An_example_of_a_format_page_is_recognised_as_that_format(string page, string format, int example)
     {
-        var source = new SourceText("example.txt", Read(format)[example].Transcript);
+        var source = new SourceText("example.txt", Read(page)[example].Transcript);
 
         var votes = Formats
             .OrderByDescending(candidate => candidate.Vote(source).Share)
@@ -54,7 +61,7 @@ public sealed class FormatPages
     }
 
     [Fact]
-    public void Every_format_has_a_page_with_examples() => Assert.All(Formats, format => Assert.NotEmpty(Read(format.Name)));
+    public void Every_format_has_a_page_with_examples() => Assert.All(Pages, page => Assert.NotEmpty(Read(page.Page)));
 
     [Theory]
     [InlineData("It was a quiet Tuesday. Nobody noticed, and the calendar held until noon.\n\nThen it broke.")]

@@ -9,11 +9,11 @@ public sealed class RecognitionTests
 
     public static TheoryData<string, string> Speeches => new()
     {
-        { "sayit", "# 2031-02-03 專欄\n\n### 林小明：\n\n" },
-        { "sayit", "# 2031-02-03 Talk\n\n### Ada:\n" },
-        { "bold", "**Ada Quill:** Hello.\n\n" },
-        { "bold", "---\ntitle: News\n---\n\n**Ada Quill:**\n\n" },
-        { "timed", "Ada Quill (00:00:00):\n" },
+        { "labelled", "# 2031-02-03 專欄\n\n### 林小明：\n\n" },
+        { "labelled", "# 2031-02-03 Talk\n\n### Ada:\n" },
+        { "labelled", "**Ada Quill:** Hello.\n\n" },
+        { "labelled", "---\ntitle: News\n---\n\n**Ada Quill:**\n\n" },
+        { "labelled", "Ada Quill (00:00:00):\n" },
     };
 
     [Theory]

@@ -126,7 +126,7 @@ internal static class ArchiveConversation
 
             if (draft.Turns.Count == 0)
             {
-                draft.Turns.Add(new DraftTurn(null, line) { Start = nextStart });
+                draft.Turns.Add(new DraftTurn(null, line) { Start = nextStart, SpeakerLost = true });
                 draft.Diagnostics.Warning("archive.speaker-lost", line, "The first words have lost their speaker.");
             }
 

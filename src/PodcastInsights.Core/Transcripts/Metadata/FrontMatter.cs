@@ -87,6 +87,12 @@ internal static partial class FrontMatter
             case "guest" or "guests":
                 draft.NamedGuests.AddRange(values);
                 break;
+            case "speaker" or "speakers":
+                draft.NamedSpeakers.AddRange(values);
+                break;
+            case "host" or "hosts":
+                draft.NamedHosts.AddRange(values);
+                break;
             case "show" or "channel" or "podcast":
                 draft.Show ??= value;
                 break;

@@ -17,7 +17,7 @@ internal static class LostSpeaker
     /// </summary>
     public static void Infer(EditionDraft draft)
     {
-        if (draft.Turns is not [{ Speaker: null } lost, { Speaker: { } next }, ..])
+        if (draft.Turns is not [{ Speaker: null, SpeakerLost: true } lost, { Speaker: { } next }, ..])
         {
             return;
         }

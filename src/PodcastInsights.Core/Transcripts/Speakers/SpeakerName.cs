@@ -21,9 +21,11 @@ internal static partial class SpeakerName
         "Transcript", "Transcript by", "URL", "Author", "Authors", "Attendees", "Participants", "Present", "Agenda", "Abstract",
         "Background", "Introduction", "Overview", "Features", "Usage", "Installation", "Requirements", "License", "Copyright", "Contact",
         "Email", "Website", "Version", "Status", "Name", "Type", "Default", "Disclaimer", "PS", "NB", "注", "附註", "時間", "地點", "日期", "主題",
+        "From", "To", "Cc", "Bcc", "Sent", "Reply-To", "Hint", "See also", "Credits", "Sponsors", "Resources", "Show notes", "Further reading",
+        "注意", "例如", "备注", "備註", "时间", "地点", "主题", "作者", "来源", "來源", "标题", "標題", "链接", "連結",
     };
 
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\<>{}|=@#*_");
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\<>{}|=@*_");
 
     /// <summary>
     /// Whether the words can be a name where nothing but a mark after them says so: at most six words that begin with a capital, a digit or
@@ -41,8 +43,11 @@ internal static partial class SpeakerName
         }
 
         return HasLetter(name) && CountWords(name) <= MaxWords && !EndsAsSentence(name) && !name.ContainsAny(NotInNames)
-            && !InnerSentence.IsMatch(name);
+            && !InnerSentence.IsMatch(name) && !StrayNumberSign(name);
     }
+
+    /// <summary>Whether the word is one by which people are known on a network: small letters, digits and marks, without a blank.</summary>
+    public static bool IsHandle(ReadOnlySpan<char> name) => Handle.IsMatch(name);
 
     /// <summary>The name without Markdown emphasis, escapes, link targets, surrounding space and a final colon.</summary>
     public static string Clean(ReadOnlySpan<char> raw)
@@ -100,6 +105,10 @@ internal static partial class SpeakerName
         return words;
     }
 
+    // "Audience member #2" is counted; "#ropes" is a topic.
+    private static bool StrayNumberSign(ReadOnlySpan<char> name) =>
+        name.IndexOf('#') is >= 0 and var sign && (sign == 0 || sign + 1 == name.Length || !char.IsAsciiDigit(name[sign + 1]));
+
     // "Jr.", "Psy.D." and "J." end a name; "shipped." ends a sentence.
     private static bool EndsAsSentence(ReadOnlySpan<char> name)
     {
@@ -116,6 +125,9 @@ internal static partial class SpeakerName
         var lastWord = name[(name.LastIndexOf(' ') + 1)..^1];
         return lastWord.Length > 3 && !lastWord.Contains('.');
     }
+
+    [GeneratedRegex(@"^[a-z][a-z0-9._-]{1,24}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Handle { get; }
 
     [GeneratedRegex(@"[?!] |\p{Ll}{4,}\. |[。？！，；]", RegexOptions.CultureInvariant)]
     private static partial Regex InnerSentence { get; }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Captions;
-using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.SubRip;

@@ -9,8 +9,12 @@ namespace PodcastInsights.Core.Transcripts.Turns;
 /// </summary>
 internal sealed class TurnBuilder(EditionDraft draft)
 {
+    /// <summary>Milliseconds by which a time may step back: programs round them, and speakers overlap.</summary>
+    private const long Rounding = 2000;
+
     private readonly StringBuilder text = new();
     private readonly List<(string Text, int Line)> early = [];
+    private readonly List<DraftSection> sections = [];
     private DraftTurn? turn;
     private int textLine;
     private Timestamp? pending;
@@ -65,11 +69,20 @@ internal sealed class TurnBuilder(EditionDraft draft)
         pending = null;
     }
 
-    /// <summary>Adds a stage note, which is nobody's words. One before all turns goes to the first of them.</summary>
+    /// <summary>Begins a section with the next turn; where the same speaker goes on below its heading, that is a turn of its own.</summary>
+    public void Section(DraftSection section)
+    {
+        EndParagraph();
+        sections.Add(section);
+    }
+
+    /// <summary>
+    /// Adds a stage note, which is nobody's words. One before all turns, or below the heading of a section, goes to the turn that follows.
+    /// </summary>
     public void Note(string note, int line)
     {
         EndParagraph();
-        if (turn is null)
+        if (turn is null || sections.Count > 0)
         {
             early.Add((note, line));
         }
@@ -83,17 +96,26 @@ internal sealed class TurnBuilder(EditionDraft draft)
     public void Finish()
     {
         EndParagraph();
-        if (turn is null && early.Count > 0)
+        if (turn is null && early.Count == 0)
         {
-            Begin(new DraftTurn(null, early[0].Line));
+            return;
         }
+
+        turn ??= Begin(new DraftTurn(null, early[0].Line));
+
+        // A heading below which nobody speaks begins no section.
+        var rest = sections.Select(section => (Text: section.Title, section.Line)).Concat(early).OrderBy(note => note.Line);
+        turn.Notes.AddRange(rest.Select(note => (turn.Paragraphs.Count, note.Text)));
+        sections.Clear();
+        early.Clear();
     }
 
     private DraftTurn TurnAt(int line)
     {
         if (turn is not null)
         {
-            return turn;
+            return sections.Count == 0 ? turn
+                : Begin(new DraftTurn(turn.Speaker, line) { Start = pending, SpeakerInferred = turn.SpeakerInferred });
         }
 
         draft.Diagnostics.Warning(
@@ -107,6 +129,8 @@ internal sealed class TurnBuilder(EditionDraft draft)
         draft.Turns.Add(next);
         next.Notes.AddRange(early.Select(note => (0, note.Text)));
         early.Clear();
+        next.Sections.AddRange(sections);
+        sections.Clear();
         return next;
     }
 
@@ -117,7 +141,7 @@ internal sealed class TurnBuilder(EditionDraft draft)
             return;
         }
 
-        if (latest is { } before && time < before)
+        if (latest is { } before && before.Milliseconds - time.Milliseconds > Rounding)
         {
             draft.Diagnostics.Warning(
                 $"{draft.Format}.time-backwards",

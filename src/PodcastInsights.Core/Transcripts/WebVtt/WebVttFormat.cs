@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Captions;
-using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.WebVtt;

@@ -72,7 +72,7 @@ public sealed class LostSpeakerTests
         for (var i = 0; i < turns.Length; i++)
         {
             var (name, text) = (turns[i].Split(": ", 2)[0], turns[i].Split(": ", 2)[1]);
-            var turn = new DraftTurn(name == "?" ? null : name, i + 1);
+            var turn = new DraftTurn(name == "?" ? null : name, i + 1) { SpeakerLost = name == "?" };
             turn.Paragraphs.Add(new DraftParagraph(text, i + 1));
             draft.Turns.Add(turn);
         }

@@ -1,5 +1,5 @@
 using PodcastInsights.Core.Transcripts;
-using PodcastInsights.Core.Transcripts.Bold;
+using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Tests.Transcripts.Turns;
@@ -21,7 +21,7 @@ public sealed class TurnJoinerTests
     [Fact]
     public void Turns_that_a_break_parted_stay_apart_when_they_are_joined_again()
     {
-        var draft = new BoldFormat().Parse(new SourceText("a.md", "**Ada:** One.\n\n**Break:** 24:03\n\n**Ada:** Two."));
+        var draft = new LabelledFormat().Parse(new SourceText("a.md", "**Ada:** One.\n\n**Break:** 24:03\n\n**Ada:** Two."));
         TurnJoiner.Join(draft);
         TurnJoiner.Join(draft);
         Assert.Equal("Ada: One. >Break (24:03) | Ada: Two.", Print(draft));
@@ -29,7 +29,7 @@ public sealed class TurnJoinerTests
 
     private static string Joined(string text)
     {
-        var draft = new BoldFormat().Parse(new SourceText("a.md", text));
+        var draft = new LabelledFormat().Parse(new SourceText("a.md", text));
         TurnJoiner.Join(draft);
         return Print(draft);
     }

@@ -1,10 +1,9 @@
 using PodcastInsights.Core.Transcripts;
-using PodcastInsights.Core.Transcripts.Bold;
 using PodcastInsights.Core.Transcripts.Labelled;
 
-namespace PodcastInsights.Core.Tests.Transcripts.Bold;
+namespace PodcastInsights.Core.Tests.Transcripts.Labelled;
 
-public sealed class BoldFormatTests
+public sealed class BoldLabelTests
 {
     [Theory]
     [InlineData("**Ada Quill:** Words.", "Ada Quill")]
@@ -36,7 +35,6 @@ public sealed class BoldFormatTests
     [InlineData("****: nothing")]
     [InlineData("\\* \\* \\*")]
     [InlineData("- **one:** two")]
-    [InlineData("## Part two")]
     [InlineData("*Ada:* soft")]
     public void Any_other_line_is_a_paragraph_of_the_turn(string line)
     {
@@ -88,5 +86,5 @@ public sealed class BoldFormatTests
     [InlineData("[04:12](https://example.org) is a link", "[04:12](https://example.org) is a link")]
     public void Stamps_are_lifted_from_the_words_that_are_shown(string text, string shown) => Assert.Equal(shown, InlineStamp.Lift(text));
 
-    private static EditionDraft Parse(string text) => new BoldFormat().Parse(new SourceText("a.md", text));
+    private static EditionDraft Parse(string text) => new LabelledFormat().Parse(new SourceText("a.md", text));
 }

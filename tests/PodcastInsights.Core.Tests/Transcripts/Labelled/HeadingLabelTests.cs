@@ -1,10 +1,10 @@
 using System.Globalization;
 using PodcastInsights.Core.Transcripts;
-using PodcastInsights.Core.Transcripts.SayIt;
+using PodcastInsights.Core.Transcripts.Labelled;
 
-namespace PodcastInsights.Core.Tests.Transcripts.SayIt;
+namespace PodcastInsights.Core.Tests.Transcripts.Labelled;
 
-public sealed class SayItFormatTests
+public sealed class HeadingLabelTests
 {
     [Theory]
     [InlineData("### Ada Quill:", "Ada Quill")]
@@ -39,7 +39,7 @@ public sealed class SayItFormatTests
 
     [Fact]
     public void Words_before_the_first_heading_are_nobodys() =>
-        Assert.Equal("(nobody)\n  Hello.\nAda\n  Hi.\n! 1 sayit.no-speaker\n", DraftText.Of(Parse("Hello.\n\n### Ada:\nHi.")));
+        Assert.Equal("Ada\n  > Hello.\n  Hi.\n", DraftText.Of(Parse("Hello.\n\n### Ada:\nHi.")));
 
     [Theory]
     [InlineData("2031-02-03-會議.md", "# 會議", "2031-02-03")]
@@ -48,7 +48,7 @@ public sealed class SayItFormatTests
     [InlineData("2031-02-30.md", "# 會議", null)]                        // no such day
     public void The_date_is_that_of_the_title_or_of_the_file(string path, string title, string? date)
     {
-        var draft = new SayItFormat().Parse(new SourceText("y/" + path, title + "\n\n### A：\nB"));
+        var draft = new LabelledFormat().Parse(new SourceText("y/" + path, title + "\n\n### A：\nB"));
 
         Assert.Equal(date, draft.PublishedOn?.ToString("O", CultureInfo.InvariantCulture));
     }
@@ -56,12 +56,12 @@ public sealed class SayItFormatTests
     [Fact]
     public void A_frame_among_words_is_dropped_and_the_words_stay() =>
         Assert.Equal(
-            "Ada\n  See this: and that.\n! 2 sayit.frame-dropped\n",
+            "Ada\n  See this: and that.\n! 2 labelled.frame-dropped\n",
             DraftText.Of(Parse("### Ada:\nSee this:<iframe width=\"4\" src='https://example.org'></iframe> and that.")));
 
     [Fact]
     public void A_frame_that_is_never_closed_stays_text() =>
-        Assert.Equal("Ada\n  <iframe src=x\n", DraftText.Of(Parse("### Ada:\n<iframe src=x")));
+        Assert.Equal("Ada\n  See this.\n  <iframe src=x\n", DraftText.Of(Parse("### Ada:\nSee this.\n<iframe src=x")));
 
-    private static EditionDraft Parse(string text) => new SayItFormat().Parse(new SourceText("a.md", text));
+    private static EditionDraft Parse(string text) => new LabelledFormat().Parse(new SourceText("a.md", text));
 }

@@ -1,9 +1,9 @@
 using PodcastInsights.Core.Transcripts;
-using PodcastInsights.Core.Transcripts.Timed;
+using PodcastInsights.Core.Transcripts.Labelled;
 
-namespace PodcastInsights.Core.Tests.Transcripts.Timed;
+namespace PodcastInsights.Core.Tests.Transcripts.Labelled;
 
-public sealed class TimedFormatTests
+public sealed class TimedLabelTests
 {
     [Theory]
     [InlineData("Ada Quill (00:01:05):", "Ada Quill", 65)]
@@ -56,12 +56,12 @@ public sealed class TimedFormatTests
 
     [Fact]
     public void Digits_that_are_no_time_keep_the_speaker_and_say_so() =>
-        Assert.Equal("Ada\n  So.\n! 1 timed.time-unreadable\n", DraftText.Of(Parse("Ada (00:75:99):\nSo.")));
+        Assert.Equal("Ada\n  So.\n! 1 labelled.time-unreadable\n", DraftText.Of(Parse("Ada (00:75:99):\nSo.")));
 
     [Fact]
-    public void Front_matter_that_is_never_closed_stays_text() =>
+    public void Front_matter_that_is_never_closed_is_nobody_s_words() =>
         Assert.Equal(
-            "(nobody)\n  ---\n  guest: Ada\nAda @0:01\n  So.\n! 1 timed.no-speaker\n",
+            "Ada @0:01\n  > guest: Ada\n  So.\n",
             DraftText.Of(Parse("---\nguest: Ada\n\nAda (00:01):\nSo.")));
 
     [Fact]
@@ -72,5 +72,5 @@ public sealed class TimedFormatTests
         Assert.Equal(line.Trim(), Assert.Single(Parse("Ada (00:01):\n" + line).Turns[0].Paragraphs).Text);
     }
 
-    private static EditionDraft Parse(string text) => new TimedFormat().Parse(new SourceText("a.md", text));
+    private static EditionDraft Parse(string text) => new LabelledFormat().Parse(new SourceText("a.md", text));
 }

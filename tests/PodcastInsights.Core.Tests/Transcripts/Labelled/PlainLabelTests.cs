@@ -1,9 +1,9 @@
 using PodcastInsights.Core.Transcripts;
-using PodcastInsights.Core.Transcripts.Plain;
+using PodcastInsights.Core.Transcripts.Labelled;
 
-namespace PodcastInsights.Core.Tests.Transcripts.Plain;
+namespace PodcastInsights.Core.Tests.Transcripts.Labelled;
 
-public sealed class PlainFormatTests
+public sealed class PlainLabelTests
 {
     [Theory]
     [InlineData("Ada: Words.", "Ada")]
@@ -43,7 +43,7 @@ public sealed class PlainFormatTests
     [InlineData("Shopping\n\nMilk: two\nBread: one\nSalt: none\n")]
     [InlineData("It was late. One thing: it held.\n\nAnother thing: it broke.\n")]
     public void A_file_where_no_name_comes_again_gets_no_vote(string text) =>
-        Assert.Equal(0, new PlainFormat().Vote(new SourceText("a.txt", text)).Share);
+        Assert.Equal(0, new LabelledFormat().Vote(new SourceText("a.txt", text)).Share);
 
     [Fact]
     public void Initials_stand_for_the_name_that_introduced_them() =>
@@ -54,5 +54,5 @@ public sealed class PlainFormatTests
     public void A_line_of_many_megabytes_is_read_in_one_pass() =>
         Assert.Single(Parse("Ada: One.\nAda: " + string.Concat(Enumerable.Repeat("A: ", 1_000_000))).Turns.Skip(1));
 
-    private static EditionDraft Parse(string text) => new PlainFormat().Parse(new SourceText("a.txt", text));
+    private static EditionDraft Parse(string text) => new LabelledFormat().Parse(new SourceText("a.txt", text));
 }

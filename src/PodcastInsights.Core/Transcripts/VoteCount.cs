@@ -1,4 +1,4 @@
-namespace PodcastInsights.Core.Transcripts.Labelled;
+namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>Counts a vote for formats whose speakers stand on header lines: a header explains itself and some lines below it.</summary>
 internal sealed class VoteCount

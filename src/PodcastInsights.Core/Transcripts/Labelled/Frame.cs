@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PodcastInsights.Core.Transcripts.SayIt;
+namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>An <c>iframe</c> among the words: a window to another site, and nobody's words.</summary>
 internal static partial class Frame

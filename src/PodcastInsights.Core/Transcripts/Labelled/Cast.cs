@@ -1,0 +1,239 @@
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>
+/// Who speaks in a file. It is decided once, from all labels together and from what the file says of its speakers; then each label of
+/// theirs opens a turn, whatever its shape.
+/// </summary>
+internal sealed class Cast
+{
+    /// <summary>Of all lines with words: where more begin with a label, the labels need not come again.</summary>
+    private const double Dense = 0.75;
+
+    /// <summary>Labels of a phrase that a show repeats, such as <c>Clip of the day</c>.</summary>
+    private const int OftenEnough = 3;
+
+    /// <summary>A word that the file uses as a word too (<c>Will</c>, <c>Size</c>) is a name where it is a label as often as this.</summary>
+    private const int OftenForAWord = 5;
+
+    /// <summary>Labels from which on a file that gives all names in full means no name by a single word.</summary>
+    private const int ManyLabels = 8;
+
+    private readonly Dictionary<string, NameEvidence> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> speakers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
+    private readonly List<NameEvidence> order = [];
+    private readonly bool labelsAreListItems;
+
+    private Cast(IReadOnlyList<LabelledLine> lines) =>
+        labelsAreListItems = lines.Count(line => line.Label is { IsListItem: true }) * 2 > lines.Count(line => line.Label is not null);
+
+    /// <param name="lines">All lines below the front matter.</param>
+    /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
+    public static Cast Of(IReadOnlyList<LabelledLine> lines, NamedPeople named)
+    {
+        var cast = new Cast(lines);
+        cast.Gather(lines);
+        cast.Decide(lines, named);
+        return cast;
+    }
+
+    public bool IsEmpty => speakers.Count == 0;
+
+    /// <summary>Whether nobody has a name: all speakers are voices such as <c>Q</c> and <c>Speaker 2</c>.</summary>
+    public bool AreAllVoices => speakers.All(name => names[name].Form == NameForm.Voice);
+
+    /// <summary>Whether the file introduces initials for the name.</summary>
+    public bool IsIntroduced(string name) => names.TryGetValue(name, out var evidence) && evidence.IsIntroduced;
+
+    /// <summary>Whether the label is that of a speaker; if so, the name that the turn bears.</summary>
+    public bool TryGet(in LabelCandidate label, out string speaker)
+    {
+        speaker = label.Name;
+        if (label.IsListItem && !labelsAreListItems)
+        {
+            return false;
+        }
+
+        if (initials.TryGetValue(label.Name, out var introduced))
+        {
+            speaker = introduced;
+            return true;
+        }
+
+        if (speakers.Contains(label.Name))
+        {
+            return true;
+        }
+
+        // "Ada Quill (Quill & Sons)" once, and "Ada Quill" from then on.
+        var open = label.Name is [.., ')'] ? label.Name.IndexOf(" (", StringComparison.Ordinal) : -1;
+        if (open > 0 && speakers.Contains(label.Name[..open]))
+        {
+            speaker = label.Name[..open];
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether labels of the name came near to being a speaker's.</summary>
+    public bool IsNear(in LabelCandidate label) =>
+        !label.IsListItem && names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
+
+    private void Gather(IReadOnlyList<LabelledLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Label is { Initials: { } letters, Name: var name })
+            {
+                initials.TryAdd(letters, name);
+            }
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Label is not { } label || (label.IsListItem && !labelsAreListItems) || !IsEvidence(lines, i, label))
+            {
+                continue;
+            }
+
+            var name = initials.GetValueOrDefault(label.Name, label.Name);
+            if (!names.TryGetValue(name, out var evidence))
+            {
+                names[name] = evidence = new NameEvidence(name);
+            }
+
+            order.Add(evidence);
+            evidence.Add(label, label.Shape.Evidence() switch
+            {
+                LabelEvidence.Certain => true,
+                LabelEvidence.Standing => Stands(lines, i),
+                _ => false,
+            });
+            evidence.IsIntroduced |= label.Initials is not null;
+        }
+    }
+
+    private void Decide(IReadOnlyList<LabelledLine> lines, NamedPeople named)
+    {
+        var written = lines.Count(line => line.Kind is LineKind.Words or LineKind.Foreign);
+        var likely = names.Values.Where(name => name.Form >= NameForm.Word).ToList();
+        var recurring = likely.Where(name => name.Labels > 1).ToList();
+        var openLines = recurring.Where(name => name.OpensLines > 0).ToList();
+        var established = recurring
+            .SelectMany(name => name.Shapes)
+            .GroupBy(shape => shape.Key, shape => shape.Value)
+            .Where(shape => shape.Sum() > 1)
+            .Select(shape => shape.Key)
+            .ToHashSet();
+        var certain = names.Values.Sum(name => name.Certain);
+        var evidence = new Measure(
+            Dense: likely.Sum(name => name.OpensLines) >= written * Dense || openLines.Sum(name => name.OpensLines) * 2 >= written,
+            InFull: openLines.Count > 1 && openLines.All(name => name.Form == NameForm.Full) && openLines.Sum(name => name.OpensLines) >= ManyLabels,
+            Listed: Listed(),
+            Established: established,
+            LeastOfAWord: Math.Max(2, certain / 20),
+            HeadingsAreCertain: certain == 0 && !established.Contains(LabelShape.Colon),
+            Voices: names.Values
+                .Where(name => name.Form == NameForm.Voice)
+                .GroupBy(name => NameForms.KindOfVoice(name.Name)!)
+                .ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Labels)),
+            WordsOfText: WordsOfText.Among(
+                names.Values.Where(name => name is { Form: NameForm.Word, Certain: 0, Labels: > 1 and < OftenForAWord }).Select(name => name.Name), lines));
+        foreach (var name in names.Values)
+        {
+            if (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || Speaks(name, evidence)))
+            {
+                speakers.Add(name.Name);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Names that stand once, right after or before another that does: <c>Size: …</c>, <c>Weight: …</c> is a list that somebody reads out.
+    /// </summary>
+    private HashSet<string> Listed()
+    {
+        var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 1; i < order.Count; i++)
+        {
+            if (order[i].Labels == 1 && order[i - 1].Labels == 1 && order[i].Form <= NameForm.Word && order[i - 1].Form <= NameForm.Word)
+            {
+                listed.Add(order[i].Name);
+                listed.Add(order[i - 1].Name);
+            }
+        }
+
+        return listed;
+    }
+
+    private static bool Speaks(NameEvidence name, Measure file)
+    {
+        var headings = file.HeadingsAreCertain ? name.Shapes.GetValueOrDefault(LabelShape.HeadingColon) : 0;
+        var certain = name.Certain + headings;
+        var recurring = name.Recurring - headings;
+        return name.Form switch
+        {
+            NameForm.Label => false,
+            NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
+            NameForm.Handle => certain > 0 || recurring >= OftenEnough,
+            NameForm.Voice => certain > 0 || file.Voices[NameForms.KindOfVoice(name.Name)!] > 1 || file.Dense,
+            NameForm.Full => certain > 0 || recurring > 1 || IsOfTheFilesShape(name, file),
+            _ => certain > 0
+                || (recurring >= file.LeastOfAWord && !file.WordsOfText.Contains(name.Name))
+                || (recurring == 1
+                    && !file.Listed.Contains(name.Name)
+                    && (!name.Shapes.ContainsKey(LabelShape.Colon) || (file.Dense && !file.InFull))
+                    && IsOfTheFilesShape(name, file)),
+        };
+    }
+
+    /// <summary>
+    /// A single label counts where its shape is that of labels that come again. A heading or bold words without a colon is a title more often.
+    /// </summary>
+    private static bool IsOfTheFilesShape(NameEvidence name, Measure file) => name.Shapes.Keys.Any(shape =>
+        shape.Evidence() == LabelEvidence.Recurring
+        && shape is not (LabelShape.Heading or LabelShape.Bold)
+        && (file.Established.Contains(shape) || (file.Dense && shape is LabelShape.Colon or LabelShape.StampFirst)));
+
+    /// <summary>
+    /// Whether the label tells anything: below or after one that names a speaker stands speech. A link is the value of a key, and below
+    /// the headings and bold words of manuals stand lists, tables and code.
+    /// </summary>
+    private static bool IsEvidence(IReadOnlyList<LabelledLine> lines, int at, in LabelCandidate label) =>
+        label.Shape.Evidence() != LabelEvidence.Known
+            && (label.StandsAlone ? NextWritten(lines, at) is null or { Kind: LineKind.Words } : !Link.IsAlone(label.Words));
+
+    /// <summary>On a line of its own after a gap, with words right below.</summary>
+    private static bool Stands(IReadOnlyList<LabelledLine> lines, int at) =>
+        (at == 0 || lines[at - 1].IsBlank || lines[at - 1].Kind == LineKind.Heading)
+            && at + 1 < lines.Count
+            && lines[at + 1].Kind is LineKind.Words or LineKind.Foreign or LineKind.Blank
+            && NextWritten(lines, at) is { Kind: LineKind.Words, Label: null };
+
+    private static LabelledLine? NextWritten(IReadOnlyList<LabelledLine> lines, int at)
+    {
+        for (var i = at + 1; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank)
+            {
+                return lines[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the whole file says about labels, for judging each name.</summary>
+    private sealed record Measure(
+        bool Dense,
+        bool InFull,
+        HashSet<string> Listed,
+        HashSet<LabelShape> Established,
+        int LeastOfAWord,
+        bool HeadingsAreCertain,
+        Dictionary<string, int> Voices,
+        HashSet<string> WordsOfText);
+}

@@ -1,0 +1,71 @@
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>Tells whether a conversation or a talk is in a file at all: labels are in many files, speakers are not.</summary>
+internal static class Conversation
+{
+    /// <summary>Share of the paragraphs said to somebody from which on a file without names beyond doubt is speech.</summary>
+    private const double Spoken = 0.3;
+
+    public static bool IsIn(IReadOnlyList<LabelledLine> lines, Cast cast, NamedPeople named)
+    {
+        var names = new List<string>();
+        var stamps = 0;
+        var first = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Label is { } label && cast.TryGet(label, out var speaker))
+            {
+                first = first < 0 ? i : first;
+                names.Add(speaker);
+                stamps += label.HasStamp ? 1 : 0;
+            }
+        }
+
+        if (names.Count == 0 || !IsMostlySpeech(lines, first))
+        {
+            return false;
+        }
+
+        var distinct = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).ToList();
+        var recurring = distinct.Where(name => name.Count() > 1).Sum(name => name.Count());
+        var sure = distinct.Where(name => IsSure(name.Key, cast, named)).Sum(name => name.Count());
+        var spoken = SpokenWords.Share(lines.Skip(first).Where(line => line.Kind == LineKind.Words).Select(line => line.Text));
+        var doubtful = stamps * 2 < names.Count && sure * 2 < names.Count;
+        if (distinct.Count == 1)
+        {
+            return IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);
+        }
+
+        // Many names, none of them twice, are headwords, unless they are names beyond doubt.
+        return recurring * 2 >= names.Count || distinct.Count <= 3
+            ? !doubtful || spoken is null or >= Spoken
+            : sure * 2 >= names.Count && spoken is null or >= Spoken;
+    }
+
+    /// <summary>One speaker throughout: named at the beginning, and speaking to somebody.</summary>
+    private static bool IsTalk(IReadOnlyList<LabelledLine> lines, int first, int labels, bool sure, double? spoken)
+    {
+        var above = lines.Take(first).Count(line => line.Kind is LineKind.Words or LineKind.Foreign);
+        var below = lines.Skip(first).Count(line => line.Kind is LineKind.Words or LineKind.Foreign);
+        return below > above && (labels > 1 || above <= 3) && (sure ? spoken is null or > 0 : spoken > 0);
+    }
+
+    /// <summary>Whether a name is one by its form, or the file says that it is.</summary>
+    private static bool IsSure(string name, Cast cast, NamedPeople named) =>
+        named.Has(name) || NameForms.Of(name) is NameForm.Full or NameForm.Voice || cast.IsIntroduced(name);
+
+    /// <summary>Below the first name stand words, and lists, tables, code and headings less often.</summary>
+    private static bool IsMostlySpeech(IReadOnlyList<LabelledLine> lines, int first)
+    {
+        var (words, others) = (0, 0);
+        for (var i = first; i < lines.Count; i++)
+        {
+            words += lines[i].Kind == LineKind.Words || lines[i].Label is not null ? 1 : 0;
+            others += lines[i].Kind is LineKind.Foreign or LineKind.Code or LineKind.Heading && lines[i].Label is null ? 1 : 0;
+        }
+
+        return words >= others;
+    }
+}

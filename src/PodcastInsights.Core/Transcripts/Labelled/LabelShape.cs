@@ -1,0 +1,83 @@
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>How much a label's shape alone says for its words being the name of a speaker.</summary>
+internal enum LabelEvidence
+{
+    /// <summary>Nothing but a label has this shape.</summary>
+    Certain,
+
+    /// <summary>A sentence can have it too; a line of its own between a gap and words is a label.</summary>
+    Standing,
+
+    /// <summary>A sentence can have it too; the name must come again, or be known otherwise.</summary>
+    Recurring,
+
+    /// <summary>What is left of a damaged label; the name must be known otherwise.</summary>
+    Known,
+}
+
+/// <summary>The shapes in which files name who speaks. <see cref="LabelShapes.All"/> has an example of each.</summary>
+internal enum LabelShape
+{
+    HeadingColon,
+    HeadingStamp,
+    Heading,
+    HeadingWords,
+    BoldColon,
+    BoldStamp,
+    Bold,
+    BoldWhole,
+    BoldCut,
+    StampColon,
+    Stamp,
+    StampBare,
+    StampDash,
+    StampBracketed,
+    StampFirst,
+    StampRange,
+    Colon,
+    ColonTight,
+}
+
+/// <summary>The one table of shapes that <see cref="LabelScanner"/> reads.</summary>
+internal static class LabelShapes
+{
+    /// <summary>Each shape with what it says for a name, and examples of lines that have it.</summary>
+    public static IReadOnlyList<(LabelShape Shape, LabelEvidence Evidence, string[] Examples)> All { get; } =
+    [
+        (LabelShape.HeadingColon, LabelEvidence.Recurring, ["### Ada Quill:", "##Ada Quill：", "### **Ada Quill:**"]),
+        (LabelShape.HeadingStamp, LabelEvidence.Certain, ["### [00:01:05] Ada Quill", "### Ada Quill (1:05)", "#### 00:01:05 Ada Quill"]),
+        (LabelShape.Heading, LabelEvidence.Recurring, ["### Ada Quill"]),
+        (LabelShape.HeadingWords, LabelEvidence.Known, ["#### Ada Quill: We shipped."]),
+        (LabelShape.BoldColon, LabelEvidence.Certain,
+            ["**Ada Quill:** We shipped.", "**Ada Quill**: We shipped.", "***Ada Quill:*** We shipped.", "__Ada Quill:__ We shipped."]),
+        (LabelShape.BoldStamp, LabelEvidence.Certain,
+            [
+                "**Ada Quill** 00:32 We shipped.", "**Ada Quill:[00:32]** We shipped.", "**Ada Quill** (00:00:32):", "**Ada Quill** [0:32]",
+                "**[00:32] Ada Quill:** We shipped.", "**Ada Quill:** 00:01:30", "[00:32] **Ada Quill:** We shipped.",
+            ]),
+        (LabelShape.Bold, LabelEvidence.Recurring, ["**Ada Quill**"]),
+        (LabelShape.BoldWhole, LabelEvidence.Recurring, ["**Ada Quill: Did it hold?**"]),
+        (LabelShape.BoldCut, LabelEvidence.Known, ["**Ada Quill: We shipped.", "Ada Quill:** We shipped."]),
+        (LabelShape.StampColon, LabelEvidence.Certain,
+            ["Ada Quill (00:01:05):", "Ada Quill [1:05]: We shipped.", "Ada Quill – 00:02:02:"]),
+        (LabelShape.Stamp, LabelEvidence.Standing, ["Ada Quill (00:01:05)", "*Ada Quill (01:05)*"]),
+        (LabelShape.StampBare, LabelEvidence.Standing, ["Ada Quill  1:05", "Ada Quill: 00:10:34", "Ada Quill – 00:02:02", "0:00 Ada Quill  1:05"]),
+        (LabelShape.StampDash, LabelEvidence.Standing, ["0:14 - Ada Quill (Quill & Sons)"]),
+        (LabelShape.StampBracketed, LabelEvidence.Standing, ["[Ada Quill] 14:02:07"]),
+        (LabelShape.StampFirst, LabelEvidence.Recurring, ["[00:01:05] Ada Quill: We shipped.", "(1:05) Ada Quill:", "1:05 Ada Quill: We shipped."]),
+        (LabelShape.StampRange, LabelEvidence.Certain, ["[00:01:05:12 - 00:01:09:03]⏎Ada Quill"]),
+        (LabelShape.Colon, LabelEvidence.Recurring, ["Ada Quill: We shipped.", "Ada Quill:", "Ada Quill (AQ): We shipped.", "- Ada Quill: We shipped."]),
+        (LabelShape.ColonTight, LabelEvidence.Known, ["Ada Quill:We shipped."]),
+    ];
+
+    private static readonly LabelEvidence[] Evidences = [.. All.OrderBy(row => row.Shape).Select(row => row.Evidence)];
+
+    public static LabelEvidence Evidence(this LabelShape shape) => Evidences[(int)shape];
+
+    /// <summary>Whether the label is written in Markdown, so that the words below it are too.</summary>
+    public static bool IsMarkdown(this LabelShape shape) => shape <= LabelShape.BoldCut;
+
+    /// <summary>Whether the label is a heading; below it each line is a paragraph of its own.</summary>
+    public static bool IsHeading(this LabelShape shape) => shape <= LabelShape.HeadingWords;
+}

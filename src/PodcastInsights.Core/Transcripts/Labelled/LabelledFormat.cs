@@ -1,0 +1,31 @@
+using PodcastInsights.Core.Transcripts.Metadata;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>
+/// Text that labels its speakers, in whatever shapes and mixture of them. See <c>docs/formats/labelled.md</c>. It reads in three steps: label
+/// candidates of every shape (<see cref="LabelScanner"/>), who speaks (<see cref="Cast"/>), and the turns (<see cref="LabelledReader"/>).
+/// </summary>
+public sealed class LabelledFormat : ITranscriptFormat
+{
+    internal const string FormatName = "labelled";
+
+    public string Name => FormatName;
+
+    public FormatVote Vote(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var text = LabelledText.Of(source);
+        return new FormatVote(text.Written, text.IsSpeech ? text.Written : 0);
+    }
+
+    public EditionDraft Parse(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var draft = new EditionDraft(source.Path, Name);
+        FrontMatter.Read(source, draft);
+        new LabelledReader(LabelledText.Of(source), draft).Read();
+        draft.PublishedOn ??= LeadingDate.Of(draft.Titles.Values.FirstOrDefault()) ?? LeadingDate.Of(Path.GetFileName(source.Path));
+        return draft;
+    }
+}

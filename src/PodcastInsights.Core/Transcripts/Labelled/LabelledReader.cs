@@ -1,0 +1,230 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Turns;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>Makes turns of the lines once it is known who speaks.</summary>
+internal sealed class LabelledReader
+{
+    private readonly LabelledText text;
+    private readonly EditionDraft draft;
+    private readonly TurnBuilder turns;
+    private readonly bool isMarkdown;
+    private readonly bool stampsHaveColons;
+    private bool belowHeading;
+
+    public LabelledReader(LabelledText text, EditionDraft draft)
+    {
+        this.text = text;
+        this.draft = draft;
+        turns = new TurnBuilder(draft);
+        var shapes = text.Lines
+            .Where(line => line.Label is { } label && text.Cast.TryGet(label, out _))
+            .Select(line => line.Label!.Value.Shape)
+            .ToList();
+        isMarkdown = shapes.Exists(shape => shape.IsMarkdown()) || MarkdownWords.AreIn(text.Lines);
+        stampsHaveColons = shapes.Contains(LabelShape.StampColon);
+        draft.Markup ??= isMarkdown ? Markup.Markdown : Markup.None;
+    }
+
+    public void Read()
+    {
+        var preamble = new Preamble(text, draft, turns);
+        var at = preamble.Read(text.FirstLabel());
+        if (preamble.StampAbove is { } stamp && at < text.Lines.Count && text.Lines[at].Label is { HasStamp: false } label && text.Cast.TryGet(label, out var speaker))
+        {
+            Open(speaker, WithStamp(label, stamp), text.Lines[at].Number);
+            at++;
+        }
+
+        for (; at < text.Lines.Count; at++)
+        {
+            at = ReadLine(at);
+        }
+
+        turns.Finish();
+    }
+
+    /// <summary>The label with the time that stands on a line above it; among Markdown words the stamp is kept as written.</summary>
+    private LabelCandidate WithStamp(in LabelCandidate label, string text)
+    {
+        Stamp.TryRead(text, 0, out var stamp);
+        return label with { Start = stamp.Time, HasStamp = true, Words = isMarkdown ? $"{text} {label.Words}".TrimEnd() : label.Words };
+    }
+
+    /// <returns>Index of the last line that was read.</returns>
+    private int ReadLine(int at)
+    {
+        var line = text.Lines[at];
+        if (line.Label is { } label && text.HasSpeakers && text.Cast.TryGet(label, out var speaker))
+        {
+            Open(speaker, label, line.Number);
+            return at;
+        }
+
+        switch (line.Kind)
+        {
+            case LineKind.Blank:
+                turns.EndParagraph();
+                break;
+            case LineKind.Comment:
+                break;
+            case LineKind.Code:
+                return ReadCode(at);
+            case LineKind.Heading:
+                return ReadHeading(at);
+            default:
+                ReadWords(line);
+                break;
+        }
+
+        return at;
+    }
+
+    private void Open(string speaker, in LabelCandidate label, int number)
+    {
+        // A stamp at the head of Markdown words stays among them; pages and the search lift it.
+        turns.Open(speaker, number, label.Start ?? InlineStamp.Leading(label.Words));
+        belowHeading = label.Shape.IsHeading();
+        if (label.HasStamp && label.Start is null)
+        {
+            draft.Diagnostics.Warning(
+                "labelled.time-unreadable", number, "The digits in the brackets are no time; the words were kept without one.");
+        }
+
+        if (label.Shape == LabelShape.Stamp && label.LacksColon && stampsHaveColons)
+        {
+            draft.Diagnostics.Info("labelled.colon-missing", number, $"The label of {speaker} has no colon at its end; it was read as one.");
+        }
+
+        if (label.Shape.Evidence() == LabelEvidence.Known)
+        {
+            draft.Diagnostics.Info(
+                "labelled.label-repaired", number, $"The label of {speaker} was read although it is not of the usual form.");
+        }
+
+        if (label.Words.Length > 0)
+        {
+            Add(label.Words, number);
+        }
+    }
+
+    private int ReadCode(int at)
+    {
+        var last = at;
+        while (last + 1 < text.Lines.Count && text.Lines[last + 1].Kind == LineKind.Code)
+        {
+            last++;
+        }
+
+        turns.Note(string.Join('\n', text.Lines.Skip(at).Take(last - at + 1).Select(line => line.Text)), text.Lines[at].Number);
+        return last;
+    }
+
+    private int ReadHeading(int at)
+    {
+        var line = text.Lines[at];
+        var section = SectionHeading.Read(line);
+        if (section.Title.Length == 0)
+        {
+            turns.Continue(section.Start, line.Number);
+            return at;
+        }
+
+        turns.Section(section);
+        var end = at + 1;
+        while (end < text.Lines.Count && text.Lines[end].Kind != LineKind.Heading && !IsLabel(text.Lines[end]))
+        {
+            end++;
+        }
+
+        // Below a heading of links nobody speaks.
+        var below = text.Lines.Skip(at + 1).Take(end - at - 1).Where(below => !below.IsBlank).ToList();
+        if (below.Count == 0 || !below.TrueForAll(StageLine.IsNobodys))
+        {
+            return at;
+        }
+
+        foreach (var nobodys in below)
+        {
+            turns.Note(nobodys.Text, nobodys.Number);
+        }
+
+        return end - 1;
+    }
+
+    private bool IsLabel(LabelledLine line) => line.Label is { } label && text.HasSpeakers && text.Cast.TryGet(label, out _);
+
+    private void ReadWords(LabelledLine line)
+    {
+        if (StageLine.IsNote(line) || (belowHeading && line.Text[0] == '>'))
+        {
+            if (line.Text.TrimStart('>', ' ', '\u3000') is { Length: > 0 } note)
+            {
+                turns.Note(note, line.Number);
+            }
+
+            return;
+        }
+
+        if (line.Stamp is { } stamp && IsMoment(line, stamp))
+        {
+            ReadMoment(line, stamp);
+            return;
+        }
+
+        if (line.Label is { StandsAlone: false } label && turns.AtParagraphStart && text.Cast.IsNear(label))
+        {
+            draft.Diagnostics.Info(
+                "labelled.label-doubtful",
+                line.Number,
+                $"'{label.Name}' may be a speaker, but stands as a label nowhere else; the line was read as words.");
+        }
+
+        Add(line.Text, line.Number);
+    }
+
+    /// <summary>"(12:30) is when it broke" is a sentence; a stamp in square brackets, or before a colon, begins none.</summary>
+    private static bool IsMoment(LabelledLine line, in Stamp stamp) =>
+        stamp.Bracket is '[' or '\0' || stamp.Length == line.Text.Length || line.Text[stamp.Length..].TrimStart() is [':' or '：', ..];
+
+    private void ReadMoment(LabelledLine line, in Stamp stamp)
+    {
+        if (isMarkdown && stamp.IsBracketed)
+        {
+            if (turns.AtParagraphStart)
+            {
+                turns.Continue(stamp.Time, line.Number);
+            }
+
+            Add(line.Text, line.Number);
+            return;
+        }
+
+        turns.Continue(stamp.Time, line.Number);
+        if (line.AfterStamp.Length > 0)
+        {
+            Add(line.AfterStamp, line.Number);
+        }
+    }
+
+    private void Add(string words, int number)
+    {
+        foreach (var address in Frame.Remove(ref words))
+        {
+            draft.Diagnostics.Warning("labelled.frame-dropped", number, $"A frame of another site was left out ({address}).");
+        }
+
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        turns.Add(words, number);
+        if (belowHeading)
+        {
+            // Every line is a section of its own there: that is how the sites cite them.
+            turns.EndParagraph();
+        }
+    }
+}

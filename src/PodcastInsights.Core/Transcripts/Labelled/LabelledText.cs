@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using PodcastInsights.Core.Transcripts.Metadata;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>A file looked at as labelled speech: its lines, who speaks, and whether anybody does.</summary>
+internal sealed class LabelledText
+{
+    /// <summary>Share of the lines that begin with a time, from which on words without any name are a recording's.</summary>
+    private const double Stamped = 0.4;
+
+    // Recognition and reading ask for the same text one after the other.
+    private static readonly ConditionalWeakTable<SourceText, LabelledText> Latest = [];
+
+    private LabelledText(SourceText source)
+    {
+        var metadata = new EditionDraft(source.Path, LabelledFormat.FormatName);
+        Lines = LabelledLines.Read(source, FrontMatter.Read(source, metadata));
+        Named = new NamedPeople([.. metadata.NamedSpeakers, .. metadata.NamedHosts, .. metadata.NamedGuests]);
+        Cast = Cast.Of(Lines, Named);
+        IsConversation = Conversation.IsIn(Lines, Cast, Named);
+        Written = Lines.Count(static line => !line.IsBlank);
+    }
+
+    /// <summary>Those below the front matter.</summary>
+    public IReadOnlyList<LabelledLine> Lines { get; }
+
+    public NamedPeople Named { get; }
+
+    public Cast Cast { get; }
+
+    /// <summary>Lines with something on them.</summary>
+    public int Written { get; }
+
+    /// <summary>Whether speakers named by labels speak in the file.</summary>
+    public bool IsConversation { get; }
+
+    /// <summary>Whether the words are somebody's: of named speakers, or of nobody named but timed as a recording is.</summary>
+    public bool IsSpeech => IsConversation || IsTimed;
+
+    /// <summary>Whether labels are read: not where the words of a recording without names are all that is there.</summary>
+    public bool HasSpeakers => IsConversation || !IsTimed;
+
+    private bool IsTimed =>
+        (Lines.Count(static line => line is { Stamp: not null, AfterStamp.Length: > 0 }) is > 1 and var stamped && stamped >= Written * Stamped)
+        || Lines.Count(static line => line.Stamp is { IsRange: true }) > 1;
+
+    public static LabelledText Of(SourceText source) => Latest.GetValue(source, static source => new LabelledText(source));
+
+    /// <summary>Index of the first line that names a speaker; the number of lines where none does.</summary>
+    public int FirstLabel()
+    {
+        for (var i = 0; i < Lines.Count && HasSpeakers; i++)
+        {
+            if (Lines[i].Label is { } label && Cast.TryGet(label, out _))
+            {
+                return i;
+            }
+        }
+
+        return Lines.Count;
+    }
+}

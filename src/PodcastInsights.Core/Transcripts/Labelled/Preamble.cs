@@ -1,0 +1,191 @@
+using PodcastInsights.Core.Transcripts.Metadata;
+using PodcastInsights.Core.Transcripts.Speakers;
+using PodcastInsights.Core.Transcripts.Turns;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>
+/// What stands above the first label: the title, metadata and notes, which nobody says; or a talk, whose questions have the labels.
+/// </summary>
+internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilder turns)
+{
+    /// <summary>A first line that is longer is no title.</summary>
+    private const int LongestTitle = 120;
+
+    /// <summary>Words of prose above the first label from which on they are speech and no description.</summary>
+    private const int WordsOfTalk = 300;
+
+    // The front matter and the heading often give the same title.
+    private readonly HashSet<string> given = [.. draft.Titles.Values];
+
+    /// <summary>A time alone on the line above the first label, as written; null where there is none.</summary>
+    public string? StampAbove { get; private set; }
+
+    /// <summary>Takes titles, notes and headings into the draft.</summary>
+    /// <param name="first">Index of the first line that names a speaker; the number of lines where none does.</param>
+    /// <returns>Index of the line from which on the lines are speech.</returns>
+    public int Read(int first)
+    {
+        var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers ? first : FirstProse(first);
+        var titleLine = TitleLine(speech);
+        for (var i = 0; i < speech; i++)
+        {
+            var line = text.Lines[i];
+            if (i == titleLine)
+            {
+                TakeTitle(line);
+            }
+            else if (line.Kind == LineKind.Heading)
+            {
+                TakeHeading(i, speech);
+            }
+            else if (line.Stamp is not null && line.AfterStamp.Length == 0 && NextWritten(i) == speech)
+            {
+                // The time of the first words, alone on a line above their speaker's name.
+                StampAbove = line.Text;
+            }
+            else if (!line.IsBlank && line.Text.AsSpan().TrimStart("> \u3000").Length > 0)
+            {
+                turns.Note(line.Text.TrimStart('>', ' ', '\u3000'), line.Number);
+            }
+        }
+
+        if (speech < first && text.HasSpeakers)
+        {
+            OpenTalk(text.Lines[speech].Number);
+        }
+
+        return speech;
+    }
+
+    /// <summary>
+    /// A talk stands above its questions where all labels are voices without a name, or where there is more prose than anybody
+    /// writes about an episode.
+    /// </summary>
+    private bool IsTalk(int first)
+    {
+        if (!text.HasSpeakers || first == text.Lines.Count)
+        {
+            return false;
+        }
+
+        var prose = text.Lines.Take(first).Where(IsProse).Sum(line => line.Text.Count(character => character == ' ') + 1);
+        return prose >= WordsOfTalk || (prose > 0 && text.Cast.AreAllVoices);
+    }
+
+    /// <summary>The talk is the one speaker's whom the metadata name, if no label names him; else it stays without a speaker.</summary>
+    private void OpenTalk(int line)
+    {
+        var speaker = text.Named.Names is [var only] && text.Cast.AreAllVoices ? only : null;
+        turns.Open(speaker, line, null);
+        if (speaker is null)
+        {
+            draft.Diagnostics.Warning(
+                "labelled.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
+        }
+        else
+        {
+            draft.Turns[^1].SpeakerInferred = true;
+            draft.Diagnostics.Info(
+                "labelled.talk-attributed", line, $"The words before the questions are taken to be {speaker}'s, the one speaker whom the file names.");
+        }
+    }
+
+    private int FirstProse(int first)
+    {
+        var prose = 0;
+        while (prose < first && !IsProse(text.Lines[prose]))
+        {
+            prose++;
+        }
+
+        // The heading over the talk belongs to it.
+        while (prose > 0 && (text.Lines[prose - 1].IsBlank || (text.Lines[prose - 1].Kind == LineKind.Heading && !IsTitleHeading(prose - 1))))
+        {
+            prose--;
+        }
+
+        return prose;
+    }
+
+    private bool IsTitleHeading(int at) =>
+        Heading.TryRead(text.Lines[at].Text, out var level, out var title) && (level == 1 || IsRepeatedTitle(title) || SaysTranscript(title));
+
+    private static bool IsProse(LabelledLine line) =>
+        line.Kind == LineKind.Words && !StageLine.IsNobodys(line) && (line.Label is null or { StandsAlone: false } || line.Stamp is not null)
+        && (line.Stamp is not null || (line.Label is null && (line.Text.Length > LongestTitle || EndsSentence(line.Text))));
+
+    private static bool EndsSentence(string words) => words.TrimEnd('"', '”', '’', ')') is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！'];
+
+    /// <summary>The line that gives the title: a heading of the first level, or a short first line that is no sentence.</summary>
+    private int TitleLine(int speech)
+    {
+        var first = Enumerable.Range(0, speech).FirstOrDefault(i => !text.Lines[i].IsBlank, -1);
+        if (first < 0 || draft.Titles.Count > 0)
+        {
+            return -1;
+        }
+
+        var headings = Enumerable.Range(0, speech).Where(i => text.Lines[i].Kind == LineKind.Heading).ToList();
+        if (text.Lines[first].Kind == LineKind.Heading && headings.Count > 1)
+        {
+            return first;
+        }
+
+        if (headings.FirstOrDefault(i => Heading.TryRead(text.Lines[i].Text, out var level, out _) && level == 1, -1) is >= 0 and var heading)
+        {
+            return heading;
+        }
+
+        return text.Lines[first] is { Kind: LineKind.Words, Stamp: null } line && line.Text.Length <= LongestTitle && !EndsSentence(line.Text)
+            && !StageLine.IsNobodys(line) && line.Label is null
+            ? first
+            : -1;
+    }
+
+    private void TakeTitle(LabelledLine line)
+    {
+        var title = SpeakerName.Clean(Heading.TryRead(line.Text, out _, out var heading) ? heading : line.Text);
+        if (!SaysTranscript(title))
+        {
+            draft.Titles.TryAdd(TitleLanguage.Of(title), title);
+        }
+    }
+
+    /// <summary>A heading right above the first words begins a section; one with other lines below it is a note as they are.</summary>
+    private void TakeHeading(int at, int speech)
+    {
+        var section = SectionHeading.Read(text.Lines[at]);
+        if (section.Title.Length == 0 || SaysTranscript(section.Title) || IsRepeatedTitle(section.Title))
+        {
+            return;
+        }
+
+        var rest = text.Lines.Skip(at + 1).Take(speech - at - 1);
+        if (rest.All(line => line.IsBlank || line.Kind == LineKind.Heading))
+        {
+            turns.Section(section);
+        }
+        else
+        {
+            turns.Note(section.Title, section.Line);
+        }
+    }
+
+    private int NextWritten(int at)
+    {
+        var next = at + 1;
+        while (next < text.Lines.Count && text.Lines[next].IsBlank)
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private bool IsRepeatedTitle(string line) => given.Contains(SpeakerName.Clean(Heading.TryRead(line, out _, out var title) ? title : line));
+
+    /// <summary>Whether a heading only says that a transcript follows.</summary>
+    private static bool SaysTranscript(string title) => title.Trim(' ', ':', '*').ToUpperInvariant() is
+        "TRANSCRIPT" or "FULL TRANSCRIPT" or "TRANSCRIPTION" or "EPISODE TRANSCRIPT" or "逐字稿" or "文字稿" or "全文" or "文字记录" or "文字紀錄";
+}

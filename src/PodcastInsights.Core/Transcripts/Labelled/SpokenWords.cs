@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>Tells whether paragraphs are said to somebody: who speaks says <c>I</c>, <c>we</c> and <c>you</c>.</summary>
+internal static partial class SpokenWords
+{
+    /// <summary>Paragraphs looked at; more tell nothing new.</summary>
+    private const int Window = 200;
+
+    /// <summary>A shorter paragraph need not name anybody to be speech.</summary>
+    private const int FewCharacters = 40;
+
+    /// <summary>Share of the longer paragraphs that are said to somebody; null where there are none, or their language is not known.</summary>
+    public static double? Share(IEnumerable<string> paragraphs)
+    {
+        var (longer, spoken, known) = (0, 0, 0);
+        foreach (var text in paragraphs.Where(text => text.Length >= FewCharacters || Persons.IsMatch(text)).Take(Window))
+        {
+            longer++;
+            spoken += Persons.IsMatch(text) ? 1 : 0;
+            known += KnownLanguage.IsMatch(text) ? 1 : 0;
+        }
+
+        return longer == 0 || known * 2 < longer ? null : (double)spoken / longer;
+    }
+
+    // First and second persons, greetings and thanks.
+    [GeneratedRegex(
+        @"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|we['’](?:re|ve|d|ll)|us|our|you|you['’](?:re|ve|d|ll)|your|yeah|hello|hi|hey|welcome|thanks|thank"
+        + @"|ich|wir|mich|uns|unser|Sie|du|je|j['’]|nous|vous|moi|yo|nosotros|usted|tú|eu|nós|você|io|noi|voi)\b|[我你您咱俺]|大家",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Persons { get; }
+
+    [GeneratedRegex(
+        @"\b(?:the|and|of|is|to|a|in|it|und|der|die|das|ist|le|la|les|est|et|el|los|es|que|o|os|é|il|che|non)\b|[的是了在不]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex KnownLanguage { get; }
+}

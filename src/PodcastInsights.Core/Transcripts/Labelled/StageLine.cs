@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>Lines that nobody says: what the recording program writes among the words, links, and what stands wholly in italics.</summary>
+internal static partial class StageLine
+{
+    /// <summary>Whether the line is a program's own, wherever it stands.</summary>
+    public static bool IsNote(LabelledLine line) =>
+        line.Kind == LineKind.Words && (ByMachine.IsMatch(line.Text) || IsLinkedMark(line) || line.Text is ['>', ' ', '[', '!', ..]);
+
+    /// <summary>Whether the line says nothing of its own: a link, a key with a link, a remark in italics.</summary>
+    public static bool IsNobodys(LabelledLine line) =>
+        IsNote(line) || Link.IsAlone(line.Text) || Italic.IsMatch(line.Text) || (line.Kind == LineKind.Foreign && Link.IsLast(line.Text))
+        || (line.Label is { } label && Link.IsAlone(label.Words)) || LinkItem.IsMatch(line.Text);
+
+    /// <summary><c>ACTION ITEM: Order paint - WATCH: https://…</c>: a mark of a program that links to the recording.</summary>
+    private static bool IsLinkedMark(LabelledLine line) =>
+        line.Label is { Name: var name, Shape: LabelShape.Colon, Words: var words } && name.Length > 3 && !name.Any(char.IsLower) && Link.IsLast(words);
+
+    [GeneratedRegex(
+        @"^(?:Transcribed by <?https?://\S{1,100}|[^.?!]{1,80} (?:started|stopped) (?:the )?(?:transcription|recording)"
+        + @"|(?:The )?(?:meeting|recording|transcription) (?:ended|started|stopped)\b.{0,60})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ByMachine { get; }
+
+    [GeneratedRegex(@"^(?:\*[^*\s](?:[^*]{0,2000}[^*\s])?\*|_[^_\s](?:[^_]{0,2000}[^_\s])?_)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Italic { get; }
+
+    [GeneratedRegex(@"^[-*+] {1,3}\[[^\[\]]{1,500}\]\(\S{1,2000}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex LinkItem { get; }
+}

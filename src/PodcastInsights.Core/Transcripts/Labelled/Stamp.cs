@@ -1,0 +1,126 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>A time written in a line: in brackets of any kind, escaped as Markdown wants or not, or bare.</summary>
+/// <param name="Length">Characters that it takes up, brackets and escapes included.</param>
+/// <param name="Time">Null where the digits are no time, such as 75 seconds.</param>
+/// <param name="Bracket">The opening bracket; NUL where there is none.</param>
+/// <param name="IsRange">Whether a second time follows: <c>[00:01:05:12 - 00:01:09:03]</c>.</param>
+internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket, bool IsRange)
+{
+    public bool IsBracketed => Bracket != '\0';
+
+    /// <summary>The stamp that begins at a place of a line; false where none does.</summary>
+    public static bool TryRead(ReadOnlySpan<char> line, int at, out Stamp stamp)
+    {
+        stamp = default;
+        var i = at;
+        var bracket = '\0';
+        if (i + 1 < line.Length && line[i] == '\\' && line[i + 1] == '[')
+        {
+            i++;
+        }
+
+        if (i < line.Length && line[i] is '[' or '(' or '（')
+        {
+            bracket = line[i++];
+            i = SkipBlanks(line, i);
+        }
+
+        var digits = i;
+        i = SkipTime(line, i);
+        if (i == digits)
+        {
+            return false;
+        }
+
+        var time = TimeIn(line[digits..i]);
+        var range = false;
+        if (bracket == '\0')
+        {
+            var ends = i == line.Length || !(char.IsLetterOrDigit(line[i]) || line[i] is ':' or '%');
+            stamp = new Stamp(i - at, time, bracket, false);
+            return ends && time is not null;
+        }
+
+        i = SkipFrames(line, i);
+        var dash = SkipBlanks(line, i);
+        var to = dash;
+        while (to < line.Length && to - dash < 3 && line[to] is '-' or '–' or '—' or '>')
+        {
+            to++;
+        }
+
+        if (to > dash && SkipBlanks(line, to) is var second && SkipTime(line, second) is var end && end > second)
+        {
+            range = true;
+            i = SkipFrames(line, end);
+        }
+
+        i = SkipBlanks(line, i);
+        i += i < line.Length && line[i] == '\\' ? 1 : 0;
+        if (i >= line.Length || line[i] != Closing(bracket))
+        {
+            return false;
+        }
+
+        // "[04:12](https://…)" is a link.
+        stamp = new Stamp(i + 1 - at, time, bracket, range);
+        return bracket != '[' || i + 1 == line.Length || line[i + 1] != '(';
+    }
+
+    private static char Closing(char bracket) => bracket switch { '[' => ']', '(' => ')', _ => '）' };
+
+    private static int SkipBlanks(ReadOnlySpan<char> line, int i)
+    {
+        var end = Math.Min(line.Length, i + 8);
+        while (i < end && char.IsWhiteSpace(line[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary><c>1:05</c>, <c>00:01:05</c>, each with a fraction or without; the place itself where no time begins there.</summary>
+    private static int SkipTime(ReadOnlySpan<char> line, int from)
+    {
+        var i = SkipDigits(line, from, 3);
+        if (i == from)
+        {
+            return from;
+        }
+
+        var parts = 0;
+        while (parts < 2 && i + 1 < line.Length && line[i] == ':' && SkipDigits(line, i + 1, 2) is var next && next > i + 1)
+        {
+            i = next;
+            parts++;
+        }
+
+        if (parts == 0)
+        {
+            return from;
+        }
+
+        return i + 1 < line.Length && line[i] is '.' or ',' && SkipDigits(line, i + 1, 6) is var fraction && fraction > i + 1 ? fraction : i;
+    }
+
+    /// <summary>Frames may follow the seconds of a range; how many make a second is not said.</summary>
+    private static int SkipFrames(ReadOnlySpan<char> line, int i) =>
+        i + 1 < line.Length && line[i] is ':' or ';' && SkipDigits(line, i + 1, 3) is var end && end > i + 1 ? end : i;
+
+    private static int SkipDigits(ReadOnlySpan<char> line, int from, int most)
+    {
+        var i = from;
+        while (i < line.Length && i - from < most && char.IsAsciiDigit(line[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static Timestamp? TimeIn(ReadOnlySpan<char> digits) => Timestamp.TryParse(digits, out var time) ? time : null;
+}

@@ -1,0 +1,23 @@
+namespace PodcastInsights.Core.Transcripts.Speakers;
+
+/// <summary>What the words of a possible name look like; a name is likelier from one form to the next.</summary>
+internal enum NameForm
+{
+    /// <summary>A word that writers put before a colon and that nobody is called: <c>Note</c>.</summary>
+    Label,
+
+    /// <summary>Words of a sentence or a title: <c>Why it matters</c>, <c>Step 1</c>, <c>Dear both</c>.</summary>
+    Phrase,
+
+    /// <summary>One word in small letters: <c>adaq</c>.</summary>
+    Handle,
+
+    /// <summary>One word with a capital, or of a script that has none: <c>Ada</c>, <c>AQ</c>, <c>林小明</c>.</summary>
+    Word,
+
+    /// <summary>Two words or more, each with a capital: <c>Ada Quill</c>, <c>Ada van der Quill</c>.</summary>
+    Full,
+
+    /// <summary>What machines and editors call a voice: <c>Speaker 2</c>, <c>Audience member #3</c>, <c>Q</c>.</summary>
+    Voice,
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Speakers;
+
+/// <summary>Tells the form of a possible name.</summary>
+internal static partial class NameForms
+{
+    private const int MostWords = 6;
+
+    // Small words that stand within names.
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    {
+        "van", "von", "der", "den", "de", "da", "do", "dos", "das", "di", "del", "della", "du", "la", "le", "el", "al", "bin", "ibn", "bint",
+        "ben", "ter", "ten", "af", "av", "zu", "zum", "zur", "y", "e", "i", "of", "the", "and", "&", "from", "vom", "st",
+    };
+
+    public static NameForm Of(string name)
+    {
+        if (SpeakerName.IsLabel(name))
+        {
+            return NameForm.Label;
+        }
+
+        if (Voice.IsMatch(name))
+        {
+            return NameForm.Voice;
+        }
+
+        // "Clip from "Why it matters"" quotes a title, and "Ada Quill (host)" says what she does.
+        var words = Quoted.Replace(name, "X").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            return NameForm.Phrase;
+        }
+
+        if (words.Length == 1)
+        {
+            return SpeakerName.IsHandle(words[0]) ? NameForm.Handle : char.IsLower(words[0][0]) ? NameForm.Phrase : NameForm.Word;
+        }
+
+        return words.Length <= MostWords && !Salutation.IsMatch(name) && words.All(IsNamePart) && IsCapitalised(words[0]) ? NameForm.Full
+            : NameForm.Phrase;
+    }
+
+    /// <summary>The voice without its number, which others of its kind share; null for a name that is no voice.</summary>
+    public static string? KindOfVoice(string name)
+    {
+        var match = Voice.Match(name);
+        return !match.Success ? null
+            : match.Groups["letter"].Success ? "question and answer"
+            : match.Groups["kind"].Value.ToUpperInvariant();
+    }
+
+    private static bool IsNamePart(string word) => IsCapitalised(word) || Particles.Contains(word);
+
+    private static bool IsCapitalised(string word)
+    {
+        var first = word.AsSpan().TrimStart("(\"“'‘#");
+        return !first.IsEmpty && !char.IsLower(first[0]) && first.ContainsAnyExceptInRange('0', '9') && char.IsLetter(first[0]);
+    }
+
+    [GeneratedRegex(
+        @"^(?:(?<kind>speaker|unknown(?: speaker)?|audience(?: member)?|participant|attendee|person|voice|caller|listener|guest|host|co-?host|narrator"
+        + @"|announcer|interviewer|interviewee|moderator|panell?ist|student|teacher|presenter|questioner|reporter|operator|male|female|man|woman"
+        + @"|發言人|发言人|說話人|说话人|講者|讲者|主持人|來賓|来宾|與會者|与会者|參與者|参与者|嘉賓|嘉宾|聽眾|听众|記者|记者|提問|提问|回答|問|问|答)"
+        + @"(?:[ _]?#?[0-9]{1,3}| [A-Z])?(?: \([^()]{1,40}\))?|(?<letter>[QA])[0-9]{0,3})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Voice { get; }
+
+    [GeneratedRegex(@"""[^""]*""|“[^”]*”|‘[^’]*’|\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted { get; }
+
+    [GeneratedRegex(@"^(?:dear|hello|hi|hey|thank|thanks|yes|no|and|but|so|or|if|when|what|why|how|the|my|our|your)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Salutation { get; }
+}
