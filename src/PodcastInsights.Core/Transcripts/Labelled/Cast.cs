@@ -51,7 +51,7 @@ internal sealed class Cast
     public bool TryGet(in LabelCandidate label, out string speaker)
     {
         speaker = label.Name;
-        if (label.IsListItem && !labelsAreListItems)
+        if (IsAside(label))
         {
             return false;
         }
@@ -68,19 +68,24 @@ internal sealed class Cast
         }
 
         // "Ada Quill (Quill & Sons)" once, and "Ada Quill" from then on.
+        // "The Minister (Ada Quill)" is who stands in the brackets.
         var open = label.Name is [.., ')'] ? label.Name.IndexOf(" (", StringComparison.Ordinal) : -1;
-        if (open > 0 && speakers.Contains(label.Name[..open]))
+        if (open < 0)
         {
-            speaker = label.Name[..open];
-            return true;
+            return false;
         }
 
-        return false;
+        speaker = speakers.Contains(label.Name[..open]) ? label.Name[..open] : label.Name[(open + 2)..^1];
+        return speakers.Contains(speaker);
     }
 
     /// <summary>Whether labels of the name came near to being a speaker's.</summary>
     public bool IsNear(in LabelCandidate label) =>
-        !label.IsListItem && names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
+        !IsAside(label) && names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
+
+    /// <summary>Whether the label stands in a list or a quotation as a part of what somebody says.</summary>
+    private bool IsAside(in LabelCandidate label) =>
+        (label.IsListItem && !labelsAreListItems) || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
 
     private void Gather(IReadOnlyList<LabelledLine> lines)
     {
@@ -94,7 +99,7 @@ internal sealed class Cast
 
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Label is not { } label || (label.IsListItem && !labelsAreListItems) || !IsEvidence(lines, i, label))
+            if (lines[i].Label is not { } label || IsAside(label) || !IsEvidence(lines, i, label))
             {
                 continue;
             }
@@ -108,7 +113,7 @@ internal sealed class Cast
             order.Add(evidence);
             evidence.Add(label, label.Shape.Evidence() switch
             {
-                LabelEvidence.Certain => true,
+                LabelEvidence.Certain => !label.IsQuoted,
                 LabelEvidence.Standing => Stands(lines, i),
                 _ => false,
             });
@@ -131,6 +136,7 @@ internal sealed class Cast
         var certain = names.Values.Sum(name => name.Certain);
         var evidence = new Measure(
             Dense: likely.Sum(name => name.OpensLines) >= written * Dense || openLines.Sum(name => name.OpensLines) * 2 >= written,
+            HasArticles: recurring.Exists(name => NameForms.BeginsWithArticle(name.Name)),
             InFull: openLines.Count > 1 && openLines.All(name => name.Form == NameForm.Full) && openLines.Sum(name => name.OpensLines) >= ManyLabels,
             Listed: Listed(),
             Established: established,
@@ -152,14 +158,17 @@ internal sealed class Cast
     }
 
     /// <summary>
-    /// Names that stand once, right after or before another that does: <c>Size: …</c>, <c>Weight: …</c> is a list that somebody reads out.
+    /// Names that stand once, right after or before another that does: <c>Size: …</c>, <c>Weight: …</c> is a list that somebody reads out,
+    /// and above the first speaker it is what the file says of itself.
     /// </summary>
     private HashSet<string> Listed()
     {
         var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var head = order.FindIndex(static name => name.Labels > 1);
         for (var i = 1; i < order.Count; i++)
         {
-            if (order[i].Labels == 1 && order[i - 1].Labels == 1 && order[i].Form <= NameForm.Word && order[i - 1].Form <= NameForm.Word)
+            var once = order[i].Labels == 1 && order[i - 1].Labels == 1;
+            if (once && (i < head || (order[i].Form <= NameForm.Word && order[i - 1].Form <= NameForm.Word)))
             {
                 listed.Add(order[i].Name);
                 listed.Add(order[i - 1].Name);
@@ -179,10 +188,12 @@ internal sealed class Cast
             NameForm.Label => false,
             NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
             NameForm.Handle => certain > 0 || recurring >= OftenEnough,
-            NameForm.Voice => certain > 0 || file.Voices[NameForms.KindOfVoice(name.Name)!] > 1 || file.Dense,
-            NameForm.Full => certain > 0 || recurring > 1 || IsOfTheFilesShape(name, file),
+            NameForm.Voice => certain > 0 || file.Voices[NameForms.KindOfVoice(name.Name)!] > 1
+                || (!file.Listed.Contains(name.Name) && IsOfTheFilesShape(name, file)),
+            NameForm.Full => certain > 0 || recurring > 1
+                || (!file.Listed.Contains(name.Name) && (file.HasArticles || !NameForms.BeginsWithArticle(name.Name)) && IsOfTheFilesShape(name, file)),
             _ => certain > 0
-                || (recurring >= file.LeastOfAWord && !file.WordsOfText.Contains(name.Name))
+                || (recurring >= file.LeastOfAWord && (!file.WordsOfText.Contains(name.Name) || (file.Dense && recurring >= OftenEnough)))
                 || (recurring == 1
                     && !file.Listed.Contains(name.Name)
                     && (!name.Shapes.ContainsKey(LabelShape.Colon) || (file.Dense && !file.InFull))
@@ -229,6 +240,7 @@ internal sealed class Cast
     /// <summary>What the whole file says about labels, for judging each name.</summary>
     private sealed record Measure(
         bool Dense,
+        bool HasArticles,
         bool InFull,
         HashSet<string> Listed,
         HashSet<LabelShape> Established,

@@ -8,10 +8,22 @@ internal static class Conversation
     /// <summary>Share of the paragraphs said to somebody from which on a file without names beyond doubt is speech.</summary>
     private const double Spoken = 0.3;
 
+    /// <summary>The same where headings with a colon are the labels, as records of meetings have them.</summary>
+    private const double SpokenBelowHeadings = 0.1;
+
+    /// <summary>The same where no name comes again.</summary>
+    private const double SpokenOnce = 0.5;
+
+    /// <summary>Share of paragraphs that end a sentence, where the language is not known.</summary>
+    private const double Sentences = 0.6;
+
+    /// <summary>Share of paragraphs that are questions, where all are too short to tell more.</summary>
+    private const double Asked = 0.2;
+
     public static bool IsIn(IReadOnlyList<LabelledLine> lines, Cast cast, NamedPeople named)
     {
         var names = new List<string>();
-        var stamps = 0;
+        var (stamps, headings) = (0, 0);
         var first = -1;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -19,7 +31,8 @@ internal static class Conversation
             {
                 first = first < 0 ? i : first;
                 names.Add(speaker);
-                stamps += label.HasStamp ? 1 : 0;
+                stamps += label.HasStamp && NameForms.Of(speaker) != NameForm.Handle ? 1 : 0;
+                headings += label.Shape == LabelShape.HeadingColon ? 1 : 0;
             }
         }
 
@@ -31,7 +44,15 @@ internal static class Conversation
         var distinct = names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).ToList();
         var recurring = distinct.Where(name => name.Count() > 1).Sum(name => name.Count());
         var sure = distinct.Where(name => IsSure(name.Key, cast, named)).Sum(name => name.Count());
-        var spoken = SpokenWords.Share(lines.Skip(first).Where(line => line.Kind == LineKind.Words).Select(line => line.Text));
+        var said = lines.Skip(first).Where(IsSpeech).Select(line => line.Label?.Words ?? line.Text).ToList();
+        var voices = names.Count(static name => NameForms.Of(name) == NameForm.Voice);
+        var spoken = SpokenWords.AreKnown(said) ? SpokenWords.Share(said) : null;
+        var isSaid = spoken is { } share
+            ? share >= (headings * 2 >= names.Count ? SpokenBelowHeadings : recurring > 0 ? Spoken : SpokenOnce)
+            : recurring * 2 >= names.Count
+                && (headings * 2 >= names.Count
+                    || SpokenWords.Questions(said) >= said.Count * Asked
+                    || (!SpokenWords.AreKnown(said) && said.Count(SpokenWords.EndSentence) >= said.Count * Sentences));
         var doubtful = stamps * 2 < names.Count && sure * 2 < names.Count;
         if (distinct.Count == 1)
         {
@@ -40,9 +61,11 @@ internal static class Conversation
 
         // Many names, none of them twice, are headwords, unless they are names beyond doubt.
         return recurring * 2 >= names.Count || distinct.Count <= 3
-            ? !doubtful || spoken is null or >= Spoken
-            : sure * 2 >= names.Count && spoken is null or >= Spoken;
+            ? !doubtful || isSaid
+            : sure * 2 >= names.Count && (isSaid || voices * 2 >= names.Count);
     }
+
+    private static bool IsSpeech(LabelledLine line) => line.Kind == LineKind.Words || (line.Label is not null && line.Kind != LineKind.Heading);
 
     /// <summary>One speaker throughout: named at the beginning, and speaking to somebody.</summary>
     private static bool IsTalk(IReadOnlyList<LabelledLine> lines, int first, int labels, bool sure, double? spoken)

@@ -9,6 +9,7 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <param name="Start">Their time; null where they are none, such as 75 seconds.</param>
 /// <param name="Words">The line's words after the label, trimmed; they may be none.</param>
 /// <param name="IsListItem">Whether the mark of a list stands before the label.</param>
+/// <param name="IsQuoted">Whether it stands in a block quotation.</param>
 /// <param name="BeginsWithBareTime">Whether it begins with a time that no bracket marks: that may be a part of a sentence.</param>
 /// <param name="LacksColon">Whether the label has no colon though its shape has one most often.</param>
 internal readonly record struct LabelCandidate(
@@ -19,6 +20,7 @@ internal readonly record struct LabelCandidate(
     Timestamp? Start,
     string Words,
     bool IsListItem,
+    bool IsQuoted,
     bool BeginsWithBareTime,
     bool LacksColon)
 {

@@ -23,6 +23,7 @@ internal ref struct LabelScanner
     private char mark;
     private bool closed;
     private bool listItem;
+    private bool isQuoted;
     private bool dash;
     private bool colon;
     private Stamp? before;
@@ -73,9 +74,10 @@ internal ref struct LabelScanner
             listItem = true;
             at = 1;
         }
-        else if (line is ['>', '>', ..])
+        else if (line[0] == '>')
         {
-            at = line is [_, _, '>', ..] ? 3 : 2;
+            isQuoted = line is not [_, '>', ..];
+            at = line.Length - line.TrimStart('>').Length;
         }
 
         SkipBlanks();
@@ -254,6 +256,11 @@ internal ref struct LabelScanner
     {
         var close = emphasis < 2 ? -1 : line[at..limit].IndexOf(mark == '*' ? "**" : "__", StringComparison.Ordinal);
         var name = close > 1 ? line.Slice(at, close).TrimEnd() : default;
+        if (name is [.., ']' or ')' or '）', ':' or '：'] && name.LastIndexOfAny('[', '(', '（') is > 0 and var open && Stamp.TryRead(name, open, out _))
+        {
+            return null;
+        }
+
         return name is [_, .., ':' or '：'] ? at + name.Length - 1 : null;
     }
 
@@ -280,6 +287,12 @@ internal ref struct LabelScanner
         if (open == '\\')
         {
             at = Math.Min(at + 2, line.Length);
+            return true;
+        }
+
+        if (line[at..].StartsWith("[[", StringComparison.Ordinal) && line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf("]]") is > 0 and var end)
+        {
+            at += end + 2;
             return true;
         }
 
@@ -420,7 +433,7 @@ internal ref struct LabelScanner
 
         if (at < line.Length)
         {
-            return false;
+            return before is not null && heading == 0 && emphasis >= 2 && Make(LabelShape.BoldStamp, name, Rest(), out candidate);
         }
 
         return heading > 0 ? Make(LabelShape.Heading, name, "", out candidate)
@@ -489,7 +502,7 @@ internal ref struct LabelScanner
         }
 
         var stamp = before ?? after;
-        candidate = new LabelCandidate(shape, name, initials, stamp is not null, stamp?.Time, words, listItem, before is { IsBracketed: false }, LacksColon: !colon);
+        candidate = new LabelCandidate(shape, name, initials, stamp is not null, stamp?.Time, words, listItem, isQuoted, before is { IsBracketed: false }, LacksColon: !colon);
         return true;
     }
 

@@ -14,6 +14,9 @@ internal enum LabelEvidence
 
     /// <summary>What is left of a damaged label; the name must be known otherwise.</summary>
     Known,
+
+    /// <summary>Any sentence can have it; it is a label only where most lines of the file have it, and no other shape is found.</summary>
+    Whole,
 }
 
 /// <summary>The shapes in which files name who speaks. <see cref="LabelShapes.All"/> has an example of each.</summary>
@@ -37,6 +40,9 @@ internal enum LabelShape
     StampRange,
     Colon,
     ColonTight,
+    BoldWords,
+    Dash,
+    Cells,
 }
 
 /// <summary>The one table of shapes that <see cref="LabelScanner"/> reads.</summary>
@@ -69,6 +75,9 @@ internal static class LabelShapes
         (LabelShape.StampRange, LabelEvidence.Certain, ["[00:01:05:12 - 00:01:09:03]⏎Ada Quill"]),
         (LabelShape.Colon, LabelEvidence.Recurring, ["Ada Quill: We shipped.", "Ada Quill:", "Ada Quill (AQ): We shipped.", "- Ada Quill: We shipped."]),
         (LabelShape.ColonTight, LabelEvidence.Known, ["Ada Quill:We shipped."]),
+        (LabelShape.BoldWords, LabelEvidence.Whole, ["**Ada Quill** We shipped."]),
+        (LabelShape.Dash, LabelEvidence.Whole, ["Ada Quill – We shipped.", "Ada Quill - We shipped."]),
+        (LabelShape.Cells, LabelEvidence.Whole, ["| 00:02 | Ada Quill | We shipped. |", "0:00.0 - 0:03.2⇥Ada Quill⇥We shipped."]),
     ];
 
     private static readonly LabelEvidence[] Evidences = [.. All.OrderBy(row => row.Shape).Select(row => row.Evidence)];
@@ -76,7 +85,7 @@ internal static class LabelShapes
     public static LabelEvidence Evidence(this LabelShape shape) => Evidences[(int)shape];
 
     /// <summary>Whether the label is written in Markdown, so that the words below it are too.</summary>
-    public static bool IsMarkdown(this LabelShape shape) => shape <= LabelShape.BoldCut;
+    public static bool IsMarkdown(this LabelShape shape) => shape is <= LabelShape.BoldCut or LabelShape.BoldWords;
 
     /// <summary>Whether the label is a heading; below it each line is a paragraph of its own.</summary>
     public static bool IsHeading(this LabelShape shape) => shape <= LabelShape.HeadingWords;

@@ -58,7 +58,7 @@ internal static partial class LabelledLines
                 lines[i + 1] = lines[i + 1] with
                 {
                     Label = new LabelCandidate(
-                        LabelShape.StampRange, SpeakerName.Clean(name.Key), null, true, lines[i].Stamp!.Value.Time, "", false, false, false),
+                        LabelShape.StampRange, SpeakerName.Clean(name.Key), null, true, lines[i].Stamp!.Value.Time, "", false, false, false, false),
                 };
                 lines[i] = lines[i] with { Kind = LineKind.Blank, Text = "", Stamp = null };
             }

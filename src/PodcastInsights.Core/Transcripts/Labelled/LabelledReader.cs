@@ -11,6 +11,8 @@ internal sealed class LabelledReader
     private readonly TurnBuilder turns;
     private readonly bool isMarkdown;
     private readonly bool stampsHaveColons;
+    private readonly int lastLabel;
+    private readonly bool wordsBeginWithTime;
     private bool belowHeading;
 
     public LabelledReader(LabelledText text, EditionDraft draft)
@@ -18,10 +20,11 @@ internal sealed class LabelledReader
         this.text = text;
         this.draft = draft;
         turns = new TurnBuilder(draft);
-        var shapes = text.Lines
-            .Where(line => line.Label is { } label && text.Cast.TryGet(label, out _))
-            .Select(line => line.Label!.Value.Shape)
-            .ToList();
+        var labels = text.Lines.Where(line => line.Label is { } label && text.Cast.TryGet(label, out _)).ToList();
+        var shapes = labels.ConvertAll(line => line.Label!.Value.Shape);
+        var wordy = labels.Where(line => line.Label is { HasStamp: false, Words.Length: > 0 }).ToList();
+        wordsBeginWithTime = wordy.Count(line => TimeOfWords(line.Label!.Value) is not null) * 2 > wordy.Count;
+        lastLabel = labels is [.., var last] ? last.Number : 0;
         isMarkdown = shapes.Exists(shape => shape.IsMarkdown()) || MarkdownWords.AreIn(text.Lines);
         stampsHaveColons = shapes.Contains(LabelShape.StampColon);
         draft.Markup ??= isMarkdown ? Markup.Markdown : Markup.None;
@@ -45,6 +48,13 @@ internal sealed class LabelledReader
         turns.Finish();
     }
 
+    /// <summary>A time in round brackets or none at the head of the words: where most labels have one, it is the turn's.</summary>
+    private static Stamp? TimeOfWords(in LabelCandidate label) =>
+        Stamp.TryRead(label.Words, 0, out var stamp) && stamp.Bracket != '[' && stamp.Length < label.Words.Length ? stamp : null;
+
+    private static LabelCandidate WithoutTime(in LabelCandidate label, in Stamp stamp) =>
+        label with { HasStamp = true, Start = stamp.Time, Words = label.Words[stamp.Length..].TrimStart(' ', '-', '–', ':') };
+
     /// <summary>The label with the time that stands on a line above it; among Markdown words the stamp is kept as written.</summary>
     private LabelCandidate WithStamp(in LabelCandidate label, string text)
     {
@@ -58,7 +68,8 @@ internal sealed class LabelledReader
         var line = text.Lines[at];
         if (line.Label is { } label && text.HasSpeakers && text.Cast.TryGet(label, out var speaker))
         {
-            Open(speaker, label, line.Number);
+            var isTimed = wordsBeginWithTime && TimeOfWords(label) is not null;
+            Open(speaker, isTimed ? WithoutTime(label, TimeOfWords(label)!.Value) : label, line.Number);
             return at;
         }
 
@@ -157,7 +168,7 @@ internal sealed class LabelledReader
 
     private void ReadWords(LabelledLine line)
     {
-        if (StageLine.IsNote(line) || (belowHeading && line.Text[0] == '>'))
+        if (StageLine.IsNote(line) || (line.Number > lastLabel && StageLine.IsItalic(line)) || (belowHeading && line.Text[0] == '>'))
         {
             if (line.Text.TrimStart('>', ' ', '\u3000') is { Length: > 0 } note)
             {

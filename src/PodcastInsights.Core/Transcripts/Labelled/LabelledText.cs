@@ -6,9 +6,6 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <summary>A file looked at as labelled speech: its lines, who speaks, and whether anybody does.</summary>
 internal sealed class LabelledText
 {
-    /// <summary>Share of the lines that begin with a time, from which on words without any name are a recording's.</summary>
-    private const double Stamped = 0.4;
-
     // Recognition and reading ask for the same text one after the other.
     private static readonly ConditionalWeakTable<SourceText, LabelledText> Latest = [];
 
@@ -18,7 +15,14 @@ internal sealed class LabelledText
         Lines = LabelledLines.Read(source, FrontMatter.Read(source, metadata));
         Named = new NamedPeople([.. metadata.NamedSpeakers, .. metadata.NamedHosts, .. metadata.NamedGuests]);
         Cast = Cast.Of(Lines, Named);
-        IsConversation = Conversation.IsIn(Lines, Cast, Named);
+        IsConversation = !IsData(source.Text) && Conversation.IsIn(Lines, Cast, Named);
+        if (!IsConversation && !IsData(source.Text) && WholeFileLabels.In(Lines) is { } labelled
+            && Cast.Of(labelled, Named) is var cast && Conversation.IsIn(labelled, cast, Named))
+        {
+            (Lines, Cast, IsConversation) = (labelled, cast, true);
+        }
+
+        IsTimed = !IsData(source.Text) && TimedWords.Are(Lines);
         Written = Lines.Count(static line => !line.IsBlank);
     }
 
@@ -41,9 +45,12 @@ internal sealed class LabelledText
     /// <summary>Whether labels are read: not where the words of a recording without names are all that is there.</summary>
     public bool HasSpeakers => IsConversation || !IsTimed;
 
-    private bool IsTimed =>
-        (Lines.Count(static line => line is { Stamp: not null, AfterStamp.Length: > 0 }) is > 1 and var stamped && stamped >= Written * Stamped)
-        || Lines.Count(static line => line.Stamp is { IsRange: true }) > 1;
+    /// <summary>Whether the words are those of a recording, which names nobody but has the time of each line.</summary>
+    private bool IsTimed { get; }
+
+    /// <summary>JSON is no text that somebody wrote, whatever stands before its colons.</summary>
+    private static bool IsData(string text) =>
+        text.AsSpan().TrimStart() is ['{', ..] or ['[', '{' or '"' or '\n' or '\r' or ' ', ..];
 
     public static LabelledText Of(SourceText source) => Latest.GetValue(source, static source => new LabelledText(source));
 

@@ -113,9 +113,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
 
     private static bool IsProse(LabelledLine line) =>
         line.Kind == LineKind.Words && !StageLine.IsNobodys(line) && (line.Label is null or { StandsAlone: false } || line.Stamp is not null)
-        && (line.Stamp is not null || (line.Label is null && (line.Text.Length > LongestTitle || EndsSentence(line.Text))));
-
-    private static bool EndsSentence(string words) => words.TrimEnd('"', '”', '’', ')') is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！'];
+        && (line.Stamp is not null || (line.Label is null && (line.Text.Length > LongestTitle || SpokenWords.EndSentence(line.Text))));
 
     /// <summary>The line that gives the title: a heading of the first level, or a short first line that is no sentence.</summary>
     private int TitleLine(int speech)
@@ -137,7 +135,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             return heading;
         }
 
-        return text.Lines[first] is { Kind: LineKind.Words, Stamp: null } line && line.Text.Length <= LongestTitle && !EndsSentence(line.Text)
+        return text.Lines[first] is { Kind: LineKind.Words, Stamp: null } line && line.Text.Length <= LongestTitle && !SpokenWords.EndSentence(line.Text)
             && !StageLine.IsNobodys(line) && line.Label is null
             ? first
             : -1;

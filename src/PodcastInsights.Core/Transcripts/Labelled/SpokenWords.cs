@@ -9,21 +9,34 @@ internal static partial class SpokenWords
     private const int Window = 200;
 
     /// <summary>A shorter paragraph need not name anybody to be speech.</summary>
-    private const int FewCharacters = 40;
+    public const int FewCharacters = 20;
 
     /// <summary>Share of the longer paragraphs that are said to somebody; null where there are none, or their language is not known.</summary>
     public static double? Share(IEnumerable<string> paragraphs)
     {
-        var (longer, spoken, known) = (0, 0, 0);
-        foreach (var text in paragraphs.Where(text => text.Length >= FewCharacters || Persons.IsMatch(text)).Take(Window))
+        var (longer, spoken) = (0, 0);
+        foreach (var text in paragraphs.Where(static text => text.Length >= FewCharacters || Persons.IsMatch(text)).Take(Window))
         {
             longer++;
             spoken += Persons.IsMatch(text) ? 1 : 0;
-            known += KnownLanguage.IsMatch(text) ? 1 : 0;
         }
 
-        return longer == 0 || known * 2 < longer ? null : (double)spoken / longer;
+        return longer == 0 ? null : (double)spoken / longer;
     }
+
+    /// <summary>Whether the words are of a language whose persons are known here.</summary>
+    public static bool AreKnown(IEnumerable<string> paragraphs)
+    {
+        var some = paragraphs.Take(Window).ToList();
+        return some.Count(static text => KnownLanguage.IsMatch(text)) * 3 >= some.Count;
+    }
+
+    /// <summary>Paragraphs that ask somebody.</summary>
+    public static int Questions(IEnumerable<string> paragraphs) => paragraphs.Count(static text => text.AsSpan().TrimEnd("\"”’)*_ ") is [.., '?' or '？' or '؟']);
+
+    /// <summary>Whether the words end as a sentence does.</summary>
+    public static bool EndSentence(string words) =>
+        words.AsSpan().TrimEnd("\"”’)*_ ") is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！' or '।'];
 
     // First and second persons, greetings and thanks.
     [GeneratedRegex(
@@ -33,7 +46,7 @@ internal static partial class SpokenWords
     private static partial Regex Persons { get; }
 
     [GeneratedRegex(
-        @"\b(?:the|and|of|is|to|a|in|it|und|der|die|das|ist|le|la|les|est|et|el|los|es|que|o|os|é|il|che|non)\b|[的是了在不]",
+        @"\b(?:the|and|of|is|to|a|in|it|und|der|die|das|ist|le|la|les|est|et|el|los|es|que|o|os|é|il|che|non)\b|[的是了不]",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex KnownLanguage { get; }
 }

@@ -14,6 +14,9 @@ internal static partial class StageLine
         IsNote(line) || Link.IsAlone(line.Text) || Italic.IsMatch(line.Text) || (line.Kind == LineKind.Foreign && Link.IsLast(line.Text))
         || (line.Label is { } label && Link.IsAlone(label.Words)) || LinkItem.IsMatch(line.Text);
 
+    /// <summary>Whether the whole line is in italics.</summary>
+    public static bool IsItalic(LabelledLine line) => Italic.IsMatch(line.Text);
+
     /// <summary><c>ACTION ITEM: Order paint - WATCH: https://…</c>: a mark of a program that links to the recording.</summary>
     private static bool IsLinkedMark(LabelledLine line) =>
         line.Label is { Name: var name, Shape: LabelShape.Colon, Words: var words } && name.Length > 3 && !name.Any(char.IsLower) && Link.IsLast(words);

@@ -53,9 +53,9 @@ internal static class WordsOfText
         var (head, among) = (0, 0);
         foreach (var line in lines)
         {
-            var at = line.Text.IndexOf(name, StringComparison.Ordinal);
-            head += at == 0 ? 1 : 0;
-            among += at > 0 || (at == 0 && line.Text.IndexOf(name, name.Length, StringComparison.Ordinal) > 0) ? 1 : 0;
+            var isLabel = line.Label is { Name: var label } && label == name;
+            head += isLabel ? 1 : 0;
+            among += (isLabel ? line.Label!.Value.Words : line.Text).Contains(name, StringComparison.Ordinal) ? 1 : 0;
         }
 
         return among > head;

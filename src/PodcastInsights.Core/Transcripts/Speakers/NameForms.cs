@@ -38,7 +38,7 @@ internal static partial class NameForms
             return SpeakerName.IsHandle(words[0]) ? NameForm.Handle : char.IsLower(words[0][0]) ? NameForm.Phrase : NameForm.Word;
         }
 
-        return words.Length <= MostWords && !Salutation.IsMatch(name) && words.All(IsNamePart) && IsCapitalised(words[0]) ? NameForm.Full
+        return words.Length <= MostWords && !Salutation.IsMatch(name) && words.Select((word, index) => IsNamePart(word) || (index > 1 && IsNumber(word))).All(part => part) && IsCapitalised(words[0]) ? NameForm.Full
             : NameForm.Phrase;
     }
 
@@ -51,17 +51,24 @@ internal static partial class NameForms
             : match.Groups["kind"].Value.ToUpperInvariant();
     }
 
+    // "Meeting Room 2" speaks, "Step 1" does not.
+    private static bool IsNumber(string word) => word.Length < 4 && word.All(char.IsAsciiDigit);
+
     private static bool IsNamePart(string word) => IsCapitalised(word) || Particles.Contains(word);
 
     private static bool IsCapitalised(string word)
     {
         var first = word.AsSpan().TrimStart("(\"“'‘#");
-        return !first.IsEmpty && !char.IsLower(first[0]) && first.ContainsAnyExceptInRange('0', '9') && char.IsLetter(first[0]);
+
+        // "d'Aubigné" and "al-Amin" have their capital further on.
+        var apostrophe = first.IndexOfAny('\'', '’', '-');
+        return !first.IsEmpty && char.IsLetter(first[0])
+            && (!char.IsLower(first[0]) || (apostrophe is > 0 and < 4 && apostrophe + 1 < first.Length && char.IsUpper(first[apostrophe + 1])));
     }
 
     [GeneratedRegex(
         @"^(?:(?<kind>speaker|unknown(?: speaker)?|audience(?: member)?|participant|attendee|person|voice|caller|listener|guest|host|co-?host|narrator"
-        + @"|announcer|interviewer|interviewee|moderator|panell?ist|student|teacher|presenter|questioner|reporter|operator|male|female|man|woman"
+        + @"|announcer|interviewer|interviewee|moderator|panell?ist|student|teacher|presenter|questioner|reporter|operator|male|female|man|woman|me|them|you"
         + @"|發言人|发言人|說話人|说话人|講者|讲者|主持人|來賓|来宾|與會者|与会者|參與者|参与者|嘉賓|嘉宾|聽眾|听众|記者|记者|提問|提问|回答|問|问|答)"
         + @"(?:[ _]?#?[0-9]{1,3}| [A-Z])?(?: \([^()]{1,40}\))?|(?<letter>[QA])[0-9]{0,3})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -70,6 +77,12 @@ internal static partial class NameForms
     [GeneratedRegex(@"""[^""]*""|“[^”]*”|‘[^’]*’|\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted { get; }
 
-    [GeneratedRegex(@"^(?:dear|hello|hi|hey|thank|thanks|yes|no|and|but|so|or|if|when|what|why|how|the|my|our|your)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Whether the words name a thing as often as a person: <c>The Court</c>, <c>Our Rule</c>.</summary>
+    public static bool BeginsWithArticle(string name) => Article.IsMatch(name);
+
+    [GeneratedRegex(@"^(?:the|a|an|my|our|your|this|that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article { get; }
+
+    [GeneratedRegex(@"^(?:dear|hello|hi|hey|thank|thanks|yes|no|and|but|so|or|if|when|what|why|how)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Salutation { get; }
 }

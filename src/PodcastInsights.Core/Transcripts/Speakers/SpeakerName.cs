@@ -34,6 +34,13 @@ internal static partial class SpeakerName
     public static bool IsPlausible(ReadOnlySpan<char> name)
     {
         name = name.Trim();
+
+        // What stands in brackets behind a name is not part of it: "Ada Quill (she/her)".
+        if (name is [.., ')' or '）'] && name.IndexOfAny('(', '（') is > 1 and var open)
+        {
+            name = name[..open].TrimEnd();
+        }
+
         if (name.IsEmpty
             || name.Length > MaxLength
             || !(char.IsLetterOrDigit(name[0]) || name[0] is '"' or '“' or '\'')
@@ -55,7 +62,7 @@ internal static partial class SpeakerName
         var name = raw.Trim().Trim("*_").Trim().TrimEnd(":：").TrimEnd().TrimEnd("*_").Trim();
         var text = name.IndexOfAny('[', '\\') < 0
             ? name.ToString()
-            : Escape.Replace(Link.Replace(name.ToString(), "$1"), "$1").Trim();
+            : Escape.Replace(Link.Replace(WikiLink.Replace(name.ToString(), "$1"), "$1"), "$1").Trim();
         return text;
     }
 
@@ -131,6 +138,9 @@ internal static partial class SpeakerName
 
     [GeneratedRegex(@"[?!] |\p{Ll}{4,}\. |[。？！，；]", RegexOptions.CultureInvariant)]
     private static partial Regex InnerSentence { get; }
+
+    [GeneratedRegex(@"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,100})\]\]", RegexOptions.CultureInvariant)]
+    private static partial Regex WikiLink { get; }
 
     [GeneratedRegex(@"\[([^\[\]]{1,100})\]\([^()\s]{1,300}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link { get; }
