@@ -77,7 +77,7 @@ internal static partial class LabelledLines
             return new LabelledLine(number, LineKind.Code, raw, null, null, false);
         }
 
-        if (text.Length == 0 || Rule.IsMatch(text))
+        if (text.Length == 0 || (text[0] is '-' or '*' or '_' or '=' && Rule.IsMatch(text)))
         {
             return new LabelledLine(number, text.Length == 0 && raw.AsSpan().Trim().Length > 0 ? LineKind.Comment : LineKind.Blank, "", null, null, false);
         }
@@ -154,7 +154,7 @@ internal static partial class LabelledLines
         var fence = "";
         for (var i = 0; i < code.Length; i++)
         {
-            var match = Fence.Match(lines[first + i]);
+            var match = lines[first + i].AsSpan().TrimStart(' ') is ['`' or '~', ..] ? Fence.Match(lines[first + i]) : Match.Empty;
             if (!match.Success)
             {
                 continue;

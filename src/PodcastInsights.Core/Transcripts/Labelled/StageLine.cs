@@ -5,9 +5,11 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <summary>Lines that nobody says: what the recording program writes among the words, links, and what stands wholly in italics.</summary>
 internal static partial class StageLine
 {
+    private const int LongestRemark = 150;
+
     /// <summary>Whether the line is a program's own, wherever it stands.</summary>
     public static bool IsNote(LabelledLine line) =>
-        line.Kind == LineKind.Words && (ByMachine.IsMatch(line.Text) || IsLinkedMark(line) || line.Text is ['>', ' ', '[', '!', ..]);
+        line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && ByMachine.IsMatch(line.Text)) || IsLinkedMark(line) || line.Text is ['>', ' ', '[', '!', ..]);
 
     /// <summary>Whether the line says nothing of its own: a link, a key with a link, a remark in italics.</summary>
     public static bool IsNobodys(LabelledLine line) =>
