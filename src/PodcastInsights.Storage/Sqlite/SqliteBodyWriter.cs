@@ -37,7 +37,8 @@ internal static class SqliteBodyWriter
                 searched.UnionWith(turns.Select(row => TextOf(row.Turn)));
             }
 
-            await InsertAppearancesAsync(connection, episodeId, bodyId, body, heard, cancellationToken);        }
+            await InsertAppearancesAsync(connection, episodeId, bodyId, body, heard, cancellationToken);
+        }
     }
 
     private static Task<long> InsertBodyAsync(
