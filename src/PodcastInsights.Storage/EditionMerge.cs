@@ -57,7 +57,7 @@ internal sealed class EditionMerge
         foreach (var file in files.DistinctBy(file => file.Language))
         {
             var body = editions.Select(edition => edition.Body).FirstOrDefault(body => SameWords(body.Turns, file.Turns));
-            editions.Add(new MergedEdition(file, body ?? new MergedBody(file.Language, file.Speakers, file.Turns)));
+            editions.Add(new MergedEdition(file, body ?? new MergedBody(file.Language, file.Speakers, file.Turns, file.Sections)));
         }
 
         return editions;
@@ -119,8 +119,9 @@ internal sealed class EditionMerge
 /// <summary>An edition with the words it shares with others, or has alone.</summary>
 internal sealed record MergedEdition(Edition File, MergedBody Body);
 
-/// <param name="language">Of the first edition that holds these turns.</param>
-internal sealed class MergedBody(string language, IReadOnlyList<Speaker> speakers, IReadOnlyList<Turn> turns)
+/// <param name="language">Of the first edition that holds these turns, as all that follows.</param>
+internal sealed class MergedBody(
+    string language, IReadOnlyList<Speaker> speakers, IReadOnlyList<Turn> turns, IReadOnlyList<Section> sections)
 {
     private readonly Dictionary<string, Speaker> byName = speakers
         .DistinctBy(speaker => speaker.Name)
@@ -129,6 +130,9 @@ internal sealed class MergedBody(string language, IReadOnlyList<Speaker> speaker
     public string Language { get; } = language;
 
     public IReadOnlyList<Turn> Turns { get; } = turns;
+
+    /// <summary>The section in which the turn is found, which is that of the page that shows it by default.</summary>
+    public Section? SectionOf(Turn turn) => sections.At(turn.Number);
 
     public EpisodeSlug? SpeakerSlug(Turn turn) => turn.Speaker is not { } name ? null
         : byName.TryGetValue(name, out var speaker) ? speaker.Slug

@@ -71,7 +71,7 @@ public static class PodcastInsightsApp
             options.MimeTypes =
             [
                 .. ResponseCompressionDefaults.MimeTypes,
-                "application/problem+json", "image/svg+xml", "text/markdown", "text/vtt", "application/x-subrip",
+                "application/problem+json", "application/json+chapters", "image/svg+xml", "text/markdown", "text/vtt", "application/x-subrip",
             ];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

@@ -49,7 +49,7 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
                     [new Paragraph("…", null, Sponsor: false, "en")]),
             ],
             [new Note(opening, 0, "(applause)"), new Note(answer, 1, "(laughs)")],
-            [],
+            [new Section(1, "Part 1: <Hello> 🙂", null, answer), new Section(2, "你好", new Timestamp(61_500), answer)],
             [new Takeaway(1, "Tools", "Build tools.\n\nThen use them.", answer), new Takeaway(2, "Lost", "Nobody says this.", null)],
             [new SponsorRead("Acme", "https://acme.example", opening, 2, 2), new SponsorRead(null, null, opening, 2, 2)],
             [new Diagnostic(DiagnosticSeverity.Warning, "archive.guess", "shows/Grace Møller.zh.md", 12, "Guessed 'x' from \"y\".")]);
@@ -79,6 +79,7 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
                 file.Sponsors,
                 file.Turns,
                 file.Notes,
+                file.Sections,
                 file.Diagnostics,
                 Twins: [],
                 file.MediaUrl),

@@ -49,6 +49,37 @@ public sealed class ExportsTests : IClassFixture<ExportsTests.TimedApp>
     }
 
     [Fact]
+    public async Task Sections_are_chapters_for_players()
+    {
+        using var response = await app.Client.GetAsync($"/api/v1/episodes/{SampleLibrary.Sections}/export/chapters.json");
+
+        Assert.Equal("application/json+chapters", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal($"{SampleLibrary.Sections}.en.chapters.json", response.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Equal(
+            [(12, "How it began"), (245, "A pendulum & its <weight>"), (570, "How it began")],
+            JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync()).RootElement.GetProperty("chapters").EnumerateArray()
+                .Select(chapter => (chapter.GetProperty("startTime").GetDouble(), chapter.GetProperty("title").GetString())));
+    }
+
+    [Theory]
+    [InlineData("md")]
+    [InlineData("txt")]
+    [InlineData("json")]
+    public async Task A_download_keeps_the_sections(string format)
+    {
+        var bytes = await app.Client.GetByteArrayAsync($"/api/v1/episodes/{SampleLibrary.Sections}/export/{format}");
+        var read = TranscriptFile.Read(LibraryFile.Of("/library", $"/library/{SampleLibrary.Sections}.en.{format}"), bytes).Edition!;
+        var episode = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.Sections}");
+
+        Assert.Equal(
+            episode.GetProperty("sections").EnumerateArray().Select(section => (
+                section.GetProperty("title").GetString(),
+                section.GetProperty("startSeconds") is { ValueKind: JsonValueKind.Number } start ? start.GetDouble() : (double?)null,
+                section.GetProperty("turnId").GetString())),
+            read.Sections.Select(section => ((string?)section.Title, section.Start?.Seconds, (string?)section.TurnId.ToString())));
+    }
+
+    [Fact]
     public async Task A_name_of_another_script_is_encoded_for_the_header()
     {
         using var response = await app.Client.GetAsync($"/api/v1/episodes/{Uri.EscapeDataString(Untimed)}/export/txt");
@@ -62,6 +93,7 @@ public sealed class ExportsTests : IClassFixture<ExportsTests.TimedApp>
     [InlineData("/api/v1/episodes/nobody/export/md", HttpStatusCode.NotFound, "'nobody'")]
     [InlineData("/api/v1/episodes/tidal-stairs/export/docx", HttpStatusCode.NotFound, "'docx'")]
     [InlineData("/api/v1/episodes/jurgen-holm/export/vtt", HttpStatusCode.NotFound, "has no times")]
+    [InlineData("/api/v1/episodes/tidal-stairs/export/chapters.json", HttpStatusCode.NotFound, "has no times")]
     [InlineData("/api/v1/episodes/tidal-stairs/export/md?lang=klingon", HttpStatusCode.BadRequest, "'lang'")]
     public async Task What_cannot_be_given_is_a_problem_that_says_why(string url, HttpStatusCode status, string reason) =>
         Assert.Contains(reason, (await app.GetJsonAsync(url, status)).GetProperty("detail").GetString(), StringComparison.Ordinal);

@@ -13,7 +13,10 @@ internal static class SampleLibrary
     /// <summary>In two languages, each with turns of its own.</summary>
     public const string Twins = "winter-market";
 
-    public const int EpisodeCount = 5;
+    /// <summary>With headings between its turns, in two languages, and a recording.</summary>
+    public const string Sections = "odile-varga";
+
+    public const int EpisodeCount = 6;
 
     /// <summary>Words that would run or break out, were they not encoded.</summary>
     public const string Hostile = "<script>alert('x')</script></p><img src=x onerror=alert(1)> & \"quoted\"";
@@ -124,6 +127,59 @@ internal static class SampleLibrary
             **尼尔斯:** 主要卖蜡烛，也给卖蜡烛的人卖热汤。
 
             **佩特拉:** 这真是一门好生意。
+            """);
+
+        Put("Odile Varga.md", """
+            ---
+            format: episode-markdown
+            title: "The clocks of Odile Varga"
+            guests: "Odile Varga"
+            media_url: "https://www.youtube.com/watch?v=klmnopqrstu"
+            duration_seconds: "900"
+            ---
+
+            ## Transcript
+
+            **Nora Field** (0:00:00): Welcome to the show. Odile Varga is here, who winds the town's clocks.
+
+            ### (0:00:12) How it began
+
+            **Nora Field** (0:00:12): Odile, who gave you the first key to the tower?
+
+            **Odile Varga** (0:00:20): My aunt did, on the day the pendulum stopped.
+
+            ### A pendulum & its <weight>
+
+            **Odile Varga** (0:04:05): It weighs as much as a calf. One learns to greet it.
+
+            **Nora Field** (0:05:10): And does it greet you back, after all these years?
+
+            **Odile Varga** (0:05:20): Every second, with a bow.
+
+            ### (0:09:30) How it began
+
+            **Nora Field** (0:09:31): Let us hear the beginning once more, for the children.
+
+            **Odile Varga** (0:09:40): A key, an aunt, a silent tower.
+            """);
+        Put("Odile Varga.zh.md", """
+            ---
+            format: episode-markdown
+            title: "奥迪尔的钟"
+            language: "zh"
+            ---
+
+            ## Transcript
+
+            **诺拉** (0:00:00): 晚上好。奥迪尔给全城的钟上发条。
+
+            ### (0:00:12) 怎么开始的
+
+            **诺拉** (0:00:12): 奥迪尔，第一把钟楼的钥匙是谁给你的呢？
+
+            **奥迪尔** (0:00:20): 是我姑妈，钟摆停下的那一天。
+
+            **奥迪尔** (0:04:05): 它和小牛一样重。
             """);
 
         void Put(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);

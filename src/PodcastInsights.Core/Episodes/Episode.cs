@@ -43,6 +43,7 @@ public sealed record Episode(
     IReadOnlyList<SponsorRead> Sponsors,
     IReadOnlyList<Turn> Turns,
     IReadOnlyList<Note> Notes,
+    IReadOnlyList<Section> Sections,
     IReadOnlyList<Diagnostic> Diagnostics,
     IReadOnlyList<string> Twins,
     string? TimedMediaUrl);

@@ -41,7 +41,7 @@ public enum TurnMatchKind
 /// <param name="Before">The turn before it; null at the start.</param>
 /// <param name="After">The turn after it; null at the end.</param>
 /// <param name="Speakers">Of the edition.</param>
-/// <param name="Sponsors">Of the edition, as are <paramref name="Notes"/>.</param>
+/// <param name="Sponsors">Of the edition, as are <paramref name="Notes"/> and <paramref name="Sections"/>.</param>
 /// <param name="TimedMediaUrl">See <see cref="Episodes.Episode.TimedMediaUrl"/>.</param>
 public sealed record TurnMatch(
     EpisodeSummary Episode,
@@ -53,6 +53,7 @@ public sealed record TurnMatch(
     IReadOnlyList<Speaker> Speakers,
     IReadOnlyList<SponsorRead> Sponsors,
     IReadOnlyList<Note> Notes,
+    IReadOnlyList<Section> Sections,
     string? TimedMediaUrl);
 
 /// <summary>How a list of speakers is ordered; ties go by name, then by slug, so that pages never overlap.</summary>

@@ -14,6 +14,7 @@ public static class EpisodeExports
         new WebVttExport(),
         new SubRipExport(),
         new PodcastJsonExport(),
+        new ChaptersExport(),
     ];
 
     /// <summary>Null where there is none of that name.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Exports;
@@ -11,13 +9,6 @@ namespace PodcastInsights.Core.Exports;
 /// </summary>
 public sealed class EpisodeJsonExport : IEpisodeExport
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        NewLine = "\n",
-        WriteIndented = true,
-    };
-
     public string Name => "json";
 
     public string Extension => "json";
@@ -29,7 +20,7 @@ public sealed class EpisodeJsonExport : IEpisodeExport
     public Task WriteAsync(Episode episode, Stream output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return JsonSerializer.SerializeAsync(output, Document(episode), Options, cancellationToken);
+        return JsonSerializer.SerializeAsync(output, Document(episode), ExportJson.Options, cancellationToken);
     }
 
     private static object Document(Episode episode) => new
@@ -74,6 +65,13 @@ public sealed class EpisodeJsonExport : IEpisodeExport
         turns = episode.Turns.Select(Turn),
         notes = episode.Notes.Select(
             note => new { turnId = note.TurnId.ToString(), afterParagraph = note.AfterParagraph, text = note.Text }),
+        sections = episode.Sections.Select(section => new
+        {
+            number = section.Number,
+            title = section.Title,
+            startSeconds = section.Start?.Seconds,
+            turnId = section.TurnId.ToString(),
+        }),
         diagnostics = episode.Diagnostics.Select(diagnostic => new
         {
             severity = diagnostic.Severity.ToString().ToLowerInvariant(),

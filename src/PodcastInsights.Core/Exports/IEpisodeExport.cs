@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>
-/// A shape in which an episode is given away. Each is read again by one of the formats of <c>Transcripts/</c>; see
+/// A shape in which an episode is given away. Each that holds words is read again by one of the formats of <c>Transcripts/</c>; see
 /// <c>docs/formats/exports.md</c>.
 /// </summary>
 public interface IEpisodeExport
@@ -17,7 +17,7 @@ public interface IEpisodeExport
     /// <summary>The media type, with its charset where that has one.</summary>
     string MediaType { get; }
 
-    /// <summary>Whether the shape has something to hold of this episode: captions need at least one time.</summary>
+    /// <summary>Whether the shape has something to hold of this episode: captions and chapters need at least one time.</summary>
     bool CanHold(Episode episode);
 
     /// <summary>Writes the episode in UTF-8, piece by piece; leaves the stream open.</summary>

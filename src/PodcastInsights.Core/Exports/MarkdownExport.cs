@@ -43,8 +43,14 @@ public sealed class MarkdownExport : IEpisodeExport
 
         yield return $"## {MarkdownGrammar.Transcript}\n";
         var notes = episode.Notes.ToLookup(note => (note.TurnId, note.AfterParagraph), note => note.Text);
+        var sections = episode.Sections.ToLookup(section => section.TurnId);
         foreach (var turn in episode.Turns)
         {
+            foreach (var section in sections[turn.Id])
+            {
+                yield return $"\n{MarkdownGrammar.Heading(section)}\n";
+            }
+
             yield return OfTurn(turn, after => notes[(turn.Id, after)]);
         }
     }

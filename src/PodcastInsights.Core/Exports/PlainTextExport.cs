@@ -24,9 +24,15 @@ public sealed class PlainTextExport : IEpisodeExport
     {
         yield return ExportFrontMatter.Of(episode, EpisodeTextFormat.FormatName);
         var notes = episode.Notes.ToLookup(note => (note.TurnId, note.AfterParagraph), note => note.Text);
+        var sections = episode.Sections.ToLookup(section => section.TurnId);
         foreach (var turn in episode.Turns)
         {
             var text = new StringBuilder();
+            foreach (var section in sections[turn.Id])
+            {
+                text.Append(EpisodeTextLine.Heading(section)).Append("\n\n");
+            }
+
             text.Append(EpisodeTextLine.Header(turn)).Append('\n');
             AppendNotes(text, notes[(turn.Id, 0)]);
             for (var i = 0; i < turn.Paragraphs.Count; i++)

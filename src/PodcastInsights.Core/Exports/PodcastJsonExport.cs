@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Exports;
@@ -8,9 +6,6 @@ namespace PodcastInsights.Core.Exports;
 /// <summary>The transcript JSON of the Podcasting 2.0 namespace, version 1.0.0.</summary>
 public sealed class PodcastJsonExport : IEpisodeExport
 {
-    private static readonly JsonSerializerOptions Options =
-        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n", WriteIndented = true };
-
     public string Name => "podcast.json";
 
     public string Extension => "json";
@@ -30,6 +25,6 @@ public sealed class PodcastJsonExport : IEpisodeExport
             body = caption.Text,
         });
         return JsonSerializer.SerializeAsync(
-            output, new { version = "1.0.0", language = episode.Language, segments }, Options, cancellationToken);
+            output, new { version = "1.0.0", language = episode.Language, segments }, ExportJson.Options, cancellationToken);
     }
 }

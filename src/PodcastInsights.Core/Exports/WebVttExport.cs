@@ -24,24 +24,26 @@ public sealed class WebVttExport : IEpisodeExport
             yield return Comment(title);
         }
 
-        var notes = new Queue<(int Turn, int AfterParagraph, string Text)>(
-            episode.Notes
-                .Select(note => (note.TurnId.Number, note.AfterParagraph, note.Text))
-                .OrderBy(note => (note.Number, note.AfterParagraph)));
+        // Players show every cue, so headings are comments as the notes are: chapters are a track of their own.
+        var comments = new Queue<(int Turn, int AfterParagraph, string Text)>(
+            episode.Sections
+                .Select(section => (section.TurnId.Number, AfterParagraph: 0, Text: section.Title))
+                .Concat(episode.Notes.Select(note => (note.TurnId.Number, note.AfterParagraph, note.Text)))
+                .OrderBy(comment => (comment.Number, comment.AfterParagraph)));
         foreach (var caption in CaptionTrack.Of(episode))
         {
-            while (notes.TryPeek(out var note) && (note.Turn, note.AfterParagraph).CompareTo((caption.Turn, caption.Paragraph)) < 0)
+            while (comments.TryPeek(out var next) && (next.Turn, next.AfterParagraph).CompareTo((caption.Turn, caption.Paragraph)) < 0)
             {
-                yield return Comment(notes.Dequeue().Text);
+                yield return Comment(comments.Dequeue().Text);
             }
 
             yield return $"{CaptionTime.Of(caption.Start, '.')} --> {CaptionTime.Of(caption.End, '.')}\n"
                 + $"<v {Escape(caption.Speaker)}>{Escape(caption.Text)}\n\n";
         }
 
-        foreach (var note in notes)
+        foreach (var comment in comments)
         {
-            yield return Comment(note.Text);
+            yield return Comment(comment.Text);
         }
     }
 

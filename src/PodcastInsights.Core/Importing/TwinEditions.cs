@@ -40,6 +40,7 @@ internal static class TwinEditions
             Takeaways = [.. other.Takeaways.Select(takeaway => takeaway with { TurnId = takeaway.TurnId is { } id ? ids[id] : null })],
             Sponsors = [.. other.Sponsors.Select(read => read with { TurnId = ids[read.TurnId] })],
             Notes = [.. other.Notes.Select(note => note with { TurnId = ids[note.TurnId] })],
+            Sections = [.. other.Sections.Select(section => section with { TurnId = ids[section.TurnId] })],
             Diagnostics = fromStart + fromEnd == Math.Max(left.Count, right.Count)
                 ? other.Diagnostics
                 : [

@@ -58,6 +58,7 @@ public sealed record SearchResults(
 /// <param name="Paragraph">The turn's best passage, from 1.</param>
 /// <param name="Language">Of the passage.</param>
 /// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
+/// <param name="Section">The one that the turn stands in; null for none.</param>
 /// <param name="Snippet">Cut from the original words; pieces joined give the text.</param>
 /// <param name="Score">Higher is better; comparable within one answer only.</param>
 public sealed record SearchHit(
@@ -70,6 +71,7 @@ public sealed record SearchHit(
     int Paragraph,
     string Language,
     string? Edition,
+    Section? Section,
     IReadOnlyList<SnippetPart> Snippet,
     double Score);
 

@@ -106,7 +106,7 @@ public static class TranscriptReader
             SpeakersOf(turns, roles),
             turns,
             [.. draft.Turns.SelectMany((turn, index) => turn.Notes.Select(note => new Note(ids[index], note.AfterParagraph, note.Text)))],
-            SectionsOf(draft.Turns, ids),
+            SectionList.Of(draft, ids),
             takeaways,
             [.. reads.Select(read => new SponsorRead(read.Name, read.Url, ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
             [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
@@ -115,12 +115,6 @@ public static class TranscriptReader
     private static List<Paragraph> ParagraphsOf(DraftTurn turn, string edition, Markup markup) =>
         turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
             paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition), markup));
-
-    private static List<Section> SectionsOf(List<DraftTurn> turns, IReadOnlyList<TurnId> ids) =>
-    [
-        .. turns.SelectMany((turn, index) => turn.Sections.Select(section => (section, id: ids[index])))
-            .Select((item, index) => new Section(index + 1, item.section.Title, item.section.Start, item.id)),
-    ];
 
     private static List<Speaker> SpeakersOf(List<Turn> turns, IReadOnlyDictionary<string, SpeakerRole> roles) =>
     [

@@ -22,8 +22,10 @@ internal static class SqliteBodyWriter
         foreach (var (ordinal, body) in merge.Bodies.Index())
         {
             var bodyId = await InsertBodyAsync(connection, episodeId, ordinal, body, cancellationToken);
-            var turns = await InsertTurnsAsync(connection, bodyId, body, cancellationToken);
-            var takeaways = merge.Editions.Where(edition => edition.Body == body).SelectMany(edition => edition.File.Takeaways);
+            var editions = merge.Editions.Index().Where(edition => edition.Item.Body == body).ToList();
+            var sectionIds = await InsertEditionsAsync(connection, episodeId, bodyId, editions, cancellationToken);
+            var turns = await InsertTurnsAsync(connection, bodyId, body, sectionIds, cancellationToken);
+            var takeaways = editions.SelectMany(edition => edition.Item.File.Takeaways);
             await SqliteSearchWriter.InsertAsync(
                 connection,
                 bodyId,
@@ -36,8 +38,6 @@ internal static class SqliteBodyWriter
             }
 
             await InsertAppearancesAsync(connection, episodeId, bodyId, body, heard, cancellationToken);
-            await InsertEditionsAsync(
-                connection, episodeId, bodyId, merge.Editions.Index().Where(edition => edition.Item.Body == body), cancellationToken);
         }
     }
 
@@ -53,48 +53,85 @@ internal static class SqliteBodyWriter
             new CommandDefinition(sql, new { episodeId, ordinal, language = body.Language }, cancellationToken: cancellationToken));
     }
 
-    private static async Task InsertEditionsAsync(
+    /// <returns>The ids of the first edition's sections, by their numbers.</returns>
+    private static async Task<Dictionary<int, long>> InsertEditionsAsync(
         DbConnection connection,
         long episodeId,
         long bodyId,
-        IEnumerable<(int Index, MergedEdition Item)> editions,
+        IReadOnlyList<(int Index, MergedEdition Item)> editions,
         CancellationToken cancellationToken)
     {
         const string sql = """
             INSERT INTO edition ( episode_id,  language,  ordinal,  body_id,  speakers,  takeaways,  sponsors,  notes)
             VALUES              (@episodeId,  @language, @ordinal, @bodyId,  @speakers, @takeaways, @sponsors, @notes)
+            RETURNING id
             """;
-        await connection.ExecuteAsync(new CommandDefinition(sql, editions.Select(edition => new
+        Dictionary<int, long>? sectionIds = null;
+        foreach (var (ordinal, edition) in editions)
         {
-            episodeId,
-            language = edition.Item.File.Language,
-            ordinal = edition.Index,
-            bodyId,
-            speakers = StoredJson.Write(edition.Item.File.Speakers),
-            takeaways = StoredJson.Write(edition.Item.File.Takeaways),
-            sponsors = StoredJson.Write(edition.Item.File.Sponsors),
-            notes = StoredJson.Write(edition.Item.File.Notes),
-        }), cancellationToken: cancellationToken));
+            var editionId = await connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, new
+            {
+                episodeId,
+                language = edition.File.Language,
+                ordinal,
+                bodyId,
+                speakers = StoredJson.Write(edition.File.Speakers),
+                takeaways = StoredJson.Write(edition.File.Takeaways),
+                sponsors = StoredJson.Write(edition.File.Sponsors),
+                notes = StoredJson.Write(edition.File.Notes),
+            }, cancellationToken: cancellationToken));
+            var ids = await InsertSectionsAsync(connection, editionId, edition.File.Sections, cancellationToken);
+            sectionIds ??= ids;
+        }
+
+        return sectionIds ?? [];
     }
 
-    private static async Task<List<(long Id, Turn Turn)>> InsertTurnsAsync(
-        DbConnection connection, long bodyId, MergedBody body, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, long>> InsertSectionsAsync(
+        DbConnection connection, long editionId, IReadOnlyList<Section> sections, CancellationToken cancellationToken)
     {
-        const string lastTurn = """
-            SELECT coalesce(max(id), 0)
-            FROM   turn
+        const string sql = """
+            INSERT INTO section ( id,  edition_id,  number,  title,  start_ms,  turn_number,  turn_hash)
+            VALUES              (@id, @editionId,  @number, @title, @startMs,  @turnNumber,  @turnHash)
             """;
+        var firstId = await NextIdAsync(connection, "SELECT coalesce(max(id), 0) + 1 FROM section", cancellationToken);
+        var ids = sections.Index().ToDictionary(section => section.Item.Number, section => firstId + section.Index);
+        await connection.ExecuteAsync(new CommandDefinition(sql, sections.Select(section => new
+        {
+            id = ids[section.Number],
+            editionId,
+            number = section.Number,
+            title = section.Title,
+            startMs = section.Start?.Milliseconds,
+            turnNumber = section.TurnId.Number,
+            turnHash = section.TurnId.Hash,
+        }), cancellationToken: cancellationToken));
+        return ids;
+    }
+
+    /// <summary>No one else writes, so ids can be given here and the rows sent in bulk.</summary>
+    private static Task<long> NextIdAsync(DbConnection connection, string sql, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, cancellationToken: cancellationToken));
+
+    private static async Task<List<(long Id, Turn Turn)>> InsertTurnsAsync(
+        DbConnection connection,
+        long bodyId,
+        MergedBody body,
+        Dictionary<int, long> sectionIds,
+        CancellationToken cancellationToken)
+    {
         const string insertTurn = """
-            INSERT INTO turn ( id,  body_id,  number,  hash,  speaker,  speaker_slug,  speaker_inferred,  start_ms,  excerpt,  language)
-            VALUES           (@id, @bodyId,  @number, @hash, @speaker, @speakerSlug,  @speakerInferred,  @startMs,  @excerpt, @language)
+            INSERT INTO turn ( id,  body_id,  number,  hash,  speaker,  speaker_slug,  speaker_inferred,  start_ms,  excerpt,  language,
+                               section_id)
+            VALUES           (@id, @bodyId,  @number, @hash, @speaker, @speakerSlug,  @speakerInferred,  @startMs,  @excerpt, @language,
+                              @sectionId)
             """;
         const string insertParagraph = """
             INSERT INTO paragraph ( turn_id,  number,  text,  start_ms,  sponsor,  language,  markup)
             VALUES                (@turnId,  @number, @text, @startMs,  @sponsor, @language, @markup)
             """;
 
-        // No one else writes, so the ids can be given here and the rows sent in bulk.
-        var firstId = 1 + await connection.ExecuteScalarAsync<long>(new CommandDefinition(lastTurn, cancellationToken: cancellationToken));
+        var firstId = await NextIdAsync(connection, "SELECT coalesce(max(id), 0) + 1 FROM turn", cancellationToken);
         var turns = body.Turns.Select((turn, index) => (Id: firstId + index, Turn: turn)).ToList();
         await connection.ExecuteAsync(new CommandDefinition(insertTurn, turns.Select(row => new
         {
@@ -108,6 +145,7 @@ internal static class SqliteBodyWriter
             startMs = row.Turn.Start?.Milliseconds,
             excerpt = ExcerptOf(row.Turn),
             language = row.Turn.Paragraphs.Count == 0 ? body.Language : row.Turn.Paragraphs[0].Language,
+            sectionId = body.SectionOf(row.Turn) is { } section ? sectionIds[section.Number] : (long?)null,
         }), cancellationToken: cancellationToken));
         var paragraphs = turns.SelectMany(row => row.Turn.Paragraphs.Select((paragraph, index) => new
         {

@@ -27,6 +27,7 @@ public sealed partial class SqliteEpisodeReader
             StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
             await TurnsOfAsync(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
             StoredJson.Read<List<Note>>(detail.Notes),
+            await SectionsOfAsync(connection, edition, cancellationToken),
             DiagnosticsOf(edition, detail),
             StoredJson.Read<List<string>>(edition.Twins),
             edition.TimedMediaUrl);
@@ -60,6 +61,23 @@ public sealed partial class SqliteEpisodeReader
             """;
         return connection.QuerySingleAsync<DetailRow>(
             new CommandDefinition(sql, new { edition.Id, edition.EditionLanguage }, cancellationToken: cancellationToken));
+    }
+
+    private static async Task<List<Section>> SectionsOfAsync(
+        SqliteConnection connection, EditionRow edition, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    number, title,
+                      start_ms    AS StartMs,
+                      turn_number AS TurnNumber,
+                      turn_hash   AS TurnHash
+            FROM      section
+            WHERE     edition_id = @EditionId
+            ORDER  BY number
+            """;
+        var rows = await connection.QueryAsync<SectionRow>(
+            new CommandDefinition(sql, new { edition.EditionId }, cancellationToken: cancellationToken));
+        return rows.Select(row => row.ToSection()).ToList();
     }
 
     /// <summary>The turns from one number to another, both inclusive, with their paragraphs.</summary>
@@ -105,6 +123,21 @@ public sealed partial class SqliteEpisodeReader
         public string Sponsors { get; init; } = "";
 
         public string Notes { get; init; } = "";
+    }
+
+    private sealed record SectionRow
+    {
+        public int Number { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public long? StartMs { get; init; }
+
+        public int TurnNumber { get; init; }
+
+        public string TurnHash { get; init; } = "";
+
+        public Section ToSection() => new(Number, Title, StartOf(StartMs), StoredTurnId.Of(TurnNumber, TurnHash));
     }
 
     private sealed record TurnRow

@@ -42,6 +42,7 @@ public sealed partial class SqliteEpisodeReader
             edition.ToSpeakers(),
             StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
             StoredJson.Read<List<Note>>(detail.Notes),
+            await SectionsOfAsync(connection, edition, cancellationToken),
             edition.TimedMediaUrl);
     }
 

@@ -85,6 +85,7 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
                       media_url        AS MediaUrl,
                       turn_count       AS TurnCount,
                       word_count       AS WordCount,
+                      edition.id       AS EditionId,
                       edition.body_id  AS BodyId,
                       edition.language AS EditionLanguage,
                       edition.speakers,
@@ -111,6 +112,8 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
 
     private sealed record EditionRow : EpisodeSummaryRow
     {
+        public long EditionId { get; init; }
+
         public long BodyId { get; init; }
 
         public string EditionLanguage { get; init; } = "";

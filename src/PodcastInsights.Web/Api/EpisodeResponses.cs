@@ -76,6 +76,9 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
     /// <summary>Stage notes: nobody's words.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
+    /// <summary>The headings between turns, in order.</summary>
+    public required IReadOnlyList<SectionResponse> Sections { get; init; }
+
     /// <summary>What was repaired, guessed or doubtful in the files.</summary>
     public required IReadOnlyList<DiagnosticResponse> Diagnostics { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
         ],
         Turns = [.. episode.Turns.Select(t => TurnResponse.From(t, episode.Summary.Slug, root))],
         Notes = [.. episode.Notes.Select(n => new NoteResponse(n.TurnId.ToString(), n.AfterParagraph, n.Text))],
+        Sections = [.. episode.Sections.Select(s => new SectionResponse(s.Number, s.Title, s.Start?.Seconds, s.TurnId.ToString()))],
         Diagnostics = [.. episode.Diagnostics.Select(d => new DiagnosticResponse(d.Severity, d.Code, d.Path, d.Line, d.Message))],
     };
 }
@@ -113,6 +117,19 @@ public sealed record SponsorResponse(string? Name, string? Url, string TurnId, i
 /// <summary>A stage note.</summary>
 /// <param name="AfterParagraph">The paragraph it follows, from 1; 0: before the turn's first.</param>
 public sealed record NoteResponse(string TurnId, int AfterParagraph, string Text);
+
+/// <summary>A heading between turns; nobody says it.</summary>
+/// <param name="Number">Its place in the edition, from 1.</param>
+/// <param name="StartSeconds">From the recording's start; null where the heading gives no time.</param>
+/// <param name="TurnId">The first turn below it.</param>
+public sealed record SectionResponse(int Number, string Title, double? StartSeconds, string TurnId);
+
+/// <summary>The heading that a turn stands below.</summary>
+/// <param name="Number">Its place in the edition, from 1.</param>
+public sealed record SectionNameResponse(int Number, string Title)
+{
+    public static SectionNameResponse? From(Section? section) => section is null ? null : new(section.Number, section.Title);
+}
 
 /// <summary>Something repaired, guessed or doubtful in a file.</summary>
 /// <param name="Line">From 1; 0 where the whole file is meant.</param>

@@ -14,7 +14,7 @@ public static class ExportsApi
         var mediaTypes = EpisodeExports.All.Select(export => export.MediaType.Split(';')[0]).Distinct().ToArray();
         api.MapRead("/episodes/{slug}/export/{format}", WriteAsync, "ExportEpisode")
             .WithTags("Episodes")
-            .WithSummary("Gives an episode as a file that can be put into a library folder again.")
+            .WithSummary("Gives an episode as a file: its words, to be put into a library folder again, or its chapters.")
             .Produces(StatusCodes.Status200OK, responseType: null, mediaTypes[0], mediaTypes[1..])
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -23,7 +23,7 @@ public static class ExportsApi
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> WriteAsync(
         IEpisodeReader episodes,
         [Description("Slug of the episode.")] string slug,
-        [Description("md, txt or json; of an episode with times also vtt, srt or podcast.json.")] string format,
+        [Description("md, txt or json; of an episode with times also vtt, srt or podcast.json, and with timed sections chapters.json.")] string format,
         [Description("Language of the edition wanted; the first edition's where there is none in it.")] string? lang,
         CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ public static class Problems
         $"Episodes are not given as '{format}', only as {string.Join(", ", EpisodeExports.All.Select(export => export.Name))}.");
 
     public static ProblemHttpResult NoTimes(string format, EpisodeSlug episode) =>
-        NotFound($"The transcript of '{episode}' has no times, so it cannot be given as '{format}'.");
+        NotFound($"The transcript of '{episode}' has no times that '{format}' needs.");
 
     public static ProblemHttpResult NoResource(string path) =>
         NotFound($"There is nothing at '{path}'; /openapi/v1.json describes what there is.");

@@ -32,11 +32,17 @@ public sealed record SearchResponse(
 }
 
 /// <summary>A turn found, with its best passage.</summary>
+/// <param name="Section">The heading that the turn stands below; null for none.</param>
 /// <param name="Paragraph">The paragraph of the passage, from 1.</param>
 /// <param name="Snippet">The passage, cut from the original words; the pieces' texts joined give it.</param>
 /// <param name="Score">Higher is better; comparable within one answer only.</param>
 public sealed record SearchItemResponse(
-    SearchEpisodeResponse Episode, SearchTurnResponse Turn, int Paragraph, IReadOnlyList<SnippetResponse> Snippet, double Score)
+    SearchEpisodeResponse Episode,
+    SearchTurnResponse Turn,
+    SectionNameResponse? Section,
+    int Paragraph,
+    IReadOnlyList<SnippetResponse> Snippet,
+    double Score)
 {
     public static SearchItemResponse From(SearchHit hit, string root) => new(
         new SearchEpisodeResponse(Addresses.Segment(hit.Episode), hit.EpisodeTitles, hit.PublishedOn),
@@ -46,6 +52,7 @@ public sealed record SearchItemResponse(
             hit.Speaker,
             hit.Start?.Seconds,
             root + Addresses.Turn(hit.Episode, hit.TurnId, hit.Edition)),
+        SectionNameResponse.From(hit.Section),
         hit.Paragraph,
         [.. hit.Snippet.Select(part => new SnippetResponse(part.Text, part.Match))],
         hit.Score);

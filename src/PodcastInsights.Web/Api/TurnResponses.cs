@@ -49,6 +49,12 @@ public sealed record TurnMatchResponse : TurnResponse
     /// </summary>
     public required TurnMatchKind Match { get; init; }
 
-    public static TurnMatchResponse From(TurnMatch match, string root) =>
-        new(TurnResponse.From(match.Turn, match.Episode.Slug, root)) { Match = match.Kind };
+    /// <summary>The heading that the turn stands below; null for none.</summary>
+    public required SectionNameResponse? Section { get; init; }
+
+    public static TurnMatchResponse From(TurnMatch match, string root) => new(TurnResponse.From(match.Turn, match.Episode.Slug, root))
+    {
+        Match = match.Kind,
+        Section = SectionNameResponse.From(match.Sections.At(match.Turn.Number)),
+    };
 }

@@ -59,6 +59,8 @@ public sealed record EpisodeView(
         var chosen = edition == episode.Language && summary.Sources[0].Language != edition ? edition : null;
         var views = new TurnViews(
             links, summary.Slug, spoken.Code, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
+        var sections = SectionView.Of(episode.Sections, views.Recording);
+        var headings = sections.ToLookup(section => section.Section.TurnId);
         return new EpisodeView(
             episode,
             title,
@@ -72,12 +74,12 @@ public sealed record EpisodeView(
             [.. summary.Sources.Select(s => new EditionView(
                 s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language), s.Language == episode.Language))],
             [.. episode.Takeaways.Select(t => TakeawayView.Of(t, episode))],
-            Rendering.Outline.Of(episode),
+            Rendering.Outline.Of(episode, sections),
             SpeakerShare.Of(episode, lanes, links),
             ConversationStrip.Of(episode, lanes, hits?.Turns ?? new HashSet<TurnId>()),
             ReadingTime.Of(episode.Turns),
             hits,
-            [.. episode.Turns.Select(turn => views.Of(turn, hits?.In(turn)))])
+            [.. episode.Turns.Select(turn => views.Of(turn, hits?.In(turn)) with { Sections = [.. headings[turn.Id]] })])
         {
             Downloads =
             [

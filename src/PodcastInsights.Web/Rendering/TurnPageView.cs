@@ -5,6 +5,7 @@ namespace PodcastInsights.Web.Rendering;
 /// <summary>A turn with its neighbours, as the turn's page shows them.</summary>
 /// <param name="Asked">The id of the link that led here.</param>
 /// <param name="Title">Of the episode, without what the page says anyway.</param>
+/// <param name="Section">The heading that the turn stands below, and its place in the episode; null for none.</param>
 /// <param name="Quote">The words that the link names, or the turn's own.</param>
 /// <param name="Words">The words that the link names; null for the whole turn.</param>
 /// <param name="Link">The address of the turn as it is now.</param>
@@ -15,6 +16,7 @@ public sealed record TurnPageView(
     TurnId Asked,
     LocalText Title,
     string? Language,
+    (string Title, string Link)? Section,
     string Quote,
     WordRange? Words,
     string Link,
@@ -43,6 +45,7 @@ public sealed record TurnPageView(
             asked,
             ShortTitle.Of(match.Episode).Title,
             spoken.Tag,
+            SectionOf(match, links.Episode(slug, chosen)),
             marks?.TextOf(match.Turn) ?? string.Join(' ', match.Turn.Paragraphs.Select(p => p.Plain)),
             marked,
             links.Turn(slug, match.Turn.Id, chosen, marked),
@@ -52,4 +55,9 @@ public sealed record TurnPageView(
             match.Before is { } before ? views.Of(before) : null,
             match.After is { } after ? views.Of(after) : null);
     }
+
+    private static (string Title, string Link)? SectionOf(TurnMatch match, string episode) =>
+        match.Sections.At(match.Turn.Number) is { } section
+            ? (section.Title, episode + SectionView.Of(match.Sections, null).First(view => view.Section == section).Link)
+            : null;
 }

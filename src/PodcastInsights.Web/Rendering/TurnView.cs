@@ -13,6 +13,9 @@ public sealed record TurnView(
     /// <summary>The element's id; null where the same turn stands beside it in another language and has the id.</summary>
     public string? Anchor { get; init; } = $"t-{Turn.Id}";
 
+    /// <summary>The headings right above the turn.</summary>
+    public IReadOnlyList<SectionView> Sections { get; init; } = [];
+
     public string SpeakerName => Turn.Speaker ?? Texts.UnknownSpeaker;
 
     /// <summary>Whether nobody says anything in it: a break, a jingle.</summary>

@@ -21,14 +21,16 @@ public sealed class TurnViews(
     private readonly ILookup<string, SpeakerRole> roles = speakers.ToLookup(speaker => speaker.Name, speaker => speaker.Role);
     private readonly ILookup<TurnId, SponsorRead> reads = sponsors.ToLookup(read => read.TurnId);
     private readonly ILookup<TurnId, Note> notes = notes.ToLookup(note => note.TurnId);
-    private readonly Uri? recording = ExternalLink.TryCreate(timedMediaUrl, out var timed) ? timed : null;
+
+    /// <summary>Whose moments can be linked; null for none.</summary>
+    public Uri? Recording { get; } = ExternalLink.TryCreate(timedMediaUrl, out var timed) ? timed : null;
 
     /// <param name="marks">Words to mark; null for none.</param>
     public TurnView Of(Turn turn, PassageMarks? marks = null) => new(
         turn,
         turn.Speaker is { } name ? roles[name].FirstOrDefault(SpeakerRole.Other) : SpeakerRole.Other,
         links.Turn(episode, turn.Id, linkedEdition),
-        MediaMoment.Of(recording, turn.Start),
+        MediaMoment.Of(Recording, turn.Start),
         language,
-        TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], recording, marks));
+        TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], Recording, marks));
 }

@@ -37,13 +37,19 @@ public sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow
         rows.AddRange(Enumerable.Range(0, end).Reverse().Select(i => new TwinRow([l[^(i + 1)]], [r[^(i + 1)]])));
 
         // One place in the page can have an id.
-        var taken = l.Select(turn => turn.Anchor).ToHashSet();
+        var taken = l.SelectMany(turn => turn.Sections.Select(section => section.Anchor).Prepend(turn.Anchor)).ToHashSet();
         return new TwinView(
             right.Spoken.Tag,
             sure,
             [.. rows.Select(row => row with { Right = [.. row.Right.Select(WithoutTakenAnchor)] })]);
 
-        TurnView WithoutTakenAnchor(TurnView turn) => taken.Contains(turn.Anchor) ? turn with { Anchor = null } : turn;
+        TurnView WithoutTakenAnchor(TurnView turn) => turn with
+        {
+            Anchor = Untaken(turn.Anchor),
+            Sections = [.. turn.Sections.Select(section => section with { Anchor = Untaken(section.Anchor) })],
+        };
+
+        string? Untaken(string? anchor) => taken.Contains(anchor) ? null : anchor;
     }
 
     private static bool AreTwins(TurnView left, TurnView right) => left.Turn.Id.Hash == right.Turn.Id.Hash;

@@ -34,11 +34,31 @@ public sealed class CaptionRoundTripTests
             TurnJoiner.Join(draft);
 
             Assert.True(format.Vote(source).Share > 0.9, $"{format.Vote(source)}");
-            Assert.Equal(Speech(episode, name), Speech(draft));
-            Assert.Equal(Times(episode), Times(draft, episode));
+            var unparted = WithoutSections(episode);
+            Assert.Equal(Speech(unparted, name), Speech(draft));
+            Assert.Equal(Times(unparted), Times(draft, unparted));
             Assert.Equal(episode.Language, draft.Language ?? episode.Language);
         },
         iter: Episodes);
+
+    // Headings are not held: where one parts what a speaker says, it comes back as one turn.
+    private static Episode WithoutSections(Episode episode)
+    {
+        var turns = new List<Turn>();
+        foreach (var turn in episode.Turns)
+        {
+            if (turns is [.., var last] && last.Speaker == turn.Speaker)
+            {
+                turns[^1] = last with { Paragraphs = [.. last.Paragraphs, .. turn.Paragraphs] };
+            }
+            else
+            {
+                turns.Add(turn);
+            }
+        }
+
+        return episode with { Turns = turns };
+    }
 
     // Where a line ends and where a paragraph does is not held.
     private static string Speech(Episode episode, Func<string, string> name) => string.Join('\n', episode.Turns.Select(turn =>

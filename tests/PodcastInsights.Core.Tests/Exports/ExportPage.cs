@@ -20,13 +20,13 @@ public sealed class ExportPage
         var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "formats", "exports.md"));
         var shown = page
             .ReplaceLineEndings("\n")
-            .Split("\n```transcript ")
+            .Split(["\n```transcript ", "\n```chapters "], StringSplitOptions.None)
             .Skip(1)
             .Select(block => block.Split("\n```")[0].Split('\n', 2))
             .ToList();
         var markdown = shown[0];
         var file = LibraryFile.Of("/library", "/library/" + markdown[0]);
-        var episode = EpisodeOf(TranscriptReader.Read(new SourceText(file.Path, markdown[1] + "\n"), file.Language)!, file);
+        var episode = EpisodeOf(TranscriptReader.Read(new SourceText(file.Path, markdown[1] + "\n"), file.Language)!);
 
         var export = EpisodeExports.Find(name)!;
         var at = EpisodeExports.All.ToList().IndexOf(export);
@@ -35,9 +35,9 @@ public sealed class ExportPage
         Assert.Equal(shown[at][1].TrimEnd('\n'), (await RoundTrip.TextOf(export, episode)).TrimEnd('\n'));
     }
 
-    private static Episode EpisodeOf(Edition read, LibraryFile file) => new(
+    internal static Episode EpisodeOf(Edition read) => new(
         new EpisodeSummary(
-            EpisodeSlug.From(file.Name),
+            EpisodeSlug.From(Path.GetFileName(read.Path).Split('.')[0]),
             read.Titles,
             read.Show,
             [.. read.Speakers.Where(speaker => speaker.Role == SpeakerRole.Guest).Select(speaker => speaker.Name)],
@@ -56,6 +56,7 @@ public sealed class ExportPage
         read.Sponsors,
         read.Turns,
         read.Notes,
+        read.Sections,
         read.Diagnostics,
         [],
         null);

@@ -35,18 +35,26 @@ internal static class RoundTrip
         turn.SpeakerInferred,
         turn.Start,
         turn.Paragraphs.Select(p => (p.Text, p.Start)),
-        episode.Notes.Where(note => note.TurnId == turn.Id).Select(note => (note.AfterParagraph, note.Text))))]);
+        episode.Notes.Where(note => note.TurnId == turn.Id).Select(note => (note.AfterParagraph, note.Text)),
+        episode.Sections.Where(section => section.TurnId == turn.Id).Select(section => (section.Title, section.Start))))]);
 
     public static string Turns(EditionDraft draft) => Lines([.. draft.Turns.Select(turn => Turn(
-        turn.Speaker, turn.SpeakerInferred, turn.Start, turn.Paragraphs.Select(p => (p.Text, p.Start)), turn.Notes))]);
+        turn.Speaker,
+        turn.SpeakerInferred,
+        turn.Start,
+        turn.Paragraphs.Select(p => (p.Text, p.Start)),
+        turn.Notes,
+        turn.Sections.Select(section => (section.Title, section.Start))))]);
 
     private static string Turn(
         string? speaker,
         bool inferred,
         Timestamp? start,
         IEnumerable<(string Text, Timestamp? Start)> paragraphs,
-        IEnumerable<(int After, string Text)> notes) => Lines(
+        IEnumerable<(int After, string Text)> notes,
+        IEnumerable<(string Title, Timestamp? Start)> sections) => Lines(
         [
+            .. sections.Select(section => $"# @{section.Start?.Milliseconds} «{section.Title}»"),
             $"{speaker ?? "(nobody)"}{(inferred ? "~" : "")} @{start?.Milliseconds}",
             .. paragraphs.Select(paragraph => $"  @{paragraph.Start?.Milliseconds} «{paragraph.Text}»"),
             .. notes.Select(note => $"  {note.After}> {note.Text}"),

@@ -16,7 +16,7 @@ internal static class SampleEpisodes
             "We shipped on a Tuesday. Nobody noticed, and it held.", "Huh.", "第一句。第二句！然後呢？", "Mixed 中文 and English。Then more.", "12:30",
             "*soft* and `code`", "🙂 𠀀", "Bo:", "Bo: yes", "Ada Quill: I said so.", "Bo (00:01:02):", "(00:01:02):", "[00:01:02] Bo: no",
             "Bo  1:05", "**Bo:** x", "**Bo** (0:05): x", "**Never** again", "# heading", "## Transcript", "### Bo:", "---", "> quoted",
-            ">> BO: WELL", "- item", "- Bo: item", "    indented", " \t tabbed", "(0:05) x", "(no time) x", "():", "[applause]", "\\",
+            ">> BO: WELL", "- item", "- Bo: item", "    indented", " \t tabbed", "### a heading", "\\### x", "=== x ===", "(0:05) x", "(no time) x", "():", "[applause]", "\\",
             "\\\\ two", "\\**Bo:** x", "\\> x", "\\(0:05) x", "\\[04:12.50\\] It held.", "[04:12] It held.", "We met \\[04:12] there.",
             "[a](https://example.org/b:c)", "1", "00:00:01,000 --> 00:00:02,000", "00:01.000 --> 00:02.000 x", "WEBVTT", "NOTE x", "STYLE",
             "<v Bo>x</v>", "<b>x</b> &lt; &amp; AT&T a < b", "{\\an8}x", "&amp;amp;", "{\"segments\": []}", "turns: [",
@@ -37,16 +37,26 @@ internal static class SampleEpisodes
         (3, Gen.Long[0, 20_000].Select(seconds => (Timestamp?)new Timestamp(seconds * 1000))),
         (1, Gen.Long[0, 20_000_000].Select(milliseconds => (Timestamp?)new Timestamp(milliseconds))));
 
+    private static readonly Gen<(string Title, Timestamp? Start)[]> Headings = Gen.Frequency(
+        (3, Gen.Const(Array.Empty<(string, Timestamp?)>())),
+        (1, Gen.Select(
+            Gen.OneOf(
+                "How it began", "第一章", "Learning C#", "Bo:", "Bo (0:05):", "**Bo:** x", "(0:05) x", "() x", "(no time) x", "(99:99) x",
+                "x (0:05)", "# x", "### x", "x ===", "=== x ===", "=", "> x", "[x]", "\\x", "a --> b", "12:30", "<b>&amp;", "Transcript"),
+            Time).Array[1, 2]));
+
     private static readonly Gen<(
         string? Speaker,
         Timestamp? Start,
         (string Text, Timestamp? Start)[] Paragraphs,
-        (int After, string Text)[] Notes)> Turn = Gen.Select(
+        (int After, string Text)[] Notes,
+        (string Title, Timestamp? Start)[] Headings)> Turn = Gen.Select(
         Gen.Frequency<string?>((9, Name.Select(name => (string?)name)), (1, Gen.Const((string?)null))),
         Gen.Select(Time, Gen.Bool),
         Gen.Select(Text, Time).Array[1, 4],
         Gen.Select(Gen.Int[0, 9], Gen.OneOf("applause", "（笑）", "> noted", "[x]", "a --> b")).Array[0, 2],
-        (speaker, start, paragraphs, notes) =>
+        Headings,
+        (speaker, start, paragraphs, notes, headings) =>
         {
             // As a header gives it, the turn's time is most often that of its first words.
             var turnStart = start.Item2 ? paragraphs[0].Item2 : start.Item1;
@@ -54,7 +64,7 @@ internal static class SampleEpisodes
                 .Select(note => (After: note.Item1 % (paragraphs.Length + 1), Text: note.Item2))
                 .OrderBy(note => note.After)
                 .ToArray();
-            return (speaker, turnStart, paragraphs.Select(paragraph => (paragraph.Item1, paragraph.Item2)).ToArray(), ordered);
+            return (speaker, turnStart, paragraphs.Select(paragraph => (paragraph.Item1, paragraph.Item2)).ToArray(), ordered, headings);
         });
 
     private static readonly Gen<string> Title = Gen.OneOf(
@@ -95,7 +105,7 @@ internal static class SampleEpisodes
         (summary, turns, language, described, takeaways, about) =>
         {
             var (description, inferred) = described;
-            var parted = turns.Where((turn, i) => i == 0 || turns[i - 1].Speaker != turn.Speaker).ToList();
+            var parted = turns.Where((turn, i) => i == 0 || turns[i - 1].Speaker != turn.Speaker || turn.Headings.Length > 0).ToList();
             var ids = parted.Select((turn, i) => TurnId.Of(i + 1, turn.Paragraphs[0].Text)).ToList();
             return new Episode(
                 summary,
@@ -115,6 +125,10 @@ internal static class SampleEpisodes
                         [.. turn.Paragraphs.Select(p => new Paragraph(p.Text, p.Start, false, language))])),
                 ],
                 [.. parted.SelectMany((turn, i) => turn.Notes.Select(note => new Note(ids[i], note.After, note.Text)))],
+                [
+                    .. parted.SelectMany((turn, i) => turn.Headings.Select(heading => (heading.Title, heading.Start, Id: ids[i])))
+                        .Select((heading, i) => new Section(i + 1, heading.Title, heading.Start, heading.Id)),
+                ],
                 [],
                 [],
                 null);

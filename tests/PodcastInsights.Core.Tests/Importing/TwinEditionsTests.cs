@@ -23,6 +23,18 @@ public sealed class TwinEditionsTests
         Assert.DoesNotContain("2=2", Pairs("A A A", "甲 乙"));
     }
 
+    [Fact]
+    public void Headings_stay_above_their_turns_whatever_ids_these_get()
+    {
+        var chinese = Edition("zh", "甲 乙 丙", null);
+        var headed = chinese with { Sections = [new Section(1, "第一章", null, chinese.Turns[1].Id)] };
+
+        var anchored = TwinEditions.Anchored([Edition("en", "A B A", null), headed])[1];
+
+        Assert.NotEqual(chinese.Turns[1].Id, anchored.Turns[1].Id);
+        Assert.Equal(anchored.Turns[1].Id, anchored.Sections.Single().TurnId);
+    }
+
     /// <summary>Numbers of the second edition's turns with the numbers of the first one's whose hash they have.</summary>
     private static List<string> Pairs(string first, string second, string? longer = null)
     {

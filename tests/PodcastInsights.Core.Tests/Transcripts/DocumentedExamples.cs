@@ -5,7 +5,8 @@ namespace PodcastInsights.Core.Tests.Transcripts;
 
 /// <summary>
 /// The examples of docs/formats: a block <c>transcript FILE NAME</c> and, below it, blocks that say what is read from it: <c>turns</c>,
-/// <c>takeaways</c>, <c>speakers</c>, <c>sponsors</c>, <c>notes</c>, <c>diagnostics</c>. <c>·</c> is a blank at the end of a line.
+/// <c>takeaways</c>, <c>speakers</c>, <c>sponsors</c>, <c>notes</c>, <c>sections</c>, <c>diagnostics</c>. <c>·</c> is a blank at the end of a
+/// line. A block <c>chapters FILE NAME</c> is no transcript.
 /// </summary>
 public sealed class DocumentedExamples
 {
@@ -55,6 +56,8 @@ public sealed class DocumentedExamples
         "sponsors" => transcript.Sponsors.Select(
             read => $"{read.TurnId.Number} {read.FirstParagraph}-{read.LastParagraph} {read.Name ?? "?"} {read.Url}".TrimEnd()),
         "notes" => transcript.Notes.Select(note => $"{note.TurnId.Number} {note.AfterParagraph} {note.Text}"),
+        "sections" => transcript.Sections.Select(
+            section => $"{section.TurnId.Number}{(section.Start is { } start ? $" @{start}" : "")}: {section.Title}"),
         "diagnostics" => transcript.Diagnostics.Select(diagnostic => $"{diagnostic.Line} {diagnostic.Code}"),
         _ => throw new ArgumentException($"The page asks for '{kind}', which is no part of a transcript."),
     };
@@ -83,7 +86,7 @@ public sealed class DocumentedExamples
 
                 current = new Example(line, heading["transcript ".Length..], body.Replace("·\n", " \n", StringComparison.Ordinal), []);
             }
-            else
+            else if (!heading.StartsWith("chapters ", StringComparison.Ordinal))
             {
                 current?.Expected.Add((heading, body));
             }

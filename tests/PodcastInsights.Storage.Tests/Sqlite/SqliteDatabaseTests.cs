@@ -49,6 +49,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task An_older_schema_is_brought_up_to_date(int version)
     {
         using (var old = new SqliteDatabase(File, SqliteSchema.Current.At(version)))

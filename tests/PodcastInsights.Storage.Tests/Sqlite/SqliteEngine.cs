@@ -38,6 +38,8 @@ public sealed class SqliteReadingTests() : ReadingContract(new SqliteEngine());
 
 public sealed class SqliteEditionTests() : EditionContract(new SqliteEngine());
 
+public sealed class SqliteSectionTests() : SectionContract(new SqliteEngine());
+
 public sealed class SqliteMediaTests() : MediaContract(new SqliteEngine());
 
 public sealed class SqliteListTests() : ListContract(new SqliteEngine());

@@ -28,13 +28,15 @@ public sealed class SqliteStorageTests
     {
         using var engine = new SqliteEngine();
         var sample = new Sample("Talk") { Topics = ["Tools"] };
-        await engine.Writer.WriteAsync(sample.Build(), CancellationToken.None);
+        var edition = sample.Edition();
+        var headed = edition with { Sections = [new Section(1, "Part one", null, edition.Turns[0].Id)] };
+        await engine.Writer.WriteAsync(sample.Build() with { Editions = [headed] }, CancellationToken.None);
         await engine.Writer.RemoveAsync(sample.Slug, CancellationToken.None);
 
         await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
 
         string[] tables =
-            ["episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "search_document"];
+            ["episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "search_document", "section"];
         foreach (var table in tables)
         {
             Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT count(*) FROM {table}"));

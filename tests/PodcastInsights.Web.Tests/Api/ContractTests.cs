@@ -31,7 +31,7 @@ public sealed class ContractTests(WebApp app)
     public async Task An_episode_has_the_shape_of_the_contract()
     {
         var episode = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}");
-        AssertMembers(episode, [.. Summary, "about", "speakers", "takeaways", "sponsors", "turns", "notes", "diagnostics"]);
+        AssertMembers(episode, [.. Summary, "about", "speakers", "takeaways", "sponsors", "turns", "notes", "sections", "diagnostics"]);
         AssertItems(episode, "speakers", "name", "slug", "role", "turnCount", "wordCount");
         Assert.Contains(episode.GetProperty("speakers").EnumerateArray(), s => s.GetProperty("role").GetString() == "guest");
         AssertItems(episode, "takeaways", "number", "heading", "text", "turnId");
@@ -74,7 +74,7 @@ public sealed class ContractTests(WebApp app)
         var hash = id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..];
         var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, link, id, hash);
         var turn = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}/turns/{asked}");
-        AssertMembers(turn, [.. Turn, "match"]);
+        AssertMembers(turn, [.. Turn, "match", "section"]);
         Assert.Equal(match, turn.GetProperty("match").GetString());
     }
 
@@ -86,7 +86,7 @@ public sealed class ContractTests(WebApp app)
         AssertMembers(search.GetProperty("facets"), "speakers", "episodes", "topics", "years");
         Assert.Equal(3, search.GetProperty("total").GetInt32());
         var hit = Assert.Single(search.GetProperty("items").EnumerateArray());
-        AssertMembers(hit, "episode", "turn", "paragraph", "snippet", "score");
+        AssertMembers(hit, "episode", "turn", "section", "paragraph", "snippet", "score");
         AssertMembers(hit.GetProperty("episode"), "slug", "titles", "publishedOn");
         AssertMembers(hit.GetProperty("turn"), "id", "number", "speaker", "startSeconds", "url");
         Assert.Contains(hit.GetProperty("snippet").EnumerateArray(), part => part.GetProperty("match").GetBoolean());

@@ -19,6 +19,8 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
         { "episodes", "/episodes" },
         { "episode", Episode },
         { "timed", $"/episodes/{SampleLibrary.Timed}" },
+        { "sections", $"/episodes/{SampleLibrary.Sections}" },
+        { "in-section", "/search?q=pendulum" },
         { "turn", $"{Episode}/turns/2-zzzzzz" },
         { "gone", $"{Episode}/turns/999-zzzzzz" },
         { "both", $"/episodes/{SampleLibrary.Twins}?view=both" },

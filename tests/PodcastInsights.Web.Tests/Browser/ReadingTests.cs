@@ -32,6 +32,29 @@ public sealed class ReadingTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
+    public async Task The_contents_lead_to_a_section_and_the_keys_go_on_from_there()
+    {
+        var page = await chromium.OpenAsync(app, height: 420);
+        await page.GotoAsync($"/episodes/{SampleLibrary.Sections}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "A pendulum" }).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync($"/episodes/{SampleLibrary.Sections}#s-a-pendulum-its-weight");
+        await Expect(page.Locator("h2:target")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("j");
+        await Expect(page.Locator(".turn.here")).ToContainTextAsync("as much as a calf");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_link_to_a_section_opens_the_page_at_its_heading(bool scripts)
+    {
+        var page = await chromium.OpenAsync(app, height: 420, scripts: scripts);
+        await page.GotoAsync($"/episodes/{SampleLibrary.Sections}?lang=zh#{Uri.EscapeDataString("s-怎么开始的")}");
+        await Expect(page.Locator("h2:target")).ToContainTextAsync("怎么开始的");
+        await Expect(page.Locator("h2:target")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task A_search_hit_opens_the_episode_at_its_turn()
     {
         var page = await chromium.OpenAsync(app, height: 500);

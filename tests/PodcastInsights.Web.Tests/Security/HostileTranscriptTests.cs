@@ -42,6 +42,17 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         **{{Zalgo}}:** Good night. </p></main></body></html> zinnober
         """;
 
+    /// <summary>The same in headings, which stand in the page, in its contents and beside what is found.</summary>
+    private static readonly string Headings = string.Concat(
+        "---\nformat: episode-markdown\n---\n\n",
+        string.Join("\n\n**Eve:** Zinnober.\n\n", ((string[])
+        [
+            "### <script>alert(1)</script>", "### \"><img src=x onerror=alert(2)>", $"### Evil {Backwards} gnp.exe {Backwards}",
+            "### </h2></header></main></body> javascript:alert(3)", $"### {new string('w', 100_000)}", $"### {new string('長', 100_000)}",
+            $"### {Zalgo}{Zalgo}{Zalgo}", $"### {Template} &#0; %00 %2F..%2F #?&", "### [click](javascript:alert(4))", "### \u200B\u2067",
+            "### Zinnober",
+        ])), "\n\n**Eve:** Zinnober.\n");
+
     private static readonly string[] Queries =
     [
         "zinnober", "\"><script>alert(1)</script>", "<img src=x onerror=alert(1)>", $"{Backwards}zinnober", Zalgo, new('w', 400),
@@ -162,6 +173,7 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         var app = new WebApp([]);
         Directory.CreateDirectory(app.Transcripts);
         await File.WriteAllTextAsync(Path.Combine(app.Transcripts, "Eve &quot;><script>alert(0)<.md"), Words);
+        await File.WriteAllTextAsync(Path.Combine(app.Transcripts, "Mallory.md"), Headings);
         await File.WriteAllTextAsync(Path.Combine(app.Transcripts, $"Broken {Backwards}<script>alert(0)<.md"), "NUL \0");
         await app.InitializeAsync();
         return app;
@@ -182,6 +194,9 @@ public sealed class HostileTranscriptTests(Chromium chromium)
         var episode = await app.GetJsonAsync($"/api/v1/episodes/{slug}");
         string[] pages =
         [
+            "/episodes/mallory", "/episodes/mallory?q=zinnober", "/search?q=zinnober&episode=mallory",
+            .. (await app.GetJsonAsync("/api/v1/episodes/mallory")).GetProperty("turns").EnumerateArray()
+                .Select(turn => $"/episodes/mallory/turns/{turn.GetProperty("id").GetString()}"),
             "/episodes", "/status", $"/episodes/{slug}", $"/episodes/{slug}?q=zinnober",
             .. episode.GetProperty("turns").EnumerateArray().Select(turn => $"/episodes/{slug}/turns/{turn.GetProperty("id").GetString()}"),
             .. episode.GetProperty("speakers").EnumerateArray().Select(speaker => $"/speakers/{speaker.GetProperty("slug").GetString()}"),

@@ -97,6 +97,7 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
             }
         }
 
+        ReadSections(root, draft, turns);
         foreach (var note in Items(root, "notes"))
         {
             if (JsonSegments.Text(note, "text") is { } text && turns.TryGetValue(JsonSegments.Text(note, "turnId") ?? "", out var turn))
@@ -107,6 +108,27 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
                     ? paragraph
                     : 0;
                 turn.Notes.Add((Math.Clamp(after, 0, turn.Paragraphs.Count), text));
+            }
+        }
+    }
+
+    private static void ReadSections(
+        IReadOnlyDictionary<string, JsonElement> root, EditionDraft draft, Dictionary<string, DraftTurn> turns)
+    {
+        foreach (var section in Items(root, "sections"))
+        {
+            if (JsonSegments.Text(section, "title") is not { } title)
+            {
+                continue;
+            }
+
+            if (turns.TryGetValue(JsonSegments.Text(section, "turnId") ?? "", out var turn))
+            {
+                turn.Sections.Add(new DraftSection(title, JsonSegments.Seconds(section, "startSeconds"), turn.Line));
+            }
+            else
+            {
+                draft.Diagnostics.Warning("section.no-turn", 0, "A section names no turn of this file; it was left out.");
             }
         }
     }

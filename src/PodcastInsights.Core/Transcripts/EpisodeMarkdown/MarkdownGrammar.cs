@@ -17,6 +17,8 @@ internal static partial class MarkdownGrammar
 
     public const string NoteMark = "> ";
 
+    private const string SectionMark = "### ";
+
     /// <summary>Stands for a time where the words begin with a stamp that is not theirs.</summary>
     private const string NoTime = "no time";
 
@@ -38,6 +40,29 @@ internal static partial class MarkdownGrammar
     /// <summary>Empty where the words' own stamp says the time, or neither has one.</summary>
     public static string Mark(Paragraph paragraph) =>
         paragraph.Start == InlineStamp.Leading(paragraph.Text) ? "" : paragraph.Start is { } start ? Mark(start) : $"({NoTime})";
+
+    /// <summary>A heading of the transcript: its time, where there is one, and its words.</summary>
+    public static string Heading(Section section)
+    {
+        var mark = section.Start is { } start ? $"{Mark(start)} " : MarkedLine.IsMatch(section.Title) ? $"({NoTime}) " : "";
+        return $"{SectionMark}{mark}{section.Title.ReplaceLineEndings(" ")}";
+    }
+
+    /// <param name="number">Of the line, from 1.</param>
+    public static bool TryReadHeading(string line, int number, [NotNullWhen(true)] out DraftSection? section)
+    {
+        section = null;
+        if (!line.StartsWith(SectionMark, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var words = line[SectionMark.Length..];
+        section = MarkedLine.Match(words) is { Success: true } marked
+            ? new DraftSection(marked.Groups["words"].Value, TimeOf(marked), number)
+            : new DraftSection(words, null, number);
+        return true;
+    }
 
     public static bool TryReadHeader(string line, [NotNullWhen(true)] out MarkdownHeader? header)
     {
@@ -85,6 +110,7 @@ internal static partial class MarkdownGrammar
         && (rest.IsEmpty
             || char.IsWhiteSpace(rest[0])
             || rest.StartsWith(NoteMark, StringComparison.Ordinal)
+            || rest.StartsWith(SectionMark, StringComparison.Ordinal)
             || HeaderLine.IsMatch(rest)
             || MarkedLine.IsMatch(rest));
 

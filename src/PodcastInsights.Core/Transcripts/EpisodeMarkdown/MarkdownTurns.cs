@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 
@@ -7,6 +8,7 @@ namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 internal sealed class MarkdownTurns(EditionDraft draft)
 {
     private readonly List<string> block = [];
+    private readonly OpenTurns turns = new(draft);
 
     /// <param name="first">Index of the first line.</param>
     public void Read(SourceText source, int first)
@@ -14,7 +16,11 @@ internal sealed class MarkdownTurns(EditionDraft draft)
         for (var i = first; i < source.Lines.Count; i++)
         {
             var line = source.Lines[i];
-            if (line.Length > 0)
+            if (block.Count == 0 && MarkdownGrammar.TryReadHeading(line, i + 1, out var section))
+            {
+                turns.Part(section);
+            }
+            else if (line.Length > 0)
             {
                 block.Add(line);
             }
@@ -25,6 +31,7 @@ internal sealed class MarkdownTurns(EditionDraft draft)
         }
 
         EndBlock(source.Lines.Count);
+        turns.Finish();
     }
 
     /// <param name="end">Index of the line after the block.</param>
@@ -42,7 +49,7 @@ internal sealed class MarkdownTurns(EditionDraft draft)
         }
         else if (block[0].StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal))
         {
-            var turn = Current(line);
+            var turn = turns.OfNote(line);
             var note = block.Select(part =>
                 part.StartsWith(MarkdownGrammar.NoteMark, StringComparison.Ordinal) ? part[MarkdownGrammar.NoteMark.Length..] : part);
             turn.Notes.Add((turn.Paragraphs.Count, string.Join('\n', note)));
@@ -50,7 +57,7 @@ internal sealed class MarkdownTurns(EditionDraft draft)
         else
         {
             var (start, words) = MarkdownGrammar.ReadOpening(block[0]);
-            AddParagraph(Current(line), words, start, line);
+            AddParagraph(turns.OfWords(line), words, start, line);
         }
 
         block.Clear();
@@ -60,7 +67,7 @@ internal sealed class MarkdownTurns(EditionDraft draft)
     {
         var start = header.Marked ? header.Start : InlineStamp.Leading(header.Words);
         var turn = new DraftTurn(header.Speaker, line) { SpeakerInferred = header.Inferred, Start = start };
-        draft.Turns.Add(turn);
+        turns.Open(turn);
         if (header.Words.Length > 0)
         {
             AddParagraph(turn, header.Words, start, line);
@@ -74,17 +81,5 @@ internal sealed class MarkdownTurns(EditionDraft draft)
         {
             turn.Paragraphs.Add(new DraftParagraph(text, line) { Start = start });
         }
-    }
-
-    private DraftTurn Current(int line)
-    {
-        if (draft.Turns.Count == 0)
-        {
-            draft.Diagnostics.Warning(
-                $"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
-            draft.Turns.Add(new DraftTurn(null, line));
-        }
-
-        return draft.Turns[^1];
     }
 }

@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Metadata;
+using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeText;
 
@@ -17,6 +18,7 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
         ArgumentNullException.ThrowIfNull(source);
         var draft = new EditionDraft(source.Path, Name);
         var words = new List<string>();
+        var turns = new OpenTurns(draft);
         Timestamp? start = null;
         var first = FrontMatter.Read(source, draft);
         for (var i = first; i < source.Lines.Count; i++)
@@ -38,20 +40,24 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
             switch (line.Kind)
             {
                 case ScriptLineKind.Header:
-                    draft.Turns.Add(new DraftTurn(line.Text, i + 1) { SpeakerInferred = line.Inferred, Start = line.Start });
+                    turns.Open(new DraftTurn(line.Text, i + 1) { SpeakerInferred = line.Inferred, Start = line.Start });
                     start = line.Start;
                     break;
                 case ScriptLineKind.Time:
                     start = line.Start;
                     break;
                 case ScriptLineKind.Note:
-                    var turn = Current(draft, i + 1);
+                    var turn = turns.OfNote(i + 1);
                     turn.Notes.Add((turn.Paragraphs.Count, line.Text!));
+                    break;
+                case ScriptLineKind.Heading:
+                    turns.Part(new DraftSection(line.Text!, line.Start, i + 1));
                     break;
             }
         }
 
         EndParagraph(source.Lines.Count);
+        turns.Finish();
         return draft;
 
         void EndParagraph(int end)
@@ -64,22 +70,10 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
             if (words.Count > 0)
             {
                 var line = end - words.Count + 1;
-                Current(draft, line).Paragraphs.Add(new DraftParagraph(string.Join('\n', words), line) { Start = start });
+                turns.OfWords(line).Paragraphs.Add(new DraftParagraph(string.Join('\n', words), line) { Start = start });
                 words.Clear();
                 start = null;
             }
         }
-    }
-
-    private static DraftTurn Current(EditionDraft draft, int line)
-    {
-        if (draft.Turns.Count == 0)
-        {
-            draft.Diagnostics.Warning(
-                $"{FormatName}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
-            draft.Turns.Add(new DraftTurn(null, line));
-        }
-
-        return draft.Turns[^1];
     }
 }

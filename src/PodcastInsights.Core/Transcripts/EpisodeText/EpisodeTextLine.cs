@@ -20,18 +20,23 @@ internal enum ScriptLineKind
     /// <summary><c>[applause]</c></summary>
     Note,
 
+    /// <summary><c>=== (0:01:05) How it began ===</c>; the time is left out where there is none.</summary>
+    Heading,
+
     /// <summary>At the margin and none of these: somebody has changed the file by hand.</summary>
     Unknown,
 }
 
 /// <summary>A line of the project's own plain text, written and read here alone.</summary>
-/// <param name="Text">The words, the note, or the speaker's name; null for a header of nobody.</param>
+/// <param name="Text">The words, the note, the heading, or the speaker's name; null for a header of nobody.</param>
 /// <param name="Inferred">Whether the header's name was worked out and not read.</param>
 internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, string? Text, Timestamp? Start = null, bool Inferred = false)
 {
     public const string Indent = "    ";
 
     private const string Nobody = "?";
+    private const string HeadingStart = "=== ";
+    private const string HeadingEnd = " ===";
 
     public static string Header(Turn turn)
     {
@@ -43,6 +48,13 @@ internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, str
         };
         var inferred = turn.SpeakerInferred ? " (?)" : "";
         return turn.Start is { } time ? $"{name}{inferred} ({time.ToPreciseString()}):" : $"{name}{inferred}:";
+    }
+
+    public static string Heading(Section section)
+    {
+        // Brackets without a time: those of the title are then words.
+        var time = section.Start is { } start ? $"({start.ToPreciseString()}) " : HeadingTime.IsMatch(section.Title) ? "() " : "";
+        return $"{HeadingStart}{time}{section.Title.ReplaceLineEndings(" ")}{HeadingEnd}";
     }
 
     public static string Time(Timestamp? start) => $"({start?.ToPreciseString()}):";
@@ -66,6 +78,13 @@ internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, str
             return new EpisodeTextLine(ScriptLineKind.Note, note);
         }
 
+        if (line.Length > HeadingStart.Length + HeadingEnd.Length
+            && line.StartsWith(HeadingStart, StringComparison.Ordinal)
+            && line.EndsWith(HeadingEnd, StringComparison.Ordinal))
+        {
+            return ReadHeading(line[HeadingStart.Length..^HeadingEnd.Length]);
+        }
+
         var match = Margin.Match(line);
         if (!match.Success)
         {
@@ -83,6 +102,18 @@ internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, str
             { Value: var name } => new EpisodeTextLine(ScriptLineKind.Header, name, start, inferred),
         };
     }
+
+    private static EpisodeTextLine ReadHeading(string text)
+    {
+        var marked = HeadingTime.Match(text);
+        return new EpisodeTextLine(
+            ScriptLineKind.Heading,
+            marked.Success ? marked.Groups["words"].Value : text,
+            Timestamp.TryParse(marked.Groups["time"].ValueSpan, out var time) ? time : null);
+    }
+
+    [GeneratedRegex(@"^\((?<time>[0-9:.]{4,20})?\) (?<words>.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingTime { get; }
 
     /// <summary>A name that needs no quotation marks to be told from what else stands at the margin.</summary>
     [GeneratedRegex(@"^[^\s""(\[](?:.*[^\s)])?$", RegexOptions.CultureInvariant)]

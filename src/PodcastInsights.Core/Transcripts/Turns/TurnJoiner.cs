@@ -13,8 +13,17 @@ internal static partial class TurnJoiner
     {
         var joined = new List<DraftTurn>(draft.Turns.Count);
         var pauses = new List<string>();
+        var headings = new List<DraftSection>();
         foreach (var turn in draft.Turns)
         {
+            // What stands above a break, or above a name without words, is the heading of the words that follow.
+            turn.Sections.InsertRange(0, headings);
+            headings.Clear();
+            if (IsPause(turn) || (IsEmpty(turn) && pauses.Count == 0))
+            {
+                headings.AddRange(turn.Sections);
+            }
+
             if (IsPause(turn))
             {
                 AddNote(turn.Start is { } start ? $"{turn.Speaker} ({start})" : turn.Speaker!);

@@ -22,7 +22,14 @@ internal readonly record struct PassageKey(int Document, int Paragraph);
 /// <param name="Text">The words alone.</param>
 /// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
 internal sealed record Passage(
-    int TurnNumber, string TurnHash, string? Speaker, long? StartMilliseconds, string Text, string Language, string? Edition);
+    int TurnNumber,
+    string TurnHash,
+    string? Speaker,
+    long? StartMilliseconds,
+    string Text,
+    string Language,
+    string? Edition,
+    Section? Section);
 
 /// <summary>A connection that reads the index, with its statements prepared. Not for several threads.</summary>
 internal sealed class SearchSession : IDisposable
@@ -92,7 +99,8 @@ internal sealed class SearchSession : IDisposable
                 reader.IsDBNull(4) ? null : reader.GetInt64(4),
                 reader.GetInt32(7) == (int)Markup.Markdown ? MarkdownText.Plain(reader.GetString(5)) : reader.GetString(5),
                 reader.GetString(6),
-                reader.IsDBNull(8) ? null : reader.GetString(8));
+                reader.IsDBNull(8) ? null : reader.GetString(8),
+                reader.IsDBNull(9) ? null : SectionOf(reader));
         }
 
         return found;
@@ -130,6 +138,12 @@ internal sealed class SearchSession : IDisposable
         connection.Dispose();
     }
 
+    private static Section SectionOf(SqliteDataReader reader) => new(
+        reader.GetInt32(9),
+        reader.GetString(10),
+        reader.IsDBNull(11) ? null : new Timestamp(reader.GetInt64(11)),
+        StoredTurnId.Of(reader.GetInt32(12), reader.GetString(13)));
+
     private SqliteCommand Command(string sql)
     {
         var command = connection.CreateCommand();
@@ -145,12 +159,14 @@ internal sealed class SearchSession : IDisposable
         var command = Command($"""
             WITH hit (place, document, paragraph) AS (VALUES {values})
             SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, paragraph.text, paragraph.language, paragraph.markup,
-                   CASE WHEN body.ordinal > 0 THEN body.language END
+                   CASE WHEN body.ordinal > 0 THEN body.language END,
+                   section.number, section.title, section.start_ms, section.turn_number, section.turn_hash
             FROM   hit
             JOIN   search_document ON search_document.id = hit.document
             JOIN   turn            ON turn.id            = search_document.turn_id
             JOIN   paragraph       ON paragraph.turn_id  = turn.id AND paragraph.number = hit.paragraph
             JOIN   body            ON body.id            = turn.body_id
+            LEFT   JOIN section    ON section.id         = turn.section_id
             """);
         for (var i = 0; i < count; i++)
         {

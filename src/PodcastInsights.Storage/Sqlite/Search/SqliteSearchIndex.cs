@@ -99,6 +99,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         paragraph,
         passage.Language,
         passage.Edition,
+        passage.Section,
         SnippetCutter.Cut(passage.Text, patterns),
         score);
 

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Transcripts;
+using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Turns;
 
@@ -17,6 +18,18 @@ public sealed class TurnJoinerTests
     [InlineData("**Music:** 00:05\n\n**Ada:** One.", "Ada: >Music (0:05) One.")]
     [InlineData("**Break:**", "")]
     public void A_turn_lasts_until_another_speaks(string text, string turns) => Assert.Equal(turns, Joined(text));
+
+    [Theory]
+    [InlineData("### A\n\n**Break:**\n\n**Ada:** One.", "Ada: >Break One.")]
+    [InlineData("### A\n\n**Bo:**\n\n**Ada:** One.", "Ada: One.")]
+    [InlineData("**Ada:** One.\n\n### A\n\n**Break:**\n\n**Bo:**\n\n**Ada:** Two.", "Ada: One. >Break | Ada: Two.")]
+    public void A_heading_above_a_break_or_a_name_without_words_is_that_of_the_words_that_follow(string text, string turns)
+    {
+        var draft = new EpisodeMarkdownFormat().Parse(new SourceText("a.md", $"---\nformat: episode-markdown\n---\n\n{text}"));
+        TurnJoiner.Join(draft);
+        Assert.Equal(turns, Print(draft));
+        Assert.Equal("A", Assert.Single(draft.Turns[^1].Sections).Title);
+    }
 
     [Fact]
     public void Turns_that_a_break_parted_stay_apart_when_they_are_joined_again()
