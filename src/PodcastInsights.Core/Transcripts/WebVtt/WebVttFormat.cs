@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Captions;
-using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.WebVtt;
 
@@ -17,9 +16,14 @@ public sealed partial class WebVttFormat : ITranscriptFormat
         ArgumentNullException.ThrowIfNull(source);
         var vote = new VoteCount();
         var signed = IsSigned(source);
+        if (!signed && !CaptionCue.HasPoints(source))
+        {
+            return default;
+        }
+
         for (var i = 0; i < source.Lines.Count; i++)
         {
-            vote.Add(source.Lines[i], signed && (i == 0 || CaptionCue.IsTiming(source.Lines[i])));
+            vote.Add(source.Lines[i], (signed && i == 0) || CaptionCue.IsTimingOrLabel(source.Lines, i));
         }
 
         return vote.Result();
@@ -30,10 +34,7 @@ public sealed partial class WebVttFormat : ITranscriptFormat
         ArgumentNullException.ThrowIfNull(source);
         var draft = new EditionDraft(source.Path, Name);
         var cues = CaptionCue.ReadAll(source, ReadHeader(source, draft), line => !line.Contains('<', StringComparison.Ordinal), IsComment, draft);
-        CaptionCue.Unroll(cues, line => CueText.Plain(line));
-        var words = cues.SelectMany(cue => cue.Text).ToList();
-        var prefixes = new NamePrefixes(words.Select(CueText.Plain), spoken: !words.Exists(CueText.NamesVoice));
-        Utterance.Join(cues.SelectMany(cue => CueText.Read(cue, prefixes)), draft);
+        CaptionReader.Join(cues, draft);
         return draft;
     }
 

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Captions;
+
+/// <summary>
+/// Tells <c>[Mara] words</c> from <c>[Laughter]</c> by where a file has its brackets. A name stands before words, comes again there, and
+/// stands neither alone in a cue nor among words, as sounds do.
+/// </summary>
+internal static partial class BracketedNames
+{
+    /// <param name="cues">The lines of each cue.</param>
+    /// <param name="lines">The same lines as written.</param>
+    /// <param name="known">Names that the file has before a colon; in brackets they are the same people's.</param>
+    public static HashSet<string> Of(List<List<LabelShape>> cues, List<string> lines, IReadOnlySet<string> known)
+    {
+        var labels = Tally(cues, lines);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var label in labels.Values.Where(label => label.IsProven || known.Contains(label.Name)))
+        {
+            names.Add(label.Name);
+        }
+
+        // One that comes again without any mark may be a manner ("(Video) words"), unless others alternate with it or it begins the file.
+        var recurring = labels.Values.Where(label => label.Recurs && !names.Contains(label.Name)).ToList();
+        if (recurring.Count + names.Count > 1 || recurring.Exists(label => label.Opens))
+        {
+            names.UnionWith(recurring.Select(label => label.Name));
+        }
+
+        // One that stands once is a name where its brackets are those of other names, or where somebody is called so.
+        var brackets = labels.Values.Where(label => names.Contains(label.Name)).Select(label => label.Bracket).CountBy(bracket => bracket);
+        var usual = brackets.Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
+        foreach (var label in labels.Values.Where(label => label.MayName && !names.Contains(label.Name)))
+        {
+            if (usual.Contains(label.Bracket) || (label.Opens && IsCalled(label.Name, lines)))
+            {
+                names.Add(label.Name);
+            }
+        }
+
+        return names;
+    }
+
+    private static Dictionary<string, Label> Tally(List<List<LabelShape>> cues, List<string> lines)
+    {
+        var labels = new Dictionary<string, Label>(StringComparer.Ordinal);
+        foreach (var cue in cues)
+        {
+            for (var i = 0; i < cue.Count; i++)
+            {
+                if (cue[i].Kind is LabelKind.Bracket or LabelKind.BracketColon)
+                {
+                    var last = i + 1 == cue.Count;
+                    Of(cue[i].Name).AddHead(cue[i], alone: cue[i].Words.Length == 0 && last, opens: cue == cues[0] && i == 0);
+                }
+            }
+        }
+
+        foreach (var name in lines.SelectMany(LabelShape.BracketsWithin).Where(labels.ContainsKey))
+        {
+            labels[name].Within++;
+        }
+
+        return labels;
+
+        Label Of(string name) => labels.TryGetValue(name, out var label) ? label : labels[name] = new Label(name);
+    }
+
+    /// <summary>Whether somebody says the name, or a piece of it, as a name is written.</summary>
+    private static bool IsCalled(string name, List<string> lines) =>
+        name.Split(' ').Where(word => word.Length > 2).Any(word => lines.Exists(line =>
+            Regex.IsMatch(line, $@"(?<![\[(])\b{Regex.Escape(word)}\b(?!\s*[\w\s]{{0,30}}[\])])", RegexOptions.CultureInvariant)));
+
+    private sealed partial class Label(string name)
+    {
+        private int heads;
+        private int alone;
+        private int marked;
+        private int withColon;
+
+        public string Name { get; } = name;
+
+        public char Bracket { get; private set; }
+
+        /// <summary>Whether the file's first line begins with it.</summary>
+        public bool Opens { get; private set; }
+
+        public int Within { get; set; }
+
+        private bool IsNameShaped =>
+            Numbered.IsMatch(Name)
+            || (SpeakerName.IsPlausible(Name) && !char.IsDigit(Name[0]) && !SpeakerName.IsLabel(Name) && !StageNote.IsSound(Name));
+
+        /// <summary>Whether a colon after the bracket, or a mark of change before it, says that somebody speaks.</summary>
+        public bool IsProven => IsNameShaped && (withColon > 0 || (marked > 0 && heads > alone));
+
+        public bool Recurs => IsNameShaped && heads > 1 && heads > 2 * (alone + Within);
+
+        public bool MayName => IsNameShaped && heads > 0 && alone + Within == 0 && Name.Split(' ').All(word => !char.IsLower(word, 0));
+
+        public void AddHead(LabelShape shape, bool alone, bool opens)
+        {
+            heads += alone ? 0 : 1;
+            this.alone += alone ? 1 : 0;
+            marked += shape.IsMarked && !alone ? 1 : 0;
+            withColon += shape.Kind == LabelKind.BracketColon ? 1 : 0;
+            Bracket = shape.Bracket;
+            Opens |= opens;
+        }
+
+        // A machine's or an editor's name for a voice, in whatever letters: "speaker 1", "man #2"; "speaker ?" is one that it does not know.
+        [GeneratedRegex(@"^\p{L}{3,20}[ _#]{0,2}(?:[0-9]{1,3}|\?)$", RegexOptions.CultureInvariant)]
+        private static partial Regex Numbered { get; }
+    }
+}
