@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Transcripts.Captions;
 /// Tells <c>[Mara] words</c> from <c>[Laughter]</c> by where a file has its brackets. A name stands before words, comes again there, and
 /// stands neither alone in a cue nor among words, as sounds do.
 /// </summary>
-internal static partial class BracketedNames
+internal static class BracketedNames
 {
     /// <param name="cues">The lines of each cue.</param>
     /// <param name="lines">The same lines as written.</param>
@@ -29,11 +29,10 @@ internal static partial class BracketedNames
         }
 
         // One that stands once is a name where its brackets are those of other names, or where somebody is called so.
-        var brackets = labels.Values.Where(label => names.Contains(label.Name)).Select(label => label.Bracket).CountBy(bracket => bracket);
-        var usual = brackets.Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
+        var usual = labels.Values.Where(label => names.Contains(label.Name)).Select(label => label.Bracket).ToHashSet();
         foreach (var label in labels.Values.Where(label => label.MayName && !names.Contains(label.Name)))
         {
-            if (usual.Contains(label.Bracket) || (label.Opens && IsCalled(label.Name, lines)))
+            if (usual.Contains(label.Bracket) || (label.Opens && (label.IsFull || IsCalled(label.Name, lines))))
             {
                 names.Add(label.Name);
             }
@@ -72,7 +71,7 @@ internal static partial class BracketedNames
         name.Split(' ').Where(word => word.Length > 2).Any(word => lines.Exists(line =>
             Regex.IsMatch(line, $@"(?<![\[(])\b{Regex.Escape(word)}\b(?!\s*[\w\s]{{0,30}}[\])])", RegexOptions.CultureInvariant)));
 
-    private sealed partial class Label(string name)
+    private sealed class Label(string name)
     {
         private int heads;
         private int alone;
@@ -89,7 +88,7 @@ internal static partial class BracketedNames
         public int Within { get; set; }
 
         private bool IsNameShaped =>
-            Numbered.IsMatch(Name)
+            LabelShape.IsNumbered(Name)
             || (SpeakerName.IsPlausible(Name) && !char.IsDigit(Name[0]) && !SpeakerName.IsLabel(Name) && !StageNote.IsSound(Name));
 
         /// <summary>Whether a colon after the bracket, or a mark of change before it, says that somebody speaks.</summary>
@@ -97,7 +96,15 @@ internal static partial class BracketedNames
 
         public bool Recurs => IsNameShaped && heads > 1 && heads > 2 * (alone + Within);
 
-        public bool MayName => IsNameShaped && heads > 0 && alone + Within == 0 && Name.Split(' ').All(word => !char.IsLower(word, 0));
+        public bool MayName =>
+            IsNameShaped
+            && heads > 0
+            && alone + Within == 0
+            && (LabelShape.IsNumbered(Name) || Name.Split(' ').All(word => word.Length > 0 && !char.IsLower(word[0])));
+
+        /// <summary>First and last name; what "Siren Wailing" and "Engine Starts" end with is a verb's.</summary>
+        public bool IsFull => SpeakerName.IsFullLatin(Name) && !Name.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+            && !Name.EndsWith("s", StringComparison.OrdinalIgnoreCase);
 
         public void AddHead(LabelShape shape, bool alone, bool opens)
         {
@@ -108,9 +115,5 @@ internal static partial class BracketedNames
             Bracket = shape.Bracket;
             Opens |= opens;
         }
-
-        // A machine's or an editor's name for a voice, in whatever letters: "speaker 1", "man #2"; "speaker ?" is one that it does not know.
-        [GeneratedRegex(@"^\p{L}{3,20}[ _#]{0,2}(?:[0-9]{1,3}|\?)$", RegexOptions.CultureInvariant)]
-        private static partial Regex Numbered { get; }
     }
 }

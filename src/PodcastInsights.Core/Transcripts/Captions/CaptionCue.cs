@@ -11,7 +11,7 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
 {
     public static bool IsTiming(string line) => Timing.IsMatch(line);
 
-    /// <summary>Whether a line has a cue's times, or stands right above one that has, as a cue's name or number does.</summary>
+    /// <summary>Whether a line has a cue's times or stands right above one that has, as a cue's name or number does.</summary>
     public static bool IsTimingOrLabel(IReadOnlyList<string> lines, int index) =>
         IsTiming(lines[index]) || (index + 1 < lines.Count && IsTiming(lines[index + 1]));
 

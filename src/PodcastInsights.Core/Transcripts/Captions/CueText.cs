@@ -22,7 +22,7 @@ internal static partial class CueText
                 yield return line;
             }
 
-            voice = tag.ValueSpan.StartsWith("</") ? null : WebUtility.HtmlDecode(tag.Groups["name"].Value).Trim();
+            voice = tag.ValueSpan.StartsWith("</", StringComparison.Ordinal) ? null : WebUtility.HtmlDecode(tag.Groups["name"].Value).Trim();
             at = tag.Index + tag.Length;
         }
 
@@ -48,7 +48,7 @@ internal static partial class CueText
         }
     }
 
-    [GeneratedRegex(@"</v>|<v(?:\.[^\s<>]{1,100})?(?:[ \t\n]+(?<name>[^<>]{0,200}))?>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</v>|<v(?:\.[^\s<>]{1,100})?(?:[ \t\n]+(?<name>[^<>]{0,200}))?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Voice { get; }
 
     [GeneratedRegex(

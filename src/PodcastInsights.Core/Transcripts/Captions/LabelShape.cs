@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Speakers;
 
@@ -30,7 +31,15 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
     /// <summary>A change of speaker, whatever dash or chevrons a file uses for the others.</summary>
     public const string Chevrons = ">>";
 
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("[(（【>");
+
     public bool IsMarked => Mark.Length > 0;
+
+    /// <summary>
+    /// Whether it is a machine's or an editor's name for a voice, in whatever letters: <c>speaker 1</c>, <c>SPEAKER_00</c>, <c>man #2</c>;
+    /// <c>speaker ?</c> is one that it does not know.
+    /// </summary>
+    public static bool IsNumbered(string name) => Numbered.IsMatch(name);
 
     public static LabelShape Read(string line)
     {
@@ -43,7 +52,8 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
             return Of(kind, bracket.Groups["name"].Value.Trim(), bracket.ValueSpan[0], bracket.Length);
         }
 
-        return ColonLabel.Match(rest) is { Success: true } colon && SpeakerName.IsPlausible(colon.Groups["name"].ValueSpan)
+        return ColonLabel.Match(rest) is { Success: true } colon
+            && (SpeakerName.IsPlausible(colon.Groups["name"].ValueSpan) || IsNumbered(colon.Groups["name"].Value))
             ? Of(LabelKind.Colon, SpeakerName.Clean(colon.Groups["name"].ValueSpan), default, colon.Length)
             : Of(LabelKind.None, "", default, 0);
 
@@ -78,6 +88,12 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
     public static IEnumerable<string> Parts(string line, Func<string, bool> begins, bool chevrons)
     {
         var start = 0;
+        if (line.AsSpan().IndexOfAny(Beginnings) < 0)
+        {
+            yield return line;
+            yield break;
+        }
+
         foreach (Match match in InnerChange.Matches(line))
         {
             if (match.Index > start && (match.Groups["name"] is { Success: true, Value: var name } ? begins(name.Trim()) : chevrons))
@@ -89,6 +105,9 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
 
         yield return line[start..].Trim();
     }
+
+    [GeneratedRegex(@"^\p{L}{3,20}[ _#]{0,2}(?:[0-9]{1,3}|\?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered { get; }
 
     // whisper.cpp writes its marker where it hears a change of speaker.
     [GeneratedRegex(@"^[ \t\u00A0]{0,9}(?:>{2,3}(?!>)|[-‐–—](?![-‐–—])|\[SPEAKER[ _]TURN\])[ \t\u00A0]{0,3}", RegexOptions.CultureInvariant)]

@@ -8,8 +8,10 @@ namespace PodcastInsights.Core.Transcripts.Captions;
 /// </summary>
 internal static partial class RollingCaptions
 {
-    // One word said twice is talk ("No." "No."), and so may be three; a cue that shows a whole line again may have one word on it.
+    // One word said twice is talk ("no" "no"), unless it is a line of its own or the text grows.
     private const int FewWords = 2;
+
+    // Four words said twice are talk now and then, not every tenth time.
     private const int ManyWords = 4;
 
     // Words compared; a screen has less, and text that grows for minutes is cut off somewhere by its program.
@@ -22,18 +24,22 @@ internal static partial class RollingCaptions
     {
         var repeated = new int[cues.Count];
         var (some, many) = (0, 0);
-        var before = new List<List<string>>();
+        var before = new List<ShownWord>();
         for (var i = 0; i < cues.Count; i++)
         {
-            var shown = cues[i].ConvertAll(line => Words(line.Text)).Where(words => words.Count > 0).ToList();
+            var shown = cues[i].SelectMany(line => Words(line.Text)).ToList();
             if (shown.Count == 0)
             {
                 continue;
             }
 
             repeated[i] = Overlap(before, shown);
-            some += repeated[i] > 0 ? 1 : 0;
-            many += repeated[i] >= ManyWords ? 1 : 0;
+            if (repeated[i] > 0 && Rolls(before, shown, repeated[i]))
+            {
+                some++;
+                many += repeated[i] >= ManyWords ? 1 : 0;
+            }
+
             before = shown;
         }
 
@@ -50,20 +56,29 @@ internal static partial class RollingCaptions
     }
 
     /// <summary>How many of the first words are the last ones of the cue before.</summary>
-    private static int Overlap(List<List<string>> before, List<List<string>> after)
+    private static int Overlap(List<ShownWord> before, List<ShownWord> after)
     {
-        var old = before.SelectMany(words => words).TakeLast(Screen).ToArray();
-        var next = after.SelectMany(words => words).Take(Screen).ToArray();
+        var old = before.TakeLast(Screen).Select(word => word.Folded).ToArray();
+        var next = after.Take(Screen).Select(word => word.Folded).ToArray();
         for (var take = Math.Min(old.Length, next.Length); take > 0; take--)
         {
             if (old.AsSpan(old.Length - take).SequenceEqual(next.AsSpan(0, take)))
             {
-                return take >= FewWords || (before[^1].Count == take && after[0].Count == take) ? take : 0;
+                return take >= FewWords || take == old.Length || IsWholeLines(before, after, take) ? take : 0;
             }
         }
 
         return 0;
     }
+
+    /// <summary>Whether the words are repeated as nobody says them twice: whole lines, or from the midst of a sentence on or into it.</summary>
+    private static bool Rolls(List<ShownWord> before, List<ShownWord> after, int words) =>
+        IsWholeLines(before, after, words)
+        || !before[^1].EndsSentence
+        || (words < before.Count && !before[^(words + 1)].EndsSentence);
+
+    private static bool IsWholeLines(List<ShownWord> before, List<ShownWord> after, int words) =>
+        before[^words].BeginsLine && (words == after.Count || after[words].BeginsLine);
 
     private static void Drop(List<CaptionLine> lines, int words)
     {
@@ -82,10 +97,16 @@ internal static partial class RollingCaptions
         }
     }
 
-    // A later cue may write the words again with other marks or capitals.
-    private static List<string> Words(string text) => [.. Word.Matches(text).Select(word => word.Value.ToUpperInvariant())];
+    private static IEnumerable<ShownWord> Words(string line) => Word.Matches(line).Select((word, i) => new ShownWord(
+        // A later cue may write the words again with other marks or capitals.
+        word.Value.TrimEnd(Closing) is { Length: > 0 } bare ? bare.ToUpperInvariant() : word.Value,
+        BeginsLine: i == 0,
+        EndsSentence: word.ValueSpan.TrimEnd("\"'”’)]") is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！']));
 
-    // A character of a script without spaces is a word by itself.
-    [GeneratedRegex(@"[\u3040-\u30FF\u3400-\u9FFF]|(?:(?![\u3040-\u30FF\u3400-\u9FFF])[\p{L}\p{M}\p{N}'’])+", RegexOptions.CultureInvariant)]
+    // A character of a script without spaces is a word by itself, with the mark behind it.
+    [GeneratedRegex(
+        @"[\u3040-\u30FF\u3400-\u9FFF][。，？！、]*|(?:(?![\u3040-\u30FF\u3400-\u9FFF])[^\s\u00A0])+", RegexOptions.CultureInvariant)]
     private static partial Regex Word { get; }
+
+    private readonly record struct ShownWord(string Folded, bool BeginsLine, bool EndsSentence);
 }

@@ -15,15 +15,15 @@ public sealed partial class WebVttFormat : ITranscriptFormat
     {
         ArgumentNullException.ThrowIfNull(source);
         var vote = new VoteCount();
-        var signed = IsSigned(source);
-        if (!signed && !CaptionCue.HasPoints(source))
+        var signature = SignatureAt(source);
+        if (signature < 0 && !CaptionCue.HasPoints(source))
         {
             return default;
         }
 
         for (var i = 0; i < source.Lines.Count; i++)
         {
-            vote.Add(source.Lines[i], (signed && i == 0) || CaptionCue.IsTimingOrLabel(source.Lines, i));
+            vote.Add(source.Lines[i], i == signature || CaptionCue.IsTimingOrLabel(source.Lines, i));
         }
 
         return vote.Result();
@@ -38,16 +38,28 @@ public sealed partial class WebVttFormat : ITranscriptFormat
         return draft;
     }
 
-    private static bool IsSigned(SourceText source) =>
-        source.Lines[0].StartsWith(Signature, StringComparison.Ordinal)
-            && (source.Lines[0].Length == Signature.Length || char.IsWhiteSpace(source.Lines[0][Signature.Length]));
+    /// <summary>Index of the signature's line, before which only blank ones may stand; -1 where there is none.</summary>
+    private static int SignatureAt(SourceText source)
+    {
+        var first = 0;
+        while (first + 1 < source.Lines.Count && string.IsNullOrWhiteSpace(source.Lines[first]))
+        {
+            first++;
+        }
+
+        var line = source.Lines[first].AsSpan().Trim();
+        return line.StartsWith(Signature, StringComparison.OrdinalIgnoreCase)
+            && (line.Length == Signature.Length || char.IsWhiteSpace(line[Signature.Length]))
+            ? first
+            : -1;
+    }
 
     /// <summary>Reads the lines below the signature. These, or a block of attributes before the first cue, may name the language.</summary>
     /// <returns>Index of the first line after the header.</returns>
     private static int ReadHeader(SourceText source, EditionDraft draft)
     {
         // Where the blank line below the header is missing, a cue ends it: an arrow or a tag that no header has.
-        var end = IsSigned(source) ? 1 : 0;
+        var end = SignatureAt(source) + 1;
         while (end is > 0
             && end < source.Lines.Count
             && source.Lines[end] is { Length: > 0 } line
