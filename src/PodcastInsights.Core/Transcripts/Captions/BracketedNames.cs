@@ -21,9 +21,10 @@ internal static class BracketedNames
             names.Add(label.Name);
         }
 
-        // One that comes again without any mark may be a manner ("(Video) words"), unless others alternate with it or it begins the file.
+        // One that comes again without any mark may be a manner ("(Video) words"), unless there are others or it begins the file.
         var recurring = labels.Values.Where(label => label.Recurs && !names.Contains(label.Name)).ToList();
-        if (recurring.Count + names.Count > 1 || recurring.Exists(label => label.Opens))
+        var others = labels.Values.Count(label => label.MayName && !label.Recurs && !names.Contains(label.Name));
+        if (recurring.Count + names.Count + others > 1 || recurring.Exists(label => label.Opens))
         {
             names.UnionWith(recurring.Select(label => label.Name));
         }

@@ -79,7 +79,7 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
     /// <summary>What the brackets of a line hold that do not begin it.</summary>
     public static IEnumerable<string> BracketsWithin(string line) =>
         AnyBracket.Matches(line)
-            .Where(match => line.AsSpan(0, match.Index).Trim(" \t\u00A0>-‐–—").Length > 0)
+            .Where(match => HasWords(line.AsSpan(0, match.Index)))
             .Select(match => match.Groups["name"].Value.Trim());
 
     /// <summary>Parts a line before each change of speaker within it.</summary>
@@ -96,7 +96,7 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
 
         foreach (Match match in InnerChange.Matches(line))
         {
-            if (match.Index > start && (match.Groups["name"] is { Success: true, Value: var name } ? begins(name.Trim()) : chevrons))
+            if (HasWords(line.AsSpan(start, match.Index - start)) && (match.Groups["name"] is { Success: true, Value: var name } ? begins(name.Trim()) : chevrons))
             {
                 yield return line[start..match.Index].Trim();
                 start = match.Index;
@@ -105,6 +105,8 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
 
         yield return line[start..].Trim();
     }
+
+    private static bool HasWords(ReadOnlySpan<char> before) => before.Trim(" \t\u00A0>-‐–—").Length > 0;
 
     [GeneratedRegex(@"^\p{L}{3,20}[ _#]{0,2}(?:[0-9]{1,3}|\?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered { get; }

@@ -71,11 +71,11 @@ internal static partial class RollingCaptions
         return 0;
     }
 
-    /// <summary>Whether the words are repeated as nobody says them twice: whole lines, or from the midst of a sentence on or into it.</summary>
+    /// <summary>Whether the words are repeated as nobody says them twice: whole lines, or from the midst of a clause on or into it.</summary>
     private static bool Rolls(List<ShownWord> before, List<ShownWord> after, int words) =>
         IsWholeLines(before, after, words)
-        || !before[^1].EndsSentence
-        || (words < before.Count && !before[^(words + 1)].EndsSentence);
+        || !before[^1].EndsClause
+        || (words < before.Count && !before[^(words + 1)].EndsClause);
 
     private static bool IsWholeLines(List<ShownWord> before, List<ShownWord> after, int words) =>
         before[^words].BeginsLine && (words == after.Count || after[words].BeginsLine);
@@ -101,12 +101,12 @@ internal static partial class RollingCaptions
         // A later cue may write the words again with other marks or capitals.
         word.Value.TrimEnd(Closing) is { Length: > 0 } bare ? bare.ToUpperInvariant() : word.Value,
         BeginsLine: i == 0,
-        EndsSentence: word.ValueSpan.TrimEnd("\"'”’)]") is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！']));
+        EndsClause: word.ValueSpan.TrimEnd("\"'”’)]") is [.., '.' or '?' or '!' or '…' or ';' or ':' or '。' or '？' or '！' or '；']));
 
     // A character of a script without spaces is a word by itself, with the mark behind it.
     [GeneratedRegex(
         @"[\u3040-\u30FF\u3400-\u9FFF][。，？！、]*|(?:(?![\u3040-\u30FF\u3400-\u9FFF])[^\s\u00A0])+", RegexOptions.CultureInvariant)]
     private static partial Regex Word { get; }
 
-    private readonly record struct ShownWord(string Folded, bool BeginsLine, bool EndsSentence);
+    private readonly record struct ShownWord(string Folded, bool BeginsLine, bool EndsClause);
 }
