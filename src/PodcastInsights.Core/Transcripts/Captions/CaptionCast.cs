@@ -42,7 +42,7 @@ internal sealed class CaptionCast
             return [(any.Name, false, any.Words)];
         }
 
-        return LabelShape.Parts(line, bracketed.Contains, marks.Contains(LabelShape.Chevrons)).Select(ReadPart);
+        return LabelShape.Parts(line, bracketed.Contains, marks.Contains).Select(ReadPart);
     }
 
     private (string? Speaker, bool ByAnother, string Words) ReadPart(string part)

@@ -31,7 +31,7 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
     /// <summary>A change of speaker, whatever dash or chevrons a file uses for the others.</summary>
     public const string Chevrons = ">>";
 
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("[(（【>");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("[(（【>-‐–—");
 
     public bool IsMarked => Mark.Length > 0;
 
@@ -84,8 +84,8 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
 
     /// <summary>Parts a line before each change of speaker within it.</summary>
     /// <param name="begins">Whether a bracket names a speaker.</param>
-    /// <param name="chevrons">Whether the file uses them.</param>
-    public static IEnumerable<string> Parts(string line, Func<string, bool> begins, bool chevrons)
+    /// <param name="mark">Whether a mark says that another speaks; a dash amid a line does where the line begins with one.</param>
+    public static IEnumerable<string> Parts(string line, Func<string, bool> begins, Func<string, bool> mark)
     {
         var start = 0;
         if (line.AsSpan().IndexOfAny(Beginnings) < 0)
@@ -96,7 +96,10 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
 
         foreach (Match match in InnerChange.Matches(line))
         {
-            if (HasWords(line.AsSpan(start, match.Index - start)) && (match.Groups["name"] is { Success: true, Value: var name } ? begins(name.Trim()) : chevrons))
+            var changes = match.Groups["name"].Success
+                ? begins(match.Groups["name"].Value.Trim())
+                : match.Groups["dash"].Success ? line[0] == match.ValueSpan[0] && mark(match.Value) : mark(Chevrons);
+            if (changes && HasWords(line.AsSpan(start, match.Index - start)))
             {
                 yield return line[start..match.Index].Trim();
                 start = match.Index;
@@ -132,7 +135,7 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
     private static partial Regex AnyBracket { get; }
 
     [GeneratedRegex(
-        @"(?<=[\s.?!…。？！])(?:>{2,3}(?!>)(?=\s|$)|\[SPEAKER[ _]TURN\]|[\[(（【](?<name>[^\[\]()（）【】]{1,60})[\])）】])",
+        @"(?<=[\s.?!…。？！])(?:>{2,3}(?!>)(?=\s|$)|(?<=[.?!…。？！""”)] )(?<dash>[-‐–—])(?= )|\[SPEAKER[ _]TURN\]|[\[(（【](?<name>[^\[\]()（）【】]{1,60})[\])）】])",
         RegexOptions.CultureInvariant)]
     private static partial Regex InnerChange { get; }
 }

@@ -25,6 +25,7 @@ internal static partial class RollingCaptions
         var repeated = new int[cues.Count];
         var (some, many) = (0, 0);
         var before = new List<ShownWord>();
+        string? voice = null;
         for (var i = 0; i < cues.Count; i++)
         {
             var shown = cues[i].SelectMany(line => Words(line.Text)).ToList();
@@ -33,7 +34,8 @@ internal static partial class RollingCaptions
                 continue;
             }
 
-            repeated[i] = Overlap(before, shown);
+            // Another voice that says the same says it anew.
+            repeated[i] = cues[i][0].OpensVoice && cues[i][0].Voice != voice ? 0 : Overlap(before, shown);
             if (repeated[i] > 0 && Rolls(before, shown, repeated[i]))
             {
                 some++;
@@ -41,6 +43,7 @@ internal static partial class RollingCaptions
             }
 
             before = shown;
+            voice = cues[i][^1].Voice;
         }
 
         // A refrain repeats now and then; captions that roll do so throughout.
@@ -71,11 +74,14 @@ internal static partial class RollingCaptions
         return 0;
     }
 
-    /// <summary>Whether the words are repeated as nobody says them twice: whole lines, or from the midst of a clause on or into it.</summary>
+    /// <summary>
+    /// Whether words are repeated as nobody says them twice: whole lines, or from the midst of a clause on or into it, and new ones below.
+    /// </summary>
     private static bool Rolls(List<ShownWord> before, List<ShownWord> after, int words) =>
-        IsWholeLines(before, after, words)
-        || !before[^1].EndsClause
-        || (words < before.Count && !before[^(words + 1)].EndsClause);
+        words < after.Count
+        && (IsWholeLines(before, after, words)
+            || !before[^1].EndsClause
+            || (words < before.Count && !before[^(words + 1)].EndsClause));
 
     private static bool IsWholeLines(List<ShownWord> before, List<ShownWord> after, int words) =>
         before[^words].BeginsLine && (words == after.Count || after[words].BeginsLine);

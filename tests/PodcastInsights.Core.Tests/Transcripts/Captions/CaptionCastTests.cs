@@ -70,6 +70,15 @@ public sealed class CaptionCastTests
             cast.Read("[Ada] It held. [Bo] Did it [sic]? >> Yes."));
     }
 
+    [Fact]
+    public void A_dash_parts_a_line_that_begins_with_one()
+    {
+        var cast = Cast("- Yes.|- No.\nSo.\nSo.\nSo.");
+
+        Assert.Equal(["It held.", "Did it - well - hold?"], cast.Read("- It held. - Did it - well - hold?").Select(part => part.Words));
+        Assert.Equal(["It held. - Did it?"], cast.Read("It held. - Did it?").Select(part => part.Words));
+    }
+
     private static CaptionCast Cast(string cues) => new(
         [.. cues.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(cue => cue.Split('|'))], voices: false);
 }

@@ -21,6 +21,18 @@ public sealed class RollingCaptionsTests
     public void What_people_say_twice_is_read_twice(string cues) =>
         Assert.Equal(cues.Replace(" /", "", StringComparison.Ordinal), Read(cues));
 
+    [Fact]
+    public void Another_voice_says_the_same_anew()
+    {
+        var lines = Enumerable.Range(0, 6)
+            .Select(i => new List<CaptionLine> { new(i % 2 == 0 ? "Ada" : "Bo", true, "we shipped it and") })
+            .ToList();
+
+        RollingCaptions.Unroll(lines);
+
+        Assert.All(lines, cue => Assert.Equal("we shipped it and", cue[0].Text));
+    }
+
     private static string Read(string cues)
     {
         var lines = cues
