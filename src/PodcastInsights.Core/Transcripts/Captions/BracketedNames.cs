@@ -12,7 +12,7 @@ internal static class BracketedNames
     /// <param name="cues">The lines of each cue.</param>
     /// <param name="lines">The same lines as written.</param>
     /// <param name="known">Names that the file has before a colon; in brackets they are the same people's.</param>
-    public static HashSet<string> Of(List<List<LabelShape>> cues, List<string> lines, IReadOnlySet<string> known)
+    public static HashSet<string> Of(List<List<CaptionLabel>> cues, List<string> lines, IReadOnlySet<string> known)
     {
         var labels = Tally(cues, lines);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -42,14 +42,14 @@ internal static class BracketedNames
         return names;
     }
 
-    private static Dictionary<string, Label> Tally(List<List<LabelShape>> cues, List<string> lines)
+    private static Dictionary<string, Label> Tally(List<List<CaptionLabel>> cues, List<string> lines)
     {
         var labels = new Dictionary<string, Label>(StringComparer.Ordinal);
         foreach (var cue in cues)
         {
             for (var i = 0; i < cue.Count; i++)
             {
-                if (cue[i].Kind is LabelKind.Bracket or LabelKind.BracketColon)
+                if (cue[i].Kind is CaptionLabelKind.Bracket or CaptionLabelKind.BracketColon)
                 {
                     var last = i + 1 == cue.Count;
                     Of(cue[i].Name).AddHead(cue[i], alone: cue[i].Words.Length == 0 && last, opens: cue == cues[0] && i == 0);
@@ -57,7 +57,7 @@ internal static class BracketedNames
             }
         }
 
-        foreach (var name in lines.SelectMany(LabelShape.BracketsWithin).Where(labels.ContainsKey))
+        foreach (var name in lines.SelectMany(CaptionLabel.BracketsWithin).Where(labels.ContainsKey))
         {
             labels[name].Within++;
         }
@@ -89,7 +89,7 @@ internal static class BracketedNames
         public int Within { get; set; }
 
         private bool IsNameShaped =>
-            LabelShape.IsNumbered(Name)
+            CaptionLabel.IsNumbered(Name)
             || (SpeakerName.IsPlausible(Name) && !char.IsDigit(Name[0]) && !SpeakerName.IsLabel(Name) && !StageNote.IsSound(Name));
 
         /// <summary>Whether a colon after the bracket, or a mark of change before it, says that somebody speaks.</summary>
@@ -101,18 +101,18 @@ internal static class BracketedNames
             IsNameShaped
             && heads > 0
             && alone + Within == 0
-            && (LabelShape.IsNumbered(Name) || Name.Split(' ').All(word => word.Length > 0 && !char.IsLower(word[0])));
+            && (CaptionLabel.IsNumbered(Name) || Name.Split(' ').All(word => word.Length > 0 && !char.IsLower(word[0])));
 
         /// <summary>First and last name; what "Siren Wailing" and "Engine Starts" end with is a verb's.</summary>
         public bool IsFull => SpeakerName.IsFullLatin(Name) && !Name.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
             && !Name.EndsWith("s", StringComparison.OrdinalIgnoreCase);
 
-        public void AddHead(LabelShape shape, bool alone, bool opens)
+        public void AddHead(CaptionLabel shape, bool alone, bool opens)
         {
             heads += alone ? 0 : 1;
             this.alone += alone ? 1 : 0;
             marked += shape.IsMarked && !alone ? 1 : 0;
-            withColon += shape.Kind == LabelKind.BracketColon ? 1 : 0;
+            withColon += shape.Kind == CaptionLabelKind.BracketColon ? 1 : 0;
             Bracket = shape.Bracket;
             Opens |= opens;
         }

@@ -24,8 +24,8 @@ internal sealed class CaptionCast
     {
         var written = cues.Select(cue => cue.Where(line => line.Length > 0).ToList()).Where(cue => cue.Count > 0).ToList();
         var lines = written.SelectMany(cue => cue).ToList();
-        var shapes = written.ConvertAll(cue => cue.ConvertAll(LabelShape.Read));
-        anyName = !voices && lines.Count(line => LabelShape.ReadAnyName(line) is not null) * 10 >= lines.Count * 9;
+        var shapes = written.ConvertAll(cue => cue.ConvertAll(CaptionLabel.Read));
+        anyName = !voices && lines.Count(line => CaptionLabel.ReadAnyName(line) is not null) * 10 >= lines.Count * 9;
         AddNames(shapes.SelectMany(cue => cue).ToList(), voices);
         bracketed = BracketedNames.Of(shapes, lines, names);
         AddMarks(shapes);
@@ -37,17 +37,17 @@ internal sealed class CaptionCast
     /// </returns>
     public IEnumerable<(string? Speaker, bool ByAnother, string Words)> Read(string line)
     {
-        if (anyName && LabelShape.ReadAnyName(line) is { } any)
+        if (anyName && CaptionLabel.ReadAnyName(line) is { } any)
         {
             return [(any.Name, false, any.Words)];
         }
 
-        return LabelShape.Parts(line, bracketed.Contains, marks.Contains).Select(ReadPart);
+        return CaptionLabel.Parts(line, bracketed.Contains, marks.Contains).Select(ReadPart);
     }
 
     private (string? Speaker, bool ByAnother, string Words) ReadPart(string part)
     {
-        var shape = LabelShape.Read(part);
+        var shape = CaptionLabel.Read(part);
         var another = marks.Contains(shape.Mark);
         if (Names(shape))
         {
@@ -55,7 +55,7 @@ internal sealed class CaptionCast
         }
 
         // "(Video) Mara: words": a sound may stand before the name.
-        if (shape.Kind == LabelKind.Bracket && LabelShape.Read(shape.Words) is { Kind: LabelKind.Colon } behind && Names(behind))
+        if (shape.Kind == CaptionLabelKind.Bracket && CaptionLabel.Read(shape.Words) is { Kind: CaptionLabelKind.Colon } behind && Names(behind))
         {
             return (behind.Name, another, behind.Words);
         }
@@ -63,10 +63,10 @@ internal sealed class CaptionCast
         return (null, another, another ? shape.AfterMark : part);
     }
 
-    private bool Names(LabelShape shape) => shape.Kind switch
+    private bool Names(CaptionLabel shape) => shape.Kind switch
     {
-        LabelKind.Colon => names.Contains(shape.Name),
-        LabelKind.Bracket or LabelKind.BracketColon => bracketed.Contains(shape.Name),
+        CaptionLabelKind.Colon => names.Contains(shape.Name),
+        CaptionLabelKind.Bracket or CaptionLabelKind.BracketColon => bracketed.Contains(shape.Name),
         _ => false,
     };
 
@@ -74,12 +74,12 @@ internal sealed class CaptionCast
     /// A name before a colon comes again, or is a full one, or stands among lines that nearly all begin so, or alone on its line as names
     /// do that come again. Where the first words have one, a name stands where the speaker changes, and may stand once.
     /// </summary>
-    private void AddNames(List<LabelShape> lines, bool voices)
+    private void AddNames(List<CaptionLabel> lines, bool voices)
     {
-        var labels = lines.Where(line => line.Kind == LabelKind.Colon && !SpeakerName.IsLabel(line.Name)).ToList();
+        var labels = lines.Where(line => line.Kind == CaptionLabelKind.Colon && !SpeakerName.IsLabel(line.Name)).ToList();
         var counts = labels.CountBy(label => label.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var alone = labels.Where(label => label.Words.Length == 0).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
-        var changes = labels.Where(label => label.Mark == LabelShape.Chevrons).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
+        var changes = labels.Where(label => label.Mark == CaptionLabel.Chevrons).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
         var recurring = counts.Values.Where(count => count > 1).Sum();
         var dense = labels.Count * 4 >= lines.Count * 3 || recurring * 2 >= lines.Count;
         var opened = !voices && labels is [var first, ..] && first == lines[0] && IsCapitalised(first.Name);
@@ -100,14 +100,14 @@ internal sealed class CaptionCast
         }
     }
 
-    private void AddMarks(List<List<LabelShape>> cues)
+    private void AddMarks(List<List<CaptionLabel>> cues)
     {
         var lines = cues.Sum(cue => cue.Count);
         foreach (var mark in cues.SelectMany(cue => cue).Where(line => line.IsMarked).GroupBy(line => line.Mark))
         {
             // Two dashes in one cue are two speakers; a dash before every line is an ornament and tells nothing.
             var parts = mark.Any(Names) || cues.Any(cue => cue.Count(line => line.Mark == mark.Key) > 1);
-            if (mark.Key == LabelShape.Chevrons || (parts && (mark.Count() * 10 < lines * 9 || mark.Any(Names))))
+            if (mark.Key == CaptionLabel.Chevrons || (parts && (mark.Count() * 10 < lines * 9 || mark.Any(Names))))
             {
                 marks.Add(mark.Key);
             }

@@ -5,7 +5,7 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Captions;
 
 /// <summary>How a line of captions may say that somebody begins to speak, and who.</summary>
-internal enum LabelKind
+internal enum CaptionLabelKind
 {
     /// <summary>No label; there may be a mark alone: <c>&gt;&gt; words</c>.</summary>
     None,
@@ -26,7 +26,7 @@ internal enum LabelKind
 /// <param name="Bracket">The one that opens, where the name stands in brackets.</param>
 /// <param name="AfterMark">The line without its mark.</param>
 /// <param name="Words">What follows the label.</param>
-internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Name, char Bracket, string AfterMark, string Words)
+internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, string Name, char Bracket, string AfterMark, string Words)
 {
     /// <summary>A change of speaker, whatever dash or chevrons a file uses for the others.</summary>
     public const string Chevrons = ">>";
@@ -41,34 +41,34 @@ internal sealed partial record LabelShape(string Mark, LabelKind Kind, string Na
     /// </summary>
     public static bool IsNumbered(string name) => Numbered.IsMatch(name);
 
-    public static LabelShape Read(string line)
+    public static CaptionLabel Read(string line)
     {
         var mark = ChangeMark.Match(line);
         var rest = line[mark.Length..];
         var sign = !mark.Success ? "" : mark.ValueSpan.TrimStart() is ['>' or '[', ..] ? Chevrons : mark.Value.Trim();
         if (BracketLabel.Match(rest) is { Success: true } bracket)
         {
-            var kind = bracket.Groups["colon"].Success ? LabelKind.BracketColon : LabelKind.Bracket;
+            var kind = bracket.Groups["colon"].Success ? CaptionLabelKind.BracketColon : CaptionLabelKind.Bracket;
             return Of(kind, bracket.Groups["name"].Value.Trim(), bracket.ValueSpan[0], bracket.Length);
         }
 
         return ColonLabel.Match(rest) is { Success: true } colon
             && (SpeakerName.IsPlausible(colon.Groups["name"].ValueSpan) || IsNumbered(colon.Groups["name"].Value))
-            ? Of(LabelKind.Colon, SpeakerName.Clean(colon.Groups["name"].ValueSpan), default, colon.Length)
-            : Of(LabelKind.None, "", default, 0);
+            ? Of(CaptionLabelKind.Colon, SpeakerName.Clean(colon.Groups["name"].ValueSpan), default, colon.Length)
+            : Of(CaptionLabelKind.None, "", default, 0);
 
-        LabelShape Of(LabelKind kind, string name, char opening, int length) =>
+        CaptionLabel Of(CaptionLabelKind kind, string name, char opening, int length) =>
             new(sign, kind, name, opening, rest.Trim(), rest[length..].Trim());
     }
 
     /// <summary>A name before a colon, be it one that looks like a name or not; null where the line has none.</summary>
-    public static LabelShape? ReadAnyName(string line)
+    public static CaptionLabel? ReadAnyName(string line)
     {
         var match = MarkedColonLabel.Match(line);
         return match.Success
-            ? new LabelShape(
+            ? new CaptionLabel(
                 "",
-                LabelKind.Colon,
+                CaptionLabelKind.Colon,
                 match.Groups["name"].Value.Trim() is ['[', .. { Length: > 0 } name, ']'] ? name : match.Groups["name"].Value.Trim(),
                 default,
                 line,
