@@ -15,15 +15,11 @@ public sealed class SubRipFormat : ITranscriptFormat
             return default;
         }
 
-        var vote = new VoteCount();
-        var lines = source.Lines;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            vote.Add(lines[i], CaptionCue.IsTimingOrLabel(lines, i));
-        }
-
         // WebVTT has the same lines of times, and a signature or a point in them.
-        return lines[0].StartsWith("WEBVTT", StringComparison.Ordinal) || CaptionCue.HasPoints(source) ? vote.Result(0.5) : vote.Result();
+        var vote = CaptionVote.Of(source, signature: -1);
+        return CaptionCue.HasPoints(source) || source.Text.AsSpan().TrimStart().StartsWith("WEBVTT", StringComparison.OrdinalIgnoreCase)
+            ? vote with { Explained = vote.Explained / 2 }
+            : vote;
     }
 
     public EditionDraft Parse(SourceText source)

@@ -14,19 +14,8 @@ public sealed partial class WebVttFormat : ITranscriptFormat
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var vote = new VoteCount();
         var signature = SignatureAt(source);
-        if (signature < 0 && !CaptionCue.HasPoints(source))
-        {
-            return default;
-        }
-
-        for (var i = 0; i < source.Lines.Count; i++)
-        {
-            vote.Add(source.Lines[i], i == signature || CaptionCue.IsTimingOrLabel(source.Lines, i));
-        }
-
-        return vote.Result();
+        return signature < 0 && !CaptionCue.HasPoints(source) ? default : CaptionVote.Of(source, signature);
     }
 
     public EditionDraft Parse(SourceText source)
