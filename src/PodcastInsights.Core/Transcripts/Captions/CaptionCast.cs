@@ -55,7 +55,9 @@ internal sealed class CaptionCast
         }
 
         // "(Video) Mara: words": a sound may stand before the name.
-        if (shape.Kind == CaptionLabelKind.Bracket && CaptionLabel.Read(shape.Words) is { Kind: CaptionLabelKind.Colon } behind && Names(behind))
+        if (shape.Kind == CaptionLabelKind.Bracket
+            && CaptionLabel.Read(shape.Words) is { Kind: CaptionLabelKind.Colon } behind
+            && Names(behind))
         {
             return (behind.Name, another, behind.Words);
         }
@@ -79,7 +81,7 @@ internal sealed class CaptionCast
         var labels = lines.Where(line => line.Kind == CaptionLabelKind.Colon && !SpeakerName.IsLabel(line.Name)).ToList();
         var counts = labels.CountBy(label => label.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var alone = labels.Where(label => label.Words.Length == 0).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
-        var changes = labels.Where(label => label.Mark == CaptionLabel.Chevrons).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
+        var changes = labels.Where(label => label.Mark == CaptionLabel.Chevrons).Select(label => label.Name).ToHashSet();
         var recurring = counts.Values.Where(count => count > 1).Sum();
         var dense = labels.Count * 4 >= lines.Count * 3 || recurring * 2 >= lines.Count;
         var opened = !voices && labels is [var first, ..] && first == lines[0] && IsCapitalised(first.Name);

@@ -9,7 +9,7 @@ namespace PodcastInsights.Core.Transcripts.Captions;
 /// <param name="Line">Of the times, from 1.</param>
 internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List<string> Text, int Line)
 {
-    public static bool IsTiming(string line) => Timing.IsMatch(line);
+    public static bool IsTiming(string line) => line.Contains("-->", StringComparison.Ordinal) && Timing.IsMatch(line);
 
     /// <summary>Whether a line has a cue's times or stands right above one that has, as a cue's name or number does.</summary>
     public static bool IsTimingOrLabel(IReadOnlyList<string> lines, int index) =>
@@ -19,7 +19,8 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
     public static bool HasPoints(SourceText source)
     {
         var times = source.Lines.Where(IsTiming).ToList();
-        return times.Count(line => !line.Contains(',', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal)) * 2 > times.Count;
+        return times.Count(line => !line.Contains(',', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal)) * 2
+            > times.Count;
     }
 
     public static bool IsNumber(string line) => line.Trim() is { Length: > 0 and < 10 } digits && digits.All(char.IsAsciiDigit);
@@ -99,11 +100,12 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
 
     private static CaptionCue? TryReadTiming(string line, int number, EditionDraft draft)
     {
-        var match = Timing.Match(line);
-        if (!match.Success)
+        if (!IsTiming(line))
         {
             return null;
         }
+
+        var match = Timing.Match(line);
 
         var start = Timestamp.TryParse(match.Groups["start"].ValueSpan, out var from) ? from : (Timestamp?)null;
         var end = Timestamp.TryParse(match.Groups["end"].ValueSpan, out var to) ? to : (Timestamp?)null;

@@ -115,11 +115,13 @@ internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, 
     private static partial Regex Numbered { get; }
 
     // whisper.cpp writes its marker where it hears a change of speaker.
-    [GeneratedRegex(@"^[ \t\u00A0]{0,9}(?:>{2,3}(?!>)|[-‐–—](?![-‐–—])|\[SPEAKER[ _]TURN\])[ \t\u00A0]{0,3}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ \t\u00A0]{0,9}(?:>{2,3}(?!>)|[-‐–—](?![-‐–—])|\[SPEAKER[ _]TURN\])[ \t\u00A0]{0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex ChangeMark { get; }
 
     [GeneratedRegex(
-        @"^[\[(（【](?<name>[^\[\]()（）【】]{1,60})[\])）】](?<colon>[ \t\u00A0]{0,3}(?:：|:(?=[ \t\u00A0]|$)))?", RegexOptions.CultureInvariant)]
+        @"^[\[(（【](?<name>[^\[\]()（）【】]{1,60})[\])）】](?<colon>[ \t\u00A0]{0,3}(?:：|:(?=[ \t\u00A0]|$)))?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BracketLabel { get; }
 
     // A half-width colon ends a name only before a space or the line's end: "12:30", "https://" and "std::move" have none.
@@ -135,7 +137,8 @@ internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, 
     private static partial Regex AnyBracket { get; }
 
     [GeneratedRegex(
-        @"(?<=[\s.?!…。？！])(?:>{2,3}(?!>)(?=\s|$)|(?<=[.?!…。？！""”)] )(?<dash>[-‐–—])(?= )|\[SPEAKER[ _]TURN\]|[\[(（【](?<name>[^\[\]()（）【】]{1,60})[\])）】])",
+        @"(?<=[\s.?!…。？！])(?:>{2,3}(?!>)(?=\s|$)|(?<=[.?!…。？！""”)] )(?<dash>[-‐–—])(?= )"
+        + @"|\[SPEAKER[ _]TURN\]|[\[(（【](?<name>[^\[\]()（）【】]{1,60})[\])）】])",
         RegexOptions.CultureInvariant)]
     private static partial Regex InnerChange { get; }
 }

@@ -16,9 +16,10 @@ internal static class CaptionReader
     private static IEnumerable<Utterance> Read(CaptionCue cue, List<CaptionLine> lines, CaptionCast cast)
     {
         // A sound may be told over two lines, which are no sound each.
-        if (lines.Count > 1 && lines.TrueForAll(line => line.Voice is null) && StageNote.IsNote(string.Join(' ', lines.Select(line => line.Text))))
+        if (lines.Count > 1 && lines.TrueForAll(line => line.Voice is null))
         {
-            lines = [new CaptionLine(null, false, string.Join(' ', lines.Select(line => line.Text)))];
+            var whole = string.Join(' ', lines.Select(line => line.Text));
+            lines = StageNote.IsNote(whole) ? [new CaptionLine(null, false, whole)] : lines;
         }
 
         var voices = 0;

@@ -1,8 +1,8 @@
 namespace PodcastInsights.Core.Transcripts.Captions;
 
 /// <summary>
-/// Tells captions from a page about them. Captions begin with a cue or a signature, and then all lines are theirs. Where a title or a remark
-/// stands above, a cue explains some lines below it; a page with fenced code is none, whatever it shows as an example.
+/// Tells captions from a page about them. Captions begin with a cue or a signature, and then all lines are theirs. Where a title or a
+/// remark stands above, a cue explains some lines below it; a page with fenced code is none, whatever it shows as an example.
 /// </summary>
 internal static class CaptionVote
 {
@@ -17,7 +17,7 @@ internal static class CaptionVote
         }
 
         var begins = first < lines.Count && (first == signature || CaptionCue.IsTimingOrLabel(lines, first));
-        if (!begins && lines.Any(line => line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal)))
+        if (!begins && lines.Any(IsFence))
         {
             return default;
         }
@@ -33,4 +33,7 @@ internal static class CaptionVote
 
         return cues == 0 ? default : vote.Result();
     }
+
+    private static bool IsFence(string line) =>
+        line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal);
 }

@@ -3,11 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Captions;
 
-/// <summary>Takes the tags off a cue's text. Programs write those of WebVTT into SubRip and the other way round, so both are known.</summary>
+/// <summary>
+/// Takes the tags off a cue's text. Programs write those of WebVTT into SubRip and the other way round, so both are known.
+/// </summary>
 internal static partial class CueText
 {
     // Marks of direction and blanks of no width stand around a line that a player shows; within one they belong to the words.
-    private static readonly char[] Unseen = [' ', '\t', '\u00A0', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u2060', '\uFEFF'];
+    private static readonly char[] Unseen =
+        [' ', '\t', '\u00A0', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u2060', '\uFEFF'];
 
     /// <summary>The cue's lines, each with its voice. A voice lasts to its end tag, the next voice or the end of the cue.</summary>
     public static IEnumerable<CaptionLine> Lines(CaptionCue cue)
@@ -22,7 +25,8 @@ internal static partial class CueText
                 yield return line;
             }
 
-            voice = tag.ValueSpan.StartsWith("</", StringComparison.Ordinal) ? null : WebUtility.HtmlDecode(tag.Groups["name"].Value).Trim();
+            var ends = tag.ValueSpan.StartsWith("</", StringComparison.Ordinal);
+            voice = ends ? null : WebUtility.HtmlDecode(tag.Groups["name"].Value).Trim();
             at = tag.Index + tag.Length;
         }
 
@@ -48,7 +52,8 @@ internal static partial class CueText
         }
     }
 
-    [GeneratedRegex(@"</v>|<v(?:\.[^\s<>]{1,100})?(?:[ \t\n]+(?<name>[^<>]{0,200}))?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</v>|<v(?:\.[^\s<>]{1,100})?(?:[ \t\n]+(?<name>[^<>]{0,200}))?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Voice { get; }
 
     [GeneratedRegex(

@@ -107,7 +107,8 @@ internal static partial class RollingCaptions
         // A later cue may write the words again with other marks or capitals.
         word.Value.TrimEnd(Closing) is { Length: > 0 } bare ? bare.ToUpperInvariant() : word.Value,
         BeginsLine: i == 0,
-        EndsClause: word.ValueSpan.TrimEnd("\"'”’)]") is [.., '.' or '?' or '!' or '…' or ';' or ':' or '。' or '？' or '！' or '；']));
+        EndsClause: word.ValueSpan.TrimEnd("\"'”’)]")
+            is [.., '.' or '?' or '!' or '…' or ';' or ':' or '。' or '？' or '！' or '；']));
 
     // A character of a script without spaces is a word by itself, with the mark behind it.
     [GeneratedRegex(

@@ -110,7 +110,9 @@ internal static class TurnCuts
         return best;
     }
 
-    /// <summary>How well a turn may begin between two utterances; 0 where it may not. Of equal places the words' hash chooses one.</summary>
+    /// <summary>
+    /// How well a turn may begin between two utterances; 0 where it may not. Of equal places the words' hash chooses one.
+    /// </summary>
     private static ulong Weight(Utterance before, Utterance next)
     {
         if (next.IsNote)

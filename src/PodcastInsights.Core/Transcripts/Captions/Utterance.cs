@@ -28,7 +28,8 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
     public bool IsNote { get; init; }
 
     /// <summary>Whether the words end a sentence.</summary>
-    public bool EndsSentence => Text.AsSpan().TrimEnd().TrimEnd("\"'”’)」』") is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！'];
+    public bool EndsSentence =>
+        Text.AsSpan().TrimEnd().TrimEnd("\"'”’)」』") is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！'];
 
     /// <summary>
     /// Joins utterances of one speaker into turns, and those into paragraphs where a sentence ends at a pause or the paragraph is full.

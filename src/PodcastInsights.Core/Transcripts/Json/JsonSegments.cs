@@ -25,7 +25,8 @@ internal sealed partial record JsonSegments(
 
     /// <summary>The root's <c>language</c>, of two letters, perhaps with a region; null where it has none.</summary>
     public string? Language =>
-        (Code("language") ?? Code("language_code") ?? NestedCode("result")) is { } code && LanguageCode.Match(code) is { Success: true } match
+        (Code("language") ?? Code("language_code") ?? NestedCode("result")) is { } code
+            && LanguageCode.Match(code) is { Success: true } match
             ? match.Groups["code"].Value.ToLowerInvariant()
             : null;
 

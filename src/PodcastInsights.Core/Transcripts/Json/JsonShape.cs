@@ -21,7 +21,9 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>Of the times; null where programs that use this shape differ, and the pace of the words must tell.</summary>
     public double? SecondsAUnit { get; init; } = 1;
 
-    /// <summary>Where an item is one speaker's and has its words in an array: that array's name; the members above are its items'.</summary>
+    /// <summary>
+    /// Where an item is one speaker's and has its words in an array: that array's name; the members above are its items'.
+    /// </summary>
     public string? Pieces { get; init; }
 
     /// <summary>Whether a speaker is named where the speaker changes; else an item without one is nobody's.</summary>
@@ -95,7 +97,8 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>A comma or a point that is an item of its own has no time.</summary>
     private bool IsMark(JsonElement piece) => Words(piece) is { } words && !SpeakerName.HasLetterOrDigit(words);
 
-    private string? Words(JsonElement piece) => Texts.Select(text => JsonSegments.Text(piece, text)).FirstOrDefault(words => words is not null);
+    private string? Words(JsonElement piece) =>
+        Texts.Select(text => JsonSegments.Text(piece, text)).FirstOrDefault(words => words is not null);
 
     private void Report(JsonElement piece, int line, EditionDraft draft)
     {
@@ -142,7 +145,10 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         var (characters, time) = (0.0, 0.0);
         foreach (var piece in items.SelectMany(item => Parts(item.Item)))
         {
-            if (Words(piece) is { } words && JsonSegments.Number(piece, Start) is { } start && JsonSegments.Number(piece, End) is { } end && end > start)
+            if (Words(piece) is { } words
+                && JsonSegments.Number(piece, Start) is { } start
+                && JsonSegments.Number(piece, End) is { } end
+                && end > start)
             {
                 characters += words.Length;
                 time += end - start;

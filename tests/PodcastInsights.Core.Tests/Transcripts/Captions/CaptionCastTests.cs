@@ -14,6 +14,7 @@ public sealed class CaptionCastTests
     [InlineData(">> [Ada] Held?", "")]
     [InlineData(">> ADA: Held?", "So.")]
     [InlineData(">>Ada: Held?", "So.")]
+    [InlineData("- [Ada Singh-Barker] Held?", "")]                           // names that begin as sounds do
     [InlineData("- Ada: Held?", "- Bo: No.\n- Ada: Yes.")]
     [InlineData("Ada: Held?", "So.\nAda: Yes.\nSo.")]
     [InlineData("[Ada] Held?", "I am Ada.")]                                // begins the file, and somebody is called so
@@ -22,7 +23,7 @@ public sealed class CaptionCastTests
     {
         var (speaker, _, words) = Assert.Single(Cast($"{line}\n{others}").Read(line));
 
-        Assert.Equal("Ada", speaker, ignoreCase: true);
+        Assert.StartsWith("Ada", speaker, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Held?", words);
     }
 
