@@ -50,8 +50,10 @@ public sealed class WebVttExport : IEpisodeExport
     // A comment ends at a blank line, and an arrow in it would make it a cue.
     private static string Comment(string text) => $"NOTE {Escape(text.ReplaceLineEndings(" "))}\n\n";
 
+    // SubRip's tags, such as "{\an8}", are found in WebVTT and taken off there.
     private static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("{\\", "&#123;\\", StringComparison.Ordinal);
 }

@@ -6,6 +6,7 @@ using PodcastInsights.Core.Transcripts.EpisodeText;
 using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
+using PodcastInsights.Core.Transcripts.RecogniserJson;
 using PodcastInsights.Core.Transcripts.Speakers;
 using PodcastInsights.Core.Transcripts.Sponsors;
 using PodcastInsights.Core.Transcripts.SubRip;
@@ -38,6 +39,7 @@ public static class TranscriptReader
         new EpisodeJsonFormat(),
         new PodcastJsonFormat(),
         new WhisperJsonFormat(),
+        new RecogniserJsonFormat(),
         new WebVttFormat(),
         new SubRipFormat(),
         new PodcastHtmlFormat(),

@@ -133,7 +133,8 @@ public sealed partial class DamagedTranscripts
 
         var told = string.Join(' ', draft.Diagnostics.Items.Select(diagnostic => diagnostic.Message));
         var read = WordsOf(draft).Concat(Words(told)).Concat(["v", "V"]).ToHashSet();
-        var header = text
+        var blank = text.Length - text.TrimStart('\n').Length;
+        var header = blank + text[blank..]
             .Split('\n')
             .TakeWhile(line => line.Length > 0 && !line.Contains("-->", StringComparison.Ordinal))
             .Sum(line => line.Length + 1);

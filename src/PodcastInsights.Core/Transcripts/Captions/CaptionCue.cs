@@ -9,7 +9,19 @@ namespace PodcastInsights.Core.Transcripts.Captions;
 /// <param name="Line">Of the times, from 1.</param>
 internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List<string> Text, int Line)
 {
-    public static bool IsTiming(string line) => Timing.IsMatch(line);
+    public static bool IsTiming(string line) => line.Contains("-->", StringComparison.Ordinal) && Timing.IsMatch(line);
+
+    /// <summary>Whether a line has a cue's times or stands right above one that has, as a cue's name or number does.</summary>
+    public static bool IsTimingOrLabel(IReadOnlyList<string> lines, int index) =>
+        IsTiming(lines[index]) || (index + 1 < lines.Count && IsTiming(lines[index + 1]));
+
+    /// <summary>Whether most lines of times have a point before the milliseconds, as WebVTT has, and no comma, as SubRip has.</summary>
+    public static bool HasPoints(SourceText source)
+    {
+        var times = source.Lines.Where(IsTiming).ToList();
+        return times.Count(line => !line.Contains(',', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal)) * 2
+            > times.Count;
+    }
 
     public static bool IsNumber(string line) => line.Trim() is { Length: > 0 and < 10 } digits && digits.All(char.IsAsciiDigit);
 
@@ -86,66 +98,14 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
         return cues;
     }
 
-    /// <summary>
-    /// Video sites show the line before once more above each new one. Where at least a third of the cues do so, each line is kept once.
-    /// </summary>
-    /// <param name="plain">A line's words without tags.</param>
-    public static void Unroll(List<CaptionCue> cues, Func<string, string> plain)
-    {
-        var shown = cues.ConvertAll(cue => cue.Text.Select(line => plain(line).Trim()).ToList());
-        var rolling = 0;
-        for (var i = 1; i < cues.Count; i++)
-        {
-            rolling += Repeated(shown[i - 1], shown[i]) > 0 ? 1 : 0;
-        }
-
-        if (rolling < 2 || rolling * 3 < cues.Count)
-        {
-            return;
-        }
-
-        for (var i = cues.Count - 1; i > 0; i--)
-        {
-            cues[i].Text.RemoveRange(0, Repeated(shown[i - 1], shown[i]));
-        }
-    }
-
-    /// <summary>How many of the first lines are the last ones of the caption before; blank lines do not count as words.</summary>
-    private static int Repeated(List<string> before, List<string> after)
-    {
-        var old = before.Where(line => line.Length > 0).ToList();
-        for (var take = Math.Min(old.Count, 3); take > 0; take--)
-        {
-            var matched = 0;
-            for (var i = 0; i < after.Count; i++)
-            {
-                if (after[i].Length == 0)
-                {
-                    continue;
-                }
-
-                if (after[i] != old[old.Count - take + matched])
-                {
-                    break;
-                }
-
-                if (++matched == take)
-                {
-                    return i + 1;
-                }
-            }
-        }
-
-        return 0;
-    }
-
     private static CaptionCue? TryReadTiming(string line, int number, EditionDraft draft)
     {
-        var match = Timing.Match(line);
-        if (!match.Success)
+        if (!IsTiming(line))
         {
             return null;
         }
+
+        var match = Timing.Match(line);
 
         var start = Timestamp.TryParse(match.Groups["start"].ValueSpan, out var from) ? from : (Timestamp?)null;
         var end = Timestamp.TryParse(match.Groups["end"].ValueSpan, out var to) ? to : (Timestamp?)null;

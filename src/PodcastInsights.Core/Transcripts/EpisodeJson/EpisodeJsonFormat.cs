@@ -18,7 +18,7 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
     {
         ArgumentNullException.ThrowIfNull(source);
         var turns = JsonSegments.Read(source, Turns).Items;
-        return new FormatVote(turns.Count, turns.Count(turn => Items(turn.Segment, "paragraphs").Any()));
+        return new FormatVote(turns.Count, turns.Count(turn => Items(turn.Item, "paragraphs").Any()));
     }
 
     public EditionDraft Parse(SourceText source)
@@ -27,7 +27,7 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         var draft = new EditionDraft(source.Path, Name);
         var document = JsonSegments.Read(source, Turns);
         var turns = new Dictionary<string, DraftTurn>();
-        foreach (var (item, line) in document.Items)
+        foreach (var (item, line, _) in document.Items)
         {
             var turn = ReadTurn(item, line);
             draft.Turns.Add(turn);
@@ -40,11 +40,7 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         }
 
         ReadRoot(document, draft, turns);
-        if (document.Broken is { } broken)
-        {
-            draft.Diagnostics.Error($"{Name}.broken", broken.Line, $"{broken.Reason} What stands before was read.");
-        }
-
+        document.Report(draft);
         return draft;
     }
 

@@ -1,164 +1,178 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Captions;
 
 namespace PodcastInsights.Core.Transcripts.Json;
 
-/// <summary>The array of a JSON transcript that holds the words. A file that breaks off keeps the items before the break.</summary>
-/// <param name="Items">Each with the line it begins on, from 1.</param>
+/// <summary>The arrays of a JSON transcript that hold the words. A file that breaks off keeps the items before the break.</summary>
+/// <param name="Arrays">The items of each array that was asked for and found, in the order of the file.</param>
 /// <param name="Others">The root's other members.</param>
+/// <param name="Mended">Lines of escapes that stand for half a character; they were read as U+FFFD.</param>
 /// <param name="Broken">Line and reason where the text is no JSON; null where all of it is.</param>
-internal sealed record JsonSegments(
-    IReadOnlyList<(JsonElement Segment, int Line)> Items,
+internal sealed partial record JsonSegments(
+    IReadOnlyDictionary<string, List<JsonSegment>> Arrays,
     IReadOnlyDictionary<string, JsonElement> Others,
+    IReadOnlyList<int> Mended,
     (int Line, string Reason)? Broken)
 {
     private static readonly JsonReaderOptions Lenient =
-        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    /// <summary>The root's <c>language</c>; null where it has none.</summary>
+    /// <summary>Of the array, where one was asked for.</summary>
+    public IReadOnlyList<JsonSegment> Items => Arrays.Values.FirstOrDefault() ?? [];
+
+    /// <summary>The root's <c>language</c>, of two letters, perhaps with a region; null where it has none.</summary>
     public string? Language =>
-        Others.TryGetValue("language", out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: 2 } code
-            ? code.ToLowerInvariant()
+        (Code("language") ?? Code("language_code") ?? NestedCode("result")) is { } code
+            && LanguageCode.Match(code) is { Success: true } match
+            ? match.Groups["code"].Value.ToLowerInvariant()
             : null;
 
-    /// <param name="array">Name of the root's member that holds the items; a root that is an array holds them itself.</param>
-    public static JsonSegments Read(SourceText source, string array = "segments")
+    /// <param name="paths">
+    /// Where arrays of items may stand, from the root: names, with <c>[]</c> for all items of an array on the way and <c>[0]</c> for its
+    /// first: <c>results.channels[].alternatives[0].words</c>. A root that is an array is the first of them.
+    /// </param>
+    public static JsonSegments Read(SourceText source, params string[] paths)
     {
-        var items = new List<(JsonElement, int)>();
-        var others = new Dictionary<string, JsonElement>();
+        var arrays = new Dictionary<string, List<JsonSegment>>(StringComparer.Ordinal);
+        var others = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         if (source.Text.AsSpan().TrimStart() is not ['{' or '[', ..])
         {
-            return new JsonSegments(items, others, (1, "The text begins with neither { nor [."));
+            return new JsonSegments(arrays, others, [], (1, "The text begins with neither { nor [."));
         }
 
-        var bytes = Encoding.UTF8.GetBytes(source.Text);
-        var lines = new LineCounter(bytes);
+        var text = Mend(source.Text, out var mended);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var walk = new JsonWalk(bytes, paths, arrays, others);
         var reader = new Utf8JsonReader(bytes, Lenient);
         try
         {
-            reader.Read();
-            if (reader.TokenType == JsonTokenType.StartArray)
-            {
-                ReadSegments(ref reader, lines, items);
-            }
-            else
-            {
-                ReadRoot(ref reader, array, lines, items, others);
-            }
-
-            return new JsonSegments(items, others, null);
+            walk.ReadRoot(ref reader);
+            return new JsonSegments(arrays, others, mended, null);
         }
         catch (JsonException broken)
         {
-            return new JsonSegments(items, others, ((int)(broken.LineNumber ?? 0) + 1, "This is not valid JSON."));
+            return new JsonSegments(arrays, others, mended, ((int)(broken.LineNumber ?? 0) + 1, "This is not valid JSON."));
         }
     }
 
-    /// <summary>A moment in seconds, as a number or as a text that holds one; null for anything else.</summary>
-    public static Timestamp? Seconds(JsonElement segment, string property)
+    /// <summary>Says what of the file could not be read as it is.</summary>
+    public void Report(EditionDraft draft)
     {
-        if (!segment.TryGetProperty(property, out var value))
+        foreach (var line in Mended)
         {
-            return null;
+            draft.Diagnostics.Warning(
+                $"{draft.Format}.half-character", line, "An escape here stands for half a character; it was read as U+FFFD.");
         }
 
-        double seconds;
-        var read = value.ValueKind switch
-        {
-            JsonValueKind.Number => value.TryGetDouble(out seconds),
-            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds),
-            _ => (seconds = double.NaN) is 0,
-        };
-        return read && seconds is >= 0 and < 1e7 ? Timestamp.FromSeconds(seconds) : null;
-    }
-
-    /// <summary>A text property; null where it is absent, no text, or blank.</summary>
-    public static string? Text(JsonElement segment, string property) =>
-        segment.TryGetProperty(property, out var value)
-            && value.ValueKind == JsonValueKind.String
-            && value.GetString() is { } text
-            && !string.IsNullOrWhiteSpace(text)
-            ? text
-            : null;
-
-    /// <summary>How many segments have the named text beside the named time.</summary>
-    public FormatVote Vote(string text, string time)
-    {
-        var known = Items.Count(item => item.Segment.TryGetProperty(text, out _) && item.Segment.TryGetProperty(time, out _));
-        return new FormatVote(Items.Count, known);
-    }
-
-    /// <summary>Joins the segments into turns; one without words makes a diagnostic unless it is plainly empty.</summary>
-    public void Join(string text, string start, string end, EditionDraft draft)
-    {
-        draft.Language = Language;
-        var utterances = new List<Utterance>();
-        foreach (var (segment, line) in Items)
-        {
-            if (Text(segment, text) is { } words)
-            {
-                utterances.Add(new Utterance(Text(segment, "speaker"), Seconds(segment, start), Seconds(segment, end), words, line));
-            }
-            else if (!segment.TryGetProperty(text, out var odd) || odd.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
-            {
-                draft.Diagnostics.Warning($"{draft.Format}.segment-without-words", line, $"This segment has no text named {text}.");
-            }
-        }
-
-        Utterance.Join(utterances, draft);
         if (Broken is { } broken)
         {
             draft.Diagnostics.Error($"{draft.Format}.broken", broken.Line, $"{broken.Reason} What stands before was read.");
         }
     }
 
-    private static void ReadRoot(
-        ref Utf8JsonReader reader, string array, LineCounter lines, List<(JsonElement, int)> items, Dictionary<string, JsonElement> others)
+    /// <summary>A moment in seconds, as a number or as a text that holds one; null for anything else.</summary>
+    public static Timestamp? Seconds(JsonElement segment, string property) =>
+        Number(segment, property) is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
+
+    /// <summary>A number, or a text that holds one; null for anything else.</summary>
+    public static double? Number(JsonElement segment, string property)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (Member(segment, property) is not { } value)
         {
-            var name = reader.GetString()!;
-            reader.Read();
-            if (name == array && reader.TokenType == JsonTokenType.StartArray)
-            {
-                ReadSegments(ref reader, lines, items);
-            }
-            else
-            {
-                others[name] = JsonElement.ParseValue(ref reader);
-            }
+            return null;
         }
+
+        double number;
+        var read = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDouble(out number),
+            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
+            _ => (number = double.NaN) is 0,
+        };
+        return read && double.IsFinite(number) ? number : null;
     }
 
-    private static void ReadSegments(ref Utf8JsonReader reader, LineCounter lines, List<(JsonElement, int)> items)
+    /// <summary>A text property; null where it is absent, no text, or blank.</summary>
+    public static string? Text(JsonElement segment, string property) =>
+        Member(segment, property) is { ValueKind: JsonValueKind.String } value
+            && value.GetString() is { } text
+            && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : null;
+
+    /// <summary>
+    /// A member, or one further in: <c>offsets.from</c>, <c>alternatives[0].content</c>. Null where anything on the way is missing.
+    /// </summary>
+    public static JsonElement? Member(JsonElement segment, string path)
     {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        foreach (var step in path.Split('.'))
         {
-            if (reader.TokenType != JsonTokenType.StartObject)
+            var first = step.EndsWith("[0]", StringComparison.Ordinal);
+            if (segment.ValueKind != JsonValueKind.Object || !segment.TryGetProperty(first ? step[..^3] : step, out segment))
             {
-                reader.Skip();
-                continue;
+                return null;
             }
 
-            var line = lines.LineAt(reader.TokenStartIndex);
-            items.Add((JsonElement.ParseValue(ref reader), line));
+            if (first)
+            {
+                if (segment.ValueKind != JsonValueKind.Array || segment.GetArrayLength() == 0)
+                {
+                    return null;
+                }
+
+                segment = segment[0];
+            }
         }
+
+        return segment;
     }
 
-    /// <summary>Counts lines up to positions that only grow, so that a long file is passed over once.</summary>
-    private sealed class LineCounter(byte[] bytes)
+    private string? Code(string name) =>
+        Others.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private string? NestedCode(string name) => Others.TryGetValue(name, out var value) ? Text(value, "language") : null;
+
+    /// <summary>
+    /// Replaces escapes of lone surrogates, which no text can hold, by that of U+FFFD, which is as long: no place in the file moves.
+    /// </summary>
+    private static string Mend(string text, out List<int> lines)
     {
-        private int position;
-        private int line = 1;
-
-        public int LineAt(long index)
+        var mended = new List<int>();
+        lines = mended;
+        if (!text.Contains("\\u", StringComparison.OrdinalIgnoreCase))
         {
-            line += bytes.AsSpan(position, (int)index - position).Count((byte)'\n');
-            position = (int)index;
-            return line;
+            return text;
         }
+
+        var (counted, line) = (0, 1);
+        return Escape.Replace(text, match =>
+        {
+            if (!match.Groups["lone"].Success)
+            {
+                return match.Value;
+            }
+
+            line += text.AsSpan(counted, match.Index - counted).Count('\n');
+            counted = match.Index;
+            mended.Add(line);
+            return @"\uFFFD";
+        });
     }
+
+    // An escaped backslash, a pair or any other escape is taken as a whole, so that what is left is alone.
+    [GeneratedRegex(
+        @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>u[dD][89a-fA-F][0-9a-fA-F]{2})|[^u]|u)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Escape { get; }
+
+    [GeneratedRegex(@"^(?<code>[A-Za-z]{2})(?:[-_][A-Za-z]{2,8})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageCode { get; }
 }
+
+/// <summary>An item of an array, which holds words.</summary>
+/// <param name="Line">Of its beginning, from 1.</param>
+/// <param name="Outer">Its place in the outermost array that it stands in, from 0: a channel of the recording.</param>
+internal readonly record struct JsonSegment(JsonElement Item, int Line, int Outer);

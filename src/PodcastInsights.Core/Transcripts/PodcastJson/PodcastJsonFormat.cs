@@ -5,20 +5,12 @@ namespace PodcastInsights.Core.Transcripts.PodcastJson;
 /// <summary>The JSON of the Podcasting 2.0 namespace, often one word a segment. See <c>docs/formats/podcast-json.md</c>.</summary>
 public sealed class PodcastJsonFormat : ITranscriptFormat
 {
+    private static readonly JsonShape[] Shapes = [new("segments", "body", "startTime", "endTime") { NamesOnChange = true }];
+
     public string Name => "podcast-json";
 
     /// <summary>Counts segments, not lines: a whole file may stand on one line.</summary>
-    public FormatVote Vote(SourceText source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return JsonSegments.Read(source).Vote("body", "startTime");
-    }
+    public FormatVote Vote(SourceText source) => JsonSpeech.Vote(source, Shapes);
 
-    public EditionDraft Parse(SourceText source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        var draft = new EditionDraft(source.Path, Name);
-        JsonSegments.Read(source).Join("body", "startTime", "endTime", draft);
-        return draft;
-    }
+    public EditionDraft Parse(SourceText source) => JsonSpeech.Parse(source, Name, Shapes);
 }

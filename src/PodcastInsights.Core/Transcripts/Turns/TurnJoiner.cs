@@ -4,8 +4,9 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Turns;
 
 /// <summary>
-/// Makes turns of what the file has: a turn lasts until another speaks, however often the file repeats the name. A break or a jingle
-/// without a word is nobody's turn but a note, and parts the turns around it even where the same speaker goes on.
+/// Makes turns of what the file has: a turn lasts until another speaks, however often the file repeats the name. Two turns of nobody
+/// need not be one speaker's, so they stay two. A break or a jingle without a word is nobody's turn but a note, and parts the turns
+/// around it even where the same speaker goes on.
 /// </summary>
 internal static partial class TurnJoiner
 {
@@ -28,7 +29,7 @@ internal static partial class TurnJoiner
             {
                 AddNote(turn.Start is { } start ? $"{turn.Speaker} ({start})" : turn.Speaker!);
             }
-            else if (joined is [.., var last] && last.Speaker == turn.Speaker && turn.Sections.Count == 0 && !EndsInPause(last))
+            else if (joined is [.., var last] && turn.Speaker is not null && last.Speaker == turn.Speaker && turn.Sections.Count == 0 && !EndsInPause(last))
             {
                 last.Notes.AddRange(turn.Notes.Select(note => (note.AfterParagraph + last.Paragraphs.Count, note.Text)));
                 last.Paragraphs.AddRange(turn.Paragraphs);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Captions;
-using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.WebVtt;
 
@@ -15,14 +14,8 @@ public sealed partial class WebVttFormat : ITranscriptFormat
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var vote = new VoteCount();
-        var signed = IsSigned(source);
-        for (var i = 0; i < source.Lines.Count; i++)
-        {
-            vote.Add(source.Lines[i], signed && (i == 0 || CaptionCue.IsTiming(source.Lines[i])));
-        }
-
-        return vote.Result();
+        var signature = SignatureAt(source);
+        return signature < 0 && !CaptionCue.HasPoints(source) ? default : CaptionVote.Of(source, signature);
     }
 
     public EditionDraft Parse(SourceText source)
@@ -30,23 +23,32 @@ public sealed partial class WebVttFormat : ITranscriptFormat
         ArgumentNullException.ThrowIfNull(source);
         var draft = new EditionDraft(source.Path, Name);
         var cues = CaptionCue.ReadAll(source, ReadHeader(source, draft), line => !line.Contains('<', StringComparison.Ordinal), IsComment, draft);
-        CaptionCue.Unroll(cues, line => CueText.Plain(line));
-        var words = cues.SelectMany(cue => cue.Text).ToList();
-        var prefixes = new NamePrefixes(words.Select(CueText.Plain), spoken: !words.Exists(CueText.NamesVoice));
-        Utterance.Join(cues.SelectMany(cue => CueText.Read(cue, prefixes)), draft);
+        CaptionReader.Join(cues, draft);
         return draft;
     }
 
-    private static bool IsSigned(SourceText source) =>
-        source.Lines[0].StartsWith(Signature, StringComparison.Ordinal)
-            && (source.Lines[0].Length == Signature.Length || char.IsWhiteSpace(source.Lines[0][Signature.Length]));
+    /// <summary>Index of the signature's line, before which only blank ones may stand; -1 where there is none.</summary>
+    private static int SignatureAt(SourceText source)
+    {
+        var first = 0;
+        while (first + 1 < source.Lines.Count && string.IsNullOrWhiteSpace(source.Lines[first]))
+        {
+            first++;
+        }
+
+        var line = source.Lines[first].AsSpan().Trim();
+        return line.StartsWith(Signature, StringComparison.OrdinalIgnoreCase)
+            && (line.Length == Signature.Length || char.IsWhiteSpace(line[Signature.Length]))
+            ? first
+            : -1;
+    }
 
     /// <summary>Reads the lines below the signature. These, or a block of attributes before the first cue, may name the language.</summary>
     /// <returns>Index of the first line after the header.</returns>
     private static int ReadHeader(SourceText source, EditionDraft draft)
     {
         // Where the blank line below the header is missing, a cue ends it: an arrow or a tag that no header has.
-        var end = IsSigned(source) ? 1 : 0;
+        var end = SignatureAt(source) + 1;
         while (end is > 0
             && end < source.Lines.Count
             && source.Lines[end] is { Length: > 0 } line

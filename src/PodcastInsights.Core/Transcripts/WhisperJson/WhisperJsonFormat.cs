@@ -3,25 +3,23 @@ using PodcastInsights.Core.Transcripts.Json;
 namespace PodcastInsights.Core.Transcripts.WhisperJson;
 
 /// <summary>
-/// What Whisper and WhisperX write: segments with <c>start</c>, <c>end</c>, <c>text</c> and perhaps a <c>speaker</c>. See
+/// What Whisper, WhisperX and whisper.cpp write: segments with times, text and perhaps a speaker. See
 /// <c>docs/formats/whisper-json.md</c>.
 /// </summary>
 public sealed class WhisperJsonFormat : ITranscriptFormat
 {
+    private static readonly JsonShape[] Shapes =
+    [
+        new("segments", "text", "start", "end"),
+        new("transcription", "text", "offsets.from", "offsets.to") { SecondsAUnit = 0.001 },
+        // Where only words were asked for.
+        new("words", "word", "start", "end"),
+    ];
+
     public string Name => "whisper-json";
 
     /// <summary>Counts segments, not lines: a whole file may stand on one line.</summary>
-    public FormatVote Vote(SourceText source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return JsonSegments.Read(source).Vote("text", "start");
-    }
+    public FormatVote Vote(SourceText source) => JsonSpeech.Vote(source, Shapes);
 
-    public EditionDraft Parse(SourceText source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        var draft = new EditionDraft(source.Path, Name);
-        JsonSegments.Read(source).Join("text", "start", "end", draft);
-        return draft;
-    }
+    public EditionDraft Parse(SourceText source) => JsonSpeech.Parse(source, Name, Shapes);
 }

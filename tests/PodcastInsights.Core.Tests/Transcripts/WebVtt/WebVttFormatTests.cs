@@ -77,6 +77,18 @@ public sealed class WebVttFormatTests
         Assert.Equal(hostile, Assert.Single(Parse($"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>{hostile}").Turns[0].Paragraphs).Text);
     }
 
+    [Theory]
+    [InlineData("WEBVTT\n\nSTYLE\n::cue {\n}\n\n00:01.000 --> 00:02.000\nHuh.\n", 1)]
+    [InlineData("\n\nwebvtt\n\n00:01.000 --> 00:02.000\nHuh.\n", 1)]
+    [InlineData("00:01.000 --> 00:02.000\nHuh.\n", 1)]
+    [InlineData("one\n00:01.000 --> 00:02.000\na\nb\nc\nd\ne\nf\ng\nh\ni\nj\n", 1)]                        // a list on the screen
+    [InlineData("00:00:01,000 --> 00:00:02,000\nHuh.\n", 0)]                                               // SubRip
+    [InlineData("# Captions\n\nLike this:\n\n```\nWEBVTT\n\n00:01.000 --> 00:02.000\nHuh.\n```\n\nThat is all.\n", 0)]
+    [InlineData("WEBVTT is a format of captions.\n", 0)]
+    [InlineData("a --> b\n", 0)]
+    public void A_file_is_webvtt_by_its_signature_or_the_points_in_its_times(string text, double share) =>
+        Assert.Equal(share, new WebVttFormat().Vote(new SourceText("a.txt", text)).Share);
+
     private static string CaptionCue(int second, string text) => $"00:{second:00}.000 --> 00:{second + 1:00}.000\n{text}";
 
     private static EditionDraft Parse(string text) => new WebVttFormat().Parse(new SourceText("a.vtt", text));

@@ -1,0 +1,122 @@
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Captions;
+
+/// <summary>
+/// Who speaks in a file of captions, decided once from all its lines. A label of the cast names the speaker wherever it stands; any other
+/// is words, or a sound. See <c>docs/formats/captions.md</c>.
+/// </summary>
+internal sealed class CaptionCast
+{
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> bracketed;
+
+    // The marks that say that another speaks; a dash that no name and no other dash stands by may be a piece of the words.
+    private readonly HashSet<string> marks = new(StringComparer.Ordinal);
+
+    // Where nine of ten lines begin with something and a colon, that is how the file marks its speakers, whatever they are called.
+    private readonly bool anyName;
+
+    /// <param name="cues">Of each cue the lines that stand in no voice tag.</param>
+    /// <param name="voices">Whether voice tags name speakers; then a name before a colon needs more to be believed.</param>
+    public CaptionCast(IReadOnlyList<IReadOnlyList<string>> cues, bool voices)
+    {
+        var written = cues.Select(cue => cue.Where(line => line.Length > 0).ToList()).Where(cue => cue.Count > 0).ToList();
+        var lines = written.SelectMany(cue => cue).ToList();
+        var shapes = written.ConvertAll(cue => cue.ConvertAll(CaptionLabel.Read));
+        anyName = !voices && lines.Count(line => CaptionLabel.ReadAnyName(line) is not null) * 10 >= lines.Count * 9;
+        AddNames(shapes.SelectMany(cue => cue).ToList(), voices);
+        bracketed = BracketedNames.Of(shapes, lines, names);
+        AddMarks(shapes);
+    }
+
+    /// <summary>Whose the words of a line are; several parts where the speaker changes within it.</summary>
+    /// <returns>
+    /// The speaker, null where nobody is named; whether another than before begins here; the words, without label and mark.
+    /// </returns>
+    public IEnumerable<(string? Speaker, bool ByAnother, string Words)> Read(string line)
+    {
+        if (anyName && CaptionLabel.ReadAnyName(line) is { } any)
+        {
+            return [(any.Name, false, any.Words)];
+        }
+
+        return CaptionLabel.Parts(line, bracketed.Contains, marks.Contains).Select(ReadPart);
+    }
+
+    private (string? Speaker, bool ByAnother, string Words) ReadPart(string part)
+    {
+        var shape = CaptionLabel.Read(part);
+        var another = marks.Contains(shape.Mark);
+        if (Names(shape))
+        {
+            return (shape.Name.EndsWith('?') ? Utterance.Nobody : SpeakerName.Clean(shape.Name), another, shape.Words);
+        }
+
+        // "(Video) Mara: words": a sound may stand before the name.
+        if (shape.Kind == CaptionLabelKind.Bracket
+            && CaptionLabel.Read(shape.Words) is { Kind: CaptionLabelKind.Colon } behind
+            && Names(behind))
+        {
+            return (behind.Name, another, behind.Words);
+        }
+
+        return (null, another, another ? shape.AfterMark : part);
+    }
+
+    private bool Names(CaptionLabel shape) => shape.Kind switch
+    {
+        CaptionLabelKind.Colon => names.Contains(shape.Name),
+        CaptionLabelKind.Bracket or CaptionLabelKind.BracketColon => bracketed.Contains(shape.Name),
+        _ => false,
+    };
+
+    /// <summary>
+    /// A name before a colon comes again, or is a full one, or stands among lines that nearly all begin so, or alone on its line as names
+    /// do that come again. Where the first words have one, a name stands where the speaker changes, and may stand once.
+    /// </summary>
+    private void AddNames(List<CaptionLabel> lines, bool voices)
+    {
+        var labels = lines.Where(line => line.Kind == CaptionLabelKind.Colon && !SpeakerName.IsLabel(line.Name)).ToList();
+        var counts = labels.CountBy(label => label.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var alone = labels.Where(label => label.Words.Length == 0).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
+        var changes = labels.Where(label => label.Mark == CaptionLabel.Chevrons).Select(label => label.Name).ToHashSet();
+        var recurring = counts.Values.Where(count => count > 1).Sum();
+        var dense = labels.Count * 4 >= lines.Count * 3 || recurring * 2 >= lines.Count;
+        var opened = !voices && labels is [var first, ..] && first == lines[0] && IsCapitalised(first.Name);
+        var onOwnLines = alone.Any(name => counts[name] > 1);
+        var inCapitals = counts.Any(pair => pair.Value > 1 && IsInCapitals(pair.Key));
+        foreach (var (name, count) in counts)
+        {
+            if (count > 1
+                || dense
+                || changes.Contains(name)
+                || SpeakerName.IsFullLatin(name)
+                || (onOwnLines && alone.Contains(name))
+                || (opened && IsCapitalised(name))
+                || (inCapitals && IsInCapitals(name)))
+            {
+                names.Add(name);
+            }
+        }
+    }
+
+    private void AddMarks(List<List<CaptionLabel>> cues)
+    {
+        var lines = cues.Sum(cue => cue.Count);
+        foreach (var mark in cues.SelectMany(cue => cue).Where(line => line.IsMarked).GroupBy(line => line.Mark))
+        {
+            // Two dashes in one cue are two speakers; a dash before every line is an ornament and tells nothing.
+            var parts = mark.Any(Names) || cues.Any(cue => cue.Count(line => line.Mark == mark.Key) > 1);
+            if (mark.Key == CaptionLabel.Chevrons || (parts && (mark.Count() * 10 < lines * 9 || mark.Any(Names))))
+            {
+                marks.Add(mark.Key);
+            }
+        }
+    }
+
+    private static bool IsCapitalised(string name) => name.Split(' ').All(word => word.Length > 0 && !char.IsLower(word[0]));
+
+    private static bool IsInCapitals(string name) => name.Count(char.IsUpper) > 1 && !name.Any(char.IsLower);
+}

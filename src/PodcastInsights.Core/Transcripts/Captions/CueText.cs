@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Captions;
+
+/// <summary>
+/// Takes the tags off a cue's text. Programs write those of WebVTT into SubRip and the other way round, so both are known.
+/// </summary>
+internal static partial class CueText
+{
+    // Marks of direction and blanks of no width stand around a line that a player shows; within one they belong to the words.
+    private static readonly char[] Unseen =
+        [' ', '\t', '\u00A0', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u2060', '\uFEFF'];
+
+    /// <summary>The cue's lines, each with its voice. A voice lasts to its end tag, the next voice or the end of the cue.</summary>
+    public static IEnumerable<CaptionLine> Lines(CaptionCue cue)
+    {
+        var text = string.Join('\n', cue.Text);
+        var at = 0;
+        string? voice = null;
+        for (var tag = Voice.Match(text); tag.Success; tag = tag.NextMatch())
+        {
+            foreach (var line in Lines(text[at..tag.Index], voice))
+            {
+                yield return line;
+            }
+
+            var ends = tag.ValueSpan.StartsWith("</", StringComparison.Ordinal);
+            voice = ends ? null : WebUtility.HtmlDecode(tag.Groups["name"].Value).Trim();
+            at = tag.Index + tag.Length;
+        }
+
+        foreach (var line in Lines(text[at..], voice))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>Without tags and with entities as characters. What only looks like a tag, such as <c>a &lt; b</c>, stays.</summary>
+    private static string Plain(string text) => WebUtility.HtmlDecode(Tag.Replace(text, ""));
+
+    private static IEnumerable<CaptionLine> Lines(string marked, string? voice)
+    {
+        var opens = voice is not null;
+        foreach (var line in Plain(marked).Split('\n'))
+        {
+            if (opens || !string.IsNullOrWhiteSpace(line))
+            {
+                yield return new CaptionLine(voice, opens, line.Trim(Unseen));
+                opens = false;
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"</v>|<v(?:\.[^\s<>]{1,100})?(?:[ \t\n]+(?<name>[^<>]{0,200}))?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Voice { get; }
+
+    [GeneratedRegex(
+        @"</?(?:[bciuv]|ruby|rt|lang|font)(?:[.\s][^<>]{0,200})?>|<[0-9:.]{5,16}>|\{\\[^{}]{1,100}\}",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Tag { get; }
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Captions;
+
+/// <summary>
+/// Takes out of each cue what the cue before shows already. Live captions and those of video sites roll: each new cue begins with the
+/// tail of the one before, be it whole lines or words within a line.
+/// </summary>
+internal static partial class RollingCaptions
+{
+    // One word said twice is talk ("no" "no"), unless it is a line of its own or the text grows.
+    private const int FewWords = 2;
+
+    // Four words said twice are talk now and then, not every tenth time.
+    private const int ManyWords = 4;
+
+    // Words compared; a screen has less, and text that grows for minutes is cut off somewhere by its program.
+    private const int Screen = 100;
+
+    private static readonly char[] Closing = [' ', '\t', '\u00A0', '.', ',', ';', ':', '?', '!', '…', '。', '，', '？', '！', '、'];
+
+    /// <param name="cues">The lines of each cue; changed in place.</param>
+    public static void Unroll(List<List<CaptionLine>> cues)
+    {
+        var repeated = new int[cues.Count];
+        var (some, many) = (0, 0);
+        var before = new List<ShownWord>();
+        string? voice = null;
+        for (var i = 0; i < cues.Count; i++)
+        {
+            var shown = cues[i].SelectMany(line => Words(line.Text)).ToList();
+            if (shown.Count == 0)
+            {
+                continue;
+            }
+
+            // Another voice that says the same says it anew.
+            repeated[i] = cues[i][0].OpensVoice && cues[i][0].Voice != voice ? 0 : Overlap(before, shown);
+            if (repeated[i] > 0 && Rolls(before, shown, repeated[i]))
+            {
+                some++;
+                many += repeated[i] >= ManyWords ? 1 : 0;
+            }
+
+            before = shown;
+            voice = cues[i][^1].Voice;
+        }
+
+        // A refrain repeats now and then; captions that roll do so throughout.
+        if (some < 2 || (some * 3 < cues.Count && many * 10 < cues.Count))
+        {
+            return;
+        }
+
+        for (var i = 0; i < cues.Count; i++)
+        {
+            Drop(cues[i], repeated[i]);
+        }
+    }
+
+    /// <summary>How many of the first words are the last ones of the cue before.</summary>
+    private static int Overlap(List<ShownWord> before, List<ShownWord> after)
+    {
+        var old = before.TakeLast(Screen).Select(word => word.Folded).ToArray();
+        var next = after.Take(Screen).Select(word => word.Folded).ToArray();
+        for (var take = Math.Min(old.Length, next.Length); take > 0; take--)
+        {
+            if (old.AsSpan(old.Length - take).SequenceEqual(next.AsSpan(0, take)))
+            {
+                return take >= FewWords || take == old.Length || IsWholeLines(before, after, take) ? take : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// Whether words are repeated as nobody says them twice: whole lines, or from the midst of a clause on or into it, and new ones below.
+    /// </summary>
+    private static bool Rolls(List<ShownWord> before, List<ShownWord> after, int words) =>
+        words < after.Count
+        && (IsWholeLines(before, after, words)
+            || !before[^1].EndsClause
+            || (words < before.Count && !before[^(words + 1)].EndsClause));
+
+    private static bool IsWholeLines(List<ShownWord> before, List<ShownWord> after, int words) =>
+        before[^words].BeginsLine && (words == after.Count || after[words].BeginsLine);
+
+    private static void Drop(List<CaptionLine> lines, int words)
+    {
+        for (var i = 0; i < lines.Count && words > 0; i++)
+        {
+            var found = Word.Matches(lines[i].Text);
+            var here = Math.Min(words, found.Count);
+            if (here > 0)
+            {
+                // What closes the dropped words, such as a comma, goes with them.
+                var end = found[here - 1].Index + found[here - 1].Length;
+                lines[i] = lines[i] with { Text = here < found.Count ? lines[i].Text[end..].TrimStart(Closing) : "" };
+            }
+
+            words -= here;
+        }
+    }
+
+    private static IEnumerable<ShownWord> Words(string line) => Word.Matches(line).Select((word, i) => new ShownWord(
+        // A later cue may write the words again with other marks or capitals.
+        word.Value.TrimEnd(Closing) is { Length: > 0 } bare ? bare.ToUpperInvariant() : word.Value,
+        BeginsLine: i == 0,
+        EndsClause: word.ValueSpan.TrimEnd("\"'”’)]")
+            is [.., '.' or '?' or '!' or '…' or ';' or ':' or '。' or '？' or '！' or '；']));
+
+    // A character of a script without spaces is a word by itself, with the mark behind it.
+    [GeneratedRegex(
+        @"[\u3040-\u30FF\u3400-\u9FFF][。，？！、]*|(?:(?![\u3040-\u30FF\u3400-\u9FFF])[^\s\u00A0])+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word { get; }
+
+    private readonly record struct ShownWord(string Folded, bool BeginsLine, bool EndsClause);
+}

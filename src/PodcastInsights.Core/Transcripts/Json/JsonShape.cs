@@ -1,0 +1,164 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Captions;
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Json;
+
+/// <summary>One shape of JSON that programs write speech in: where its items stand and what their members are called.</summary>
+/// <param name="Array">Path of the array, as <see cref="JsonSegments.Read"/> takes it.</param>
+/// <param name="Text">Member with the words, or several, the better ones first, parted by <c>|</c>.</param>
+/// <param name="Start">Member with the time of the first word.</param>
+/// <param name="End">Member with the time after the last word.</param>
+internal sealed partial record JsonShape(string Array, string Text, string Start, string End)
+{
+    /// <summary>Speech has some 15 characters a second, one in 16 seconds at the very least; and never 60 in one.</summary>
+    private const double LeastCharactersASecond = 0.06;
+
+    public string Speaker { get; init; } = "speaker";
+
+    /// <summary>Of the times; null where programs that use this shape differ, and the pace of the words must tell.</summary>
+    public double? SecondsAUnit { get; init; } = 1;
+
+    /// <summary>
+    /// Where an item is one speaker's and has its words in an array: that array's name; the members above are its items'.
+    /// </summary>
+    public string? Pieces { get; init; }
+
+    /// <summary>Whether a speaker is named where the speaker changes; else an item without one is nobody's.</summary>
+    public bool NamesOnChange { get; init; }
+
+    /// <summary>Whether the outermost arrays are channels of a recording, each with a speaker of its own.</summary>
+    public bool HasChannels { get; init; }
+
+    private string[] Texts { get; } = Text.Split('|');
+
+    /// <summary>How many items have words and a time.</summary>
+    public FormatVote Vote(JsonSegments document)
+    {
+        if (!document.Arrays.TryGetValue(Array, out var items))
+        {
+            return default;
+        }
+
+        return new FormatVote(items.Count, items.Count(item => Parts(item.Item).Any(piece =>
+            HasText(piece) && (JsonSegments.Number(piece, Start) is not null || IsMark(piece)))));
+    }
+
+    /// <summary>Joins the items into turns; one without words makes a diagnostic unless it is plainly empty.</summary>
+    public void Join(JsonSegments document, EditionDraft draft)
+    {
+        draft.Language = document.Language;
+        var items = document.Arrays.GetValueOrDefault(Array) ?? [];
+        var unit = SecondsAUnit ?? Unit(items);
+        var channels = HasChannels && items.Exists(item => item.Outer > 0);
+        var utterances = new List<Utterance>();
+        var another = false;
+        foreach (var segment in items)
+        {
+            foreach (var piece in Parts(segment.Item))
+            {
+                if (Words(piece) is not { } words)
+                {
+                    Report(piece, segment.Line, draft);
+                    continue;
+                }
+
+                var speaker = channels ? $"Channel {segment.Outer + 1}" : SpeakerOf(piece, segment.Item, words);
+                var (start, end) = (Time(piece, Start, unit), Time(piece, End, unit));
+                var parts = SpeakerTurn.Split(words);
+                for (var i = 0; i < parts.Length; i++)
+                {
+                    // The marker begins the segment, ends it, or parts it; only the first words are known to begin with it.
+                    another |= i > 0;
+                    if (parts[i].Length > 0)
+                    {
+                        utterances.Add(new Utterance(speaker, start, end, parts[i], segment.Line) { ByAnother = another });
+                        (another, start) = (false, null);
+                    }
+                }
+
+                another |= JsonSegments.Member(segment.Item, "speaker_turn_next") is { ValueKind: JsonValueKind.True };
+            }
+        }
+
+        Utterance.Join(channels ? utterances.OrderBy(utterance => utterance.Start?.Milliseconds ?? 0) : utterances, draft);
+        document.Report(draft);
+    }
+
+    private JsonElement[] Parts(JsonElement item) =>
+        Pieces is null
+            ? [item]
+            : JsonSegments.Member(item, Pieces) is { ValueKind: JsonValueKind.Array } pieces ? [.. pieces.EnumerateArray()] : [];
+
+    private bool HasText(JsonElement piece) => Texts.Any(text => JsonSegments.Member(piece, text) is { ValueKind: JsonValueKind.String });
+
+    /// <summary>A comma or a point that is an item of its own has no time.</summary>
+    private bool IsMark(JsonElement piece) => Words(piece) is { } words && !SpeakerName.HasLetterOrDigit(words);
+
+    private string? Words(JsonElement piece) =>
+        Texts.Select(text => JsonSegments.Text(piece, text)).FirstOrDefault(words => words is not null);
+
+    private void Report(JsonElement piece, int line, EditionDraft draft)
+    {
+        if (!Texts.Any(text => JsonSegments.Member(piece, text) is { ValueKind: JsonValueKind.String or JsonValueKind.Null }))
+        {
+            draft.Diagnostics.Warning($"{draft.Format}.segment-without-words", line, $"This segment has no text named {Texts[0]}.");
+        }
+    }
+
+    /// <summary>A number is no name, so the machine's <c>0</c> becomes <c>Speaker 0</c>.</summary>
+    private string? SpeakerOf(JsonElement piece, JsonElement item, string words)
+    {
+        var name = JsonSegments.Member(piece, Speaker) ?? JsonSegments.Member(item, Speaker);
+        var given = name switch
+        {
+            { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
+            { ValueKind: JsonValueKind.Number } number => $"Speaker {number.GetRawText()}",
+            { ValueKind: JsonValueKind.Object } person => JsonSegments.Text(person, "name")?.Trim() ?? "",
+            _ => "",
+        };
+        if (NamesOnChange)
+        {
+            return given.Length > 0 ? given : null;
+        }
+
+        if (SpeakerName.HasLetterOrDigit(given))
+        {
+            return given.All(char.IsAsciiDigit) ? $"Speaker {given}" : given;
+        }
+
+        // A mark that is an item of its own goes with the word before it.
+        return !SpeakerName.HasLetterOrDigit(words) ? null : Utterance.Nobody;
+    }
+
+    private static Timestamp? Time(JsonElement piece, string member, double unit) =>
+        JsonSegments.Number(piece, member) * unit is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
+
+    /// <summary>
+    /// Seconds that a unit of the times lasts. Programs do not say so, but speech has its pace: in milliseconds it would be
+    /// a thousand times slower.
+    /// </summary>
+    private double Unit(List<JsonSegment> items)
+    {
+        var (characters, time) = (0.0, 0.0);
+        foreach (var piece in items.SelectMany(item => Parts(item.Item)))
+        {
+            if (Words(piece) is { } words
+                && JsonSegments.Number(piece, Start) is { } start
+                && JsonSegments.Number(piece, End) is { } end
+                && end > start)
+            {
+                characters += words.Length;
+                time += end - start;
+            }
+        }
+
+        return time > 0 && characters / time < LeastCharactersASecond ? 0.001 : 1;
+    }
+
+    // whisper.cpp writes its marker where it hears a change of speaker.
+    [GeneratedRegex(@"\s*\[SPEAKER[ _]TURN\]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex SpeakerTurn { get; }
+}

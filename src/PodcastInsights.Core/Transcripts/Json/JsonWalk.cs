@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace PodcastInsights.Core.Transcripts.Json;
+
+/// <summary>
+/// Goes through a JSON text once and collects the items of the arrays at given paths. What was collected before the text breaks off stays.
+/// </summary>
+internal sealed class JsonWalk(
+    byte[] bytes, string[] paths, Dictionary<string, List<JsonSegment>> arrays, Dictionary<string, JsonElement> others)
+{
+    private int position;
+    private int line = 1;
+
+    public void ReadRoot(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            ReadItems(ref reader, paths[0], 0);
+        }
+        else
+        {
+            ReadObject(ref reader, "", 0);
+        }
+    }
+
+    private void ReadObject(ref Utf8JsonReader reader, string path, int outer)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            var member = path.Length == 0 ? name : $"{path}.{name}";
+            reader.Read();
+            if (!TryEnter(ref reader, member, outer))
+            {
+                if (path.Length == 0)
+                {
+                    others[name] = JsonElement.ParseValue(ref reader);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+    }
+
+    private void ReadArray(ref Utf8JsonReader reader, string path, int outer)
+    {
+        for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            if (!(i == 0 && TryEnter(ref reader, path + "[0]", outer)) && !TryEnter(ref reader, path + "[]", outer + i))
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    /// <summary>Reads a value that is one of the arrays, or leads to one.</summary>
+    private bool TryEnter(ref Utf8JsonReader reader, string path, int outer)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray && Array.IndexOf(paths, path) >= 0)
+        {
+            ReadItems(ref reader, path, outer);
+            return true;
+        }
+
+        if (reader.TokenType == JsonTokenType.StartArray && Leads(path, '['))
+        {
+            ReadArray(ref reader, path, outer);
+            return true;
+        }
+
+        if (reader.TokenType == JsonTokenType.StartObject && Leads(path, '.'))
+        {
+            ReadObject(ref reader, path, outer);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Leads(string path, char next) => Array.Exists(
+        paths, wanted => wanted.Length > path.Length && wanted[path.Length] == next && wanted.StartsWith(path, StringComparison.Ordinal));
+
+    private void ReadItems(ref Utf8JsonReader reader, string path, int outer)
+    {
+        if (!arrays.TryGetValue(path, out var items))
+        {
+            arrays[path] = items = [];
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            var start = LineAt(reader.TokenStartIndex);
+            items.Add(new JsonSegment(JsonElement.ParseValue(ref reader), start, outer));
+        }
+    }
+
+    /// <summary>Counts lines up to positions that only grow, so that a long file is passed over once.</summary>
+    private int LineAt(long index)
+    {
+        line += bytes.AsSpan(position, (int)index - position).Count((byte)'\n');
+        position = (int)index;
+        return line;
+    }
+}

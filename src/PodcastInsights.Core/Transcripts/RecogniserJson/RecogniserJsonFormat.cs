@@ -1,0 +1,36 @@
+using PodcastInsights.Core.Transcripts.Json;
+
+namespace PodcastInsights.Core.Transcripts.RecogniserJson;
+
+/// <summary>
+/// What the services answer that recognise speech: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI. See
+/// <c>docs/formats/recogniser-json.md</c>.
+/// </summary>
+public sealed class RecogniserJsonFormat : ITranscriptFormat
+{
+    private const string FirstAlternative = "results.channels[].alternatives[0]";
+
+    /// <summary>One line for each place where a service has words; where it has several, what it parts by speakers comes first.</summary>
+    private static readonly JsonShape[] Shapes =
+    [
+        // AssemblyAI, in milliseconds, and others that call them so, in seconds
+        new("utterances", "text|transcript", "start", "end") { SecondsAUnit = null },
+        new("words", "text", "start", "end") { SecondsAUnit = null },
+        // Deepgram
+        new("results.utterances", "transcript", "start", "end"),
+        new(FirstAlternative + ".paragraphs.paragraphs", "text", "start", "end") { Pieces = "sentences", HasChannels = true },
+        new(FirstAlternative + ".words", "punctuated_word|word", "start", "end") { HasChannels = true },
+        // Amazon Transcribe
+        new("results.audio_segments", "transcript", "start_time", "end_time") { Speaker = "speaker_label" },
+        new("results.items", "alternatives[0].content", "start_time", "end_time") { Speaker = "speaker_label" },
+        // Rev AI
+        new("monologues", "value", "ts", "end_ts") { Pieces = "elements" },
+    ];
+
+    public string Name => "recogniser-json";
+
+    /// <summary>Counts items, not lines: a whole file may stand on one line.</summary>
+    public FormatVote Vote(SourceText source) => JsonSpeech.Vote(source, Shapes);
+
+    public EditionDraft Parse(SourceText source) => JsonSpeech.Parse(source, Name, Shapes);
+}

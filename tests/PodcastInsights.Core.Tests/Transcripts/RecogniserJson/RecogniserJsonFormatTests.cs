@@ -1,0 +1,71 @@
+using PodcastInsights.Core.Transcripts;
+using PodcastInsights.Core.Transcripts.PodcastJson;
+using PodcastInsights.Core.Transcripts.WhisperJson;
+
+namespace PodcastInsights.Core.Tests.Transcripts.RecogniserJson;
+
+public sealed class RecogniserJsonFormatTests
+{
+    [Theory]
+    [InlineData("""{"name": "desk", "version": "1.0.0", "scripts": {"start": "node ."}, "keywords": ["ship"]}""")]
+    [InlineData("""{"podcasts": [{"title": "Held", "filename": "a.md", "date": "2031-02-03", "guest": "Ada"}]}""")]
+    [InlineData("""{"words": [{"text": "desk", "meaning": "a table"}, {"text": "ship", "meaning": "to send"}]}""")]
+    [InlineData("""{"segments": [{"text": "a", "color": "red"}, {"body": "b"}]}""")]
+    [InlineData("""{"segments": [{"text": {"en": "a"}, "start": 1}, {"text": "b", "start": "soon"}]}""")]
+    [InlineData("""{"results": [{"title": "a", "start": 1}], "items": [{"text": "b"}]}""")]
+    [InlineData("""{"results": {"items": [{"id": 1, "alternatives": []}], "channels": "none"}}""")]
+    [InlineData("""{"utterances": [{"speaker": "A", "text": "no time"}]}""")]
+    [InlineData("""[{"id": 1, "text": "a comment"}, {"id": 2, "text": "another"}]""")]
+    [InlineData("# Notes\n\n`{\"segments\": [{\"text\": \"a\", \"start\": 1}]}`\n")]
+    public void Other_json_is_no_transcript(string text)
+    {
+        var source = new SourceText("data.json", text);
+
+        Assert.All(
+            TranscriptReader.Formats.Where(format => format.Name.EndsWith("json", StringComparison.Ordinal)),
+            format => Assert.Equal(0, format.Vote(source).Share));
+    }
+
+    [Theory]
+    [InlineData(@"x \udc00 z", "x \uFFFD z")]
+    [InlineData(@"x \ud83d z", "x \uFFFD z")]
+    [InlineData(@"x \ud83d\n z", "x \uFFFD z")]
+    [InlineData(@"x \ud83d\ud83d\ude42", "x \uFFFD\U0001F642")]
+    [InlineData(@"x \ud83d\ude42", "x \U0001F642")]
+    [InlineData(@"x \\ud83d", @"x \ud83d")]                             // an escaped backslash, then letters
+    public void Half_a_character_is_read_as_one_that_stands_for_any(string escaped, string words)
+    {
+        var draft = new PodcastJsonFormat().Parse(new SourceText(
+            "a.json", $$"""{"segments":[{"speaker":"Ada","startTime":1,"body":"{{escaped}}"},{"speaker":"Bo","startTime":2,"body":"two"}]}"""));
+
+        Assert.Equal([words, "two"], draft.Turns.Select(turn => turn.Paragraphs[0].Text));
+        Assert.Equal(words.Contains('\uFFFD'), draft.Diagnostics.Items.Any(diagnostic => diagnostic.Code == "podcast-json.half-character"));
+    }
+
+    [Fact]
+    public void Half_a_character_in_a_name_or_a_member_costs_nothing_else() =>
+        Assert.Equal(
+            "(nobody) @0:01\n  One.\n! 1 whisper-json.no-speaker\n! 1 whisper-json.half-character\n! 1 whisper-json.half-character\n",
+            DraftText.Of(new WhisperJsonFormat().Parse(new SourceText(
+                "a.json", """{"\udc00":[1],"segments":[{"speaker":"\udc00","start":1,"text":"One."}]}"""))));
+
+    [Theory]
+    [InlineData("""{"segments":[{"start":1,"end":2,"speaker":0,"text":"One."}]}""", "Speaker 0")]
+    [InlineData("""{"segments":[{"start":1,"end":2,"speaker":"SPEAKER_00","text":"One."}]}""", "SPEAKER_00")]
+    [InlineData("""{"segments":[{"start":1,"end":2,"speaker":{"id":7,"name":"Ada"},"text":"One."}]}""", "Ada")]
+    [InlineData("""{"segments":[{"start":1,"end":2,"speaker":null,"text":"One."}]}""", null)]
+    [InlineData("""{"segments":[{"start":1,"end":2,"speaker":[],"text":"One."}]}""", null)]
+    public void A_speaker_is_named_as_the_file_does(string text, string? speaker) =>
+        Assert.Equal(speaker, Assert.Single(new WhisperJsonFormat().Parse(new SourceText("a.json", text)).Turns).Speaker);
+
+    [Fact]
+    public void A_segment_without_a_speaker_among_others_is_nobodys() =>
+        Assert.Equal(
+            ["SPEAKER_00", null, "SPEAKER_00"],
+            new WhisperJsonFormat().Parse(new SourceText(
+                "a.json",
+                """
+                {"segments": [{"start": 1, "end": 2, "speaker": "SPEAKER_00", "text": "One."}, {"start": 2, "end": 3, "text": "Two."},
+                {"start": 3, "end": 4, "speaker": "SPEAKER_00", "text": "Three."}]}
+                """)).Turns.Select(turn => turn.Speaker));
+}
