@@ -19,7 +19,7 @@ public sealed class HostileTranscriptTests(Chromium chromium)
     private static readonly string Words = $$"""
         # <script>alert(1)</script> & "Eve" {{Backwards}}
 
-        **Eve <img src=x onerror=alert(2)>:** <script>alert(3)</script> <svg onload=alert(4)> zinnober
+        **Eve <img src=x onerror=alert(2)>:** <script>alert(3)</script> <svg onload=alert(4)> I sell you zinnober
 
         <a href="javascript:alert(5)">click</a>
 
@@ -31,15 +31,15 @@ public sealed class HostileTranscriptTests(Chromium chromium)
 
         <!-- <style>*{display:none}</style> ]]> </title></textarea></noscript>
 
-        **Ev{{Backwards}}il:** right to left {{Backwards}} gnp.exe zinnober
+        **Ev{{Backwards}}il:** I read you right to left {{Backwards}} gnp.exe zinnober
 
         **Bo:** {{new string('w', 10_000)}} zinnober {{new string('長', 10_000)}}
 
-        **Ada Quill:** {{Zalgo}} zinnober &#0; &#x202E; \u0000 with a zero​width
+        **Ada Quill:** I give you {{Zalgo}} zinnober &#0; &#x202E; \u0000 with a zero​width
 
         **Аdа Quill:** I only look like her, at [https://аррӏе.example](https://аррӏе.example/) zinnober
 
-        **{{Zalgo}}:** Good night. </p></main></body></html> zinnober
+        **{{Zalgo}}:** I wish you a good night. </p></main></body></html> zinnober
         """;
 
     /// <summary>The same in headings, which stand in the page, in its contents and beside what is found.</summary>

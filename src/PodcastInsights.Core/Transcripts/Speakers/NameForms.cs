@@ -26,7 +26,7 @@ internal static partial class NameForms
             return NameForm.Voice;
         }
 
-        // "Clip from "Why it matters"" quotes a title, and "Ada Quill (host)" says what she does.
+        // A tag is none of the words, "Clip from "Why it matters"" quotes a title, and "Ada Quill (host)" says what she does.
         var words = Quoted.Replace(name, "X").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
@@ -74,7 +74,7 @@ internal static partial class NameForms
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Voice { get; }
 
-    [GeneratedRegex(@"""[^""]*""|“[^”]*”|‘[^’]*’|\([^()]*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"""[^""]*""|“[^”]*”|‘[^’]*’|\([^()]*\)|<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted { get; }
 
     /// <summary>Whether the words name a thing as often as a person: <c>The Court</c>, <c>Our Rule</c>.</summary>
