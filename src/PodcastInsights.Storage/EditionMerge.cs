@@ -1,6 +1,7 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Transcripts;
+using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Storage;
 
@@ -23,6 +24,7 @@ internal sealed class EditionMerge
         About = ByLanguage(files, file => file.About);
         Description = First(files, file => file.Description);
         Diagnostics = files.SelectMany(file => file.Diagnostics).ToList();
+        Metadata = files.SelectMany(file => file.Metadata).Distinct().ToList();
         Summary = new EpisodeSummary(
             episode.Slug,
             TitlesOf(files),
@@ -44,6 +46,8 @@ internal sealed class EditionMerge
     public string? Description { get; }
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    public IReadOnlyList<MetadataPair> Metadata { get; }
 
     /// <summary>One a language, the default one first.</summary>
     public IReadOnlyList<MergedEdition> Editions { get; }
@@ -76,17 +80,10 @@ internal sealed class EditionMerge
         var titles = ByLanguage(files, file => file.Titles);
         if (titles.Count == 0)
         {
-            titles[files[0].Language] = TitleFromPath(files[0]);
+            titles[files[0].Language] = FileName.Of(files[0].Path).Title;
         }
 
         return titles;
-    }
-
-    private static string TitleFromPath(Edition file)
-    {
-        var name = Path.GetFileNameWithoutExtension(file.Path);
-        var suffix = $".{file.Language}";
-        return name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && name.Length > suffix.Length ? name[..^suffix.Length] : name;
     }
 
     private static List<string> GuestsOf(Edition file)

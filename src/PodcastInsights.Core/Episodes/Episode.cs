@@ -46,7 +46,15 @@ public sealed record Episode(
     IReadOnlyList<Section> Sections,
     IReadOnlyList<Diagnostic> Diagnostics,
     IReadOnlyList<string> Twins,
-    string? TimedMediaUrl);
+    string? TimedMediaUrl)
+{
+    /// <summary>What the files say under keys that are not understood.</summary>
+    public IReadOnlyList<MetadataPair> Metadata { get; init; } = [];
+}
+
+/// <summary>What a file says of its episode under a key that is not understood, as written.</summary>
+/// <param name="Key">The keys that lead to it, parted by dots.</param>
+public sealed record MetadataPair(string Key, string Value);
 
 /// <summary>A keyword of the files, with the episodes that have it.</summary>
 public sealed record Topic(string Name, EpisodeSlug Slug, int EpisodeCount);

@@ -12,6 +12,12 @@ public sealed record BoundedFile(TranscriptFile File, long Bytes, string Digest)
 /// <summary>Reads files within <see cref="ImportLimits"/>. Whatever is wrong with one becomes a diagnostic that names it.</summary>
 public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
 {
+    /// <summary>A file is whole when nobody has written into it for so long.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>A file that never rests is left for the next import.</summary>
+    private const int MostTries = 10;
+
     // Contents on which the parser was given up in this process: it may be at them still, and would be again at every import.
     private readonly ConcurrentDictionary<string, bool> abandoned = [];
 
@@ -55,35 +61,30 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
     {
         try
         {
-            // Opening a pipe would wait for someone who writes into it. It has no length, as an empty file has none.
-            var length = new FileInfo(file.FullPath).Length;
-            if (length == 0)
+            for (var i = 0; i < MostTries; i++)
             {
-                return ([], null);
+                var state = FileState.Of(file.FullPath);
+                if (state.Length > limits.FileBytes)
+                {
+                    return (null, TooLarge(file, state.Length));
+                }
+
+                // What was changed this moment is being written, perhaps in several steps. A time in the future says nothing.
+                var age = clock.GetUtcNow().UtcDateTime - state.ChangedAt;
+                if (age >= TimeSpan.Zero && age < Rest)
+                {
+                    await Task.Delay(Rest - age, clock, cancellationToken);
+                    state = FileState.Of(file.FullPath);
+                }
+
+                if (state.Length <= limits.FileBytes && await StableFile.ReadAsync(file.FullPath, state, cancellationToken) is { } bytes)
+                {
+                    return (bytes, null);
+                }
             }
 
-            if (length > limits.FileBytes)
-            {
-                return (null, TooLarge(file, length));
-            }
-
-            // Whoever writes the file meanwhile is not kept from it; what grows is read as long as it was, and read again when its change
-            // is told.
-            await using var stream = new FileStream(
-                file.FullPath,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete,
-                bufferSize: 0,
-                FileOptions.SequentialScan);
-            if (stream.Length > limits.FileBytes)
-            {
-                return (null, TooLarge(file, stream.Length));
-            }
-
-            var bytes = new byte[stream.Length];
-            var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-            return (read == bytes.Length ? bytes : bytes[..read], null);
+            return (null, Problem(
+                "file.changing", file, "The file changed each time that it was read; it is read again when its change is told."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -101,11 +102,9 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return Without(file, Problem(
-                "file.parser-fault",
-                file,
-                $"The parser failed on this file, which is a fault of the parser ({fault.GetType().Name}: {fault.Message}); "
-                + "please report it."));
+            var problem = Problem(
+                "file.parser-fault", file, "The parser failed on this file, which is a fault of the parser; please report it.");
+            return Without(file, problem) with { Fault = fault };
         }
     }
 

@@ -9,7 +9,7 @@ namespace PodcastInsights.Core.Importing;
 internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limits)
 {
     /// <returns>
-    /// Of the parser's version and each file's name and bytes; null where a file cannot be opened, so that the episode is as no stored one.
+    /// Of the parser's version, each file's name and bytes and what the catalogue says of it; null where a file cannot be opened, so that the episode is as no stored one.
     /// </returns>
     public async Task<string?> HashAsync(EpisodeFiles episode, CancellationToken cancellationToken)
     {
@@ -67,7 +67,10 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
                 }
             }
 
-            reports.Add(new FileReport(file.Path, read.Edition?.Format, read.Edition?.Turns.Count ?? 0, diagnostics));
+            reports.Add(new FileReport(file.Path, read.Edition?.Format, read.Edition?.Turns.Count ?? 0, diagnostics)
+            {
+                Fault = read.Fault,
+            });
         }
 
         return new EpisodeReading(editions, reports, understood.Count == episode.Files.Count, HashOf(understood), bytes);
@@ -79,7 +82,7 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
         hash.AppendData(BitConverter.GetBytes(TranscriptReader.Version));
         foreach (var (file, digest) in digests)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{digest}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{digest}\n{file.Catalogued?.Digest}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -9,7 +9,9 @@ public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IRead
 
 /// <summary>What an import must know of an episode that is stored.</summary>
 /// <param name="Speakers">Of all its editions, each name once.</param>
-public sealed record StoredEpisode(EpisodeSlug Slug, string ContentHash, string? Show, IReadOnlyList<Speaker> Speakers);
+/// <param name="Sources">The files of its editions.</param>
+public sealed record StoredEpisode(
+    EpisodeSlug Slug, string ContentHash, string? Show, IReadOnlyList<Speaker> Speakers, IReadOnlyList<EpisodeSource> Sources);
 
 /// <summary>Writes episodes into the store: each in one transaction, with all that is searched of it.</summary>
 public interface ILibraryWriter

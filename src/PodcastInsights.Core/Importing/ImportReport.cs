@@ -12,6 +12,9 @@ public readonly record struct ImportProgress(int Done, int Total, string Path);
 /// <param name="Format">Null where no format explains it.</param>
 public sealed record FileReport(string Path, string? Format, int Turns, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>What the parser threw, for the log; null where it did not.</summary>
+    public Exception? Fault { get; init; }
+
     public bool Failed => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }
 
@@ -20,18 +23,35 @@ public sealed record FileReport(string Path, string? Format, int Turns, IReadOnl
 /// <param name="Removed">Episodes whose files are gone.</param>
 public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeSpan Elapsed, IReadOnlyList<FileReport> Files)
 {
+    /// <summary>Of the files of one reason, those that a console names.</summary>
+    private const int MostShown = 20;
+
+    /// <summary>Files that are no part of an episode though nothing went wrong with them, by path: the first so many.</summary>
+    public IReadOnlyList<SkippedFile> Skipped { get; init; } = [];
+
+    /// <summary>How many there are of them in all.</summary>
+    public int SkippedCount { get; init; }
+
     /// <summary>Files that could not be read; their episodes are as they were before.</summary>
     public int Failed => Files.Count(file => file.Failed);
 
-    /// <summary>For a console: the counts, then every file with something to say, errors first within it.</summary>
+    /// <summary>Episodes whose files are in the folder as they are in the store.</summary>
+    public int Episodes => Written + Unchanged;
+
+    /// <summary>
+    /// For a console: the counts, every file with something to say, errors first within it, then those that are no transcripts.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, "
-            + $"in {Elapsed.TotalSeconds:0.00} s.");
-        foreach (var file in Files)
+            $"{Episodes} episodes; {SkippedCount} files are no transcripts; {Failed} failed.");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{Written} episodes written, {Unchanged} unchanged, {Removed} removed, in {Elapsed.TotalSeconds:0.00} s.");
+        var skipped = Skipped.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Files.Where(file => !skipped.Contains(file.Path)))
         {
             var kinds = file.Diagnostics
                 .GroupBy(diagnostic => (diagnostic.Severity, diagnostic.Code))
@@ -46,6 +66,20 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
             foreach (var kind in kinds)
             {
                 text.Append("    ").AppendLine(kind);
+            }
+        }
+
+        foreach (var reason in Skipped.GroupBy(file => file.Code).OrderBy(reason => reason.Key, StringComparer.Ordinal))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{reason.Key} ×{reason.Count()}");
+            foreach (var file in reason.Take(MostShown))
+            {
+                text.Append("    ").AppendLine(file.Path);
+            }
+
+            if (reason.Count() > MostShown)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"    and {reason.Count() - MostShown} more");
             }
         }
 

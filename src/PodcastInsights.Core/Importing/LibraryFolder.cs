@@ -9,41 +9,40 @@ namespace PodcastInsights.Core.Importing;
 /// <param name="Bytes">Of all files, as they were when the folder was listed.</param>
 public sealed record EpisodeFiles(EpisodeSlug Slug, IReadOnlyList<LibraryFile> Files, long Bytes, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>What lies in a library folder.</summary>
+/// <summary>What lies in a library folder: every file is in an episode, skipped, or unlisted with its folder.</summary>
+/// <param name="Skipped">Files that are not read as transcripts, each with its reason.</param>
 /// <param name="Unlisted">
 /// An error for each folder that could not be looked into. What it holds is not known, which is not to say that it is gone.
 /// </param>
-public sealed record LibraryListing(IReadOnlyList<EpisodeFiles> Episodes, IReadOnlyList<Diagnostic> Unlisted);
+/// <param name="Problems">What is to be said of files beside the transcripts: catalogues and <c>.alternates</c>.</param>
+public sealed record LibraryListing(
+    IReadOnlyList<EpisodeFiles> Episodes,
+    IReadOnlyList<SkippedFile> Skipped,
+    IReadOnlyList<Diagnostic> Unlisted,
+    IReadOnlyList<Diagnostic> Problems);
 
 /// <summary>Finds the transcript files below a folder and groups them into episodes.</summary>
 public static class LibraryFolder
 {
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".md", ".markdown", ".txt", ".vtt", ".srt", ".json", ".html", ".htm",
-    };
-
-    /// <summary>Hidden files and folders are left out, as are links, which can lead out of the folder or round in a circle.</summary>
-    private static readonly EnumerationOptions Visible = new()
-    {
-        IgnoreInaccessible = false,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
-
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static LibraryListing List(string folder)
     {
         var root = Path.GetFullPath(folder);
+        var skipped = new List<SkippedFile>();
         var unlisted = new List<Diagnostic>();
+        var problems = new List<Diagnostic>();
 
         // Names that are no UTF-8 can be one and the same text; such files cannot be opened, which is said of them once.
-        var found = FilesBelow(root, unlisted)
-            .Where(file => IsTranscript(file.Name))
+        var found = FilesBelow(root, skipped, unlisted)
             .DistinctBy(file => file.FullName)
-            .ToDictionary(file => LibraryFile.Of(root, file.FullName), LengthOf);
-        var files = found.Keys.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+            .ToDictionary(file => file.FullName, LengthOf, StringComparer.Ordinal);
+        var catalogued = TakeCatalogues(root, found, skipped, problems);
+        var files = found.Keys
+            .Select(path => LibraryFile.Of(root, path) with { Catalogued = catalogued.GetValueOrDefault(path) })
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
         var folders = files.Select(file => Path.GetDirectoryName(file.FullPath)!).Distinct(StringComparer.Ordinal);
-        var alternates = AlternatesFile.ReadAll(root, folders, unlisted);
+        var alternates = AlternatesFile.ReadAll(root, folders, problems);
         var taken = new HashSet<EpisodeSlug>();
         var episodes = new List<EpisodeFiles>();
         foreach (var editions in files.GroupBy(file => Named(file).EpisodeKey).Select(static episode => episode.ToList()))
@@ -62,10 +61,10 @@ public static class LibraryFolder
                     $"Another file already has the address '{wanted}'; this one is at '{slug}'."));
             }
 
-            episodes.Add(new EpisodeFiles(slug, editions, editions.Sum(file => found[file]), diagnostics));
+            episodes.Add(new EpisodeFiles(slug, editions, editions.Sum(file => found[file.FullPath]), diagnostics));
         }
 
-        return new LibraryListing(episodes, unlisted);
+        return new LibraryListing(episodes, skipped, unlisted, problems);
 
         // The file by whose name the episode goes.
         LibraryFile Named(LibraryFile file) => alternates.GetValueOrDefault(file.FullPath) is { } first
@@ -76,9 +75,10 @@ public static class LibraryFolder
     /// <summary>
     /// Whether a file of that name is read at an import: a transcript, or what says how to take them. Editors' temporary files are neither.
     /// </summary>
-    public static bool IsRead(string? fileName) =>
-        fileName is AlternatesFile.FileName or SpeakersFile.FileName
-            || (fileName is not null && !fileName.StartsWith('.') && IsTranscript(fileName));
+    public static bool IsRead(string? fileName) => fileName is not null
+        && (fileName is AlternatesFile.FileName or SpeakersFile.FileName
+            || Catalogue.IsNamed(fileName)
+            || FileKind.ReasonNotToRead(fileName, _ => false) is null);
 
     /// <summary>Of the names, sizes and times of all that an import reads: differs where one of them does. Opens no file.</summary>
     /// <returns>Empty where the folder is gone.</returns>
@@ -92,9 +92,7 @@ public static class LibraryFolder
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var unlisted = new List<Diagnostic>();
-        var entries = FilesBelow(root, unlisted)
-            .SelectMany(WithAlternates)
-            .DistinctBy(file => file.FullName)
+        var entries = EntriesBelow(root, [], unlisted)
             .Where(file => IsRead(file.Name))
             .Select(
                 file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}\n{LengthOf(file)}\n{file.LastWriteTimeUtc.Ticks}\n"))
@@ -108,33 +106,94 @@ public static class LibraryFolder
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The file and the hidden one beside it that may say what it is an edition of.</summary>
-    private static IEnumerable<FileInfo> WithAlternates(FileInfo file) =>
-        [file, new FileInfo(Path.Combine(file.DirectoryName!, AlternatesFile.FileName))];
-
     /// <summary>0 where it has gone since it was listed.</summary>
     private static long LengthOf(FileInfo file) => file.Exists ? file.Length : 0;
 
-    private static bool IsTranscript(string fileName) => Extensions.Contains(Path.GetExtension(fileName));
+    /// <summary>What the catalogues say of files. A catalogue is no transcript: it leaves <paramref name="found"/>.</summary>
+    private static Dictionary<string, CatalogueEntry> TakeCatalogues(
+        string root, Dictionary<string, long> found, List<SkippedFile> skipped, List<Diagnostic> problems)
+    {
+        var transcripts = found.Keys.Where(path => FileKind.TranscriptExtensions.Contains(Path.GetExtension(path)))
+            .ToHashSet(StringComparer.Ordinal);
+        var catalogued = new Dictionary<string, CatalogueEntry>(StringComparer.Ordinal);
 
-    private static List<FileInfo> FilesBelow(string root, List<Diagnostic> unlisted)
+        // The nearest one is believed: those of folders further down come first.
+        var candidates = found.Keys.Where(path => Catalogue.IsNamed(Path.GetFileName(path)))
+            .OrderByDescending(path => path.Count(character => character == Path.DirectorySeparatorChar))
+            .ThenBy(path => path, StringComparer.Ordinal)
+            .ToList();
+        foreach (var path in candidates)
+        {
+            var entries = Catalogue.Read(root, path, transcripts, problems);
+            foreach (var (file, entry) in entries ?? [])
+            {
+                catalogued.TryAdd(file, entry);
+            }
+
+            if (entries is not null || !transcripts.Contains(path))
+            {
+                found.Remove(path);
+                skipped.Add(new SkippedFile(Relative(root, path), entries is null ? SkipReason.OtherKind : SkipReason.Catalogue));
+            }
+        }
+
+        return catalogued;
+    }
+
+    /// <summary>Files that are read: transcripts, and what may be a catalogue.</summary>
+    private static IEnumerable<FileInfo> FilesBelow(string root, List<SkippedFile> skipped, List<Diagnostic> unlisted)
+    {
+        var files = EntriesBelow(root, skipped, unlisted);
+        var paths = files.Select(file => file.FullName).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var isSetting = file.Name == AlternatesFile.FileName || file.FullName == Path.Combine(root, SpeakersFile.FileName);
+            var reason = isSetting ? SkipReason.Settings
+                : Catalogue.IsNamed(file.Name) ? null
+                : FileKind.ReasonNotToRead(file.Name, name => paths.Contains(Path.Combine(file.DirectoryName!, name)));
+            if (reason is { } known)
+            {
+                skipped.Add(new SkippedFile(Relative(root, file.FullName), known));
+            }
+            else
+            {
+                yield return file;
+            }
+        }
+    }
+
+    /// <summary>
+    /// All files but links, and those in hidden folders: such a folder is skipped whole, as it is a program's own and can be large.
+    /// </summary>
+    private static List<FileInfo> EntriesBelow(string root, List<SkippedFile> skipped, List<Diagnostic> unlisted)
     {
         if (!Directory.Exists(root))
         {
             throw new DirectoryNotFoundException($"The library folder '{root}' does not exist.");
         }
 
+        var everything = new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = 0 };
         var files = new List<FileInfo>();
         var folders = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
         while (folders.TryPop(out var folder))
         {
             try
             {
-                foreach (var entry in folder.EnumerateFileSystemInfos("*", Visible))
+                foreach (var entry in folder.EnumerateFileSystemInfos("*", everything))
                 {
-                    if (entry is DirectoryInfo below)
+                    var isFolder = entry is DirectoryInfo;
+                    var isHidden = (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0;
+                    if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
                     {
-                        folders.Push(below);
+                        Skip(entry, SkipReason.Link);
+                    }
+                    else if (isFolder && !isHidden)
+                    {
+                        folders.Push((DirectoryInfo)entry);
+                    }
+                    else if (isFolder || (isHidden && !entry.Name.StartsWith('.')))
+                    {
+                        Skip(entry, SkipReason.Hidden);
                     }
                     else
                     {
@@ -144,7 +203,7 @@ public static class LibraryFolder
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                var path = Path.GetRelativePath(root, folder.FullName).Replace(Path.DirectorySeparatorChar, '/');
+                var path = Relative(root, folder.FullName);
                 unlisted.Add(new Diagnostic(
                     DiagnosticSeverity.Error,
                     "folder.unreadable",
@@ -155,7 +214,13 @@ public static class LibraryFolder
         }
 
         return files;
+
+        void Skip(FileSystemInfo entry, SkipReason reason) =>
+            skipped.Add(new SkippedFile(Relative(root, entry.FullName) + (entry is DirectoryInfo ? "/" : ""), reason));
     }
+
+    private static string Relative(string root, string path) =>
+        Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>With its folder in front; numbered where that is taken too.</summary>
     private static EpisodeSlug Distinct(LibraryFile file, HashSet<EpisodeSlug> taken)

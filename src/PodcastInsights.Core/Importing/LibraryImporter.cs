@@ -15,6 +15,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     /// </summary>
     private const long KeptBytes = 16L << 20;
 
+    /// <summary>Files that are no transcripts which a report names; it is kept until the next import.</summary>
+    private const int MostSkipped = 10_000;
+
     private readonly EpisodeFileReader reader = new(new BoundedReader(limits, clock), limits);
 
     public LibraryImporter(ILibraryWriter writer, TimeProvider clock)
@@ -47,7 +50,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         var directory = new SpeakerDirectory([.. surveys.Values.SelectMany(survey => survey.Appearances)], known);
         var results = await WriteAsync(listing.Episodes, stored, surveys, directory, memory, atOnce, progress);
 
-        var files = listing.Unlisted.Concat(mistakes).Select(mistake => new FileReport(mistake.Path, null, 0, [mistake])).ToList();
+        var files = listing.Unlisted.Concat(listing.Problems).Concat(mistakes)
+            .Select(mistake => new FileReport(mistake.Path, null, 0, [mistake]))
+            .ToList();
         files.AddRange(results.SelectMany(result => result.Files));
         var gone = stored.Keys.Except(listing.Episodes.Select(episode => episode.Slug)).ToList();
         if (gone.Count > 0 && WhyNothingIsGone(listing, gone.Count) is { } reason)
@@ -63,13 +68,42 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
         // An import that was killed may have left this undone, though nothing has changed since.
         await writer.CompleteAsync(cancellationToken);
+        var skipped = SkippedOf(listing.Skipped.Concat(results.SelectMany(result => result.Unused)), files);
         files.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new ImportReport(
             results.Count(result => result.Outcome == Outcome.Written),
             results.Count(result => result.Outcome == Outcome.Unchanged),
             gone.Count,
             clock.GetElapsedTime(started),
-            files);
+            files)
+        {
+            Skipped = skipped.Take(MostSkipped).ToList(),
+            SkippedCount = skipped.Count,
+        };
+    }
+
+    /// <summary>Files that were not read, and those that were read in vain. A file that failed is reported as such alone.</summary>
+    private static List<SkippedFile> SkippedOf(IEnumerable<SkippedFile> skipped, List<FileReport> files)
+    {
+        var failed = files.Where(file => file.Failed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. skipped
+                .Concat(files.SelectMany(file => ReasonsOf(file).Select(reason => new SkippedFile(file.Path, reason))))
+                .Where(file => !failed.Contains(file.Path))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
+
+        static IEnumerable<SkipReason> ReasonsOf(FileReport file) => file.Diagnostics
+            .Select(diagnostic => diagnostic.Code switch
+            {
+                "file.not-a-transcript" => SkipReason.NotATranscript,
+                "file.empty" => SkipReason.Empty,
+                "library.second-of-language" => SkipReason.SecondOfLanguage,
+                _ => (SkipReason?)null,
+            })
+            .OfType<SkipReason>()
+            .Take(1);
     }
 
     /// <summary>
@@ -157,7 +191,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
                 && await reader.HashAsync(episode, cancellationToken) is { } hash
                 && known.ContentHash == identities.Hash(hash))
             {
-                return (new EpisodeResult(Outcome.Unchanged, []), null);
+                return (new EpisodeResult(Outcome.Unchanged, [], UnusedOf(episode, known)), null);
             }
 
             reading = await reader.ReadAsync(episode, cancellationToken);
@@ -169,15 +203,23 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         {
             var editions = TwinEditions.Anchored([.. reading.Editions.Select(identities.Apply)]);
             return (
-                new EpisodeResult(Outcome.Written, reading.Reports),
+                new EpisodeResult(Outcome.Written, reading.Reports, []),
                 new ImportedEpisode(episode.Slug, identities.Hash(reading.Hash), editions));
         }
 
         IReadOnlyList<FileReport> reports = known is null
             ? reading.Reports
             : [.. reading.Reports.Select(report => WithLastGoodKept(report, episode.Slug))];
-        return (new EpisodeResult(Outcome.Left, reports), null);
+        return (new EpisodeResult(Outcome.Left, reports, []), null);
     }
+
+    /// <summary>The files of an unchanged episode that are none of its editions: another one of the same language came first.</summary>
+    private static List<SkippedFile> UnusedOf(EpisodeFiles episode, StoredEpisode known) =>
+    [
+        .. episode.Files
+            .Where(file => known.Sources.All(source => source.Path != file.Path))
+            .Select(file => new SkippedFile(file.Path, SkipReason.SecondOfLanguage)),
+    ];
 
     private static FileReport WithLastGoodKept(FileReport report, EpisodeSlug slug) => report.Format is not null
         ? report
@@ -203,7 +245,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         Written,
     }
 
-    private sealed record EpisodeResult(Outcome Outcome, IReadOnlyList<FileReport> Files);
+    /// <param name="Unused">Files that were not read again, and of which the store has nothing.</param>
+    private sealed record EpisodeResult(Outcome Outcome, IReadOnlyList<FileReport> Files, IReadOnlyList<SkippedFile> Unused);
 
     /// <param name="Reading">Null where the files are as they were, or were too many to keep.</param>
     private sealed record Survey(IReadOnlyList<Appearance> Appearances, EpisodeReading? Reading);

@@ -10,8 +10,6 @@ public static class SpeakersFile
 {
     public const string FileName = "speakers.yaml";
 
-    private const long MaxBytes = 4L << 20;
-
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithEnforceRequiredMembers()
@@ -22,41 +20,36 @@ public static class SpeakersFile
     /// </summary>
     public static (IReadOnlyList<KnownSpeaker> Speakers, IReadOnlyList<Diagnostic> Diagnostics) Read(string folder)
     {
-        var path = Path.Combine(folder, FileName);
-        if (new FileInfo(path) is not { Exists: true, Length: > 0 } file)
-        {
-            return ([], []);
-        }
+        var problems = new List<Diagnostic>();
+        return (SideFile.Read(folder, Path.Combine(folder, FileName), "speakers", Parse, problems) ?? [], problems);
+    }
 
-        if (file.Length > MaxBytes)
-        {
-            return Nobody("speakers.too-large", 0, $"The file has {file.Length} bytes and may have {MaxBytes}. Nobody in it was taken.");
-        }
-
+    private static List<KnownSpeaker> Parse(string text)
+    {
         try
         {
-            var entries = Yaml.Deserialize<List<Entry>?>(File.ReadAllText(path)) ?? [];
-            return ([.. entries.Select(entry => new KnownSpeaker(entry.Name, entry.Aliases, entry.Show, entry.Role))], []);
+            var entries = Yaml.Deserialize<List<Entry?>?>(text) ?? [];
+            return [.. entries.OfType<Entry>().Select(entry => new KnownSpeaker(entry.Name, entry.Aliases ?? [], entry.Show, entry.Role))];
         }
         catch (YamlException mistake)
         {
-            var reason = mistake.InnerException?.Message ?? mistake.Message;
-            return Nobody("speakers.invalid", (int)mistake.Start.Line, $"{reason} Nobody in this file was taken.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Nobody("speakers.unreadable", 0, exception.Message);
+            // The scanner's sentences are about the text, all others about this program's types.
+            var reason = mistake is SyntaxErrorException or SemanticErrorException
+                ? $"{WithoutPosition(mistake.Message).TrimEnd('.')}."
+                : "An entry is a mapping with the member 'name' and, where they are wanted, 'aliases' (a list of names), 'show' and "
+                    + "'role' (host, guest or other); this is something else.";
+            throw new SideFileException((int)mistake.Start.Line, reason, mistake);
         }
     }
 
-    private static (IReadOnlyList<KnownSpeaker>, IReadOnlyList<Diagnostic>) Nobody(string code, int line, string message) =>
-        ([], [new Diagnostic(DiagnosticSeverity.Error, code, FileName, line, message)]);
+    private static string WithoutPosition(string message) =>
+        message.StartsWith('(') && message.IndexOf("): ", StringComparison.Ordinal) is > 0 and var end ? message[(end + 3)..] : message;
 
     private sealed class Entry
     {
         public required string Name { get; init; }
 
-        public List<string> Aliases { get; init; } = [];
+        public List<string>? Aliases { get; init; }
 
         public string? Show { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts;
 
@@ -12,10 +11,8 @@ public sealed record TranscriptFile(
 {
     private const int MostDiagnostics = 1000;
 
-    /// <summary>A text with a few damaged places is still worth reading; one in twenty characters is no damage.</summary>
-    private const int MostInvalid = 20;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>What the parser threw, for whoever mends it; null where it did not. It is not for pages.</summary>
+    public Exception? Fault { get; init; }
 
     public static TranscriptFile Read(LibraryFile file, byte[] bytes) => Read(file, bytes, ImportLimits.Default);
 
@@ -26,7 +23,19 @@ public sealed record TranscriptFile(
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(limits);
         var diagnostics = new List<Diagnostic>();
-        if (TextOf(file, bytes, diagnostics) is not { } text)
+        if (bytes.Length == 0)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, "file.empty", file.Path, 0, "The file is empty."));
+            return new TranscriptFile(file.Path, null, [], diagnostics);
+        }
+
+        var (text, doubt) = DecodedText.Of(file.Path, bytes);
+        if (doubt is not null)
+        {
+            diagnostics.Add(doubt);
+        }
+
+        if (text is null)
         {
             return new TranscriptFile(file.Path, null, [], diagnostics);
         }
@@ -39,7 +48,7 @@ public sealed record TranscriptFile(
                 []);
         }
 
-        var source = new SourceText(file.Path, text);
+        var source = new SourceText(file.Path, text) { Catalogued = file.Catalogued?.Metadata };
         var recognition = TranscriptReader.Recognise(source);
         var votes = recognition.Votes;
         var transcript = TranscriptReader.Read(source, recognition, file.Language);
@@ -108,75 +117,4 @@ public sealed record TranscriptFile(
             FormattableString.Invariant($"{diagnostics.Count - MostDiagnostics} more like these.")));
         return kept;
     }
-
-    private static string? TextOf(LibraryFile file, byte[] bytes, List<Diagnostic> diagnostics)
-    {
-        if (bytes.Length == 0)
-        {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, "file.empty", file.Path, 0, "The file is empty."));
-            return null;
-        }
-
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            var text = (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes, 2, bytes.Length - 2);
-            return text.Contains('\0', StringComparison.Ordinal)
-                ? Refuse(1 + text.AsSpan(0, text.IndexOf('\0', StringComparison.Ordinal)).Count('\n'))
-                : text;
-        }
-
-        if (bytes.AsSpan().IndexOf((byte)0) is >= 0 and var nul)
-        {
-            return Refuse(LineAt(bytes, nul));
-        }
-
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException invalid)
-        {
-            var text = Encoding.UTF8.GetString(bytes);
-            var line = LineAt(bytes, invalid.Index);
-            if (PlacesOf('\uFFFD', text) > text.Length / MostInvalid)
-            {
-                diagnostics.Add(new Diagnostic(
-                    DiagnosticSeverity.Error,
-                    "file.not-utf8",
-                    file.Path,
-                    line,
-                    "The file is no text in UTF-8: it is binary or in another encoding. It was not read."));
-                return null;
-            }
-
-            diagnostics.Add(new Diagnostic(
-                DiagnosticSeverity.Warning,
-                "file.invalid-utf8",
-                file.Path,
-                line,
-                "The file is not valid UTF-8 here; such bytes are shown as \uFFFD."));
-            return text;
-        }
-
-        string? Refuse(int line)
-        {
-            diagnostics.Add(new Diagnostic(
-                DiagnosticSeverity.Error, "file.binary", file.Path, line, "The file holds NUL bytes, so it is no text; it was not read."));
-            return null;
-        }
-    }
-
-    /// <summary>How many runs of the character there are: one damaged letter can make several of it.</summary>
-    private static int PlacesOf(char character, string text)
-    {
-        var places = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            places += text[i] == character && (i == 0 || text[i - 1] != character) ? 1 : 0;
-        }
-
-        return places;
-    }
-
-    private static int LineAt(byte[] bytes, int index) => 1 + bytes.AsSpan(0, Math.Clamp(index, 0, bytes.Length)).Count((byte)'\n');
 }

@@ -26,4 +26,8 @@ public sealed record Edition(
     IReadOnlyList<Section> Sections,
     IReadOnlyList<Takeaway> Takeaways,
     IReadOnlyList<SponsorRead> Sponsors,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What the file says under keys that are not understood.</summary>
+    public IReadOnlyList<MetadataPair> Metadata { get; init; } = [];
+}

@@ -34,7 +34,7 @@ public sealed class EditionDraft(string path, string format)
     /// <summary>What stands among the words, where the file says so itself; null where its format does.</summary>
     public Markup? Markup { get; set; }
 
-    /// <summary>Whom the file's title or metadata name as guest; evidence for the roles.</summary>
+    /// <summary>Whom the file's title or metadata name as guest; evidence for who speaks and for the roles.</summary>
     public List<string> NamedGuests { get; } = [];
 
     /// <summary>Whom the file's metadata name as speakers, in whatever role; evidence for who speaks.</summary>
@@ -42,6 +42,9 @@ public sealed class EditionDraft(string path, string format)
 
     /// <summary>Whom the file's metadata name as host; evidence for who speaks and for the roles.</summary>
     public List<string> NamedHosts { get; } = [];
+
+    /// <summary>What the metadata say under keys that are not understood, in their order; never spoken.</summary>
+    public List<MetadataPair> Metadata { get; } = [];
 
     /// <summary>In the order of the file; a speaker may come twice in a row, the passes join them.</summary>
     public List<DraftTurn> Turns { get; } = [];

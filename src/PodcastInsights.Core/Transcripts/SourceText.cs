@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts;
 
@@ -15,6 +16,9 @@ public sealed class SourceText
     }
 
     public string Path { get; }
+
+    /// <summary>What the folder's catalogue says of the file; null where it does not name it.</summary>
+    internal EpisodeMetadata? Catalogued { get; init; }
 
     public string Text { get; }
 

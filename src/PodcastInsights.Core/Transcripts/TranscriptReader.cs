@@ -4,6 +4,7 @@ using PodcastInsights.Core.Transcripts.EpisodeJson;
 using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 using PodcastInsights.Core.Transcripts.EpisodeText;
 using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
 using PodcastInsights.Core.Transcripts.RecogniserJson;
@@ -65,10 +66,18 @@ public static class TranscriptReader
     public static Edition? Read(SourceText source, string? language) => Read(source, Recognise(source), language);
 
     /// <summary>As above, where the format is known already.</summary>
-    public static Edition? Read(SourceText source, Recognition recognition, string? language) =>
-        recognition.Format is { } format && format.Parse(source) is { Turns.Count: > 0 } draft
-            ? Complete(draft, draft.Markup ?? format.Markup, language)
-            : null;
+    public static Edition? Read(SourceText source, Recognition recognition, string? language)
+    {
+        if (recognition.Format is not { } format || format.Parse(source) is not { Turns.Count: > 0 } draft)
+        {
+            return null;
+        }
+
+        // What the file says itself comes first.
+        source.Catalogued?.SupplyTo(draft);
+        draft.PublishedOn ??= FileName.Of(source.Path).Date;
+        return Complete(draft, draft.Markup ?? format.Markup, language);
+    }
 
     private static Edition Complete(EditionDraft draft, Markup markup, string? language)
     {
@@ -111,7 +120,10 @@ public static class TranscriptReader
             SectionList.Of(draft, ids),
             takeaways,
             [.. reads.Select(read => new SponsorRead(read.Name, read.Url, ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
-            [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
+            [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)])
+        {
+            Metadata = draft.Metadata,
+        };
     }
 
     private static List<Paragraph> ParagraphsOf(DraftTurn turn, string edition, Markup markup) =>

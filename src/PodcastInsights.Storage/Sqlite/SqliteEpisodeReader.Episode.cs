@@ -30,7 +30,10 @@ public sealed partial class SqliteEpisodeReader
             await SectionsOfAsync(connection, edition, cancellationToken),
             DiagnosticsOf(edition, detail),
             StoredJson.Read<List<string>>(edition.Twins),
-            edition.TimedMediaUrl);
+            edition.TimedMediaUrl)
+        {
+            Metadata = StoredJson.Read<List<MetadataPair>>(detail.Metadata),
+        };
     }
 
     /// <summary>Those of the import, and that another episode has the same recording: that changes with the other one.</summary>
@@ -53,7 +56,7 @@ public sealed partial class SqliteEpisodeReader
     private static Task<DetailRow> FindDetailAsync(SqliteConnection connection, EditionRow edition, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT about, description, diagnostics, takeaways, sponsors, notes
+            SELECT about, description, diagnostics, metadata, takeaways, sponsors, notes
             FROM   edition
             JOIN   episode_detail ON episode_detail.episode_id = edition.episode_id
             WHERE  edition.episode_id = @Id
@@ -117,6 +120,8 @@ public sealed partial class SqliteEpisodeReader
         public string? Description { get; init; }
 
         public string Diagnostics { get; init; } = "";
+
+        public string Metadata { get; init; } = "";
 
         public string Takeaways { get; init; } = "";
 

@@ -13,20 +13,20 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
     public async Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT    slug, content_hash, show, speakers
+            SELECT    slug, content_hash, show, sources, speakers
             FROM      episode
             JOIN      edition ON edition.episode_id = episode.id
             ORDER  BY episode.id, edition.ordinal
             """;
-        var rows = Enumerable.Empty<(string Slug, string ContentHash, string? Show, string Speakers)>();
+        var rows = Enumerable.Empty<(string Slug, string ContentHash, string? Show, string Sources, string Speakers)>();
         await ExplainingAsync(async () =>
         {
             await using var connection = await database.OpenReaderAsync(cancellationToken);
-            rows = await connection.QueryAsync<(string, string, string?, string)>(new CommandDefinition(
+            rows = await connection.QueryAsync<(string, string, string?, string, string)>(new CommandDefinition(
                 sql, cancellationToken: cancellationToken));
         });
         return rows
-            .GroupBy(row => (row.Slug, row.ContentHash, row.Show))
+            .GroupBy(row => (row.Slug, row.ContentHash, row.Show, row.Sources))
             .Select(editions => new StoredEpisode(
                 EpisodeSlug.From(editions.Key.Slug),
                 editions.Key.ContentHash,
@@ -34,7 +34,8 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
                 editions
                     .SelectMany(edition => StoredJson.Read<List<Speaker>>(edition.Speakers))
                     .DistinctBy(speaker => speaker.Name)
-                    .ToList()))
+                    .ToList(),
+                StoredJson.Read<List<EpisodeSource>>(editions.Key.Sources)))
             .ToList();
     }
 
@@ -119,8 +120,8 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
             RETURNING id
             """;
         const string insertDetail = """
-            INSERT INTO episode_detail ( episode_id,  about,  description,  diagnostics)
-            VALUES                     (@episodeId,  @about, @description, @diagnostics)
+            INSERT INTO episode_detail ( episode_id,  about,  description,  diagnostics,  metadata)
+            VALUES                     (@episodeId,  @about, @description, @diagnostics, @metadata)
             """;
         const string insertTopic = """
             INSERT INTO episode_topic ( topic_slug,  episode_id,  name)
@@ -151,6 +152,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
             about = StoredJson.Write(merge.About),
             description = merge.Description,
             diagnostics = StoredJson.Write(merge.Diagnostics),
+            metadata = StoredJson.Write(merge.Metadata),
         }, cancellationToken: cancellationToken));
         await connection.ExecuteAsync(new CommandDefinition(
             insertTopic,

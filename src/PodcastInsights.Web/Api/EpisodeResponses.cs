@@ -82,6 +82,9 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
     /// <summary>What was repaired, guessed or doubtful in the files.</summary>
     public required IReadOnlyList<DiagnosticResponse> Diagnostics { get; init; }
 
+    /// <summary>What the files say of the episode under keys that are not understood, in their order.</summary>
+    public required IReadOnlyList<MetadataResponse> Metadata { get; init; }
+
     public static EpisodeResponse From(Episode episode, string root) => new(EpisodeSummaryResponse.From(episode.Summary, root))
     {
         About = episode.About,
@@ -98,6 +101,7 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
         Notes = [.. episode.Notes.Select(n => new NoteResponse(n.TurnId.ToString(), n.AfterParagraph, n.Text))],
         Sections = [.. episode.Sections.Select(s => new SectionResponse(s.Number, s.Title, s.Start?.Seconds, s.TurnId.ToString()))],
         Diagnostics = [.. episode.Diagnostics.Select(d => new DiagnosticResponse(d.Severity, d.Code, d.Path, d.Line, d.Message))],
+        Metadata = [.. episode.Metadata.Select(m => new MetadataResponse(m.Key, m.Value))],
     };
 }
 
@@ -134,3 +138,7 @@ public sealed record SectionNameResponse(int Number, string Title)
 /// <summary>Something repaired, guessed or doubtful in a file.</summary>
 /// <param name="Line">From 1; 0 where the whole file is meant.</param>
 public sealed record DiagnosticResponse(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);
+
+/// <summary>A key of the file's metadata that is not understood, with its text.</summary>
+/// <param name="Key">The keys that lead to it, parted by dots.</param>
+public sealed record MetadataResponse(string Key, string Value);

@@ -24,6 +24,12 @@ public sealed partial class LibraryImportService(
     /// <summary>A full disk is emptied and a share comes back without any change in the folder that could tell.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
+    /// <summary>A folder full of pictures needs no line in the log for each.</summary>
+    private const int MostToldOfSkipped = 1000;
+
+    /// <summary>What the last import logged of files.</summary>
+    private HashSet<string> told = new(StringComparer.Ordinal);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -70,12 +76,16 @@ public sealed partial class LibraryImportService(
             var report = await importer.ImportAsync(folder, workers, progress: null, stoppingToken);
             meter.Imported(report);
             state.Ended(new LastImport(clock.GetUtcNow(), report, null));
-            Log.Imported(logger, folder, report.Written, report.Unchanged, report.Removed, report.Failed, report.Elapsed.TotalSeconds);
-            foreach (var file in report.Files.Where(file => file.Failed))
-            {
-                var error = file.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
-                Log.FileFailed(logger, error.Path, error.Line, error.Message);
-            }
+            Log.Imported(
+                logger,
+                folder,
+                report.Written,
+                report.Unchanged,
+                report.Removed,
+                report.Failed,
+                report.SkippedCount,
+                report.Elapsed.TotalSeconds);
+            Tell(report);
 
             return true;
         }
@@ -98,6 +108,42 @@ public sealed partial class LibraryImportService(
         }
     }
 
+    /// <summary>Logs what is new since the last import: a file that stays as it is says so once.</summary>
+    private void Tell(ImportReport report)
+    {
+        var before = told;
+        told = [];
+        foreach (var file in report.Files.Where(file => file.Failed))
+        {
+            var error = file.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
+            if (IsNew(error.Path, error.Code, error.Message))
+            {
+                Log.FileFailed(logger, error.Path, error.Line, error.Message, file.Fault);
+            }
+        }
+
+        var untold = 0;
+        foreach (var file in report.Skipped)
+        {
+            if (IsNew(file.Path, file.Code, "") && untold++ < MostToldOfSkipped)
+            {
+                Log.FileSkipped(logger, file.Path, file.Code);
+            }
+        }
+
+        if (untold > MostToldOfSkipped)
+        {
+            Log.MoreSkipped(logger, untold - MostToldOfSkipped);
+        }
+
+        bool IsNew(string path, string code, string message)
+        {
+            var line = $"{path}\n{code}\n{message}";
+            told.Add(line);
+            return !before.Contains(line);
+        }
+    }
+
     private bool Unusable(UnusableDatabaseException unusable)
     {
         state.Ended(new LastImport(clock.GetUtcNow(), null, "The database cannot be written."));
@@ -112,12 +158,18 @@ public sealed partial class LibraryImportService(
         [LoggerMessage(
             LogLevel.Information,
             "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, "
-            + "in {Seconds:0.00} s")]
+            + "{Skipped} files are no transcripts, in {Seconds:0.00} s")]
         public static partial void Imported(
-            ILogger logger, string folder, int written, int unchanged, int removed, int failed, double seconds);
+            ILogger logger, string folder, int written, int unchanged, int removed, int failed, int skipped, double seconds);
 
         [LoggerMessage(LogLevel.Warning, "{Path}:{Line}: {Message}")]
-        public static partial void FileFailed(ILogger logger, string path, int line, string message);
+        public static partial void FileFailed(ILogger logger, string path, int line, string message, Exception? fault);
+
+        [LoggerMessage(LogLevel.Information, "{Path} is no transcript ({Code})")]
+        public static partial void FileSkipped(ILogger logger, string path, string code);
+
+        [LoggerMessage(LogLevel.Information, "{Count} more files are no transcripts; /status lists them")]
+        public static partial void MoreSkipped(ILogger logger, int count);
 
         [LoggerMessage(LogLevel.Error, "The import failed: {Reason} What was imported before is still shown, and it is tried again")]
         public static partial void FolderFailed(ILogger logger, string reason);

@@ -5,6 +5,7 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Observability;
+using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Pages;
@@ -17,6 +18,9 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
     /// <summary>A folder full of broken files needs no longer page.</summary>
     public const int MostFailures = 200;
 
+    /// <summary>Of files that are no transcripts, those of one page.</summary>
+    public const int SkippedPageSize = 100;
+
     private const int ShortCommit = 10;
 
     public int Episodes { get; private set; }
@@ -26,6 +30,11 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
 
     /// <summary>Files that were not taken at the last import, each with its first error.</summary>
     public IReadOnlyList<(string Path, Diagnostic Error)> Failures { get; private set; } = [];
+
+    /// <summary>Files that are no transcripts: one page of them.</summary>
+    public IReadOnlyList<SkippedFile> Skipped { get; private set; } = [];
+
+    public Pager SkippedPages { get; private set; } = new(1, 1);
 
     /// <summary>Of the database file with its log, in MiB.</summary>
     public double DatabaseMegabytes { get; private set; }
@@ -37,11 +46,14 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
         ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}"
         : Version;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task OnGetAsync([FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
     {
         Episodes = (await episodes.ListAsync(new EpisodeListQuery { PageSize = 1 }, cancellationToken)).Total;
         Last = state.Last;
         Failures = [.. (Last?.Report?.Files ?? []).Where(file => file.Failed).Take(MostFailures).Select(FirstError)];
+        var (number, skipped) = (PageNumber.Read(page), Last?.Report?.Skipped ?? []);
+        Skipped = [.. skipped.Skip((number - 1) * SkippedPageSize).Take(SkippedPageSize)];
+        SkippedPages = Pager.Of(skipped.Count, number, SkippedPageSize);
         var database = settings.Value.DatabaseFile;
         DatabaseMegabytes = (LengthOf(database) + LengthOf(database + "-wal")) / 1048576.0;
     }

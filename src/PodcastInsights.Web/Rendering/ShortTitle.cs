@@ -47,9 +47,9 @@ public readonly record struct ShortTitle(LocalText Title, string? Byline)
         foreach (var dash in Dashes)
         {
             // The slug comes from the file's name, which in such libraries is the guest's, perhaps with a number for the second visit:
-            // what stands before the dash says no more.
+            // what stands behind the dash is then the show's. A name that goes on behind the dash is a title, which is whole.
             var at = title.Text.IndexOf(dash, StringComparison.Ordinal);
-            if (at > 0 && $"{slug}-".StartsWith($"{EpisodeSlug.From(title.Text[..at])}-", StringComparison.Ordinal))
+            if (at > 0 && IsNumbered(slug.Value, EpisodeSlug.From(title.Text[..at]).Value))
             {
                 return title with { Text = title.Text[..at].Trim() };
             }
@@ -57,4 +57,10 @@ public readonly record struct ShortTitle(LocalText Title, string? Byline)
 
         return title;
     }
+
+    /// <summary>Whether the slug is that of the name, with nothing but numbers behind it.</summary>
+    private static bool IsNumbered(string slug, string name) =>
+        slug.StartsWith(name, StringComparison.Ordinal)
+        && (slug.Length == name.Length || slug[name.Length] == '-')
+        && slug.Skip(name.Length).All(character => character == '-' || char.IsAsciiDigit(character));
 }

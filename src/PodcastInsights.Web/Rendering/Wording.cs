@@ -1,5 +1,6 @@
 using System.Globalization;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Localisation;
 
@@ -32,6 +33,22 @@ public static class Wording
     public static string Results(int count) => Counted(count, Texts.ResultsOne, Texts.ResultsMany);
 
     public static string Diagnostics(int count) => Counted(count, Texts.DiagnosticsOne, Texts.DiagnosticsMany);
+
+    /// <summary>Why a file of the folder is no part of an episode.</summary>
+    public static string Reason(SkipReason reason) => reason switch
+    {
+        SkipReason.NotATranscript => Texts.SkippedNotATranscript,
+        SkipReason.Empty => Texts.SkippedEmpty,
+        SkipReason.SecondOfLanguage => Texts.SkippedSecondOfLanguage,
+        SkipReason.Media => Texts.SkippedMedia,
+        SkipReason.ConflictCopy => Texts.SkippedConflictCopy,
+        SkipReason.Temporary => Texts.SkippedTemporary,
+        SkipReason.Hidden => Texts.SkippedHidden,
+        SkipReason.Link => Texts.SkippedLink,
+        SkipReason.Catalogue => Texts.SkippedCatalogue,
+        SkipReason.Settings => Texts.SkippedSettings,
+        _ => Texts.SkippedOtherKind,
+    };
 
     public static string Date(DateOnly date) => date.ToString(Texts.DateFormat, CultureInfo.CurrentCulture);
 

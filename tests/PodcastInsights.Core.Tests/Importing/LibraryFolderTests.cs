@@ -82,6 +82,26 @@ public sealed class LibraryFolderTests : IDisposable
     }
 
     [Fact]
+    public void Every_file_is_in_an_episode_or_skipped_with_its_reason()
+    {
+        Write(
+            "Ada.md", "Ada.mp3", "~$Ada.md", "Ada (conflicted copy 2030-03-05).md", "notes.pdf", ".hidden.md", ".git/config", ".git/HEAD",
+            "speakers.yaml", "sub/speakers.yaml", "sub/.alternates", "sub/Bo.txt", "sub/index.yaml", "sub/Bo.txt~");
+        File.CreateSymbolicLink(Path.Combine(folder, "Link.md"), Path.Combine(folder, "Ada.md"));
+
+        var listing = LibraryFolder.List(folder);
+
+        Assert.Equal(["Ada.md", "sub/Bo.txt"], listing.Episodes.SelectMany(episode => episode.Files).Select(file => file.Path));
+        Assert.Equal(
+            [
+                ".git/ Hidden", ".hidden.md Hidden", "Ada (conflicted copy 2030-03-05).md ConflictCopy", "Ada.mp3 Media", "Link.md Link",
+                "notes.pdf OtherKind", "speakers.yaml Settings", "sub/.alternates Settings", "sub/Bo.txt~ Temporary",
+                "sub/index.yaml OtherKind", "sub/speakers.yaml OtherKind", "~$Ada.md Temporary",
+            ],
+            listing.Skipped.Select(file => $"{file.Path} {file.Reason}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_missing_folder_is_named() =>
         Assert.Contains(
             "nowhere",

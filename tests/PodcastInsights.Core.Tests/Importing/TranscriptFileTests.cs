@@ -16,20 +16,20 @@ public sealed class TranscriptFileTests
     [Fact]
     public void A_damaged_character_is_shown_as_such_and_named_with_its_line()
     {
-        var bytes = Encoding.UTF8.GetBytes(Talk);
-        bytes[Array.LastIndexOf(bytes, (byte)0xE2)] = 0xFF;
+        var bytes = Encoding.UTF8.GetBytes(Talk + "Bo: Good – very good – and “sure”.\n");
+        bytes[Array.IndexOf(bytes, (byte)0xE2)] = 0xFF;
 
         var read = Read(bytes);
 
         Assert.Equal(("file.invalid-utf8", 3), (read.Diagnostics[0].Code, read.Diagnostics[0].Line));
-        Assert.Equal(3, read.Edition?.Turns.Count);
+        Assert.Equal(4, read.Edition?.Turns.Count);
     }
 
     [Theory]
     [InlineData("", "file.empty", 0)]
     [InlineData("89504E470D0A1A0A0000000D49484452", "file.binary", 3)]               // an image under a transcript's name
-    [InlineData("255044462D312E370AE2E378CF4AD32121FE7AFD", "file.not-utf8", 2)]   // a document of pages
-    [InlineData("A741B44EA558A4D1A441", "file.not-utf8", 1)]                           // Chinese in an older encoding
+    [InlineData("504B0304140006000800E2E3CF", "file.binary", 1)]                       // an archive
+    [InlineData("255044462D312E370AE2E378CF4A01D32121FE7AFD", "file.binary", 2)]     // a document of pages
     [InlineData("4A75737420776F7264732E", "file.not-a-transcript", 0)]
     public void What_is_no_transcript_is_named_and_never_guessed_at(string bytes, string code, int line)
     {

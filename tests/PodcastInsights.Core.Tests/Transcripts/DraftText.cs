@@ -17,12 +17,15 @@ internal static class DraftText
 
         Field("show", draft.Show);
         draft.NamedGuests.ForEach(guest => Field("guest", guest));
+        draft.NamedHosts.ForEach(host => Field("host", host));
+        draft.NamedSpeakers.ForEach(speaker => Field("speaker", speaker));
         Field("language", draft.Language);
         Field("date", draft.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Field("duration", draft.DurationSeconds?.ToString(CultureInfo.InvariantCulture));
         Field("media", draft.MediaUrl);
         Field("description", draft.Description);
         draft.Topics.ForEach(topic => Field("topic", topic));
+        draft.Metadata.ForEach(pair => Field($"other {pair.Key}", pair.Value));
         foreach (var turn in draft.Turns)
         {
             foreach (var section in turn.Sections)

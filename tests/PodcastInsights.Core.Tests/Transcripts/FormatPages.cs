@@ -15,6 +15,7 @@ public sealed class FormatPages
     [
         .. Formats.Select(format => (format.Name, format.Name)),
         ("bold", "labelled"), ("timed", "labelled"), ("plain", "labelled"), ("sayit", "labelled"),
+        ("front-matter", "labelled"),
     ];
 
     public static TheoryData<string, string, int> Examples()

@@ -6,6 +6,8 @@ namespace PodcastInsights.Storage.Tests.Sqlite;
 /// <summary>From a folder of files to a store, for real.</summary>
 public sealed class ImportTests : IDisposable
 {
+    private const string Untitled = "Ada: We shipped.\nBo: Did it hold?\nAda: It held.\n";
+
     private readonly TemporaryFolder folder = new();
     private readonly SqliteEngine engine = new();
 
@@ -28,6 +30,57 @@ public sealed class ImportTests : IDisposable
         Assert.Equal((1, 0, 1, 0), Counts(await ImportAsync()));
         Assert.Equal("It held for a week.", await SecondTurnAsync("ada-quill"));
         Assert.Null(await engine.Reader.FindAsync(EpisodeSlug.From("Cy Ott"), null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_catalogue_names_its_files_and_another_word_in_it_reads_one_of_them_again()
+    {
+        await File.WriteAllTextAsync(folder.File("Ada Quill.txt"), Untitled);
+        await File.WriteAllTextAsync(folder.File("Cy Ott.txt"), Untitled);
+        Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync()));
+
+        await WriteCatalogueAsync("Rope", "Tide");
+        Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync()));
+        await WriteCatalogueAsync("Ropes", "Tide");
+        Assert.Equal((1, 1, 0, 0), Counts(await ImportAsync()));
+
+        var episodes = (await engine.Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items;
+        Assert.Equal(["Ropes", "Tide"], episodes.Select(episode => episode.Titles["en"]).Order());
+        Assert.All(episodes, episode => Assert.Equal(new DateOnly(2031, 4, 10), episode.PublishedOn));
+        var found = await engine.Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None);
+        Assert.Contains(new MetadataPair("mood", "blue"), found!.Metadata);
+
+        File.Delete(folder.File("index.json"));
+        Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync()));
+        found = await engine.Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None);
+        Assert.Equal("Ada Quill", found!.Summary.Titles["en"]);
+
+        Task WriteCatalogueAsync(string first, string second) => File.WriteAllTextAsync(
+            folder.File("index.json"),
+            $$"""
+            {"talks": [{"file": "Ada Quill.txt", "title": "{{first}}", "date": "2031-04-10", "mood": "blue"},
+                       {"file": "Cy Ott.txt", "title": "{{second}}", "date": "2031-04-10"}]}
+            """);
+    }
+
+    [Fact]
+    public async Task Files_that_are_no_transcripts_are_reported_at_every_import_and_fail_none()
+    {
+        Write("Ada Quill.md", "It held.");
+        Write("Ada Quill.txt", "It held.");
+        await File.WriteAllTextAsync(folder.File("shopping.md"), "Milk and rope.");
+        await File.WriteAllTextAsync(folder.File("nothing.md"), "");
+        await File.WriteAllTextAsync(folder.File("cover.jpg"), "");
+
+        for (var i = 0; i < 2; i++)
+        {
+            var report = await ImportAsync();
+            Assert.Equal(
+                ["Ada Quill.txt SecondOfLanguage", "cover.jpg Media", "nothing.md Empty", "shopping.md NotATranscript"],
+                report.Skipped.Select(file => $"{file.Path} {file.Reason}"));
+            Assert.Equal((0, 4), (report.Failed, report.SkippedCount));
+            Assert.StartsWith("1 episodes; 4 files are no transcripts; 0 failed.", report.ToString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public sealed class ContractTests(WebApp app)
     public async Task An_episode_has_the_shape_of_the_contract()
     {
         var episode = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}");
-        AssertMembers(episode, [.. Summary, "about", "speakers", "takeaways", "sponsors", "turns", "notes", "sections", "diagnostics"]);
+        AssertMembers(
+            episode,
+            [.. Summary, "about", "speakers", "takeaways", "sponsors", "turns", "notes", "sections", "diagnostics", "metadata"]);
         AssertItems(episode, "speakers", "name", "slug", "role", "turnCount", "wordCount");
         Assert.Contains(episode.GetProperty("speakers").EnumerateArray(), s => s.GetProperty("role").GetString() == "guest");
         AssertItems(episode, "takeaways", "number", "heading", "text", "turnId");

@@ -8,6 +8,8 @@ public sealed class ShortTitleTests
     [Theory]
     [InlineData("Ida Brandt - Tidal Stairs", "ida-brandt", "Ida Brandt", null)] // the file is named for the guest: so is the heading
     [InlineData("Ida Brandt - Tidal Stairs", "ida-brandt-2", "Ida Brandt", null)] // a second visit
+    [InlineData("Season 2 - The Bread Wars", "season-2-the-bread-wars", "Season 2 - The Bread Wars", null)] // the file's whole name
+    [InlineData("Tides - the moon", "tides-the-moon-2", "Tides - the moon", null)]
     [InlineData("Counting stairs | Ida Brandt", "stairs", "Counting stairs", "Ida Brandt")]
     [InlineData("Rising - and falling | Ida Brandt (harbour master)", "stairs", "Rising - and falling", "Ida Brandt (harbour master)")]
     [InlineData("Counting stairs | the second part", "stairs", "Counting stairs | the second part", null)] // nobody's name

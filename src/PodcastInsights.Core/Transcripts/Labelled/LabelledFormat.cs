@@ -25,7 +25,7 @@ public sealed class LabelledFormat : ITranscriptFormat
         var draft = new EditionDraft(source.Path, Name);
         FrontMatter.Read(source, draft);
         new LabelledReader(LabelledText.Of(source), draft).Read();
-        draft.PublishedOn ??= LeadingDate.Of(draft.Titles.Values.FirstOrDefault()) ?? LeadingDate.Of(Path.GetFileName(source.Path));
+        draft.PublishedOn ??= WrittenDate.Leading(draft.Titles.Values.FirstOrDefault() ?? "").Date ?? FileName.Of(source.Path).Date;
         return draft;
     }
 }

@@ -1,10 +1,11 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>The YAML between two lines of <c>---</c> at the head of a file: what the file says of its episode.</summary>
+/// <summary>
+/// The metadata at the head of a file: YAML between lines of <c>---</c> or TOML between lines of <c>+++</c>. Blank lines and comments may
+/// stand above the first key, and a second block may follow the first.
+/// </summary>
 internal static partial class FrontMatter
 {
     public const string Fence = "---";
@@ -26,105 +27,222 @@ internal static partial class FrontMatter
         return new FormatVote(lines, named ? lines : 0);
     }
 
-    /// <summary>Index in <see cref="SourceText.Lines"/> of the first line after the front matter; 0 where the file has none.</summary>
-    public static int End(SourceText source)
-    {
-        // A rule across the page looks like a fence; only a key below it makes it one.
-        if (source.Lines[0].TrimEnd() != Fence || !Key.IsMatch(source.Lines.Skip(1).FirstOrDefault(line => line.Length > 0) ?? ""))
-        {
-            return 0;
-        }
-
-        for (var i = 1; i < source.Lines.Count; i++)
-        {
-            if (source.Lines[i].TrimEnd() is Fence or "...")
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
-    }
+    /// <summary>
+    /// Index in <see cref="SourceText.Lines"/> of the first line after the front matter, whether it can be read or not; 0 where the file
+    /// has none.
+    /// </summary>
+    public static int End(SourceText source) => BlocksOf(source.Lines) is [.., var last] ? last.End : 0;
 
     /// <summary>
-    /// Takes the metadata into the draft. Broken YAML makes a diagnostic with its line, and those of its lines that are
-    /// <c>key: value</c> are read all the same.
+    /// Takes the metadata into the draft, then the names that the folder's catalogue has. Broken YAML or TOML makes a diagnostic with its
+    /// line, and those of its lines that are <c>key: value</c> are read all the same.
     /// </summary>
     /// <returns>Index of the first line after it; 0 where the file has none.</returns>
     public static int Read(SourceText source, EditionDraft draft)
     {
-        var end = End(source);
-        if (end > 0)
+        var blocks = BlocksOf(source.Lines);
+        var entries = new List<MetadataEntry>();
+        foreach (var block in blocks)
         {
-            var lines = source.Lines.Skip(1).Take(end - 2).ToList();
-            foreach (var (key, value) in FrontMatterPairs.Read(lines, draft))
+            if (!block.Closed)
             {
-                Take(key, value, draft);
+                draft.Diagnostics.Warning(
+                    "front-matter.unclosed", block.First, "The front matter that begins here is never closed; its lines of metadata were read.");
+            }
+
+            entries.AddRange(EntriesOf(source, block, draft.Diagnostics));
+        }
+
+        EpisodeMetadata.Of(entries, draft.Diagnostics).SupplyTo(draft);
+        source.Catalogued?.SupplyNamesTo(draft);
+        return blocks is [.., var last] ? last.End : 0;
+    }
+
+    private static List<MetadataEntry> EntriesOf(SourceText source, Block block, DiagnosticList diagnostics)
+    {
+        var lines = source.Lines.Skip(block.First).Take(block.Last - block.First).ToList();
+        var text = string.Join('\n', lines) + "\n";
+        try
+        {
+            return block.Toml ? TomlMetadata.Read(text, block.First + 1) : YamlMetadata.Read(text, block.First + 1);
+        }
+        catch (BrokenMetadataException broken)
+        {
+            diagnostics.Warning(
+                "front-matter.broken",
+                Math.Clamp(broken.Line, block.First + 1, Math.Max(block.First + 1, block.Last)),
+                $"The front matter is not valid {(block.Toml ? "TOML" : "YAML")} here; its plain lines were read: {broken.Message}");
+            return PlainMetadata.Read(lines, block.First + 1, diagnostics);
+        }
+    }
+
+    private static List<Block> BlocksOf(IReadOnlyList<string> lines)
+    {
+        var blocks = new List<Block>();
+        var at = FirstFilled(lines, 0);
+        while (at < lines.Count && lines[at].StartsWith("%YAML", StringComparison.Ordinal))
+        {
+            at = FirstFilled(lines, at + 1);
+        }
+
+        while (at < lines.Count)
+        {
+            var toml = IsFence(lines[at], toml: true);
+            var block = toml || IsFence(lines[at], toml: false) ? Fenced(lines, at + 1, toml)
+                : blocks is [{ Toml: false, Closed: true } before] && before.End == at ? Following(lines, at)
+                : null;
+            if (block is null)
+            {
+                break;
+            }
+
+            blocks.Add(block);
+            var next = FirstFilled(lines, block.End);
+            at = next < lines.Count && IsFence(lines[next], block.Toml) ? next : block.End;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The block below a fence: up to the next one, or as far as its lines are metadata where there is none.</summary>
+    private static Block? Fenced(IReadOnlyList<string> lines, int first, bool toml)
+    {
+        var close = Close(lines, first, toml);
+        var last = close < 0 || IsSpeechWithin(lines, first, close, toml) ? Unclosed(lines, first, toml) : close;
+        var closed = last == close;
+        return IsMetadata(lines, first, last, toml, sure: !closed) ? new Block(first, last, closed ? last + 1 : last, toml, closed) : null;
+    }
+
+    /// <summary>A second YAML document, which a single line of <c>---</c> parts from the first.</summary>
+    private static Block? Following(IReadOnlyList<string> lines, int first)
+    {
+        var close = Close(lines, first, toml: false);
+        return close > first && Unclosed(lines, first, toml: false) == close && IsMetadata(lines, first, close, toml: false, sure: true)
+            ? new Block(first, close, close + 1, Toml: false, Closed: true)
+            : null;
+    }
+
+    private static int Close(IReadOnlyList<string> lines, int first, bool toml)
+    {
+        for (var i = first; i < lines.Count; i++)
+        {
+            if (IsFence(lines[i], toml) || (!toml && lines[i].TrimEnd() == "..."))
+            {
+                return i;
             }
         }
 
-        return end;
+        return -1;
     }
 
-    public static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-
-    private static void Take(string key, List<string> values, EditionDraft draft)
+    /// <summary>Index of the first line that is blank or has not the shape of metadata.</summary>
+    private static int Unclosed(IReadOnlyList<string> lines, int first, bool toml)
     {
-        if (values is not [var value, ..])
+        var i = first;
+        while (i < lines.Count && lines[i].Length > 0 && HasShape(lines[i], toml))
         {
-            return;
+            i++;
         }
 
-        switch (key.ToLowerInvariant())
-        {
-            case "title":
-                draft.Titles.TryAdd(TitleLanguage.Of(value), value);
-                break;
-            case ['t', 'i', 't', 'l', 'e', '_', .. { Length: 2 or 3 } language]:
-                draft.Titles[language] = value;
-                break;
-            case "guest" or "guests":
-                draft.NamedGuests.AddRange(values);
-                break;
-            case "speaker" or "speakers":
-                draft.NamedSpeakers.AddRange(values);
-                break;
-            case "host" or "hosts":
-                draft.NamedHosts.AddRange(values);
-                break;
-            case "show" or "channel" or "podcast":
-                draft.Show ??= value;
-                break;
-            case "markup" when value == MarkdownValue:
-                draft.Markup = Markup.Markdown;
-                break;
-            case "description":
-                draft.Description = value;
-                break;
-            case "language" or "lang":
-                draft.Language = value.Split('-', '_')[0].ToLowerInvariant();
-                break;
-            case "youtube_url" or "media_url" or "url" when IsWebAddress(value):
-                draft.MediaUrl = value;
-                break;
-            case "video_id":
-                draft.MediaUrl ??= "https://www.youtube.com/watch?v=" + Uri.EscapeDataString(value);
-                break;
-            case "publish_date" or "date":
-                draft.PublishedOn = LeadingDate.Of(value);
-                break;
-            case "duration_seconds" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-                && seconds is > 0 and < 1e6:
-                draft.DurationSeconds = (int)Math.Round(seconds);
-                break;
-            case "keywords" or "tags" or "topics":
-                draft.Topics.AddRange(
-                    values.Count == 1 ? value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : values);
-                break;
-        }
+        return i;
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,40}:(?: |$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Key { get; }
+    /// <summary>
+    /// Whether the fence that closes is a rule further down the page: below the first blank line nothing has the shape of metadata, and
+    /// something has that of speech.
+    /// </summary>
+    private static bool IsSpeechWithin(IReadOnlyList<string> lines, int first, int close, bool toml)
+    {
+        var speech = 0;
+        var i = first;
+        while (i < close && lines[i].Length > 0)
+        {
+            i++;
+        }
+
+        for (; i < close; i++)
+        {
+            if (lines[i].Length > 0)
+            {
+                if (HasShape(lines[i], toml))
+                {
+                    return false;
+                }
+
+                speech += lines[i].StartsWith("**", StringComparison.Ordinal) || lines[i][0] == '[' ? PlainLines : 1;
+            }
+        }
+
+        return speech >= PlainLines;
+    }
+
+    /// <summary>
+    /// Whether there are keys below the fence, and not a conversation between two rules across the page: there the same names come again,
+    /// or blank lines part what is said.
+    /// </summary>
+    /// <param name="sure">Whether only a key that is known will do.</param>
+    private static bool IsMetadata(IReadOnlyList<string> lines, int first, int last, bool toml, bool sure)
+    {
+        var opening = FirstFilled(lines, first);
+        while (opening < last && lines[opening].TrimStart().StartsWith('#'))
+        {
+            opening = FirstFilled(lines, opening + 1);
+        }
+
+        if (opening >= last || KeyOf(lines[opening], toml) is null && !(toml && lines[opening].StartsWith('[')))
+        {
+            return false;
+        }
+
+        var keys = lines.Skip(first).Take(last - first).Select(line => KeyOf(line, toml)).OfType<string>().ToList();
+        return toml
+            || keys.Any(EpisodeMetadata.IsTelling)
+            || (!sure
+                && keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == keys.Count
+                && !lines.Skip(opening).Take(last - opening).Any(string.IsNullOrWhiteSpace));
+    }
+
+    private static bool HasShape(string line, bool toml) =>
+        char.IsWhiteSpace(line[0])
+        || line[0] is '#'
+        || line is "-" || line.StartsWith("- ", StringComparison.Ordinal)
+        || (toml && line[0] is '[' or ']')
+        || KeyOf(line, toml) is not null;
+
+    /// <summary>The key with which a line at the outermost level begins.</summary>
+    private static string? KeyOf(string line, bool toml) =>
+        (toml ? TomlKey : YamlKey).Match(line) is { Success: true } match
+            && match.Groups["key"].Value.Trim('"', '\'') is { Length: > 0 } key
+            && (!key.Contains(' ', StringComparison.Ordinal) || EpisodeMetadata.IsKnown(key))
+            ? key
+            : null;
+
+    private static bool IsFence(string line, bool toml) =>
+        toml ? line.TrimEnd() == "+++"
+        : line.StartsWith(Fence, StringComparison.Ordinal)
+            && (line.TrimEnd().Length == Fence.Length || line[Fence.Length..].TrimStart() is ['#', ..] && line[Fence.Length] is ' ' or '\t');
+
+    private static int FirstFilled(IReadOnlyList<string> lines, int from)
+    {
+        while (from < lines.Count && string.IsNullOrWhiteSpace(lines[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>Lines without any mark of speech that make a page and no metadata.</summary>
+    private const int PlainLines = 10;
+
+    /// <param name="First">Index of its first line.</param>
+    /// <param name="Last">Index of the line behind its last one.</param>
+    /// <param name="End">Index of the first line that is no part of it, its fence included.</param>
+    private sealed record Block(int First, int Last, int End, bool Toml, bool Closed);
+
+    [GeneratedRegex("""^(?<key>[\p{L}_][\p{L}\p{N}_. -]{0,40}|"[^"]{1,40}"|'[^']{1,40}')\s?:(?:\s|$)""", RegexOptions.CultureInvariant)]
+    private static partial Regex YamlKey { get; }
+
+    [GeneratedRegex("""^(?<key>[A-Za-z0-9_.-]{1,60}|"[^"]{1,60}")\s*=""", RegexOptions.CultureInvariant)]
+    private static partial Regex TomlKey { get; }
 }

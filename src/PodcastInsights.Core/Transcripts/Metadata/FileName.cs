@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Metadata;
+
+/// <summary>What the name of a file says of its episode. The one place where names of files are read.</summary>
+/// <param name="Name">Without extension and language; its folder's where it is a generic one, as <c>transcript.md</c>.</param>
+/// <param name="Language">As in <c>X.zh.md</c>, an ISO 639-1 code; null where the name does not say.</param>
+public sealed partial record FileName(string Name, string? Language)
+{
+    // ISO 639-1, so that "Ada 2.0.md" or "Ada.jr.md" is no language.
+    private const string Languages =
+        " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
+        + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km "
+        + "kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om "
+        + "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr "
+        + "ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
+
+    private static readonly SearchValues<string> GenericNames = SearchValues.Create(
+        ["transcript", "transcription", "index", "captions", "subtitles"], StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="path">Relative to the library folder, with forward slashes.</param>
+    public static FileName Of(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        var language = (string?)null;
+        if (name.LastIndexOf('.') is > 0 and var dot && LanguageIn(name.AsSpan(dot + 1)) is { } code)
+        {
+            language = code;
+            name = name[..dot];
+        }
+
+        if (GenericNames.Contains(name) && Path.GetFileName(Path.GetDirectoryName(path)) is { Length: > 0 } parent)
+        {
+            name = parent;
+        }
+
+        return new FileName(name, language);
+    }
+
+    /// <summary>The date with which the name begins; null where it begins with none.</summary>
+    public DateOnly? Date => WrittenDate.Leading(Name).Date;
+
+    /// <summary>
+    /// The whole name in words, without the date at its start where more than the date is there. In a name without blanks underscores part
+    /// the words, or else dashes, but for the one of a double name: <c>Jean-Luc</c>.
+    /// </summary>
+    public string Title
+    {
+        get
+        {
+            var rest = Name[WrittenDate.Leading(Name).End..].TrimStart(' ', '_', '-', '–', '—', '.', ',', ':');
+            var title = rest.Any(char.IsLetterOrDigit) ? rest : Name;
+            if (!title.Contains(' ', StringComparison.Ordinal) && WrittenDate.Leading(title).Date is null)
+            {
+                title = title.Contains('_', StringComparison.Ordinal) ? title.Replace('_', ' ')
+                    : DoubleName.IsMatch(title) ? title
+                    : title.Replace('-', ' ');
+            }
+
+            return Blanks.Replace(title, " ").Trim() is { Length: > 0 } words ? words : Name;
+        }
+    }
+
+    /// <summary><c>zh</c> of <c>zh</c>, <c>zh-Hans</c> or <c>zh_TW</c>.</summary>
+    private static string? LanguageIn(ReadOnlySpan<char> suffix)
+    {
+        var end = suffix.IndexOfAny('-', '_');
+        var code = (end < 0 ? suffix : suffix[..end]).ToString().ToLowerInvariant();
+        return code.Length == 2
+            && Languages.Contains($" {code} ", StringComparison.Ordinal)
+            && (end < 0 || suffix.Length - end - 1 is >= 2 and <= 8)
+            ? code
+            : null;
+    }
+
+    [GeneratedRegex(@"^\p{Lu}[^-]*-\p{Lu}[^-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubleName { get; }
+
+    [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks { get; }
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Metadata;
+
+/// <summary>
+/// Reads metadata line by line, where its structure is broken: lines of <c>key: value</c> or <c>key = value</c>, items of a list below a
+/// key, and indented lines that go on with a value.
+/// </summary>
+internal static partial class PlainMetadata
+{
+    /// <param name="lines">Those between the fences.</param>
+    /// <param name="firstLine">Line of the file on which the first of them stands.</param>
+    /// <param name="diagnostics">Takes every line that is none of these: it keeps its words.</param>
+    public static List<MetadataEntry> Read(IReadOnlyList<string> lines, int firstLine, DiagnosticList diagnostics)
+    {
+        var entries = new List<MetadataEntry>();
+        var key = (string?)null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (line, number) = (lines[i], firstLine + i);
+            var text = line.Trim();
+            if (text is "" or ['#', ..])
+            {
+                continue;
+            }
+
+            if (KeyAndValue.Match(line) is { Success: true } pair)
+            {
+                key = Unquoted(pair.Groups["key"].Value);
+                entries.AddRange(ValuesIn(pair.Groups["value"].Value).Select(value => new MetadataEntry(key, value, number)));
+            }
+            else if (key is not null && text.StartsWith("- ", StringComparison.Ordinal))
+            {
+                Add(key, NameIn(text[2..]), number);
+            }
+            else if (key is not null && char.IsWhiteSpace(line[0]))
+            {
+                if (entries is [.., var last] && last.Key == key && !Member.IsMatch(text))
+                {
+                    entries[^1] = last with { Value = Unquoted($"{last.Value} {text}") };
+                }
+                else
+                {
+                    Add(key, NameIn(text), number);
+                }
+            }
+            else
+            {
+                diagnostics.Warning(
+                    "front-matter.line-unread", number, $"This line of the front matter is no 'key: value' and was not read: {text}");
+            }
+        }
+
+        return entries;
+
+        void Add(string name, string value, int line)
+        {
+            if (value.Length > 0)
+            {
+                entries.Add(new MetadataEntry(name, value, line));
+            }
+        }
+    }
+
+    /// <summary>
+    /// The items of a list on one line, closed or not, or the name in a mapping; else the text itself. What begins a text of several lines
+    /// is none.
+    /// </summary>
+    private static IEnumerable<string> ValuesIn(string text) =>
+        (text.Trim() is ['[' or '{', .. var list] ? list.TrimEnd(']', '}').Split(',') : [text])
+            .Select(value => text.Trim() is ['{', ..] ? NameIn(value.Trim()) : Unquoted(value))
+            .Where(value => value.Length > 0 && !BlockMark.IsMatch(value));
+
+    /// <summary>The name of a member that has one, as <c>name: Ada</c>; nothing of other members.</summary>
+    private static string NameIn(string text) =>
+        Member.Match(text) is not { Success: true } member ? Unquoted(text)
+        : member.Groups["key"].Value.Equals("name", StringComparison.OrdinalIgnoreCase) ? Unquoted(text[member.Length..])
+        : "";
+
+    private static string Unquoted(string value) => value.Trim().Trim('"', '\'').Trim();
+
+    [GeneratedRegex(@"^(?<key>[^\s:=#\-\[{][^:=]{0,60}?)\s*(?::(?=\s|$)|=)(?<value>.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyAndValue { get; }
+
+    [GeneratedRegex(@"^(?<key>[A-Za-z_]{1,30}):(?:\s+|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Member { get; }
+
+    [GeneratedRegex(@"^[|>][+-]?[0-9]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BlockMark { get; }
+}
