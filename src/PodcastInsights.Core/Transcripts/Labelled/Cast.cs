@@ -25,15 +25,20 @@ internal sealed class Cast
     private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
     private readonly List<NameEvidence> order = [];
     private readonly bool labelsAreListItems;
+    private readonly bool partsLanguages;
 
-    private Cast(IReadOnlyList<LabelledLine> lines) =>
+    private Cast(IReadOnlyList<LabelledLine> lines, bool partsLanguages)
+    {
+        this.partsLanguages = partsLanguages;
         labelsAreListItems = lines.Count(line => line.Label is { IsListItem: true }) * 2 > lines.Count(line => line.Label is not null);
+    }
 
     /// <param name="lines">All lines below the front matter.</param>
     /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
-    public static Cast Of(IReadOnlyList<LabelledLine> lines, NamedPeople named)
+    /// <param name="partsLanguages">Whether labels that name a language part the words of a turn.</param>
+    public static Cast Of(IReadOnlyList<LabelledLine> lines, NamedPeople named, bool partsLanguages)
     {
-        var cast = new Cast(lines);
+        var cast = new Cast(lines, partsLanguages);
         cast.Gather(lines);
         cast.Decide(lines, named);
         return cast;
@@ -83,9 +88,9 @@ internal sealed class Cast
     public bool IsNear(in LabelCandidate label) =>
         !IsAside(label) && names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
 
-    /// <summary>Whether the label stands in a list or a quotation as a part of what somebody says.</summary>
+    /// <summary>Whether the label is part of what somebody says: in a list, in a quotation, or before the words in one language.</summary>
     private bool IsAside(in LabelCandidate label) =>
-        (label.IsListItem && !labelsAreListItems) || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
+        (label.IsListItem && !labelsAreListItems) || (partsLanguages && LanguageLabel.CodeOf(label) is not null) || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
 
     private void Gather(IReadOnlyList<LabelledLine> lines)
     {

@@ -22,6 +22,9 @@ internal sealed class TurnBuilder(EditionDraft draft)
 
     public bool AtParagraphStart => text.Length == 0;
 
+    /// <summary>Code of the language of the paragraphs that follow; null where the file names none.</summary>
+    public string? Language { get; set; }
+
     /// <summary>Begins a turn; its first paragraph has the turn's time.</summary>
     public void Open(string? speaker, int line, Timestamp? start)
     {
@@ -63,7 +66,7 @@ internal sealed class TurnBuilder(EditionDraft draft)
             return;
         }
 
-        var paragraph = new DraftParagraph(text.ToString(), textLine) { Start = pending };
+        var paragraph = new DraftParagraph(text.ToString(), textLine) { Start = pending, Language = Language };
         TurnAt(textLine).Paragraphs.Add(paragraph);
         text.Clear();
         pending = null;
