@@ -22,6 +22,9 @@ internal sealed class TurnBuilder(EditionDraft draft)
 
     public bool AtParagraphStart => text.Length == 0;
 
+    /// <summary>Whether the file's damage loses the names of speakers, so that one who is missing is worth guessing.</summary>
+    public bool LosesSpeakers { get; init; }
+
     /// <summary>Code of the language of the paragraphs that follow; null where the file names none.</summary>
     public string? Language { get; set; }
 
@@ -121,9 +124,17 @@ internal sealed class TurnBuilder(EditionDraft draft)
                 : Begin(new DraftTurn(turn.Speaker, line) { Start = pending, SpeakerInferred = turn.SpeakerInferred });
         }
 
-        draft.Diagnostics.Warning(
-            $"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
-        return Begin(new DraftTurn(null, line) { Start = pending });
+        if (LosesSpeakers)
+        {
+            draft.Diagnostics.Warning($"{draft.Format}.speaker-lost", line, "The first words have lost their speaker.");
+        }
+        else
+        {
+            draft.Diagnostics.Warning(
+                $"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
+        }
+
+        return Begin(new DraftTurn(null, line) { Start = pending, SpeakerLost = LosesSpeakers });
     }
 
     private DraftTurn Begin(DraftTurn next)
