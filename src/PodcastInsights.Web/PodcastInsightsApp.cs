@@ -85,6 +85,7 @@ public static class PodcastInsightsApp
 
     public static void UsePodcastInsights(this WebApplication app)
     {
+        app.Use(ClientConnections.SignOnAsync);
         app.UseForwardedHeaders();
         app.UseRequestLog();
         app.UsePodcastSecurityHeaders();

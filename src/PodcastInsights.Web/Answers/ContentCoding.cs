@@ -25,6 +25,8 @@ internal sealed class ContentCoding
 
     public string Name { get; }
 
+    internal static ContentCoding Named(string name) => All.Single(coding => coding.Name == name);
+
     /// <summary>What the client likes best of those it takes; as it is for one that says nothing, nothing that can be read, or takes none.</summary>
     public static ContentCoding Wanted(HttpRequest request)
     {

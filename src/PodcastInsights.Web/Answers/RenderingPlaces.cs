@@ -7,18 +7,18 @@ namespace PodcastInsights.Web.Answers;
 /// How many answers are rendered at once, by all clients and by one. More wait briefly, the first come first. One client never has all
 /// places, so that others find one.
 /// </summary>
-internal sealed class RenderingPlaces : IDisposable
+internal sealed class RenderingPlaces(TimeProvider clock) : IDisposable
 {
     /// <summary>A processor renders one at a time; the others wait for the database or for a search on its own thread.</summary>
     private static readonly int All = Math.Max(8, 4 * Environment.ProcessorCount);
 
-    private static readonly int OneClients = All * 3 / 4;
+    internal static readonly int OneClients = All * 3 / 4;
 
     /// <summary>Requests that wait; each costs some kilobytes, and more would not get a place in time.</summary>
     private const int Waiting = 2000;
 
     /// <summary>After so long a request is refused.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     private readonly PartitionedRateLimiter<HttpContext> places = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context => Places(ClientRateLimit.ClientOf(context), OneClients)),
@@ -27,8 +27,8 @@ internal sealed class RenderingPlaces : IDisposable
     /// <returns>A place, to be disposed of when the rendering has really ended; null where none became free.</returns>
     public async Task<IDisposable?> FindAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Longest);
+        using var impatient = new CancellationTokenSource(Longest, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, impatient.Token);
         try
         {
             var place = await places.AcquireAsync(context, 1, patience.Token);

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Marks endpoints whose answers change only with the library.</summary>
+/// <summary>Marks endpoints whose answers change only with the library and the program.</summary>
 public sealed class DerivedFromLibrary
 {
     public static DerivedFromLibrary Instance { get; } = new();

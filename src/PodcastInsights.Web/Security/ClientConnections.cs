@@ -48,6 +48,12 @@ internal sealed class ClientConnections(IOptions<RateLimitSettings> limits, IOpt
     /// <summary>Takes note that the client of the request has asked for something or taken something.</summary>
     public static void SignOn(HttpContext context) => context.Features.Get<Connection>()?.ShowsLife();
 
+    public static Task SignOnAsync(HttpContext context, RequestDelegate next)
+    {
+        SignOn(context);
+        return next(context);
+    }
+
     /// <returns>Null for one that has no bound of its own.</returns>
     private string? ClientOf(ConnectionContext context) =>
         context.RemoteEndPoint is IPEndPoint { Address: var address } && !trusted.Any(network => network.Contains(Plain(address)))

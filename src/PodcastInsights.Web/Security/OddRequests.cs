@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
@@ -11,14 +10,16 @@ namespace PodcastInsights.Web.Security;
 /// </summary>
 internal static class OddRequests
 {
-    /// <summary>The longest name of the domain name system, in characters.</summary>
-    private const int LongestName = 253;
+    /// <summary>In characters: the longest name of the domain name system with a port.</summary>
+    private const int LongestHost = 259;
+
+    /// <summary>How often an address may have been encoded; data encodes slugs once, and a client may once more.</summary>
+    private const int MostEncoded = 4;
 
     public static Task RefuseAsync(HttpContext context, RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        ClientConnections.SignOn(context);
         var request = context.Request;
         if (!TryReadHost(request.Headers.Host, out var host))
         {
@@ -51,13 +52,13 @@ internal static class OddRequests
         try
         {
             var read = HostString.FromUriComponent(sent.ToLowerInvariant());
-            var port = read.Port;
-            var name = read.Host;
-            var rest = sent.Length - name.Length;
+            var (name, port) = (read.Host, read.Port);
+            var hasPort = read.Value!.Length > name.Length;
             if (Uri.CheckHostName(name) is UriHostNameType.Unknown or UriHostNameType.Basic
-                || new IdnMapping().GetAscii(name.Trim('[', ']')).Length > LongestName
-                || port is < 1 or > ushort.MaxValue
-                || (rest != 0) != port.HasValue)
+                || read.ToUriComponent().Length > LongestHost
+                || (name.Contains(':', StringComparison.Ordinal) && sent[0] != '[')
+                || hasPort != port.HasValue
+                || port is < 1 or > ushort.MaxValue)
             {
                 return false;
             }
@@ -83,7 +84,7 @@ internal static class OddRequests
     /// </summary>
     private static bool IsReadable(string path)
     {
-        while (!path.Any(char.IsControl))
+        for (var depth = 0; depth < MostEncoded && !path.Any(char.IsControl); depth++)
         {
             var decoded = Uri.UnescapeDataString(path);
             if (decoded.Length == path.Length)

@@ -1,0 +1,120 @@
+using System.Net;
+using CsCheck;
+
+namespace PodcastInsights.Web.Tests.Answers;
+
+/// <summary>What one is answered does not depend on what others asked before.</summary>
+public sealed class IndependenceTests : IAsyncLifetime
+{
+    // Two names that differ in case alone where upper case is compared: the last letter is a final and a medial sigma.
+    private const string Final = "/episodes/σισυφος";
+    private const string Medial = "/episodes/σισυφοσ";
+
+    private static readonly Gen<string> Paths = Gen.OneOf(
+        "/", "/zh", "/zh/", "/zH/", "/episodes", "/EPISODES", "/Zh/episodes", "/episodes/", "/episodes/mira-okafor",
+        "/Episodes/mira-okafor", "/zh/episodes/mira-okafor", "/zH/episodes/mira-okafor", "/episodes/Mira-Okafor", Final, Medial,
+        "/zh" + Final, "/zh" + Medial, "/speakers", "/search", "/api/v1/episodes", "/API/v1/episodes", "/api/v1" + Final,
+        "/api/v1" + Medial, "/api/v1/search", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing");
+
+    private static readonly Gen<string> Queries = Gen.OneOf(
+        "page=1", "page=2", "PAGE=2", "q=leak", "Q=flour", "q=", "q=leak&q=flour", "lang=zh", "lang=en", "view=both", "order=title",
+        "pageSize=1", "x=1", "X=2", "utm_source=a", "slug=rosa-lind", "handler=a", "culture=zh-Hans", "_=1").Array[0, 3]
+        .Select(parts => parts.Length == 0 ? "" : "?" + string.Join('&', parts));
+
+    private static readonly Gen<(string Name, string Value)[]> Headers = Gen.Select(
+        Gen.OneOf("", "br", "gzip", "BR, gzip", "br;q=0", "br;q=0, gzip", "*", "identity", "gzip;q=0, *", "x-br"),
+        Gen.OneOf("", "zh", "en", "zh-CN,zh;q=0.9,en;q=0.8", "en;q=0.1, zh", "zh;q=0", "fr", "*"),
+        Gen.OneOf("", "talks.example", "TALKS.example", "talks.example:81", "other.example"),
+        Gen.OneOf("", "https", "HTTPS", "http"),
+        Gen.OneOf("", "*", "\"1\"", "W/\"1\""),
+        Gen.OneOf("", "bytes=0-9"),
+        (encoding, language, host, scheme, tag, range) => new[]
+        {
+            ("Accept-Encoding", encoding), ("Accept-Language", language), ("Host", host), ("X-Forwarded-Proto", scheme),
+            ("If-None-Match", tag), ("Range", range),
+        }.Where(header => header.Item2.Length > 0).ToArray());
+
+    private static readonly Gen<Asking> Askings = Gen.Select(
+        Gen.OneOf("GET", "GET", "HEAD"), Paths, Queries, Headers, (method, path, query, headers) => new Asking(method, path + query, headers));
+
+    private readonly WebApp app = new(new() { ["Proxy:Trusted"] = "127.0.0.1, ::1" });
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private int version;
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(app.Transcripts);
+        foreach (var name in new[] { "Σίσυφος", "Σίσυφοσ" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(app.Transcripts, name + ".md"), $"**Ada Quill:** I am {name}.\n\n**Bo Lantern:** Yes.\n");
+        }
+
+        await app.InitializeAsync();
+        client.BaseAddress = app.Client.BaseAddress;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    [Fact]
+    public Task The_answer_to_the_second_of_two_requests_does_not_depend_on_the_first() => Gen.Select(Askings, Askings).SampleAsync(
+        async (first, second) =>
+        {
+            var alone = await AnswerAsync(second, andForget: true);
+            await AnswerAsync(first);
+            Assert.Equal(alone, await AnswerAsync(second));
+            Assert.Equal(alone, await AnswerAsync(second));
+        },
+        iter: 150,
+        threads: 1);
+
+    [Fact]
+    public async Task Two_names_that_are_one_in_upper_case_are_two_episodes()
+    {
+        Assert.Contains("Σίσυφος.", await client.GetStringAsync(Final), StringComparison.Ordinal);
+        Assert.Contains("Σίσυφοσ.", await client.GetStringAsync(Medial), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/EPISODES/mira-okafor?lang=zh&x=1", "/episodes/mira-okafor?lang=zh&x=1")]
+    [InlineData("/zH/episodes", "/zh/episodes")]
+    [InlineData("/zh", "/zh/")]
+    [InlineData("/episodes/", "/episodes")]
+    [InlineData("/Health/Live", "/health/live")]
+    [InlineData("/api/V1/episodes/mira-okafor/EXPORT/md", "/api/v1/episodes/mira-okafor/export/md")]
+    [InlineData("/Cards/mira-okafor/1-abc.PNG", "/cards/mira-okafor/1-abc.png")]
+    [InlineData("/ZH/episodes/%E6%9E%97", "/zh/episodes/%E6%9E%97")]
+    public async Task One_form_of_an_address_is_the_address_and_the_others_lead_there(string other, string address)
+    {
+        using var answer = await client.GetAsync(other);
+        Assert.Equal((HttpStatusCode.MovedPermanently, address), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Security.AnswerHeaders.AreOn(answer);
+    }
+
+    private async Task<string> AnswerAsync(Asking asking, bool andForget = false)
+    {
+        if (andForget)
+        {
+            // Another version of the library: nothing that was kept before is found again.
+            File.SetLastWriteTimeUtc(Path.Combine(app.Folder, "library.db"), DateTime.UnixEpoch.AddSeconds(++version));
+        }
+
+        using var request = new HttpRequestMessage(new HttpMethod(asking.Method), asking.Url);
+        foreach (var (name, value) in asking.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var answer = await client.SendAsync(request);
+        var headers = answer.Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key != "Date")
+            .Select(header => $"{header.Key}: {string.Join('|', header.Value)}")
+            .Order(StringComparer.Ordinal);
+        return $"{answer.StatusCode}\n{string.Join('\n', headers)}\n{Convert.ToHexString(await answer.Content.ReadAsByteArrayAsync())}";
+    }
+
+    private sealed record Asking(string Method, string Url, (string Name, string Value)[] Headers);
+}
