@@ -63,10 +63,7 @@ public static class PodcastInsightsApp
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
-        services.AddSingleton<AnswerStore>();
-        services.AddSingleton<AnswersUnderWay>();
-        services.AddSingleton<RenderingPlaces>();
-        services.AddSingleton<Renderer>();
+        services.AddAnswers();
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
         // Chinese letters as they are: a numeric reference would take eight bytes for three.

@@ -10,7 +10,7 @@ namespace PodcastInsights.Web.Answers;
 internal sealed class RenderingPlaces(TimeProvider clock) : IDisposable
 {
     /// <summary>A processor renders one at a time; the others wait for the database or for a search on its own thread.</summary>
-    private static readonly int All = Math.Max(8, 4 * Environment.ProcessorCount);
+    internal static readonly int All = Math.Max(8, 4 * Environment.ProcessorCount);
 
     internal static readonly int OneClients = All * 3 / 4;
 
