@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace PodcastInsights.Web.Answers;
@@ -14,6 +15,9 @@ internal sealed class ContentCoding
 
     /// <summary>The smaller first: it is taken where a client likes several alike.</summary>
     private static readonly ContentCoding[] All = [Brotli, Gzip, Identity];
+
+    /// <summary>Kinds of text beside <c>text/*</c>, whatever they are further called: <c>application/problem+json</c>, <c>json+chapters</c>.</summary>
+    private static readonly StringSegment[] TextKinds = ["json", "xml", "javascript", "x-subrip"];
 
     private readonly Func<Stream, Stream>? pack;
 
@@ -48,11 +52,9 @@ internal sealed class ContentCoding
             return false;
         }
 
-        var kind = type.Suffix.HasValue ? type.Suffix : type.SubType;
         return type.Type.Equals("text", StringComparison.OrdinalIgnoreCase)
-            || kind.Equals("json", StringComparison.OrdinalIgnoreCase)
-            || kind.Equals("xml", StringComparison.OrdinalIgnoreCase)
-            || kind.Equals("x-subrip", StringComparison.OrdinalIgnoreCase);
+            || TextKinds.Contains(type.SubTypeWithoutSuffix, StringSegmentComparer.OrdinalIgnoreCase)
+            || TextKinds.Contains(type.Suffix, StringSegmentComparer.OrdinalIgnoreCase);
     }
 
     public byte[] Pack(ReadOnlySequence<byte> body)

@@ -40,6 +40,7 @@ public sealed class ContentCodingTests
     [Theory]
     [InlineData("text/html; charset=utf-8", true)]
     [InlineData("application/problem+json", true)]
+    [InlineData("application/json+chapters", true)]
     [InlineData("application/xml", true)]
     [InlineData("application/x-subrip", true)]
     [InlineData("image/svg+xml", true)]
