@@ -2,7 +2,7 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>What one sentence says about where an advertisement begins, goes on or ends.</summary>
 [Flags]
-internal enum SponsorCue
+internal enum SponsorSign
 {
     None = 0,
 

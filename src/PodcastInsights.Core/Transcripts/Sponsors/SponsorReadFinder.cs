@@ -1,32 +1,32 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>
-/// Finds how cues make reads. A read is opened by words that name the sponsor, or is a talk with the sponsor's people, or is
+/// Finds how signs make reads. A read is opened by words that name the sponsor, or is a talk with the sponsor's people, or is
 /// known by its call to action, or by its promises alone; its sentences come back to one brand.
 /// </summary>
-internal sealed class ReadFinder
+internal sealed class SponsorReadFinder
 {
-    private readonly Script script;
+    private readonly EpisodeSentences episode;
 
-    private readonly ReadBounds bounds;
+    private readonly SponsorReadBounds bounds;
 
     private readonly CallEvidence evidence;
 
-    private readonly SponsorDialogue dialogue;
+    private readonly SponsorTalk dialogue;
 
-    public ReadFinder(Script script)
+    public SponsorReadFinder(EpisodeSentences episode)
     {
-        this.script = script;
-        bounds = new(script);
-        evidence = new(script, bounds);
-        dialogue = new(script, bounds);
+        this.episode = episode;
+        bounds = new(episode);
+        evidence = new(episode, bounds);
+        dialogue = new(episode, bounds);
     }
 
     /// <summary>In the order of the words; no two share a sentence.</summary>
-    public IReadOnlyList<SponsorPassage> Find()
+    public IReadOnlyList<SponsorReadRange> Find()
     {
-        var found = new List<SponsorPassage>();
-        for (var i = 0; i < script.Sentences.Count; i++)
+        var found = new List<SponsorReadRange>();
+        for (var i = 0; i < episode.Sentences.Count; i++)
         {
             var read = dialogue.At(i) ?? Opened(i) ?? Called(i) ?? Praised(i);
             if (read is not null)
@@ -40,32 +40,32 @@ internal sealed class ReadFinder
         return found;
     }
 
-    private SponsorPassage? Opened(int i)
+    private SponsorReadRange? Opened(int i)
     {
-        var sentence = script.Sentences[i];
-        if (!sentence.Has(SponsorCue.Opener | SponsorCue.LateOpener | SponsorCue.Thanks) || !script.MayHost(sentence))
+        var sentence = episode.Sentences[i];
+        if (!sentence.Has(SponsorSign.Opener | SponsorSign.LateOpener | SponsorSign.Thanks) || !episode.MayHost(sentence))
         {
             return null;
         }
 
-        var cue = sentence.Has(SponsorCue.Opener) ? SponsorCue.Opener
-            : sentence.Has(SponsorCue.LateOpener) ? SponsorCue.LateOpener
-            : SponsorCue.Thanks;
-        var brand = SponsorRules.NameAfter(cue, sentence.Text);
-        var call = brand is null && cue != SponsorCue.Opener ? null : bounds.FirstCall(i, brand);
+        var sign = sentence.Has(SponsorSign.Opener) ? SponsorSign.Opener
+            : sentence.Has(SponsorSign.LateOpener) ? SponsorSign.LateOpener
+            : SponsorSign.Thanks;
+        var brand = SponsorRules.NameAfter(sign, sentence.Text);
+        var call = brand is null && sign != SponsorSign.Opener ? null : bounds.FirstCall(i, brand);
         if (brand is null && call is null)
         {
             return null;
         }
 
         brand ??= bounds.BrandAt(call!.Value);
-        var first = cue == SponsorCue.LateOpener ? bounds.Begin(i, brand) : i;
+        var first = sign == SponsorSign.LateOpener ? bounds.Begin(i, brand) : i;
         return bounds.Passage(first, call is { } c ? bounds.Settle(c, brand) : bounds.Fade(i, brand!), brand);
     }
 
-    private SponsorPassage? Called(int i)
+    private SponsorReadRange? Called(int i)
     {
-        if (!bounds.IsCall(script.Sentences[i]) || !evidence.IsEnough(i))
+        if (!bounds.IsCall(episode.Sentences[i]) || !evidence.IsEnough(i))
         {
             return null;
         }
@@ -78,25 +78,25 @@ internal sealed class ReadFinder
     /// A read with neither opener nor address: a paragraph of promises to the listener about a brand that the guest never speaks of.
     /// It ends with the brand's name; a word to the guest may follow.
     /// </summary>
-    private SponsorPassage? Praised(int i)
+    private SponsorReadRange? Praised(int i)
     {
-        var all = script.Sentences;
+        var all = episode.Sentences;
         var sentence = all[i];
-        if (!script.NamesHosts || !script.MayHost(sentence) || SponsorRules.PromiserIn(sentence.Text) is not { } brand)
+        if (!episode.NamesHosts || !episode.MayHost(sentence) || SponsorRules.PromiserIn(sentence.Text) is not { } brand)
         {
             return null;
         }
 
         var paragraph = bounds
-            .Near(i, -ReadBounds.Longest, ReadBounds.Longest, sentence.Turn)
+            .Near(i, -SponsorReadBounds.Longest, SponsorReadBounds.Longest, sentence.Turn)
             .Where(s => s.Paragraph == sentence.Paragraph)
             .ToList();
         var last = paragraph.FindLastIndex(s => brand.IsIn(s.Text));
         var isPraise = paragraph.Count - last <= 2 && !paragraph.Exists(bounds.IsCall)
             && paragraph.Count(s => SponsorRules.PromiserIn(s.Text)?.Name == brand.Name) >= 2
             && paragraph.Count(s => brand.IsIn(s.Text)) >= 3
-            && paragraph.Count(s => s.Has(SponsorCue.Pitch)) >= 3
-            && !all.Any(s => (!script.MayHost(s) || Math.Abs(s.Turn - sentence.Turn) > 1) && brand.IsIn(s.Text));
+            && paragraph.Count(s => s.Has(SponsorSign.Pitch)) >= 3
+            && !all.Any(s => (!episode.MayHost(s) || Math.Abs(s.Turn - sentence.Turn) > 1) && brand.IsIn(s.Text));
         return isPraise ? bounds.Passage(i, i - paragraph.IndexOf(sentence) + last, brand) : null;
     }
 }

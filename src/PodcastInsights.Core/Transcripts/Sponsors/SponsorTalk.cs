@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// Finds reads in which the sponsor's own people talk with the host: they are presented with their company, and after a few turns the host
 /// sends the listeners to its address.
 /// </summary>
-internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
+internal sealed class SponsorTalk(EpisodeSentences episode, SponsorReadBounds bounds)
 {
     /// <summary>Turns, at most.</summary>
     private const int LongestTurns = 14;
@@ -12,24 +12,24 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
     /// <summary>Sentences, at most.</summary>
     private const int LongestSentences = 150;
 
-    private const SponsorCue Sponsored = SponsorCue.Opener | SponsorCue.SponsorGuest;
+    private const SponsorSign Sponsored = SponsorSign.Opener | SponsorSign.SponsorGuest;
 
-    private readonly IReadOnlyList<Sentence> all = script.Sentences;
+    private readonly IReadOnlyList<Sentence> all = episode.Sentences;
 
-    public SponsorPassage? At(int i)
+    public SponsorReadRange? At(int i)
     {
         var sentence = all[i];
-        if (!sentence.Has(SponsorCue.SponsorGuest | SponsorCue.CompanyGuest) || !script.MayHost(sentence))
+        if (!sentence.Has(SponsorSign.SponsorGuest | SponsorSign.CompanyGuest) || !episode.MayHost(sentence))
         {
             return null;
         }
 
-        var brand = (sentence.Has(SponsorCue.Opener) ? SponsorRules.NameAfter(SponsorCue.Opener, sentence.Text) : null)
+        var brand = (sentence.Has(SponsorSign.Opener) ? SponsorRules.NameAfter(SponsorSign.Opener, sentence.Text) : null)
             ?? SponsorRules.CompanyIn(sentence.Text);
         if (Farewell(i, brand) is not { } call)
         {
             // Where no address is said, the visit lasts as long as the visitor, or else is the presentation alone.
-            return brand is not null && sentence.Has(SponsorCue.SponsorGuest) ? bounds.Passage(i, LastWords(i) ?? i, brand) : null;
+            return brand is not null && sentence.Has(SponsorSign.SponsorGuest) ? bounds.Passage(i, LastWords(i) ?? i, brand) : null;
         }
 
         if (!sentence.Has(Sponsored) && (brand is null || !LeavesAfter(i, call)))
@@ -46,12 +46,12 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
     {
         for (var j = i + 1; j < Math.Min(all.Count, i + LongestSentences) && all[j].Turn <= all[i].Turn + LongestTurns; j++)
         {
-            if (all[j].Has(Sponsored | SponsorCue.House))
+            if (all[j].Has(Sponsored | SponsorSign.House))
             {
                 break;
             }
 
-            if (bounds.IsCall(all[j]) && script.MayHost(all[j])
+            if (bounds.IsCall(all[j]) && episode.MayHost(all[j])
                 && (brand is null || all[j].Addresses.Any(address => brand.Owns(brand.Complete(address)))))
             {
                 return j;
@@ -72,7 +72,7 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
             return false;
         }
 
-        var turns = script.TurnsOf(visitor);
+        var turns = episode.TurnsOf(visitor);
         return turns[0] > all[i].Turn && turns.Count(turn => turn > all[call].Turn + 1) < turns.Count(turn => turn < all[call].Turn);
     }
 
@@ -82,20 +82,20 @@ internal sealed class SponsorDialogue(Script script, ReadBounds bounds)
     private int? Reply(int i, int call)
     {
         var isVisitor = SpeakerAfter(call) is { } next
-            && script.TurnsOf(next)[0] is var first
+            && episode.TurnsOf(next)[0] is var first
             && first > all[i].Turn
             && first < all[call].Turn;
-        return isVisitor ? script.LastOf(all[call].Turn + 1) : null;
+        return isVisitor ? episode.LastOf(all[call].Turn + 1) : null;
     }
 
     /// <summary>Last sentence of one who first speaks after the presentation and then leaves for good; null where no one does.</summary>
     private int? LastWords(int i)
     {
-        var leaves = SpeakerAfter(i) is { } visitor && script.TurnsOf(visitor) is [var first, ..] turns
+        var leaves = SpeakerAfter(i) is { } visitor && episode.TurnsOf(visitor) is [var first, ..] turns
             && first > all[i].Turn && turns[^1] <= all[i].Turn + LongestTurns ? turns[^1] : (int?)null;
-        return leaves is { } turn ? script.LastOf(turn) : null;
+        return leaves is { } turn ? episode.LastOf(turn) : null;
     }
 
     private string? SpeakerAfter(int i) =>
-        script.LastOf(all[i].Turn) + 1 is var next && next < all.Count ? script.SpeakerOf(all[next]) : null;
+        episode.LastOf(all[i].Turn) + 1 is var next && next < all.Count ? episode.SpeakerOf(all[next]) : null;
 }

@@ -1,9 +1,9 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>
-/// An episode as one run of sentences with their cues, and what it tells of its show: who hosts, what the show calls itself.
+/// An episode as one run of sentences with their signs, and what it tells of its show: who hosts, what the show calls itself.
 /// </summary>
-internal sealed class Script
+internal sealed class EpisodeSentences
 {
     private static readonly string[] Generic =
         [
@@ -29,7 +29,7 @@ internal sealed class Script
     /// <summary>Index of the last sentence of each turn; that of the turn before where a turn has none.</summary>
     private readonly int[] lastOf;
 
-    public Script(IReadOnlyList<DraftTurn> turns, string? show)
+    public EpisodeSentences(IReadOnlyList<DraftTurn> turns, string? show)
     {
         this.turns = turns;
         var sentences = new List<Sentence>();
@@ -120,11 +120,11 @@ internal sealed class Script
     {
         hosts.UnionWith(turns.Select(turn => turn.Speaker).OfType<string>()
             .Where(speaker => pathWords.Any(word => speaker.Contains(word, StringComparison.OrdinalIgnoreCase))));
-        hosts.UnionWith(Sentences.Where(s => s.Has(SponsorCue.Opener | SponsorCue.SponsorGuest)).Select(SpeakerOf).OfType<string>());
+        hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Opener | SponsorSign.SponsorGuest)).Select(SpeakerOf).OfType<string>());
         if (hosts.Count == 0)
         {
             // Who welcomes and announces most.
-            hosts.UnionWith(Sentences.Where(s => s.Has(SponsorCue.Border)).Select(SpeakerOf).OfType<string>()
+            hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Border)).Select(SpeakerOf).OfType<string>()
                 .CountBy(speaker => speaker).OrderByDescending(speaker => speaker.Value).Take(1).Select(speaker => speaker.Key));
         }
 

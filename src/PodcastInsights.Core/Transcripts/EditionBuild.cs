@@ -1,0 +1,77 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Transcripts;
+
+/// <summary>
+/// An edition while the passes make it of a draft. What a pass has not set, because it failed, has a value that goes without it.
+/// </summary>
+internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? language)
+{
+    private IReadOnlyList<TurnId>? ids;
+
+    private IReadOnlyList<Takeaway>? takeaways;
+
+    private List<Turn>? turns;
+
+    public EditionDraft Draft => draft;
+
+    /// <summary>By the names of the draft's turns.</summary>
+    public IReadOnlyDictionary<string, SpeakerRole> Roles { get; set; } = new Dictionary<string, SpeakerRole>();
+
+    public IReadOnlyList<Sponsors.SponsorReadPart> Sponsors { get; set; } = [];
+
+    /// <summary>Of the edition; what the file's name says stands above what the file says.</summary>
+    public string Language { get; set; } = language ?? draft.Language ?? "en";
+
+    /// <summary>Whether the file or its name says the language, so that the words need not tell it.</summary>
+    public bool SaysLanguage => (language ?? draft.Language) is not null;
+
+    /// <summary>One for each turn of the draft. By number alone where the words could not be read.</summary>
+    public IReadOnlyList<TurnId> Ids
+    {
+        get => ids ??= [.. draft.Turns.Select((_, index) => TurnId.Of(index + 1, ""))];
+        set => ids = value;
+    }
+
+    public IReadOnlyList<Speaker> Speakers { get; set; } = [];
+
+    public IReadOnlyList<Takeaway> Takeaways
+    {
+        get => takeaways ??= [.. draft.Takeaways.Select((passage, index) =>
+            new Takeaway(index + 1, passage.Heading ?? passage.Text, passage.Text, TurnId: null))];
+        set => takeaways = value;
+    }
+
+    /// <summary>The draft's turns as they are stored; made when first asked for, after the passes that change the draft.</summary>
+    public IReadOnlyList<Turn> Turns => turns ??=
+    [
+        .. draft.Turns.Select((turn, index) => new Turn(
+            Ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, ParagraphsOf(turn))),
+    ];
+
+    public List<Paragraph> ParagraphsOf(DraftTurn turn) => turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
+        paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, Language), markup));
+
+    public Edition Edition() => new(
+        draft.Path,
+        Language,
+        draft.Format,
+        draft.Titles,
+        draft.About,
+        draft.Show,
+        draft.Description,
+        draft.Topics,
+        draft.PublishedOn,
+        draft.DurationSeconds,
+        draft.MediaUrl,
+        Speakers,
+        Turns,
+        [.. draft.Turns.SelectMany((turn, index) => turn.Notes.Select(note => new Note(Ids[index], note.AfterParagraph, note.Text)))],
+        [
+            .. draft.Turns.SelectMany((turn, index) => turn.Sections.Select(section => (section, id: Ids[index])))
+                .Select((item, index) => new Section(index + 1, item.section.Title, item.section.Start, item.id)),
+        ],
+        Takeaways,
+        [.. Sponsors.Select(read => new SponsorRead(read.Name, read.Url, Ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
+        [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
+}
