@@ -112,16 +112,27 @@ internal sealed class Brand
     {
         foreach (var form in forms)
         {
-            for (var at = sentence.IndexOf(form, StringComparison.Ordinal);
-                at >= 0;
-                at = sentence.IndexOf(form, at + 1, StringComparison.Ordinal))
+            if (Says(sentence, form))
             {
-                var end = at + form.Length;
-                if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1]))
-                    && (end == sentence.Length || !char.IsLetterOrDigit(sentence[end])))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words stand in the sentence, spelled alike and not within longer words.</summary>
+    public static bool Says(string sentence, string words)
+    {
+        for (var at = sentence.IndexOf(words, StringComparison.Ordinal);
+            at >= 0 && words.Length > 0;
+            at = sentence.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1]))
+                && (end == sentence.Length || !char.IsLetterOrDigit(sentence[end])))
+            {
+                return true;
             }
         }
 

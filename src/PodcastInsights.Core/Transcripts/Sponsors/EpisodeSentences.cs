@@ -24,8 +24,6 @@ internal sealed class EpisodeSentences
 
     private readonly HashSet<string> hosts = [];
 
-    private readonly Dictionary<string, List<int>> turnsOf = new(StringComparer.Ordinal);
-
     /// <summary>Index of the last sentence of each turn; that of the turn before where a turn has none.</summary>
     private readonly int[] lastOf;
 
@@ -36,11 +34,6 @@ internal sealed class EpisodeSentences
         lastOf = new int[turns.Count];
         for (var t = 0; t < turns.Count; t++)
         {
-            if (turns[t].Speaker is { } speaker)
-            {
-                (turnsOf.TryGetValue(speaker, out var own) ? own : turnsOf[speaker] = []).Add(t);
-            }
-
             for (var p = 0; p < turns[t].Paragraphs.Count; p++)
             {
                 foreach (var text in SentenceSplitter.Split(turns[t].Paragraphs[p].Text))
@@ -57,14 +50,17 @@ internal sealed class EpisodeSentences
         pathWords = [.. nameWords];
         LearnPath();
         LearnHosts();
+        Visits = NamesHosts ? Visit.AllIn([.. turns.Select(turn => turn.Speaker)], hosts.Contains) : [];
     }
 
     public IReadOnlyList<Sentence> Sentences { get; }
 
     public string? SpeakerOf(Sentence sentence) => turns[sentence.Turn].Speaker;
 
-    /// <summary>Indices of the turns of a speaker, in order.</summary>
-    public IReadOnlyList<int> TurnsOf(string speaker) => turnsOf[speaker];
+    /// <summary>In order; none where the hosts are not known.</summary>
+    public IReadOnlyList<Visit> Visits { get; }
+
+    public int TurnCount => turns.Count;
 
     /// <summary>Index of the last sentence of a turn.</summary>
     public int LastOf(int turn) => lastOf[turn];
@@ -123,8 +119,8 @@ internal sealed class EpisodeSentences
         hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Opener | SponsorSign.SponsorGuest)).Select(SpeakerOf).OfType<string>());
         if (hosts.Count == 0)
         {
-            // Who welcomes and announces most.
-            hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Border)).Select(SpeakerOf).OfType<string>()
+            // Who welcomes, announces and presents most.
+            hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Border | SponsorSign.Presentation)).Select(SpeakerOf).OfType<string>()
                 .CountBy(speaker => speaker).OrderByDescending(speaker => speaker.Value).Take(1).Select(speaker => speaker.Key));
         }
 

@@ -6,6 +6,9 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
     /// <summary>Sentences from an opener to its call, at most; the longest reads heard have about thirty.</summary>
     public const int Longest = 45;
 
+    /// <summary>Sentences of a talk with a sponsor's people, at most.</summary>
+    public const int LongestTalk = 150;
+
     /// <summary>Sentences without the brand's name that do not yet break a pitch.</summary>
     private const int Gap = 8;
 
@@ -142,7 +145,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
     }
 
     /// <summary>A read with its address: the brand's own, then the one repeated, with its path where one was said.</summary>
-    public SponsorReadRange Passage(int first, int last, Brand? brand)
+    public SponsorReadRange Range(int first, int last, Brand? brand)
     {
         var best = all.Skip(first).Take(last - first + 1)
             .SelectMany(s => s.Addresses)

@@ -12,14 +12,14 @@ internal sealed class SponsorReadFinder
 
     private readonly CallEvidence evidence;
 
-    private readonly SponsorTalk dialogue;
+    private readonly SponsorTalk talk;
 
     public SponsorReadFinder(EpisodeSentences episode)
     {
         this.episode = episode;
         bounds = new(episode);
         evidence = new(episode, bounds);
-        dialogue = new(episode, bounds);
+        talk = new(episode, bounds, evidence);
     }
 
     /// <summary>In the order of the words; no two share a sentence.</summary>
@@ -28,7 +28,7 @@ internal sealed class SponsorReadFinder
         var found = new List<SponsorReadRange>();
         for (var i = 0; i < episode.Sentences.Count; i++)
         {
-            var read = dialogue.At(i) ?? Opened(i) ?? Called(i) ?? Praised(i);
+            var read = talk.At(i) ?? Opened(i) ?? Called(i) ?? Praised(i);
             if (read is not null)
             {
                 found.Add(read);
@@ -60,7 +60,7 @@ internal sealed class SponsorReadFinder
 
         brand ??= bounds.BrandAt(call!.Value);
         var first = sign == SponsorSign.LateOpener ? bounds.Begin(i, brand) : i;
-        return bounds.Passage(first, call is { } c ? bounds.Settle(c, brand) : bounds.Fade(i, brand!), brand);
+        return bounds.Range(first, call is { } c ? bounds.Settle(c, brand) : bounds.Fade(i, brand!), brand);
     }
 
     private SponsorReadRange? Called(int i)
@@ -71,7 +71,7 @@ internal sealed class SponsorReadFinder
         }
 
         var brand = bounds.BrandAt(i);
-        return bounds.Passage(bounds.Begin(i, brand), bounds.Settle(i, brand), brand);
+        return bounds.Range(bounds.Begin(i, brand), bounds.Settle(i, brand), brand);
     }
 
     /// <summary>
@@ -97,6 +97,6 @@ internal sealed class SponsorReadFinder
             && paragraph.Count(s => brand.IsIn(s.Text)) >= 3
             && paragraph.Count(s => s.Has(SponsorSign.Pitch)) >= 3
             && !all.Any(s => (!episode.MayHost(s) || Math.Abs(s.Turn - sentence.Turn) > 1) && brand.IsIn(s.Text));
-        return isPraise ? bounds.Passage(i, i - paragraph.IndexOf(sentence) + last, brand) : null;
+        return isPraise ? bounds.Range(i, i - paragraph.IndexOf(sentence) + last, brand) : null;
     }
 }

@@ -57,12 +57,12 @@ internal static class SponsorRules
             @"\bfrom (?:our |my )?(?:[\w-]+ )?sponsor,? (?-i:[A-Z])",
             "Here is my friend Jon Falk, from podcast sponsor Norrland.",
             "We had a letter from our sponsor about it."),
-        Rule(SponsorSign.CompanyGuest,
+        Rule(SponsorSign.Presentation,
             @"\b(?:excited|happy|glad|thrilled|delighted|pleased) to (?:chat|talk|speak|have|be joined"
             + @"|welcome)\b[^.]+\b(?:founder|ceo|cto|coo|cpo|president|head|vp|lead)\b",
             "I am very excited to chat with Ida Brandt, founder and CEO of Norrland.",
             "I am very excited to chat with you about your book."),
-        Rule(SponsorSign.CompanyGuest,
+        Rule(SponsorSign.Presentation,
             @"^(?:so,? |okay,? )?(?:hey|hi|hello),? \w+(?: \w+)?, (?:the |our )?(?:[\w-]+ ){0,2}(?:founder|ceo|cto|coo"
             + @"|cpo|president|head|vp|director|lead) (?:of|at)\b",
             "Hey Jon, head of sales at Norrland, how many shops lose their keys?",
