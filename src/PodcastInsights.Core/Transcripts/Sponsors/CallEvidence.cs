@@ -28,7 +28,8 @@ internal sealed class CallEvidence(EpisodeSentences episode, SponsorReadBounds b
             (+2, sentence.Has(SponsorSign.Call | SponsorSign.Repeat)),
             (+4, isShowPath),
             (+2, isSaidTwice),
-            (+1, bounds.Near(i, 1, 3, turn).Any(s => s.Has(SponsorSign.Repeat) && s.Addresses.Any(a => a.Host == address.Host))),
+            (+1, sentence.Addresses.Count(a => a.Host == address.Host) > 1
+                || bounds.Near(i, 1, 3, turn).Any(s => s.Has(SponsorSign.Repeat) && s.Addresses.Any(a => a.Host == address.Host))),
             (+2, bounds.Near(i, -2, 3, turn).Any(s => s.Has(SponsorSign.Offer))),
 
             // What leads up to calls.
@@ -41,7 +42,7 @@ internal sealed class CallEvidence(EpisodeSentences episode, SponsorReadBounds b
             (-5, bounds.Near(i, -1, 1, turn).Any(s => s.Has(SponsorSign.Personal))),
             (-4, bounds.Near(i, -4, 0, null).Any(s => s.Has(SponsorSign.AsksForPages))),
             (-4, brand is not null && bounds.Near(i, -25, 25, null)
-                .Any(s => episode.AreOpposite(sentence, s) && isSponsors?.Holds(s.Turn) != true && brand.IsIn(s.Text))),
+                .Any(s => episode.AreOpposite(sentence, s) && !(s.Turn >= isSponsors?.FirstTurn && s.Turn <= turn) && brand.IsIn(s.Text))),
             (-3, !episode.MayHost(sentence)),
             (-3, !episode.NamesHosts && !isShowPath),
         ];

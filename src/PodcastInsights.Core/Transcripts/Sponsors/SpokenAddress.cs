@@ -136,10 +136,11 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
     [GeneratedRegex(Labels + @"(?:\.| dot )(?<end>[a-z]{2,12})" + Tail, Options)]
     private static partial Regex WithPath { get; }
 
+    // Of countries' endings, those that are no English words.
     [GeneratedRegex(
         Labels
         + @"\.(?<end>so|me|tv|fm|us|xyz|tech|studio|software|tools|cloud|health|art|gg|sh|club|design|build|video|money|bio|info"
-        + @"|eu|de|uk|ca)\b",
+        + @"|eu|de|uk|ca|se|dk|fi|fr|nl|es|ch|pl|cz|pt|jp|kr|cn|br|nz|au|mx|ru|tr|hu|ro|gr|sk|lt|lv|ee)\b",
         Options)]
     private static partial Regex Other { get; }
 

@@ -53,7 +53,7 @@ internal sealed class SponsorReadFinder
             : SponsorSign.Thanks;
         var brand = SponsorRules.NameAfter(sign, sentence.Text);
         var call = brand is null && sign != SponsorSign.Opener ? null : bounds.FirstCall(i, brand);
-        if (brand is null && call is null)
+        if (call is null && (brand is null || (sign == SponsorSign.Thanks && SponsorRules.ThanksMany(sentence.Text))))
         {
             return null;
         }

@@ -188,6 +188,10 @@ internal static class SponsorRules
         return null;
     }
 
+    /// <summary>Whether the sentence thanks a list of sponsors, as credits do: it advertises none of them.</summary>
+    public static bool ThanksMany(string sentence) => Table.Any(rule =>
+        rule.Sign == SponsorSign.Thanks && rule.Words.Match(sentence).Groups["name"].Value.Contains(", ", StringComparison.Ordinal));
+
     /// <summary>The company in "founder of X" or "CEO at X".</summary>
     public static Brand? CompanyIn(string sentence) =>
         Company.Match(sentence) is { Success: true } match ? Brand.At(sentence, match.Index + match.Length) : null;

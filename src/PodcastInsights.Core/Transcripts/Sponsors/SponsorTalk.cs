@@ -44,38 +44,97 @@ internal sealed class SponsorTalk
 
     private SponsorReadRange? Of(Visit visit)
     {
-        var from = visit.FirstTurn == 0 ? 0 : episode.LastOf(visit.FirstTurn - 1) + 1;
-        var to = Math.Min(all.Count - 1, episode.LastOf(Math.Min(visit.LastTurn + 1, episode.TurnCount - 1)));
-        var presentation = Presentation(visit, from);
-        var isSponsored = presentation.Exists(s => s.Has(Sponsored));
-        var company = presentation.Select(CompanyOf).FirstOrDefault(brand => brand is not null);
-        for (var j = from; j <= to && !(all[j].Turn > visit.LastTurn && all[j].Has(Sponsored)); j++)
+        var from = FirstOf(visit.FirstTurn);
+
+        // The host's next words; the ones after those where the file gives the visitor's last ones to somebody else.
+        var to = LastOf(visit.LastTurn + 3);
+        var before = Before(visit);
+        var isSponsored = before.Exists(s => s.Has(Sponsored));
+        var company = before.Select(CompanyOf).FirstOrDefault(brand => brand is not null);
+        for (var j = before.Count == 0 ? from : IndexOf(before[0], from); j <= to && !(all[j].Turn > visit.LastTurn && all[j].Has(Sponsored)); j++)
         {
-            if (bounds.IsCall(all[j]) && IsForVisitor(visit, j, isSponsored)
-                && BrandOf(company, j, visit, from - presentation.Count) is { } brand)
+            if (bounds.IsCall(all[j]) && IsForVisitor(visit, j, isSponsored) && BrandOf(company, j, visit, before) is { } brand)
             {
-                var presents = presentation.FindIndex(s => Presents(s, visit, brand));
-                var first = presents < 0 ? from : from - presentation.Count + presents;
-                return bounds.Range(first, all[j].Turn > visit.LastTurn ? bounds.Settle(j, brand) : Parting(visit, brand), brand);
+                return bounds.Range(Begin(visit, before, brand), End(visit, j, brand), brand);
             }
         }
 
         return null;
     }
 
-    /// <summary>The host's sentences before the visit, back to what closes the conversation or a read before.</summary>
-    private List<Sentence> Presentation(Visit visit, int from)
+    private int FirstOf(int turn) => turn == 0 ? 0 : episode.LastOf(turn - 1) + 1;
+
+    private int LastOf(int turn) => episode.LastOf(Math.Min(turn, episode.TurnCount - 1));
+
+    /// <summary>
+    /// What the host says before the visit, back to a read before. Where the file gives the visitor's first words to somebody else, the
+    /// presentation stands one turn of the host earlier.
+    /// </summary>
+    private List<Sentence> Before(Visit visit)
     {
-        var first = from;
-        while (first > 0 && from - first < LongestPresentation && all[first - 1].Turn == visit.FirstTurn - 1
-            && episode.MayHost(all[first - 1])
-            && !all[first - 1].Has(SponsorSign.House)
-            && !bounds.IsCall(all[first - 1]))
+        var before = new List<Sentence>();
+        for (var j = FirstOf(visit.FirstTurn) - 1; j >= 0 && before.Count < LongestPresentation && all[j].Turn >= visit.FirstTurn - 3; j--)
         {
-            first--;
+            if (all[j].Has(SponsorSign.House) || (bounds.IsCall(all[j]) && !IsSpokenOf(bounds.BrandAt(j), visit)))
+            {
+                break;
+            }
+
+            if (episode.MayHost(all[j]))
+            {
+                before.Insert(0, all[j]);
+            }
         }
 
-        return [.. all.Skip(first).Take(from - first)];
+        return before;
+    }
+
+    /// <summary>
+    /// First sentence of the presentation; without one, of the host's question that the visitor answers, or of the file where the
+    /// presentation is lost with its beginning.
+    /// </summary>
+    private int Begin(Visit visit, List<Sentence> before, Brand brand)
+    {
+        var from = FirstOf(visit.FirstTurn);
+        if (before.Find(s => Presents(s, visit) || (s.Turn == visit.FirstTurn - 1 && brand.IsIn(s.Text))) is { } presentation)
+        {
+            return IndexOf(presentation, from);
+        }
+
+        var asked = before.FindAll(s => s.Turn == visit.FirstTurn - 1);
+        var isAllThereIs = asked.Count > 0 && IndexOf(asked[0], from) == 0;
+        return isAllThereIs ? 0 : asked is [.., var question] && question.Text.EndsWith('?') ? from - 1 : from;
+    }
+
+    private int IndexOf(Sentence sentence, int before)
+    {
+        var index = before - 1;
+        while (all[index] != sentence)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>
+    /// Last sentence of the talk. In the turn of the visitor's last words the paragraph of the call ends it: what follows are the
+    /// host's words where the file has lost the host's label.
+    /// </summary>
+    private int End(Visit visit, int call, Brand brand)
+    {
+        if (all[call].Turn > visit.LastTurn)
+        {
+            return bounds.Settle(call, brand);
+        }
+
+        var last = episode.LastOf(visit.LastTurn);
+        while (all[call].Turn == visit.LastTurn && all[last].Paragraph > all[call].Paragraph)
+        {
+            last--;
+        }
+
+        return Math.Max(bounds.Settle(call, brand), last == episode.LastOf(visit.LastTurn) ? Parting(visit, brand) : last);
     }
 
     /// <summary>
@@ -89,17 +148,19 @@ internal sealed class SponsorTalk
             || (isHosts ? evidence.IsEnough(call, visit) : all[call].Addresses.Any(episode.IsShowPath));
     }
 
-    /// <summary>What the call is for; null where that is not what the talk, from sentence <paramref name="from"/> on, is about.</summary>
-    private Brand? BrandOf(Brand? company, int call, Visit visit, int from)
+    /// <summary>What the call is for; null where that is not what the talk is about.</summary>
+    private Brand? BrandOf(Brand? company, int call, Visit visit, List<Sentence> before)
     {
         if (company is not null && all[call].Addresses.Any(address => company.Owns(company.Complete(address))))
         {
             return company;
         }
 
-        var last = Math.Min(call, episode.LastOf(visit.LastTurn));
-        return bounds.BrandAt(call) is { } brand && all.Skip(from).Take(last + 1 - from).Any(s => brand.IsIn(s.Text)) ? brand : null;
+        return bounds.BrandAt(call) is { } brand && (before.Exists(s => brand.IsIn(s.Text)) || IsSpokenOf(brand, visit)) ? brand : null;
     }
+
+    private bool IsSpokenOf(Brand? brand, Visit visit) =>
+        brand is not null && all.Skip(FirstOf(visit.FirstTurn)).TakeWhile(s => visit.Holds(s.Turn)).Any(s => brand.IsIn(s.Text));
 
     /// <summary>The last sentence of the visit, or of the host's thanks to the visitor after it.</summary>
     private int Parting(Visit visit, Brand brand)
@@ -107,7 +168,7 @@ internal sealed class SponsorTalk
         var last = episode.LastOf(visit.LastTurn);
         for (var j = last + 1; j < all.Count && j - last <= LongestParting && all[j].Turn == visit.LastTurn + 1; j++)
         {
-            last = Presents(all[j], visit, brand) || all[j].Has(SponsorSign.Repeat) ? j : last;
+            last = Presents(all[j], visit) || brand.IsIn(all[j].Text) || all[j].Has(SponsorSign.Repeat) ? j : last;
         }
 
         return last;
@@ -117,9 +178,8 @@ internal sealed class SponsorTalk
         (sentence.Has(SponsorSign.Opener) ? SponsorRules.NameAfter(SponsorSign.Opener, sentence.Text) : null)
         ?? SponsorRules.CompanyIn(sentence.Text);
 
-    /// <summary>Whether the sentence presents the visitor or names what the visit is for.</summary>
-    private static bool Presents(Sentence sentence, Visit visit, Brand brand) =>
-        sentence.Has(SponsorSign.SponsorGuest) || brand.IsIn(sentence.Text) || Brand.Says(sentence.Text, visit.Visitor.Split(' ')[0]);
+    private static bool Presents(Sentence sentence, Visit visit) =>
+        sentence.Has(SponsorSign.SponsorGuest) || Brand.Says(sentence.Text, visit.Visitor.Split(' ')[0]);
 
     /// <summary>
     /// A read by somebody presented as a sponsor's where the turns show no visit: files lose visitors' labels, or give their words to

@@ -13,9 +13,6 @@ internal sealed record Visit(string Visitor, int FirstTurn, int LastTurn, bool I
     /// <summary>Turns from the first to the last, at most; the longest heard have about ten.</summary>
     public const int LongestTurns = 14;
 
-    /// <summary>From one turn of a visitor to the next: the host's question stands between.</summary>
-    private const int LongestGap = 2;
-
     public bool Holds(int turn) => turn >= FirstTurn && turn <= LastTurn;
 
     /// <summary>The visits of an episode, in order.</summary>
@@ -41,38 +38,41 @@ internal sealed record Visit(string Visitor, int FirstTurn, int LastTurn, bool I
         var visits = new List<Visit>();
         for (var turn = 0; turn < speakers.Count; turn++)
         {
-            if (speakers[turn] is { } visitor && visitors.Contains(visitor))
+            if (IsVisitor(turn))
             {
                 var last = turn;
-                for (var next = turn + 1; next < speakers.Count && next - last <= LongestGap && next - turn <= LongestTurns; next++)
+                for (var next = turn + 1; next < speakers.Count && next - turn <= LongestTurns && next - last <= 4; next++)
                 {
-                    last = speakers[next] is { } speaker && visitors.Contains(speaker) ? next : last;
+                    last = IsVisitor(next) && GoesOn(last, next) ? next : last;
                 }
 
-                visits.Add(new(visitor, turn, last, GuestAt(turn - 2) is { } guest && guest == GuestAt(last + 2)));
+                visits.Add(new(speakers[turn]!, turn, last, GuestAt(turn - 2) is { } guest && guest == GuestAt(last + 2)));
                 turn = last;
             }
         }
 
         return visits;
 
+        bool IsVisitor(int turn) => speakers[turn] is { } speaker && visitors.Contains(speaker);
+
         string? GuestAt(int turn) =>
             turn >= 0 && turn < speakers.Count && speakers[turn] is { } speaker && !mayHost(speaker) ? speaker : null;
-    }
 
-    /// <summary>
-    /// Whether the first turns stand close together and hardly any comes after them: files give a word of the guest to a visitor here
-    /// and there.
-    /// </summary>
-    private static bool IsHeardOnce(List<int> turns, int longest)
-    {
-        var near = 1;
-        while (near < turns.Count && turns[near] - turns[near - 1] <= LongestGap)
+        // The host's question stands between; files give an answer to somebody else here and there, so that two of them do.
+        bool GoesOn(int turn, int next) =>
+            next - turn <= 2 || (next - turn == 4 && GuestAt(turn + 1) is null && GuestAt(next - 1) is null);
+
+        // Files also give a word of the guest to a visitor, so a few turns may stand elsewhere.
+        bool IsHeardOnce(List<int> turns, int longest)
         {
-            near++;
-        }
+            var near = 1;
+            while (near < turns.Count && GoesOn(turns[near - 1], turns[near]))
+            {
+                near++;
+            }
 
-        var length = turns[near - 1] - turns[0];
-        return length < longest && length <= LongestTurns && turns.Count - near < near;
+            var length = turns[near - 1] - turns[0];
+            return length < longest && length <= LongestTurns && turns.Count - near < near;
+        }
     }
 }
