@@ -17,6 +17,25 @@ public sealed class SponsorRulesTests
         Assert.False(SponsorRules.Table[row].Matches(SponsorRules.Table[row].Counterexample), SponsorRules.Table[row].Counterexample);
 
     [Fact]
+    public void Every_rule_states_a_cause_of_its_own() =>
+        Assert.Equal(
+            SponsorRules.Table.Count,
+            SponsorRules.Table.Select(rule => rule.Cause).Where(cause => cause.EndsWith('.')).Distinct().Count());
+
+    [Theory]
+    [InlineData("Join our listeners' community and meet Ida.")]
+    [InlineData("Become a member of my Lantern newsletter.")]
+    [InlineData("Check out our job board.")]
+    public void What_a_show_offers_itself_is_known_by_whose_it_is(string sentence) =>
+        Assert.Equal(SponsorSign.House, SponsorRules.Read(sentence, SponsorSign.House));
+
+    [Theory]
+    [InlineData("I write my newsletter in Palisade.")] // a customer's praise
+    [InlineData("Join their community of builders.")]
+    public void What_somebody_else_offers_is_not_the_shows(string sentence) =>
+        Assert.Equal(SponsorSign.None, SponsorRules.Read(sentence, SponsorSign.House));
+
+    [Fact]
     public void Every_sign_has_a_rule() =>
         Assert.Equal(
             Enum.GetValues<SponsorSign>().Where(sign => sign != SponsorSign.None),
