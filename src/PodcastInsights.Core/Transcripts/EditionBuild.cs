@@ -13,6 +13,8 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
 
     private List<Turn>? turns;
 
+    private List<string>? words;
+
     public EditionDraft Draft => draft;
 
     /// <summary>By the names of the draft's turns.</summary>
@@ -49,7 +51,11 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
             Ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, ParagraphsOf(turn))),
     ];
 
-    public List<Paragraph> ParagraphsOf(DraftTurn turn) => turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
+    /// <summary>Of each turn, without markup; read once, since that is most of the work of some files.</summary>
+    public IReadOnlyList<string> Words => words ??=
+        draft.Turns.ConvertAll(turn => string.Join(' ', ParagraphsOf(turn).Select(paragraph => paragraph.Plain)));
+
+    private List<Paragraph> ParagraphsOf(DraftTurn turn) => turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
         paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, Language), markup));
 
     public Edition Edition() => new(

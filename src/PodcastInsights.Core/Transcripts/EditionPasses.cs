@@ -37,14 +37,16 @@ internal static class EditionPasses
         new("language", "The words are taken to be English.", TellLanguage),
 
         // When no turn is added, joined or removed any more: an id holds the turn's number and first words.
-        new("ids", "Links to turns hold their numbers alone.", build => build.Ids = TurnId.OfAll(
-            [.. build.Draft.Turns.Select(turn => string.Join(' ', build.ParagraphsOf(turn).Select(paragraph => paragraph.Plain)))])),
+        new("ids", "Links to turns hold their numbers alone.", build => build.Ids = TurnId.OfAll(build.Words)),
 
         // With ids, which takeaways link to.
         new("takeaways", "Takeaways have no links.", build => build.Takeaways = TakeawayLinks.Link(build.Draft, build.Ids)),
 
         // Of the final turns: who said how much, and whether all of it was advertising.
-        new("speakers", "Its speakers are not listed.", build => build.Speakers = SpeakerRoles.Speakers(build.Turns, build.Roles)),
+        new(
+            "speakers",
+            "Its speakers are not listed.",
+            build => build.Speakers = SpeakerRoles.Speakers(build.Turns, build.Words, build.Roles)),
 
         // Last: it changes nothing and looks at the times that are left.
         new("times", "Times were not compared with the recording's length.", CompareTimes),

@@ -38,7 +38,9 @@ internal static partial class SpeakerRoles
     /// Who speaks in the turns, in the order of their first words. Of the <paramref name="roles"/>, one whose every word advertises has
     /// neither.
     /// </summary>
-    public static IReadOnlyList<Speaker> Speakers(IReadOnlyList<Turn> turns, IReadOnlyDictionary<string, SpeakerRole> roles) =>
+    /// <param name="words">Of each turn, without markup.</param>
+    public static IReadOnlyList<Speaker> Speakers(
+        IReadOnlyList<Turn> turns, IReadOnlyList<string> words, IReadOnlyDictionary<string, SpeakerRole> roles) =>
     [
         .. turns.Where(turn => turn.Speaker is not null)
             .GroupBy(turn => turn.Speaker!, StringComparer.Ordinal)
@@ -49,7 +51,7 @@ internal static partial class SpeakerRoles
                     ? SpeakerRole.Other
                     : roles.GetValueOrDefault(own.Key, SpeakerRole.Other),
                 own.Count(),
-                own.Sum(WordCount.Of))),
+                own.Sum(turn => WordCount.Of(words[turn.Number - 1])))),
     ];
 
     /// <summary>A name that a machine or an editor gave: <c>Speaker 3</c>, <c>MUSIC</c>, <c>Advertisement</c>.</summary>

@@ -11,6 +11,9 @@ internal sealed class EpisodeSentences
             "about", "cast", "hour", "news", "live",
         ];
 
+    /// <summary>A show has few names; each is looked for in every address.</summary>
+    private const int MostNames = 8;
+
     private readonly IReadOnlyList<DraftTurn> turns;
 
     /// <summary>Of the show's name, without words that any show's could have.</summary>
@@ -38,7 +41,11 @@ internal sealed class EpisodeSentences
             {
                 foreach (var text in SentenceSplitter.Split(turns[t].Paragraphs[p].Text))
                 {
-                    sentences.Add(new(t, p, text));
+                    // Marks alone say nothing, and nothing may stand between two sentences that belong together.
+                    if (text.Any(char.IsLetterOrDigit))
+                    {
+                        sentences.Add(new(t, p, text));
+                    }
                 }
             }
 
@@ -96,7 +103,7 @@ internal sealed class EpisodeSentences
         var words = (show ?? "")
             .ToLowerInvariant()
             .Split([' ', '\'', '’', '.', ',', ':', '|', '-', '&'], StringSplitOptions.RemoveEmptyEntries);
-        return [.. words.Where(word => word.Length >= 4 && !Generic.Contains(word))];
+        return [.. words.Where(word => word.Length >= 4 && !Generic.Contains(word)).Take(MostNames)];
     }
 
     // What several sponsors' addresses end with is the show's or its host's name.
@@ -107,7 +114,11 @@ internal sealed class EpisodeSentences
             .Select(a => (Path: a.Path!, a.Host))
             .Distinct()
             .GroupBy(a => a.Path, StringComparer.Ordinal);
-        var shared = paths.Where(group => group.Count() >= 2).Select(group => group.Key).ToList();
+        var shared = paths.Where(group => group.Count() >= 2)
+            .OrderByDescending(group => group.Count())
+            .Take(MostNames)
+            .Select(group => group.Key)
+            .ToList();
         pathWords.UnionWith(shared);
         ownPrefixes.UnionWith(shared.Where(path => path.Length >= 4));
     }
@@ -124,7 +135,10 @@ internal sealed class EpisodeSentences
                 .CountBy(speaker => speaker).OrderByDescending(speaker => speaker.Value).Take(1).Select(speaker => speaker.Key));
         }
 
-        var firstNames = hosts.Select(host => host.Split(' ')[0].ToLowerInvariant()).Where(name => name.Length >= 4).ToList();
+        var firstNames = hosts.Select(host => host.Split(' ')[0].ToLowerInvariant())
+            .Where(name => name.Length >= 4)
+            .Take(MostNames)
+            .ToList();
         pathWords.UnionWith(firstNames);
         ownPrefixes.UnionWith(firstNames.Select(name => name + "s"));
     }

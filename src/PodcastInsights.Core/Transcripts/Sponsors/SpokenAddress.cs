@@ -11,9 +11,12 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // As long as names of hosts may be, and begun only where a word begins: a line of dots and letters would be tried from each of
-    // them to its end.
-    private const string Labels = @"(?<![a-z0-9])(?<host>(?:[a-z0-9-]{1,63}\.){0,8}[a-z0-9][a-z0-9-]{0,62})";
+    /// <summary>In a sentence; who says more of them is no speaker, and each costs time.</summary>
+    private const int Most = 8;
+
+    // As long as names of hosts may be, and begun only where the first label does: a line of dots and letters would be tried from
+    // each of them to its end.
+    private const string Labels = @"(?<![a-z0-9]\.?)(?<host>(?:[a-z0-9-]{1,63}\.){0,8}[a-z0-9][a-z0-9-]{0,62})";
 
     private const string Tail = @"(?:(?: ?/ ?| slash )(?<path>[a-z0-9][\w-]*(?:/[\w-]+)*))";
 
@@ -43,7 +46,9 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
 
         List<SpokenAddress>? found = null;
         var forms = new[] { Usual.Match(sentence), WithPath.Match(sentence), Other.Match(sentence) };
-        for (var first = First(forms, 0); first is not null; first = First(forms, first.Index + first.Length))
+        for (var first = First(forms, 0);
+            first is not null && found?.Count is not Most;
+            first = First(forms, first.Index + first.Length))
         {
             var isMail = first.Index > 0 && sentence[first.Index - 1] == '@' && !first.Groups["path"].Success;
             if (!isMail && Parse(sentence, first) is { } address)
@@ -118,7 +123,9 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
     private static string[]? LabelsOf(string host)
     {
         var ending = TwoPartEnding.Match(host) is { Success: true } two ? two.Index : host.LastIndexOf('.');
-        return ending > 0 && host[..ending].Split('.') is var labels && labels.All(label => label.Any(char.IsLetterOrDigit)) ? labels : null;
+        return ending > 0 && host[..ending].Split('.') is var labels && labels.All(label => label.Any(char.IsLetterOrDigit))
+            ? labels
+            : null;
     }
 
     private static string? WordBefore(string sentence, int index)

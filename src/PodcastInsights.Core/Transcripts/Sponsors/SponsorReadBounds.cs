@@ -100,7 +100,8 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
             }
 
             // In another's turn only the sponsor's own address shows that the file has cut the read in two.
-            if (IsCall(all[j]) && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand?.Owns(a) == true || episode.IsShowPath(a))))
+            if (IsCall(all[j])
+                && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand?.Owns(a) == true || episode.IsShowPath(a))))
             {
                 return j;
             }
@@ -118,7 +119,8 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
         var hosts = all[call].Addresses.Select(a => a.Host).ToHashSet();
         for (var j = call + 1; j < all.Count && j - last <= 4 && all[j].Turn == all[call].Turn && !EndsBefore(all[j], brand); j++)
         {
-            var repeats = all[j].Addresses.Any(a => a.Spelled || hosts.Contains(a.Host) || brand?.Owns(a) == true || episode.IsShowPath(a));
+            var repeats = all[j].Addresses
+                .Any(a => a.Spelled || hosts.Contains(a.Host) || brand?.Owns(a) == true || episode.IsShowPath(a));
             var offers = j - last <= 3 && all[j].Has(SponsorSign.Offer | SponsorSign.Thanks);
             var names = j - last <= 2 && brand?.IsIn(all[j].Text) == true;
             last = repeats || offers || names ? j : last;
@@ -164,13 +166,15 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
     }
 
     private static bool EndsBefore(Sentence s, Brand? brand) =>
-        s.Has(SponsorSign.Opener | SponsorSign.SponsorGuest | Borders) || (s.Has(SponsorSign.LateOpener) && brand?.IsIn(s.Text) != true);
+        s.Has(SponsorSign.Opener | SponsorSign.SponsorGuest | Borders)
+        || (s.Has(SponsorSign.LateOpener) && brand?.IsIn(s.Text) != true);
 
     /// <summary>First sentence that the read at <paramref name="i"/> could begin with.</summary>
     private int Floor(int i)
     {
         var floor = i;
-        while (floor > 0 && floor - 1 > Taken && all[floor - 1].Turn == all[i].Turn && i - floor <= Longest && !all[floor - 1].Has(Borders))
+        while (floor > 0 && floor - 1 > Taken && all[floor - 1].Turn == all[i].Turn && i - floor <= Longest
+            && !all[floor - 1].Has(Borders))
         {
             floor--;
         }

@@ -6,7 +6,13 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// </summary>
 internal sealed class SponsorReadFinder
 {
+    /// <summary>Brands that may be praised in an episode; each is looked for in all of its sentences.</summary>
+    private const int MostPraised = 50;
+
     private readonly EpisodeSentences episode;
+
+    /// <summary>By name: the first and last turn that speak of the brand, and whether anybody but a host does.</summary>
+    private readonly Dictionary<string, (int FirstTurn, int LastTurn, bool ByGuest)> praised = new(StringComparer.Ordinal);
 
     private readonly SponsorReadBounds bounds;
 
@@ -96,7 +102,23 @@ internal sealed class SponsorReadFinder
             && paragraph.Count(s => SponsorRules.PromiserIn(s.Text)?.Name == brand.Name) >= 2
             && paragraph.Count(s => brand.IsIn(s.Text)) >= 3
             && paragraph.Count(s => s.Has(SponsorSign.Pitch)) >= 3
-            && !all.Any(s => (!episode.MayHost(s) || Math.Abs(s.Turn - sentence.Turn) > 1) && brand.IsIn(s.Text));
+            && IsSpokenOfOnlyNear(sentence.Turn, brand);
         return isPraise ? bounds.Range(i, i - paragraph.IndexOf(sentence) + last, brand) : null;
+    }
+
+    private bool IsSpokenOfOnlyNear(int turn, Brand brand)
+    {
+        if (!praised.TryGetValue(brand.Name, out var use))
+        {
+            if (praised.Count == MostPraised)
+            {
+                return false;
+            }
+
+            var mentions = episode.Sentences.Where(s => brand.IsIn(s.Text)).ToList();
+            praised[brand.Name] = use = (mentions[0].Turn, mentions[^1].Turn, mentions.Exists(s => !episode.MayHost(s)));
+        }
+
+        return !use.ByGuest && use.FirstTurn >= turn - 1 && use.LastTurn <= turn + 1;
     }
 }

@@ -51,7 +51,9 @@ internal sealed class SponsorTalk
         var before = Before(visit);
         var isSponsored = before.Exists(s => s.Has(Sponsored));
         var company = before.Select(CompanyOf).FirstOrDefault(brand => brand is not null);
-        for (var j = before.Count == 0 ? from : IndexOf(before[0], from); j <= to && !(all[j].Turn > visit.LastTurn && all[j].Has(Sponsored)); j++)
+        for (var j = before.Count == 0 ? from : IndexOf(before[0], from);
+            j <= to && !(all[j].Turn > visit.LastTurn && all[j].Has(Sponsored));
+            j++)
         {
             if (bounds.IsCall(all[j]) && IsForVisitor(visit, j, isSponsored) && BrandOf(company, j, visit, before) is { } brand)
             {
@@ -73,7 +75,9 @@ internal sealed class SponsorTalk
     private List<Sentence> Before(Visit visit)
     {
         var before = new List<Sentence>();
-        for (var j = FirstOf(visit.FirstTurn) - 1; j >= 0 && before.Count < LongestPresentation && all[j].Turn >= visit.FirstTurn - 3; j--)
+        for (var j = FirstOf(visit.FirstTurn) - 1;
+            j >= 0 && before.Count < LongestPresentation && all[j].Turn >= visit.FirstTurn - 3;
+            j--)
         {
             if (all[j].Has(SponsorSign.House) || (bounds.IsCall(all[j]) && !IsSpokenOf(bounds.BrandAt(j), visit)))
             {
@@ -206,7 +210,9 @@ internal sealed class SponsorTalk
     /// <summary>The host's call for the visitor's company.</summary>
     private int? Farewell(int i, Brand? brand)
     {
-        for (var j = i + 1; j < all.Count && j - i <= SponsorReadBounds.LongestTalk && all[j].Turn <= all[i].Turn + Visit.LongestTurns; j++)
+        for (var j = i + 1;
+            j < all.Count && j - i <= SponsorReadBounds.LongestTalk && all[j].Turn <= all[i].Turn + Visit.LongestTurns;
+            j++)
         {
             if (all[j].Has(Sponsored | SponsorSign.House))
             {

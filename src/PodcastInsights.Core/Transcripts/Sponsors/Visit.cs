@@ -6,8 +6,12 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// </summary>
 /// <param name="Visitor">Who speaks first of the visitors.</param>
 /// <param name="FirstTurn">Index of the first turn of a visitor.</param>
-/// <param name="LastTurn">Index of the last one, inclusive; turns between two of a visitor's are in the talk, whoever the file gives them to.</param>
-/// <param name="Interrupts">Whether the same guest speaks right before and right after, as only a break in the conversation makes it.</param>
+/// <param name="LastTurn">
+/// Index of the last one, inclusive; turns between two of a visitor's are in the talk, whoever the file gives them to.
+/// </param>
+/// <param name="Interrupts">
+/// Whether the same guest speaks right before and right after, as only a break in the conversation makes it.
+/// </param>
 internal sealed record Visit(string Visitor, int FirstTurn, int LastTurn, bool Interrupts)
 {
     /// <summary>Turns from the first to the last, at most; the longest heard have about ten.</summary>

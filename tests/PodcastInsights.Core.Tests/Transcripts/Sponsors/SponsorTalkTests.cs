@@ -136,7 +136,10 @@ public sealed class SponsorTalkTests
         ArgumentNullException.ThrowIfNull(talk);
         var interview = InterviewWith(talk);
         var turns = Episode(
-            [.. interview.Select(turn => (turn.Speaker, turn.Paragraphs.Select(text => text.Replace(Read, "", StringComparison.Ordinal)).ToArray()))]);
+        [
+            .. interview.Select(turn =>
+                (turn.Speaker, turn.Paragraphs.Select(text => text.Replace(Read, "", StringComparison.Ordinal)).ToArray())),
+        ]);
 
         SponsorPass.Mark(turns, Show);
 
@@ -161,9 +164,14 @@ public sealed class SponsorTalkTests
             ("Jon Falk", ["Norrland has a map now. It shows all our smiths."]),
             ("Mara", ["I like that."]),
             ("Jon Falk", ["So do those who stand before their own door."]),
-            ("Mara", ["Your keys are safe with Norrland. To learn more, go to norrland.se, that's norrland.se.", "Ida, welcome to the show."]),
+            ("Mara",
+            [
+                "Your keys are safe with Norrland. To learn more, go to norrland.se, that's norrland.se.",
+                "Ida, welcome to the show.",
+            ]),
         ];
-        var turns = Episode([.. talk.Skip(lost).Select(turn => ((string?)turn.Speaker, turn.Paragraphs)), .. Conversation("Mara", "Ida", 12)]);
+        var turns = Episode(
+            [.. talk.Skip(lost).Select(turn => ((string?)turn.Speaker, turn.Paragraphs)), .. Conversation("Mara", "Ida", 12)]);
 
         SponsorPass.Mark(turns, Show);
 
