@@ -10,6 +10,9 @@ internal sealed class Brand
     /// <summary>Words, at most.</summary>
     private const int LongestName = 5;
 
+    /// <summary>Characters of a word in a name, at most: no host's label is longer.</summary>
+    private const int LongestWord = 63;
+
     private readonly string[] forms;
 
     private Brand(string name, string[] forms)
@@ -164,7 +167,7 @@ internal sealed class Brand
             }
         }
 
-        return bare.Length > 0 && (char.IsDigit(bare[0]) || bare.Any(char.IsUpper) || bare.IndexOf('.', StringComparison.Ordinal) > 0)
+        return bare.Length is > 0 and <= LongestWord && (char.IsDigit(bare[0]) || bare.Any(char.IsUpper) || bare.IndexOf('.', StringComparison.Ordinal) > 0)
             ? bare
             : null;
     }
