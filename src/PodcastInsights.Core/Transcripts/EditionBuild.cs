@@ -35,6 +35,8 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
         set => ids = value;
     }
 
+    public IReadOnlyList<Section> Sections { get; set; } = [];
+
     public IReadOnlyList<Speaker> Speakers { get; set; } = [];
 
     public IReadOnlyList<Takeaway> Takeaways
@@ -73,10 +75,7 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
         Speakers,
         Turns,
         [.. draft.Turns.SelectMany((turn, index) => turn.Notes.Select(note => new Note(Ids[index], note.AfterParagraph, note.Text)))],
-        [
-            .. draft.Turns.SelectMany((turn, index) => turn.Sections.Select(section => (section, id: Ids[index])))
-                .Select((item, index) => new Section(index + 1, item.section.Title, item.section.Start, item.id)),
-        ],
+        Sections,
         Takeaways,
         [.. Sponsors.Select(read => new SponsorRead(read.Name, read.Url, Ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
         [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);

@@ -39,7 +39,8 @@ internal static class EditionPasses
         // When no turn is added, joined or removed any more: an id holds the turn's number and first words.
         new("ids", "Links to turns hold their numbers alone.", build => build.Ids = TurnId.OfAll(build.Words)),
 
-        // With ids, which takeaways link to.
+        // With ids, which sections and takeaways link to.
+        new("sections", "Its sections are not shown.", build => build.Sections = SectionList.Of(build.Draft, build.Ids)),
         new("takeaways", "Takeaways have no links.", build => build.Takeaways = TakeawayLinks.Link(build.Draft, build.Ids)),
 
         // Of the final turns: who said how much, and whether all of it was advertising.
