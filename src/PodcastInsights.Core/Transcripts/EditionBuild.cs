@@ -1,11 +1,14 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>
 /// An edition while the passes make it of a draft. What a pass has not set, because it failed, has a value that goes without it.
 /// </summary>
-internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? language)
+/// <param name="language">Of the edition, where the file's name says it.</param>
+/// <param name="catalogued">What a catalogue of the folder says of the file; null where none names it.</param>
+internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? language = null, EpisodeMetadata? catalogued = null)
 {
     private IReadOnlyList<TurnId>? ids;
 
@@ -16,6 +19,8 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
     private List<string>? words;
 
     public EditionDraft Draft => draft;
+
+    public EpisodeMetadata? Catalogued => catalogued;
 
     /// <summary>By the names of the draft's turns.</summary>
     public IReadOnlyDictionary<string, SpeakerRole> Roles { get; set; } = new Dictionary<string, SpeakerRole>();

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.Speakers;
 using PodcastInsights.Core.Transcripts.Sponsors;
 using PodcastInsights.Core.Transcripts.Takeaways;
@@ -17,7 +18,10 @@ internal static class EditionPasses
     /// <summary>In this order; beside each stands why it comes where it does.</summary>
     public static IReadOnlyList<EditionPass> All { get; } =
     [
-        // First: whether a host or a guest speaks is evidence for the lost speaker. Later passes give no speaker another role, but for
+        // First: names of the show and the guests are evidence for all that follows. What the file says itself stands above both.
+        new("metadata", "What a catalogue and the file's name say of it is missing.", AddMetadata),
+
+        // Before the speakers: whether a host or a guest speaks is evidence for the lost speaker. Later passes give no speaker another role, but for
         // voices that only advertise.
         new("roles", "Hosts and guests are not told apart.", build => build.Roles = SpeakerRoles.Of(build.Draft)),
 
@@ -54,22 +58,27 @@ internal static class EditionPasses
     ];
 
     /// <summary>The edition; null where the draft has no turn with anything in it.</summary>
-    public static Edition? Complete(EditionDraft draft, Markup markup, string? language) => Complete(draft, markup, language, All);
+    public static Edition? Complete(EditionBuild build) => Complete(build, All);
 
     /// <summary>As above, with the passes given.</summary>
-    internal static Edition? Complete(EditionDraft draft, Markup markup, string? language, IEnumerable<EditionPass> passes)
+    public static Edition? Complete(EditionBuild build, IEnumerable<EditionPass> passes)
     {
-        var build = new EditionBuild(draft, markup, language);
         foreach (var pass in passes)
         {
             if (!Step.Runs(() => pass.Run(build)))
             {
-                draft.Diagnostics.Warning(
+                build.Draft.Diagnostics.Warning(
                     "pass.failed", 0, $"A fault of the parser in the pass '{pass.Name}': please report it. {pass.Loss}");
             }
         }
 
-        return draft.Turns.Count == 0 ? null : build.Edition();
+        return build.Draft.Turns.Count == 0 ? null : build.Edition();
+    }
+
+    private static void AddMetadata(EditionBuild build)
+    {
+        build.Catalogued?.SupplyTo(build.Draft);
+        build.Draft.PublishedOn ??= FileName.Of(build.Draft.Path).Date;
     }
 
     private static void TellLanguage(EditionBuild build)

@@ -15,10 +15,8 @@ public sealed class EditionPassesTests
     [MemberData(nameof(PassNames))]
     public void A_fault_in_a_pass_costs_what_the_pass_gives_and_is_told(string name)
     {
-        var draft = Draft();
-
         var edition = EditionPasses.Complete(
-            draft, Markup.None, null, EditionPasses.All.Select(pass => pass.Name == name ? pass with { Run = Fault } : pass));
+            new EditionBuild(Draft(), Markup.None), EditionPasses.All.Select(pass => pass.Name == name ? pass with { Run = Fault } : pass));
 
         Assert.NotNull(edition);
         Assert.Equal(3, edition.Turns.Count);
@@ -33,7 +31,7 @@ public sealed class EditionPassesTests
     [Fact]
     public void Without_a_fault_every_pass_gives_its_part()
     {
-        var edition = EditionPasses.Complete(Draft(), Markup.None, null)!;
+        var edition = EditionPasses.Complete(new EditionBuild(Draft(), Markup.None))!;
 
         Assert.DoesNotContain(edition.Diagnostics, diagnostic => diagnostic.Code == "pass.failed");
         Assert.Equal(
@@ -55,7 +53,7 @@ public sealed class EditionPassesTests
         var draft = new EditionDraft("a.md", "plain");
         draft.Turns.Add(new DraftTurn("Ida", 1));
 
-        Assert.Null(EditionPasses.Complete(draft, Markup.None, null));
+        Assert.Null(EditionPasses.Complete(new EditionBuild(draft, Markup.None)));
     }
 
     [Fact]
