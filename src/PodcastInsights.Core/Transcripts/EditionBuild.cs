@@ -6,6 +6,7 @@ namespace PodcastInsights.Core.Transcripts;
 /// <summary>
 /// An edition while the passes make it of a draft. What a pass has not set, because it failed, has a value that goes without it.
 /// </summary>
+/// <param name="markup">Of the format, where the file says nothing of its own.</param>
 /// <param name="language">Of the edition, where the file's name says it.</param>
 /// <param name="catalogued">What a catalogue of the folder says of the file; null where none names it.</param>
 internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? language = null, EpisodeMetadata? catalogued = null)
@@ -18,6 +19,8 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
 
     private List<string>? words;
 
+    private string told = "en";
+
     public EditionDraft Draft => draft;
 
     public EpisodeMetadata? Catalogued => catalogued;
@@ -27,10 +30,10 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
 
     public IReadOnlyList<Sponsors.SponsorReadPart> Sponsors { get; set; } = [];
 
-    /// <summary>Of the edition; what the file's name says stands above what the file says.</summary>
-    public string Language { get; set; } = language ?? draft.Language ?? "en";
+    /// <summary>What the file's name, the file itself or a catalogue says, in this order; else what the words tell.</summary>
+    public string Language { get => language ?? draft.Language ?? told; set => told = value; }
 
-    /// <summary>Whether the file or its name says the language, so that the words need not tell it.</summary>
+    /// <summary>Whether the words need not tell the language.</summary>
     public bool SaysLanguage => (language ?? draft.Language) is not null;
 
     /// <summary>One for each turn of the draft. By number alone where the words could not be read.</summary>
@@ -63,7 +66,7 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
         draft.Turns.ConvertAll(turn => string.Join(' ', ParagraphsOf(turn).Select(paragraph => paragraph.Plain)));
 
     private List<Paragraph> ParagraphsOf(DraftTurn turn) => turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
-        paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, Language), markup));
+        paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, Language), draft.Markup ?? markup));
 
     public Edition Edition() => new(
         draft.Path,
@@ -83,5 +86,8 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
         Sections,
         Takeaways,
         [.. Sponsors.Select(read => new SponsorRead(read.Name, read.Url, Ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
-        [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)]);
+        [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)])
+    {
+        Metadata = draft.Metadata,
+    };
 }

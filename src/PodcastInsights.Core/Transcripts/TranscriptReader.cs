@@ -82,6 +82,6 @@ public static class TranscriptReader
 
         return draft.Turns.Count == 0
             ? null
-            : EditionPasses.Complete(new EditionBuild(draft, draft.Markup ?? format.Markup, language, source.Catalogued));
+            : EditionPasses.Complete(new EditionBuild(draft, format.Markup, language, source.Catalogued));
     }
 }
