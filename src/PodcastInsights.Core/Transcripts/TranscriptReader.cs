@@ -80,8 +80,18 @@ public static class TranscriptReader
             return null;
         }
 
-        return draft.Turns.Count == 0
-            ? null
-            : EditionPasses.Complete(new EditionBuild(draft, format.Markup, language, source.Catalogued));
+        if (draft.Turns.Count == 0)
+        {
+            return null;
+        }
+
+        // A file that holds several languages says itself which they are.
+        var edition = Complete(draft, draft.Translations.Count == 0 ? language : null);
+        return edition is null || draft.Translations.Count == 0
+            ? edition
+            : edition with { Translations = [.. draft.Translations.Select(translation => Complete(translation, null)).OfType<Edition>()] };
+
+        Edition? Complete(EditionDraft draft, string? given) =>
+            EditionPasses.Complete(new EditionBuild(draft, format.Markup, given, source.Catalogued));
     }
 }
