@@ -3,7 +3,7 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <summary>A label that names the language of the words after it: <c>**English:**</c>, <c>中文：</c>.</summary>
 internal static class LanguageLabel
 {
-    /// <summary>Codes of ISO 639-1, with the names that the language has in itself, in English and in Chinese.</summary>
+    /// <summary>Code of ISO 639-1, with the names that the language has in itself, in English and in Chinese.</summary>
     private static readonly (string Code, string[] Names)[] Languages =
     [
         ("en", ["English", "英文", "英语", "英語"]),
@@ -30,17 +30,27 @@ internal static class LanguageLabel
     ];
 
     private static readonly Dictionary<string, string> Codes = Languages
-        .SelectMany(static language => language.Names.Append(language.Code.ToUpperInvariant()).Select(name => (name, language.Code)))
+        .SelectMany(static language => language.Names.Select(name => (name, language.Code)))
         .ToDictionary(static pair => pair.name, static pair => pair.Code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The code of the language that the label names; null where it names none.</summary>
     public static string? CodeOf(in LabelCandidate label) => Codes.GetValueOrDefault(label.Name);
 
     /// <summary>
-    /// Whether labels of languages part the words below the speakers' labels: one of them comes again, and stands below a speaker's.
+    /// Whether labels of languages part the words below the speakers' labels: two languages are named again and again, or one is and as many
+    /// lines are written in another script. Somebody may be called French.
     /// </summary>
-    public static bool PartsWords(IReadOnlyList<LabelledLine> lines) => lines
-        .Where(static line => line.Label is { } label && label.Shape != LabelShape.Heading && CodeOf(label) is not null)
-        .GroupBy(static line => CodeOf(line.Label!.Value), StringComparer.Ordinal)
-        .Any(static language => language.Count() > 1);
+    public static bool PartsWords(IReadOnlyList<LabelledLine> lines)
+    {
+        var recurring = lines
+            .Where(static line => line.Label is { } label && label.Shape != LabelShape.Heading)
+            .Select(static line => CodeOf(line.Label!.Value))
+            .OfType<string>()
+            .CountBy(static code => code, StringComparer.Ordinal)
+            .Where(static language => language.Value > 1)
+            .ToList();
+        return recurring.Count > 1
+            || (recurring is [var (code, labels)]
+                && lines.Count(line => line is { Kind: LineKind.Words, Label: null } && Scripts.LanguageOf(line.Text, code) != code) * 2 >= labels);
+    }
 }

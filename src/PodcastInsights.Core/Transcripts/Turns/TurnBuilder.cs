@@ -102,18 +102,15 @@ internal sealed class TurnBuilder(EditionDraft draft)
     public void Finish()
     {
         EndParagraph();
-        if (turn is null && early.Count == 0)
-        {
-            return;
-        }
-
-        turn ??= Begin(new DraftTurn(null, early[0].Line));
-
         // A heading below which nobody speaks begins no section.
-        var rest = sections.Select(section => (Text: section.Title, section.Line)).Concat(early).OrderBy(note => note.Line);
-        turn.Notes.AddRange(rest.Select(note => (turn.Paragraphs.Count, note.Text)));
+        var rest = sections.Select(section => (Text: section.Title, section.Line)).Concat(early).OrderBy(note => note.Line).ToList();
         sections.Clear();
         early.Clear();
+        if (rest.Count > 0)
+        {
+            turn ??= Begin(new DraftTurn(null, rest[0].Line));
+            turn.Notes.AddRange(rest.Select(note => (turn.Paragraphs.Count, note.Text)));
+        }
     }
 
     private DraftTurn TurnAt(int line)
