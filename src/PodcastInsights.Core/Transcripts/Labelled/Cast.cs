@@ -192,6 +192,7 @@ internal sealed class Cast
         {
             NameForm.Label => false,
             NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
+            NameForm.Numbered => name.Stamped > 0 || (certain + headings > 0 && name.Shapes.Keys.Any(file.Established.Contains)) || certain >= OftenEnough,
             NameForm.Handle => certain > 0 || recurring >= OftenEnough,
             NameForm.Voice => certain > 0 || file.Voices[NameForms.KindOfVoice(name.Name)!] > 1
                 || (!file.Listed.Contains(name.Name) && IsOfTheFilesShape(name, file)),

@@ -6,8 +6,11 @@ internal enum NameForm
     /// <summary>A word that writers put before a colon and that nobody is called: <c>Note</c>.</summary>
     Label,
 
-    /// <summary>Words of a sentence or a title: <c>Why it matters</c>, <c>Step 1</c>, <c>Dear both</c>.</summary>
+    /// <summary>Words of a sentence or a title: <c>Why it matters</c>, <c>Dear both</c>.</summary>
     Phrase,
+
+    /// <summary>A word and a number, as parts of a text have them and voices too: <c>Step 1</c>, <c>Interlude 1</c>.</summary>
+    Numbered,
 
     /// <summary>One word in small letters: <c>adaq</c>.</summary>
     Handle,

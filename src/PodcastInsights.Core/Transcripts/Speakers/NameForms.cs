@@ -38,6 +38,11 @@ internal static partial class NameForms
             return SpeakerName.IsHandle(words[0]) ? NameForm.Handle : char.IsLower(words[0][0]) ? NameForm.Phrase : NameForm.Word;
         }
 
+        if (words.Length == 2 && IsNumber(words[1]) && IsCapitalised(words[0]))
+        {
+            return NameForm.Numbered;
+        }
+
         return words.Length <= MostWords && !Salutation.IsMatch(name) && words.Select((word, index) => IsNamePart(word) || (index > 1 && IsNumber(word))).All(part => part) && IsCapitalised(words[0]) ? NameForm.Full
             : NameForm.Phrase;
     }
