@@ -21,7 +21,6 @@ internal ref struct LabelScanner
     private int heading;
     private int emphasis;
     private char mark;
-    private bool closed;
     private bool listItem;
     private bool isQuoted;
     private bool dash;
@@ -172,7 +171,6 @@ internal ref struct LabelScanner
                 return AfterColon(name, tight: end == NameEnd.TightColon, out candidate);
             case NameEnd.Emphasis:
                 at += emphasis;
-                closed = true;
                 return AfterEmphasis(name, out candidate);
             case NameEnd.Stamp:
                 return AfterStamp(name, out candidate);
@@ -326,7 +324,6 @@ internal ref struct LabelScanner
         if (at < line.Length && line[at] == mark && RunAt(at) >= emphasis)
         {
             at += emphasis;
-            closed = true;
             return after is null ? Bold(name, out candidate) : Make(LabelShape.BoldStamp, name, Rest(), out candidate);
         }
 
@@ -454,7 +451,7 @@ internal ref struct LabelScanner
             at += digit + after!.Value.Length;
         }
 
-        closed = emphasis == 0;
+        var closed = emphasis == 0;
         SkipColon();
         if (!closed && RunAt(at) >= emphasis)
         {
