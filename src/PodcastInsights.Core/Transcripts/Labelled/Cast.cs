@@ -79,6 +79,10 @@ internal sealed class Cast
         return speakers.Contains(speaker);
     }
 
+    /// <summary>Whether the label names the words below that of a speaker, such as their language.</summary>
+    public bool IsCaption(in LabelCandidate label) =>
+        !IsAside(label) && !speakers.Contains(label.Name) && names.TryGetValue(label.Name, out var evidence) && evidence.IsCaption;
+
     /// <summary>Whether labels of the name came near to being a speaker's.</summary>
     public bool IsNear(in LabelCandidate label) =>
         !IsAside(label) && names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
@@ -97,8 +101,11 @@ internal sealed class Cast
             }
         }
 
+        var above = (LabelCandidate?)null;
         for (var i = 0; i < lines.Count; i++)
         {
+            var labelAbove = above;
+            above = lines[i].IsBlank ? above : lines[i].Label is { StandsAlone: true } ? lines[i].Label : null;
             if (lines[i].Label is not { } label || IsAside(label) || !IsEvidence(lines, i, label))
             {
                 continue;
@@ -108,6 +115,11 @@ internal sealed class Cast
             if (!names.TryGetValue(name, out var evidence))
             {
                 names[name] = evidence = new NameEvidence(name);
+            }
+
+            if (labelAbove is { HasStamp: true } other && !string.Equals(other.Name, label.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                evidence.AddBelow(other.Name);
             }
 
             order.Add(evidence);
@@ -150,7 +162,7 @@ internal sealed class Cast
                 names.Values.Where(name => name is { Form: NameForm.Word, Certain: 0, Labels: > 1 and < OftenForAWord }).Select(name => name.Name), lines));
         foreach (var name in names.Values)
         {
-            if (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || Speaks(name, evidence)))
+            if (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || (!name.IsCaption && Speaks(name, evidence))))
             {
                 speakers.Add(name.Name);
             }

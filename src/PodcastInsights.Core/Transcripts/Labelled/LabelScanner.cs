@@ -63,7 +63,7 @@ internal ref struct LabelScanner
             return false;
         }
 
-        return at < line.Length && (line[at] == '[' && emphasis == 0 && heading == 0 && before is null ? ReadBracketedName(out candidate) : ReadName(out candidate));
+        return at < line.Length && (ReadBracketedName(out candidate) || ReadName(out candidate));
     }
 
     private void ReadListMark()
@@ -135,23 +135,33 @@ internal ref struct LabelScanner
         return ReadEmphasis();
     }
 
+    /// <summary>A name in square brackets with a time after it; nothing is taken where it is anything else, such as a link.</summary>
     private bool ReadBracketedName(out LabelCandidate candidate)
     {
         candidate = default;
+        if (line[at] != '[' || emphasis > 0 || heading > 0 || before is not null)
+        {
+            return false;
+        }
+
         var close = line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf(']');
         if (close < 2)
         {
             return false;
         }
 
-        var name = line.Slice(at + 1, close - 1);
-        at += close + 1;
-        SkipBlanks();
-        if (!Stamp.TryRead(line, at, out var stamp) || stamp.Length != line.Length - at)
+        var time = at + close + 1;
+        while (time < line.Length && IsBlank(line[time]))
+        {
+            time++;
+        }
+
+        if (!Stamp.TryRead(line, time, out var stamp) || stamp.Length != line.Length - time)
         {
             return false;
         }
 
+        var name = line.Slice(at + 1, close - 1);
         after = stamp;
         at = line.Length;
         return Make(LabelShape.StampBracketed, name, "", out candidate);
@@ -270,7 +280,9 @@ internal ref struct LabelScanner
             from++;
         }
 
-        if (!Stamp.TryRead(line, from, out var stamp) || !line[(from + stamp.Length)..].Trim().Trim("*_:：").IsEmpty)
+        // A bare time with a colon right behind it is none elsewhere: "12:30:15".
+        var end = line.TrimEnd("*_:： \t").Length;
+        if (!Stamp.TryRead(line[..end], from, out var stamp) || from + stamp.Length != end)
         {
             return false;
         }

@@ -177,6 +177,13 @@ internal sealed class LabelledReader
             return;
         }
 
+        if (line.Label is { } caption && text.Cast.IsCaption(caption))
+        {
+            turns.Note(caption.Name, line.Number);
+            Add(caption.Words, line.Number);
+            return;
+        }
+
         if (line.Stamp is { } stamp && IsMoment(line, stamp))
         {
             ReadMoment(line, stamp);
