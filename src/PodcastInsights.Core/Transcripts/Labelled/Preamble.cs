@@ -167,6 +167,11 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     private void TakeHeading(LabelledLine heading, bool isLast)
     {
         var section = SectionHeading.Read(heading);
+        if (section.Title.Length == 0 && isLast)
+        {
+            turns.Continue(section.Start, section.Line);
+        }
+
         if (section.Title.Length == 0 || SaysTranscript(section.Title) || IsRepeatedTitle(section.Title))
         {
             return;
