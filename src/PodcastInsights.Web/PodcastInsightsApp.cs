@@ -1,16 +1,14 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Library;
@@ -64,22 +62,8 @@ public static class PodcastInsightsApp
             options.RequestCultureProviders = [new AddressCultureProvider()];
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
-        services.AddResponseCompression(options =>
-        {
-            // No answer holds a secret that its length could give away.
-            options.EnableForHttps = true;
-            options.MimeTypes =
-            [
-                .. ResponseCompressionDefaults.MimeTypes,
-                "application/problem+json", "application/json+chapters", "image/svg+xml", "text/markdown", "text/vtt", "application/x-subrip",
-            ];
-        });
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
-        services.AddSingleton<LibraryOutputCache>();
-        services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<LibraryOutputCache>((options, policy) => options.AddBasePolicy(policy));
+        services.AddAnswers();
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
         // Chinese letters as they are: a numeric reference would take eight bytes for three.
@@ -98,32 +82,33 @@ public static class PodcastInsightsApp
 
     public static void UsePodcastInsights(this WebApplication app)
     {
+        app.Use(ClientConnections.SignOnAsync);
         app.UseForwardedHeaders();
         app.UseRequestLog();
         app.UsePodcastSecurityHeaders();
         app.UseRequestLocalization();
+        app.Use(OddRequests.RefuseAsync);
         app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRateLimiter();
+        app.UseRouting();
+        app.Use(CanonicalAddress.RedirectAsync);
+        app.UseMiddleware<RenderFirst>();
 
-        // Outside of the compression: what is kept is compressed already.
-        app.UseOutputCache();
-        app.UseResponseCompression();
+        // From here on an answer is rendered into memory, apart from the connection that asked for it.
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseWhen(
             context => context.Request.IsApi(),
             api => api.UseStatusCodePages(bare => Problems.Of(bare.HttpContext.Response.StatusCode).ExecuteAsync(bare.HttpContext)));
         app.UseFailedRequests();
+        app.Use(TimeLimit.AnswerInTimeAsync);
         app.Use(RequestBounds.RefuseOutOfBoundsAsync);
-        app.UseRouting();
-        app.UseRequestTimeouts();
-        app.UseMiddleware<ConditionalRequests>();
 
         app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapQuoteCards();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks(HealthAddresses.Ready);
     }
 }

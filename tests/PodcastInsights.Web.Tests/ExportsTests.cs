@@ -145,7 +145,7 @@ public sealed class ExportsTests : IClassFixture<ExportsTests.TimedApp>
             Bo: that is what the gulls call me.
 
             Petra (00:01:09):
-            第一句。**Ida:** I see.
+            第一句。Ida: I see 2 ** 3.
             """;
 
         internal WebApp App { get; } = new(new Dictionary<string, string>());

@@ -64,6 +64,8 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
                 {
                     understood.Add((file, digest));
                     editions.Add(transcript with { Diagnostics = diagnostics });
+                    editions.AddRange(transcript.Translations.Where(
+                        translation => !editions.Exists(edition => edition.Language == translation.Language)));
                 }
             }
 

@@ -51,7 +51,12 @@ public sealed record TranscriptFile(
         var source = new SourceText(file.Path, text) { Catalogued = file.Catalogued?.Metadata };
         var recognition = TranscriptReader.Recognise(source);
         var votes = recognition.Votes;
-        var transcript = TranscriptReader.Read(source, recognition, file.Language);
+        var transcript = TranscriptReader.Read(source, recognition, file.Language, diagnostics);
+        if (transcript is null && diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            return new TranscriptFile(file.Path, null, votes, diagnostics);
+        }
+
         if (transcript is null)
         {
             diagnostics.Add(new Diagnostic(

@@ -30,4 +30,7 @@ public sealed record Edition(
 {
     /// <summary>What the file says under keys that are not understood.</summary>
     public IReadOnlyList<MetadataPair> Metadata { get; init; } = [];
+
+    /// <summary>Editions in other languages that the same file holds; empty for most files.</summary>
+    public IReadOnlyList<Edition> Translations { get; init; } = [];
 }

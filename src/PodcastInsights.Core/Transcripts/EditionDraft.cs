@@ -46,6 +46,9 @@ public sealed class EditionDraft(string path, string format)
     /// <summary>What the metadata say under keys that are not understood, in their order; never spoken.</summary>
     public List<MetadataPair> Metadata { get; } = [];
 
+    /// <summary>The editions in other languages that the same file holds, below the same labels.</summary>
+    public List<EditionDraft> Translations { get; } = [];
+
     /// <summary>In the order of the file; a speaker may come twice in a row, the passes join them.</summary>
     public List<DraftTurn> Turns { get; } = [];
 
@@ -93,6 +96,9 @@ public sealed class DraftParagraph(string text, int line)
     public Timestamp? Start { get; set; }
 
     public bool Sponsor { get; set; }
+
+    /// <summary>Code of the language that the file names for these words; null where it names none.</summary>
+    public string? Language { get; init; }
 }
 
 /// <param name="Title">Without Markdown marks.</param>

@@ -4,15 +4,10 @@ using PodcastInsights.Core.Transcripts.EpisodeJson;
 using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 using PodcastInsights.Core.Transcripts.EpisodeText;
 using PodcastInsights.Core.Transcripts.Labelled;
-using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
 using PodcastInsights.Core.Transcripts.RecogniserJson;
-using PodcastInsights.Core.Transcripts.Speakers;
-using PodcastInsights.Core.Transcripts.Sponsors;
 using PodcastInsights.Core.Transcripts.SubRip;
-using PodcastInsights.Core.Transcripts.Takeaways;
-using PodcastInsights.Core.Transcripts.Turns;
 using PodcastInsights.Core.Transcripts.WebVtt;
 using PodcastInsights.Core.Transcripts.WhisperJson;
 
@@ -27,7 +22,7 @@ public sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(strin
 public static class TranscriptReader
 {
     /// <summary>Raised by one whenever the same file gives another episode than before, so that stored ones are made anew.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>What a format must explain of a file's lines to be taken; prose with a name here and there stays below it.</summary>
     private const double LeastShare = 0.2;
@@ -53,7 +48,7 @@ public static class TranscriptReader
     public static Recognition Recognise(SourceText source)
     {
         var votes = Formats
-            .Select(format => (Format: format, Vote: format.Vote(source)))
+            .Select(format => (Format: format, Vote: Step.Of(() => format.Vote(source), default)))
             .OrderByDescending(vote => vote.Vote.Share)
             .ToList();
         return new Recognition(
@@ -61,84 +56,42 @@ public static class TranscriptReader
             [.. votes.Select(vote => (vote.Format.Name, vote.Vote))]);
     }
 
-    /// <summary>The transcript, or null where no format explains the file or no turn was found in it.</summary>
+    /// <summary>The edition, or null where no format explains the file or no turn was found in it.</summary>
     /// <param name="language">Of the edition, where the file's name says it; else the words' script decides.</param>
     public static Edition? Read(SourceText source, string? language) => Read(source, Recognise(source), language);
 
     /// <summary>As above, where the format is known already.</summary>
-    public static Edition? Read(SourceText source, Recognition recognition, string? language)
+    /// <param name="problems">Takes the diagnostics of a file that gave no edition; an edition has its own.</param>
+    public static Edition? Read(SourceText source, Recognition recognition, string? language, ICollection<Diagnostic>? problems = null)
     {
-        if (recognition.Format is not { } format || format.Parse(source) is not { Turns.Count: > 0 } draft)
+        if (recognition.Format is not { } format)
         {
             return null;
         }
 
-        // What the file says itself comes first.
-        source.Catalogued?.SupplyTo(draft);
-        draft.PublishedOn ??= FileName.Of(source.Path).Date;
-        return Complete(draft, draft.Markup ?? format.Markup, language);
-    }
-
-    private static Edition Complete(EditionDraft draft, Markup markup, string? language)
-    {
-        LostSpeaker.Infer(draft);
-        TurnJoiner.Join(draft);
-        var reads = SponsorPass.Mark(draft.Turns, draft.Show);
-        var roles = SpeakerRoles.Of(draft);
-        var opening = draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text);
-        var edition = language ?? draft.Language ?? Scripts.LanguageOf(string.Join(' ', opening), "en");
-        var spoken = draft.Turns.Select(turn => ParagraphsOf(turn, edition, markup)).ToList();
-        var ids = TurnId.OfAll(spoken.ConvertAll(
-            static paragraphs => string.Join(' ', paragraphs.Select(static paragraph => paragraph.Plain))));
-        var turns = draft.Turns
-            .Select((turn, index) => new Turn(ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, spoken[index]))
-            .ToList();
-        if (draft.DurationSeconds is { } seconds && turns.LastStart() is { } last && last.Seconds > seconds)
+        if (Step.Of(() => format.Parse(source), null) is not { } draft)
         {
-            draft.Diagnostics.Warning(
-                "media.shorter-than-transcript",
+            problems?.Add(new Diagnostic(
+                DiagnosticSeverity.Error,
+                "format.failed",
+                source.Path,
                 0,
-                $"The recording is said to last {seconds} s, but words are said at {last}: times do not link to it.");
+                $"A fault of the parser of the format '{format.Name}': please report it. The file was not read."));
+            return null;
         }
 
-        var takeaways = TakeawayLinks.Link(draft, ids);
-        return new Edition(
-            draft.Path,
-            edition,
-            draft.Format,
-            draft.Titles,
-            draft.About,
-            draft.Show,
-            draft.Description,
-            draft.Topics,
-            draft.PublishedOn,
-            draft.DurationSeconds,
-            draft.MediaUrl,
-            SpeakersOf(turns, roles),
-            turns,
-            [.. draft.Turns.SelectMany((turn, index) => turn.Notes.Select(note => new Note(ids[index], note.AfterParagraph, note.Text)))],
-            SectionList.Of(draft, ids),
-            takeaways,
-            [.. reads.Select(read => new SponsorRead(read.Name, read.Url, ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
-            [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)])
+        if (draft.Turns.Count == 0)
         {
-            Metadata = draft.Metadata,
-        };
+            return null;
+        }
+
+        // A file that holds several languages says itself which they are.
+        var edition = Complete(draft, draft.Translations.Count == 0 ? language : null);
+        return edition is null || draft.Translations.Count == 0
+            ? edition
+            : edition with { Translations = [.. draft.Translations.Select(translation => Complete(translation, null)).OfType<Edition>()] };
+
+        Edition? Complete(EditionDraft draft, string? given) =>
+            EditionPasses.Complete(new EditionBuild(draft, format.Markup, given, source.Catalogued));
     }
-
-    private static List<Paragraph> ParagraphsOf(DraftTurn turn, string edition, Markup markup) =>
-        turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
-            paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, edition), markup));
-
-    private static List<Speaker> SpeakersOf(List<Turn> turns, IReadOnlyDictionary<string, SpeakerRole> roles) =>
-    [
-        .. turns.Where(turn => turn.Speaker is not null)
-            .GroupBy(turn => turn.Speaker!, StringComparer.Ordinal)
-            .Select(group => new Speaker(
-                group.Key,
-                EpisodeSlug.From(group.Key),
-                roles[group.Key],
-                group.Count(),
-                group.Sum(WordCount.Of))),
-    ];
 }

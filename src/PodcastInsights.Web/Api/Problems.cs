@@ -14,6 +14,12 @@ public static class Problems
     public static ProblemHttpResult LongAddress(int most) => Bad(
         string.Create(CultureInfo.InvariantCulture, $"The address has more than {most} characters."));
 
+    public static ProblemHttpResult OddHost() => Bad("The header 'Host' names no host.");
+
+    public static ProblemHttpResult OddScheme() => Bad("The proxy names a scheme (X-Forwarded-Proto) that is neither http nor https.");
+
+    public static ProblemHttpResult OddAddress() => Bad("The address holds control characters.");
+
     public static ProblemHttpResult BadLanguage() =>
         Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
 
@@ -46,6 +52,10 @@ public static class Problems
     public static ProblemHttpResult Of(int status) => TypedResults.Problem(
         status == StatusCodes.Status503ServiceUnavailable ? "The answer took longer than the server gives one (Request:Seconds)." : null,
         statusCode: status);
+
+    public static ProblemHttpResult NotInTime(int seconds) => TypedResults.Problem(
+        string.Create(CultureInfo.InvariantCulture, $"The server is too busy to answer in time; try again in {seconds} seconds."),
+        statusCode: StatusCodes.Status503ServiceUnavailable);
 
     public static ProblemHttpResult TooMany(int seconds) => TypedResults.Problem(
         string.Create(CultureInfo.InvariantCulture, $"Too many requests from one client; try again in {seconds} seconds."),

@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// The entity tag of everything the app answers: it changes when the database does, whichever process wrote it, and with the
+/// Names what everything the app answers is made of: it changes when the database does, whichever process wrote it, and with the
 /// program itself. Two looks at the file system are far cheaper than any page.
 /// </summary>
 public sealed class LibraryVersion(IOptions<LibrarySettings> settings)
@@ -14,12 +13,12 @@ public sealed class LibraryVersion(IOptions<LibrarySettings> settings)
 
     private readonly string database = settings.Value.DatabaseFile;
 
-    /// <summary>Weak: compression changes the bytes and not what they say.</summary>
-    public EntityTagHeaderValue Current()
+    /// <summary>Letters, digits and hyphens.</summary>
+    public string Current()
     {
         var main = new FileInfo(database);
         var log = new FileInfo(database + "-wal");
-        return new EntityTagHeaderValue($"\"{Program}-{Stamp(main):x}-{Stamp(log):x}-{(log.Exists ? log.Length : 0):x}\"", isWeak: true);
+        return $"{Program}-{Stamp(main):x}-{Stamp(log):x}-{(log.Exists ? log.Length : 0):x}";
     }
 
     private static long Stamp(FileInfo file) => file.Exists ? file.LastWriteTimeUtc.Ticks : 0;

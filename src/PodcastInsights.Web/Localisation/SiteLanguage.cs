@@ -28,6 +28,7 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
 
     /// <summary>The site's language that the reader's browser asks for first; null where it asks for none of them.</summary>
     public static SiteLanguage? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .Where(wanted => wanted.Quality != 0)
         .OrderByDescending(wanted => wanted.Quality ?? 1)
         .Select(wanted => wanted.Value.Value?.Split('-')[0])
         .Select(code => All.FirstOrDefault(l => l.Code.Equals(code, StringComparison.OrdinalIgnoreCase)))

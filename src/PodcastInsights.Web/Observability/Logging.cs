@@ -1,5 +1,7 @@
 using System.Globalization;
+using PodcastInsights.Web.Security;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -12,17 +14,10 @@ public static class Logging
         (services, log) =>
         {
             log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext();
-            if (builder.Environment.IsProduction() && !builder.Configuration.GetValue<bool>("Serilog:Text"))
-            {
-                log.WriteTo.Console(new RenderedCompactJsonFormatter());
-            }
-            else
-            {
-                // Text values as in JSON, with their control characters escaped: a file's name must not steer the terminal or forge a line.
-                log.WriteTo.Console(
-                    outputTemplate: "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:j}{NewLine}{Exception}",
-                    formatProvider: CultureInfo.InvariantCulture);
-            }
+            var text = !builder.Environment.IsProduction() || builder.Configuration.GetValue<bool>("Serilog:Text");
+            log.WriteTo.Sink(LoggerSinkConfiguration.Wrap(
+                console => new RareStackTraces(console, services.GetRequiredService<TimeProvider>()),
+                to => WriteToConsole(to, text)));
         },
         preserveStaticLogger: true);
 
@@ -46,8 +41,23 @@ public static class Logging
 
     /// <summary>A probe that is told to wait, or a limit that holds, is no fault of the program.</summary>
     internal static LogEventLevel LevelOf(HttpContext context, Exception? error) =>
-        context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
+        HealthAddresses.Has(context.Request.Path) ? LogEventLevel.Debug
         : error is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError ? LogEventLevel.Error
         : context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable ? LogEventLevel.Warning
         : LogEventLevel.Information;
+
+    private static void WriteToConsole(LoggerSinkConfiguration to, bool text)
+    {
+        if (text)
+        {
+            // Text values as in JSON, with their control characters escaped: a file's name must not steer the terminal or forge a line.
+            to.Console(
+                outputTemplate: "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:j}{NewLine}{Exception}",
+                formatProvider: CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            to.Console(new RenderedCompactJsonFormatter());
+        }
+    }
 }

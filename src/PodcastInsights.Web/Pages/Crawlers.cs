@@ -26,7 +26,9 @@ public static class Crawlers
     /// </remarks>
     public static void MapCrawlers(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], WriteRobots).ExcludeFromDescription();
+        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], WriteRobots)
+            .ExcludeFromDescription()
+            .WithMetadata(DerivedFromLibrary.Instance);
         app.MapMethods("/sitemap.xml", [HttpMethods.Get, HttpMethods.Head], WriteAsync)
             .ExcludeFromDescription()
             .WithMetadata(DerivedFromLibrary.Instance);

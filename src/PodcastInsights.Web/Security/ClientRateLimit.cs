@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using PodcastInsights.Web.Api;
@@ -21,7 +19,7 @@ public static class ClientRateLimit
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = RefuseAsync;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                settings.PermitsPerMinute == 0 || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                settings.PermitsPerMinute == 0 || HealthAddresses.Has(context.Request.Path)
                     ? RateLimitPartition.GetNoLimiter("")
                     : RateLimitPartition.GetFixedWindowLimiter(ClientOf(context), _ => new FixedWindowRateLimiterOptions
                     {
@@ -31,19 +29,7 @@ public static class ClientRateLimit
                     }));
         });
 
-    /// <summary>One household or host has a whole /64 of IPv6 addresses to choose from, and is one client.</summary>
-    internal static string ClientOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
+    internal static string ClientOf(HttpContext context) => ClientName.Of(context.Connection.RemoteIpAddress);
 
     private static ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

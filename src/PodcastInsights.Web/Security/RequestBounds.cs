@@ -1,4 +1,8 @@
-using Microsoft.AspNetCore.Http.Timeouts;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering;
@@ -6,7 +10,7 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>How long a request may be, and how long its answer may take.</summary>
+/// <summary>How long a request may be, and what its connection may hold.</summary>
 public static class RequestBounds
 {
     /// <summary>
@@ -15,24 +19,42 @@ public static class RequestBounds
     /// </summary>
     public const int AddressCharacters = 6000;
 
+    /// <summary>Bytes of an answer that the system holds for one connection; it counts as much again for its own book-keeping.</summary>
+    private const int SendBuffer = 64 << 10;
+
     public static void AddRequestBounds(this WebApplicationBuilder builder, RequestSettings settings)
     {
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
+            var limits = options.Limits;
 
             // Nothing is ever read from a body.
-            options.Limits.MaxRequestBodySize = 0;
-            options.Limits.MaxRequestHeadersTotalSize = 16 << 10;
-            options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            options.Limits.MaxConcurrentConnections = 2000;
+            limits.MaxRequestBodySize = 0;
+            limits.MaxRequestHeadersTotalSize = 16 << 10;
+            limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+
+            // What one that does not read holds: this, a piece of the answer on top, and what the system takes for its socket.
+            limits.MaxResponseBufferSize = Answer.Piece;
+            limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2000, gracePeriod: TimeSpan.FromSeconds(10));
+            limits.Http2.MaxStreamsPerConnection = 20;
+
+            // Some more than are kept, as one that is ended takes a moment.
+            limits.MaxConcurrentConnections = ClientConnections.Most + (ClientConnections.Most / 10);
+            var connections = options.ApplicationServices.GetRequiredService<ClientConnections>();
+            options.ConfigureEndpointDefaults(listen => listen.Use(next => connection => connections.RunAsync(connection, next)));
         });
-        builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
-        {
-            Timeout = TimeSpan.FromSeconds(settings.Seconds),
-            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-        });
+        builder.Services.AddSingleton<ClientConnections>();
+        builder.Services.Configure<SocketTransportOptions>(options => options.CreateBoundListenSocket = Listen);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Seconds));
+    }
+
+    /// <summary>Accepted sockets have the send buffer of the one that listens; the system's own grows to megabytes behind one who does not read.</summary>
+    private static Socket Listen(EndPoint address)
+    {
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(address);
+        socket.SendBufferSize = SendBuffer;
+        return socket;
     }
 
     /// <summary>

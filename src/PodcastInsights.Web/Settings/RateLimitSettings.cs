@@ -6,14 +6,25 @@ namespace PodcastInsights.Web.Settings;
 public sealed class RateLimitSettings : ISettings
 {
     private const int Most = 1_000_000;
+    private const int MostConnections = 2000;
 
     public static string Section => "RateLimit";
 
     /// <summary>Requests for pages and data that one client may make in a minute; 0: no limit.</summary>
     public int PermitsPerMinute { get; set; }
 
+    /// <summary>Connections that one client may hold; the quietest ends where it opens more. 0: as many as all together.</summary>
+    public int ConnectionsPerClient { get; set; } = 200;
+
     public IEnumerable<string> Problems()
     {
+        if (ConnectionsPerClient is < 0 or > MostConnections)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"RateLimit:ConnectionsPerClient: {ConnectionsPerClient} is not from 0 (no limit) to {MostConnections}.");
+        }
+
         if (PermitsPerMinute is < 0 or > Most)
         {
             yield return string.Create(

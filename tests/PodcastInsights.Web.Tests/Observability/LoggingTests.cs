@@ -49,7 +49,7 @@ public sealed class LoggingTests
         Assert.Equal(addresses.Length, requests.Count);
         Assert.All(requests, line => Assert.NotNull(line.TraceId));
         Assert.All(sink.Events, line => Assert.DoesNotContain("zinnober", Written(line), StringComparison.OrdinalIgnoreCase));
-        Assert.Contains(requests, line => line.RenderMessage(null).StartsWith("GET /line%0Abreak%1B 404 in ", StringComparison.Ordinal));
+        Assert.Contains(requests, line => line.RenderMessage(null).StartsWith("GET /line%0Abreak%1B 400 in ", StringComparison.Ordinal));
     }
 
     private static string Written(LogEvent line)

@@ -21,6 +21,10 @@ public sealed class RateLimitTests
         Assert.Equal("application/problem+json", data.Content.Headers.ContentType?.MediaType);
         Assert.Contains("请求过多", await (await app.Client.GetAsync("/zh/")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await app.Client.GetAsync("/health/ready")).StatusCode);
+
+        // Nothing but the two addresses of the probes is excepted.
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.Client.GetAsync("/health/anything")).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.Client.GetAsync("/health")).StatusCode);
     }
 
     [Theory]

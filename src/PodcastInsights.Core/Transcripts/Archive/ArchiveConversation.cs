@@ -1,4 +1,4 @@
-using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Archive;
 
@@ -8,11 +8,17 @@ namespace PodcastInsights.Core.Transcripts.Archive;
 /// </summary>
 internal static class ArchiveConversation
 {
-    public static void Read(List<SourceLine> section, EditionDraft draft)
+    /// <param name="preface">What stands above all sections: nobody says it.</param>
+    public static void Read(List<SourceLine> section, List<SourceLine> preface, EditionDraft draft)
     {
         var start = SkipNotices(section);
         var cast = ArchiveCast.Of(section, draft.NamedGuests);
-        var turns = new TurnList(draft);
+        var turns = new TurnBuilder(draft) { LosesSpeakers = true };
+        foreach (var line in preface.Where(line => !line.IsBlank))
+        {
+            turns.Note(line.Text.Trim(), line.Number);
+        }
+
         for (var i = start; i < section.Count; i++)
         {
             var line = section[i];
@@ -25,7 +31,7 @@ internal static class ArchiveConversation
             {
                 if (cast.Contains(half))
                 {
-                    turns.Open(half.Trim(), null, line.Number);
+                    turns.Open(half.Trim(), line.Number, null);
                     continue;
                 }
 
@@ -33,7 +39,7 @@ internal static class ArchiveConversation
                 if (rest < 0 || ArchiveLine.IsHeader(section[rest].Text) || ArchiveLine.IsHalf(section[rest].Text))
                 {
                     // The line ended with its colon: there is no other half.
-                    turns.Add(half + ":", line.Number, cast);
+                    Add(turns, half + ":", line.Number, cast);
                     draft.Diagnostics.Warning(
                         "archive.half-alone",
                         line.Number,
@@ -41,7 +47,7 @@ internal static class ArchiveConversation
                     continue;
                 }
 
-                turns.Add(SplitLine.Rejoin(half, section[rest].Text), line.Number, cast);
+                Add(turns, SplitLine.Rejoin(half, section[rest].Text), line.Number, cast);
                 draft.Diagnostics.Info(
                     "archive.sentence-rejoined",
                     line.Number,
@@ -50,13 +56,17 @@ internal static class ArchiveConversation
                 continue;
             }
 
-            if (ArchiveLine.TryHeader(line.Text, out var header))
+            if (ArchiveSections.KindOf(line.Text) is not null)
             {
-                turns.Open(header.Name, header.Start, line.Number);
+                turns.Section(new DraftSection(line.Text.Trim('#', ' '), null, line.Number));
+            }
+            else if (ArchiveLine.TryHeader(line.Text, out var header))
+            {
+                Open(turns, header, line.Number);
             }
             else if (ArchiveLine.TryBareName(line.Text, out var name) && cast.Contains(name))
             {
-                turns.Open(name, null, line.Number);
+                turns.Open(name, line.Number, null);
                 draft.Diagnostics.Info(
                     "archive.header-without-colon",
                     line.Number,
@@ -64,9 +74,11 @@ internal static class ArchiveConversation
             }
             else
             {
-                turns.Add(line.Text, line.Number, cast);
+                Add(turns, line.Text, line.Number, cast);
             }
         }
+
+        turns.Finish();
     }
 
     /// <summary>The converter wrote notices in italics above the first words, in one or both languages; nobody says them.</summary>
@@ -96,42 +108,32 @@ internal static class ArchiveConversation
         return -1;
     }
 
-    /// <summary>The turns read so far; a paragraph goes to the last of them.</summary>
-    private sealed class TurnList(EditionDraft draft)
+    /// <summary>Opens a turn; without a name the same speaker goes on and the time is that of the next paragraph.</summary>
+    private static void Open(TurnBuilder turns, in ArchiveHeader header, int line)
     {
-        private Timestamp? nextStart;
-
-        /// <summary>Opens a turn; without a name the same speaker goes on and the time is that of the next paragraph.</summary>
-        public void Open(string? name, Timestamp? start, int line)
+        if (header.Name is null)
         {
-            nextStart = start;
-            if (name is not null)
-            {
-                draft.Turns.Add(new DraftTurn(name, line) { Start = start });
-            }
+            turns.Continue(header.Start, line);
+        }
+        else
+        {
+            turns.Open(header.Name, line, header.Start);
+        }
+    }
+
+    /// <summary>Adds a line of words; one that begins with a name of the cast opens a turn.</summary>
+    private static void Add(TurnBuilder turns, string text, int line, ArchiveCast cast)
+    {
+        if (ArchiveLine.TryDoubtfulHeader(text, out var header, out var said) && cast.Contains(header.Name!))
+        {
+            turns.Open(header.Name, line, header.Start);
+            text = said;
         }
 
-        public void Add(string text, int line, ArchiveCast cast)
+        if (text.Trim() is { Length: > 0 } words)
         {
-            if (ArchiveLine.TryDoubtfulHeader(text, out var header, out var said) && cast.Contains(header.Name!))
-            {
-                Open(header.Name, header.Start, line);
-                if (said.Length == 0)
-                {
-                    return;
-                }
-
-                text = said;
-            }
-
-            if (draft.Turns.Count == 0)
-            {
-                draft.Turns.Add(new DraftTurn(null, line) { Start = nextStart, SpeakerLost = true });
-                draft.Diagnostics.Warning("archive.speaker-lost", line, "The first words have lost their speaker.");
-            }
-
-            draft.Turns[^1].Paragraphs.Add(new DraftParagraph(text.Trim(), line) { Start = nextStart });
-            nextStart = null;
+            turns.Add(words, line);
+            turns.EndParagraph();
         }
     }
 }

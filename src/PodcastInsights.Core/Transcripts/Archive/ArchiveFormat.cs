@@ -35,7 +35,7 @@ public sealed class ArchiveFormat : ITranscriptFormat
         var draft = new EditionDraft(source.Path, Name);
         var sections = ArchiveSections.Read(source, draft.Diagnostics);
         ArchiveFrontMatter.Read(sections, draft);
-        ArchiveConversation.Read(sections.Conversation, draft);
+        ArchiveConversation.Read(sections.Conversation, sections.Preface, draft);
         ArchiveTakeaways.Read(sections.Takeaways, draft);
         return draft;
     }

@@ -37,6 +37,9 @@ internal sealed class ArchiveSections
     /// <summary>The headings before the first section: the titles, without their marks.</summary>
     public List<string> Titles { get; } = [];
 
+    /// <summary>Lines between the titles and the first section.</summary>
+    public List<SourceLine> Preface { get; } = [];
+
     public List<SourceLine> About { get; } = [];
 
     public List<SourceLine> Takeaways { get; } = [];
@@ -72,20 +75,23 @@ internal sealed class ArchiveSections
     public static ArchiveSections Read(SourceText source, DiagnosticList diagnostics)
     {
         var sections = new ArchiveSections();
-        var current = (List<SourceLine>?)null;
+        var current = sections.Preface;
         var next = 0;
+        var lastTurn = LastTurn(source);
         foreach (var (line, heading) in Headings(source))
         {
             var kind = KindOf(heading);
-            if (current is null && kind is null)
+            if (current == sections.Preface && kind is null)
             {
+                CopyTo(current, source, next, line - 1);
                 sections.Titles.Add(heading.Trim('#', ' '));
                 next = line;
                 continue;
             }
 
-            // In the takeaways another heading is one passage, and in the conversation it is speech.
-            if (kind is null)
+            // In the takeaways another heading is one passage, and in the conversation it is speech. The conversation stands last: a heading
+            // like a section's with turns below it is speech too.
+            if (kind is null || (current == sections.Conversation && line < lastTurn))
             {
                 continue;
             }
@@ -109,6 +115,18 @@ internal sealed class ArchiveSections
         return sections;
     }
 
+    /// <summary>Line of the last header with a name; 0 where there is none.</summary>
+    private static int LastTurn(SourceText source)
+    {
+        var line = source.Lines.Count;
+        while (line > 0 && !(ArchiveLine.TryHeader(source.Lines[line - 1], out var header) && header.Name is not null))
+        {
+            line--;
+        }
+
+        return line;
+    }
+
     /// <summary>Line (from 1) and text, marks included, of each heading at the top level of the document.</summary>
     private static IEnumerable<(int Line, string Text)> Headings(SourceText source)
     {
@@ -126,9 +144,9 @@ internal sealed class ArchiveSections
     /// Adds the lines after <paramref name="after"/> up to <paramref name="last"/> (both from 1), without the rules between
     /// sections.
     /// </summary>
-    private static void CopyTo(List<SourceLine>? section, SourceText source, int after, int last)
+    private static void CopyTo(List<SourceLine> section, SourceText source, int after, int last)
     {
-        for (var number = after + 1; section is not null && number <= last; number++)
+        for (var number = after + 1; number <= last; number++)
         {
             var text = source.Lines[number - 1].Trim('\u00A0');
             if (text.Trim() is not "---")

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace PodcastInsights.Core.Transcripts.Archive;
 
 /// <summary>
 /// Reads the takeaways. The converter took the longest "speakers" with what follows them for takeaways, so most headings are
 /// the first half of a split sentence, the headers of later turns stand between the paragraphs, and the text is cut at 500 characters.
 /// </summary>
-internal static class ArchiveTakeaways
+internal static partial class ArchiveTakeaways
 {
     private const int CutLength = 500;
 
@@ -14,6 +16,7 @@ internal static class ArchiveTakeaways
     {
         // What was said, to tell a heading that is half a sentence from one that was written.
         var said = draft.Turns.SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text).ToHashSet(StringComparer.Ordinal);
+        ReadUnheaded(section.TakeWhile(line => !line.Text.StartsWith("### ", StringComparison.Ordinal)).ToList(), draft);
         for (var i = 0; i < section.Count; i++)
         {
             if (!section[i].Text.StartsWith("### ", StringComparison.Ordinal))
@@ -23,6 +26,15 @@ internal static class ArchiveTakeaways
 
             var body = section.Skip(i + 1).TakeWhile(line => !line.Text.StartsWith("### ", StringComparison.Ordinal)).ToList();
             draft.Takeaways.Add(ReadOne(section[i], body, draft, said));
+        }
+    }
+
+    /// <summary>Paragraphs and items of a list above the first heading are passages too.</summary>
+    private static void ReadUnheaded(List<SourceLine> lines, EditionDraft draft)
+    {
+        foreach (var line in lines.Where(line => !line.IsBlank && !ArchiveLine.IsHeader(line.Text)))
+        {
+            draft.Takeaways.Add(new DraftTakeaway(null, ListMark.Replace(line.Text.Trim(), ""), Cut: false, line.Number));
         }
     }
 
@@ -88,4 +100,7 @@ internal static class ArchiveTakeaways
 
     private static bool IsSaid(string text, bool cut, HashSet<string> said) =>
         said.Contains(text) || (cut && said.Any(paragraph => paragraph.StartsWith(text, StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"^(?:[-*+]|[0-9]{1,3}[.)])[ \t]{1,9}(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex ListMark { get; }
 }

@@ -25,15 +25,20 @@ internal sealed class Cast
     private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
     private readonly List<NameEvidence> order = [];
     private readonly bool labelsAreListItems;
+    private readonly bool partsLanguages;
 
-    private Cast(IReadOnlyList<LabelledLine> lines) =>
+    private Cast(IReadOnlyList<LabelledLine> lines, bool partsLanguages)
+    {
+        this.partsLanguages = partsLanguages;
         labelsAreListItems = lines.Count(line => line.Label is { IsListItem: true }) * 2 > lines.Count(line => line.Label is not null);
+    }
 
     /// <param name="lines">All lines below the front matter.</param>
     /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
-    public static Cast Of(IReadOnlyList<LabelledLine> lines, NamedPeople named)
+    /// <param name="partsLanguages">Whether labels that name a language part the words of a turn.</param>
+    public static Cast Of(IReadOnlyList<LabelledLine> lines, NamedPeople named, bool partsLanguages)
     {
-        var cast = new Cast(lines);
+        var cast = new Cast(lines, partsLanguages);
         cast.Gather(lines);
         cast.Decide(lines, named);
         return cast;
@@ -80,17 +85,13 @@ internal sealed class Cast
         return speakers.Contains(speaker);
     }
 
-    /// <summary>Whether the label names the words below that of a speaker, such as their language.</summary>
-    public bool IsCaption(in LabelCandidate label) =>
-        !IsAside(label) && !speakers.Contains(label.Name) && names.TryGetValue(label.Name, out var evidence) && evidence.IsCaption;
-
     /// <summary>Whether labels of the name came near to being a speaker's.</summary>
     public bool IsNear(in LabelCandidate label) =>
         !IsAside(label) && names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
 
-    /// <summary>Whether the label stands in a list or a quotation as a part of what somebody says.</summary>
+    /// <summary>Whether the label is part of what somebody says: in a list, in a quotation, or before the words in one language.</summary>
     private bool IsAside(in LabelCandidate label) =>
-        (label.IsListItem && !labelsAreListItems) || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
+        (label.IsListItem && !labelsAreListItems) || (partsLanguages && LanguageLabel.CodeOf(label) is not null) || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
 
     private void Gather(IReadOnlyList<LabelledLine> lines)
     {
@@ -102,11 +103,8 @@ internal sealed class Cast
             }
         }
 
-        var above = (LabelCandidate?)null;
         for (var i = 0; i < lines.Count; i++)
         {
-            var labelAbove = above;
-            above = lines[i].IsBlank ? above : lines[i].Label is { StandsAlone: true } ? lines[i].Label : null;
             if (lines[i].Label is not { } label || IsAside(label) || !IsEvidence(lines, i, label))
             {
                 continue;
@@ -116,11 +114,6 @@ internal sealed class Cast
             if (!names.TryGetValue(name, out var evidence))
             {
                 names[name] = evidence = new NameEvidence(name);
-            }
-
-            if (labelAbove is { HasStamp: true } other && !string.Equals(other.Name, label.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                evidence.AddBelow(other.Name);
             }
 
             order.Add(evidence);
@@ -163,7 +156,7 @@ internal sealed class Cast
                 names.Values.Where(name => name is { Form: NameForm.Word, Certain: 0, Labels: > 1 and < OftenForAWord }).Select(name => name.Name), lines));
         foreach (var name in names.Values)
         {
-            if (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || (!name.IsCaption && Speaks(name, evidence))))
+            if (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || Speaks(name, evidence)))
             {
                 speakers.Add(name.Name);
             }

@@ -8,6 +8,9 @@ internal static class Conversation
     /// <summary>Share of the paragraphs said to somebody from which on a file without names beyond doubt is speech.</summary>
     private const double Spoken = 0.3;
 
+    /// <summary>Labels of each name on average from which on it is a conversation whatever is said.</summary>
+    private const int Insistent = 10;
+
     /// <summary>The same where headings with a colon are the labels, as records of meetings have them.</summary>
     private const double SpokenBelowHeadings = 0.1;
 
@@ -54,6 +57,13 @@ internal static class Conversation
                     || SpokenWords.Questions(said) >= said.Count * Asked
                     || (!SpokenWords.AreKnown(said) && said.Count(SpokenWords.EndSentence) >= said.Count * Sentences));
         var doubtful = stamps * 2 < names.Count && sure * 2 < names.Count;
+        if (names.Count >= distinct.Count * Insistent && distinct.Count > 1
+            && lines.Skip(first).Count(static line => line.Kind == LineKind.Heading && line.Label is null) * Insistent < names.Count * 2)
+        {
+            // So few names so often, and no headings that would make a manual of it.
+            return true;
+        }
+
         if (distinct.Count == 1)
         {
             return IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);

@@ -46,6 +46,10 @@ internal sealed class LabelledReader
         }
 
         turns.Finish();
+        if (text.PartsLanguages)
+        {
+            Translations.Part(draft);
+        }
     }
 
     /// <summary>A time in round brackets or none at the head of the words: where most labels have one, it is the turn's.</summary>
@@ -72,6 +76,14 @@ internal sealed class LabelledReader
             return at;
         }
 
+        if (text.PartsLanguages && line.Label is { } language && LanguageLabel.CodeOf(language) is { } code)
+        {
+            turns.EndParagraph();
+            turns.Language = code;
+            Add(language.Words, line.Number);
+            return at;
+        }
+
         switch (line.Kind)
         {
             case LineKind.Blank:
@@ -95,6 +107,7 @@ internal sealed class LabelledReader
     {
         // A stamp at the head of Markdown words stays among them; pages and the search lift it.
         turns.Open(speaker, number, label.Start ?? InlineStamp.Leading(label.Words));
+        turns.Language = null;
         belowHeading = label.Shape.IsHeading();
         if (label.HasStamp && label.Start is null)
         {
@@ -177,13 +190,6 @@ internal sealed class LabelledReader
             return;
         }
 
-        if (line.Label is { } caption && text.Cast.IsCaption(caption))
-        {
-            turns.Note(caption.Name, line.Number);
-            Add(caption.Words, line.Number);
-            return;
-        }
-
         if (line.Stamp is { } stamp && IsMoment(line, stamp))
         {
             ReadMoment(line, stamp);
@@ -237,8 +243,14 @@ internal sealed class LabelledReader
             return;
         }
 
+        if (text.PartsLanguages && turns.Language is { } language && turns.AtParagraphStart)
+        {
+            // Below "English:" a line in Chinese characters is the translation, though nothing says so.
+            turns.Language = Scripts.LanguageOf(words, language);
+        }
+
         turns.Add(words, number);
-        if (belowHeading)
+        if (belowHeading || text.PartsLanguages)
         {
             // Every line is a section of its own there: that is how the sites cite them.
             turns.EndParagraph();

@@ -14,10 +14,11 @@ internal sealed class LabelledText
         var metadata = new EditionDraft(source.Path, LabelledFormat.FormatName);
         Lines = LabelledLines.Read(source, FrontMatter.Read(source, metadata));
         Named = new NamedPeople([.. metadata.NamedSpeakers, .. metadata.NamedHosts, .. metadata.NamedGuests]);
-        Cast = Cast.Of(Lines, Named);
+        PartsLanguages = LanguageLabel.PartsWords(Lines);
+        Cast = Cast.Of(Lines, Named, PartsLanguages);
         IsConversation = !IsData(source.Text) && Conversation.IsIn(Lines, Cast, Named);
         if (!IsConversation && !IsData(source.Text) && WholeFileLabels.In(Lines) is { } labelled
-            && Cast.Of(labelled, Named) is var cast && Conversation.IsIn(labelled, cast, Named))
+            && Cast.Of(labelled, Named, false) is var cast && Conversation.IsIn(labelled, cast, Named))
         {
             (Lines, Cast, IsConversation) = (labelled, cast, true);
         }
@@ -32,6 +33,9 @@ internal sealed class LabelledText
     public NamedPeople Named { get; }
 
     public Cast Cast { get; }
+
+    /// <summary>Whether labels below the speakers' name the languages of the words.</summary>
+    public bool PartsLanguages { get; }
 
     /// <summary>Lines with something on them.</summary>
     public int Written { get; }

@@ -5,9 +5,6 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <summary>What the labels of a file say for one name.</summary>
 internal sealed class NameEvidence(string name)
 {
-    private readonly HashSet<string> namesAbove = new(StringComparer.OrdinalIgnoreCase);
-    private int below;
-
     public string Name { get; } = name;
 
     public NameForm Form { get; } = NameForms.Of(name);
@@ -27,12 +24,6 @@ internal sealed class NameEvidence(string name)
     /// <summary>Labels at the head of a line with nothing but a colon to mark them.</summary>
     public int OpensLines => Shapes.GetValueOrDefault(LabelShape.Colon) + Shapes.GetValueOrDefault(LabelShape.StampFirst);
 
-    /// <summary>
-    /// Whether each label stands right below that of another speaker, and not always the same one's: it names the words and not who says
-    /// them, as <c>English:</c> does below each speaker's name.
-    /// </summary>
-    public bool IsCaption => namesAbove.Count > 1 && below == Labels;
-
     public int Labels => Certain + Recurring;
 
     /// <summary>Certain labels with a time in them, as no sentence has it.</summary>
@@ -44,12 +35,5 @@ internal sealed class NameEvidence(string name)
         Stamped += certain && label.HasStamp && label.Shape.Evidence() == LabelEvidence.Certain ? 1 : 0;
         Certain += certain ? 1 : 0;
         Recurring += certain ? 0 : 1;
-    }
-
-    /// <param name="above">Name of the label right above one of this name, with no words between.</param>
-    public void AddBelow(string above)
-    {
-        below++;
-        namesAbove.Add(above);
     }
 }

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Transcripts.Json;
 namespace PodcastInsights.Core.Transcripts.RecogniserJson;
 
 /// <summary>
-/// What the services answer that recognise speech: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI. See
+/// What the services answer that recognise speech: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Fireflies. See
 /// <c>docs/formats/recogniser-json.md</c>.
 /// </summary>
 public sealed class RecogniserJsonFormat : ITranscriptFormat
@@ -25,6 +25,9 @@ public sealed class RecogniserJsonFormat : ITranscriptFormat
         new("results.items", "alternatives[0].content", "start_time", "end_time") { Speaker = "speaker_label" },
         // Rev AI
         new("monologues", "value", "ts", "end_ts") { Pieces = "elements" },
+        // Fireflies, as a file and as its service answers
+        new("sentences", "text", "start_time", "end_time") { Speaker = "speaker_name" },
+        new("data.transcript.sentences", "text", "start_time", "end_time") { Speaker = "speaker_name" },
     ];
 
     public string Name => "recogniser-json";

@@ -15,7 +15,7 @@ internal static class LostSpeaker
     /// Headers are taken as the file has them, before turns of one speaker are joined: a file that repeats a speaker's header for each
     /// paragraph thus counts as one where a speaker often precedes himself.
     /// </summary>
-    public static void Infer(EditionDraft draft)
+    public static void Infer(EditionDraft draft, IReadOnlyDictionary<string, Episodes.SpeakerRole> roles)
     {
         if (draft.Turns is not [{ Speaker: null, SpeakerLost: true } lost, { Speaker: { } next }, ..])
         {
@@ -33,7 +33,7 @@ internal static class LostSpeaker
 
         WeighOneselfAgainstOthers(lost, draft, next, weights);
         AddSpeakersNotSeenBeforeNext(draft, next, weights);
-        WeighWords(lost, draft, weights);
+        WeighWords(lost, roles, weights);
         if (weights.ContainsKey(next) && RolePhrases.OpensShow(draft.Turns[1]))
         {
             // A clip before the welcome is of somebody else: nobody opens his show twice.
@@ -100,11 +100,11 @@ internal static class LostSpeaker
         }
     }
 
-    private static void WeighWords(DraftTurn lost, EditionDraft draft, Dictionary<string, double> weights)
+    private static void WeighWords(
+        DraftTurn lost, IReadOnlyDictionary<string, Episodes.SpeakerRole> roles, Dictionary<string, double> weights)
     {
         var text = string.Join('\n', lost.Paragraphs.Select(paragraph => paragraph.Text));
         var cues = RolePhrases.HostPoints(text);
-        var roles = SpeakerRoles.Of(draft);
         foreach (var name in weights.Keys.ToList())
         {
             var isHost = roles.GetValueOrDefault(name) == Episodes.SpeakerRole.Host;

@@ -12,6 +12,7 @@ internal static partial class SpeakerRoles
     /// <summary>What it takes to be host; one cue and many questions are enough.</summary>
     private const double HostThreshold = 4;
 
+    /// <summary>By name, of what the draft's turns say; a name that a machine gave is nobody's and has the role of others.</summary>
     public static IReadOnlyDictionary<string, SpeakerRole> Of(EditionDraft draft)
     {
         var points = new Dictionary<string, Tally>(StringComparer.Ordinal);
@@ -33,12 +34,32 @@ internal static partial class SpeakerRoles
             StringComparer.Ordinal);
     }
 
+    /// <summary>
+    /// Who speaks in the turns, in the order of their first words. Of the <paramref name="roles"/>, one whose every word advertises has
+    /// neither.
+    /// </summary>
+    /// <param name="words">Of each turn, without markup.</param>
+    public static IReadOnlyList<Speaker> Speakers(
+        IReadOnlyList<Turn> turns, IReadOnlyList<string> words, IReadOnlyDictionary<string, SpeakerRole> roles) =>
+    [
+        .. turns.Where(turn => turn.Speaker is not null)
+            .GroupBy(turn => turn.Speaker!, StringComparer.Ordinal)
+            .Select(own => new Speaker(
+                own.Key,
+                EpisodeSlug.From(own.Key),
+                own.All(turn => turn.Paragraphs.All(paragraph => paragraph.Sponsor))
+                    ? SpeakerRole.Other
+                    : roles.GetValueOrDefault(own.Key, SpeakerRole.Other),
+                own.Count(),
+                own.Sum(turn => WordCount.Of(words[turn.Number - 1])))),
+    ];
+
     /// <summary>A name that a machine or an editor gave: <c>Speaker 3</c>, <c>MUSIC</c>, <c>Advertisement</c>.</summary>
     public static bool IsNobody(string name) => Nobody.IsMatch(name);
 
     private static SpeakerRole RoleOf(string name, Tally tally, double score, double best, EditionDraft draft)
     {
-        if (IsNobody(name) || tally.OnlySponsors)
+        if (IsNobody(name))
         {
             return SpeakerRole.Other;
         }
@@ -93,9 +114,6 @@ internal static partial class SpeakerRoles
 
         public int CuePoints { get; private set; }
 
-        /// <summary>Whether all that was said is advertising.</summary>
-        public bool OnlySponsors { get; private set; } = true;
-
         public void Add(DraftTurn turn)
         {
             Turns++;
@@ -103,7 +121,6 @@ internal static partial class SpeakerRoles
             foreach (var paragraph in turn.Paragraphs)
             {
                 CuePoints += RolePhrases.HostPoints(paragraph.Text);
-                OnlySponsors &= paragraph.Sponsor;
             }
         }
     }

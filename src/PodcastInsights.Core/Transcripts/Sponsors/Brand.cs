@@ -10,6 +10,9 @@ internal sealed class Brand
     /// <summary>Words, at most.</summary>
     private const int LongestName = 5;
 
+    /// <summary>Characters of a word in a name, at most: no host's label is longer.</summary>
+    private const int LongestWord = 63;
+
     private readonly string[] forms;
 
     private Brand(string name, string[] forms)
@@ -112,16 +115,27 @@ internal sealed class Brand
     {
         foreach (var form in forms)
         {
-            for (var at = sentence.IndexOf(form, StringComparison.Ordinal);
-                at >= 0;
-                at = sentence.IndexOf(form, at + 1, StringComparison.Ordinal))
+            if (Says(sentence, form))
             {
-                var end = at + form.Length;
-                if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1]))
-                    && (end == sentence.Length || !char.IsLetterOrDigit(sentence[end])))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words stand in the sentence, spelled alike and not within longer words.</summary>
+    public static bool Says(string sentence, string words)
+    {
+        for (var at = sentence.IndexOf(words, StringComparison.Ordinal);
+            at >= 0 && words.Length > 0;
+            at = sentence.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + words.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1]))
+                && (end == sentence.Length || !char.IsLetterOrDigit(sentence[end])))
+            {
+                return true;
             }
         }
 
@@ -153,7 +167,7 @@ internal sealed class Brand
             }
         }
 
-        return bare.Length > 0 && (char.IsDigit(bare[0]) || bare.Any(char.IsUpper) || bare.IndexOf('.', StringComparison.Ordinal) > 0)
+        return bare.Length is > 0 and <= LongestWord && (char.IsDigit(bare[0]) || bare.Any(char.IsUpper) || bare.IndexOf('.', StringComparison.Ordinal) > 0)
             ? bare
             : null;
     }

@@ -4,9 +4,9 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// <param name="paragraph">Index within the turn, from 0.</param>
 internal sealed class Sentence(int turn, int paragraph, string text)
 {
-    private SponsorCue asked;
+    private SponsorSign asked;
 
-    private SponsorCue cues;
+    private SponsorSign signs;
 
     public int Turn => turn;
 
@@ -17,16 +17,16 @@ internal sealed class Sentence(int turn, int paragraph, string text)
     public IReadOnlyList<SpokenAddress> Addresses { get; } = SpokenAddress.In(text);
 
     /// <summary>
-    /// Whether the sentence gives any of these cues. Read when asked for: most sentences of an episode are near no advertisement.
+    /// Whether the sentence gives any of these signs. Read when asked for: most sentences of an episode are near no advertisement.
     /// </summary>
-    public bool Has(SponsorCue any)
+    public bool Has(SponsorSign any)
     {
-        if ((any & ~asked) is var open && open != SponsorCue.None)
+        if ((any & ~asked) is var open && open != SponsorSign.None)
         {
-            cues |= SponsorRules.Read(text, open);
+            signs |= SponsorRules.Read(text, open);
             asked |= open;
         }
 
-        return (cues & any) != SponsorCue.None;
+        return (signs & any) != SponsorSign.None;
     }
 }

@@ -3,46 +3,37 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>A web address as somebody says it: "kettle.example/owl", "kettle dot com slash owl", "K-E-T-T-L-E.com".</summary>
-/// <param name="Host">Lower case, letters that were spelled out joined.</param>
+/// <param name="Host">Lower case, letters that were spelled out joined; always a name and an ending, never an ending alone.</param>
 /// <param name="Path">As said, without the first slash; null where none was said.</param>
 /// <param name="Spelled">The host was spelled letter by letter, so it may be misheard.</param>
 /// <param name="Before">The word before the address; null at the sentence's start.</param>
-internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, string? Before)
+internal sealed partial record SpokenAddress(string Host, string? Path, bool Spelled, string? Before)
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // As long as names of hosts may be, and begun only where a word begins: a line of dots and letters would be tried from each of
-    // them to its end.
-    private const string Labels = @"(?<![a-z0-9])(?<host>(?:[a-z0-9-]{1,63}\.){0,8}[a-z0-9][a-z0-9-]{0,62})";
+    /// <summary>In a sentence; who says more of them is no speaker, and each costs time.</summary>
+    private const int Most = 8;
+
+    // As long as names of hosts may be, and begun only where the first label does: a line of dots and letters would be tried from
+    // each of them to its end.
+    private const string Labels = @"(?<![a-z0-9]\.?)(?<host>(?:[a-z0-9-]{1,63}\.){0,8}[a-z0-9][a-z0-9-]{0,62})";
 
     private const string Tail = @"(?:(?: ?/ ?| slash )(?<path>[a-z0-9][\w-]*(?:/[\w-]+)*))";
 
-    // Endings that are hardly ever words after a full stop whose space was lost.
-    private static readonly Regex Usual = new(
-        Labels + @"(?:\.| ?dot |\. )(?<end>com|io|ai|dev|app|org|net|co\.uk|co)\b" + Tail + "?", Options);
+    /// <summary>First halves of endings below which a country's registry gives names; no company is called so.</summary>
+    private const string SecondLevel = "co|com|org|net|ac|gov|edu|or|ne";
 
-    private static readonly Regex WithPath = new(Labels + @"(?:\.| dot )(?<end>[a-z]{2,12})" + Tail, Options);
+    /// <summary>Countries whose registries give names below a second level. "In", "is" and the like are words after a full stop.</summary>
+    private const string Countries = "uk|au|nz|jp|kr|br|za|mx|cn|hk|tw|sg|tr|ar|th|ua|ng|ke|il";
 
-    private static readonly Regex Other = new(
-        Labels
-        + @"\.(?<end>so|me|tv|fm|us|xyz|tech|studio|software|tools|cloud|health|art|gg|sh|club|design|build|video|money|bio|info"
-        + @"|eu|de|uk|ca)\b",
-        Options);
-
-    // "at get kettle.com": a common word before the name is part of the host when another word already leads to the address.
-    private static readonly Regex SplitPrefix = new(
-        @"\b(?:at|go to|head to|over to|visit|that's) (?<prefix>get|use|with|try|join|drink),? $", Options);
-
-    private static readonly Regex SpelledOut = new(@"^\w*?(?:\w-){2,}\w$", Options);
-
-    /// <summary>First label of the host that is not "www", or the one before the ending where a product has a subdomain.</summary>
-    public string Label => Host.Split('.') is { Length: > 1 } labels ? labels[^(labels is [.., "co", "uk"] ? 3 : 2)] : Host;
+    /// <summary>The address's own label: the one before its ending, which names the company; subdomains stand before it.</summary>
+    public string Label => LabelsOf(Host) is { } labels ? labels[^1] : Host;
 
     /// <summary>The host with the word before it, for a space may have parted them: "palisade labs.com", "Palisade's labs.com".</summary>
     public string WholeHost => string.Concat((Before ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant() + Host;
 
     /// <summary>Labels that may be a product's name, the company's first.</summary>
-    public IEnumerable<string> NameLabels => Host.Split('.')[0] is var first && first != Label ? [Label, first] : [Label];
+    public IEnumerable<string> NameLabels => LabelsOf(Host) is [var first, .., var own] ? [own, first] : [Label];
 
     public string Url => Path is null ? $"https://{Host}" : $"https://{Host}/{Path}";
 
@@ -54,11 +45,15 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, st
         }
 
         List<SpokenAddress>? found = null;
-        for (var at = 0; at < sentence.Length && Next(sentence, at) is { } match; at = match.Index + match.Length)
+        var forms = new[] { Usual.Match(sentence), WithPath.Match(sentence), Other.Match(sentence) };
+        for (var first = First(forms, 0);
+            first is not null && found?.Count is not Most;
+            first = First(forms, first.Index + first.Length))
         {
-            if (match.Index == 0 || sentence[match.Index - 1] != '@' || match.Groups["path"].Success)
+            var isMail = first.Index > 0 && sentence[first.Index - 1] == '@' && !first.Groups["path"].Success;
+            if (!isMail && Parse(sentence, first) is { } address)
             {
-                (found ??= []).Add(Parse(sentence, match));
+                (found ??= []).Add(address);
             }
         }
 
@@ -80,21 +75,28 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, st
         return sentence.Contains("dot ", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Match? Next(string sentence, int at)
+    /// <summary>
+    /// The first address from <paramref name="at"/> on, in whichever form. Each form keeps its next match, so that each reads the
+    /// sentence once, however many addresses there are.
+    /// </summary>
+    private static Match? First(Match[] forms, int at)
     {
         Match? first = null;
-        foreach (var form in (ReadOnlySpan<Regex>)[Usual, WithPath, Other])
+        for (var i = 0; i < forms.Length; i++)
         {
-            if (form.Match(sentence, at) is { Success: true } match && (first is null || match.Index < first.Index))
+            while (forms[i].Success && forms[i].Index < at)
             {
-                first = match;
+                forms[i] = forms[i].NextMatch();
             }
+
+            first = forms[i].Success && (first is null || forms[i].Index < first.Index) ? forms[i] : first;
         }
 
         return first;
     }
 
-    private static SpokenAddress Parse(string sentence, Match match)
+    /// <summary>Null where only an ending was said: "a .com", "co.uk".</summary>
+    private static SpokenAddress? Parse(string sentence, Match match)
     {
         var labels = match.Groups["host"].Value;
         var spelled = SpelledOut.IsMatch(labels);
@@ -103,13 +105,59 @@ internal sealed record SpokenAddress(string Host, string? Path, bool Spelled, st
             labels = labels.Replace("-", "", StringComparison.Ordinal);
         }
 
-        var from = Math.Max(0, match.Index - 24);
-        labels = SplitPrefix.Match(sentence[from..match.Index]).Groups["prefix"].Value + labels;
+        var before = sentence.AsSpan(Math.Max(0, match.Index - 24), Math.Min(24, match.Index)).ToString();
+        labels = SplitPrefix.Match(before).Groups["prefix"].Value + labels;
+        var host = WithoutWww($"{labels}.{match.Groups["end"].Value}".ToLowerInvariant());
+        if (LabelsOf(host) is null)
+        {
+            return null;
+        }
+
         var path = match.Groups["path"];
-        return new(
-            $"{labels}.{match.Groups["end"].Value}".ToLowerInvariant().Replace("www.", "", StringComparison.Ordinal),
-            path.Success ? path.Value.ToLowerInvariant() : null,
-            spelled,
-            sentence[..match.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).LastOrDefault());
+        return new(host, path.Success ? path.Value.ToLowerInvariant() : null, spelled, WordBefore(sentence, match.Index));
     }
+
+    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+
+    /// <summary>The labels before the ending, at least one; null where the host is an ending alone or has an empty label.</summary>
+    private static string[]? LabelsOf(string host)
+    {
+        var ending = TwoPartEnding.Match(host) is { Success: true } two ? two.Index : host.LastIndexOf('.');
+        return ending > 0 && host[..ending].Split('.') is var labels && labels.All(label => label.Any(char.IsLetterOrDigit))
+            ? labels
+            : null;
+    }
+
+    private static string? WordBefore(string sentence, int index)
+    {
+        var before = sentence.AsSpan(0, index).TrimEnd(' ');
+        return before.Length == 0 ? null : before[(before.LastIndexOf(' ') + 1)..].ToString();
+    }
+
+    // Endings that are hardly ever words after a full stop whose space was lost.
+    [GeneratedRegex(
+        Labels + @"(?:\.| ?dot |\. )(?<end>(?:" + SecondLevel + @")\.(?:" + Countries + @")|com|io|ai|dev|app|org|net|co)\b" + Tail + "?",
+        Options)]
+    private static partial Regex Usual { get; }
+
+    [GeneratedRegex(Labels + @"(?:\.| dot )(?<end>[a-z]{2,12})" + Tail, Options)]
+    private static partial Regex WithPath { get; }
+
+    // Of countries' endings, those that are no English words.
+    [GeneratedRegex(
+        Labels
+        + @"\.(?<end>so|me|tv|fm|us|xyz|tech|studio|software|tools|cloud|health|art|gg|sh|club|design|build|video|money|bio|info"
+        + @"|eu|de|uk|ca|se|dk|fi|fr|nl|es|ch|pl|cz|pt|jp|kr|cn|br|nz|au|mx|ru|tr|hu|ro|gr|sk|lt|lv|ee)\b",
+        Options)]
+    private static partial Regex Other { get; }
+
+    [GeneratedRegex(@"(?:^|\.)(?:" + SecondLevel + @")\.(?:" + Countries + ")$", Options)]
+    private static partial Regex TwoPartEnding { get; }
+
+    // "at get kettle.com": a common word before the name is part of the host when another word already leads to the address.
+    [GeneratedRegex(@"\b(?:at|go to|head to|over to|visit|that's) (?<prefix>get|use|with|try|join|drink),? $", Options)]
+    private static partial Regex SplitPrefix { get; }
+
+    [GeneratedRegex(@"^\w*?(?:\w-){2,}\w$", Options)]
+    private static partial Regex SpelledOut { get; }
 }

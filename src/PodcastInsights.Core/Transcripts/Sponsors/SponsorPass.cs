@@ -6,15 +6,15 @@ public static class SponsorPass
     /// <summary>Sets <see cref="DraftParagraph.Sponsor"/>; the reads come in the order of the words. Two may share a paragraph.</summary>
     /// <param name="turns">Neighbouring turns of one speaker already joined.</param>
     /// <param name="show">As the file gives it; null where it does not: it is then learned from the addresses, where they tell.</param>
-    public static IReadOnlyList<DraftSponsorRead> Mark(IReadOnlyList<DraftTurn> turns, string? show)
+    public static IReadOnlyList<SponsorReadPart> Mark(IReadOnlyList<DraftTurn> turns, string? show)
     {
         ArgumentNullException.ThrowIfNull(turns);
 
-        var script = new Script(turns, show);
-        var reads = new List<DraftSponsorRead>();
-        foreach (var passage in new ReadFinder(script).Find())
+        var episode = new EpisodeSentences(turns, show);
+        var reads = new List<SponsorReadPart>();
+        foreach (var passage in new SponsorReadFinder(episode).Find())
         {
-            var sentences = script.Sentences.Skip(passage.First).Take(passage.Last - passage.First + 1);
+            var sentences = episode.Sentences.Skip(passage.First).Take(passage.Last - passage.First + 1);
             foreach (var part in sentences.GroupBy(sentence => sentence.Turn))
             {
                 var first = part.First().Paragraph;

@@ -2,16 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <param name="CaptionCue">What a sentence with these words says.</param>
+/// <param name="Sign">What a sentence with these words says.</param>
+/// <param name="Cause">Why people who advertise, or who do not, say it in such words.</param>
 /// <param name="Words">Matched without regard to case.</param>
 /// <param name="Example">A sentence that the rule is for.</param>
 /// <param name="Counterexample">A sentence that comes near and must not match.</param>
-internal sealed record SponsorRule(SponsorCue CaptionCue, Regex Words, string Example, string Counterexample)
+internal sealed record SponsorRule(SponsorSign Sign, string Cause, Regex Words, string Example, string Counterexample)
 {
     public bool Matches(string sentence) => Words.IsMatch(sentence);
 }
 
-/// <summary>All that is known of advertisers' words, in one table. How the cues make a read is in <see cref="ReadFinder"/>.</summary>
+/// <summary>
+/// All that is known of advertisers' words, in one table. How the signs make a read is in <see cref="SponsorReadFinder"/>.
+/// </summary>
 internal static class SponsorRules
 {
     private static readonly Regex Company = new(
@@ -25,57 +28,69 @@ internal static class SponsorRules
 
     public static IReadOnlyList<SponsorRule> Table { get; } =
     [
-        Rule(SponsorCue.Opener,
+        Rule(SponsorSign.Opener,
+            "A sponsor pays to be named as the one who makes the episode possible; the words are agreed, so shows share them.",
             @"\b(?:episode|podcast|show|program|segment|interview|conversation|portion)(?: today)? (?:is|was"
             + @"|comes) (?:also |proudly |kindly |being )?(?:brought to (?:you|us)|made possible|sponsored|supported"
             + @"|presented|powered)(?: in part| today)? by ",
             "This episode is brought to you by Kettle & Crane, the tea of night shifts.",
             "The idea was brought to us by a customer."),
-        Rule(SponsorCue.Opener,
+        Rule(SponsorSign.Opener,
+            "As above, in the words of public radio.",
             @"\bsupport for (?:this|today's|the) (?:episode|podcast|show)(?: today)? (?:comes|is provided) (?:from|by) ",
             "Support for this show comes from Marlowe.",
             "Support for this feature came from the design team."),
-        Rule(SponsorCue.Opener,
+        Rule(SponsorSign.Opener,
+            "As above, in the words of networks, for all their shows.",
             @"\bmessage comes from (?:[\w']+ )?(?:sponsor,? )?",
             "This message comes from our sponsor Marlowe.",
             "The message came in a letter from my aunt."),
-        Rule(SponsorCue.Opener,
+        Rule(SponsorSign.Opener,
+            "A host who was asked to speak freely still presents the product as unknown to the listener.",
             @"\b(?:let me|I want to|I'd like to|I'm going to|gonna) (?:quickly |just )?tell you about (?:a|an"
             + @"|this) (?:[\w-]+ )?(?:product|company|tool|service|app|platform|startup) (?:called|named) ",
             "Let me tell you about a tool called Palisade.",
             "Let me tell you about a company where I worked."),
-        Rule(SponsorCue.LateOpener,
+        Rule(SponsorSign.LateOpener,
+            "Where the read begins with a story, the sponsor is named when it resolves; who pays is named as the show's.",
             @"\b(?:today's|this (?:week|episode|month)'s|our|our next|our first) (?:episode |show |podcast |title "
             + @"|presenting )?sponsor(?:,| is|:| today is| for today is)? ",
             "They all run on today's sponsor, Palisade.",
             "Our sponsors are paid less than you think."),
-        Rule(SponsorCue.SponsorGuest,
+        Rule(SponsorSign.SponsorGuest,
+            "A show says when somebody is there because they pay, or the listener would take them for a guest.",
             @"\bone of (?:our|the|my|this podcast's) (?:[\w-]+ ){0,3}sponsors\b",
             "I'm glad to have Ida Brandt here, founder of Norrland, one of our oldest podcast sponsors.",
             "One of our customers asked for that."),
-        Rule(SponsorCue.SponsorGuest,
+        Rule(SponsorSign.SponsorGuest,
+            "As above, with the company after the word.",
             @"\bfrom (?:our |my )?(?:[\w-]+ )?sponsor,? (?-i:[A-Z])",
             "Here is my friend Jon Falk, from podcast sponsor Norrland.",
             "We had a letter from our sponsor about it."),
-        Rule(SponsorCue.CompanyGuest,
+        Rule(SponsorSign.Presentation,
+            "Hosts present people with what they do; guests do not present each other.",
             @"\b(?:excited|happy|glad|thrilled|delighted|pleased) to (?:chat|talk|speak|have|be joined"
             + @"|welcome)\b[^.]+\b(?:founder|ceo|cto|coo|cpo|president|head|vp|lead)\b",
             "I am very excited to chat with Ida Brandt, founder and CEO of Norrland.",
             "I am very excited to chat with you about your book."),
-        Rule(SponsorCue.CompanyGuest,
+        Rule(SponsorSign.Presentation,
+            "As above, spoken to the person.",
             @"^(?:so,? |okay,? )?(?:hey|hi|hello),? \w+(?: \w+)?, (?:the |our )?(?:[\w-]+ ){0,2}(?:founder|ceo|cto|coo"
             + @"|cpo|president|head|vp|director|lead) (?:of|at)\b",
             "Hey Jon, head of sales at Norrland, how many shops lose their keys?",
             "Hey Jon, you were the head of the class."),
-        Rule(SponsorCue.Answer,
+        Rule(SponsorSign.Answer,
+            "Advertisements tell a problem and then the product as what solves it.",
             @"\bthat(?:'s| is) (?:exactly |really )?where ",
             "That's where Palisade comes in.",
             "That is why we moved to Lisbon."),
-        Rule(SponsorCue.Answer,
+        Rule(SponsorSign.Answer,
+            "As above, with the product coming in as in a story.",
             @"^(?:and |so |now,? )?(?:enter|introducing|meet)[, ]+",
             "Enter Palisade.",
             "We entered a market that was full."),
-        Rule(SponsorCue.Call,
+        Rule(SponsorSign.Call,
+            "Who pays wants a visit: the listener is told what to do, and where.",
             @"\b(?:visit|go to|(?:head|hop|jump)(?: on)?(?: over)? to|over (?:at|to)|check (?:it |them |us |out )"
             + @"|check [\w' ]+ out|checking out|sign up|get started|started (?:today |now |for free )?(?:at|with|on)|try "
             + @"|learn (?:more|how|all)|reach out to (?:the |their )(?:\w+ )?team|find out|see (?:how|why|for yourself"
@@ -84,7 +99,8 @@ internal static class SponsorRules
             + @"|when you go to|if (?:you|they) go to|to learn)",
             "Head over to palisade.io to see a demo.",
             "The team at palisade.io wrote a paper on this."),
-        Rule(SponsorCue.Offer,
+        Rule(SponsorSign.Offer,
+            "A reason to act today, and a code that shows which show sent the customer.",
             @"\bclaim your\b|\$\d[\d,]*s? (?:off|in (?:free )?credits?|(?:starter )?credits?|discount|gift"
             + @"|(?:[\w]+ )?gift card)|\b\d+% (?:off|discount|apy)|\b(?:percent|dollars) off\b|\b(?:promo|discount|coupon"
             + @"|offer|referral) code\b|\b(?:using|use|with|enter) (?:the |my )?code \w|\bfree (?:trial|sample|account"
@@ -96,15 +112,18 @@ internal static class SponsorRules
             + @"|weeks?)\b[^.]*\bfree\b|\b(?:plus a|exclusive) discount\b|\bspots are (?:limited|filling)",
             "Use promo code OWL for 20% off your first order.",
             "We gave the team a month to read the code."),
-        Rule(SponsorCue.Repeat,
+        Rule(SponsorSign.Repeat,
+            "An address is heard, not read, so it is said again or spelled.",
             @"^(?:again,? |and |so |once again,? )*(?:that's|that is|at) (?:\S+ )?\S*(?:\. ?| dot )(?:\w|-)+",
             "That's palisade.io/owl.",
             "That's what we did."),
-        Rule(SponsorCue.Thanks,
+        Rule(SponsorSign.Thanks,
+            "Words agreed for a read's end.",
             @"\b(?:thanks|thank you|grateful)\b.* to (?<name>.+) for (?:sponsoring|supporting) (?:this|the|today|our)\b",
             "Thanks again to Palisade for sponsoring this episode.",
             "Thanks to Jo for asking the hard question."),
-        Rule(SponsorCue.Pitch,
+        Rule(SponsorSign.Pitch,
+            "Advertisements speak to listeners of their own work, in the words of brochures. Talk does so too, so it is never enough.",
             @"\b(?:whether you(?:'re| are)|if you(?:'re| are|'ve) (?:building|looking|a|an|struggling|trying|setting"
             + @"|running|hiring|ready|thinking)|trusted by|used by|powers?|(?:companies|teams|brands|organizations"
             + @"|startups|leaders|customers|people) (?:like|at|such as|of all sizes|including)|helps? (?:you|your|teams"
@@ -117,7 +136,8 @@ internal static class SponsorRules
             + @"|fast(?:est)?[- ]growing)\b",
             "Palisade helps you ship faster, whether you're two people or two hundred.",
             "I grew up in a town near the sea."),
-        Rule(SponsorCue.Talk,
+        Rule(SponsorSign.Talk,
+            "Advertisements are monologues: who reacts to what was said, or asks about the other's life, is not reading one.",
             @"^(?:okay|ok|yeah|yes|no|wow|amazing|awesome|great|cool|right|exactly|interesting|fascinating|mm|got it"
             + @"|totally|absolutely|sweet|perfect|oh|man|hm+|makes sense|good|well|so good|love|beautiful|incredible"
             + @"|alright|all right|sure)\b|^(?:and |so )?(?:I love|I think|I feel|I guess|I remember|I want|I was|I'd"
@@ -127,14 +147,18 @@ internal static class SponsorRules
             + @"|go|start)|what's your|your (?:advice|experience|take|thoughts))\b",
             "Okay, so you mentioned that you moved to Lisbon.",
             "Keeping a team in step is surprisingly hard."),
-        Rule(SponsorCue.House,
+        Rule(SponsorSign.House,
+            "A show asks for what it lives from: subscribers, reviews, members. It advertises nobody but itself.",
             @"\bsubscribers? (?:of|to|for) (?:my|our|the|this)\b|\b(?:annual|paid|yearly) subscribers?\b"
             + @"|\bsubscribe (?:to|and|on|in)\b|\b(?:giv(?:e|ing)|leav(?:e|ing)|write|writing) (?:us |me )?a (?:rating"
             + @"|review)\b|\bpodcast(?:ing)? app\b|\bpast episodes\b|\babout the (?:show|podcast) at\b"
-            + @"|\bsee you in the next\b|\bproduct pass\b|\bmissing future episodes\b|\btalent collective\b",
+            + @"|\bsee you in the next\b|\bmissing future episodes\b|\b(?:join|check out|sign up (?:for|to)|apply to|support"
+            + @"|(?:become|be) (?:a )?(?:part|member) of) (?:my|our|the show's|the podcast's) (?:[\w'-]+ ){0,2}(?:newsletter|community"
+            + @"|collective|job board|membership|patreon|shop|store|discord|slack|channel)\b",
             "If you enjoy this, subscribe on your favourite podcast app.",
             "They wrote a review of the whole market."),
-        Rule(SponsorCue.Border,
+        Rule(SponsorSign.Border,
+            "Recordings are cut where hosts announce or close: advertising is put in there and does not reach across.",
             @"\bI bring you\b|\b(?:bring|share) (?:this|it) (?:(?:episode|conversation) )?(?:to|with) you\b"
             + @"|\bhope (?:that )?you(?:'ll)? enjoy\b|\bwith that,? I bring\b|\bwords? from (?:our|this|my"
             + @"|the)\b[^.]*\bsponsors?\b|\bfrom our (?:[\w]+ )?sponsors?\b|\bthank(?:s| you)(?: so much"
@@ -143,41 +167,43 @@ internal static class SponsorRules
             + @"|\bback to (?:the|our) (?:show|conversation|episode|interview)\b",
             "With that, I bring you Ida Brandt, after a short word from our sponsors.",
             "The word of a sponsor counts in a big company."),
-        Rule(SponsorCue.Personal,
+        Rule(SponsorSign.Personal,
+            "People tell in the first person where to find them; advertisers speak of the brand.",
             @"\b(?:find|reach|contact|follow|email|hire|dm|message|connect with) (?:me|us|him|her|them)\b|\bmy (?:own "
             + @"|personal |little |new |free )?(?:[\w-]+ )?(?:site|website|web page|book|course|courses|blog|coaching"
             + @"|linkedin|twitter|substack|page|email|handle)\b|\b(?:find|follow|reach) (?:you|your|out to (?:me|you))\b"
             + @"|\bI'm (?:at|on|@)\b|\bmy name\b",
             "You can find me at ida.example, and my book is there too.",
             "You can find the report in the room next door."),
-        Rule(SponsorCue.AsksForPages,
+        Rule(SponsorSign.AsksForPages,
+            "Hosts end interviews by asking for the guest's pages, and the answer sounds like a call.",
             @"\bwhere can (?:folks|people|listeners|they|we|someone|everyone)\b|\bfind you\b|\b(?:useful"
             + @"|helpful) to you\b|\bto reach out\b|\blearn more about (?:you|what)\b|\bfollow (?:you|your)\b",
             "Where can folks find you online?",
             "Where can that go wrong?"),
     ];
 
-    /// <summary>Those of the <paramref name="asked"/> cues that the sentence gives.</summary>
-    public static SponsorCue Read(string sentence, SponsorCue asked)
+    /// <summary>Those of the <paramref name="asked"/> signs that the sentence gives.</summary>
+    public static SponsorSign Read(string sentence, SponsorSign asked)
     {
-        var cues = SponsorCue.None;
+        var signs = SponsorSign.None;
         foreach (var rule in Table)
         {
-            if ((asked & ~cues & rule.CaptionCue) != SponsorCue.None && rule.Matches(sentence))
+            if ((asked & ~signs & rule.Sign) != SponsorSign.None && rule.Matches(sentence))
             {
-                cues |= rule.CaptionCue;
+                signs |= rule.Sign;
             }
         }
 
-        return cues;
+        return signs;
     }
 
-    /// <summary>The sponsor's name that follows the words of a cue; null where no name does.</summary>
-    public static Brand? NameAfter(SponsorCue cue, string sentence)
+    /// <summary>The sponsor's name that follows the words of a sign; null where no name does.</summary>
+    public static Brand? NameAfter(SponsorSign sign, string sentence)
     {
         foreach (var rule in Table)
         {
-            if (rule.CaptionCue == cue && rule.Words.Match(sentence) is { Success: true } match
+            if (rule.Sign == sign && rule.Words.Match(sentence) is { Success: true } match
                 && Brand.At(
                     sentence, match.Groups["name"] is { Success: true } name ? name.Index : match.Index + match.Length) is { } brand)
             {
@@ -187,6 +213,10 @@ internal static class SponsorRules
 
         return null;
     }
+
+    /// <summary>Whether the sentence thanks a list of sponsors, as credits do: it advertises none of them.</summary>
+    public static bool ThanksMany(string sentence) => Table.Any(rule =>
+        rule.Sign == SponsorSign.Thanks && rule.Words.Match(sentence).Groups["name"].Value.Contains(", ", StringComparison.Ordinal));
 
     /// <summary>The company in "founder of X" or "CEO at X".</summary>
     public static Brand? CompanyIn(string sentence) =>
@@ -200,6 +230,10 @@ internal static class SponsorRules
     }
 
     // A sentence is never long (see SentenceSplitter), so no pattern can be made slow by what a transcript holds.
-    private static SponsorRule Rule(SponsorCue cue, string words, string example, string counterexample) => new(
-        cue, new Regex(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled), example, counterexample);
+    private static SponsorRule Rule(SponsorSign sign, string cause, string words, string example, string counterexample) => new(
+        sign,
+        cause,
+        new Regex(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled),
+        example,
+        counterexample);
 }

@@ -22,6 +22,12 @@ internal sealed class TurnBuilder(EditionDraft draft)
 
     public bool AtParagraphStart => text.Length == 0;
 
+    /// <summary>Whether the file's damage loses the names of speakers, so that one who is missing is worth guessing.</summary>
+    public bool LosesSpeakers { get; init; }
+
+    /// <summary>Code of the language of the paragraphs that follow; null where the file names none.</summary>
+    public string? Language { get; set; }
+
     /// <summary>Begins a turn; its first paragraph has the turn's time.</summary>
     public void Open(string? speaker, int line, Timestamp? start)
     {
@@ -66,7 +72,7 @@ internal sealed class TurnBuilder(EditionDraft draft)
             return;
         }
 
-        var paragraph = new DraftParagraph(text.ToString(), textLine) { Start = pending };
+        var paragraph = new DraftParagraph(text.ToString(), textLine) { Start = pending, Language = Language };
         TurnAt(textLine).Paragraphs.Add(paragraph);
         text.Clear();
         pending = null;
@@ -99,18 +105,15 @@ internal sealed class TurnBuilder(EditionDraft draft)
     public void Finish()
     {
         EndParagraph();
-        if (turn is null && early.Count == 0)
-        {
-            return;
-        }
-
-        turn ??= Begin(new DraftTurn(null, early[0].Line));
-
         // A heading below which nobody speaks begins no section.
-        var rest = sections.Select(section => (Text: section.Title, section.Line)).Concat(early).OrderBy(note => note.Line);
-        turn.Notes.AddRange(rest.Select(note => (turn.Paragraphs.Count, note.Text)));
+        var rest = sections.Select(section => (Text: section.Title, section.Line)).Concat(early).OrderBy(note => note.Line).ToList();
         sections.Clear();
         early.Clear();
+        if (rest.Count > 0)
+        {
+            turn ??= Begin(new DraftTurn(null, rest[0].Line));
+            turn.Notes.AddRange(rest.Select(note => (turn.Paragraphs.Count, note.Text)));
+        }
     }
 
     private DraftTurn TurnAt(int line)
@@ -121,9 +124,17 @@ internal sealed class TurnBuilder(EditionDraft draft)
                 : Begin(new DraftTurn(turn.Speaker, line) { Start = pending, SpeakerInferred = turn.SpeakerInferred });
         }
 
-        draft.Diagnostics.Warning(
-            $"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
-        return Begin(new DraftTurn(null, line) { Start = pending });
+        if (LosesSpeakers)
+        {
+            draft.Diagnostics.Warning($"{draft.Format}.speaker-lost", line, "The first words have lost their speaker.");
+        }
+        else
+        {
+            draft.Diagnostics.Warning(
+                $"{draft.Format}.no-speaker", line, "These words stand before the first speaker's name; nobody is named for them.");
+        }
+
+        return Begin(new DraftTurn(null, line) { Start = pending, SpeakerLost = LosesSpeakers });
     }
 
     private DraftTurn Begin(DraftTurn next)

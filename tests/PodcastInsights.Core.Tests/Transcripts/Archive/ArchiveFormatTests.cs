@@ -81,6 +81,31 @@ public sealed class ArchiveFormatTests
                 + "**The book is Calendars**:\n\na history.\nAda Quill :\n\n**The book is Calendars**:\n\na history.\nBo :\n")
                 .Turns.Select(turn => $"{turn.Speaker}{(turn.SpeakerInferred ? "~" : "")}: {turn.Paragraphs[0].Text}"));
 
+    [Fact]
+    public void A_heading_like_a_section_s_amid_the_conversation_takes_no_speech_with_it()
+    {
+        var read = Read("# Ada\n\n## Full Conversation\n\nBo :\nWell?\n## Key Takeaways\nAda Quill :\nIt held.\nBo :\nGood.");
+
+        Assert.Equal(["Bo: Well?", "Ada Quill: It held.", "Bo: Good."], read.Turns.Select(turn => $"{turn.Speaker}: {turn.Paragraphs[0].Text}"));
+        Assert.Equal(["Key Takeaways"], read.Sections.Select(section => section.Title));
+    }
+
+    [Theory]
+    [InlineData("1. It held.\n2. It broke.")]
+    [InlineData("- It held.\n- It broke.")]
+    [InlineData("It held.\n\nIt broke.")]
+    public void Takeaways_without_headings_are_kept(string passages) =>
+        Assert.Equal(
+            ["It held.", "It broke."],
+            Read($"# Ada\n\n## Key Takeaways\n\n{passages}\n\n## Full Conversation\n\nBo :\nWell?\nAda :\nIt held.")
+                .Takeaways.Select(takeaway => takeaway.Text));
+
+    [Fact]
+    public void Words_above_the_first_section_are_a_note() =>
+        Assert.Equal(
+            ["Recorded in May."],
+            Read("# Ada\n\nRecorded in May.\n\n## Full Conversation\n\nBo :\nWell?\nAda :\nIt held.").Notes.Select(note => note.Text));
+
     private static Edition Read(string text)
     {
         var source = new SourceText("Ada Quill.md", text);

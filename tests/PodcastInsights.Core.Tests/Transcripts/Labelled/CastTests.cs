@@ -46,7 +46,7 @@ public sealed class CastTests
     public void Those_speak_whom_the_whole_file_shows_to(string speakers, string text, string named)
     {
         var lines = LabelledLines.Read(new SourceText("a.md", text), 0);
-        var cast = Cast.Of(lines, new NamedPeople(named.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+        var cast = Cast.Of(lines, new NamedPeople(named.Split(',', StringSplitOptions.RemoveEmptyEntries)), LanguageLabel.PartsWords(lines));
 
         var found = lines.Select(line => line.Label is { } label && cast.TryGet(label, out var speaker) ? speaker : null).OfType<string>().Distinct();
 
@@ -72,5 +72,5 @@ public sealed class CastTests
         Assert.False(CastOf(Talk).AreAllVoices);
     }
 
-    private static Cast CastOf(string text) => Cast.Of(LabelledLines.Read(new SourceText("a.md", text), 0), new NamedPeople([]));
+    private static Cast CastOf(string text) => Cast.Of(LabelledLines.Read(new SourceText("a.md", text), 0), new NamedPeople([]), false);
 }

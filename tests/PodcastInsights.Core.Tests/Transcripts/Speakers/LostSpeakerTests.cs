@@ -53,7 +53,7 @@ public sealed class LostSpeakerTests
     public void Where_nobody_else_speaks_there_is_nobody_to_name()
     {
         var draft = Draft("?: So we shipped.", "Bo: And that was all.");
-        LostSpeaker.Infer(draft);
+        LostSpeaker.Infer(draft, SpeakerRoles.Of(draft));
         Assert.Null(draft.Turns[0].Speaker);
         Assert.Equal(["speaker.unknown"], draft.Diagnostics.Items.Select(diagnostic => diagnostic.Code));
     }
@@ -61,7 +61,7 @@ public sealed class LostSpeakerTests
     private static string? First(params string[] turns)
     {
         var draft = Draft(turns);
-        LostSpeaker.Infer(draft);
+        LostSpeaker.Infer(draft, SpeakerRoles.Of(draft));
         Assert.Equal(draft.Turns[0].Speaker is not null, draft.Turns[0].SpeakerInferred);
         return draft.Turns[0].Speaker;
     }

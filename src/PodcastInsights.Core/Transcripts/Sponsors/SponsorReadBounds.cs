@@ -1,17 +1,20 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>How far a read reaches from the sentence by which it was known.</summary>
-internal sealed class ReadBounds(Script script)
+internal sealed class SponsorReadBounds(EpisodeSentences episode)
 {
     /// <summary>Sentences from an opener to its call, at most; the longest reads heard have about thirty.</summary>
     public const int Longest = 45;
 
+    /// <summary>Sentences of a talk with a sponsor's people, at most.</summary>
+    public const int LongestTalk = 150;
+
     /// <summary>Sentences without the brand's name that do not yet break a pitch.</summary>
     private const int Gap = 8;
 
-    private const SponsorCue Borders = SponsorCue.Border | SponsorCue.House;
+    private const SponsorSign Borders = SponsorSign.Border | SponsorSign.House;
 
-    private readonly IReadOnlyList<Sentence> all = script.Sentences;
+    private readonly IReadOnlyList<Sentence> all = episode.Sentences;
 
     /// <summary>Index of the last sentence of the reads found so far; -1 while there is none.</summary>
     public int Taken { get; set; } = -1;
@@ -31,9 +34,9 @@ internal sealed class ReadBounds(Script script)
     }
 
     public bool IsCall(Sentence s) =>
-        s.Addresses.Count > 0 && s.Addresses.Any(a => !script.IsHouse(a)) && !s.Has(SponsorCue.House)
-        && (s.Addresses.Any(script.IsShowPath)
-            || s.Has(SponsorCue.Call | SponsorCue.Repeat | SponsorCue.Offer)
+        s.Addresses.Count > 0 && s.Addresses.Any(a => !episode.IsHouse(a)) && !s.Has(SponsorSign.House)
+        && (s.Addresses.Any(episode.IsShowPath)
+            || s.Has(SponsorSign.Call | SponsorSign.Repeat | SponsorSign.Offer)
             || s.Text.Split(' ').Length <= 3);
 
     /// <summary>
@@ -43,15 +46,15 @@ internal sealed class ReadBounds(Script script)
     {
         var window = Near(call, -Math.Min(30, call - Floor(call)), 2, all[call].Turn).ToList();
         var answer = window
-            .Where(s => s.Has(SponsorCue.Answer))
-            .Select(s => SponsorRules.NameAfter(SponsorCue.Answer, s.Text))
+            .Where(s => s.Has(SponsorSign.Answer))
+            .Select(s => SponsorRules.NameAfter(SponsorSign.Answer, s.Text))
             .LastOrDefault(b => b is not null);
         if (answer is not null && window.Count(s => answer.IsIn(s.Text)) > 1)
         {
             return answer;
         }
 
-        var address = all[call].Addresses.First(a => !script.IsHouse(a));
+        var address = all[call].Addresses.First(a => !episode.IsHouse(a));
         return Brand.Of(address, Enumerable.Reverse(window).Select(s => s.Text))
             ?? Brand.Of(address, Near(call, -30, 3, null).Reverse().Select(s => s.Text));
     }
@@ -63,7 +66,7 @@ internal sealed class ReadBounds(Script script)
         var first = i;
         for (var j = i - 1; j >= Math.Max(floor, i - Longest) && first - j <= Gap; j--)
         {
-            if (brand?.IsIn(all[j].Text) == true || all[j].Has(SponsorCue.Answer))
+            if (brand?.IsIn(all[j].Text) == true || all[j].Has(SponsorSign.Answer))
             {
                 first = j;
             }
@@ -72,7 +75,7 @@ internal sealed class ReadBounds(Script script)
         if (floor > 0 && all[floor - 1].Turn == all[i].Turn - 1)
         {
             // A call that the file gives to the guest, in the middle of the host's words.
-            var isHosts = first - floor <= 2 && !script.MayHost(all[i]) && script.MayHost(all[floor - 1])
+            var isHosts = first - floor <= 2 && !episode.MayHost(all[i]) && episode.MayHost(all[floor - 1])
                 && Near(floor, -Gap, -1, all[i].Turn - 1).Count(s => brand?.IsIn(s.Text) == true) > 1;
             if (isHosts)
             {
@@ -97,12 +100,13 @@ internal sealed class ReadBounds(Script script)
             }
 
             // In another's turn only the sponsor's own address shows that the file has cut the read in two.
-            if (IsCall(all[j]) && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand?.Owns(a) == true || script.IsShowPath(a))))
+            if (IsCall(all[j])
+                && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand?.Owns(a) == true || episode.IsShowPath(a))))
             {
                 return j;
             }
 
-            quiet = brand?.IsIn(all[j].Text) == true || all[j].Has(SponsorCue.Pitch | SponsorCue.Offer) ? 0 : quiet + 1;
+            quiet = brand?.IsIn(all[j].Text) == true || all[j].Has(SponsorSign.Pitch | SponsorSign.Offer) ? 0 : quiet + 1;
         }
 
         return null;
@@ -115,8 +119,9 @@ internal sealed class ReadBounds(Script script)
         var hosts = all[call].Addresses.Select(a => a.Host).ToHashSet();
         for (var j = call + 1; j < all.Count && j - last <= 4 && all[j].Turn == all[call].Turn && !EndsBefore(all[j], brand); j++)
         {
-            var repeats = all[j].Addresses.Any(a => a.Spelled || hosts.Contains(a.Host) || brand?.Owns(a) == true || script.IsShowPath(a));
-            var offers = j - last <= 3 && all[j].Has(SponsorCue.Offer | SponsorCue.Thanks);
+            var repeats = all[j].Addresses
+                .Any(a => a.Spelled || hosts.Contains(a.Host) || brand?.Owns(a) == true || episode.IsShowPath(a));
+            var offers = j - last <= 3 && all[j].Has(SponsorSign.Offer | SponsorSign.Thanks);
             var names = j - last <= 2 && brand?.IsIn(all[j].Text) == true;
             last = repeats || offers || names ? j : last;
         }
@@ -130,23 +135,23 @@ internal sealed class ReadBounds(Script script)
         var last = i;
         for (var j = i + 1; j < all.Count && j - last <= 3 && all[j].Turn == all[i].Turn && !EndsBefore(all[j], brand); j++)
         {
-            if (all[j].Paragraph != all[last].Paragraph && all[j].Has(SponsorCue.Talk))
+            if (all[j].Paragraph != all[last].Paragraph && all[j].Has(SponsorSign.Talk))
             {
                 break;
             }
 
-            last = brand.IsIn(all[j].Text) || all[j].Has(SponsorCue.Pitch | SponsorCue.Offer) ? j : last;
+            last = brand.IsIn(all[j].Text) || all[j].Has(SponsorSign.Pitch | SponsorSign.Offer) ? j : last;
         }
 
         return last;
     }
 
     /// <summary>A read with its address: the brand's own, then the one repeated, with its path where one was said.</summary>
-    public SponsorPassage Passage(int first, int last, Brand? brand)
+    public SponsorReadRange Range(int first, int last, Brand? brand)
     {
         var best = all.Skip(first).Take(last - first + 1)
             .SelectMany(s => s.Addresses)
-            .Where(a => !script.IsHouse(a))
+            .Where(a => !episode.IsHouse(a))
             .Select(a => brand?.Complete(a) ?? a)
             .Where(a => !a.Spelled || brand?.Owns(a) == true)
             .GroupBy(a => a.Host)
@@ -161,13 +166,15 @@ internal sealed class ReadBounds(Script script)
     }
 
     private static bool EndsBefore(Sentence s, Brand? brand) =>
-        s.Has(SponsorCue.Opener | SponsorCue.SponsorGuest | Borders) || (s.Has(SponsorCue.LateOpener) && brand?.IsIn(s.Text) != true);
+        s.Has(SponsorSign.Opener | SponsorSign.SponsorGuest | Borders)
+        || (s.Has(SponsorSign.LateOpener) && brand?.IsIn(s.Text) != true);
 
     /// <summary>First sentence that the read at <paramref name="i"/> could begin with.</summary>
     private int Floor(int i)
     {
         var floor = i;
-        while (floor > 0 && floor - 1 > Taken && all[floor - 1].Turn == all[i].Turn && i - floor <= Longest && !all[floor - 1].Has(Borders))
+        while (floor > 0 && floor - 1 > Taken && all[floor - 1].Turn == all[i].Turn && i - floor <= Longest
+            && !all[floor - 1].Has(Borders))
         {
             floor--;
         }
@@ -194,11 +201,11 @@ internal sealed class ReadBounds(Script script)
                 from--;
             }
 
-            var isNamed = brand?.IsIn(all[first].Text) == true && !all[first].Has(SponsorCue.Answer);
+            var isNamed = brand?.IsIn(all[first].Text) == true && !all[first].Has(SponsorSign.Answer);
             var hook = Near(first, from - first, -1, all[first].Turn).ToList();
             if (hook.Count is 0 or > Gap
-                || hook.Any(s => s.Has(SponsorCue.Talk))
-                || !hook.Any(s => s.Has(SponsorCue.Pitch | SponsorCue.Answer) || (!isNamed && s.Text.EndsWith('?'))))
+                || hook.Any(s => s.Has(SponsorSign.Talk))
+                || !hook.Any(s => s.Has(SponsorSign.Pitch | SponsorSign.Answer) || (!isNamed && s.Text.EndsWith('?'))))
             {
                 break;
             }

@@ -6,4 +6,4 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// <param name="LastParagraph">Within the turn, inclusive.</param>
 /// <param name="Name">As the words give it; null where they do not.</param>
 /// <param name="Url">Absolute, https; null where no address is said.</param>
-public sealed record DraftSponsorRead(int Turn, int FirstParagraph, int LastParagraph, string? Name, string? Url);
+public sealed record SponsorReadPart(int Turn, int FirstParagraph, int LastParagraph, string? Name, string? Url);

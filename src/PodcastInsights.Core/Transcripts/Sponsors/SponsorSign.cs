@@ -2,7 +2,7 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>What one sentence says about where an advertisement begins, goes on or ends.</summary>
 [Flags]
-internal enum SponsorCue
+internal enum SponsorSign
 {
     None = 0,
 
@@ -15,8 +15,8 @@ internal enum SponsorCue
     /// <summary>Presents a sponsor's own people, who then talk with the host.</summary>
     SponsorGuest = 1 << 2,
 
-    /// <summary>Presents somebody with their company: a guest, or a sponsor's own people where they leave after a few turns.</summary>
-    CompanyGuest = 1 << 3,
+    /// <summary>Presents somebody with their company, as only hosts do: a guest, or a sponsor's own people.</summary>
+    Presentation = 1 << 3,
 
     /// <summary>The product as the answer to a problem; the name follows the words.</summary>
     Answer = 1 << 4,

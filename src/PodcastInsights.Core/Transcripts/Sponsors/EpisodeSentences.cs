@@ -1,15 +1,18 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>
-/// An episode as one run of sentences with their cues, and what it tells of its show: who hosts, what the show calls itself.
+/// An episode as one run of sentences with their signs, and what it tells of its show: who hosts, what the show calls itself.
 /// </summary>
-internal sealed class Script
+internal sealed class EpisodeSentences
 {
     private static readonly string[] Generic =
         [
             "podcast", "podcasts", "show", "radio", "weekly", "daily", "talk", "talks", "time", "with", "from", "your", "this", "that",
             "about", "cast", "hour", "news", "live",
         ];
+
+    /// <summary>A show has few names; each is looked for in every address.</summary>
+    private const int MostNames = 8;
 
     private readonly IReadOnlyList<DraftTurn> turns;
 
@@ -24,28 +27,25 @@ internal sealed class Script
 
     private readonly HashSet<string> hosts = [];
 
-    private readonly Dictionary<string, List<int>> turnsOf = new(StringComparer.Ordinal);
-
     /// <summary>Index of the last sentence of each turn; that of the turn before where a turn has none.</summary>
     private readonly int[] lastOf;
 
-    public Script(IReadOnlyList<DraftTurn> turns, string? show)
+    public EpisodeSentences(IReadOnlyList<DraftTurn> turns, string? show)
     {
         this.turns = turns;
         var sentences = new List<Sentence>();
         lastOf = new int[turns.Count];
         for (var t = 0; t < turns.Count; t++)
         {
-            if (turns[t].Speaker is { } speaker)
-            {
-                (turnsOf.TryGetValue(speaker, out var own) ? own : turnsOf[speaker] = []).Add(t);
-            }
-
             for (var p = 0; p < turns[t].Paragraphs.Count; p++)
             {
                 foreach (var text in SentenceSplitter.Split(turns[t].Paragraphs[p].Text))
                 {
-                    sentences.Add(new(t, p, text));
+                    // Marks alone say nothing, and nothing may stand between two sentences that belong together.
+                    if (text.Any(char.IsLetterOrDigit))
+                    {
+                        sentences.Add(new(t, p, text));
+                    }
                 }
             }
 
@@ -57,14 +57,17 @@ internal sealed class Script
         pathWords = [.. nameWords];
         LearnPath();
         LearnHosts();
+        Visits = NamesHosts ? Visit.AllIn([.. turns.Select(turn => turn.Speaker)], hosts.Contains) : [];
     }
 
     public IReadOnlyList<Sentence> Sentences { get; }
 
     public string? SpeakerOf(Sentence sentence) => turns[sentence.Turn].Speaker;
 
-    /// <summary>Indices of the turns of a speaker, in order.</summary>
-    public IReadOnlyList<int> TurnsOf(string speaker) => turnsOf[speaker];
+    /// <summary>In order; none where the hosts are not known.</summary>
+    public IReadOnlyList<Visit> Visits { get; }
+
+    public int TurnCount => turns.Count;
 
     /// <summary>Index of the last sentence of a turn.</summary>
     public int LastOf(int turn) => lastOf[turn];
@@ -100,7 +103,7 @@ internal sealed class Script
         var words = (show ?? "")
             .ToLowerInvariant()
             .Split([' ', '\'', '’', '.', ',', ':', '|', '-', '&'], StringSplitOptions.RemoveEmptyEntries);
-        return [.. words.Where(word => word.Length >= 4 && !Generic.Contains(word))];
+        return [.. words.Where(word => word.Length >= 4 && !Generic.Contains(word)).Take(MostNames)];
     }
 
     // What several sponsors' addresses end with is the show's or its host's name.
@@ -111,7 +114,11 @@ internal sealed class Script
             .Select(a => (Path: a.Path!, a.Host))
             .Distinct()
             .GroupBy(a => a.Path, StringComparer.Ordinal);
-        var shared = paths.Where(group => group.Count() >= 2).Select(group => group.Key).ToList();
+        var shared = paths.Where(group => group.Count() >= 2)
+            .OrderByDescending(group => group.Count())
+            .Take(MostNames)
+            .Select(group => group.Key)
+            .ToList();
         pathWords.UnionWith(shared);
         ownPrefixes.UnionWith(shared.Where(path => path.Length >= 4));
     }
@@ -120,15 +127,18 @@ internal sealed class Script
     {
         hosts.UnionWith(turns.Select(turn => turn.Speaker).OfType<string>()
             .Where(speaker => pathWords.Any(word => speaker.Contains(word, StringComparison.OrdinalIgnoreCase))));
-        hosts.UnionWith(Sentences.Where(s => s.Has(SponsorCue.Opener | SponsorCue.SponsorGuest)).Select(SpeakerOf).OfType<string>());
+        hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Opener | SponsorSign.SponsorGuest)).Select(SpeakerOf).OfType<string>());
         if (hosts.Count == 0)
         {
-            // Who welcomes and announces most.
-            hosts.UnionWith(Sentences.Where(s => s.Has(SponsorCue.Border)).Select(SpeakerOf).OfType<string>()
+            // Who welcomes, announces and presents most.
+            hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Border | SponsorSign.Presentation)).Select(SpeakerOf).OfType<string>()
                 .CountBy(speaker => speaker).OrderByDescending(speaker => speaker.Value).Take(1).Select(speaker => speaker.Key));
         }
 
-        var firstNames = hosts.Select(host => host.Split(' ')[0].ToLowerInvariant()).Where(name => name.Length >= 4).ToList();
+        var firstNames = hosts.Select(host => host.Split(' ')[0].ToLowerInvariant())
+            .Where(name => name.Length >= 4)
+            .Take(MostNames)
+            .ToList();
         pathWords.UnionWith(firstNames);
         ownPrefixes.UnionWith(firstNames.Select(name => name + "s"));
     }

@@ -1,0 +1,93 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Metadata;
+
+namespace PodcastInsights.Core.Transcripts;
+
+/// <summary>
+/// An edition while the passes make it of a draft. What a pass has not set, because it failed, has a value that goes without it.
+/// </summary>
+/// <param name="markup">Of the format, where the file says nothing of its own.</param>
+/// <param name="language">Of the edition, where the file's name says it.</param>
+/// <param name="catalogued">What a catalogue of the folder says of the file; null where none names it.</param>
+internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? language = null, EpisodeMetadata? catalogued = null)
+{
+    private IReadOnlyList<TurnId>? ids;
+
+    private IReadOnlyList<Takeaway>? takeaways;
+
+    private List<Turn>? turns;
+
+    private List<string>? words;
+
+    private string told = "en";
+
+    public EditionDraft Draft => draft;
+
+    public EpisodeMetadata? Catalogued => catalogued;
+
+    /// <summary>By the names of the draft's turns.</summary>
+    public IReadOnlyDictionary<string, SpeakerRole> Roles { get; set; } = new Dictionary<string, SpeakerRole>();
+
+    public IReadOnlyList<Sponsors.SponsorReadPart> Sponsors { get; set; } = [];
+
+    /// <summary>What the file's name, the file itself or a catalogue says, in this order; else what the words tell.</summary>
+    public string Language { get => language ?? draft.Language ?? told; set => told = value; }
+
+    /// <summary>Whether the words need not tell the language.</summary>
+    public bool SaysLanguage => (language ?? draft.Language) is not null;
+
+    /// <summary>One for each turn of the draft. By number alone where the words could not be read.</summary>
+    public IReadOnlyList<TurnId> Ids
+    {
+        get => ids ??= [.. draft.Turns.Select((_, index) => TurnId.Of(index + 1, ""))];
+        set => ids = value;
+    }
+
+    public IReadOnlyList<Section> Sections { get; set; } = [];
+
+    public IReadOnlyList<Speaker> Speakers { get; set; } = [];
+
+    public IReadOnlyList<Takeaway> Takeaways
+    {
+        get => takeaways ??= [.. draft.Takeaways.Select((passage, index) =>
+            new Takeaway(index + 1, passage.Heading ?? passage.Text, passage.Text, TurnId: null))];
+        set => takeaways = value;
+    }
+
+    /// <summary>The draft's turns as they are stored; made when first asked for, after the passes that change the draft.</summary>
+    public IReadOnlyList<Turn> Turns => turns ??=
+    [
+        .. draft.Turns.Select((turn, index) => new Turn(
+            Ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, ParagraphsOf(turn))),
+    ];
+
+    /// <summary>Of each turn, without markup; read once, since that is most of the work of some files.</summary>
+    public IReadOnlyList<string> Words => words ??=
+        draft.Turns.ConvertAll(turn => string.Join(' ', ParagraphsOf(turn).Select(paragraph => paragraph.Plain)));
+
+    private List<Paragraph> ParagraphsOf(DraftTurn turn) => turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
+        paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, Language), draft.Markup ?? markup));
+
+    public Edition Edition() => new(
+        draft.Path,
+        Language,
+        draft.Format,
+        draft.Titles,
+        draft.About,
+        draft.Show,
+        draft.Description,
+        draft.Topics,
+        draft.PublishedOn,
+        draft.DurationSeconds,
+        draft.MediaUrl,
+        Speakers,
+        Turns,
+        [.. draft.Turns.SelectMany((turn, index) => turn.Notes.Select(note => new Note(Ids[index], note.AfterParagraph, note.Text)))],
+        Sections,
+        Takeaways,
+        [.. Sponsors.Select(read => new SponsorRead(read.Name, read.Url, Ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
+        [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)])
+    {
+        Metadata = draft.Metadata,
+    };
+}

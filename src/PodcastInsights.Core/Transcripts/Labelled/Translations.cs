@@ -1,0 +1,50 @@
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>Parts a draft whose turns hold their words in two languages or more into an edition for each.</summary>
+internal static class Translations
+{
+    /// <summary>
+    /// Leaves the words of the first language in the draft and makes drafts of the others. All have the same turns; words without a language
+    /// of their own stay in the first.
+    /// </summary>
+    public static void Part(EditionDraft draft)
+    {
+        var languages = draft.Turns
+            .SelectMany(static turn => turn.Paragraphs)
+            .Select(static paragraph => paragraph.Language)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        foreach (var language in languages.Skip(1))
+        {
+            draft.Translations.Add(In(language, draft));
+        }
+
+        if (languages is [var first, ..])
+        {
+            draft.Language = first;
+            draft.Turns.ForEach(turn => turn.Paragraphs.RemoveAll(paragraph => paragraph.Language is { } own && own != first));
+        }
+    }
+
+    private static EditionDraft In(string language, EditionDraft draft)
+    {
+        var translation = new EditionDraft(draft.Path, draft.Format)
+        {
+            Language = language,
+            Show = draft.Show,
+            Markup = draft.Markup,
+        };
+        translation.NamedGuests.AddRange(draft.NamedGuests);
+        translation.NamedHosts.AddRange(draft.NamedHosts);
+        foreach (var turn in draft.Turns)
+        {
+            var copy = new DraftTurn(turn.Speaker, turn.Line) { Start = turn.Start, SpeakerInferred = turn.SpeakerInferred };
+            copy.Paragraphs.AddRange(turn.Paragraphs.Where(paragraph => paragraph.Language == language));
+            copy.Sections.AddRange(turn.Sections);
+            translation.Turns.Add(copy);
+        }
+
+        return translation;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace PodcastInsights.Web.Answers;
+
+/// <summary>
+/// Renders an answer into memory, apart from the connection that asks for it: with a request made of <see cref="AskedFor"/> alone, in a
+/// scope of its own. So it can be shared, and given up while it still runs.
+/// </summary>
+internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor current)
+{
+    /// <param name="tag">What is kept for the client to ask again with; null where the page is of this moment.</param>
+    /// <returns>Null where it was cancelled, so that what there is may not be the whole.</returns>
+    public async Task<Answer?> RenderAsync(
+        RequestDelegate page, HttpContext asking, AskedFor asked, ContentCoding coding, EntityTagHeaderValue? tag, TimeLimit limit)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var body = new RenderedBody();
+        var response = new RenderedResponse();
+        var context = Context(asking, asked, response, body);
+        context.RequestServices = scope.ServiceProvider;
+        context.RequestAborted = limit.Token;
+        context.Features.Set(limit);
+        current.HttpContext = context;
+
+        await page(context);
+        await body.CompleteAsync();
+        await response.FinishAsync();
+        var whole = response.StatusCode >= StatusCodes.Status500InternalServerError || !limit.Token.IsCancellationRequested;
+        return whole ? Finished(response, body, coding, tag) : null;
+    }
+
+    private static DefaultHttpContext Context(HttpContext asking, AskedFor asked, RenderedResponse response, RenderedBody body)
+    {
+        var features = new FeatureCollection();
+        features.Set<IHttpRequestFeature>(new HttpRequestFeature
+        {
+            Method = HttpMethods.Get,
+            Protocol = "HTTP/1.1",
+            Scheme = asked.Scheme,
+            PathBase = asked.PathBase,
+            Path = asked.Path,
+            QueryString = asked.Query,
+            Headers = { Host = asked.Host, AcceptLanguage = asked.Language },
+        });
+        features.Set<IHttpResponseFeature>(response);
+        features.Set<IHttpResponseBodyFeature>(body);
+        var context = new DefaultHttpContext(features) { TraceIdentifier = asking.TraceIdentifier };
+        context.SetEndpoint(asking.GetEndpoint());
+        context.Request.RouteValues = new RouteValueDictionary(asking.Request.RouteValues);
+        return context;
+    }
+
+    private static Answer Finished(RenderedResponse response, RenderedBody body, ContentCoding coding, EntityTagHeaderValue? tag)
+    {
+        var headers = response.Headers;
+        headers.ContentLength = null;
+        headers.Vary = "Accept-Encoding, Accept-Language";
+        if (response.StatusCode == StatusCodes.Status200OK && tag is not null)
+        {
+            headers.ETag = tag.ToString();
+            headers.CacheControl = "no-cache";
+        }
+        else
+        {
+            tag = null;
+        }
+
+        var packing = body.Length > 0 && ContentCoding.Helps(headers.ContentType) ? coding : ContentCoding.Identity;
+        if (packing != ContentCoding.Identity)
+        {
+            headers.ContentEncoding = packing.Name;
+        }
+
+        var bytes = packing.Pack(new ReadOnlySequence<byte>(body.GetBuffer(), 0, (int)body.Length));
+        return new Answer(response.StatusCode, [.. headers.Where(header => header.Value.Count > 0)], bytes, packing, tag);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace PodcastInsights.Web.Observability;
+
+/// <summary>
+/// Writes the stack trace of one kind of failure once an hour; between, its line says what failed without one. Whoever can make the program
+/// fail cannot fill a disk with it.
+/// </summary>
+internal sealed class RareStackTraces(ILogEventSink log, TimeProvider clock) : ILogEventSink, IDisposable
+{
+    /// <summary>Kinds remembered; a program has far fewer places that fail.</summary>
+    private const int Kinds = 1000;
+
+    private static readonly TimeSpan Again = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, long> written = new(StringComparer.Ordinal);
+
+    public void Emit(LogEvent logEvent)
+    {
+        ArgumentNullException.ThrowIfNull(logEvent);
+        log.Emit(logEvent.Exception is { } failure && !IsDue(KindOf(failure)) ? WithoutTrace(logEvent, failure) : logEvent);
+    }
+
+    public void Dispose() => (log as IDisposable)?.Dispose();
+
+    /// <summary>What failed and where: its type, and the place it was thrown at. Two lines that tell of one failure are one kind.</summary>
+    private static string KindOf(Exception failure)
+    {
+        var trace = failure.StackTrace.AsSpan();
+        var end = trace.IndexOf('\n');
+        return $"{failure.GetType().FullName} {(end < 0 ? trace : trace[..end])}";
+    }
+
+    private static LogEvent WithoutTrace(LogEvent line, Exception failure)
+    {
+        var brief = new LogEvent(
+            line.Timestamp,
+            line.Level,
+            exception: null,
+            line.MessageTemplate,
+            line.Properties.Select(property => new LogEventProperty(property.Key, property.Value)),
+            line.TraceId ?? default,
+            line.SpanId ?? default);
+        brief.AddOrUpdateProperty(new LogEventProperty("Failure", new ScalarValue($"{failure.GetType().FullName}: {failure.Message}")));
+        return brief;
+    }
+
+    private bool IsDue(string kind)
+    {
+        var now = clock.GetTimestamp();
+        if (written.Count >= Kinds)
+        {
+            written.Clear();
+        }
+
+        if (!written.TryGetValue(kind, out var last))
+        {
+            return written.TryAdd(kind, now);
+        }
+
+        return clock.GetElapsedTime(last, now) >= Again && written.TryUpdate(kind, now, last);
+    }
+}
