@@ -67,20 +67,21 @@ internal sealed class Cast
             return true;
         }
 
-        if (speakers.Contains(label.Name))
+        // "Ada Quill (Quill & Sons)" once, and "Ada Quill" from then on; the voice "Audience (back row)" may be another than "Audience".
+        // "The Minister (Ada Quill)" is who stands in the brackets.
+        var open = label.Name is [.., ')'] ? label.Name.IndexOf(" (", StringComparison.Ordinal) : -1;
+        if (open > 0 && names.TryGetValue(label.Name[..open], out var bare) && bare.Form != NameForm.Voice && speakers.Contains(bare.Name))
         {
+            speaker = bare.Name;
             return true;
         }
 
-        // "Ada Quill (Quill & Sons)" once, and "Ada Quill" from then on.
-        // "The Minister (Ada Quill)" is who stands in the brackets.
-        var open = label.Name is [.., ')'] ? label.Name.IndexOf(" (", StringComparison.Ordinal) : -1;
-        if (open < 0)
+        if (speakers.Contains(label.Name) || open < 0)
         {
-            return false;
+            return speakers.Contains(label.Name);
         }
 
-        speaker = speakers.Contains(label.Name[..open]) ? label.Name[..open] : label.Name[(open + 2)..^1];
+        speaker = label.Name[(open + 2)..^1];
         return speakers.Contains(speaker);
     }
 

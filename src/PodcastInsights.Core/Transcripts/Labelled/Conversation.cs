@@ -69,6 +69,12 @@ internal static class Conversation
             return IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);
         }
 
+        // "Quill, A.: The Tower. Pier Press, 2031." names who wrote it; "Host: example.org" is a setting, as values that end no sentence are.
+        if (stamps == 0 && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(SpokenWords.EndSentence)))
+        {
+            return false;
+        }
+
         // Many names, none of them twice, are headwords, unless they are names beyond doubt.
         return recurring * 2 >= names.Count || distinct.Count <= 3
             ? !doubtful || isSaid

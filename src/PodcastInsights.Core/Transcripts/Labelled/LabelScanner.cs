@@ -21,7 +21,6 @@ internal ref struct LabelScanner
     private int heading;
     private int emphasis;
     private char mark;
-    private bool closed;
     private bool listItem;
     private bool isQuoted;
     private bool dash;
@@ -64,7 +63,7 @@ internal ref struct LabelScanner
             return false;
         }
 
-        return at < line.Length && (line[at] == '[' && emphasis == 0 && heading == 0 && before is null ? ReadBracketedName(out candidate) : ReadName(out candidate));
+        return at < line.Length && (ReadBracketedName(out candidate) || ReadName(out candidate));
     }
 
     private void ReadListMark()
@@ -136,23 +135,33 @@ internal ref struct LabelScanner
         return ReadEmphasis();
     }
 
+    /// <summary>A name in square brackets with a time after it; nothing is taken where it is anything else, such as a link.</summary>
     private bool ReadBracketedName(out LabelCandidate candidate)
     {
         candidate = default;
+        if (line[at] != '[' || emphasis > 0 || heading > 0 || before is not null)
+        {
+            return false;
+        }
+
         var close = line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf(']');
         if (close < 2)
         {
             return false;
         }
 
-        var name = line.Slice(at + 1, close - 1);
-        at += close + 1;
-        SkipBlanks();
-        if (!Stamp.TryRead(line, at, out var stamp) || stamp.Length != line.Length - at)
+        var time = at + close + 1;
+        while (time < line.Length && IsBlank(line[time]))
+        {
+            time++;
+        }
+
+        if (!Stamp.TryRead(line, time, out var stamp) || stamp.Length != line.Length - time)
         {
             return false;
         }
 
+        var name = line.Slice(at + 1, close - 1);
         after = stamp;
         at = line.Length;
         return Make(LabelShape.StampBracketed, name, "", out candidate);
@@ -172,7 +181,6 @@ internal ref struct LabelScanner
                 return AfterColon(name, tight: end == NameEnd.TightColon, out candidate);
             case NameEnd.Emphasis:
                 at += emphasis;
-                closed = true;
                 return AfterEmphasis(name, out candidate);
             case NameEnd.Stamp:
                 return AfterStamp(name, out candidate);
@@ -272,7 +280,9 @@ internal ref struct LabelScanner
             from++;
         }
 
-        if (!Stamp.TryRead(line, from, out var stamp) || !line[(from + stamp.Length)..].Trim().Trim("*_:：").IsEmpty)
+        // A bare time with a colon right behind it is none elsewhere: "12:30:15".
+        var end = line.TrimEnd("*_:： \t").Length;
+        if (!Stamp.TryRead(line[..end], from, out var stamp) || from + stamp.Length != end)
         {
             return false;
         }
@@ -326,7 +336,6 @@ internal ref struct LabelScanner
         if (at < line.Length && line[at] == mark && RunAt(at) >= emphasis)
         {
             at += emphasis;
-            closed = true;
             return after is null ? Bold(name, out candidate) : Make(LabelShape.BoldStamp, name, Rest(), out candidate);
         }
 
@@ -454,7 +463,7 @@ internal ref struct LabelScanner
             at += digit + after!.Value.Length;
         }
 
-        closed = emphasis == 0;
+        var closed = emphasis == 0;
         SkipColon();
         if (!closed && RunAt(at) >= emphasis)
         {

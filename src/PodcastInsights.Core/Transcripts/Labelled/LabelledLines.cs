@@ -3,21 +3,16 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Reads the lines below the front matter, each alone; comments and code are told from speech here.</summary>
+/// <summary>Reads the lines below the front matter, each alone; then settles what a bare time and a range of times mean in the file.</summary>
 internal static partial class LabelledLines
 {
-    private const string CommentOpen = "<!--";
-    private const string CommentClose = "-->";
-    private const string Percents = "%%";
-
     public static List<LabelledLine> Read(SourceText source, int first)
     {
-        var texts = WithoutComments(source.Lines, first);
-        var code = CodeIn(source.Lines, first);
-        var lines = new List<LabelledLine>(texts.Length);
-        for (var i = 0; i < texts.Length; i++)
+        var parted = CommentsAndCode.In(source.Lines, first);
+        var lines = new List<LabelledLine>(parted.Texts.Length);
+        for (var i = 0; i < parted.Texts.Length; i++)
         {
-            lines.Add(ReadLine(source.Lines[first + i], texts[i], code[i], first + i + 1));
+            lines.Add(ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], first + i + 1));
         }
 
         SettleBareTimes(lines);
@@ -87,96 +82,6 @@ internal static partial class LabelledLines
         var stamp = kind == LineKind.Words && Labelled.Stamp.TryRead(text, 0, out var found) ? found : (Stamp?)null;
         return new LabelledLine(number, kind, text, label, stamp, char.IsWhiteSpace(raw[0]));
     }
-
-    /// <summary>The lines, trimmed, without <c>&lt;!-- comments --&gt;</c> and <c>%% comments %%</c>. One that has no end is no comment.</summary>
-    private static string[] WithoutComments(IReadOnlyList<string> lines, int first)
-    {
-        var texts = new string[lines.Count - first];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = lines[first + i].Trim();
-        }
-
-        RemoveAll(texts, CommentOpen, CommentClose, static _ => true);
-        RemoveAll(texts, Percents, Percents, static before => before.IsEmpty || char.IsWhiteSpace(before[^1]));
-        return texts;
-    }
-
-    private static void RemoveAll(string[] texts, string open, string close, Func<ReadOnlySpan<char>, bool> opensAfter)
-    {
-        // The last line on which a comment can end, so that openings without an end do not cost the file again and again.
-        var last = Array.FindLastIndex(texts, text => text.Contains(close, StringComparison.Ordinal));
-        for (var i = 0; i <= last; i++)
-        {
-            var from = 0;
-            while (texts[i].IndexOf(open, from, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                if (!opensAfter(texts[i].AsSpan(0, at)) || !Remove(texts, i, at, open, close, last))
-                {
-                    from = at + open.Length;
-                }
-            }
-        }
-    }
-
-    /// <summary>Takes out one comment, from its opening to the first end after it.</summary>
-    private static bool Remove(string[] texts, int line, int at, string open, string close, int last)
-    {
-        for (var i = line; i <= last; i++)
-        {
-            var end = texts[i].IndexOf(close, i == line ? at + open.Length : 0, StringComparison.Ordinal);
-            if (end < 0)
-            {
-                continue;
-            }
-
-            var rest = texts[i][(end + close.Length)..];
-            if (i == line)
-            {
-                texts[i] = (texts[i][..at] + rest).Trim();
-                return true;
-            }
-
-            texts[line] = texts[line][..at].Trim();
-            Array.Fill(texts, "", line + 1, i - line);
-            texts[i] = rest.Trim();
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Which lines are code between two fences. A fence without its end is a line like any other.</summary>
-    private static bool[] CodeIn(IReadOnlyList<string> lines, int first)
-    {
-        var code = new bool[lines.Count - first];
-        var open = -1;
-        var fence = "";
-        for (var i = 0; i < code.Length; i++)
-        {
-            var match = lines[first + i].AsSpan().TrimStart(' ') is ['`' or '~', ..] ? Fence.Match(lines[first + i]) : Match.Empty;
-            if (!match.Success)
-            {
-                continue;
-            }
-
-            var marks = match.Groups["marks"].Value;
-            if (open < 0)
-            {
-                (open, fence) = (i, marks);
-            }
-            else if (marks.StartsWith(fence, StringComparison.Ordinal) && match.Groups["info"].Length == 0)
-            {
-                Array.Fill(code, true, open, i - open + 1);
-                open = -1;
-            }
-        }
-
-        return code;
-    }
-
-    [GeneratedRegex(@"^ {0,3}(?<marks>`{3,40}|~{3,40})[ \t]{0,9}(?<info>[^`]{0,80})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Fence { get; }
 
     [GeneratedRegex(@"^(?:-(?: ?-){2,60}|\*(?: ?\*){2,60}|_(?: ?_){2,60}|={3,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex Rule { get; }

@@ -60,10 +60,10 @@ internal sealed class LabelledReader
         label with { HasStamp = true, Start = stamp.Time, Words = label.Words[stamp.Length..].TrimStart(' ', '-', '–', ':') };
 
     /// <summary>The label with the time that stands on a line above it; among Markdown words the stamp is kept as written.</summary>
-    private LabelCandidate WithStamp(in LabelCandidate label, string text)
+    private LabelCandidate WithStamp(in LabelCandidate label, string above)
     {
-        Stamp.TryRead(text, 0, out var stamp);
-        return label with { Start = stamp.Time, HasStamp = true, Words = isMarkdown ? $"{text} {label.Words}".TrimEnd() : label.Words };
+        Stamp.TryRead(above, 0, out var stamp);
+        return label with { Start = stamp.Time, HasStamp = true, Words = isMarkdown ? $"{above} {label.Words}".TrimEnd() : label.Words };
     }
 
     /// <returns>Index of the last line that was read.</returns>
@@ -72,8 +72,7 @@ internal sealed class LabelledReader
         var line = text.Lines[at];
         if (line.Label is { } label && text.HasSpeakers && text.Cast.TryGet(label, out var speaker))
         {
-            var isTimed = wordsBeginWithTime && TimeOfWords(label) is not null;
-            Open(speaker, isTimed ? WithoutTime(label, TimeOfWords(label)!.Value) : label, line.Number);
+            Open(speaker, wordsBeginWithTime && TimeOfWords(label) is { } time ? WithoutTime(label, time) : label, line.Number);
             return at;
         }
 

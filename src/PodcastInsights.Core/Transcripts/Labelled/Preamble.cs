@@ -28,6 +28,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     {
         var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers ? first : FirstProse(first);
         var titleLine = TitleLine(speech);
+        var lastLine = LastLine(speech);
         for (var i = 0; i < speech; i++)
         {
             var line = text.Lines[i];
@@ -37,7 +38,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             }
             else if (line.Kind == LineKind.Heading)
             {
-                TakeHeading(i, speech);
+                TakeHeading(line, isLast: i > lastLine);
             }
             else if (line.Stamp is not null && line.AfterStamp.Length == 0 && NextWritten(i) == speech)
             {
@@ -150,17 +151,33 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         }
     }
 
-    /// <summary>A heading right above the first words begins a section; one with other lines below it is a note as they are.</summary>
-    private void TakeHeading(int at, int speech)
+    /// <summary>The last line above the first words that is no heading; -1 where there is none.</summary>
+    private int LastLine(int speech)
     {
-        var section = SectionHeading.Read(text.Lines[at]);
+        var last = speech - 1;
+        while (last >= 0 && (text.Lines[last].IsBlank || text.Lines[last].Kind == LineKind.Heading))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    /// <summary>A heading right above the first words begins a section; one with other lines below it is a note as they are.</summary>
+    private void TakeHeading(LabelledLine heading, bool isLast)
+    {
+        var section = SectionHeading.Read(heading);
+        if (section.Title.Length == 0 && isLast)
+        {
+            turns.Continue(section.Start, section.Line);
+        }
+
         if (section.Title.Length == 0 || SaysTranscript(section.Title) || IsRepeatedTitle(section.Title))
         {
             return;
         }
 
-        var rest = text.Lines.Skip(at + 1).Take(speech - at - 1);
-        if (rest.All(line => line.IsBlank || line.Kind == LineKind.Heading))
+        if (isLast)
         {
             turns.Section(section);
         }

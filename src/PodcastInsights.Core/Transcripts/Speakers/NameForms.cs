@@ -26,8 +26,8 @@ internal static partial class NameForms
             return NameForm.Voice;
         }
 
-        // A tag is none of the words, "Clip from "Why it matters"" quotes a title, and "Ada Quill (host)" says what she does.
-        var words = Quoted.Replace(name, "X").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // In "Clip from "Why it matters"" the title is one word; "Ada Quill (host)" says what she does, and a tag is none of the words.
+        var words = Quoted.Replace(name, static quoted => quoted.Value[0] is '(' or '<' ? "" : "X").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
             return NameForm.Phrase;

@@ -32,6 +32,9 @@ internal sealed class TurnBuilder(EditionDraft draft)
     public void Open(string? speaker, int line, Timestamp? start)
     {
         EndParagraph();
+
+        // A time alone above a label that has none is the turn's.
+        start ??= pending;
         Begin(new DraftTurn(speaker, line) { Start = start });
         pending = start;
         Follow(start, line);

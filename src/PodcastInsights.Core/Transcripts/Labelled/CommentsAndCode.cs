@@ -1,0 +1,196 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>
+/// The lines of a file with what nobody says parted from them: <c>&lt;!-- comments --&gt;</c> and <c>%% comments %%</c> are taken out, code between
+/// two fences is marked. What has no end is a line like any other. Every line is looked at a fixed number of times, also where comments and
+/// fences are opened again and again without an end.
+/// </summary>
+internal sealed partial class CommentsAndCode
+{
+    private const int LongestFence = 40;
+
+    private readonly IReadOnlyList<string> lines;
+    private readonly int first;
+    private readonly Comment[] comments = [new("<!--", "-->"), new("%%", "%%")];
+
+    // By mark: the shortest fence that has no end in the rest of the file; a longer one has none either.
+    private int endlessBackticks = LongestFence + 1;
+    private int endlessTildes = LongestFence + 1;
+
+    private CommentsAndCode(IReadOnlyList<string> lines, int first)
+    {
+        this.lines = lines;
+        this.first = first;
+        Texts = new string[lines.Count - first];
+        IsCode = new bool[Texts.Length];
+        for (var i = 0; i < Texts.Length; i++)
+        {
+            Texts[i] = lines[first + i].Trim();
+        }
+    }
+
+    /// <summary>The lines from the first on, trimmed, without comments.</summary>
+    public string[] Texts { get; }
+
+    /// <summary>Which of them are a fence or between two.</summary>
+    public bool[] IsCode { get; }
+
+    public static CommentsAndCode In(IReadOnlyList<string> lines, int first)
+    {
+        var found = new CommentsAndCode(lines, first);
+        for (var i = 0; i < found.Texts.Length; i++)
+        {
+            i = found.TakeCode(i) ?? found.RemoveComments(i);
+        }
+
+        return found;
+    }
+
+    /// <returns>Index of the fence that closes the one on this line; null where there is none.</returns>
+    private int? TakeCode(int at)
+    {
+        if (FenceOn(at) is not { } open || open.Marks.Length >= (open.Marks[0] == '`' ? endlessBackticks : endlessTildes))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i < Texts.Length; i++)
+        {
+            if (FenceOn(i) is { IsBare: true } close && close.Marks.StartsWith(open.Marks, StringComparison.Ordinal))
+            {
+                Array.Fill(IsCode, true, at, i - at + 1);
+                return i;
+            }
+        }
+
+        if (open.Marks[0] == '`')
+        {
+            endlessBackticks = open.Marks.Length;
+        }
+        else
+        {
+            endlessTildes = open.Marks.Length;
+        }
+
+        return null;
+    }
+
+    private (string Marks, bool IsBare)? FenceOn(int at)
+    {
+        var line = lines[first + at];
+        var match = line.AsSpan().TrimStart(' ') is ['`' or '~', ..] ? Fence.Match(line) : Match.Empty;
+        return match.Success ? (match.Groups["marks"].Value, match.Groups["info"].Length == 0) : null;
+    }
+
+    /// <summary>Takes out the comments that begin on the line, with all lines up to their end, and those that begin on that line in turn.</summary>
+    /// <returns>Index of the last line that was looked at.</returns>
+    private int RemoveComments(int at)
+    {
+        var kept = new StringBuilder();
+        var from = 0;
+        NewLine();
+        while (NextComment() is { } comment)
+        {
+            if (EndOf(comment, at) is not (var last, var end))
+            {
+                comment.HasEnd = false;
+                continue;
+            }
+
+            kept.Append(Texts[at], from, comment.Place - from);
+            if (last > at)
+            {
+                Texts[at] = kept.ToString().Trim();
+                kept.Clear();
+                Array.Fill(Texts, "", at + 1, last - at - 1);
+                at = last;
+                NewLine();
+            }
+
+            from = end;
+        }
+
+        if (from > 0)
+        {
+            Texts[at] = kept.Append(Texts[at], from, Texts[at].Length - from).ToString().Trim();
+        }
+
+        return at;
+
+        void NewLine()
+        {
+            foreach (var comment in comments)
+            {
+                comment.Place = -1;
+            }
+        }
+
+        Comment? NextComment()
+        {
+            foreach (var comment in comments)
+            {
+                comment.Find(Texts[at], from);
+            }
+
+            return comments.Where(static comment => comment.Place < int.MaxValue).MinBy(static comment => comment.Place);
+        }
+    }
+
+    /// <summary>Line of a comment's end, and the place in it behind the mark; null where the file has none below.</summary>
+    private (int Line, int Place)? EndOf(Comment comment, int at)
+    {
+        for (var i = at; i < Texts.Length; i++)
+        {
+            var end = Texts[i].IndexOf(comment.Close, i == at ? comment.Place + comment.Open.Length : 0, StringComparison.Ordinal);
+            if (end >= 0)
+            {
+                return (i, end + comment.Close.Length);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^ {0,3}(?<marks>`{3,40}|~{3,40})[ \t]{0,9}(?<info>[^`]{0,80})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Fence { get; }
+
+    /// <summary>One kind of comment, and where it opens next on the line that is looked at.</summary>
+    private sealed class Comment(string open, string close)
+    {
+        public string Open { get; } = open;
+
+        public string Close { get; } = close;
+
+        /// <summary>Whether one can still end; false once the rest of the file has no end of it.</summary>
+        public bool HasEnd { get; set; } = true;
+
+        /// <summary>Where it opens; below 0 while not looked for, the largest number where it does not.</summary>
+        public int Place { get; set; }
+
+        /// <summary>Looks for the next opening, unless the one found before is still ahead.</summary>
+        public void Find(string line, int from)
+        {
+            if (!HasEnd)
+            {
+                Place = int.MaxValue;
+            }
+
+            if (Place >= from)
+            {
+                return;
+            }
+
+            // "100%%" opens nothing; a mark of two directions opens after a blank alone.
+            Place = line.IndexOf(Open, from, StringComparison.Ordinal);
+            while (Open == Close && Place > from && !char.IsWhiteSpace(line[Place - 1]))
+            {
+                Place = line.IndexOf(Open, Place + Open.Length, StringComparison.Ordinal);
+            }
+
+            Place = Place < 0 ? int.MaxValue : Place;
+        }
+    }
+}

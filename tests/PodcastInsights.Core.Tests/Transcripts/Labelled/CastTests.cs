@@ -1,0 +1,76 @@
+using PodcastInsights.Core.Transcripts;
+using PodcastInsights.Core.Transcripts.Labelled;
+
+namespace PodcastInsights.Core.Tests.Transcripts.Labelled;
+
+public sealed class CastTests
+{
+    private const string Talk = "Ada: Did you ship?\n\nBo: We did.\n\nAda: When?\n\nBo: On Tuesday.\n\n";
+
+    public static TheoryData<string, string, string> Files() => new()
+    {
+        // The names that speak, the file, the front matter's names.
+        { "Ada, Bo", Talk, "" },                                                                      // each name comes again
+        { "Ada, Bo, Cy", Talk + "Cy: May I?\n", "" },                                                 // a single label of the shape that most lines have
+        { "Ada, Bo, Cy Marsh", Talk + "We went on.\n\nAnd on.\n\nSo it went.\n\nAnd on.\n\nCy Marsh: May I?\n", "" },   // a full name needs no such file
+        { "Ada, Bo", Talk + "We went on.\n\nAnd on.\n\nSo it went.\n\nAnd on.\n\nSo.\n\nOh.\n\nWell.\n\nCy: May I?\n", "" },   // a word does
+        { "Ada, Bo, Cy", Talk + "We went on.\n\nAnd on.\n\nSo it went.\n\nAnd on.\n\nSo.\n\nOh.\n\nWell.\n\nCy: May I?\n", "Cy Marsh" },
+        { "CM, Ada, Bo", "CM: Hi.\n\n" + Talk + "So.\n\nOh.\n\nWell.\n\nGo on.\n", "Cy Marsh" },      // initials of whom the front matter names
+        { "Ada Quill, Bo", "Ada Quill (AQ): Hi.\n\nBo: Hi.\n\nAQ: So?\n\nBo: So.\n", "" },            // initials that the file introduces
+        { "Ada Quill, Bo", "Ada Quill (Quill & Sons): Hi.\n\nBo: Hi.\n\nAda Quill: So?\n\nBo: So.\n", "" },   // where she works stands once
+        { "Ada, Bo", "**Ada:** Hi.\n\n**Bo:** Hi.\n", "" },                                           // a colon in bold is certain
+        { "Ada, Bo", "Ada (0:05)\nHi.\n\nBo (0:09)\nHi.\n", "" },                                     // a time on a line of its own
+        { "Ada", "Ada (0:05)\nHi.\nLook at chapter two (12:30)\nand go.\n\nAda (0:09)\nSo.\n", "" },  // in the middle of words it is none
+        { "Ada, Bo", "### Ada:\nHi.\n\n### Bo:\nHi.\n", "" },
+        { "Speaker 1, Speaker 2", "Speaker 1: Hi.\n\nSpeaker 2: Hi.\n", "" },                         // voices of one kind
+        { "Q, A", "Q: Did you?\n\nA: We did.\n", "" },
+        { "Ada, Bo, AUDIENCE MEMBER #2", Talk + "AUDIENCE MEMBER #2: May I?\n", "" },
+        { "Ada, Bo", Talk + "Size: it must fit.\nWeight: little.\n\nAda: So.\n", "" },                // a list that somebody reads out
+        { "Ada, Bo", "Host: Ada\nLocation: the pier\nRunning time: long\n\n" + Talk, "" },            // what the file says of itself
+        { "Ada, Bo", Talk + "Ada: Look.\nhttps://example.org/a\nPrevious episode: https://example.org/4\n", "" },   // an address is a value
+        { "Ada, Bo", Talk + "Note: nobody noticed.\n\nNote: again.\n\nNote: and again.\n", "" },      // nobody is called so
+        { "Ada, Bo", Talk + "Dear both: thank you.\n\nThe thing is: we shipped.\n", "" },
+        { "Ada, Bo", Talk + "- Cy Marsh: one key\n- Di Roth: two\n- Cy Marsh: none\n", "" },          // a list among the words
+        { "Ada, Bo", "- Ada: Hi.\n- Bo: Hi.\n- Ada: So?\n- Bo: So.\n", "" },                          // a list that is the transcript
+        { "Ada, Bo", Talk + "> Cy Marsh: I never said it.\n\n> Cy Marsh: Never.\n", "" },             // quoted in a mail
+        { "Ada, Bo", Talk + "The Court: it held.\n\nAda: So.\n\nAda: Oh.\n\nWell.\n\nWell, well.\n\nSo.\n\nOh.\n", "" },   // a thing, told by its article
+        { "Ada, Bo", Talk + "Ada: What size?\n\nSize: it must fit the size.\n\nBo: Yes.\n\nSize: it does.\n", "" },   // a word that the text uses as one
+        { "Mara Voss, Teo Lind", "### [1:05] Mara Voss\n**English:** Where?\n在哪里？\n\n### [1:09] Teo Lind\n**English:** There.\n那里。\n", "" },   // names the words, not who says them
+        { "adaq, bo_m", "adaq: hi\nbo_m: hi\nadaq: so?\nbo_m: so\nadaq: oh\nbo_m: well\n", "" },     // known by small letters, again and again
+        { "", "adaq: hi\n\nSo it went, and on.\n", "" },
+        { "", "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Those_speak_whom_the_whole_file_shows_to(string speakers, string text, string named)
+    {
+        var lines = LabelledLines.Read(new SourceText("a.md", text), 0);
+        var cast = Cast.Of(lines, new NamedPeople(named.Split(',', StringSplitOptions.RemoveEmptyEntries)), LanguageLabel.PartsWords(lines));
+
+        var found = lines.Select(line => line.Label is { } label && cast.TryGet(label, out var speaker) ? speaker : null).OfType<string>().Distinct();
+
+        Assert.Equal(speakers, string.Join(", ", found));
+    }
+
+    [Theory]
+    [InlineData("Ada Quill", "Ada Quill", true)]
+    [InlineData("Ada Quill", "ada quill", true)]
+    [InlineData("Ada Quill", "Quill", true)]
+    [InlineData("Ada Quill", "AQ", true)]
+    [InlineData("Ada van Quill", "van", false)]
+    [InlineData("Ada Quill", "A", false)]
+    [InlineData("Ada Quill", "Bo", false)]
+    [InlineData("Ada", "Ada", true)]
+    public void The_front_matter_names_a_person_by_any_part_of_the_name(string name, string label, bool expected) =>
+        Assert.Equal(expected, new NamedPeople([name]).Has(label));
+
+    [Fact]
+    public void Names_that_are_all_voices_leave_room_for_a_speaker_who_has_one()
+    {
+        Assert.True(CastOf("Q: Did you?\n\nA: We did.\n").AreAllVoices);
+        Assert.False(CastOf(Talk).AreAllVoices);
+    }
+
+    private static Cast CastOf(string text) => Cast.Of(LabelledLines.Read(new SourceText("a.md", text), 0), new NamedPeople([]), false);
+}
