@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
@@ -6,7 +7,7 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// Who speaks in a file. It is decided once, from all labels together and from what the file says of its speakers; then each label of
 /// theirs opens a turn, whatever its shape.
 /// </summary>
-internal sealed class Cast
+internal sealed partial class Cast
 {
     /// <summary>Of all lines with words: where more begin with a label, the labels need not come again.</summary>
     private const double Dense = 0.75;
@@ -24,6 +25,7 @@ internal sealed class Cast
     private readonly HashSet<string> speakers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
     private readonly List<NameEvidence> order = [];
+    private readonly List<bool> endSentences = [];
     private readonly bool labelsAreListItems;
     private readonly bool partsLanguages;
 
@@ -47,7 +49,9 @@ internal sealed class Cast
     public bool IsEmpty => speakers.Count == 0;
 
     /// <summary>Whether nobody has a name: all speakers are voices such as <c>Q</c> and <c>Speaker 2</c>.</summary>
-    public bool AreAllVoices => speakers.All(name => names[name].Form == NameForm.Voice);
+    /// <remarks>Two single letters are a question and its answer in whatever language.</remarks>
+    public bool AreAllVoices => speakers.All(name => names[name].Form == NameForm.Voice)
+        || (speakers.Count == 2 && speakers.All(name => name.Length == 1));
 
     /// <summary>Whether the file introduces initials for the name.</summary>
     public bool IsIntroduced(string name) => names.TryGetValue(name, out var evidence) && evidence.IsIntroduced;
@@ -101,6 +105,13 @@ internal sealed class Cast
             {
                 initials.TryAdd(letters, name);
             }
+            else if (Attendees.Matches(line.Text) is { Count: > 1 } attendees)
+            {
+                foreach (Match attendee in attendees)
+                {
+                    initials.TryAdd(attendee.Groups["initials"].Value, attendee.Groups["name"].Value);
+                }
+            }
         }
 
         for (var i = 0; i < lines.Count; i++)
@@ -117,13 +128,17 @@ internal sealed class Cast
             }
 
             order.Add(evidence);
+            endSentences.Add(label.StandsAlone || SpokenWords.EndSentence(label.Words));
             evidence.Add(label, label.Shape.Evidence() switch
             {
                 LabelEvidence.Certain => !label.IsQuoted,
                 LabelEvidence.Standing => Stands(lines, i),
+
+                // Below the title of a section nobody says in which language.
+                _ when partsLanguages && label.Shape == LabelShape.HeadingStamp => true,
                 _ => false,
             });
-            evidence.IsIntroduced |= label.Initials is not null;
+            evidence.IsIntroduced |= label.Initials is not null || initials.ContainsKey(label.Name);
         }
     }
 
@@ -143,8 +158,11 @@ internal sealed class Cast
         var evidence = new Measure(
             Dense: likely.Sum(name => name.OpensLines) >= written * Dense || openLines.Sum(name => name.OpensLines) * 2 >= written,
             HasArticles: recurring.Exists(name => NameForms.BeginsWithArticle(name.Name)),
+            OfHandles: names.Values.Count(name => name is { Form: NameForm.Handle, Labels: > 1 }) > 2 && recurring.Count == 0,
+            ByInitials: initials.Count > 0 || recurring.Count(name => IsInitials(name.Name)) > 1,
             InFull: openLines.Count > 1 && openLines.All(name => name.Form == NameForm.Full) && openLines.Sum(name => name.OpensLines) >= ManyLabels,
             Listed: Listed(),
+            Head: Head(),
             Established: established,
             LeastOfAWord: Math.Max(2, certain / 20),
             HeadingsAreCertain: certain == 0 && !established.Contains(LabelShape.Colon),
@@ -153,14 +171,23 @@ internal sealed class Cast
                 .GroupBy(name => NameForms.KindOfVoice(name.Name)!)
                 .ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Labels)),
             WordsOfText: WordsOfText.Among(
-                names.Values.Where(name => name is { Form: NameForm.Word, Certain: 0, Labels: > 1 and < OftenForAWord }).Select(name => name.Name), lines));
+                names.Values.Where(name => name is { Form: NameForm.Word or NameForm.Handle, Certain: 0, Labels: > 1 and < OftenForAWord }).Select(name => name.Name), lines));
         foreach (var name in names.Values)
         {
-            if (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || Speaks(name, evidence)))
+            if (name.Form != NameForm.Label && !evidence.Head.Contains(name.Name) && (name.IsIntroduced || named.Has(name.Name) || Speaks(name, evidence)))
             {
                 speakers.Add(name.Name);
             }
         }
+    }
+
+    /// <summary>Names that stand once, one after the other and before no sentence, above the first that comes again: keys of what the file says of itself.</summary>
+    private HashSet<string> Head()
+    {
+        var head = order.FindIndex(static name => name.Labels > 1);
+        return head < 2 || order.Take(head).Any(static name => name.Stamped > 0) || endSentences.Take(head).Any(static ends => ends)
+            ? []
+            : order.Take(head).Select(static name => name.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>
@@ -184,6 +211,8 @@ internal sealed class Cast
         return listed;
     }
 
+    private static bool IsInitials(string name) => name.Length is 2 or 3 && name.All(char.IsUpper);
+
     private static bool Speaks(NameEvidence name, Measure file)
     {
         var headings = file.HeadingsAreCertain ? name.Shapes.GetValueOrDefault(LabelShape.HeadingColon) : 0;
@@ -194,7 +223,7 @@ internal sealed class Cast
             NameForm.Label => false,
             NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
             NameForm.Numbered => name.Stamped > 0 || (certain + headings > 0 && name.Shapes.Keys.Any(file.Established.Contains)) || certain >= OftenEnough,
-            NameForm.Handle => certain > 0 || recurring >= OftenEnough,
+            NameForm.Handle => certain > 0 || recurring >= OftenEnough || (recurring > 1 && !file.WordsOfText.Contains(name.Name)) || file.OfHandles,
             NameForm.Voice => certain > 0 || file.Voices[NameForms.KindOfVoice(name.Name)!] > 1
                 || (!file.Listed.Contains(name.Name) && IsOfTheFilesShape(name, file)),
             NameForm.Full => certain > 0 || recurring > 1
@@ -203,7 +232,7 @@ internal sealed class Cast
                 || (recurring >= file.LeastOfAWord && (!file.WordsOfText.Contains(name.Name) || (file.Dense && recurring >= OftenEnough)))
                 || (recurring == 1
                     && !file.Listed.Contains(name.Name)
-                    && (!name.Shapes.ContainsKey(LabelShape.Colon) || (file.Dense && !file.InFull))
+                    && (!name.Shapes.ContainsKey(LabelShape.Colon) || (file.Dense && !file.InFull) || (file.ByInitials && IsInitials(name.Name)))
                     && IsOfTheFilesShape(name, file)),
         };
     }
@@ -248,11 +277,18 @@ internal sealed class Cast
     private sealed record Measure(
         bool Dense,
         bool HasArticles,
+        bool OfHandles,
+        bool ByInitials,
         bool InFull,
         HashSet<string> Listed,
+        HashSet<string> Head,
         HashSet<LabelShape> Established,
         int LeastOfAWord,
         bool HeadingsAreCertain,
         Dictionary<string, int> Voices,
         HashSet<string> WordsOfText);
+
+    /// <summary>A list of those present: <c>Ada Quill (AQ), Bo Marsh (BM)</c>.</summary>
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){1,3}) \((?<initials>\p{Lu}{2,4})\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Attendees { get; }
 }

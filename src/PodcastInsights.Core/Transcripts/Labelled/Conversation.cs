@@ -50,11 +50,12 @@ internal static class Conversation
         var said = lines.Skip(first).Where(IsSpeech).Select(line => line.Label?.Words ?? line.Text).ToList();
         var voices = names.Count(static name => NameForms.Of(name) == NameForm.Voice);
         var spoken = SpokenWords.AreKnown(said) ? SpokenWords.Share(said) : null;
+        var asked = said.Count == 0 ? 0 : (double)SpokenWords.Questions(said) / said.Count;
         var isSaid = spoken is { } share
-            ? share >= (headings * 2 >= names.Count ? SpokenBelowHeadings : recurring > 0 ? Spoken : SpokenOnce)
+            ? share + asked >= (headings * 2 >= names.Count ? SpokenBelowHeadings : recurring > 0 ? Spoken : SpokenOnce)
             : recurring * 2 >= names.Count
                 && (headings * 2 >= names.Count
-                    || SpokenWords.Questions(said) >= said.Count * Asked
+                    || asked >= Asked
                     || (!SpokenWords.AreKnown(said) && said.Count(SpokenWords.EndSentence) >= said.Count * Sentences));
         var doubtful = stamps * 2 < names.Count && sure * 2 < names.Count;
         if (names.Count >= distinct.Count * Insistent && distinct.Count > 1

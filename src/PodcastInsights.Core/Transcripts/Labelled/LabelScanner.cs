@@ -45,6 +45,13 @@ internal ref struct LabelScanner
     {
         candidate = default;
         var line = text.AsSpan().Trim();
+        if (line is ['Q' or 'A', ' ', '-' or '–' or '—', ' ', ..])
+        {
+            candidate = new LabelCandidate(
+                LabelShape.VoiceDash, line[..1].ToString(), null, false, null, line[4..].Trim().ToString(), false, false, false, true);
+            return true;
+        }
+
         if (line.IsEmpty || !(line[0] is '#' or '*' or '_' || line[..Math.Min(line.Length, LongestLabel)].ContainsAny(Colons)))
         {
             return false;
@@ -156,12 +163,19 @@ internal ref struct LabelScanner
             time++;
         }
 
+        var name = line.Slice(at + 1, close - 1);
+        if (time < line.Length && line[time] is ':' or '：' && (SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name)))
+        {
+            at = time + 1;
+            colon = true;
+            return AfterPlainColon(name, tight: false, out candidate);
+        }
+
         if (!Stamp.TryRead(line, time, out var stamp) || stamp.Length != line.Length - time)
         {
             return false;
         }
 
-        var name = line.Slice(at + 1, close - 1);
         after = stamp;
         at = line.Length;
         return Make(LabelShape.StampBracketed, name, "", out candidate);
@@ -307,7 +321,8 @@ internal ref struct LabelScanner
         }
 
         var close = line[at..Math.Min(line.Length, at + LongestParenthesis)].IndexOf(open switch { '(' => ')', '[' => ']', _ => '）' });
-        if (close < 0 || (open == '[' && (at + close + 1 >= line.Length || line[at + close + 1] != '(')))
+        // Brackets round a bold name are marks; elsewhere they hold the words of a link.
+        if (close < 0 || (open == '[' && emphasis == 0 && (at + close + 1 >= line.Length || line[at + close + 1] != '(')))
         {
             return false;
         }

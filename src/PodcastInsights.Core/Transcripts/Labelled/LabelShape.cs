@@ -40,6 +40,7 @@ internal enum LabelShape
     StampRange,
     Colon,
     ColonTight,
+    VoiceDash,
     BoldWords,
     Dash,
     Cells,
@@ -52,7 +53,7 @@ internal static class LabelShapes
     public static IReadOnlyList<(LabelShape Shape, LabelEvidence Evidence, string[] Examples)> All { get; } =
     [
         (LabelShape.HeadingColon, LabelEvidence.Recurring, ["### Ada Quill:", "##Ada Quill：", "### **Ada Quill:**"]),
-        (LabelShape.HeadingStamp, LabelEvidence.Certain, ["### [00:01:05] Ada Quill", "### Ada Quill (1:05)", "#### 00:01:05 Ada Quill"]),
+        (LabelShape.HeadingStamp, LabelEvidence.Recurring, ["### [00:01:05] Ada Quill", "### Ada Quill (1:05)", "#### 00:01:05 Ada Quill"]),
         (LabelShape.Heading, LabelEvidence.Recurring, ["### Ada Quill"]),
         (LabelShape.HeadingWords, LabelEvidence.Known, ["#### Ada Quill: We shipped."]),
         (LabelShape.BoldColon, LabelEvidence.Certain,
@@ -75,6 +76,7 @@ internal static class LabelShapes
         (LabelShape.StampRange, LabelEvidence.Certain, ["[00:01:05:12 - 00:01:09:03]⏎Ada Quill"]),
         (LabelShape.Colon, LabelEvidence.Recurring, ["Ada Quill: We shipped.", "Ada Quill:", "Ada Quill (AQ): We shipped.", "- Ada Quill: We shipped."]),
         (LabelShape.ColonTight, LabelEvidence.Known, ["Ada Quill:We shipped."]),
+        (LabelShape.VoiceDash, LabelEvidence.Recurring, ["Q - Did it hold?"]),
         (LabelShape.BoldWords, LabelEvidence.Whole, ["**Ada Quill** We shipped."]),
         (LabelShape.Dash, LabelEvidence.Whole, ["Ada Quill – We shipped.", "Ada Quill - We shipped."]),
         (LabelShape.Cells, LabelEvidence.Whole, ["| 00:02 | Ada Quill | We shipped. |", "0:00.0 - 0:03.2⇥Ada Quill⇥We shipped."]),

@@ -59,6 +59,24 @@ internal sealed class LabelledReader
     private static LabelCandidate WithoutTime(in LabelCandidate label, in Stamp stamp) =>
         label with { HasStamp = true, Start = stamp.Time, Words = label.Words[stamp.Length..].TrimStart(' ', '-', '–', ':') };
 
+    /// <summary>A time alone after the name is the label's where words stand below; after the name of a break it is all there is.</summary>
+    private LabelCandidate WithTimeAlone(in LabelCandidate label, int at) =>
+        label.Words.Length > 0 && Stamp.TryRead(label.Words, 0, out var stamp) && stamp.Length == label.Words.Length
+            && NextWritten(at) is { Kind: LineKind.Words, Stamp: null } next && !IsLabel(next)
+            ? label with { HasStamp = true, Start = stamp.Time, Words = "" }
+            : label;
+
+    private LabelledLine? NextWritten(int at)
+    {
+        var next = at + 1;
+        while (next < text.Lines.Count && text.Lines[next].IsBlank)
+        {
+            next++;
+        }
+
+        return next < text.Lines.Count ? text.Lines[next] : null;
+    }
+
     /// <summary>The label with the time that stands on a line above it; among Markdown words the stamp is kept as written.</summary>
     private LabelCandidate WithStamp(in LabelCandidate label, string above)
     {
@@ -72,7 +90,7 @@ internal sealed class LabelledReader
         var line = text.Lines[at];
         if (line.Label is { } label && text.HasSpeakers && text.Cast.TryGet(label, out var speaker))
         {
-            Open(speaker, wordsBeginWithTime && TimeOfWords(label) is { } time ? WithoutTime(label, time) : label, line.Number);
+            Open(speaker, wordsBeginWithTime && TimeOfWords(label) is { } time ? WithoutTime(label, time) : WithTimeAlone(label, at), line.Number);
             return at;
         }
 
@@ -163,7 +181,7 @@ internal sealed class LabelledReader
 
         // Below a heading of links nobody speaks.
         var below = text.Lines.Skip(at + 1).Take(end - at - 1).Where(below => !below.IsBlank).ToList();
-        if (below.Count == 0 || !below.TrueForAll(StageLine.IsNobodys))
+        if (below.Count == 0 || !below.TrueForAll(line => StageLine.IsNobodys(line) || (line.Number > lastLabel && line.Kind == LineKind.Foreign)))
         {
             return at;
         }

@@ -61,7 +61,20 @@ internal sealed class LabelledText
     /// <summary>Index of the first line that names a speaker; the number of lines where none does.</summary>
     public int FirstLabel()
     {
-        for (var i = 0; i < Lines.Count && HasSpeakers; i++)
+        // What stands above the heading of the transcript is about it, also where it names who speaks.
+        var heading = 0;
+        while (heading < Lines.Count && !(Lines[heading].Kind == LineKind.Heading && SectionHeading.SaysTranscript(Lines[heading])))
+        {
+            heading++;
+        }
+
+        var first = FirstLabel(heading);
+        return first < Lines.Count ? first : FirstLabel(0);
+    }
+
+    private int FirstLabel(int from)
+    {
+        for (var i = from; i < Lines.Count && HasSpeakers; i++)
         {
             if (Lines[i].Label is { } label && Cast.TryGet(label, out _))
             {

@@ -5,10 +5,10 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <summary>What Markdown makes of a line.</summary>
 internal static partial class MarkdownLine
 {
-    /// <summary>Whether the line is what stands below labels of manuals, and below names seldom: an item of a list, a row of a table, a tag.</summary>
+    /// <summary>Whether the line is what stands below labels of manuals, and below names seldom: an item of a list, a row of a table, a tag, a footnote.</summary>
     public static bool IsForeign(string line) =>
         line.AsSpan().TrimStart(" \t") is [var first, ..] && !char.IsLetter(first) && Foreign.IsMatch(line);
 
-    [GeneratedRegex(@"^[ \t]{0,9}(?:[-*+][ \t]|[0-9]{1,3}[.)][ \t]|\||```|<[a-zA-Z/!])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]{0,9}(?:[-*+][ \t]|[0-9]{1,3}[.)][ \t]|\||```|<[a-zA-Z/!]|\[\^[^\]]{1,40}\]:)", RegexOptions.CultureInvariant)]
     private static partial Regex Foreign { get; }
 }

@@ -110,7 +110,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     }
 
     private bool IsTitleHeading(int at) =>
-        Heading.TryRead(text.Lines[at].Text, out var level, out var title) && (level == 1 || IsRepeatedTitle(title) || SaysTranscript(title));
+        Heading.TryRead(text.Lines[at].Text, out var level, out var title) && (level == 1 || IsRepeatedTitle(title) || SectionHeading.SaysTranscript(title));
 
     private static bool IsProse(LabelledLine line) =>
         line.Kind == LineKind.Words && !StageLine.IsNobodys(line) && (line.Label is null or { StandsAlone: false } || line.Stamp is not null)
@@ -145,7 +145,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     private void TakeTitle(LabelledLine line)
     {
         var title = SpeakerName.Clean(Heading.TryRead(line.Text, out _, out var heading) ? heading : line.Text);
-        if (!SaysTranscript(title))
+        if (!SectionHeading.SaysTranscript(title))
         {
             draft.Titles.TryAdd(TitleLanguage.Of(title), title);
         }
@@ -172,7 +172,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             turns.Continue(section.Start, section.Line);
         }
 
-        if (section.Title.Length == 0 || SaysTranscript(section.Title) || IsRepeatedTitle(section.Title))
+        if (section.Title.Length == 0 || SectionHeading.SaysTranscript(section.Title) || IsRepeatedTitle(section.Title))
         {
             return;
         }
@@ -199,8 +199,4 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     }
 
     private bool IsRepeatedTitle(string line) => given.Contains(SpeakerName.Clean(Heading.TryRead(line, out _, out var title) ? title : line));
-
-    /// <summary>Whether a heading only says that a transcript follows.</summary>
-    private static bool SaysTranscript(string title) => title.Trim(' ', ':', '*').ToUpperInvariant() is
-        "TRANSCRIPT" or "FULL TRANSCRIPT" or "TRANSCRIPTION" or "EPISODE TRANSCRIPT" or "逐字稿" or "文字稿" or "全文" or "文字记录" or "文字紀錄";
 }

@@ -25,4 +25,11 @@ internal static class SectionHeading
 
         return new DraftSection(SpeakerName.Clean(title), start, line.Number);
     }
+
+    /// <summary>Whether the line is a heading that only says that a transcript follows.</summary>
+    public static bool SaysTranscript(LabelledLine line) => Heading.TryRead(line.Text, out _, out var title) && SaysTranscript(title);
+
+    /// <summary>Whether a heading only says that a transcript follows.</summary>
+    public static bool SaysTranscript(string title) => title.Trim(' ', ':', '*').ToUpperInvariant() is
+        "TRANSCRIPT" or "FULL TRANSCRIPT" or "TRANSCRIPTION" or "EPISODE TRANSCRIPT" or "逐字稿" or "文字稿" or "全文" or "文字记录" or "文字紀錄";
 }

@@ -9,7 +9,7 @@ internal static partial class StageLine
 
     /// <summary>Whether the line is a program's own, wherever it stands.</summary>
     public static bool IsNote(LabelledLine line) =>
-        line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && ByMachine.IsMatch(line.Text)) || IsLinkedMark(line) || line.Text is ['>', ' ', '[', '!', ..]);
+        (line.Kind == LineKind.Foreign && line.Text.StartsWith("[^", StringComparison.Ordinal)) || (line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && ByMachine.IsMatch(line.Text)) || IsLinkedMark(line) || Duration.IsMatch(line.Text) || (line.Label is { } key && Link.IsAlone(key.Words)) || line.Text is ['>', ' ', '[', '!', ..] || Image.IsMatch(line.Text)));
 
     /// <summary>Whether the line says nothing of its own: a link, a key with a link, a remark in italics.</summary>
     public static bool IsNobodys(LabelledLine line) =>
@@ -31,6 +31,14 @@ internal static partial class StageLine
 
     [GeneratedRegex(@"^(?:\*[^*\s](?:[^*]{0,2000}[^*\s])?\*|_[^_\s](?:[^_]{0,2000}[^_\s])?_)$", RegexOptions.CultureInvariant)]
     private static partial Regex Italic { get; }
+
+    /// <summary>A picture on a line of its own.</summary>
+    [GeneratedRegex(@"^!\[[^\[\]]{0,500}\]\([^()\s]{1,2000}\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Image { get; }
+
+    /// <summary><c>2m 10s</c>, <c>(11m 32s)</c>: where the recording is.</summary>
+    [GeneratedRegex(@"^\(*(?:[0-9]{1,3} ?(?:hours?|h|hrs?|minutes?|mins?|m|seconds?|secs?|s)\b[ ,]{0,2}){1,3}\)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Duration { get; }
 
     [GeneratedRegex(@"^[-*+] {1,3}\[[^\[\]]{1,500}\]\(\S{1,2000}\)", RegexOptions.CultureInvariant)]
     private static partial Regex LinkItem { get; }

@@ -35,9 +35,10 @@ internal static class WordsOfText
         var lookup = small.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in lines)
         {
-            foreach (var range in WordRanges(line.Text))
+            var words = line.Label?.Words ?? line.Text;
+            foreach (var range in WordRanges(words))
             {
-                if (char.IsLower(line.Text[range.Start]) && lookup.TryGetValue(line.Text.AsSpan()[range], out var name))
+                if (char.IsLower(words[range.Start]) && lookup.TryGetValue(words.AsSpan()[range], out var name))
                 {
                     found.Add(name);
                 }

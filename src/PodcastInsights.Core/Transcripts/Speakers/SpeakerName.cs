@@ -60,6 +60,11 @@ internal static partial class SpeakerName
     public static string Clean(ReadOnlySpan<char> raw)
     {
         var name = raw.Trim().Trim("*_").Trim().TrimEnd(":：").TrimEnd().TrimEnd("*_").Trim();
+        if (name is ['[', not '[', .., ']'] && name[1..^1].IndexOfAny('[', ']') < 0)
+        {
+            name = name[1..^1].Trim();
+        }
+
         var text = name.IndexOfAny('[', '\\') < 0
             ? name.ToString()
             : Escape.Replace(Link.Replace(WikiLink.Replace(name.ToString(), "$1"), "$1"), "$1").Trim();

@@ -30,7 +30,7 @@ public sealed class NameFormsTests
     [InlineData("A2", "Voice")]
     [InlineData("主持人", "Voice")]
     [InlineData("發言人 3", "Voice")]
-    [InlineData("Step 1", "Phrase")]                      // a count of things
+    [InlineData("Step 1", "Numbered")]                      // a count of things
     [InlineData("Why it matters", "Phrase")]
     [InlineData("Dear Ada", "Phrase")]
     [InlineData("One more thing", "Phrase")]
