@@ -26,6 +26,7 @@ internal sealed partial class Cast
     private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
     private readonly List<NameEvidence> order = [];
     private readonly List<bool> endSentences = [];
+    private NameEvidence? opening;
     private readonly bool labelsAreListItems;
     private readonly bool partsLanguages;
 
@@ -52,6 +53,9 @@ internal sealed partial class Cast
     /// <remarks>Two single letters are a question and its answer in whatever language.</remarks>
     public bool AreAllVoices => speakers.All(name => names[name].Form == NameForm.Voice)
         || (speakers.Count == 2 && speakers.All(name => name.Length == 1));
+
+    /// <summary>Whether a plain label on the first line is all that names a speaker.</summary>
+    public bool IsOpeningAlone { get; private set; }
 
     /// <summary>Whether the file introduces initials for the name.</summary>
     public bool IsIntroduced(string name) => names.TryGetValue(name, out var evidence) && evidence.IsIntroduced;
@@ -114,6 +118,12 @@ internal sealed partial class Cast
             }
         }
 
+        var firstWords = 0;
+        while (firstWords < lines.Count && lines[firstWords].Kind is not (LineKind.Words or LineKind.Foreign))
+        {
+            firstWords++;
+        }
+
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Label is not { } label || IsAside(label) || !IsEvidence(lines, i, label))
@@ -127,6 +137,7 @@ internal sealed partial class Cast
                 names[name] = evidence = new NameEvidence(name);
             }
 
+            opening = i == firstWords ? evidence : opening;
             order.Add(evidence);
             endSentences.Add(label.StandsAlone || SpokenWords.EndSentence(label.Words));
             evidence.Add(label, label.Shape.Evidence() switch
@@ -178,6 +189,13 @@ internal sealed partial class Cast
             {
                 speakers.Add(name.Name);
             }
+        }
+
+        // One speaker throughout is named once, before all else that is said.
+        if (speakers.Count == 0 && opening is { Form: NameForm.Full, Labels: 1 })
+        {
+            IsOpeningAlone = true;
+            speakers.Add(opening.Name);
         }
     }
 

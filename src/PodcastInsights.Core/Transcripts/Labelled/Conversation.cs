@@ -26,7 +26,7 @@ internal static class Conversation
     public static bool IsIn(IReadOnlyList<LabelledLine> lines, Cast cast, NamedPeople named)
     {
         var names = new List<string>();
-        var (stamps, headings) = (0, 0);
+        var (stamps, headings, plain) = (0, 0, 0);
         var first = -1;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -35,6 +35,7 @@ internal static class Conversation
                 first = first < 0 ? i : first;
                 names.Add(speaker);
                 stamps += label.HasStamp && NameForms.Of(speaker) != NameForm.Handle ? 1 : 0;
+                plain += label is { Shape: LabelShape.Colon, HasStamp: false } ? 1 : 0;
                 headings += label.Shape == LabelShape.HeadingColon ? 1 : 0;
             }
         }
@@ -67,11 +68,11 @@ internal static class Conversation
 
         if (distinct.Count == 1)
         {
-            return IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);
+            return (!cast.IsOpeningAlone || spoken >= Spoken) && IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);
         }
 
         // "Quill, A.: The Tower. Pier Press, 2031." names who wrote it; "Host: example.org" is a setting, as values that end no sentence are.
-        if (stamps == 0 && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(SpokenWords.EndSentence)))
+        if (plain == names.Count && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(SpokenWords.EndSentence)))
         {
             return false;
         }
