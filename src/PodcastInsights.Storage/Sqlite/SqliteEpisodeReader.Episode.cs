@@ -97,6 +97,7 @@ public sealed partial class SqliteEpisodeReader
             ORDER  BY number;
 
             SELECT    turn.number AS TurnNumber, paragraph.text, paragraph.sponsor, paragraph.language, paragraph.markup,
+                      paragraph.plain, paragraph.spans, paragraph.words,
                       paragraph.start_ms AS StartMs
             FROM      turn
             JOIN      paragraph ON paragraph.turn_id = turn.id
@@ -175,6 +176,18 @@ public sealed partial class SqliteEpisodeReader
 
         public int Markup { get; init; }
 
-        public Paragraph ToParagraph() => new(Text, StartOf(StartMs), Sponsor, Language, (Markup)Markup);
+        public string? Plain { get; init; }
+
+        public string? Spans { get; init; }
+
+        public int? Words { get; init; }
+
+        public Paragraph ToParagraph() => new(
+            Text,
+            StartOf(StartMs),
+            Sponsor,
+            Language,
+            (Markup)Markup == Core.Episodes.Markup.Markdown ? new MarkedText(Plain ?? Text, StoredSpans.Read(Spans)) : null,
+            Words);
     }
 }

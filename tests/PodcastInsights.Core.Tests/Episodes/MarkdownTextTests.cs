@@ -16,8 +16,8 @@ public sealed class MarkdownTextTests
     [InlineData("# is a *hash*", "# is a hash")]                     // no heading
     [InlineData("    four *blanks*", "four blanks")]                 // no code
     [InlineData("a<b onclick=x>c</b>", "a<b onclick=x>c</b>")]       // no HTML: it is text
-    public void Plain_text_is_the_words(string text, string plain) => Assert.Equal(plain, MarkdownText.Plain(text));
+    public void Plain_text_is_the_words(string text, string plain) => Assert.Equal(plain, MarkdownText.Read(text).Plain);
 
     [Fact]
-    public void Any_text_at_all_has_a_plain_one() => Gen.String.Sample(text => MarkdownText.Plain(text) is not null);
+    public void Any_text_at_all_has_a_plain_one() => Gen.String.Sample(text => MarkdownText.Read(text).Plain is not null);
 }

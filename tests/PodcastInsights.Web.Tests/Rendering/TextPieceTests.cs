@@ -34,14 +34,13 @@ public sealed class TextPieceTests
     public void Speech_without_markup_is_shown_as_it_stands()
     {
         var paragraph = new Paragraph("2 * 3 * 4 is [not] _this_", null, false, "en");
-        var pieces = TextPiece.Of(paragraph, paragraph.Plain, new TextRange(0, paragraph.Text.Length), []);
+        var pieces = TextPiece.Of(paragraph, [new TextRange(0, paragraph.Text.Length)], [])[0];
         Assert.Equal(paragraph.Text, string.Concat(pieces.Select(piece => piece.Text)));
     }
 
     private static IReadOnlyList<TextPiece> Pieces(string text, params TextRange[] marks)
     {
-        var paragraph = new Paragraph(text, null, false, "en", Markup.Markdown);
-        var plain = paragraph.Plain;
-        return TextPiece.Of(paragraph, plain, new TextRange(0, plain.Length), marks);
+        var paragraph = new Paragraph(text, null, false, "en", MarkdownText.Read(text));
+        return TextPiece.Of(paragraph, [new TextRange(0, paragraph.Plain.Length)], marks)[0];
     }
 }
