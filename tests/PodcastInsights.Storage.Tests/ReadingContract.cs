@@ -116,4 +116,20 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
 
         Assert.Equal("Grace Møller", episode!.Summary.Titles["zh"]);
     }
+
+    [Theory]
+    [InlineData("Plain words alone.")]
+    [InlineData("*One* **two** [three](https://example.org/?a=\"b\"&c=🙂) `four`")]
+    [InlineData("A [file](notes/one.md), <ada@example.org> &amp; \\*nothing\\*.")]
+    public async Task Markdown_is_stored_as_it_was_read(string text)
+    {
+        var paragraph = new Paragraph(text, null, sponsor: false, "en", MarkdownText.Read(text));
+        var turn = new Turn(TurnId.Of(1, paragraph.Plain), 1, "Ada", SpeakerInferred: false, null, [paragraph]);
+        var file = new Sample("a").Edition() with { Turns = [turn] };
+        await Writer.WriteAsync(new ImportedEpisode(EpisodeSlug.From("a"), "h1", [file]), None);
+
+        var episode = await Reader.FindAsync(EpisodeSlug.From("a"), null, None);
+
+        Assert.Equal(paragraph, episode!.Turns[0].Paragraphs[0]);
+    }
 }
