@@ -78,4 +78,12 @@ public sealed class MarkdownTextTests
                     end = span.End;
                 }
             });
+
+    [Theory]
+    [InlineData(@"We *shipped* on a **Tuesday**. \[04:12.50] Nobody noticed.", "we shipped on a tuesday nobody noticed")]
+    [InlineData("See [the book](https://example.org/a_b) and `code` &amp; more, *and* on it goes.", "see the book and code more and on")]
+    [InlineData("snake_case stays, *half*open and **bold**er too, said Ada.", "snake_case stays halfopen and bolder too said")]
+    [InlineData("![a picture](x.png) of <https://example.org/path>, twice over.", "a picture of https example org path twice")]
+    public void A_turn_has_the_id_of_the_words_alone(string text, string words) =>
+        Assert.Equal(TurnId.Of(1, words), TurnId.Of(1, MarkdownText.Read(text).Plain));
 }
