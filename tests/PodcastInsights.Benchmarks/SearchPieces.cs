@@ -12,8 +12,8 @@ public class SearchPieces
     private static readonly string English = string.Concat(Enumerable.Repeat(
         "The workshop opened late, and nobody had brought a lantern. We don't mind, said the weaver. ", 8));
     private static readonly string Chinese = string.Concat(Enumerable.Repeat("工坊開得很晚，沒有人帶燈籠。織布的人說我們不介意。", 16));
-    private readonly IReadOnlyList<TermPattern> patterns =
-        [new TermPattern([new TokenForms(["lantern"])]), new TermPattern([new TokenForms(["weaver", "weavers"])])];
+    private readonly TermMarker marker = new(
+        [new TermPattern([new TokenForms(["lantern"])]), new TermPattern([new TokenForms(["weaver", "weavers"])])]);
 
     private readonly string typed = "lantern \"said the weaver\" -workshop speaker:\"Ada Byron\" after:2023";
     private readonly IndexedText text = new();
@@ -28,7 +28,7 @@ public class SearchPieces
     public int AnalyseChinese() => Analyse(Chinese);
 
     [Benchmark]
-    public IReadOnlyList<SnippetPart> CutSnippet() => SnippetCutter.Cut(English, patterns);
+    public IReadOnlyList<SnippetPart> CutSnippet() => SnippetCutter.Cut(English, marker);
 
     private int Analyse(string paragraph)
     {

@@ -30,8 +30,8 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
             ],
             [
                 new Turn(opening, 1, "Mina Host", SpeakerInferred: true, new Timestamp(0), [
-                    new Paragraph(@"Welcome \[00:00] *back*.", new Timestamp(0), Sponsor: false, "en", Markup.Markdown),
-                    new Paragraph("Brought to you by Acme.", new Timestamp(4_500), Sponsor: true, "en"),
+                    new Paragraph(@"Welcome \[00:00] *back*.", new Timestamp(0), sponsor: false, "en", MarkdownText.Read(@"Welcome \[00:00] *back*.")),
+                    new Paragraph("Brought to you by Acme.", new Timestamp(4_500), sponsor: true, "en"),
                 ]),
                 new Turn(
                     answer,
@@ -39,14 +39,14 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
                     "Grace Møller",
                     SpeakerInferred: false,
                     Start: null,
-                    [new Paragraph("你好 and hello 🙂", null, Sponsor: false, "zh")]),
+                    [new Paragraph("你好 and hello 🙂", null, sponsor: false, "zh")]),
                 new Turn(
                     TurnId.Of(3, "…"),
                     3,
                     Speaker: null,
                     SpeakerInferred: false,
                     Start: null,
-                    [new Paragraph("…", null, Sponsor: false, "en")]),
+                    [new Paragraph("…", null, sponsor: false, "en")]),
             ],
             [new Note(opening, 0, "(applause)"), new Note(answer, 1, "(laughs)")],
             [new Section(1, "Part 1: <Hello> 🙂", null, answer), new Section(2, "你好", new Timestamp(61_500), answer)],
@@ -115,5 +115,21 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
         var episode = await Reader.FindAsync(EpisodeSlug.From("Grace Møller"), null, None);
 
         Assert.Equal("Grace Møller", episode!.Summary.Titles["zh"]);
+    }
+
+    [Theory]
+    [InlineData("Plain words alone.")]
+    [InlineData("*One* **two** [three](https://example.org/?a=\"b\"&c=🙂) `four`")]
+    [InlineData("A [file](notes/one.md), <ada@example.org> &amp; \\*nothing\\*.")]
+    public async Task Markdown_is_stored_as_it_was_read(string text)
+    {
+        var paragraph = new Paragraph(text, null, sponsor: false, "en", MarkdownText.Read(text));
+        var turn = new Turn(TurnId.Of(1, paragraph.Plain), 1, "Ada", SpeakerInferred: false, null, [paragraph]);
+        var file = new Sample("a").Edition() with { Turns = [turn] };
+        await Writer.WriteAsync(new ImportedEpisode(EpisodeSlug.From("a"), "h1", [file]), None);
+
+        var episode = await Reader.FindAsync(EpisodeSlug.From("a"), null, None);
+
+        Assert.Equal(paragraph, episode!.Turns[0].Paragraphs[0]);
     }
 }

@@ -72,13 +72,41 @@ public sealed record Turn(
     IReadOnlyList<Paragraph> Paragraphs);
 
 /// <summary>One block of a turn's text.</summary>
-/// <param name="Text">The source's own words, unescaped and unrendered.</param>
-/// <param name="Sponsor">Whether it belongs to a sponsor read.</param>
-/// <param name="Language">Language of the words themselves, whatever the edition calls itself.</param>
-public sealed record Paragraph(string Text, Timestamp? Start, bool Sponsor, string Language, Markup Markup = Markup.None)
+public sealed record Paragraph
 {
+    /// <param name="marked">What the text says where it is Markdown; null where every character is the speaker's.</param>
+    /// <param name="wordCount">Of the plain words, where they have been counted already.</param>
+    public Paragraph(string text, Timestamp? start, bool sponsor, string language, MarkedText? marked = null, int? wordCount = null)
+    {
+        Text = text;
+        Start = start;
+        Sponsor = sponsor;
+        Language = language;
+        Marked = marked;
+        WordCount = wordCount ?? Episodes.WordCount.Of(Plain);
+    }
+
+    /// <summary>The source's own words, unescaped and unrendered.</summary>
+    public string Text { get; init; }
+
+    public Timestamp? Start { get; init; }
+
+    /// <summary>Whether it belongs to a sponsor read.</summary>
+    public bool Sponsor { get; init; }
+
+    /// <summary>Language of the words themselves, whatever the edition calls itself.</summary>
+    public string Language { get; init; }
+
+    /// <summary>What the text says where it is Markdown; null where every character is the speaker's.</summary>
+    public MarkedText? Marked { get; init; }
+
+    public Markup Markup => Marked is null ? Markup.None : Markup.Markdown;
+
     /// <summary>The words alone, as one searches, counts and quotes them.</summary>
-    public string Plain => Markup == Markup.Markdown ? MarkdownText.Plain(Text) : Text;
+    public string Plain => Marked?.Plain ?? Text;
+
+    /// <summary>Of the plain words; see <see cref="WordReader"/>.</summary>
+    public int WordCount { get; }
 }
 
 public enum SpeakerRole

@@ -15,21 +15,7 @@ public enum Markup
     Markdown,
 }
 
-/// <summary>How a run of words is set.</summary>
-[Flags]
-public enum TextStyles
-{
-    None = 0,
-    Emphasis = 1,
-    Strong = 2,
-    Code = 4,
-}
-
-/// <summary>Words of one setting.</summary>
-/// <param name="Address">Where they link to, as written and not checked; null where they do not.</param>
-public readonly record struct TextRun(string Text, TextStyles Styles = TextStyles.None, string? Address = null);
-
-/// <summary>The words of a text with Markdown among them, for searching, counting, quoting and showing.</summary>
+/// <summary>Reads the Markdown among the words of a text.</summary>
 public static class MarkdownText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_[]`<~&!");
@@ -39,35 +25,60 @@ public static class MarkdownText
     private const int LongestParsed = 4096;
     private const int MostMarksParsed = 512;
 
+    // Half the words of a paragraph may be bold or linked and it is still far from one opening mark in eight characters.
+    private const int MarksOfAny = 64;
+    private const int CharactersPerMark = 8;
+
     private static readonly MarkdownPipeline InlinesOnly = BuildPipeline();
 
-    /// <summary>The words without marks, escapes, link targets and stamps; a line break is a space.</summary>
-    public static string Plain(string text) =>
-        text.AsSpan().ContainsAny(Marks) ? string.Concat(Runs(text).Select(run => run.Text)) : text;
-
-    /// <summary>The same words, run by run: joined they are <see cref="Plain"/>.</summary>
-    public static IReadOnlyList<TextRun> Runs(string text)
+    /// <summary>
+    /// Whether there are more opening marks than any writer sets: the parser's work grows with the square of their number. Such a text is
+    /// taken as it stands.
+    /// </summary>
+    public static bool IsTooDense(string text)
     {
-        if (!text.AsSpan().ContainsAny(Marks))
+        ArgumentNullException.ThrowIfNull(text);
+        var opening = 0;
+        for (var at = 0; at < text.Length; at++)
         {
-            return [new TextRun(text)];
+            switch (text[at])
+            {
+                case '\\':
+                    at++;
+                    break;
+                case '[' or '<':
+                case '*' or '_' or '`' when at == 0 || text[at - 1] != text[at]:
+                    opening++;
+                    break;
+            }
         }
 
-        var runs = new List<TextRun>();
+        return opening > MarksOfAny + (text.Length / CharactersPerMark);
+    }
+
+    /// <summary>Costs at most what a few milliseconds for each of its kilobytes are, whatever the text.</summary>
+    public static MarkedText Read(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Marks) || IsTooDense(text))
+        {
+            return new MarkedText(text, []);
+        }
+
+        var words = new MarkedTextBuilder();
         var lifted = InlineStamp.Lift(text);
         for (var start = 0; start < lifted.Length;)
         {
             var length = PieceLength(lifted.AsSpan(start));
-            AppendParsed(runs, lifted.Substring(start, length));
+            AppendParsed(words, lifted.Substring(start, length));
             start += length;
             if (start < lifted.Length && lifted[start] is ' ' or '\n')
             {
-                runs.Add(new TextRun(" "));
+                words.Append(" ", default);
                 start++;
             }
         }
 
-        return runs;
+        return words.Build();
     }
 
     /// <summary>As much as is parsed at once: up to a blank, where the rest is too much.</summary>
@@ -98,23 +109,23 @@ public static class MarkdownText
         return blank > 0 ? blank : char.IsHighSurrogate(rest[most - 1]) && most > 1 ? most - 1 : most;
     }
 
-    private static void AppendParsed(List<TextRun> runs, string text)
+    private static void AppendParsed(MarkedTextBuilder words, string text)
     {
         if (Parse(text) is not { } document)
         {
-            runs.Add(new TextRun(text));
+            words.Append(text, default);
             return;
         }
 
-        var before = runs.Count;
+        var before = words.Length;
         foreach (var block in document.OfType<Markdig.Syntax.LeafBlock>())
         {
-            if (runs.Count > before)
+            if (words.Length > before)
             {
-                runs.Add(new TextRun(" "));
+                words.Append(" ", default);
             }
 
-            Append(runs, block.Inline, default);
+            Append(words, block.Inline, default);
         }
     }
 
@@ -131,39 +142,39 @@ public static class MarkdownText
         }
     }
 
-    /// <param name="setting">That of the words around; its text is of no meaning.</param>
-    private static void Append(List<TextRun> runs, ContainerInline? inlines, TextRun setting)
+    /// <param name="setting">That of the words around; its place is of no meaning.</param>
+    private static void Append(MarkedTextBuilder words, ContainerInline? inlines, TextSpan setting)
     {
         foreach (var inline in inlines ?? Enumerable.Empty<Inline>())
         {
             switch (inline)
             {
                 case LiteralInline literal:
-                    runs.Add(setting with { Text = literal.Content.ToString() });
+                    words.Append(literal.Content.AsSpan(), setting);
                     break;
                 case CodeInline code:
-                    runs.Add(setting with { Text = code.Content, Styles = setting.Styles | TextStyles.Code });
+                    words.Append(code.Content, setting with { Styles = setting.Styles | TextStyles.Code });
                     break;
                 case HtmlEntityInline entity:
-                    runs.Add(setting with { Text = entity.Transcoded.ToString() });
+                    words.Append(entity.Transcoded.AsSpan(), setting);
                     break;
                 case AutolinkInline link:
-                    runs.Add(setting with { Text = link.Url, Address = link.IsEmail ? $"mailto:{link.Url}" : link.Url });
+                    words.Append(link.Url, setting with { Address = link.IsEmail ? $"mailto:{link.Url}" : link.Url });
                     break;
                 case LineBreakInline:
-                    runs.Add(setting with { Text = " " });
+                    words.Append(" ", setting);
                     break;
                 case EmphasisInline emphasis:
                     Append(
-                        runs,
+                        words,
                         emphasis,
                         setting with { Styles = setting.Styles | (emphasis.DelimiterCount > 1 ? TextStyles.Strong : TextStyles.Emphasis) });
                     break;
                 case LinkInline link:
-                    Append(runs, link, setting with { Address = link.IsImage ? setting.Address : link.Url });
+                    Append(words, link, setting with { Address = link.IsImage ? setting.Address : link.Url });
                     break;
                 case ContainerInline container:
-                    Append(runs, container, setting);
+                    Append(words, container, setting);
                     break;
             }
         }

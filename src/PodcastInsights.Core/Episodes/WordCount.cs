@@ -3,7 +3,7 @@ namespace PodcastInsights.Core.Episodes;
 /// <summary>How many words there are, as <see cref="WordReader"/> reads them.</summary>
 public static class WordCount
 {
-    public static int Of(Turn turn) => turn.Paragraphs.Sum(paragraph => Of(paragraph.Plain));
+    public static int Of(Turn turn) => turn.Paragraphs.Sum(paragraph => paragraph.WordCount);
 
     public static int Of(ReadOnlySpan<char> text)
     {

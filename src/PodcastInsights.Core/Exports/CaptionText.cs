@@ -13,29 +13,26 @@ internal static class CaptionText
     public static IEnumerable<string> Split(string paragraph)
     {
         var text = Utterance.Spaced(paragraph);
-        var caption = "";
+        var from = 0;
         var at = 0;
         foreach (var sentence in SentenceSplitter.Split(text))
         {
             var start = text.IndexOf(sentence, at, StringComparison.Ordinal);
             var end = start + sentence.Length;
-            var begun = end - at + caption.Length;
-            if (caption.Length > 0 && begun > Longest && Utterance.Joined(caption, sentence) == caption + text[at..end])
+
+            // Only where those who join captions put back what stands between the two.
+            if (at > from && end - from > Longest && text.AsSpan(at, start - at).SequenceEqual(Utterance.Gap(text[at - 1], sentence)))
             {
-                yield return caption;
-                caption = sentence;
-            }
-            else
-            {
-                caption += text[at..end];
+                yield return text[from..at];
+                from = start;
             }
 
             at = end;
         }
 
-        if (caption.Length > 0)
+        if (at > from)
         {
-            yield return caption + text[at..];
+            yield return text[from..];
         }
     }
 }

@@ -13,7 +13,10 @@ internal static class CaptionTrack
     /// <summary>150 words a minute.</summary>
     private const long MillisecondsPerWord = 400;
 
-    public static bool HasTimes(Episode episode) => Pieces(episode).Any(piece => piece.Start is not null);
+    /// <summary>Whether a paragraph that says something has a time; asked for each page, so that nothing is cut for it.</summary>
+    public static bool HasTimes(Episode episode) => episode.Turns.Any(turn => turn.Paragraphs
+        .Where((paragraph, index) => StartOf(turn, index) is not null && !string.IsNullOrWhiteSpace(Words(paragraph)))
+        .Any());
 
     /// <summary>In the order of the text, also where its times run backwards.</summary>
     public static IEnumerable<Caption> Of(Episode episode)
@@ -36,7 +39,7 @@ internal static class CaptionTrack
         {
             for (var i = 0; i < turn.Paragraphs.Count; i++)
             {
-                var start = turn.Paragraphs[i].Start ?? (i == 0 ? turn.Start : null);
+                var start = StartOf(turn, i);
                 foreach (var text in CaptionText.Split(Words(turn.Paragraphs[i])))
                 {
                     yield return new Piece(turn.Number, i + 1, turn.Speaker, start, text, Math.Max(1, WordCount.Of(text)));
@@ -45,6 +48,9 @@ internal static class CaptionTrack
             }
         }
     }
+
+    private static Timestamp? StartOf(Turn turn, int paragraph) =>
+        turn.Paragraphs[paragraph].Start ?? (paragraph == 0 ? turn.Start : null);
 
     // A break that holds a stamp alone parts two turns of one speaker, so it stays as it is written.
     private static string Words(Paragraph paragraph) => string.IsNullOrWhiteSpace(paragraph.Plain) ? paragraph.Text : paragraph.Plain;

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Snippets;
 
 namespace PodcastInsights.Core.Search;
 
@@ -29,17 +30,20 @@ public enum SearchSort
 /// <param name="Sort">Without words there is no relevance, and the date decides.</param>
 /// <param name="Literal">Whether to find what was typed and nothing instead: no correction, no leaving words out.</param>
 /// <param name="WithFacets">Whether to count what was found.</param>
+/// <param name="WithSnippets">Whether to cut a snippet for each hit.</param>
 public sealed record SearchRequest(
     SearchQuery Query,
     int Page = 1,
     int PageSize = 20,
     SearchSort Sort = SearchSort.Relevance,
     bool Literal = false,
-    bool WithFacets = true);
+    bool WithFacets = true,
+    bool WithSnippets = true);
 
 /// <param name="Total">Exact number of turns found.</param>
 /// <param name="Corrected">The query searched instead, where words of the one typed are said by nobody; else null.</param>
 /// <param name="Relaxed">Whether turns that hold most of the words were taken, for want of such that hold all.</param>
+/// <param name="Marker">Finds what was searched in the texts of what was found; null where nothing was searched.</param>
 /// <param name="Hints">What could not be taken as typed: those of the query and those of this answer.</param>
 public sealed record SearchResults(
     int Total,
@@ -49,7 +53,8 @@ public sealed record SearchResults(
     IReadOnlyList<SearchHit> Items,
     SearchFacets Facets,
     bool Relaxed = false,
-    IReadOnlyList<SearchHint>? Hints = null)
+    IReadOnlyList<SearchHint>? Hints = null,
+    TermMarker? Marker = null)
 {
     public static SearchResults Empty(SearchRequest request) =>
         new(0, request.Page, request.PageSize, null, [], SearchFacets.None, Hints: request.Query.Hints);
@@ -59,7 +64,7 @@ public sealed record SearchResults(
 /// <param name="Language">Of the passage.</param>
 /// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
 /// <param name="Section">The one that the turn stands in; null for none.</param>
-/// <param name="Snippet">Cut from the original words; pieces joined give the text.</param>
+/// <param name="Snippet">Cut from the original words; pieces joined give the text. Empty where none was asked for.</param>
 /// <param name="Score">Higher is better; comparable within one answer only.</param>
 public sealed record SearchHit(
     EpisodeSlug Episode,

@@ -19,6 +19,8 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
 
     private List<string>? words;
 
+    private List<List<Paragraph>>? paragraphs;
+
     private string told = "en";
 
     public EditionDraft Draft => draft;
@@ -58,15 +60,35 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
     public IReadOnlyList<Turn> Turns => turns ??=
     [
         .. draft.Turns.Select((turn, index) => new Turn(
-            Ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, ParagraphsOf(turn))),
+            Ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, Paragraphs[index])),
     ];
 
-    /// <summary>Of each turn, without markup; read once, since that is most of the work of some files.</summary>
+    /// <summary>Of each turn, without markup.</summary>
     public IReadOnlyList<string> Words => words ??=
-        draft.Turns.ConvertAll(turn => string.Join(' ', ParagraphsOf(turn).Select(paragraph => paragraph.Plain)));
+        Paragraphs.ConvertAll(said => string.Join(' ', said.Select(paragraph => paragraph.Plain)));
 
-    private List<Paragraph> ParagraphsOf(DraftTurn turn) => turn.Paragraphs.ConvertAll(paragraph => new Paragraph(
-        paragraph.Text, paragraph.Start, paragraph.Sponsor, Scripts.LanguageOf(paragraph.Text, Language), draft.Markup ?? markup));
+    /// <summary>Of each turn; read once, since reading their Markdown is most of the work of some files.</summary>
+    private List<List<Paragraph>> Paragraphs => paragraphs ??= draft.Turns.ConvertAll(turn => turn.Paragraphs.ConvertAll(ParagraphOf));
+
+    private Paragraph ParagraphOf(DraftParagraph paragraph) => new(
+        paragraph.Text,
+        paragraph.Start,
+        paragraph.Sponsor,
+        Scripts.LanguageOf(paragraph.Text, Language),
+        (draft.Markup ?? markup) == Markup.Markdown ? MarkedOf(paragraph) : null);
+
+    private MarkedText MarkedOf(DraftParagraph paragraph)
+    {
+        if (MarkdownText.IsTooDense(paragraph.Text))
+        {
+            draft.Diagnostics.Warning(
+                "markdown.too-dense",
+                paragraph.Line,
+                "This paragraph has more Markdown marks than words to set with them, so that it is shown as it stands.");
+        }
+
+        return Step.Of(() => MarkdownText.Read(paragraph.Text), null) ?? new MarkedText(paragraph.Text, []);
+    }
 
     public Edition Edition() => new(
         draft.Path,

@@ -127,8 +127,8 @@ internal static class SqliteBodyWriter
                               @sectionId)
             """;
         const string insertParagraph = """
-            INSERT INTO paragraph ( turn_id,  number,  text,  start_ms,  sponsor,  language,  markup)
-            VALUES                (@turnId,  @number, @text, @startMs,  @sponsor, @language, @markup)
+            INSERT INTO paragraph ( turn_id,  number,  text,  start_ms,  sponsor,  language,  markup,  plain,  spans,  words)
+            VALUES                (@turnId,  @number, @text, @startMs,  @sponsor, @language, @markup, @plain, @spans, @words)
             """;
 
         var firstId = await NextIdAsync(connection, "SELECT coalesce(max(id), 0) + 1 FROM turn", cancellationToken);
@@ -156,6 +156,9 @@ internal static class SqliteBodyWriter
             sponsor = paragraph.Sponsor,
             language = paragraph.Language,
             markup = (int)paragraph.Markup,
+            plain = paragraph.Plain == paragraph.Text ? null : paragraph.Plain,
+            spans = StoredSpans.Write(paragraph.Marked?.Spans ?? []),
+            words = paragraph.WordCount,
         }));
         await connection.ExecuteAsync(new CommandDefinition(insertParagraph, paragraphs, cancellationToken: cancellationToken));
         return turns;

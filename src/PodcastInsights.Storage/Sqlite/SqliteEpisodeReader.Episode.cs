@@ -25,7 +25,7 @@ public sealed partial class SqliteEpisodeReader
             edition.ToSpeakers(),
             StoredJson.Read<List<Takeaway>>(detail.Takeaways),
             StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
-            await TurnsOfAsync(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
+            TurnsOf(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
             StoredJson.Read<List<Note>>(detail.Notes),
             await SectionsOfAsync(connection, edition, cancellationToken),
             DiagnosticsOf(edition, detail),
@@ -83,33 +83,72 @@ public sealed partial class SqliteEpisodeReader
         return rows.Select(row => row.ToSection()).ToList();
     }
 
-    /// <summary>The turns from one number to another, both inclusive, with their paragraphs.</summary>
-    private static async Task<List<Turn>> TurnsOfAsync(
-        SqliteConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)
+    /// <summary>
+    /// The turns from one number to another, both inclusive, with their paragraphs. Some hundreds of rows for each page: read without
+    /// what maps rows to objects, which would cost as much as the rest of the page's reading.
+    /// </summary>
+    private static List<Turn> TurnsOf(SqliteConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT    number, hash, speaker,
-                      speaker_inferred AS SpeakerInferred,
-                      start_ms         AS StartMs
+            SELECT    turn.number, turn.hash, turn.speaker, turn.speaker_inferred, turn.start_ms,
+                      paragraph.text, paragraph.start_ms, paragraph.sponsor, paragraph.language, paragraph.markup,
+                      paragraph.plain, paragraph.spans, paragraph.words
             FROM      turn
-            WHERE     body_id = @bodyId
-            AND       number BETWEEN @first AND @last
-            ORDER  BY number;
-
-            SELECT    turn.number AS TurnNumber, paragraph.text, paragraph.sponsor, paragraph.language, paragraph.markup,
-                      paragraph.start_ms AS StartMs
-            FROM      turn
-            JOIN      paragraph ON paragraph.turn_id = turn.id
-            WHERE     turn.body_id = @bodyId
-            AND       turn.number BETWEEN @first AND @last
-            ORDER  BY turn.number, paragraph.number;
+            LEFT JOIN paragraph ON paragraph.turn_id = turn.id
+            WHERE     turn.body_id = $bodyId
+            AND       turn.number BETWEEN $first AND $last
+            ORDER  BY turn.number, paragraph.number
             """;
-        await using var answers = await connection.QueryMultipleAsync(
-            new CommandDefinition(sql, new { bodyId, first, last }, cancellationToken: cancellationToken));
-        var turns = await answers.ReadAsync<TurnRow>();
-        var paragraphs = (await answers.ReadAsync<ParagraphRow>()).ToLookup(row => row.TurnNumber, row => row.ToParagraph());
-        return turns.Select(row => row.ToTurn(paragraphs[row.Number].ToList())).ToList();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$bodyId", bodyId);
+        command.Parameters.AddWithValue("$first", first);
+        command.Parameters.AddWithValue("$last", last);
+        using var reader = command.ExecuteReader();
+        var turns = new List<Turn>();
+        var paragraphs = new List<Paragraph>();
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var number = reader.GetInt32(0);
+            if (turns.Count == 0 || turns[^1].Number != number)
+            {
+                paragraphs = [];
+                turns.Add(new Turn(
+                    StoredTurnId.Of(number, reader.GetString(1)),
+                    number,
+                    TextOf(reader, 2),
+                    reader.GetBoolean(3),
+                    StartOf(NumberOf(reader, 4)),
+                    paragraphs));
+            }
+
+            if (!reader.IsDBNull(5))
+            {
+                paragraphs.Add(ParagraphOf(reader));
+            }
+        }
+
+        return turns;
     }
+
+    private static Paragraph ParagraphOf(SqliteDataReader reader)
+    {
+        var text = reader.GetString(5);
+        return new Paragraph(
+            text,
+            StartOf(NumberOf(reader, 6)),
+            reader.GetBoolean(7),
+            reader.GetString(8),
+            reader.GetInt32(9) == (int)Markup.Markdown
+                ? new MarkedText(TextOf(reader, 10) ?? text, StoredSpans.Read(TextOf(reader, 11)))
+                : null,
+            (int?)NumberOf(reader, 12));
+    }
+
+    private static string? TextOf(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static long? NumberOf(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
     private static Timestamp? StartOf(long? milliseconds) => milliseconds is { } value ? new Timestamp(value) : null;
 
@@ -143,38 +182,5 @@ public sealed partial class SqliteEpisodeReader
         public string TurnHash { get; init; } = "";
 
         public Section ToSection() => new(Number, Title, StartOf(StartMs), StoredTurnId.Of(TurnNumber, TurnHash));
-    }
-
-    private sealed record TurnRow
-    {
-        public int Number { get; init; }
-
-        public string Hash { get; init; } = "";
-
-        public string? Speaker { get; init; }
-
-        public bool SpeakerInferred { get; init; }
-
-        public long? StartMs { get; init; }
-
-        public Turn ToTurn(IReadOnlyList<Paragraph> paragraphs) =>
-            new(StoredTurnId.Of(Number, Hash), Number, Speaker, SpeakerInferred, StartOf(StartMs), paragraphs);
-    }
-
-    private sealed record ParagraphRow
-    {
-        public int TurnNumber { get; init; }
-
-        public string Text { get; init; } = "";
-
-        public long? StartMs { get; init; }
-
-        public bool Sponsor { get; init; }
-
-        public string Language { get; init; } = "";
-
-        public int Markup { get; init; }
-
-        public Paragraph ToParagraph() => new(Text, StartOf(StartMs), Sponsor, Language, (Markup)Markup);
     }
 }

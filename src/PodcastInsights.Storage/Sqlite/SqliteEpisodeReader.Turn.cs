@@ -23,7 +23,7 @@ public sealed partial class SqliteEpisodeReader
         }
 
         var number = found?.Number ?? id.Number;
-        var turns = await TurnsOfAsync(
+        var turns = TurnsOf(
             connection, edition.BodyId, number - 1, number == int.MaxValue ? number : number + 1, cancellationToken);
         if (turns.Find(turn => turn.Number == number) is not { } turn)
         {

@@ -21,6 +21,9 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
         var laneHeight = Height / lanes.Count;
         var pieces = new List<StripPiece>();
         var heard = 0L;
+
+        // Looked up once, not for each of the turns.
+        var (nobody, separator) = (Texts.UnknownSpeaker, Texts.ListSeparator);
         foreach (var (i, turn) in episode.Turns.Index())
         {
             var left = (int)(heard * FullWidth / total);
@@ -30,6 +33,7 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
             var hit = hits.Contains(turn.Id);
             pieces.Add(new(
                 turn,
+                $"{turn.Speaker ?? nobody}{separator}#{turn.Number.ToText()}",
                 hit ? "hit" : SpeakerLanes.ClassOf(lane),
                 left,
                 hit ? 0 : (lane - 1) * laneHeight,
@@ -41,9 +45,7 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
     }
 }
 
+/// <param name="Name">Who speaks, and which turn it is.</param>
 /// <param name="Class">For styles: the speaker's lane, or that a search found the turn.</param>
 /// <param name="Left">In the picture's units, as are all that follow.</param>
-public sealed record StripPiece(Turn Turn, string Class, int Left, int Top, int Width, int Height)
-{
-    public string Name => Wording.List([Turn.Speaker ?? Texts.UnknownSpeaker, $"#{Turn.Number.ToText()}"]);
-}
+public sealed record StripPiece(Turn Turn, string Name, string Class, int Left, int Top, int Width, int Height);

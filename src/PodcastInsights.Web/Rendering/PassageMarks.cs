@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Web.Rendering;
 
@@ -24,32 +23,4 @@ public sealed class PassageMarks
     /// <summary>The marked words alone.</summary>
     public string TextOf(Turn turn) => string.Join(
         ' ', byParagraph.OrderBy(p => p.Key).SelectMany(p => p.Value.Select(r => turn.Paragraphs[p.Key - 1].Plain[r.Start..r.End])));
-
-    /// <summary>The text in pieces, marked and not.</summary>
-    public static IEnumerable<SnippetPart> Cut(string text, TextRange whole, IReadOnlyList<TextRange> marks)
-    {
-        var at = whole.Start;
-        foreach (var mark in marks)
-        {
-            var start = Math.Max(mark.Start, at);
-            var end = Math.Min(mark.End, whole.End);
-            if (start >= end)
-            {
-                continue;
-            }
-
-            if (start > at)
-            {
-                yield return new(text[at..start], Match: false);
-            }
-
-            yield return new(text[start..end], Match: true);
-            at = end;
-        }
-
-        if (at < whole.End)
-        {
-            yield return new(text[at..whole.End], Match: false);
-        }
-    }
 }

@@ -17,7 +17,7 @@ public readonly record struct ReadingTime(int Minutes, int WithoutSponsors)
         foreach (var paragraph in turns.SelectMany(turn => turn.Paragraphs))
         {
             var speed = paragraph.Language is "zh" or "ja" or "ko" ? CharactersPerMinute : WordsPerMinute;
-            var minutes = WordCount.Of(paragraph.Plain) / speed;
+            var minutes = paragraph.WordCount / speed;
             (speech, sponsors) = paragraph.Sponsor ? (speech, sponsors + minutes) : (speech + minutes, sponsors);
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering;
 

@@ -6,31 +6,48 @@ namespace PodcastInsights.Web.Rendering;
 /// <param name="Link">Null where there is none that can be trusted to be one.</param>
 public sealed record TextPiece(string Text, bool Match, TextStyles Styles, Uri? Link)
 {
-    /// <summary>A part of a paragraph, cut where a mark or a run of its Markdown begins or ends.</summary>
-    /// <param name="part">In characters of the paragraph's plain text, as are <paramref name="marks"/>.</param>
-    public static IReadOnlyList<TextPiece> Of(Paragraph paragraph, string plain, TextRange part, IReadOnlyList<TextRange> marks)
+    /// <summary>The parts of a paragraph, each cut where a mark or a span of its Markdown begins or ends; in one pass over all.</summary>
+    /// <param name="parts">In characters of the paragraph's plain text, as are <paramref name="marks"/>; both in order.</param>
+    public static IReadOnlyList<IReadOnlyList<TextPiece>> Of(
+        Paragraph paragraph, IReadOnlyList<TextRange> parts, IReadOnlyList<TextRange> marks)
     {
-        if (paragraph.Markup == Markup.None)
+        var plain = paragraph.Plain;
+        var spans = paragraph.Marked?.Spans ?? [];
+        var (span, mark) = (0, 0);
+        var link = spans.Count > 0 ? LinkOf(spans[0]) : null;
+        var shown = new List<IReadOnlyList<TextPiece>>(parts.Count);
+        foreach (var part in parts)
         {
-            return [.. PassageMarks.Cut(plain, part, marks).Select(piece => new TextPiece(piece.Text, piece.Match, TextStyles.None, null))];
-        }
-
-        var pieces = new List<TextPiece>();
-        var at = 0;
-        foreach (var run in MarkdownText.Runs(paragraph.Text))
-        {
-            var range = new TextRange(Math.Max(at, part.Start), Math.Min(at + run.Text.Length, part.End));
-            at += run.Text.Length;
-            if (range.Start < range.End)
+            var pieces = new List<TextPiece>();
+            for (var at = part.Start; at < part.End;)
             {
-                // An address without a scheme leads to another file of the library, which is no page.
-                var isAddress = run.Address?.Contains("://", StringComparison.Ordinal) == true;
-                var link = isAddress && ExternalLink.TryCreate(run.Address, out var address) ? address : null;
-                pieces.AddRange(PassageMarks.Cut(plain, range, marks)
-                    .Select(piece => new TextPiece(piece.Text, piece.Match, run.Styles, link)));
+                while (span < spans.Count && spans[span].End <= at)
+                {
+                    link = ++span < spans.Count ? LinkOf(spans[span]) : null;
+                }
+
+                while (mark < marks.Count && marks[mark].End <= at)
+                {
+                    mark++;
+                }
+
+                var (isSet, setEnd) = span < spans.Count ? Reach(spans[span].Start, spans[span].End, at) : (false, part.End);
+                var (isMarked, markEnd) = mark < marks.Count ? Reach(marks[mark].Start, marks[mark].End, at) : (false, part.End);
+                var end = Math.Min(part.End, Math.Min(setEnd, markEnd));
+                pieces.Add(new(plain[at..end], isMarked, isSet ? spans[span].Styles : TextStyles.None, isSet ? link : null));
+                at = end;
             }
+
+            shown.Add(pieces);
         }
 
-        return pieces;
+        return shown;
     }
+
+    /// <summary>Whether the stretch holds that place, and up to where this stays so.</summary>
+    private static (bool Holds, int End) Reach(int start, int end, int at) => start <= at ? (true, end) : (false, start);
+
+    /// <summary>An address without a scheme leads to another file of the library, which is no page.</summary>
+    private static Uri? LinkOf(TextSpan span) =>
+        span.Address?.Contains("://", StringComparison.Ordinal) == true && ExternalLink.TryCreate(span.Address, out var link) ? link : null;
 }

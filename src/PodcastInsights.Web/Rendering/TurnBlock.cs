@@ -15,15 +15,11 @@ public abstract record TurnBlock
     public sealed record Speech(Paragraph Paragraph, Timestamp? Start, Uri? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
         : TurnBlock
     {
-        public static Speech Of(Paragraph paragraph, Timestamp? start, Uri? recording, IReadOnlyList<TextRange> marks)
-        {
-            var text = paragraph.Plain;
-            return new(
-                paragraph,
-                start,
-                MediaMoment.Of(recording, start),
-                [.. Sentences.PartsOf(text, paragraph.Language).Select(part => TextPiece.Of(paragraph, text, part, marks))]);
-        }
+        public static Speech Of(Paragraph paragraph, Timestamp? start, Uri? recording, IReadOnlyList<TextRange> marks) => new(
+            paragraph,
+            start,
+            MediaMoment.Of(recording, start),
+            TextPiece.Of(paragraph, Sentences.PartsOf(paragraph.Plain, paragraph.Language), marks));
     }
 
     public sealed record Stage(string Note) : TurnBlock;

@@ -10,7 +10,7 @@ public sealed class SnippetCutterTests
     [Fact]
     public void A_short_text_is_shown_whole_with_every_form_marked()
     {
-        var parts = SnippetCutter.Cut("Runners run; she was running.", [Word("run", "running")]);
+        var parts = SnippetCutter.Cut("Runners run; she was running.", new TermMarker([Word("run", "running")]));
 
         Assert.Equal(["run", "running"], Marked(parts));
         Assert.Equal("Runners run; she was running.", Text(parts));
@@ -20,7 +20,7 @@ public sealed class SnippetCutterTests
     public void A_phrase_is_marked_as_one_and_its_words_alone_are_not()
     {
         var parts = SnippetCutter.Cut(
-            "A lamp. A silver lamp, and silver.", [new TermPattern([new TokenForms(["silver"]), new TokenForms(["lamp"])])]);
+            "A lamp. A silver lamp, and silver.", new TermMarker([new TermPattern([new TokenForms(["silver"]), new TokenForms(["lamp"])])]));
 
         Assert.Equal(["silver lamp"], Marked(parts));
     }
@@ -28,7 +28,7 @@ public sealed class SnippetCutterTests
     [Fact]
     public void A_long_text_is_cut_at_the_sentence_around_most_of_what_was_searched()
     {
-        var parts = SnippetCutter.Cut($"A lamp. {Filler}The silver lamp hung over the door. {Filler}", [Word("lamp"), Word("silver")]);
+        var parts = SnippetCutter.Cut($"A lamp. {Filler}The silver lamp hung over the door. {Filler}", new TermMarker([Word("lamp"), Word("silver")]));
 
         Assert.Equal(["silver", "lamp"], Marked(parts));
         Assert.Contains("The silver lamp hung over the door.", Text(parts), StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class SnippetCutterTests
     public void Chinese_is_cut_between_characters_and_sentences()
     {
         var filler = string.Concat(Enumerable.Repeat("這裡沒有什麼。", 60));
-        var parts = SnippetCutter.Cut($"{filler}我們討論數位政府的問題。{filler}", [new TermPattern([new TokenForms(["數"]), new TokenForms(["位"])])]);
+        var parts = SnippetCutter.Cut($"{filler}我們討論數位政府的問題。{filler}", new TermMarker([new TermPattern([new TokenForms(["數"]), new TokenForms(["位"])])]));
 
         Assert.Equal(["數位"], Marked(parts));
         Assert.InRange(Text(parts).Length, 100, SnippetCutter.MaxLength);
@@ -48,7 +48,7 @@ public sealed class SnippetCutterTests
     [Fact]
     public void Any_text_gives_a_stretch_of_itself() => Gen.Select(Gen.String[0, 600], Gen.Int[10, 300]).Sample(static (text, length) =>
     {
-        var parts = SnippetCutter.Cut(text, [Word("a"), Word("b")], length);
+        var parts = SnippetCutter.Cut(text, new TermMarker([Word("a"), Word("b")]), length);
 
         Assert.Contains(Text(parts), text, StringComparison.Ordinal);
         Assert.True(Text(parts).Length <= Math.Max(length, 0) || text.Length <= length);

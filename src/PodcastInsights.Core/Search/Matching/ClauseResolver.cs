@@ -9,10 +9,19 @@ namespace PodcastInsights.Core.Search.Matching;
 /// <param name="Strict">Whether the person asked for exactly this, so that a relaxed search keeps it.</param>
 /// <param name="OtherScriptForms">Whether Simplified is found for Traditional or the other way round.</param>
 internal sealed record Clause(
-    PostingList Postings, IReadOnlyList<TermPattern> Patterns, bool Strict, bool OtherScriptForms, SearchTerm? Term = null);
+    PostingList Postings, IReadOnlyList<TermPattern> Patterns, bool Strict, bool OtherScriptForms, SearchTerm? Term = null)
+{
+    /// <summary>Clauses of equal keys are found in the same places.</summary>
+    public object Key => Term is { Tokens: [var token] } term ? (token.Text, term.Match) : this;
+}
 
 /// <summary>Finds where the parts of a query stand, each word in all its forms.</summary>
-internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary, CancellationToken cancellationToken)
+/// <param name="within">
+/// What is joined of several parts is joined within these documents alone. Single words keep all of theirs, which tell whether anybody says
+/// them.
+/// </param>
+internal sealed class ClauseResolver(
+    IPostings postings, Vocabulary vocabulary, DocumentRange within, CancellationToken cancellationToken)
 {
     public Clause Resolve(SearchNode node)
     {
@@ -24,7 +33,8 @@ internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary, 
                 var terms = near.Terms.Select(ResolveTerm).ToList();
                 return Join(PostingAlgebra.Near(ListsOf(terms), near.Distance), terms);
             case AnyOf any:
-                var alternatives = any.Nodes.Select(Resolve).ToList();
+                // Alternatives of alternatives are alternatives: joined at once, each list is read once however deep they are nested.
+                var alternatives = AlternativesOf(any).Select(Resolve).DistinctBy(static clause => clause.Key).ToList();
                 return Join(PostingAlgebra.Union(ListsOf(alternatives)), alternatives);
             case AllOf all:
                 var wanted = all.Nodes.Where(static part => part is not Not).Select(Resolve).ToList();
@@ -76,6 +86,9 @@ internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary, 
             PostingAlgebra.Phrase(lists), [new TermPattern(forms)], Strict: term.Match == TermMatch.Exact, otherScript, term);
     }
 
+    private static IEnumerable<SearchNode> AlternativesOf(AnyOf any) =>
+        any.Nodes.SelectMany(node => node is AnyOf inner ? AlternativesOf(inner) : [node]);
+
     private PostingList AnyForm(string token, IReadOnlyList<string> others)
     {
         // The forms belong to the key: a larger vocabulary may know more of them.
@@ -84,7 +97,7 @@ internal sealed class ClauseResolver(IPostings postings, Vocabulary vocabulary, 
             key, after => PostingAlgebra.Union([postings.Token(token), .. others.Select(postings.Token)], otherFrom: 1, after));
     }
 
-    private static List<PostingList> ListsOf(List<Clause> clauses) => clauses.ConvertAll(static clause => clause.Postings);
+    private List<PostingList> ListsOf(List<Clause> clauses) => clauses.ConvertAll(clause => clause.Postings.Within(within));
 
     private static Clause Join(PostingList list, List<Clause> parts) => new(
         list, parts.SelectMany(static part => part.Patterns).ToList(), Strict: true, parts.Exists(static part => part.OtherScriptForms));

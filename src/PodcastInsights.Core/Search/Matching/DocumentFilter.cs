@@ -90,6 +90,28 @@ internal sealed class DocumentFilter
     /// <summary>Whether the documents of one turn may be kept both, its own words and the sponsor reads in it.</summary>
     public bool KeepsBothOfTurn => ((wanted | unwanted) & DocumentTraits.Sponsor) == 0;
 
+    /// <summary>From the first document of an episode that is kept to behind the last one.</summary>
+    public DocumentRange Range()
+    {
+        if (episodes is null)
+        {
+            return DocumentRange.All;
+        }
+
+        var (first, end) = (0, documents.Count);
+        while (first < end && !episodes[documents.Episodes[first]])
+        {
+            first++;
+        }
+
+        while (end > first && !episodes[documents.Episodes[end - 1]])
+        {
+            end--;
+        }
+
+        return new DocumentRange(first, end);
+    }
+
     public bool Keeps(int id) =>
         (documents.Traits[id] & (wanted | unwanted)) == wanted
         && (episodes is null || episodes[documents.Episodes[id]])

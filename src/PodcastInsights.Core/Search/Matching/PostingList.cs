@@ -83,6 +83,16 @@ public sealed class PostingList
         ? this
         : new PostingList(documents, weights, starts, places, Seek(0, document + 1), taken);
 
+    /// <summary>The part of this list whose documents are in the range; shares the places.</summary>
+    public PostingList Within(DocumentRange range)
+    {
+        var from = Seek(0, range.First);
+        var to = Seek(from, range.End);
+        return from == 0 && to == Count
+            ? this
+            : new PostingList(documents[from..to], weights[from..to], starts[from..(to + 1)], places);
+    }
+
     /// <summary>How many of the positions in the document stand before that one.</summary>
     public int CountBefore(int document, int position)
     {

@@ -35,19 +35,25 @@ public sealed class TurnSearcher(
 
     private const int MaxCorrections = 3;
 
-    private readonly ClauseResolver resolver = new(postings, vocabulary, cancellationToken);
+    private ClauseResolver resolver = new(postings, vocabulary, DocumentRange.All, cancellationToken);
 
     public RankedDocuments Search(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var filter = new DocumentFilter(corpus, request.Query.Filters);
+        if (request.Sort == SearchSort.Place)
+        {
+            // Ranking weighs a word by all documents that hold it; where nothing is ranked, those of other episodes need not be joined.
+            resolver = new ClauseResolver(postings, vocabulary, filter.Range(), cancellationToken);
+        }
+
         var nodes = request.Query.Root switch
         {
             null => [],
             AllOf all => all.Nodes,
             var one => [one],
         };
-        var clauses = nodes.Where(static node => node is not Not).Distinct().Select(resolver.Resolve).DistinctBy(KeyOf).ToList();
+        var clauses = nodes.Where(static node => node is not Not).Distinct().Select(resolver.Resolve).DistinctBy(static clause => clause.Key).ToList();
         var without = nodes.OfType<Not>().Select(not => resolver.Resolve(not.Node).Postings).ToList();
         string? corrected = null;
         if (!request.Literal)
@@ -77,8 +83,6 @@ public sealed class TurnSearcher(
             ? Finish(looseCollector, looseScorer, loose, relaxed: true, corrected)
             : Finish(collector, scorer, clauses, relaxed: false, corrected);
     }
-
-    private static object KeyOf(Clause clause) => clause.Term is { Tokens: [var token] } term ? (token.Text, term.Match) : clause;
 
     private static RankedDocuments Finish(
         MatchCollector collector, DocumentScorer scorer, List<Clause> clauses, bool relaxed, string? corrected) => new(

@@ -1,5 +1,3 @@
-using PodcastInsights.Core.Search.Analysis;
-
 namespace PodcastInsights.Core.Search.Snippets;
 
 /// <summary>
@@ -11,14 +9,12 @@ public static class SnippetCutter
     /// <summary>The longest snippet in characters, about three lines of a page.</summary>
     public const int MaxLength = 240;
 
-    private readonly record struct Mark(int Start, int End, int Pattern);
-
     /// <returns>Pieces which, joined, are a stretch of the text.</returns>
-    public static IReadOnlyList<SnippetPart> Cut(string text, IReadOnlyList<TermPattern> patterns, int maxLength = MaxLength)
+    public static IReadOnlyList<SnippetPart> Cut(string text, TermMarker marker, int maxLength = MaxLength)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(patterns);
-        var marks = MarksIn(text, patterns);
+        ArgumentNullException.ThrowIfNull(marker);
+        var marks = marker.MarksIn(text);
         var (start, end) = text.Length <= maxLength ? (0, text.Length) : Window(text, marks, maxLength);
         var parts = new List<SnippetPart>();
         var at = start;
@@ -46,69 +42,7 @@ public static class SnippetCutter
         return parts;
     }
 
-    /// <summary>How many of the patterns the text holds.</summary>
-    public static int Holds(string text, IReadOnlyList<TermPattern> patterns) =>
-        MarksIn(text, patterns).Select(static mark => mark.Pattern).Distinct().Count();
-
-    private static List<Mark> MarksIn(string text, IReadOnlyList<TermPattern> patterns)
-    {
-        var marks = new List<Mark>();
-        var open = new List<(int Pattern, int Token, int Start)>();
-        var reader = new TokenReader(text, stackalloc char[TokenReader.MaxLength]);
-        var before = TokenKind.Word;
-        while (reader.MoveNext())
-        {
-            if (reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
-            {
-                Advance(IndexedText.Break, reader.Start, reader.Start);
-            }
-
-            Advance(reader.Term, reader.Start, reader.End);
-            before = reader.Kind;
-        }
-
-        marks.Sort(static (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
-        return marks;
-
-        // Every pattern that the tokens so far may be part of goes on with this token, or ends.
-        void Advance(ReadOnlySpan<char> token, int start, int end)
-        {
-            var kept = 0;
-            for (var i = 0; i < open.Count; i++)
-            {
-                var (pattern, index, from) = open[i];
-                if (patterns[pattern].Tokens[index].Match(token))
-                {
-                    if (index + 1 == patterns[pattern].Tokens.Count)
-                    {
-                        marks.Add(new Mark(from, end, pattern));
-                    }
-                    else
-                    {
-                        open[kept++] = (pattern, index + 1, from);
-                    }
-                }
-            }
-
-            open.RemoveRange(kept, open.Count - kept);
-            for (var pattern = 0; pattern < patterns.Count; pattern++)
-            {
-                if (patterns[pattern].Tokens[0].Match(token))
-                {
-                    if (patterns[pattern].Tokens.Count == 1)
-                    {
-                        marks.Add(new Mark(start, end, pattern));
-                    }
-                    else
-                    {
-                        open.Add((pattern, 1, start));
-                    }
-                }
-            }
-        }
-    }
-
-    private static (int Start, int End) Window(string text, List<Mark> marks, int maxLength)
+    private static (int Start, int End) Window(string text, List<TermMark> marks, int maxLength)
     {
         var (from, to) = Densest(marks, maxLength);
         var spare = maxLength - (to - from);
@@ -129,7 +63,7 @@ public static class SnippetCutter
     }
 
     /// <summary>The stretch of marks that fits and holds the most patterns, then the most marks.</summary>
-    private static (int From, int To) Densest(List<Mark> marks, int maxLength)
+    private static (int From, int To) Densest(List<TermMark> marks, int maxLength)
     {
         var best = (From: 0, To: 0);
         var bestValue = 0;
@@ -139,7 +73,7 @@ public static class SnippetCutter
             var to = marks[first].Start;
             for (var last = first; last < marks.Count && marks[last].End - marks[first].Start <= maxLength; last++)
             {
-                patterns |= 1UL << (marks[last].Pattern & 63);
+                patterns |= marks[last].Patterns;
                 to = Math.Max(to, marks[last].End);
                 var value = (System.Numerics.BitOperations.PopCount(patterns) * 1000) + last - first + 1;
                 if (value > bestValue)

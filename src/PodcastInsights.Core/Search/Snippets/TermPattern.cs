@@ -4,12 +4,5 @@ namespace PodcastInsights.Core.Search.Snippets;
 public sealed record TermPattern(IReadOnlyList<TokenForms> Tokens);
 
 /// <summary>The forms in which one token of a query was found.</summary>
-/// <param name="prefix">Any token that begins so is a form too; null for none.</param>
-public sealed class TokenForms(IEnumerable<string> forms, string? prefix = null)
-{
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup =
-        new HashSet<string>(forms, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public bool Match(ReadOnlySpan<char> token) =>
-        lookup.Contains(token) || (prefix is not null && token.StartsWith(prefix, StringComparison.Ordinal));
-}
+/// <param name="Prefix">Any token that begins so is a form too; null for none.</param>
+public sealed record TokenForms(IReadOnlyCollection<string> Forms, string? Prefix = null);

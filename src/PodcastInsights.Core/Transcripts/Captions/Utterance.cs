@@ -158,7 +158,8 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
     /// </summary>
     public static string Joined(string before, string next) => before + Gap(before[^1], next) + next;
 
-    private static string Gap(char before, string next) =>
+    /// <summary>What stands between two texts that become one.</summary>
+    public static string Gap(char before, string next) =>
         (IsUnspaced(before) && IsUnspaced(next[0])) || (next.Length <= 3 && next[0] is ',' or '.' or '?' or '!' or ';' or ':') ? "" : " ";
 
     private static bool IsUnspaced(char character) =>

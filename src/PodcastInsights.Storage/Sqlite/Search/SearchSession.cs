@@ -97,10 +97,10 @@ internal sealed class SearchSession : IDisposable
                 reader.GetString(2),
                 reader.IsDBNull(3) ? null : reader.GetString(3),
                 reader.IsDBNull(4) ? null : reader.GetInt64(4),
-                reader.GetInt32(7) == (int)Markup.Markdown ? MarkdownText.Plain(reader.GetString(5)) : reader.GetString(5),
+                reader.GetString(5),
                 reader.GetString(6),
-                reader.IsDBNull(8) ? null : reader.GetString(8),
-                reader.IsDBNull(9) ? null : SectionOf(reader));
+                reader.IsDBNull(7) ? null : reader.GetString(7),
+                reader.IsDBNull(8) ? null : SectionOf(reader));
         }
 
         return found;
@@ -139,10 +139,10 @@ internal sealed class SearchSession : IDisposable
     }
 
     private static Section SectionOf(SqliteDataReader reader) => new(
-        reader.GetInt32(9),
-        reader.GetString(10),
-        reader.IsDBNull(11) ? null : new Timestamp(reader.GetInt64(11)),
-        StoredTurnId.Of(reader.GetInt32(12), reader.GetString(13)));
+        reader.GetInt32(8),
+        reader.GetString(9),
+        reader.IsDBNull(10) ? null : new Timestamp(reader.GetInt64(10)),
+        StoredTurnId.Of(reader.GetInt32(11), reader.GetString(12)));
 
     private SqliteCommand Command(string sql)
     {
@@ -158,7 +158,7 @@ internal sealed class SearchSession : IDisposable
             string.Create(CultureInfo.InvariantCulture, $"({i}, $document{i}, $paragraph{i})")));
         var command = Command($"""
             WITH hit (place, document, paragraph) AS (VALUES {values})
-            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, paragraph.text, paragraph.language, paragraph.markup,
+            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, coalesce(paragraph.plain, paragraph.text), paragraph.language,
                    CASE WHEN body.ordinal > 0 THEN body.language END,
                    section.number, section.title, section.start_ms, section.turn_number, section.turn_hash
             FROM   hit

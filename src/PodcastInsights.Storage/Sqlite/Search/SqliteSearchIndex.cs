@@ -71,12 +71,13 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             .ToList();
         var passages = session.Passages(keys);
         var items = new List<SearchHit>(keys.Count);
+        var marker = new TermMarker(ranked.Patterns);
         foreach (var (i, hit) in ranked.Hits.Index())
         {
             if (passages[i] is { } passage)
             {
                 var episode = corpus.Episodes[corpus.Documents.EpisodeOf(hit.Document)];
-                items.Add(ToHit(episode, passage, keys[i].Paragraph, ranked.Patterns, hit.Score));
+                items.Add(ToHit(episode, passage, keys[i].Paragraph, request.WithSnippets ? marker : null, hit.Score));
             }
             else if (state.Generation < session.Seen.Generation)
             {
@@ -85,11 +86,19 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         }
 
         return new SearchResults(
-            ranked.Total, request.Page, request.PageSize, ranked.Corrected, items, ranked.Facets, ranked.Relaxed, ranked.Hints);
+            ranked.Total,
+            request.Page,
+            request.PageSize,
+            ranked.Corrected,
+            items,
+            ranked.Facets,
+            ranked.Relaxed,
+            ranked.Hints,
+            marker);
     }
 
     private static SearchHit ToHit(
-        SearchEpisode episode, Passage passage, int paragraph, IReadOnlyList<TermPattern> patterns, double score) => new(
+        SearchEpisode episode, Passage passage, int paragraph, TermMarker? marker, double score) => new(
         episode.Slug,
         episode.Titles,
         episode.PublishedOn,
@@ -100,7 +109,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         passage.Language,
         passage.Edition,
         passage.Section,
-        SnippetCutter.Cut(passage.Text, patterns),
+        marker is null ? [] : SnippetCutter.Cut(passage.Text, marker),
         score);
 
     /// <param name="work">Gives null where the state is too old for it.</param>

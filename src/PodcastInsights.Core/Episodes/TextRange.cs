@@ -1,4 +1,4 @@
-namespace PodcastInsights.Web.Rendering;
+namespace PodcastInsights.Core.Episodes;
 
 /// <summary>A stretch of a text, in characters of it.</summary>
 /// <param name="End">Just behind the last one.</param>

@@ -1,0 +1,195 @@
+using System.Numerics;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Analysis;
+
+namespace PodcastInsights.Core.Search.Snippets;
+
+/// <param name="Start">In characters of the text, as is <paramref name="End"/>, which is just behind the last one.</param>
+/// <param name="Patterns">The patterns that end there, a bit each; those beyond 64 share bits.</param>
+internal readonly record struct TermMark(int Start, int End, ulong Patterns);
+
+/// <summary>
+/// Finds what was searched in a text. All patterns are sought at once (Shift-And): each of their tokens has a bit, which is set while the
+/// text's last tokens are those of the pattern up to there. The work is that of reading the text, however many patterns there are. Never
+/// changed once made, so that threads share it.
+/// </summary>
+public sealed class TermMarker
+{
+    private const int BitsOfWord = 64;
+
+    private readonly int size;
+    private readonly int longest;
+    private readonly ulong[] first;
+    private readonly ulong[] last;
+
+    // By bit, where a pattern ends.
+    private readonly (int Pattern, int Length)[] ends;
+
+    // The bits that a token sets: as a form, and as one that begins so.
+    private readonly Dictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> forms;
+    private readonly Dictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> prefixes;
+    private readonly int[] prefixLengths;
+
+    public TermMarker(IReadOnlyList<TermPattern> patterns)
+    {
+        ArgumentNullException.ThrowIfNull(patterns);
+        var bits = patterns.Sum(static pattern => pattern.Tokens.Count);
+        size = (bits + BitsOfWord - 1) / BitsOfWord;
+        longest = patterns.Select(static pattern => pattern.Tokens.Count).DefaultIfEmpty().Max();
+        first = new ulong[size];
+        last = new ulong[size];
+        ends = new (int, int)[bits];
+        var byForm = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
+        var byPrefix = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
+        var bit = 0;
+        foreach (var (number, pattern) in patterns.Index())
+        {
+            Set(first, bit);
+            foreach (var token in pattern.Tokens)
+            {
+                foreach (var form in token.Forms)
+                {
+                    Set(BitsOf(byForm, form), bit);
+                }
+
+                if (token.Prefix is { } prefix)
+                {
+                    Set(BitsOf(byPrefix, prefix), bit);
+                }
+
+                bit++;
+            }
+
+            Set(last, bit - 1);
+            ends[bit - 1] = (number, pattern.Tokens.Count);
+        }
+
+        forms = byForm.GetAlternateLookup<ReadOnlySpan<char>>();
+        prefixes = byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
+        prefixLengths = byPrefix.Keys.Select(static prefix => prefix.Length).Distinct().Order().ToArray();
+    }
+
+    /// <summary>Where the patterns stand, in order; those that touch the same characters are one.</summary>
+    public IReadOnlyList<TextRange> RangesIn(string text)
+    {
+        var ranges = new List<TextRange>();
+        foreach (var mark in MarksIn(text))
+        {
+            if (ranges is [.., var before] && mark.Start < before.End)
+            {
+                ranges[^1] = before with { End = Math.Max(before.End, mark.End) };
+            }
+            else
+            {
+                ranges.Add(new TextRange(mark.Start, mark.End));
+            }
+        }
+
+        return ranges;
+    }
+
+    /// <summary>At most one for each token, that of the longest pattern that ends with it; by their starts, the longest first.</summary>
+    internal List<TermMark> MarksIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var marks = new List<TermMark>();
+        if (size == 0)
+        {
+            return marks;
+        }
+
+        var state = new ulong[size];
+        var allowed = new ulong[size];
+        var starts = new int[longest];
+        var tokens = 0;
+        var reader = new TokenReader(text, stackalloc char[TokenReader.MaxLength]);
+        var before = TokenKind.Word;
+        while (reader.MoveNext())
+        {
+            if (reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
+            {
+                Advance(IndexedText.Break, reader.Start, reader.Start);
+            }
+
+            Advance(reader.Term, reader.Start, reader.End);
+            before = reader.Kind;
+        }
+
+        marks.Sort(static (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
+        return marks;
+
+        void Advance(ReadOnlySpan<char> token, int start, int end)
+        {
+            starts[tokens++ % longest] = start;
+            Allow(allowed, token);
+            var carry = 0UL;
+            var ending = 0UL;
+            for (var i = 0; i < size; i++)
+            {
+                var moved = (state[i] << 1) | carry | first[i];
+                carry = state[i] >> (BitsOfWord - 1);
+                state[i] = moved & allowed[i];
+                ending |= state[i] & last[i];
+            }
+
+            if (ending != 0)
+            {
+                var (length, patterns) = EndingIn(state);
+                marks.Add(new TermMark(starts[(tokens - length) % longest], end, patterns));
+            }
+        }
+    }
+
+    private static void Set(ulong[] bits, int bit) => bits[bit / BitsOfWord] |= 1UL << (bit % BitsOfWord);
+
+    private ulong[] BitsOf(Dictionary<string, ulong[]> map, string key) =>
+        map.TryGetValue(key, out var bits) ? bits : map[key] = new ulong[size];
+
+    /// <summary>The bits that the token sets.</summary>
+    private void Allow(ulong[] allowed, ReadOnlySpan<char> token)
+    {
+        Array.Clear(allowed);
+        if (forms.TryGetValue(token, out var bits))
+        {
+            Add(allowed, bits);
+        }
+
+        foreach (var length in prefixLengths)
+        {
+            if (length > token.Length)
+            {
+                return;
+            }
+
+            if (prefixes.TryGetValue(token[..length], out bits))
+            {
+                Add(allowed, bits);
+            }
+        }
+
+        static void Add(ulong[] allowed, ulong[] bits)
+        {
+            for (var i = 0; i < bits.Length; i++)
+            {
+                allowed[i] |= bits[i];
+            }
+        }
+    }
+
+    /// <summary>Of the patterns that end here the longest one's length, and which they are.</summary>
+    private (int Length, ulong Patterns) EndingIn(ulong[] state)
+    {
+        var (longestHere, patterns) = (0, 0UL);
+        for (var i = 0; i < size; i++)
+        {
+            for (var ending = state[i] & last[i]; ending != 0; ending &= ending - 1)
+            {
+                var (pattern, length) = ends[(i * BitsOfWord) + BitOperations.TrailingZeroCount(ending)];
+                longestHere = Math.Max(longestHere, length);
+                patterns |= 1UL << (pattern % BitsOfWord);
+            }
+        }
+
+        return (longestHere, patterns);
+    }
+}
