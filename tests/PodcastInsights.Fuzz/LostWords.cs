@@ -8,6 +8,7 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Archive;
 using PodcastInsights.Core.Transcripts.Captions;
+using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Fuzz;
@@ -31,24 +32,17 @@ internal static partial class LostWords
         var told = edition.Translations.Prepend(edition).SelectMany(Told).Select(UnicodeText.WellFormed).ToList();
         var words = told.SelectMany(WordsIn).ToHashSet(StringComparer.Ordinal);
         var lost = WordsOf(source, edition).Where(word => !words.Contains(word)).Distinct().ToList();
-        if (lost.Count == 0 || !JoinsPieces(edition.Format))
-        {
-            return lost;
-        }
-
-        var joined = string.Join('\n', told.Select(text => string.Concat(WordsIn(text))));
+        // Programs cut words into pieces, and links into names; the reader joins them.
+        var joined = lost.Count == 0 ? "" : string.Join('\n', told.Select(text => string.Concat(WordsIn(text))));
         return [.. lost.Where(word => !joined.Contains(word, StringComparison.Ordinal))];
     }
-
-    /// <summary>Programs cut words into pieces, which the reader joins.</summary>
-    private static bool JoinsPieces(string format) => format is "webvtt" or "subrip" or "podcast-html" || format.EndsWith("json", StringComparison.Ordinal);
 
     /// <summary>A file cut off or nested beyond measure: what follows that place is not read.</summary>
     private static bool LeavesOutTheRest(string code) =>
         code.EndsWith(".broken", StringComparison.Ordinal) || code.EndsWith(".too-deep", StringComparison.Ordinal);
 
     private static bool LeavesOutItsLine(string code) =>
-        code is "labelled.frame-dropped" or "section.no-turn" or "section.title-cut" or "archive.takeaway-headers-removed" or "turn.empty"
+        code is "labelled.frame-dropped" or "section.no-turn" or "section.title-cut" or "turn.empty"
         || code.EndsWith(".label-left-out", StringComparison.Ordinal);
 
     private static IEnumerable<string> Told(Edition edition) =>
@@ -69,26 +63,32 @@ internal static partial class LostWords
     {
         "webvtt" or "subrip" => Speech(Cues(source)),
         "podcast-html" => HtmlWords(source.Text),
-        _ when JoinsPieces(edition.Format) => Speech(JsonTexts(source.Text)),
+        _ when edition.Format.EndsWith("json", StringComparison.Ordinal) => Speech(JsonTexts(source.Text)),
         _ => TextWords(source, edition),
     };
 
     /// <summary>The words of what was recorded; what tells that nobody speaks is left out.</summary>
     private static IEnumerable<string> Speech(IEnumerable<string> texts) =>
-        texts.SelectMany(text => text.Split('\n')).Where(line => !StageNote.IsPause(line)).SelectMany(WordsIn);
+        texts.SelectMany(text => text.Replace("[SPEAKER_TURN]", " ", StringComparison.Ordinal).Split('\n')).Where(line => !StageNote.IsPause(line)).SelectMany(WordsIn);
 
-    /// <summary>Those below the front matter, but for comments, frames, headings that only say that the transcript follows, and what stands behind names.</summary>
+    /// <summary>Those below the front matter, but for comments, frames, headings that only say what follows, labels that name a language, and what is no part of names.</summary>
     private static IEnumerable<string> TextWords(SourceText source, Edition edition)
     {
         var leftOut = edition.Diagnostics.Where(diagnostic => LeavesOutItsLine(diagnostic.Code)).Select(diagnostic => diagnostic.Line).ToHashSet();
         var first = FrontMatter.End(source);
-        var lines = source.Lines.Select((line, i) => i < first || leftOut.Contains(i + 1) || SaysWhatFollows(line) ? "" : line);
+        var isArchive = edition.Format == "archive";
+        var removesHeaders = edition.Diagnostics.Any(diagnostic => diagnostic.Code == "archive.takeaway-headers-removed");
+        var lines = source.Lines.Select((line, i) => i < first || leftOut.Contains(i + 1) || SaysWhatFollows(line) || (isArchive && (Notice.IsMatch(line) || (removesHeaders && ArchiveLine.IsHeader(line)))) ? "" : line);
         var text = Percents.Replace(Comment.Replace(string.Join('\n', lines), " "), " ");
-        var initials = BehindName.Matches(text).SelectMany(match => WordsIn(match.Value)).ToHashSet(StringComparer.Ordinal);
-        return WordsIn(text).Where(word => !initials.Contains(word));
+        var labelled = LabelledText.Of(source);
+        var labels = labelled.Lines.Select(line => line.Label).OfType<LabelCandidate>()
+            .Where(label => label.Name.Contains('(', StringComparison.Ordinal) || (labelled.PartsLanguages && LanguageLabel.CodeOf(label) is not null))
+            .Select(label => label.Name);
+        var known = labels.Concat(NotInNames.Matches(text).Select(match => match.Value)).SelectMany(WordsIn).ToHashSet(StringComparer.Ordinal);
+        return WordsIn(text).Where(word => !known.Contains(word));
     }
 
-    private static bool SaysWhatFollows(string line) => ArchiveSections.KindOf(line.TrimStart()) is not null || FollowingTranscript.IsMatch(line);
+    private static bool SaysWhatFollows(string line) => ArchiveSections.KindOf(line.TrimStart()) is not null || WhatFollows.IsMatch(line);
 
     /// <summary>The text of each cue without its tags; its name, comments and settings are no words.</summary>
     private static IEnumerable<string> Cues(SourceText source)
@@ -129,7 +129,7 @@ internal static partial class LostWords
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return [.. Texts(document.RootElement, isSpeech: false).Select(said => said.Replace("[SPEAKER_TURN]", " ", StringComparison.Ordinal))];
+            return [.. Texts(document.RootElement, isSpeech: false)];
         }
         catch (JsonException)
         {
@@ -171,14 +171,18 @@ internal static partial class LostWords
     [GeneratedRegex(@"(?<!\S)%%.*?%%", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Percents { get; }
 
-    [GeneratedRegex(@"^[\s#*]*(?:(?:full |episode )?transcript|transcription|逐字稿|文字稿|全文|文字[记記][录錄])[\s:*]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex FollowingTranscript { get; }
+    [GeneratedRegex(@"^[\s#*]*(?:(?:full |episode )?transcript|takeaways|about \([a-z]{2,3}\)|transcription|逐字稿|文字稿|全文|文字[记記][录錄])[\s:*]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WhatFollows { get; }
 
-    /// <summary>What stands in brackets behind a name is no part of it: <c>Ada Quill (she/her):</c>, <c>Ada Quill (AQ):</c>, whom <c>AQ:</c> means.</summary>
-    [GeneratedRegex(@"[(（][^()（）\n]{1,60}[)）](?=\s*[:：*(\[])", RegexOptions.CultureInvariant)]
-    private static partial Regex BehindName { get; }
+    /// <summary>The archive's converter wrote notices above the first words.</summary>
+    [GeneratedRegex(@"^\s*\*[^*].*\*\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Notice { get; }
 
-    [GeneratedRegex(@"</?v(?:\.[^\s<>]*)?(?:\s[^<>]*)?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>What stands in brackets behind a name is no part of it: <c>Ada Quill (she/her):</c>, <c>Ada Quill (AQ):</c>, whom <c>AQ:</c> means. Nor is a link's target.</summary>
+    [GeneratedRegex(@"(?<=[\p{L}.*] ?)[(（][^)）\n]{1,60}[)）](?=[ \t]*(?:[:：*(\[]|$))|(?<=\])\(\S*?\)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex NotInNames { get; }
+
+    [GeneratedRegex(@"</?v(?:\.[^\s<>]*)?(?:\s[^<>]*)?(?:>|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex VoiceTag { get; }
 
     [GeneratedRegex(@"</?(?:[bciu]|ruby|rt|lang|font)(?:[.\s][^<>]*)?>|<[0-9:.]*>|\{\\[^{}]*\}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Fuzz;
 
 /// <summary>Makes a new input of known ones: lines and pieces lost, doubled, moved, mixed with those of others and with the parser's vocabulary.</summary>
-internal sealed class Mutator(Random random, IReadOnlyList<FuzzInput> known)
+internal sealed partial class Mutator(Random random, IReadOnlyList<FuzzInput> known)
 {
     /// <summary>Characters; a file of this size must be read within a small part of a second.</summary>
     private const int Longest = 200_000;
+
+    private const int MostOwnWords = 20_000;
 
     private static readonly Encoding[] Encodings = [Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1];
 
@@ -20,8 +24,19 @@ internal sealed class Mutator(Random random, IReadOnlyList<FuzzInput> known)
         }
 
         text = text.Length > Longest ? text[..Longest] : text;
+        text = random.Next(2) == 0 ? WithWordsOfTheirOwn(text) : text;
         var path = random.Next(8) == 0 ? Any(ParserVocabulary.FileNames) : input.Path;
         return random.Next(10) == 0 ? new FuzzInput(path, "", Bytes(text)) : new FuzzInput(path, text);
+    }
+
+    /// <summary>Lets no small word come twice: one that is lost is not found elsewhere then.</summary>
+    private static string WithWordsOfTheirOwn(string text)
+    {
+        var count = 0;
+        return text.Length > MostOwnWords ? text : SmallWord.Replace(text, word => word.Value + Letters(count++));
+
+        static string Letters(int number) =>
+            string.Concat(number.ToString("X", CultureInfo.InvariantCulture).Select(digit => (char)('a' + Convert.ToInt32(digit.ToString(), 16))));
     }
 
     private string Change(string text) => random.Next(14) switch
@@ -117,4 +132,7 @@ internal sealed class Mutator(Random random, IReadOnlyList<FuzzInput> known)
 
         return bytes;
     }
+
+    [GeneratedRegex(@"(?<= )[a-z]{3,}(?=[ .,?!\n])", RegexOptions.CultureInvariant)]
+    private static partial Regex SmallWord { get; }
 }
