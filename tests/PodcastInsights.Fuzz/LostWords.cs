@@ -131,9 +131,9 @@ internal static partial class LostWords
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return [.. Texts(document.RootElement, isSpeech: false)];
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
-            // The reader is more patient than the standard; which words such a file has is its own to say.
+            // The reader is more patient than the standard, also with half a character in a name; which words such a file has is its own to say.
             return [];
         }
     }
