@@ -29,6 +29,18 @@ public sealed class EpisodeMarkdownFormatTests
         Assert.Empty(read.Notes);
     }
 
-    private static Edition Read(string above) =>
-        TranscriptReader.Read(new SourceText("a.md", $"{above}\n\n## Transcript\n\n**Ada:** It held.\n"), null)!;
+    [Theory]
+    [InlineData("**Bo:**\nIt broke.\nTwice.")]
+    [InlineData("**Bo** (0:01:05):\nIt broke.\nTwice.")]
+    [InlineData("**Bo:** It broke.\nTwice.")]
+    public void Words_on_the_line_below_a_header_are_the_speaker_s(string turn)
+    {
+        var read = Read("---\nformat: episode-markdown\n---", turn);
+
+        Assert.Equal(["Ada", "Bo"], read.Turns.Select(said => said.Speaker));
+        Assert.Equal("It broke.\nTwice.", Assert.Single(read.Turns[1].Paragraphs).Text);
+    }
+
+    private static Edition Read(string above, string last = "") =>
+        TranscriptReader.Read(new SourceText("a.md", $"{above}\n\n## Transcript\n\n**Ada:** It held.\n\n{last}"), null)!;
 }
