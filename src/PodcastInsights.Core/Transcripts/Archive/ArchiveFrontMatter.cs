@@ -10,10 +10,16 @@ internal static class ArchiveFrontMatter
 
     public static void Read(ArchiveSections sections, EditionDraft draft)
     {
-        foreach (var title in sections.Titles.Where(title => title.Length > 0))
+        foreach (var title in sections.Titles.Where(title => title.Text.Length > 0))
         {
             // Names stay in letters within a Chinese title, so one Han character is enough.
-            draft.Titles.TryAdd(Scripts.HasHan(title) ? "zh" : "en", title);
+            var language = Scripts.HasHan(title.Text) ? "zh" : "en";
+            if (!draft.Titles.TryAdd(language, title.Text) && draft.Titles[language] != title.Text)
+            {
+                // Another heading in the same language is no title; it is kept as what else stands above the sections.
+                var place = sections.Preface.FindIndex(line => line.Number > title.Number);
+                sections.Preface.Insert(place < 0 ? sections.Preface.Count : place, title);
+            }
         }
 
         if (draft.Titles.TryGetValue("en", out var english) && english.LastIndexOf(ShowMark, StringComparison.Ordinal) is > 0 and var at)

@@ -35,7 +35,7 @@ internal sealed class ArchiveSections
     ];
 
     /// <summary>The headings before the first section: the titles, without their marks.</summary>
-    public List<string> Titles { get; } = [];
+    public List<SourceLine> Titles { get; } = [];
 
     /// <summary>Lines between the titles and the first section.</summary>
     public List<SourceLine> Preface { get; } = [];
@@ -84,7 +84,7 @@ internal sealed class ArchiveSections
             if (current == sections.Preface && kind is null)
             {
                 CopyTo(current, source, next, line - 1);
-                sections.Titles.Add(heading.Trim('#', ' '));
+                sections.Titles.Add(new SourceLine(line, heading.Trim('#', ' ')));
                 next = line;
                 continue;
             }

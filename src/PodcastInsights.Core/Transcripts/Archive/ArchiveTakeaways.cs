@@ -36,6 +36,8 @@ internal static partial class ArchiveTakeaways
         {
             draft.Takeaways.Add(new DraftTakeaway(null, ListMark.Replace(line.Text.Trim(), ""), Cut: false, line.Number));
         }
+
+        TellRemoved([.. lines.Where(line => ArchiveLine.IsHeader(line.Text)).Select(line => line.Number)], draft);
     }
 
     private static DraftTakeaway ReadOne(SourceLine heading, List<SourceLine> body, EditionDraft draft, HashSet<string> said)
@@ -82,13 +84,18 @@ internal static partial class ArchiveTakeaways
             }
         }
 
+        TellRemoved(stray, draft);
+        return paragraphs;
+    }
+
+    /// <param name="stray">Lines of the headers, from 1.</param>
+    private static void TellRemoved(List<int> stray, EditionDraft draft)
+    {
         if (stray.Count > 0)
         {
             draft.Diagnostics.Info(
                 "archive.takeaway-headers-removed", stray[0], $"Headers of turns copied into a takeaway were removed: {stray.Count}.");
         }
-
-        return paragraphs;
     }
 
     /// <summary>Whether the last line is a header that the cut left a piece of: <c>Ada Qu...</c> or <c>...</c> alone.</summary>

@@ -30,38 +30,63 @@ public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
             transcript = first - 1;
         }
 
-        ReadSections(source, first, transcript, draft);
+        var rest = ReadSections(source, first, transcript, draft);
         new MarkdownTurns(draft).Read(source, transcript + 1);
+        if (draft.Turns is [var opening, ..])
+        {
+            opening.Notes.InsertRange(0, rest.Select(text => (0, text)));
+        }
+
         return draft;
     }
 
-    /// <summary>Reads what stands above the transcript. The titles are in the front matter too.</summary>
-    private static void ReadSections(SourceText source, int first, int end, EditionDraft draft)
+    /// <summary>Reads what stands above the transcript.</summary>
+    /// <returns>What the app does not write there: somebody has added it, and nobody says it.</returns>
+    private static List<string> ReadSections(SourceText source, int first, int end, EditionDraft draft)
     {
-        for (var i = first; i < end; i++)
+        var rest = new List<string>();
+        for (var i = first; i < end;)
         {
-            if (!Heading.TryRead(source.Lines[i], out var level, out var heading) || level < 2)
-            {
-                continue;
-            }
-
+            var isHeading = Heading.TryRead(source.Lines[i], out var level, out var heading);
+            var begin = isHeading ? i + 1 : i;
             var last = i + 1;
             while (last < end && !source.Lines[last].StartsWith('#'))
             {
                 last++;
             }
 
-            var passage = string.Join('\n', source.Lines.Take(last).Skip(i + 1).Select(MarkdownGrammar.UnescapePassage)).Trim('\n');
-            if (level == 2 && AboutHeading.Match(heading) is { Success: true } about)
+            var passage = string.Join('\n', source.Lines.Take(last).Skip(begin).Select(MarkdownGrammar.UnescapePassage)).Trim('\n');
+            var about = isHeading && level == 2 ? AboutHeading.Match(heading) : Match.Empty;
+            if (about.Success && draft.About.TryAdd(about.Groups["language"].Value, passage))
             {
-                draft.About[about.Groups["language"].Value] = passage;
+                passage = "";
             }
-            else if (level == 3 && passage.Length > 0)
+            else if (isHeading && level == 3 && passage.Length > 0)
             {
                 draft.Takeaways.Add(new DraftTakeaway(source.Lines[i][4..], passage, Cut: false, i + 1));
+                passage = "";
             }
+            else if (isHeading && !(level == 2 && heading == MarkdownGrammar.Takeaways) && !IsTitle(heading, level, draft))
+            {
+                rest.Add(heading);
+            }
+
+            if (!string.IsNullOrWhiteSpace(passage))
+            {
+                rest.Add(passage);
+            }
+
+            i = last;
         }
+
+        return rest;
     }
+
+    /// <summary>Whether the heading is a title, which the front matter has too, if nobody took it out there.</summary>
+    private static bool IsTitle(string heading, int level, EditionDraft draft) =>
+        level == 1 && (draft.Titles.Values.Any(title => Letters(title) == Letters(heading)) || draft.Titles.TryAdd(TitleLanguage.Of(heading), heading));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"^About \((?<language>[a-z]{2,3})\)$", RegexOptions.CultureInvariant)]
     private static partial Regex AboutHeading { get; }

@@ -68,15 +68,13 @@ internal sealed class MarkdownTurns(EditionDraft draft)
         var start = header.Marked ? header.Start : InlineStamp.Leading(header.Words);
         var turn = new DraftTurn(header.Speaker, line) { SpeakerInferred = header.Inferred, Start = start };
         turns.Open(turn);
-        if (header.Words.Length > 0)
-        {
-            AddParagraph(turn, header.Words, start, line);
-        }
+        AddParagraph(turn, header.Words, start, line);
     }
 
     private void AddParagraph(DraftTurn turn, string firstLine, Timestamp? start, int line)
     {
-        var text = string.Join('\n', block.Skip(1).Select(MarkdownGrammar.Unescape).Prepend(firstLine));
+        // Behind a header may stand nothing; then the words begin on the next line.
+        var text = string.Join('\n', block.Skip(1).Select(MarkdownGrammar.Unescape).Prepend(firstLine).SkipWhile(words => words.Length == 0));
         if (!string.IsNullOrWhiteSpace(text))
         {
             turn.Paragraphs.Add(new DraftParagraph(text, line) { Start = start });

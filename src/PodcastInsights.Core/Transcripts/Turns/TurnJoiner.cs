@@ -50,6 +50,12 @@ internal static partial class TurnJoiner
         }
 
         joined.RemoveAll(IsEmpty);
+        if (joined is [.., var end])
+        {
+            // A heading below which nobody speaks begins no section.
+            end.Notes.AddRange(headings.Select(heading => (end.Paragraphs.Count, heading.Title)));
+        }
+
         draft.Turns.Clear();
         draft.Turns.AddRange(joined);
 

@@ -106,6 +106,26 @@ public sealed class ArchiveFormatTests
             ["Recorded in May."],
             Read("# Ada\n\nRecorded in May.\n\n## Full Conversation\n\nBo :\nWell?\nAda :\nIt held.").Notes.Select(note => note.Text));
 
+    [Theory]
+    [InlineData("# Ada\n\n# The tower\n\nRecorded in May.")]
+    [InlineData("# Ada\n# 灯塔\n# The tower\n\nRecorded in May.")]
+    public void Another_heading_in_the_language_of_a_title_is_a_note(string above)
+    {
+        var read = Read($"{above}\n\n## Full Conversation\n\nBo :\nWell?\nAda :\nIt held.");
+
+        Assert.Equal("Ada", read.Titles["en"]);
+        Assert.Equal(["The tower", "Recorded in May."], read.Notes.Select(note => note.Text));
+    }
+
+    [Fact]
+    public void A_header_among_takeaways_without_headings_is_removed_and_told()
+    {
+        var read = Read("# Ada\n\n## Key Takeaways\n\nIt held.\nCy Ott :\n\n## Full Conversation\n\nBo :\nWell?\nAda :\nIt held.");
+
+        Assert.Equal("It held.", Assert.Single(read.Takeaways).Text);
+        Assert.Equal(6, Assert.Single(read.Diagnostics, diagnostic => diagnostic.Code == "archive.takeaway-headers-removed").Line);
+    }
+
     private static Edition Read(string text)
     {
         var source = new SourceText("Ada Quill.md", text);
