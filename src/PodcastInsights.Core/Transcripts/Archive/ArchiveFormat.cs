@@ -14,20 +14,13 @@ public sealed class ArchiveFormat : ITranscriptFormat
     /// </remarks>
     public FormatVote Vote(SourceText source)
     {
-        var lines = 0;
-        var conversation = false;
-        var certain = false;
-        var shaped = false;
-        foreach (var line in source.Lines.Where(line => !string.IsNullOrWhiteSpace(line)))
-        {
-            lines++;
-            var isHeading = ArchiveSections.KindOf(line) is SectionKind.Conversation;
-            conversation |= isHeading;
-            certain |= isHeading && line.Contains('|', StringComparison.Ordinal);
-            shaped |= ArchiveLine.IsHalf(line) || ArchiveLine.IsHeader(line);
-        }
-
-        return certain || (conversation && shaped) ? new FormatVote(lines, lines) : default;
+        var lines = source.Lines.Count(static line => !string.IsNullOrWhiteSpace(line));
+        var heading = source.Lines.FirstOrDefault(static line => ArchiveSections.KindOf(line) is SectionKind.Conversation);
+        return heading is not null
+            && (heading.Contains('|', StringComparison.Ordinal)
+                || source.Lines.Any(static line => ArchiveLine.IsHalf(line) || ArchiveLine.IsHeader(line)))
+            ? new FormatVote(lines, lines)
+            : default;
     }
 
     public EditionDraft Parse(SourceText source)

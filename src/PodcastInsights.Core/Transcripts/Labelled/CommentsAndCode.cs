@@ -89,6 +89,12 @@ internal sealed partial class CommentsAndCode
     /// <returns>Index of the last line that was looked at.</returns>
     private int RemoveComments(int at)
     {
+        // Most lines hold no comment.
+        if (!Array.Exists(comments, comment => Texts[at].Contains(comment.Open, StringComparison.Ordinal)))
+        {
+            return at;
+        }
+
         var kept = new StringBuilder();
         var from = 0;
         NewLine();
