@@ -14,9 +14,6 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
     /// <summary>In a sentence; who says more of them is no speaker, and each costs time.</summary>
     private const int Most = 8;
 
-    /// <summary>In characters: twenty minutes of speech that nobody parted by a full stop.</summary>
-    private const int LongestSentence = 16_384;
-
     // As long as names of hosts may be, and begun only where the first label does: a line of dots and letters would be tried from
     // each of them to its end.
     private const string Labels = @"(?<![a-z0-9]\.?)(?<host>(?:[a-z0-9-]{1,63}\.){0,8}[a-z0-9][a-z0-9-]{0,62})";
@@ -40,10 +37,8 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
 
     public string Url => Path is null ? $"https://{Host}" : $"https://{Host}/{Path}";
 
-    /// <summary>The addresses that stand in a sentence; of an endless one its beginning is searched.</summary>
     public static IReadOnlyList<SpokenAddress> In(string sentence)
     {
-        sentence = sentence.Length > LongestSentence ? sentence[..LongestSentence] : sentence;
         if (!MayHold(sentence))
         {
             return [];

@@ -9,6 +9,9 @@ internal sealed class SponsorReadFinder
     /// <summary>Brands that may be praised in an episode; each is looked for in all of its sentences.</summary>
     private const int MostPraised = 50;
 
+    /// <summary>Sentences of an episode that advertise in some way; where more do, it is no episode, and each costs time.</summary>
+    private const int MostSigns = 1000;
+
     private readonly EpisodeSentences episode;
 
     /// <summary>By name: the first and last turn that speak of the brand, and whether anybody but a host does.</summary>
@@ -32,8 +35,10 @@ internal sealed class SponsorReadFinder
     public IReadOnlyList<SponsorReadRange> Find()
     {
         var found = new List<SponsorReadRange>();
-        for (var i = 0; i < episode.Sentences.Count; i++)
+        var signs = 0;
+        for (var i = 0; i < episode.Sentences.Count && signs < MostSigns; i++)
         {
+            signs += bounds.IsCall(episode.Sentences[i]) || episode.Sentences[i].Has(SponsorSign.Opener | SponsorSign.LateOpener) ? 1 : 0;
             var read = talk.At(i) ?? Opened(i) ?? Called(i) ?? Praised(i);
             if (read is not null)
             {

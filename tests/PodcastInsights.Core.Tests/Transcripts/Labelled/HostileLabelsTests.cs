@@ -10,7 +10,7 @@ namespace PodcastInsights.Core.Tests.Transcripts.Labelled;
 /// </summary>
 public sealed class HostileLabelsTests
 {
-    private const int Length = 1_000_000;
+    private const int Length = 262_144;
     private const string Talk = "Ada Quill: We shipped, you know.\n\nBo Marsh: Did you?\n\nAda Quill: I did.\n\n";
 
     public static TheoryData<string> BelowTheLabels => [

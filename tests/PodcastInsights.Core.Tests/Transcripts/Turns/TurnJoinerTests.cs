@@ -33,7 +33,6 @@ public sealed class TurnJoinerTests
 
     [Theory]
     [InlineData("Ada: One.\n\n# A\n\nAda:", "Ada: One. >A")]
-    [InlineData("**Ada:** One.\n\n# A\n\n# (0:05) Bo", "Ada: One. >A")]
     [InlineData("**Ada:** One.\n\n# A\n\n**Bo:**\n\n**Break:**", "Ada: One. | Bo: >Break >A")]
     public void A_heading_above_names_alone_is_a_note_where_no_words_follow(string text, string turns) => Assert.Equal(turns, Joined(text));
 
