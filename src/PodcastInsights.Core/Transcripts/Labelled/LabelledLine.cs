@@ -30,6 +30,9 @@ internal enum LineKind
 internal readonly record struct LabelledLine(
     int Number, LineKind Kind, string Text, LabelCandidate? Label, Stamp? Stamp, bool IsIndented)
 {
+    /// <summary>Whether a comment, or a part of one, was taken out of the line.</summary>
+    public bool HadComment { get; init; }
+
     public bool IsBlank => Kind is LineKind.Blank or LineKind.Comment;
 
     /// <summary>The words after the stamp.</summary>

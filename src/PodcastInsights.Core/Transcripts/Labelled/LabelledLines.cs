@@ -12,7 +12,10 @@ internal static partial class LabelledLines
         var lines = new List<LabelledLine>(parted.Texts.Length);
         for (var i = 0; i < parted.Texts.Length; i++)
         {
-            lines.Add(ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], first + i + 1));
+            var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], first + i + 1);
+            lines.Add(line.Kind != LineKind.Code && line.Text.Length < source.Lines[first + i].AsSpan().Trim().Length && line.Kind != LineKind.Blank
+                ? line with { HadComment = true }
+                : line);
         }
 
         SettleBareTimes(lines);

@@ -46,6 +46,15 @@ internal sealed class LabelledReader
         }
 
         turns.Finish();
+        var comments = text.Lines.Where(line => line.HadComment).Select(line => line.Number).ToList();
+        if (comments.Count > 0)
+        {
+            draft.Diagnostics.Info(
+                "labelled.comments-left-out",
+                comments[0],
+                $"Comments were left out of {comments.Count} lines, the last of them line {comments[^1]}; readers are not shown them.");
+        }
+
         if (text.PartsLanguages)
         {
             Translations.Part(draft);

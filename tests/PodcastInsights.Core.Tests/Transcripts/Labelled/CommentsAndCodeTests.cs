@@ -43,7 +43,7 @@ public sealed class CommentsAndCodeTests
     [Fact]
     public void What_a_comment_hides_is_in_no_turn_and_no_note() =>
         Assert.Equal(
-            "Ada\n  One.\nBo\n  Two.\nAda\n  Three.\n",
+            "Ada\n  One.\nBo\n  Two.\nAda\n  Three.\n! 1 labelled.comments-left-out\n",
             DraftText.Of(new LabelledFormat().Parse(new SourceText(
                 "a.md", "**Ada:** One.<!-- ask Bo -->\n\n<!--\n**Cy:** hidden\n```\nhidden\n```\n-->\n\n**Bo:** Two.\n\n%% hidden %%\n\n**Ada:** Three.\n"))));
 }
