@@ -20,6 +20,9 @@ public static class MarkdownText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_[]`<~&!");
 
+    // Without one of these the others are characters like any.
+    private static readonly SearchValues<char> Openings = SearchValues.Create("\\*_[`<~&");
+
     // Longer than any paragraph of a conversation, and more marks than any has. What goes beyond is read in pieces: the parser looks from
     // each bracket to the end of its text, so that its work grows with both.
     private const int LongestParsed = 4096;
@@ -59,7 +62,7 @@ public static class MarkdownText
     /// <summary>Costs at most what a few milliseconds for each of its kilobytes are, whatever the text.</summary>
     public static MarkedText Read(string text)
     {
-        if (!text.AsSpan().ContainsAny(Marks) || IsTooDense(text))
+        if (!text.AsSpan().ContainsAny(Openings) || IsTooDense(text))
         {
             return new MarkedText(text, []);
         }

@@ -15,7 +15,7 @@ internal sealed partial class Cast
     /// <summary>Labels of a phrase that a show repeats, such as <c>Clip of the day</c>.</summary>
     private const int OftenEnough = 3;
 
-    /// <summary>A word that the file uses as a word too (<c>Will</c>, <c>Size</c>) is a name where it is a label as often as this.</summary>
+    /// <summary>A word of the file's text (<c>Will</c>, <c>Size</c>) is a name where it is a label as often as this.</summary>
     private const int OftenForAWord = 5;
 
     /// <summary>Labels from which on a file that gives all names in full means no name by a single word.</summary>
@@ -99,7 +99,9 @@ internal sealed partial class Cast
 
     /// <summary>Whether the label is part of what somebody says: in a list, in a quotation, or before the words in one language.</summary>
     private bool IsAside(in LabelCandidate label) =>
-        (label.IsListItem && !labelsAreListItems) || (partsLanguages && LanguageLabel.CodeOf(label) is not null) || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
+        (label.IsListItem && !labelsAreListItems)
+            || (partsLanguages && LanguageLabel.CodeOf(label) is not null)
+            || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
 
     private void Gather(IReadOnlyList<LabelledLine> lines)
     {
@@ -171,7 +173,9 @@ internal sealed partial class Cast
             HasArticles: recurring.Exists(name => NameForms.BeginsWithArticle(name.Name)),
             OfHandles: names.Values.Count(name => name is { Form: NameForm.Handle, Labels: > 1 }) > 2 && recurring.Count == 0,
             ByInitials: initials.Count > 0 || recurring.Count(name => IsInitials(name.Name)) > 1,
-            InFull: openLines.Count > 1 && openLines.All(name => name.Form == NameForm.Full) && openLines.Sum(name => name.OpensLines) >= ManyLabels,
+            InFull: openLines.Count > 1
+                && openLines.All(name => name.Form == NameForm.Full)
+                && openLines.Sum(name => name.OpensLines) >= ManyLabels,
             Listed: Listed(),
             Head: Head(),
             Established: established,
@@ -182,10 +186,15 @@ internal sealed partial class Cast
                 .GroupBy(name => NameForms.KindOfVoice(name.Name)!)
                 .ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Labels)),
             WordsOfText: WordsOfText.Among(
-                names.Values.Where(name => name is { Form: NameForm.Word or NameForm.Handle, Certain: 0, Labels: > 1 and < OftenForAWord }).Select(name => name.Name), lines));
+                names.Values
+                    .Where(name => name is { Form: NameForm.Word or NameForm.Handle, Certain: 0, Labels: > 1 and < OftenForAWord })
+                    .Select(name => name.Name),
+                lines));
         foreach (var name in names.Values)
         {
-            if (name.Form != NameForm.Label && !evidence.Head.Contains(name.Name) && (name.IsIntroduced || named.Has(name.Name) || Speaks(name, evidence)))
+            if (name.Form != NameForm.Label
+                && !evidence.Head.Contains(name.Name)
+                && (name.IsIntroduced || named.Has(name.Name) || Speaks(name, evidence)))
             {
                 speakers.Add(name.Name);
             }
@@ -199,7 +208,10 @@ internal sealed partial class Cast
         }
     }
 
-    /// <summary>Names that stand once, one after the other and before no sentence, above the first that comes again: keys of what the file says of itself.</summary>
+    /// <summary>
+    /// Names that stand once, one after the other and before no sentence, above the first that comes again: keys of what the file says of
+    /// itself.
+    /// </summary>
     private HashSet<string> Head()
     {
         var head = order.FindIndex(static name => name.Labels > 1);
@@ -240,23 +252,33 @@ internal sealed partial class Cast
         {
             NameForm.Label => false,
             NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
-            NameForm.Numbered => name.Stamped > 0 || (certain + headings > 0 && name.Shapes.Keys.Any(file.Established.Contains)) || certain >= OftenEnough,
-            NameForm.Handle => certain > 0 || recurring >= OftenEnough || (recurring > 1 && !file.WordsOfText.Contains(name.Name)) || file.OfHandles,
+            NameForm.Numbered => name.Stamped > 0
+                || certain >= OftenEnough
+                || (certain + headings > 0 && name.Shapes.Keys.Any(file.Established.Contains)),
+            NameForm.Handle => certain > 0
+                || recurring >= OftenEnough
+                || (recurring > 1 && !file.WordsOfText.Contains(name.Name))
+                || file.OfHandles,
             NameForm.Voice => certain > 0 || file.Voices[NameForms.KindOfVoice(name.Name)!] > 1
                 || (!file.Listed.Contains(name.Name) && IsOfTheFilesShape(name, file)),
             NameForm.Full => certain > 0 || recurring > 1
-                || (!file.Listed.Contains(name.Name) && (file.HasArticles || !NameForms.BeginsWithArticle(name.Name)) && IsOfTheFilesShape(name, file)),
+                || (!file.Listed.Contains(name.Name)
+                    && (file.HasArticles || !NameForms.BeginsWithArticle(name.Name))
+                    && IsOfTheFilesShape(name, file)),
             _ => certain > 0
                 || (recurring >= file.LeastOfAWord && (!file.WordsOfText.Contains(name.Name) || (file.Dense && recurring >= OftenEnough)))
                 || (recurring == 1
                     && !file.Listed.Contains(name.Name)
-                    && (!name.Shapes.ContainsKey(LabelShape.Colon) || (file.Dense && !file.InFull) || (file.ByInitials && IsInitials(name.Name)))
+                    && (!name.Shapes.ContainsKey(LabelShape.Colon)
+                        || (file.Dense && !file.InFull)
+                        || (file.ByInitials && IsInitials(name.Name)))
                     && IsOfTheFilesShape(name, file)),
         };
     }
 
     /// <summary>
-    /// A single label counts where its shape is that of labels that come again. A heading or bold words without a colon is a title more often.
+    /// A single label counts where its shape is that of labels that come again. A heading or bold words without a colon is a title more
+    /// often.
     /// </summary>
     private static bool IsOfTheFilesShape(NameEvidence name, Measure file) => name.Shapes.Keys.Any(shape =>
         shape.Evidence() == LabelEvidence.Recurring
@@ -307,6 +329,7 @@ internal sealed partial class Cast
         HashSet<string> WordsOfText);
 
     /// <summary>A list of those present: <c>Ada Quill (AQ), Bo Marsh (BM)</c>.</summary>
-    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){1,3}) \((?<initials>\p{Lu}{2,4})\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<name>\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){1,3}) \((?<initials>\p{Lu}{2,4})\)", RegexOptions.CultureInvariant)]
     private static partial Regex Attendees { get; }
 }

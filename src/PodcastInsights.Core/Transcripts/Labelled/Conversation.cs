@@ -68,10 +68,11 @@ internal static class Conversation
 
         if (distinct.Count == 1)
         {
-            return (!cast.IsOpeningAlone || spoken >= Spoken) && IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);
+            return (!cast.IsOpeningAlone || spoken >= Spoken)
+                && IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);
         }
 
-        // "Quill, A.: The Tower. Pier Press, 2031." names who wrote it; "Host: example.org" is a setting, as values that end no sentence are.
+        // "Quill, A.: The Tower. Pier Press, 2031." names who wrote it; "Host: example.org" is a setting, as values without a sentence are.
         if (plain == names.Count && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(SpokenWords.EndSentence)))
         {
             return false;
@@ -83,7 +84,8 @@ internal static class Conversation
             : sure * 2 >= names.Count && (isSaid || voices * 2 >= names.Count);
     }
 
-    private static bool IsSpeech(LabelledLine line) => line.Kind == LineKind.Words || (line.Label is not null && line.Kind != LineKind.Heading);
+    private static bool IsSpeech(LabelledLine line) =>
+        line.Kind == LineKind.Words || (line.Label is not null && line.Kind != LineKind.Heading);
 
     /// <summary>One speaker throughout: named at the beginning, and speaking to somebody.</summary>
     private static bool IsTalk(IReadOnlyList<LabelledLine> lines, int first, int labels, bool sure, double? spoken)

@@ -13,9 +13,9 @@ internal static partial class LabelledLines
         for (var i = 0; i < parted.Texts.Length; i++)
         {
             var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], first + i + 1);
-            lines.Add(line.Kind != LineKind.Code && line.Text.Length < source.Lines[first + i].AsSpan().Trim().Length && line.Kind != LineKind.Blank
-                ? line with { HadComment = true }
-                : line);
+            var hadComment = line.Kind is not (LineKind.Code or LineKind.Blank)
+                && line.Text.Length < source.Lines[first + i].AsSpan().Trim().Length;
+            lines.Add(hadComment ? line with { HadComment = true } : line);
         }
 
         SettleBareTimes(lines);
