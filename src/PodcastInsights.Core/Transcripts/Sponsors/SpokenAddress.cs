@@ -57,7 +57,8 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
             }
         }
 
-        return found ?? (IReadOnlyList<SpokenAddress>)[];
+        // A list of links advertises nothing, and each address is compared with the sentences around it.
+        return found is null or { Count: Most } ? [] : found;
     }
 
     // Most sentences have no dot but the last one; they need not be searched.
