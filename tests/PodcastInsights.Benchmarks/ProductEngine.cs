@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Benchmarks;
@@ -10,7 +11,7 @@ namespace PodcastInsights.Benchmarks;
 internal sealed class ProductEngine(string folder, bool withFacets, ProductEngine? sameStore = null) : ISearchEngine
 {
     private readonly SqliteDatabase database = sameStore?.database ?? new SqliteDatabase(Path.Combine(folder, "product.db"));
-    private SqliteSearchIndex? index;
+    private LibrarySearch? index;
 
     public string Name => withFacets ? "product+facets" : "product";
 
@@ -18,7 +19,7 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
 
     public async Task BuildAsync(Corpus corpus)
     {
-        index = new SqliteSearchIndex(database);
+        index = new LibrarySearch(new SqliteSearchSource(database));
         if (sameStore is not null)
         {
             return;
@@ -65,6 +66,8 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
                 writer.Connection,
                 body,
                 episode.Editions[0].Turns.Select(spoken => (++turn, spoken)),
+                static spoken => spoken.Speaker is { } name ? EpisodeSlug.From(name) : null,
+                episode.Editions[0].Language,
                 new HashSet<TurnId>(),
                 CancellationToken.None);
             await transaction.CommitAsync();
@@ -79,12 +82,11 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         using var connection = new SqliteConnection($"Data Source={database.Path};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-
-        // Sixteen bytes are what a row of small numbers takes.
         command.CommandText = """
             SELECT (SELECT sum(length(block)) FROM search_text_data)
                  + (SELECT sum(length(sz) + 12) FROM search_text_docsize)
-                 + (SELECT 16 * count(*) FROM search_document)
+                 + (SELECT sum(length(documents)) FROM search_run)
+                 + (SELECT coalesce(sum(length(words)), 0) FROM search_words)
             """;
         return (long)command.ExecuteScalar()!;
     }

@@ -30,6 +30,8 @@ internal static class SqliteBodyWriter
                 connection,
                 bodyId,
                 searched.Count == 0 ? turns : turns.Where(row => !searched.Contains(TextOf(row.Turn))),
+                body.SpeakerSlug,
+                body.Language,
                 takeaways.Select(takeaway => takeaway.TurnId).OfType<TurnId>().ToHashSet(),
                 cancellationToken);
             if (ordinal + 1 < merge.Bodies.Count)

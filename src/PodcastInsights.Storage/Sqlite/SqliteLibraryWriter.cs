@@ -4,6 +4,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -73,6 +74,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
         async connection =>
         {
             await using var transaction = connection.BeginTransaction(deferred: false);
+            await SqliteLibraryState.ChangeAsync(connection, cancellationToken);
             await write(connection);
             await transaction.CommitAsync(cancellationToken);
         },
@@ -84,7 +86,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
         await write(writer.Connection);
     });
 
-    /// <exception cref="UnusableDatabaseException">Not a statement was wrong but the file or its disk.</exception>
+    /// <exception cref="UnusableLibraryException">Not a statement was wrong but the file or its disk.</exception>
     private async Task ExplainingAsync(Func<Task> work)
     {
         try

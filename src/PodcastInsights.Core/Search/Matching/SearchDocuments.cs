@@ -72,6 +72,9 @@ public sealed class SearchDocumentsBuilder
     private int count;
     private bool traitsAreShared;
 
+    /// <summary>One more than the greatest id that was added.</summary>
+    public int Count => count;
+
     /// <param name="id">Above all that were added before.</param>
     public void Add(int id, in SearchDocument document)
     {

@@ -19,7 +19,7 @@ public sealed class Vocabulary
     /// <param name="indexed">All tokens of the index, in any order; those that are no words are left out.</param>
     public Vocabulary(IEnumerable<VocabularyWord> indexed)
     {
-        words = indexed.Where(static word => IsWord(word.Text)).OrderBy(static word => word.Text, StringComparer.Ordinal).ToArray();
+        words = WordsAmong(indexed).OrderBy(static word => word.Text, StringComparer.Ordinal).ToArray();
         byStem = words
             .GroupBy(static word => EnglishStemmer.Stem(word.Text))
             .Where(static group => group.Skip(1).Any() || group.Key != group.First().Text)
@@ -31,6 +31,10 @@ public sealed class Vocabulary
     }
 
     public static Vocabulary Empty { get; } = new([]);
+
+    /// <summary>The tokens that are words, which is all that a vocabulary is made of.</summary>
+    public static IEnumerable<VocabularyWord> WordsAmong(IEnumerable<VocabularyWord> indexed) =>
+        indexed.Where(static word => IsWord(word.Text));
 
     public int Count => words.Length;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Sessions;
 using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;

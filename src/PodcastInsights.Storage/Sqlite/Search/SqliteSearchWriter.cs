@@ -3,17 +3,23 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>Keeps the search tables in step with the turns, in the transaction that writes them.</summary>
 internal static class SqliteSearchWriter
 {
+    /// <param name="slugOf">Of who says a turn; null where nobody can be named.</param>
+    /// <param name="language">Of turns without a paragraph.</param>
     /// <param name="takeaways">Turns in which a takeaway begins.</param>
     public static async Task InsertAsync(
         SqliteConnection connection,
         long bodyId,
         IEnumerable<(long Id, Turn Turn)> turns,
+        Func<Turn, EpisodeSlug?> slugOf,
+        string language,
         IReadOnlySet<TurnId> takeaways,
         CancellationToken cancellationToken)
     {
@@ -21,17 +27,14 @@ internal static class SqliteSearchWriter
             SELECT next_document
             FROM   search_state
             """;
-        const string insertDocument = """
-            INSERT INTO search_document (id, turn_id, length, sponsor, takeaway)
-            VALUES                      (?1, ?2,      ?3,     ?4,      ?5)
-            """;
         const string insertTokens = """
             INSERT INTO search_text (rowid, tokens)
             VALUES                  (?1,    ?2)
             """;
         const string insertRun = """
-            INSERT INTO search_run ( first_document,  last_document,  body_id)
-            VALUES                 (@first,          @last,          @bodyId);
+            INSERT INTO search_run (first_document, last_document, body_id, documents, stamp)
+            SELECT @first, @last, @bodyId, @documents, stamp
+            FROM   library_state;
 
             UPDATE search_state
             SET    generation    = generation + 1,
@@ -40,10 +43,11 @@ internal static class SqliteSearchWriter
         var first = await connection.ExecuteScalarAsync<int>(new CommandDefinition(nextDocument, cancellationToken: cancellationToken));
         var next = first;
         var text = new IndexedText();
-        using var document = new BulkStatement(connection, insertDocument);
+        var documents = new PackedDocumentsBuilder();
         using var tokens = new BulkStatement(connection, insertTokens);
         foreach (var (id, turn) in turns)
         {
+            (string Slug, string Name)? speaker = slugOf(turn) is { } slug ? (slug.Value, turn.Speaker!) : null;
             foreach (var sponsor in (ReadOnlySpan<bool>)[false, true])
             {
                 text.Clear();
@@ -64,12 +68,8 @@ internal static class SqliteSearchWriter
                     continue;
                 }
 
-                document.Bind(1, next);
-                document.Bind(2, id);
-                document.Bind(3, text.Length);
-                document.Bind(4, sponsor ? 1 : 0);
-                document.Bind(5, takeaways.Contains(turn.Id) ? 1 : 0);
-                document.Run();
+                var traits = (sponsor ? DocumentTraits.Sponsor : 0) | (takeaways.Contains(turn.Id) ? DocumentTraits.Takeaway : 0);
+                documents.Add(id, speaker, turn.Paragraphs.Count == 0 ? language : turn.Paragraphs[0].Language, text.Length, traits);
                 tokens.Bind(1, next);
                 tokens.Bind(2, text.Utf8);
                 tokens.Run();
@@ -80,7 +80,7 @@ internal static class SqliteSearchWriter
         if (next > first)
         {
             await connection.ExecuteAsync(new CommandDefinition(
-                insertRun, new { first, last = next - 1, bodyId }, cancellationToken: cancellationToken));
+                insertRun, new { first, last = next - 1, bodyId, documents = documents.Build() }, cancellationToken: cancellationToken));
         }
     }
 
@@ -101,9 +101,6 @@ internal static class SqliteSearchWriter
         const string delete = """
             INSERT INTO search_removal (first_document, last_document)
             VALUES                     (@first,         @last);
-
-            DELETE FROM search_document
-            WHERE  id BETWEEN @first AND @last;
 
             DELETE FROM search_run
             WHERE  first_document = @first;
@@ -140,11 +137,19 @@ internal static class SqliteSearchWriter
 
             UPDATE search_state
             SET    generation = generation + 1,
-                   vocabulary = generation + 1
-            WHERE  generation > vocabulary;
+                   vocabulary = generation + 1;
+            """;
+        const string changed = """
+            SELECT generation > vocabulary
+            FROM   search_state
             """;
         await using var transaction = connection.BeginTransaction(deferred: false);
-        await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
+        if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(changed, cancellationToken: cancellationToken)))
+        {
+            await SqliteLibraryState.ChangeAsync(connection, cancellationToken);
+            await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+            await SqliteVocabulary.KeepAsync(connection, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
     }
 }

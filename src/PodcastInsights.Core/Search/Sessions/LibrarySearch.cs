@@ -1,31 +1,27 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
-using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Snippets;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Searches an FTS5 index. FTS5 keeps and finds the posting lists; matching, ranking and counting are those of
-/// <see cref="TurnSearcher"/>. Safe for several threads; opens a connection for each that searches at once.
+/// Searches a library, whatever engine stores it: the engine keeps and finds the posting lists, and <see cref="TurnSearcher"/> matches,
+/// ranks and counts over them. Safe for several threads; opens a session for each that searches at once.
 /// </summary>
-public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
+public sealed class LibrarySearch : ISearchIndex, IDisposable
 {
-    private readonly PostingCache cache = new(CacheBytes());
     private readonly SearchStateKeeper states;
     private readonly VocabularyKeeper vocabulary;
-    private readonly ConcurrentBag<SearchSession> sessions = [];
-    private readonly SqliteDatabase database;
+    private readonly ConcurrentBag<ISearchSession> sessions = [];
+    private readonly ISearchSource source;
     private volatile bool disposed;
 
-    public SqliteSearchIndex(SqliteDatabase database)
+    public LibrarySearch(ISearchSource source)
     {
-        this.database = database;
-        states = new SearchStateKeeper(cache, Open);
-        vocabulary = new VocabularyKeeper(Open);
+        this.source = source;
+        states = new SearchStateKeeper(source, CacheBytes());
+        vocabulary = new VocabularyKeeper(source);
     }
 
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -38,11 +34,13 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             return SearchResults.Empty(request);
         }
 
-        return await InSessionAsync((session, state) => Search(request, session, state, cancellationToken), cancellationToken);
+        return await InSessionAsync(
+            (session, seen, state) => SearchAsync(request, session, seen, state, cancellationToken), cancellationToken);
     }
 
-    public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
-        InSessionAsync((_, state) => SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words), cancellationToken);
+    public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => InSessionAsync(
+        (_, _, state) => ValueTask.FromResult<SearchSuggestions?>(SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words)),
+        cancellationToken);
 
     public void Dispose()
     {
@@ -51,6 +49,9 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         {
             session.Dispose();
         }
+
+        states.Dispose();
+        vocabulary.Dispose();
     }
 
     /// <summary>
@@ -60,26 +61,42 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     private static long CacheBytes() => Math.Max(64L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16);
 
     /// <returns>Null where a hit's document is gone by now: the state is too old for this search.</returns>
-    private SearchResults? Search(SearchRequest request, SearchSession session, SearchState state, CancellationToken cancellationToken)
+    private async ValueTask<SearchResults?> SearchAsync(
+        SearchRequest request, ISearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
     {
-        var corpus = state.Corpus;
-        var postings = new SessionPostings(session, cache, state);
-        var ranked = new TurnSearcher(corpus, postings, vocabulary.Words, cancellationToken).Search(request);
-        var paragraphs = postings.Token(IndexedText.Paragraph);
+        var postings = new QueryPostings(state);
+        var words = vocabulary.Words;
+        PostingList paragraphs;
+        RankedDocuments? ranked;
+        while (true)
+        {
+            paragraphs = postings.Token(IndexedText.Paragraph);
+            ranked = new TurnSearcher(state.Corpus, postings, words, cancellationToken).Search(request);
+            if (ranked is not null)
+            {
+                break;
+            }
+
+            await postings.ReadMissingAsync(session, cancellationToken);
+        }
+
         var keys = ranked.Hits
-            .Select(hit => new PassageKey(hit.Document, 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
+            .Select(hit => new PassageKey(
+                hit.Document,
+                state.Corpus.Documents.TurnOf(hit.Document),
+                1 + paragraphs.CountBefore(hit.Document, hit.Position)))
             .ToList();
-        var passages = session.Passages(keys);
+        var passages = keys.Count == 0 ? [] : await session.PassagesAsync(keys, cancellationToken);
         var items = new List<SearchHit>(keys.Count);
         var marker = new TermMarker(ranked.Patterns);
         foreach (var (i, hit) in ranked.Hits.Index())
         {
             if (passages[i] is { } passage)
             {
-                var episode = corpus.Episodes[corpus.Documents.EpisodeOf(hit.Document)];
+                var episode = state.Corpus.Episodes[state.Corpus.Documents.EpisodeOf(hit.Document)];
                 items.Add(ToHit(episode, passage, keys[i].Paragraph, request.WithSnippets ? marker : null, hit.Score));
             }
-            else if (state.Generation < session.Seen.Generation)
+            else if (state.Version != seen.Version)
             {
                 return null;
             }
@@ -102,9 +119,9 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         episode.Slug,
         episode.Titles,
         episode.PublishedOn,
-        StoredTurnId.Of(passage.TurnNumber, passage.TurnHash),
+        passage.TurnId,
         passage.Speaker,
-        passage.StartMilliseconds is { } start ? new Timestamp(start) : null,
+        passage.Start,
         paragraph,
         passage.Language,
         passage.Edition,
@@ -113,44 +130,37 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         score);
 
     /// <param name="work">Gives null where the state is too old for it.</param>
-    private async Task<T> InSessionAsync<T>(Func<SearchSession, SearchState, T?> work, CancellationToken cancellationToken)
+    private async Task<T> InSessionAsync<T>(
+        Func<ISearchSession, IndexState, SearchState, ValueTask<T?>> work, CancellationToken cancellationToken)
         where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(disposed, this);
         if (!sessions.TryTake(out var session))
         {
-            session = new SearchSession(await database.OpenReaderAsync(cancellationToken));
+            session = await source.OpenAsync(cancellationToken);
         }
 
         var sound = false;
         try
         {
-            for (var exactly = false; ;)
+            for (var attempt = 0; ; attempt++)
             {
-                var seen = session.Begin();
+                var seen = await session.BeginAsync(cancellationToken);
                 T? result = null;
-                if (states.StateFor(session, seen, exactly) is { } state)
+                if (await states.StateForAsync(session, seen, attempt) is { } state)
                 {
-                    vocabulary.Refresh(session, seen, state.Corpus.LiveCount);
-
-                    // Not before: what is read above is read for all who search, and would be begun again by the next.
-                    using var interrupting = cancellationToken.UnsafeRegister(static one => ((SearchSession)one!).Interrupt(), session);
-                    result = work(session, state);
-                    exactly = true;
+                    await vocabulary.RefreshAsync(session, seen, state.Corpus.LiveCount);
+                    result = await work(session, seen, state);
                 }
 
-                session.End();
+                await session.EndAsync(cancellationToken);
                 if (result is not null)
                 {
                     sound = true;
                     return result;
                 }
             }
-        }
-        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
         }
         finally
         {
@@ -164,11 +174,5 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
                 session.Dispose();
             }
         }
-    }
-
-    private SearchSession Open()
-    {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        return new SearchSession(database.OpenReaderAsync(CancellationToken.None).GetAwaiter().GetResult());
     }
 }
