@@ -44,6 +44,9 @@ public sealed class SqliteDatabase : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Whether the whole file was looked at when it was opened.</summary>
+    internal bool IsChecked { get; private set; }
+
     /// <summary>What an exception of any port over this database says of the file itself; null where it says nothing.</summary>
     public UnusableLibraryException? ProblemBehind(Exception exception) => exception switch
     {
@@ -142,7 +145,8 @@ public sealed class SqliteDatabase : IDisposable
             SELECT page_count * page_size
             FROM   pragma_page_count, pragma_page_size
             """;
-        if (await connection.ExecuteScalarAsync<long>(size) <= CheckedAtOnce && await CheckAsync(connection, Path) is { } damaged)
+        IsChecked = await connection.ExecuteScalarAsync<long>(size) <= CheckedAtOnce;
+        if (IsChecked && await CheckAsync(connection, Path) is { } damaged)
         {
             throw damaged;
         }

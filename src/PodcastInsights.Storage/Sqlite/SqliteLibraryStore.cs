@@ -33,6 +33,13 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
     {
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            await database.PrepareAsync(cancellationToken);
+            if (database.IsChecked)
+            {
+                return null;
+            }
+
             await using var connection = await database.OpenReaderAsync(cancellationToken);
             using var interrupting = cancellationToken.UnsafeRegister(
                 static open => raw.sqlite3_interrupt(((SqliteConnection)open!).Handle), connection);

@@ -1,12 +1,17 @@
+using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Opens the library's store before the first request: one that cannot be used is set aside, or ends the start with a reason.
+/// Opens the library's store before the first request: one that cannot be used is set aside, or ends the start with a reason. What the
+/// first search needs is read from then on, beside the first requests.
 /// </summary>
-public sealed partial class LibraryStart(ILibraryStore store, ILogger<LibraryStart> logger) : IHostedService
+public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, ILogger<LibraryStart> logger) : IHostedService, IDisposable
 {
+    private readonly CancellationTokenSource stopping = new();
+    private Task preparing = Task.CompletedTask;
+
     /// <exception cref="UnusableLibraryException">The store is of a later version, or none can be made there.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -14,9 +19,19 @@ public sealed partial class LibraryStart(ILibraryStore store, ILogger<LibrarySta
         {
             Log.SetAside(logger, moved.Reason.Message, moved.Place);
         }
+
+        preparing = Task.Run(() => search.PrepareAsync(stopping.Token), CancellationToken.None);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+
+        // Whatever failed here fails for the next who searches, who tells.
+        await preparing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => stopping.Dispose();
 
     private static partial class Log
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Library;
@@ -42,7 +43,8 @@ public sealed class LibraryStartTests
 
         using (var database = new SqliteDatabase(path))
         {
-            var start = new LibraryStart(new SqliteLibraryStore(database, TimeProvider.System), NullLogger<LibraryStart>.Instance);
+            using var search = new LibrarySearch(new SqliteSearchSource(database));
+            using var start = new LibraryStart(new SqliteLibraryStore(database, TimeProvider.System), search, NullLogger<LibraryStart>.Instance);
             var refused = await Assert.ThrowsAsync<UnusableLibraryException>(() => start.StartAsync(CancellationToken.None));
             Assert.Equal(LibraryProblem.Newer, refused.Problem);
         }

@@ -42,6 +42,9 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
         (_, _, state) => ValueTask.FromResult<SearchSuggestions?>(SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words)),
         cancellationToken);
 
+    /// <summary>Reads what the first search needs, so that it does not wait for it.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => SuggestAsync("", cancellationToken);
+
     public void Dispose()
     {
         disposed = true;
@@ -55,10 +58,10 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
     }
 
     /// <summary>
-    /// Memory for posting lists, in bytes: a sixteenth of what the process may have, for the lists of a library that fits the machine.
-    /// At 60,000 paragraphs all lists together take less than the least of it.
+    /// Memory for posting lists, in bytes: a sixteenth of what the process may have, within bounds. At 60,000 paragraphs all lists together
+    /// take less than the least of it; the most of it holds those that some hundred different searches of 600,000 paragraphs need.
     /// </summary>
-    private static long CacheBytes() => Math.Max(64L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16);
+    private static long CacheBytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 64L << 20, 256L << 20);
 
     /// <returns>Null where a hit's document is gone by now: the state is too old for this search.</returns>
     private async ValueTask<SearchResults?> SearchAsync(

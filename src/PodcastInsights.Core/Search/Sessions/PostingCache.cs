@@ -21,12 +21,14 @@ internal sealed class PostingCache(long maxBytes)
     public long Bytes => Interlocked.Read(ref bytes);
 
     /// <param name="upTo">The last document that the reader's state of the index can hold.</param>
-    public KeptPostings Find(PostingKey key, int upTo)
+    /// <param name="forAnother">Whether it is only asked for to make another of it.</param>
+    public KeptPostings Find(PostingKey key, int upTo, bool forAnother = false)
     {
         var found = entries.GetValueOrDefault(key);
         if (found is not null && found.UpTo >= upTo)
         {
             found.Used = Volatile.Read(ref clock);
+            found.ForAnother &= forAnother;
         }
 
         return new KeptPostings(key, found, upTo);
@@ -47,14 +49,18 @@ internal sealed class PostingCache(long maxBytes)
 
     /// <param name="read">The documents after those that are kept; it may go on past those that the reader's state can hold.</param>
     /// <param name="asUse">Whether somebody asked for it, and not only it was made longer.</param>
+    /// <param name="forAnother">As for <see cref="Find"/>.</param>
     /// <returns>The whole list.</returns>
-    public PostingList Add(KeptPostings before, PostingList read, bool asUse = true)
+    public PostingList Add(KeptPostings before, PostingList read, bool asUse = true, bool forAnother = false)
     {
         // Where the reader sees documents that are past its state, the next would read them once more.
         var rest = read.UpTo(before.UpTo);
-        var entry = new Entry(before.Entry is null ? rest : before.Entry.List.Then(rest), before.UpTo);
+        var entry = new Entry(before.Entry is null ? rest : before.Entry.List.Then(rest), before.UpTo)
+        {
+            Used = asUse ? Volatile.Read(ref clock) : before.Entry?.Used ?? 0,
+            ForAnother = asUse ? forAnother : before.Entry?.ForAnother ?? false,
+        };
         Keep(before.Key, before.Entry, entry);
-        entry.Used = asUse ? Volatile.Read(ref clock) : before.Entry?.Used ?? 0;
         return entry.List;
     }
 
@@ -78,10 +84,11 @@ internal sealed class PostingCache(long maxBytes)
         }
     }
 
-    /// <summary>Lets go of a quarter, least recently used first.</summary>
+    /// <summary>Lets go of a quarter: first what others were made of, which stay; then the least recently used.</summary>
     private void Trim()
     {
-        foreach (var (key, entry) in entries.OrderBy(static pair => pair.Value.Used).ToList())
+        var ordered = entries.OrderByDescending(static pair => pair.Value.ForAnother).ThenBy(static pair => pair.Value.Used);
+        foreach (var (key, entry) in ordered.ToList())
         {
             if (Bytes <= maxBytes * 3 / 4)
             {
@@ -102,6 +109,8 @@ internal sealed class PostingCache(long maxBytes)
         public int UpTo => upTo;
 
         public long Used { get; set; }
+
+        public bool ForAnother { get; set; }
 
         public long Size(PostingKey key) => 150 + (2 * key.Text.Length) + list.Size;
     }

@@ -9,8 +9,9 @@ namespace PodcastInsights.Core.Search.Sessions;
 internal sealed class QueryPostings(SearchState state) : IPostings
 {
     private readonly Dictionary<PostingKey, PostingList> read = [];
-    private readonly Dictionary<PostingKey, KeptPostings> missing = [];
+    private readonly Dictionary<PostingKey, (KeptPostings Kept, bool ForAnother)> missing = [];
     private int misses;
+    private bool deriving;
 
     public bool AreAtHand => missing.Count == 0;
 
@@ -27,18 +28,20 @@ internal sealed class QueryPostings(SearchState state) : IPostings
         }
 
         var missesBefore = misses;
+        deriving = true;
         var rest = after(kept.Rest.After);
+        deriving = false;
         return misses > missesBefore ? PostingList.Empty : state.Postings.Add(kept, rest);
     }
 
     /// <summary>Reads all that was asked for and not at hand.</summary>
     public async ValueTask ReadMissingAsync(ISearchSession session, CancellationToken cancellationToken)
     {
-        var kept = missing.Values.ToList();
-        var lists = await session.PostingsAsync(kept.ConvertAll(static one => one.Rest), cancellationToken);
-        foreach (var (i, one) in kept.Index())
+        var wanted = missing.Values.ToList();
+        var lists = await session.PostingsAsync(wanted.ConvertAll(static one => one.Kept.Rest), cancellationToken);
+        foreach (var (i, (kept, forAnother)) in wanted.Index())
         {
-            read[one.Key] = state.Postings.Add(one, lists[i]);
+            read[kept.Key] = state.Postings.Add(kept, lists[i], forAnother: forAnother);
         }
 
         missing.Clear();
@@ -51,13 +54,13 @@ internal sealed class QueryPostings(SearchState state) : IPostings
             return list;
         }
 
-        var kept = state.Postings.Find(key, state.LastDocument);
+        var kept = state.Postings.Find(key, state.LastDocument, deriving);
         if (kept.Whole is { } whole)
         {
             return whole;
         }
 
-        missing[key] = kept;
+        missing[key] = (kept, deriving && (!missing.TryGetValue(key, out var before) || before.ForAnother));
         misses++;
         return PostingList.Empty;
     }

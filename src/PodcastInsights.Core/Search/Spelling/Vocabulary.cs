@@ -14,7 +14,9 @@ public sealed class Vocabulary
 {
     private readonly VocabularyWord[] words;
     private readonly Dictionary<string, string[]> byStem;
-    private readonly OneDeleteIndex spelling;
+
+    // Made by the first who has misspelt a word: at a large library it takes longer than all else here.
+    private readonly Lazy<OneDeleteIndex> spelling;
 
     /// <param name="indexed">All tokens of the index, in any order; those that are no words are left out.</param>
     public Vocabulary(IEnumerable<VocabularyWord> indexed)
@@ -27,7 +29,7 @@ public sealed class Vocabulary
                 static group => group.Key,
                 static group => group.OrderByDescending(static word => word.Occurrences).Select(static word => word.Text).ToArray(),
                 StringComparer.Ordinal);
-        spelling = new OneDeleteIndex(words);
+        spelling = new Lazy<OneDeleteIndex>(() => new OneDeleteIndex(words));
     }
 
     public static Vocabulary Empty { get; } = new([]);
@@ -52,7 +54,7 @@ public sealed class Vocabulary
     /// Words one slip of the finger away (a letter dropped, doubled, wrong, or two swapped), likeliest first; empty for
     /// words of three letters or less, which are near to everything.
     /// </summary>
-    public IReadOnlyList<VocabularyWord> CorrectionsOf(string word) => spelling.Find(word);
+    public IReadOnlyList<VocabularyWord> CorrectionsOf(string word) => spelling.Value.Find(word);
 
     /// <summary>The most frequent words that begin so.</summary>
     public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int count)
