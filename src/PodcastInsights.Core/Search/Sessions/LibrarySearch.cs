@@ -61,7 +61,7 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
     /// Memory for posting lists, in bytes: a sixteenth of what the process may have, within bounds. At 60,000 paragraphs all lists together
     /// take less than the least of it; the most of it holds those that some hundred different searches of 600,000 paragraphs need.
     /// </summary>
-    private static long CacheBytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 64L << 20, 256L << 20);
+    private static long CacheBytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 64L << 20, 320L << 20);
 
     /// <returns>Null where a hit's document is gone by now: the state is too old for this search.</returns>
     private async ValueTask<SearchResults?> SearchAsync(
