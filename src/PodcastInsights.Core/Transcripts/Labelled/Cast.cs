@@ -141,7 +141,7 @@ internal sealed partial class Cast
 
             opening = i == firstWords ? evidence : opening;
             order.Add(evidence);
-            endSentences.Add(label.StandsAlone || SpokenWords.EndSentence(label.Words));
+            endSentences.Add(label.StandsAlone || Sentences.AreEndedOrTrailOff(label.Words));
             evidence.Add(label, label.Shape.Evidence() switch
             {
                 LabelEvidence.Certain => !label.IsQuoted,

@@ -1,7 +1,6 @@
 using CsCheck;
-using PodcastInsights.Core.Search.Analysis;
 
-namespace PodcastInsights.Core.Search;
+namespace PodcastInsights.Core.Tests.Text;
 
 public sealed class TokenReaderTests
 {
