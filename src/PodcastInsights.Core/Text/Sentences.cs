@@ -83,13 +83,13 @@ public static class Sentences
             return 0;
         }
 
-        var end = PastClosing(text, at);
-        if (text[at..end].ContainsAny(Own) || end == text.Length)
+        var first = FirstMark(text, at);
+        var end = PastClosing(text, first);
+        if (text[first..end].ContainsAny(Own) || end == text.Length)
         {
             return end;
         }
 
-        var first = FirstMark(text, at);
         if (!char.IsWhiteSpace(text[end]))
         {
             return first > 0 && ScriptTable.IsUnspaced(text[first - 1]) && ScriptTable.IsUnspaced(text[end]) && !TrailsOff(text[first..end]) ? end : 0;
@@ -165,7 +165,7 @@ public static class Sentences
             end++;
         }
 
-        if (Own.Contains(text[mark]) && end < text.Length && !char.IsWhiteSpace(text[end]))
+        if (end < text.Length && !char.IsWhiteSpace(text[end]) && text[mark..end].ContainsAny(Own))
         {
             while (end > mark + 1 && StraightQuotes.Contains(text[end - 1], StringComparison.Ordinal))
             {
@@ -178,16 +178,23 @@ public static class Sentences
 
     private static ReadOnlySpan<char> WithoutClosing(ReadOnlySpan<char> words) => words[..(words.LastIndexOfAnyExcept(Behind) + 1)];
 
-    /// <summary>Of the marks that stand together with this one.</summary>
+    /// <summary>The first of the marks that stand together with this one, closing signs between them.</summary>
     private static int FirstMark(ReadOnlySpan<char> text, int mark)
     {
-        var earliest = Math.Max(0, mark - MostClosing);
-        while (mark > earliest && AllMarks.Contains(text[mark - 1]))
+        var first = mark;
+        for (var at = mark - 1; at >= 0 && mark - at < MostClosing; at--)
         {
-            mark--;
+            if (AllMarks.Contains(text[at]))
+            {
+                first = at;
+            }
+            else if (!Closers.Contains(text[at]))
+            {
+                break;
+            }
         }
 
-        return mark;
+        return first;
     }
 
     /// <summary>Whether the marks are those of a hesitation: points, more than one, and nothing else.</summary>

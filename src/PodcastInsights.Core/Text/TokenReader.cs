@@ -26,7 +26,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>The longest token in characters; what is longer is nobody's word and is cut there, for index and query alike.</summary>
     public const int MaxLength = 64;
 
-    private const string CurrencySigns = "$€£¥₹₩";
+    private const string CurrencySigns = "$€£¥₹₩฿";
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<char> buffer = buffer;
