@@ -111,7 +111,7 @@ internal sealed partial class LabelCensus
 
             Opening = i == firstWords ? evidence : Opening;
             order.Add(evidence);
-            endSentences.Add(label.StandsAlone || SpokenWords.EndSentence(label.Words));
+            endSentences.Add(label.StandsAlone || Sentences.AreEndedOrTrailOff(label.Words));
             evidence.Add(label, label.Shape.Evidence() switch
             {
                 LabelEvidence.Certain => !label.IsQuoted,
