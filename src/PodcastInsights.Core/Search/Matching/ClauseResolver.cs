@@ -51,7 +51,9 @@ internal sealed class ClauseResolver(
     public Clause ResolveInstead(SearchTerm term, IReadOnlyList<string> meant)
     {
         var forms = meant.SelectMany(word => vocabulary.InflectionsOf(word).Prepend(word)).Append(term.Tokens[0].Text).Distinct().ToList();
-        var list = PostingAlgebra.Union(forms.ConvertAll(postings.Token), otherFrom: meant.Count);
+        var list = postings.Derived(
+            $"{meant.Count} of {string.Join(' ', forms)}",
+            after => PostingAlgebra.Union(forms.ConvertAll(postings.Token), otherFrom: meant.Count, after));
         return new Clause(list, [new TermPattern([new TokenForms(forms)])], Strict: false, OtherScriptForms: false, term);
     }
 
@@ -83,8 +85,13 @@ internal sealed class ClauseResolver(
         }
 
         return new Clause(
-            PostingAlgebra.Phrase(lists), [new TermPattern(forms)], Strict: term.Match == TermMatch.Exact, otherScript, term);
+            lists is [var one] ? one : PostingAlgebra.Phrase(lists.Select(list => list.Within(within)).ToList()), [new TermPattern(forms)], Strict: term.Match == TermMatch.Exact, otherScript, term);
     }
+
+    /// <summary>Whether anybody says it, be it not within the documents.</summary>
+    public bool IsSaid(Clause clause) => clause.Postings.Count > 0
+        || (clause.Term is { Tokens.Count: > 1 } term && within != DocumentRange.All
+            && new ClauseResolver(postings, vocabulary, DocumentRange.All, cancellationToken).ResolveTerm(term).Postings.Count > 0);
 
     private static IEnumerable<SearchNode> AlternativesOf(AnyOf any) =>
         any.Nodes.SelectMany(node => node is AnyOf inner ? AlternativesOf(inner) : [node]);

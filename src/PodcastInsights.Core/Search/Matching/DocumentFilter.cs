@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Querying;
 
@@ -7,15 +8,27 @@ namespace PodcastInsights.Core.Search.Matching;
 internal sealed class DocumentFilter
 {
     private readonly SearchDocuments documents;
+    private readonly EpisodeOrder order;
     private readonly bool[]? episodes;
     private readonly bool[]? speakers;
     private readonly bool[]? languages;
     private readonly DocumentTraits wanted = DocumentTraits.Live;
     private readonly DocumentTraits unwanted = DocumentTraits.Sponsor;
 
-    public DocumentFilter(SearchCorpus corpus, IReadOnlyList<SearchFilter> filters)
+    /// <param name="only">The one episode to search in; null for all.</param>
+    public DocumentFilter(SearchCorpus corpus, IReadOnlyList<SearchFilter> filters, EpisodeSlug? only = null)
     {
         documents = corpus.Documents;
+        order = corpus.EpisodeOrder;
+        if (only is { } slug)
+        {
+            episodes = new bool[corpus.Episodes.Count];
+            if (order.IndexOf(slug) is >= 0 and var index)
+            {
+                episodes[index] = true;
+            }
+        }
+
         foreach (var field in filters.GroupBy(static filter => (filter.Field, filter.Excluded)))
         {
             bool[] Matching<T>(IReadOnlyList<T> items, Func<T, SearchFilter, bool> match)
@@ -91,26 +104,7 @@ internal sealed class DocumentFilter
     public bool KeepsBothOfTurn => ((wanted | unwanted) & DocumentTraits.Sponsor) == 0;
 
     /// <summary>From the first document of an episode that is kept to behind the last one.</summary>
-    public DocumentRange Range()
-    {
-        if (episodes is null)
-        {
-            return DocumentRange.All;
-        }
-
-        var (first, end) = (0, documents.Count);
-        while (first < end && !episodes[documents.Episodes[first]])
-        {
-            first++;
-        }
-
-        while (end > first && !episodes[documents.Episodes[end - 1]])
-        {
-            end--;
-        }
-
-        return new DocumentRange(first, end);
-    }
+    public DocumentRange Range() => episodes is null ? DocumentRange.All : order.RangeOf(episodes);
 
     public bool Keeps(int id) =>
         (documents.Traits[id] & (wanted | unwanted)) == wanted

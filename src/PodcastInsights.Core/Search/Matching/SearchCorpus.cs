@@ -33,7 +33,11 @@ public sealed record SearchCorpus(
 {
     private readonly Lazy<FacetNames> facetNames = new(() => new FacetNames(Episodes, Speakers));
 
+    private readonly Lazy<EpisodeOrder> episodeOrder = new(() => new EpisodeOrder(Documents, Episodes));
+
     internal FacetNames FacetNames => facetNames.Value;
+
+    internal EpisodeOrder EpisodeOrder => episodeOrder.Value;
 
     public static SearchCorpus Empty { get; } = new(new SearchDocumentsBuilder().Build(), [], [], [], 0, 1);
 }
