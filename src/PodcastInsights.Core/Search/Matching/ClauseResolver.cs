@@ -88,11 +88,6 @@ internal sealed class ClauseResolver(
             lists is [var one] ? one : PostingAlgebra.Phrase(lists.Select(list => list.Within(within)).ToList()), [new TermPattern(forms)], Strict: term.Match == TermMatch.Exact, otherScript, term);
     }
 
-    /// <summary>Whether anybody says it, be it not within the documents.</summary>
-    public bool IsSaid(Clause clause) => clause.Postings.Count > 0
-        || (clause.Term is { Tokens.Count: > 1 } term && within != DocumentRange.All
-            && new ClauseResolver(postings, vocabulary, DocumentRange.All, cancellationToken).ResolveTerm(term).Postings.Count > 0);
-
     private static IEnumerable<SearchNode> AlternativesOf(AnyOf any) =>
         any.Nodes.SelectMany(node => node is AnyOf inner ? AlternativesOf(inner) : [node]);
 

@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search.Matching;
@@ -20,9 +19,10 @@ internal sealed class DocumentFilter
     {
         documents = corpus.Documents;
         order = corpus.EpisodeOrder;
+        bool[]? here = null;
         if (only is { } slug)
         {
-            episodes = new bool[corpus.Episodes.Count];
+            here = episodes = new bool[corpus.Episodes.Count];
             if (order.IndexOf(slug) is >= 0 and var index)
             {
                 episodes[index] = true;
@@ -31,9 +31,18 @@ internal sealed class DocumentFilter
 
         foreach (var field in filters.GroupBy(static filter => (filter.Field, filter.Excluded)))
         {
-            bool[] Matching<T>(IReadOnlyList<T> items, Func<T, SearchFilter, bool> match)
+            // Within one episode nothing else is looked at.
+            bool[] Matching<T>(IReadOnlyList<T> items, Func<T, string?> slug, bool[]? among, params Func<T, NameWords[]>[] names)
             {
-                var found = items.Select(item => field.Any(filter => match(item, filter))).ToArray();
+                var values = field.Select(static filter => (filter.Value, Words: new CallWords(filter.Value))).ToList();
+                var found = new bool[items.Count];
+                for (var i = 0; i < found.Length; i++)
+                {
+                    found[i] = among?[i] != false
+                        && (values.Exists(value => value.Value == slug(items[i]))
+                            || Array.Exists(names, name => Array.Exists(name(items[i]), words => values.Exists(value => words.Hold(value.Words)))));
+                }
+
                 if (!Array.Exists(found, static one => one))
                 {
                     hints.AddRange(field.Select(
@@ -49,25 +58,27 @@ internal sealed class DocumentFilter
                 case FilterField.Speaker:
                     speakers = Narrow(
                         speakers,
-                        Matching(corpus.Speakers, static (speaker, filter) => Called(speaker.Name, speaker.Slug.Value, filter)),
+                        Matching(corpus.Speakers, static speaker => speaker.Slug.Value, null, static speaker => speaker.Called),
                         excluded);
                     break;
                 case FilterField.Guest:
                     episodes = Narrow(
-                        episodes,
-                        Matching(corpus.Episodes, static (episode, filter) => episode.Guests.Any(name => Called(name, null, filter))),
-                        excluded);
+                        episodes, Matching(corpus.Episodes, static _ => null, here, static episode => episode.CalledGuests), excluded);
                     break;
                 case FilterField.Episode:
-                    episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) =>
-                        filter.Value == episode.Slug.Value || episode.Titles.Values.Any(title => Called(title, null, filter))
-                        || episode.Guests.Any(name => Called(name, null, filter))), excluded);
+                    episodes = Narrow(
+                        episodes,
+                        Matching(
+                            corpus.Episodes,
+                            static episode => episode.Slug.Value,
+                            here,
+                            static episode => episode.CalledTitles,
+                            static episode => episode.CalledGuests),
+                        excluded);
                     break;
                 case FilterField.Topic:
                     episodes = Narrow(
-                        episodes,
-                        Matching(corpus.Episodes, static (episode, filter) => episode.Topics.Any(topic => Called(topic, null, filter))),
-                        excluded);
+                        episodes, Matching(corpus.Episodes, static _ => null, here, static episode => episode.CalledTopics), excluded);
                     break;
                 case FilterField.Before:
                     episodes = Narrow(
@@ -81,7 +92,7 @@ internal sealed class DocumentFilter
                     break;
                 case FilterField.Lang:
                     languages = Narrow(
-                        languages, Matching(corpus.Languages, static (language, filter) => language == filter.Value), excluded);
+                        languages, Matching(corpus.Languages, static language => language, null), excluded);
                     break;
                 case FilterField.In:
                     wanted |= excluded ? 0 : DocumentTraits.Takeaway;
@@ -114,18 +125,4 @@ internal sealed class DocumentFilter
 
     private static bool[] Narrow(bool[]? before, bool[] found, bool excluded) =>
         found.Select((one, i) => one != excluded && (before is null || before[i])).ToArray();
-
-    /// <summary>Whether the name holds all words of the filter: "lenny" calls "Lenny Rachitsky".</summary>
-    private static bool Called(string name, string? slug, SearchFilter filter)
-    {
-        if (filter.Value == slug)
-        {
-            return true;
-        }
-
-        var tokens = QueryTerms.Phrase(name, 0).ConvertAll(static token => token.Text);
-        var wanted = QueryTerms.Phrase(filter.Value, 0);
-        return wanted.Count > 0
-            && wanted.TrueForAll(word => tokens.Contains(word.Text) || HanForms.OthersOf(word.Text).Any(tokens.Contains));
-    }
 }

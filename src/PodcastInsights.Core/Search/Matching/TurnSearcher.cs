@@ -140,7 +140,7 @@ public sealed class TurnSearcher(
         var loose = new List<Clause>();
         foreach (var clause in clauses)
         {
-            if (clause is { Strict: false, Term: { Match: TermMatch.Inflected, Tokens.Count: > 2 } run } && !resolver.IsSaid(clause))
+            if (clause is { Strict: false, Postings.Count: 0, Term: { Match: TermMatch.Inflected, Tokens.Count: > 2 } run })
             {
                 for (var i = 0; i + 1 < run.Tokens.Count; i++)
                 {
@@ -153,7 +153,7 @@ public sealed class TurnSearcher(
             }
         }
 
-        var unsaid = loose.RemoveAll(clause => !clause.Strict && !resolver.IsSaid(clause));
+        var unsaid = loose.RemoveAll(static clause => clause is { Postings.Count: 0, Strict: false });
         return loose.Count > (unsaid > 0 ? 0 : 1) && (unsaid > 0 || loose.Exists(static clause => !clause.Strict)) ? loose : null;
     }
 
