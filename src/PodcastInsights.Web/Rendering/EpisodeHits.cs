@@ -4,14 +4,11 @@ using PodcastInsights.Core.Search.Snippets;
 
 namespace PodcastInsights.Web.Rendering;
 
-/// <summary>What a search found in one episode: its turns, and what marks the words in them.</summary>
+/// <summary>What a search found in one edition of an episode: its turns, and what marks the words in them.</summary>
 /// <param name="typed">What was searched.</param>
-/// <param name="marker">Null where no words were searched.</param>
-public sealed class EpisodeHits(string typed, IEnumerable<SearchHit> found, TermMarker? marker)
+public sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, TermMarker marker)
 {
-    private const int MostTurns = 200;
-
-    /// <summary>What is found in the edition shown, where editions have turns of their own. Null where nothing is searched.</summary>
+    /// <returns>What is found in the edition that is shown of the episode; null where nothing is searched.</returns>
     public static async Task<EpisodeHits?> FindAsync(
         ISearchIndex index, Episode episode, string? typed, CancellationToken cancellationToken)
     {
@@ -21,24 +18,20 @@ public sealed class EpisodeHits(string typed, IEnumerable<SearchHit> found, Term
             return null;
         }
 
-        var here = query.Where("episode", episode.Summary.Slug.Value);
-        var found = await index.SearchAsync(
-            new SearchRequest(here, PageSize: MostTurns, Sort: SearchSort.Place, WithFacets: false, WithSnippets: false), cancellationToken);
+        var found = await index.FindInEpisodeAsync(episode.Summary.Slug, query, cancellationToken);
         var edition = episode.Language == episode.Summary.Sources[0].Language ? null : episode.Language;
-        return new EpisodeHits(
-            found.Corrected ?? query.Text,
-            found.Items.Where(hit => episode.Twins.Count == 0 || hit.Edition == edition),
-            found.Marker);
+        var turns = found.Turns.Where(turn => episode.Twins.Count == 0 || turn.Edition == edition).Select(turn => turn.Id);
+        return new EpisodeHits(found.Corrected ?? query.Text, turns.ToHashSet(), found.Marker);
     }
 
     public string Typed => typed;
 
-    public IReadOnlySet<TurnId> Turns { get; } = found.Select(hit => hit.TurnId).ToHashSet();
+    public IReadOnlySet<TurnId> Turns => turns;
 
     /// <summary>The words to mark in the turn; null where the search did not find it.</summary>
     public PassageMarks? In(Turn turn)
     {
-        if (marker is null || !Turns.Contains(turn.Id))
+        if (!turns.Contains(turn.Id))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search.Matching;
@@ -6,20 +7,42 @@ namespace PodcastInsights.Core.Search.Matching;
 internal sealed class DocumentFilter
 {
     private readonly SearchDocuments documents;
+    private readonly EpisodeOrder order;
     private readonly bool[]? episodes;
     private readonly bool[]? speakers;
     private readonly bool[]? languages;
     private readonly DocumentTraits wanted = DocumentTraits.Live;
     private readonly DocumentTraits unwanted = DocumentTraits.Sponsor;
 
-    public DocumentFilter(SearchCorpus corpus, IReadOnlyList<SearchFilter> filters)
+    /// <param name="only">The one episode to search in; null for all.</param>
+    public DocumentFilter(SearchCorpus corpus, IReadOnlyList<SearchFilter> filters, EpisodeSlug? only = null)
     {
         documents = corpus.Documents;
+        order = corpus.EpisodeOrder;
+        bool[]? here = null;
+        if (only is { } slug)
+        {
+            here = episodes = new bool[corpus.Episodes.Count];
+            if (order.IndexOf(slug) is >= 0 and var index)
+            {
+                episodes[index] = true;
+            }
+        }
+
         foreach (var field in filters.GroupBy(static filter => (filter.Field, filter.Excluded)))
         {
-            bool[] Matching<T>(IReadOnlyList<T> items, Func<T, SearchFilter, bool> match)
+            // Within one episode nothing else is looked at.
+            bool[] Matching<T>(IReadOnlyList<T> items, Func<T, string?> slug, bool[]? among, params Func<T, NameWords[]>[] names)
             {
-                var found = items.Select(item => field.Any(filter => match(item, filter))).ToArray();
+                var values = field.Select(static filter => (filter.Value, Words: new CallWords(filter.Value))).ToList();
+                var found = new bool[items.Count];
+                for (var i = 0; i < found.Length; i++)
+                {
+                    found[i] = among?[i] != false
+                        && (values.Exists(value => value.Value == slug(items[i]))
+                            || Array.Exists(names, name => Array.Exists(name(items[i]), words => values.Exists(value => words.Hold(value.Words)))));
+                }
+
                 if (!Array.Exists(found, static one => one))
                 {
                     hints.AddRange(field.Select(
@@ -35,25 +58,27 @@ internal sealed class DocumentFilter
                 case FilterField.Speaker:
                     speakers = Narrow(
                         speakers,
-                        Matching(corpus.Speakers, static (speaker, filter) => Called(speaker.Name, speaker.Slug.Value, filter)),
+                        Matching(corpus.Speakers, static speaker => speaker.Slug.Value, null, static speaker => speaker.Called),
                         excluded);
                     break;
                 case FilterField.Guest:
                     episodes = Narrow(
-                        episodes,
-                        Matching(corpus.Episodes, static (episode, filter) => episode.Guests.Any(name => Called(name, null, filter))),
-                        excluded);
+                        episodes, Matching(corpus.Episodes, static _ => null, here, static episode => episode.CalledGuests), excluded);
                     break;
                 case FilterField.Episode:
-                    episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) =>
-                        filter.Value == episode.Slug.Value || episode.Titles.Values.Any(title => Called(title, null, filter))
-                        || episode.Guests.Any(name => Called(name, null, filter))), excluded);
+                    episodes = Narrow(
+                        episodes,
+                        Matching(
+                            corpus.Episodes,
+                            static episode => episode.Slug.Value,
+                            here,
+                            static episode => episode.CalledTitles,
+                            static episode => episode.CalledGuests),
+                        excluded);
                     break;
                 case FilterField.Topic:
                     episodes = Narrow(
-                        episodes,
-                        Matching(corpus.Episodes, static (episode, filter) => episode.Topics.Any(topic => Called(topic, null, filter))),
-                        excluded);
+                        episodes, Matching(corpus.Episodes, static _ => null, here, static episode => episode.CalledTopics), excluded);
                     break;
                 case FilterField.Before:
                     episodes = Narrow(
@@ -67,7 +92,7 @@ internal sealed class DocumentFilter
                     break;
                 case FilterField.Lang:
                     languages = Narrow(
-                        languages, Matching(corpus.Languages, static (language, filter) => language == filter.Value), excluded);
+                        languages, Matching(corpus.Languages, static language => language, null), excluded);
                     break;
                 case FilterField.In:
                     wanted |= excluded ? 0 : DocumentTraits.Takeaway;
@@ -90,26 +115,7 @@ internal sealed class DocumentFilter
     public bool KeepsBothOfTurn => ((wanted | unwanted) & DocumentTraits.Sponsor) == 0;
 
     /// <summary>From the first document of an episode that is kept to behind the last one.</summary>
-    public DocumentRange Range()
-    {
-        if (episodes is null)
-        {
-            return DocumentRange.All;
-        }
-
-        var (first, end) = (0, documents.Count);
-        while (first < end && !episodes[documents.Episodes[first]])
-        {
-            first++;
-        }
-
-        while (end > first && !episodes[documents.Episodes[end - 1]])
-        {
-            end--;
-        }
-
-        return new DocumentRange(first, end);
-    }
+    public DocumentRange Range() => episodes is null ? DocumentRange.All : order.RangeOf(episodes);
 
     public bool Keeps(int id) =>
         (documents.Traits[id] & (wanted | unwanted)) == wanted
@@ -119,18 +125,4 @@ internal sealed class DocumentFilter
 
     private static bool[] Narrow(bool[]? before, bool[] found, bool excluded) =>
         found.Select((one, i) => one != excluded && (before is null || before[i])).ToArray();
-
-    /// <summary>Whether the name holds all words of the filter: "lenny" calls "Lenny Rachitsky".</summary>
-    private static bool Called(string name, string? slug, SearchFilter filter)
-    {
-        if (filter.Value == slug)
-        {
-            return true;
-        }
-
-        var tokens = QueryTerms.Phrase(name, 0).ConvertAll(static token => token.Text);
-        var wanted = QueryTerms.Phrase(filter.Value, 0);
-        return wanted.Count > 0
-            && wanted.TrueForAll(word => tokens.Contains(word.Text) || HanForms.OthersOf(word.Text).Any(tokens.Contains));
-    }
 }
