@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
@@ -28,7 +29,7 @@ public sealed record SearchView(
             results,
             results.Corrected ?? address.Typed,
             [.. (results.Hints ?? []).Select(Wording.Hint).Distinct()],
-            [.. ChipsOf(address, facets, links)],
+            [.. address.Filters.Select(filter => new SearchLink(NameOf(filter, facets), address.Without(filter).Link(links), null, true))],
             [
                 new(Texts.SortBest, (address with { Sort = null }).Link(links), null, address.Order == SearchSort.Relevance),
                 new(Texts.SortDate, (address with { Sort = "date" }).Link(links), null, address.Order == SearchSort.Date),
@@ -37,32 +38,28 @@ public sealed record SearchView(
             [.. FacetsOf(address, facets, links).Where(facet => facet.Choices.Count > 1)],
             [
                 .. results.Items.GroupBy(hit => hit.Episode)
-                    .Select(hits => SearchGroup.Of([.. hits], (address with { Episode = hits.Key.Value }).Link(links))),
+                    .Select(hits => SearchGroup.Of([.. hits], address.With(FilterField.Episode, hits.Key.Value).Link(links))),
             ]);
     }
 
-    private static IEnumerable<SearchLink> ChipsOf(SearchAddress address, SearchFacets facets, SiteLinks links)
+    private static string NameOf(GivenFilter filter, SearchFacets facets)
     {
-        if (address.Speaker is { } speaker)
+        if (filter.Field == FilterField.Speaker)
         {
-            yield return new(NameOf(facets.Speakers, speaker), (address with { Speaker = null }).Link(links), null, true);
+            return NameOf(facets.Speakers, filter.Value);
         }
 
-        if (address.Episode is { } episode)
+        if (filter.Field == FilterField.Topic)
         {
-            var title = TitleOf(NameOf(facets.Episodes, episode), EpisodeSlug.From(episode));
-            yield return new(title, (address with { Episode = null }).Link(links), null, true);
+            return NameOf(facets.Topics ?? [], filter.Value);
         }
 
-        if (address.Topic is { } topic)
+        if (filter.Field == FilterField.Episode && EpisodeSlug.TryParse(filter.Value, out var slug))
         {
-            yield return new(NameOf(facets.Topics ?? [], topic), (address with { Topic = null }).Link(links), null, true);
+            return TitleOf(NameOf(facets.Episodes, filter.Value), slug);
         }
 
-        if (address.Year is { } year)
-        {
-            yield return new(year.ToText(), (address with { Year = null }).Link(links), null, true);
-        }
+        return filter.Field == FilterField.Year ? filter.Value : $"{Wording.Name(filter.Field)}:{filter.Value}";
     }
 
     private static string NameOf(IReadOnlyList<Facet> facets, string slug) =>
@@ -72,19 +69,19 @@ public sealed record SearchView(
 
     private static IEnumerable<SearchFacetView> FacetsOf(SearchAddress address, SearchFacets facets, SiteLinks links)
     {
-        yield return new(Texts.Speakers, Choices(facets.Speakers, f => address with { Speaker = f.Slug.Value }));
+        yield return new(Texts.Speakers, Choices(facets.Speakers, FilterField.Speaker));
         var titles = facets.Episodes.Select(f => f with { Name = TitleOf(f.Name, f.Slug) }).ToList();
-        yield return new(Texts.Episodes, Choices(titles, f => address with { Episode = f.Slug.Value }));
-        yield return new(Texts.Topics, Choices(facets.Topics ?? [], f => address with { Topic = f.Slug.Value }));
+        yield return new(Texts.Episodes, Choices(titles, FilterField.Episode));
+        yield return new(Texts.Topics, Choices(facets.Topics ?? [], FilterField.Topic));
         yield return new(
             Texts.FilterYear,
             [
                 .. (facets.Years ?? [])
-                    .Select(f => new SearchLink(f.Year.ToText(), (address with { Year = f.Year }).Link(links), f.Count, false)),
+                    .Select(f => new SearchLink(f.Year.ToText(), address.With(FilterField.Year, f.Year.ToText()).Link(links), f.Count, false)),
             ]);
 
-        IReadOnlyList<SearchLink> Choices(IReadOnlyList<Facet> all, Func<Facet, SearchAddress> narrowed) =>
-            [.. all.Take(MostChoices).Select(f => new SearchLink(f.Name, narrowed(f).Link(links), f.Count, false))];
+        IReadOnlyList<SearchLink> Choices(IReadOnlyList<Facet> all, FilterField field) =>
+            [.. all.Take(MostChoices).Select(f => new SearchLink(f.Name, address.With(field, f.Slug.Value).Link(links), f.Count, false))];
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering;
@@ -89,6 +90,7 @@ public static class Wording
         {
             SearchHintKind.LoneQuote => Texts.HintLoneQuote,
             SearchHintKind.BadFilter => Texts.HintBadFilter,
+            SearchHintKind.IgnoredFilter => Texts.HintIgnoredFilter,
             SearchHintKind.UnknownFilter => Texts.HintUnknownFilter,
             SearchHintKind.LoneBracket => Texts.HintLoneBracket,
             SearchHintKind.LoneOperator => Texts.HintLoneOperator,
@@ -96,6 +98,17 @@ public static class Wording
             _ => Texts.HintNothingCalled,
         },
         hint.Text);
+
+    /// <summary>The filter's name in the query language, in the reader's own language.</summary>
+    public static string Name(FilterField field) => SiteLanguage.Current == SiteLanguage.Chinese ? field.Aliases[0] : field.Name;
+
+    /// <summary>What the filter keeps, in a sentence.</summary>
+    public static string Meaning(FilterField field, CultureInfo culture) =>
+        Texts.ResourceManager.GetString(MeaningKey(field), culture)
+        ?? throw new InvalidOperationException($"Texts.resx has no {MeaningKey(field)}.");
+
+    /// <summary>Under which <see cref="Meaning"/> stands among the texts.</summary>
+    public static string MeaningKey(FilterField field) => $"FilterMeans{char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}";
 
     public static string Role(SpeakerRole role) => role switch
     {
