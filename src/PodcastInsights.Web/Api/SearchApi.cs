@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Querying;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Search;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Web.Localisation;
-using PodcastInsights.Web.Rendering;
 
 namespace PodcastInsights.Web.Tests.Localisation;
 
