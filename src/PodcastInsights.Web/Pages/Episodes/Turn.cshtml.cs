@@ -37,12 +37,12 @@ public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageMo
             return Page();
         }
 
-        if (await episodes.FindAsync(key, edition, cancellationToken) is not { } episode)
+        Offered = await episodes.FindSummaryAsync(key, cancellationToken);
+        if (Offered is null)
         {
             return NotFound();
         }
 
-        Offered = episode.Summary;
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }

@@ -16,7 +16,7 @@ public sealed class TopicModel(IEpisodeReader episodes) : PageModel
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
     {
         if (!Paths.TryReadSlug(slug, out var key)
-            || (await episodes.TopicsAsync(cancellationToken)).FirstOrDefault(topic => topic.Slug == key) is not { } topic)
+            || await episodes.FindTopicAsync(key, cancellationToken) is not { } topic)
         {
             return NotFound();
         }

@@ -16,6 +16,9 @@ public sealed record TurnView(
     /// <summary>The headings right above the turn.</summary>
     public IReadOnlyList<SectionView> Sections { get; init; } = [];
 
+    /// <summary>The page of the person, whom other episodes may call otherwise; null where nobody is named.</summary>
+    public string? SpeakerLink { get; init; }
+
     public string SpeakerName => Turn.Speaker ?? Texts.UnknownSpeaker;
 
     /// <summary>Whether nobody says anything in it: a break, a jingle.</summary>

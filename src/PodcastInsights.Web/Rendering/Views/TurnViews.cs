@@ -20,7 +20,7 @@ public sealed class TurnViews(
     IEnumerable<Note> notes,
     string? timedMediaUrl)
 {
-    private readonly ILookup<string, SpeakerRole> roles = speakers.ToLookup(speaker => speaker.Name, speaker => speaker.Role);
+    private readonly ILookup<string, Speaker> speakers = speakers.ToLookup(speaker => speaker.Name);
     private readonly ILookup<TurnId, SponsorRead> reads = sponsors.ToLookup(read => read.TurnId);
     private readonly ILookup<TurnId, Note> notes = notes.ToLookup(note => note.TurnId);
 
@@ -28,11 +28,18 @@ public sealed class TurnViews(
     public Uri? Recording { get; } = ExternalLink.TryCreate(timedMediaUrl, out var timed) ? timed : null;
 
     /// <param name="marks">Words to mark; null for none.</param>
-    public TurnView Of(Turn turn, PassageMarks? marks = null) => new(
-        turn,
-        turn.Speaker is { } name ? roles[name].FirstOrDefault(SpeakerRole.Other) : SpeakerRole.Other,
-        links.Turn(episode, turn.Id, linkedEdition),
-        MediaMoment.Of(Recording, turn.Start),
-        language,
-        TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], Recording, marks));
+    public TurnView Of(Turn turn, PassageMarks? marks = null)
+    {
+        var speaker = turn.Speaker is { } name ? speakers[name].FirstOrDefault() : null;
+        return new(
+            turn,
+            speaker?.Role ?? SpeakerRole.Other,
+            links.Turn(episode, turn.Id, linkedEdition),
+            MediaMoment.Of(Recording, turn.Start),
+            language,
+            TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], Recording, marks))
+        {
+            SpeakerLink = speaker is null ? null : links.Speaker(speaker.Slug),
+        };
+    }
 }
