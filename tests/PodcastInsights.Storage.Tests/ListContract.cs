@@ -81,7 +81,8 @@ public abstract class ListContract(StoreEngine engine) : StoreContract(engine)
         var found = (await Reader.FindSummaryAsync(EpisodeSlug.From("Drill"), None))!;
 
         Assert.Equal((listed.Slug, listed.TurnCount, listed.WordCount), (found.Slug, found.TurnCount, found.WordCount));
-        Assert.Equal((listed.Titles, listed.Guests), (found.Titles, found.Guests));
+        Assert.Equal(listed.Titles, found.Titles);
+        Assert.Equal(listed.Guests, found.Guests);
         Assert.Null(await Reader.FindSummaryAsync(EpisodeSlug.From("Dril"), None));
     }
 
