@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Storage.Sqlite;
 
@@ -41,13 +42,14 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
 
     private static async Task ImportAsync(SqliteDatabase library, IEnumerable<ImportedEpisode> episodes)
     {
-        var writer = new SqliteLibraryWriter(library);
+        await using var session = await new SqliteLibraryWriter(library).BeginAsync(CancellationToken.None);
         foreach (var episode in episodes)
         {
-            await writer.WriteAsync(episode, CancellationToken.None);
+            await session.WriteAsync(EpisodeRecordBuilder.Build(episode), CancellationToken.None);
+            await session.CommitAsync(CancellationToken.None);
         }
 
-        await writer.CompleteAsync(CancellationToken.None);
+        await session.CompleteAsync(CancellationToken.None);
     }
 
     /// <summary>Fills an index alone, episode by episode as an import does, without the rows that pages are read from.</summary>
@@ -57,16 +59,14 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         using var store = new SqliteDatabase(Path.Combine(folder, file));
         await using var writer = await store.OpenWriterAsync(CancellationToken.None);
         var started = TimeProvider.System.GetTimestamp();
-        var turn = 0L;
+        var turn = 1L;
         foreach (var (body, episode) in episodes.Index())
         {
             await using var transaction = writer.Connection.BeginTransaction(deferred: false);
-            await SqliteSearchWriter.InsertAsync(
-                writer.Connection,
-                body,
-                episode.Editions[0].Turns.Select(spoken => (++turn, spoken)),
-                new HashSet<TurnId>(),
-                CancellationToken.None);
+            using var search = new SqliteSearchWriter(writer.Connection);
+            var turns = episode.Editions[0].Turns;
+            search.Insert(body, turn, SearchDocumentBuilder.Build(turns.Index(), new HashSet<TurnId>()));
+            turn += turns.Count;
             await transaction.CommitAsync();
         }
 

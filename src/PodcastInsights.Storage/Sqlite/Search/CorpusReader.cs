@@ -11,7 +11,7 @@ namespace PodcastInsights.Storage.Sqlite;
 /// </summary>
 internal sealed class CorpusReader
 {
-    private readonly Dictionary<int, int> runs = [];
+    private readonly Dictionary<int, Run> runs = [];
     private readonly Dictionary<string, int> speakerIndex = [];
     private readonly Dictionary<string, int> languageIndex = [];
     private readonly Dictionary<long, int> episodeIndex = [];
@@ -31,20 +31,29 @@ internal sealed class CorpusReader
         const string allRuns = """
             SELECT first_document AS First,
                    last_document  AS Last,
-                   body_id        AS Body
+                   body_id        AS Body,
+                   people
             FROM   search_run
             ORDER  BY first_document
             """;
-        var stored = connection.Query<(int First, int Last, long Body)>(allRuns).ToList();
+        var stored = connection.Query<Run>(allRuns).ToList();
         Forget(runs.Keys.Except(stored.Select(static run => run.First)).ToList());
 
         // Readers hold the lists of their own state: what is added goes into new ones.
         (episodes, speakers, languages) = ([.. episodes], [.. speakers], [.. languages]);
-        foreach (var (first, last, body) in stored.Where(run => !runs.ContainsKey(run.First)))
+        foreach (var run in stored)
         {
-            var episode = Episode(connection, body);
-            AddDocuments(connection, first, last, episode);
-            runs[first] = last;
+            var known = runs.GetValueOrDefault(run.First);
+            if (known is null)
+            {
+                AddDocuments(connection, run);
+            }
+            else if (known.People != run.People)
+            {
+                AssignPeople(connection, run);
+            }
+
+            runs[run.First] = run;
         }
 
         return new SearchCorpus(documents.Build(), episodes, speakers, languages, live, live == 0 ? 1 : (double)tokens / live);
@@ -54,7 +63,7 @@ internal sealed class CorpusReader
     {
         foreach (var first in gone)
         {
-            for (var id = first; id <= runs[first]; id++)
+            for (var id = first; id <= runs[first].Last; id++)
             {
                 tokens -= documents.Remove(id);
                 live--;
@@ -91,35 +100,66 @@ internal sealed class CorpusReader
         return episodeIndex[row.Id] = episodes.Count - 1;
     }
 
-    private void AddDocuments(SqliteConnection connection, int first, int last, int episode)
+    private void AddDocuments(SqliteConnection connection, Run run)
     {
         const string sql = """
             SELECT search_document.id, search_document.turn_id, search_document.length, search_document.sponsor, search_document.takeaway,
-                   turn.speaker, turn.speaker_slug, turn.language
+                   turn.speaker, speaker.slug, turn.language
             FROM   search_document
-            JOIN   turn ON turn.id = search_document.turn_id
+            JOIN   turn         ON turn.id         = search_document.turn_id
+            LEFT   JOIN speaker ON speaker.body_id = turn.body_id AND speaker.name = turn.speaker
             WHERE  search_document.id BETWEEN $first AND $last
             ORDER  BY search_document.id
             """;
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$first", first);
-        command.Parameters.AddWithValue("$last", last);
+        var episode = Episode(connection, run.Body);
+        using var command = Command(connection, sql, run);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            var speaker = reader.IsDBNull(6) ? -1 : IndexOf(speakerIndex, reader.GetString(6), speakers,
-                slug => new SearchSpeaker(reader.GetString(5), EpisodeSlug.From(slug)));
             var language = IndexOf(languageIndex, reader.GetString(7), languages, static code => code);
             var traits = DocumentTraits.Live
                 | (reader.GetBoolean(3) ? DocumentTraits.Sponsor : 0)
                 | (reader.GetBoolean(4) ? DocumentTraits.Takeaway : 0);
             var size = reader.GetInt32(2);
+            var speaker = Speaker(reader, 5);
             documents.Add(reader.GetInt32(0), new SearchDocument(reader.GetInt64(1), episode, speaker, size, (byte)language, traits));
             tokens += size;
             live++;
         }
     }
+
+    private void AssignPeople(SqliteConnection connection, Run run)
+    {
+        const string sql = """
+            SELECT search_document.id, turn.speaker, speaker.slug
+            FROM   search_document
+            JOIN   turn         ON turn.id         = search_document.turn_id
+            LEFT   JOIN speaker ON speaker.body_id = turn.body_id AND speaker.name = turn.speaker
+            WHERE  search_document.id BETWEEN $first AND $last
+            """;
+        Episode(connection, run.Body);
+        using var command = Command(connection, sql, run);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            documents.Assign(reader.GetInt32(0), Speaker(reader, 1));
+        }
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, Run run)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$first", run.First);
+        command.Parameters.AddWithValue("$last", run.Last);
+        return command;
+    }
+
+    /// <param name="column">Of the name; that of the slug follows.</param>
+    private int Speaker(SqliteDataReader reader, int column) => reader.IsDBNull(column + 1)
+        ? -1
+        : IndexOf(speakerIndex, reader.GetString(column + 1), speakers,
+            slug => new SearchSpeaker(reader.GetString(column), EpisodeSlug.From(slug)));
 
     private static int IndexOf<T>(Dictionary<string, int> index, string key, List<T> items, Func<string, T> make)
     {
@@ -130,5 +170,17 @@ internal sealed class CorpusReader
         }
 
         return at;
+    }
+
+    private sealed record Run
+    {
+        public int First { get; init; }
+
+        public int Last { get; init; }
+
+        public long Body { get; init; }
+
+        /// <summary>Rises where those who speak in it become others.</summary>
+        public long People { get; init; }
     }
 }

@@ -1,26 +1,19 @@
-using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>Keeps the search tables in step with the turns, in the transaction that writes them.</summary>
-internal static class SqliteSearchWriter
+internal sealed class SqliteSearchWriter : IDisposable
 {
-    /// <param name="takeaways">Turns in which a takeaway begins.</param>
-    public static async Task InsertAsync(
-        SqliteConnection connection,
-        long bodyId,
-        IEnumerable<(long Id, Turn Turn)> turns,
-        IReadOnlySet<TurnId> takeaways,
-        CancellationToken cancellationToken)
+    private readonly SqliteConnection connection;
+    private readonly BulkStatement document;
+    private readonly BulkStatement tokens;
+
+    public SqliteSearchWriter(SqliteConnection connection)
     {
-        const string nextDocument = """
-            SELECT next_document
-            FROM   search_state
-            """;
         const string insertDocument = """
             INSERT INTO search_document (id, turn_id, length, sponsor, takeaway)
             VALUES                      (?1, ?2,      ?3,     ?4,      ?5)
@@ -28,6 +21,18 @@ internal static class SqliteSearchWriter
         const string insertTokens = """
             INSERT INTO search_text (rowid, tokens)
             VALUES                  (?1,    ?2)
+            """;
+        this.connection = connection;
+        document = new BulkStatement(connection, insertDocument);
+        tokens = new BulkStatement(connection, insertTokens);
+    }
+
+    /// <param name="firstTurn">Id of the body's first turn; those of the others follow it.</param>
+    public void Insert(long bodyId, long firstTurn, IReadOnlyList<DocumentRow> documents)
+    {
+        const string nextDocument = """
+            SELECT next_document
+            FROM   search_state
             """;
         const string insertRun = """
             INSERT INTO search_run ( first_document,  last_document,  body_id)
@@ -37,58 +42,39 @@ internal static class SqliteSearchWriter
             SET    generation    = generation + 1,
                    next_document = @last + 1
             """;
-        var first = await connection.ExecuteScalarAsync<int>(new CommandDefinition(nextDocument, cancellationToken: cancellationToken));
-        var next = first;
-        var text = new IndexedText();
-        using var document = new BulkStatement(connection, insertDocument);
-        using var tokens = new BulkStatement(connection, insertTokens);
-        foreach (var (id, turn) in turns)
+        if (documents.Count == 0)
         {
-            foreach (var sponsor in (ReadOnlySpan<bool>)[false, true])
-            {
-                text.Clear();
-                foreach (var paragraph in turn.Paragraphs)
-                {
-                    if (paragraph.Sponsor == sponsor)
-                    {
-                        text.AddParagraph(paragraph.Plain);
-                    }
-                    else
-                    {
-                        text.SkipParagraph();
-                    }
-                }
-
-                if (text.Length == 0)
-                {
-                    continue;
-                }
-
-                document.Bind(1, next);
-                document.Bind(2, id);
-                document.Bind(3, text.Length);
-                document.Bind(4, sponsor ? 1 : 0);
-                document.Bind(5, takeaways.Contains(turn.Id) ? 1 : 0);
-                document.Run();
-                tokens.Bind(1, next);
-                tokens.Bind(2, text.Utf8);
-                tokens.Run();
-                next++;
-            }
+            return;
         }
 
-        if (next > first)
+        var first = connection.ExecuteScalar<int>(nextDocument);
+        foreach (var (index, row) in documents.Index())
         {
-            await connection.ExecuteAsync(new CommandDefinition(
-                insertRun, new { first, last = next - 1, bodyId }, cancellationToken: cancellationToken));
+            document.Bind(1, first + index);
+            document.Bind(2, firstTurn + row.Turn);
+            document.Bind(3, row.Length);
+            document.Bind(4, row.Sponsor ? 1 : 0);
+            document.Bind(5, row.Takeaway ? 1 : 0);
+            document.Run();
+            tokens.Bind(1, first + index);
+            tokens.Bind(2, row.Tokens.Span);
+            tokens.Run();
         }
+
+        connection.Execute(insertRun, new { first, last = first + documents.Count - 1, bodyId });
+    }
+
+    public void Dispose()
+    {
+        document.Dispose();
+        tokens.Dispose();
     }
 
     /// <summary>
     /// Takes out the documents of an episode; called while its bodies are still in their table. Their words stay until the import is
     /// complete, for searches that see the index as it was a moment ago.
     /// </summary>
-    public static async Task DeleteAsync(DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    public static void Delete(SqliteConnection connection, EpisodeSlug slug)
     {
         const string runs = """
             SELECT search_run.first_document AS First,
@@ -111,11 +97,9 @@ internal static class SqliteSearchWriter
             UPDATE search_state
             SET    generation = generation + 1
             """;
-        var gone = await connection.QueryAsync<(int First, int Last)>(
-            new CommandDefinition(runs, new { slug = slug.Value }, cancellationToken: cancellationToken));
-        foreach (var (first, last) in gone)
+        foreach (var (first, last) in connection.Query<(int First, int Last)>(runs, new { slug = slug.Value }).AsList())
         {
-            await connection.ExecuteAsync(new CommandDefinition(delete, new { first, last }, cancellationToken: cancellationToken));
+            connection.Execute(delete, new { first, last });
         }
     }
 
