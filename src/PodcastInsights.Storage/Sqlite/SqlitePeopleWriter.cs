@@ -9,8 +9,8 @@ namespace PodcastInsights.Storage.Sqlite;
 internal static class SqlitePeopleWriter
 {
     private const string InsertSpeaker = """
-        INSERT INTO speaker ( body_id,  name,  slug)
-        VALUES              (@bodyId,  @name, @slug)
+        INSERT INTO speaker ( body_id,  name,  slug,  person)
+        VALUES              (@bodyId,  @name, @slug, @person)
         """;
 
     private const string InsertAppearance = """
@@ -29,6 +29,7 @@ internal static class SqlitePeopleWriter
             bodyId = body.Second,
             name = speaker.Name,
             slug = speaker.Slug.Value,
+            person = speaker.Person,
         })));
         connection.Execute(InsertAppearance, people.Appearances.Select(appearance => new
         {

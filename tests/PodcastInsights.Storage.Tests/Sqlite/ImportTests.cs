@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
 
@@ -10,6 +11,7 @@ public sealed class ImportTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly SqliteEngine engine = new();
+    private readonly LaterClock later = new();
 
     public void Dispose()
     {
@@ -189,6 +191,80 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_at_rest_is_not_opened_again_unless_all_are_to_be()
+    {
+        Write("Ada Quill.md", "It held.");
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync(later)));
+
+        using var locked = new FileStream(folder.File("Ada Quill.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal((0, 1, 0, 0), Counts(await ImportAsync(later)));
+        Assert.Equal((0, 0, 0, 1), Counts(await ImportAsync(later, new ImportLimits { HashAll = true })));
+    }
+
+    [Fact]
+    public async Task A_file_that_had_just_been_changed_is_hashed_once_more()
+    {
+        Write("Ada Quill.md", "It held.");
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync()));
+
+        // In the same step of the clock, as far as the times can tell.
+        using (new FileStream(folder.File("Ada Quill.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal((0, 0, 0, 1), Counts(await ImportAsync(later)));
+        }
+
+        Assert.Equal((0, 1, 0, 0), Counts(await ImportAsync(later)));
+        using var locked = new FileStream(folder.File("Ada Quill.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal((0, 1, 0, 0), Counts(await ImportAsync(later)));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_touched_or_copied_is_left_as_it_is()
+    {
+        Write("Ada Quill.md", "It held.");
+        Write("Cy Ott.md", "It broke.");
+        Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync(later)));
+
+        File.SetLastWriteTimeUtc(folder.File("Ada Quill.md"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.Copy(folder.File("Cy Ott.md"), folder.File("copy.part"));
+        File.Move(folder.File("copy.part"), folder.File("Cy Ott.md"), overwrite: true);
+        Assert.Equal((0, 2, 0, 0), Counts(await ImportAsync(later)));
+    }
+
+    [Fact]
+    public async Task A_change_that_leaves_size_and_time_as_they_were_is_noticed()
+    {
+        Write("Ada Quill.md", "It held.");
+        var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(folder.File("Ada Quill.md"), time);
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync(later)));
+
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells inodes and times of change.");
+        Write("new.part", "It fell.");
+        File.SetLastWriteTimeUtc(folder.File("new.part"), time);
+        File.Move(folder.File("new.part"), folder.File("Ada Quill.md"), overwrite: true);
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync(later)));
+        Assert.Equal("It fell.", await SecondTurnAsync("ada-quill"));
+    }
+
+    [Fact]
+    public async Task The_first_episode_is_found_before_the_last_is_read()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            Write($"Episode {i}.md", $"It held for {i} days.");
+        }
+
+        var found = 0;
+        var looking = new Look(async progress => found = Math.Max(found, progress.Done < progress.Total
+            ? (await engine.Search.SearchAsync(new SearchRequest(SearchQuery.Parse("held")), CancellationToken.None)).Total
+            : 0));
+        await new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), 1, looking, CancellationToken.None);
+
+        Assert.InRange(found, 1, 39);
+    }
+
+    [Fact]
     public async Task A_cancelled_import_leaves_what_was_written_and_the_next_one_completes_it()
     {
         for (var i = 0; i < 20; i++)
@@ -207,8 +283,8 @@ public sealed class ImportTests : IDisposable
         Assert.InRange(report.Unchanged, 5, 19);
     }
 
-    private Task<ImportReport> ImportAsync() =>
-        new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(
+    private Task<ImportReport> ImportAsync(TimeProvider? clock = null, ImportLimits? limits = null) =>
+        new LibraryImporter(engine.Writer, clock ?? TimeProvider.System, limits ?? ImportLimits.Default).ImportAsync(
             folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);
 
     private async Task<string?> SecondTurnAsync(string slug) =>
@@ -240,5 +316,10 @@ public sealed class ImportTests : IDisposable
                 stop.Cancel();
             }
         }
+    }
+
+    private sealed class Look(Func<ImportProgress, Task> look) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => look(value).GetAwaiter().GetResult();
     }
 }

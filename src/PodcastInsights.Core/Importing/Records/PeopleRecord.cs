@@ -34,7 +34,8 @@ public sealed record PeopleRecord(
             editions,
             [
                 .. cast.Bodies.Zip(bodies).Select(
-                    body => body.First.Select(member => new SpeakerRow(member.Name, SlugOf(member, body.Second))).ToList()),
+                    body => body.First.Select(member => new SpeakerRow(
+                        member.Name, SlugOf(member, body.Second), PersonOf(member, body.Second))).ToList()),
             ],
             AppearancesOf(cast.Bodies, bodies),
             [.. cast.Editions.SelectMany(edition => identities.Explain(edition.Path, edition.Speakers))]);
@@ -59,8 +60,7 @@ public sealed record PeopleRecord(
         {
             foreach (var names in members.GroupBy(member => SlugOf(member, speakers[body])).Where(names => heard.Add(names.Key)))
             {
-                var first = names.First().Name;
-                var person = speakers[body].GetValueOrDefault(first)?.Person ?? first;
+                var person = PersonOf(names.First(), speakers[body]);
 
                 // A person's slug is that of the name; what a machine calls a voice ("Speaker 3") is a slug of its own in each episode.
                 var isSomebody = names.Key == EpisodeSlug.From(person);
@@ -78,13 +78,17 @@ public sealed record PeopleRecord(
         return appearances;
     }
 
+    private static string PersonOf(CastMember member, Dictionary<string, Speaker> speakers) =>
+        speakers.GetValueOrDefault(member.Name)?.Person ?? member.Name;
+
     private static EpisodeSlug SlugOf(CastMember member, Dictionary<string, Speaker> speakers) =>
         speakers.TryGetValue(member.Name, out var speaker) ? speaker.Slug : EpisodeSlug.From(member.Name);
 }
 
 /// <param name="Name">As the body has it.</param>
 /// <param name="Slug">Of the person.</param>
-public sealed record SpeakerRow(string Name, EpisodeSlug Slug);
+/// <param name="Person">The person's name over all episodes.</param>
+public sealed record SpeakerRow(string Name, EpisodeSlug Slug, string Person);
 
 /// <summary>A person in an episode: in the first of its bodies in which the person has a turn.</summary>
 /// <param name="Body">Index into <see cref="EpisodeRecord.Bodies"/>.</param>

@@ -11,11 +11,12 @@ CREATE TABLE speaker (
     body_id INTEGER NOT NULL REFERENCES body (id) ON DELETE CASCADE,
     name    TEXT    NOT NULL,  -- as in turn
     slug    TEXT    NOT NULL,  -- the person's
+    person  TEXT    NOT NULL,  -- the person's name
     PRIMARY KEY (body_id, name)
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO speaker (body_id, name, slug)
-SELECT   body_id, speaker, min(speaker_slug)
+INSERT INTO speaker (body_id, name, slug, person)
+SELECT   body_id, speaker, min(speaker_slug), speaker
 FROM     turn
 WHERE    speaker      IS NOT NULL
 AND      speaker_slug IS NOT NULL

@@ -104,7 +104,7 @@ internal sealed class CorpusReader
     {
         const string sql = """
             SELECT search_document.id, search_document.turn_id, search_document.length, search_document.sponsor, search_document.takeaway,
-                   turn.speaker, speaker.slug, turn.language
+                   speaker.person, speaker.slug, turn.language
             FROM   search_document
             JOIN   turn         ON turn.id         = search_document.turn_id
             LEFT   JOIN speaker ON speaker.body_id = turn.body_id AND speaker.name = turn.speaker
@@ -131,7 +131,7 @@ internal sealed class CorpusReader
     private void AssignPeople(SqliteConnection connection, Run run)
     {
         const string sql = """
-            SELECT search_document.id, turn.speaker, speaker.slug
+            SELECT search_document.id, speaker.person, speaker.slug
             FROM   search_document
             JOIN   turn         ON turn.id         = search_document.turn_id
             LEFT   JOIN speaker ON speaker.body_id = turn.body_id AND speaker.name = turn.speaker
@@ -156,10 +156,24 @@ internal sealed class CorpusReader
     }
 
     /// <param name="column">Of the name; that of the slug follows.</param>
-    private int Speaker(SqliteDataReader reader, int column) => reader.IsDBNull(column + 1)
-        ? -1
-        : IndexOf(speakerIndex, reader.GetString(column + 1), speakers,
-            slug => new SearchSpeaker(reader.GetString(column), EpisodeSlug.From(slug)));
+    private int Speaker(SqliteDataReader reader, int column)
+    {
+        if (reader.IsDBNull(column + 1))
+        {
+            return -1;
+        }
+
+        var (name, slug) = (reader.GetString(column), reader.GetString(column + 1));
+        var index = IndexOf(speakerIndex, slug, speakers, known => new SearchSpeaker(name, EpisodeSlug.From(known)));
+
+        // Of one person the name is spelt alike everywhere, but for the time of an import that spells it otherwise.
+        if (speakers[index].Name != name)
+        {
+            speakers[index] = speakers[index] with { Name = name };
+        }
+
+        return index;
+    }
 
     private static int IndexOf<T>(Dictionary<string, int> index, string key, List<T> items, Func<string, T> make)
     {
