@@ -10,7 +10,7 @@ namespace PodcastInsights.Core.Importing;
 internal sealed class WriteQueue(IImportSession session, TimeProvider clock, int capacity)
 {
     /// <summary>Longest time for which what is written is not shown, and by which a killed import can be thrown back.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
     private readonly long started = clock.GetTimestamp();
     private readonly Channel<Func<Task>> writes = Channel.CreateBounded<Func<Task>>(

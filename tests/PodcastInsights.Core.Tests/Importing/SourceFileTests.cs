@@ -25,7 +25,7 @@ public sealed class SourceFileTests : IDisposable
     public async Task One_in_another_state_is_hashed()
     {
         var before = new SourceFile("a.md", "digest of then", await WrittenAsync("Ada: One.\n"));
-        File.SetLastWriteTimeUtc(FullPath, new DateTime(2031, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(FullPath, new DateTime(2020, 2, 3, 4, 5, 6, DateTimeKind.Utc));
 
         var seen = await LookAsync(before);
 
