@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search;

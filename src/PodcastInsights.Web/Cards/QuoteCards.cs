@@ -27,7 +27,7 @@ public static class QuoteCards
 
         var turn = match.Turn;
         var marks = WordRange.TryParse(w, out var words) ? words.In(turn) : null;
-        var quote = marks?.TextOf(turn) ?? string.Join(' ', turn.Paragraphs.Select(p => p.Plain));
+        var quote = marks?.TextOf(turn) ?? turn.Plain;
         var card = new QuoteCard(
             Excerpt.Of(quote, QuoteLength),
             turn.Speaker ?? "",

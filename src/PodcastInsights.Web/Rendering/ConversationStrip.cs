@@ -16,7 +16,7 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
     /// <param name="hits">Ids of turns to point out.</param>
     public static ConversationStrip Of(Episode episode, SpeakerLanes lanes, IReadOnlySet<TurnId> hits)
     {
-        var words = episode.Turns.Select(WordCount.Of).ToList();
+        var words = episode.Turns.Select(static turn => turn.WordCount).ToList();
         var total = Math.Max(1, words.Sum());
         var laneHeight = Height / lanes.Count;
         var pieces = new List<StripPiece>();

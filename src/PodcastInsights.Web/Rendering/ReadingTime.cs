@@ -16,7 +16,7 @@ public readonly record struct ReadingTime(int Minutes, int WithoutSponsors)
         var sponsors = 0.0;
         foreach (var paragraph in turns.SelectMany(turn => turn.Paragraphs))
         {
-            var speed = paragraph.Language is "zh" or "ja" or "ko" ? CharactersPerMinute : WordsPerMinute;
+            var speed = TextLanguage.IsEastAsian(paragraph.Language) ? CharactersPerMinute : WordsPerMinute;
             var minutes = paragraph.WordCount / speed;
             (speech, sponsors) = paragraph.Sponsor ? (speech, sponsors + minutes) : (speech + minutes, sponsors);
         }

@@ -19,7 +19,7 @@ public abstract record TurnBlock
             paragraph,
             start,
             MediaMoment.Of(recording, start),
-            TextPiece.Of(paragraph, Sentences.PartsOf(paragraph.Plain, paragraph.Language), marks));
+            TextPiece.Of(paragraph, ParagraphParts.Of(paragraph.Plain, paragraph.Language), marks));
     }
 
     public sealed record Stage(string Note) : TurnBlock;

@@ -46,7 +46,7 @@ public sealed record TurnPageView(
             ShortTitle.Of(match.Episode).Title,
             spoken.Tag,
             SectionOf(match, links.Episode(slug, chosen)),
-            marks?.TextOf(match.Turn) ?? string.Join(' ', match.Turn.Paragraphs.Select(p => p.Plain)),
+            marks?.TextOf(match.Turn) ?? match.Turn.Plain,
             marked,
             links.Turn(slug, match.Turn.Id, chosen, marked),
             links.TurnInEpisode(slug, match.Turn.Id, chosen),

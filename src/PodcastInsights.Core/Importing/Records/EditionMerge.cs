@@ -35,7 +35,7 @@ internal sealed class EditionMerge
             First(files, file => file.MediaUrl),
             Bodies[0].Turns.LastStart(),
             files[0].Turns.Count,
-            Bodies[0].Turns.Sum(WordCount.Of),
+            Bodies[0].Turns.Sum(static turn => turn.WordCount),
             files.Select(file => new EpisodeSource(file.Language, file.Path)).ToList(),
             NameKey.Of(titles.TryGetValue(files[0].Language, out var title) ? title : titles.First().Value));
     }

@@ -45,7 +45,7 @@ public static class EpisodeRecordBuilder
         [
             .. bodies.Select(body => body.Turns.Where(turn => turn.Speaker is not null)
                 .GroupBy(turn => turn.Speaker!)
-                .Select(turns => new CastMember(turns.Key, turns.Count(), turns.Sum(WordCount.Of)))
+                .Select(turns => new CastMember(turns.Key, turns.Count(), turns.Sum(static turn => turn.WordCount)))
                 .ToList()),
         ]);
 
@@ -79,24 +79,10 @@ public static class EpisodeRecordBuilder
         turn.Speaker,
         turn.SpeakerInferred,
         turn.Start,
-        ExcerptOf(turn),
+        Excerpt.Of(turn.Plain.Trim(), ExcerptLength),
         turn.Paragraphs.Count == 0 ? body.Language : turn.Paragraphs[0].Language,
         body.SectionOf(turn)?.Number,
         turn.Paragraphs);
 
     private static string TextOf(Turn turn) => string.Join('\n', turn.Paragraphs.Select(paragraph => paragraph.Text));
-
-    private static string ExcerptOf(Turn turn)
-    {
-        var text = string.Join(' ', turn.Paragraphs.Select(paragraph => paragraph.Plain)).Trim();
-        if (text.Length <= ExcerptLength)
-        {
-            return text;
-        }
-
-        // Cut after a whole word; where words are not spaced, after a whole character.
-        var space = text.LastIndexOf(' ', ExcerptLength);
-        var end = space > ExcerptLength / 2 ? space : char.IsLowSurrogate(text[ExcerptLength]) ? ExcerptLength - 1 : ExcerptLength;
-        return text[..end] + "…";
-    }
 }

@@ -42,8 +42,6 @@ public sealed class SearchDocuments
     /// <summary>One more than the greatest id; the columns may be longer.</summary>
     public int Count { get; }
 
-    public long TurnOf(int id) => Turns[id];
-
     /// <inheritdoc cref="SearchDocument.Episode"/>
     public int EpisodeOf(int id) => Episodes[id];
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Core.Search.Snippets;
@@ -103,16 +102,14 @@ public sealed class TermMarker
         var starts = new int[longest];
         var tokens = 0;
         var reader = new TokenReader(text, stackalloc char[TokenReader.MaxLength]);
-        var before = TokenKind.Word;
         while (reader.MoveNext())
         {
-            if (reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
+            if (reader.BreakBefore)
             {
                 Advance(IndexedText.Break, reader.Start, reader.Start);
             }
 
             Advance(reader.Term, reader.Start, reader.End);
-            before = reader.Kind;
         }
 
         marks.Sort(static (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));

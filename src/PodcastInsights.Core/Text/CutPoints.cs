@@ -1,7 +1,6 @@
 using System.Globalization;
-using PodcastInsights.Core.Search.Analysis;
 
-namespace PodcastInsights.Core.Search.Snippets;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>Where a text may be cut: at the ends of its sentences, or between words. Places are indexes of characters.</summary>
 internal static class CutPoints
@@ -41,18 +40,8 @@ internal static class CutPoints
         return -1;
     }
 
-    /// <summary>Whether a sentence ends just before that character.</summary>
-    private static bool EndsSentence(string text, int at)
-    {
-        var end = text[at - 1];
-        if (end is '。' or '！' or '？' or '\n')
-        {
-            return true;
-        }
-
-        return at < text.Length && char.IsWhiteSpace(text[at])
-            && (end is '.' or '!' or '?' || (at > 1 && end is '"' or '”' or '’' or ')' && text[at - 2] is '.' or '!' or '?'));
-    }
+    // A line that ends is a place to cut, whatever it ends with.
+    private static bool EndsSentence(string text, int at) => text[at - 1] == '\n' || Sentences.EndsAt(text, at);
 
     /// <summary>The first place from <paramref name="at"/> on where a word begins, and at most <paramref name="latest"/>.</summary>
     public static int WordStart(string text, int at, int latest)
@@ -87,22 +76,25 @@ internal static class CutPoints
         return at;
     }
 
-    /// <summary>Whether a cut before that character would part a word, or a letter from its marks.</summary>
-    private static bool InsideWord(string text, int at)
+    /// <summary>The last place up to <paramref name="at"/> where a character ends, with the marks that belong to it.</summary>
+    public static int CharacterEnd(string text, int at)
     {
-        if (at <= 0 || at >= text.Length)
+        while (at > 0 && InsideCharacter(text, at))
         {
-            return false;
+            at--;
         }
 
-        if (char.IsLowSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark)
-        {
-            return true;
-        }
-
-        return !char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1])
-            && !Unspaced(text[at]) && !Unspaced(text[at - 1]);
+        return at;
     }
 
-    private static bool Unspaced(char character) => character >= '\u0E00' && FoldedLetter.IsCharacter(character);
+    /// <summary>Whether a cut before that character would part a word, or a letter from its marks.</summary>
+    private static bool InsideWord(string text, int at) =>
+        at > 0 && at < text.Length
+        && (InsideCharacter(text, at)
+            || (!char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1])
+                && !ScriptTable.IsUnspaced(text[at]) && !ScriptTable.IsUnspaced(text[at - 1])));
+
+    private static bool InsideCharacter(string text, int at) =>
+        at < text.Length
+        && (char.IsLowSurrogate(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

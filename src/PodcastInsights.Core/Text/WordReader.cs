@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
 
-namespace PodcastInsights.Core.Episodes;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>
 /// Reads the words of a text as a reader counts them: "don't" and "well-known" are one each, and so is every Han, Kana or Hangul
 /// character. Links to words name them by their number in this order.
 /// </summary>
+/// <remarks>
+/// Frozen, as <see cref="Episodes.TurnId"/> is: links in the world hold such numbers. It has ranges of its own therefore, which do not follow
+/// <see cref="ScriptTable"/>; the browser counts by the same ones, from <c>wwwroot/scripts/word-characters.js</c>.
+/// </remarks>
 public ref struct WordReader(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> text = text;
@@ -47,13 +51,33 @@ public ref struct WordReader(ReadOnlySpan<char> text)
         return inWord;
     }
 
+    private const int FirstAlone = 0x3040;
+
+    // Kana, Han, Hangul, Han for compatibility, Han of later planes.
+    private static readonly (int First, int Last)[] Alone =
+        [(FirstAlone, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)];
+
+    /// <summary>Ranges of code points, with the last one of each, whose letters are words of their own.</summary>
+    public static IReadOnlyList<(int First, int Last)> AloneRanges => Alone;
+
     /// <summary>Whether the character is a word of its own: Han, Kana or Hangul.</summary>
-    public static bool StandsAlone(Rune rune) => Rune.IsLetter(rune) && rune.Value
-        is (>= 0x3040 and <= 0x30FF)
-        or (>= 0x3400 and <= 0x9FFF)
-        or (>= 0xAC00 and <= 0xD7AF)
-        or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0x20000 and <= 0x3FFFF);
+    public static bool StandsAlone(Rune rune)
+    {
+        if (rune.Value < FirstAlone || !Rune.IsLetter(rune))
+        {
+            return false;
+        }
+
+        foreach (var (first, last) in Alone)
+        {
+            if (rune.Value <= last)
+            {
+                return rune.Value >= first;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPart(Rune rune) => !StandsAlone(rune)
         && (Rune.IsLetterOrDigit(rune)

@@ -1,4 +1,4 @@
-namespace PodcastInsights.Core.Episodes;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>A stretch of a text, in characters of it.</summary>
 /// <param name="End">Just behind the last one.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PodcastInsights.Core.Episodes;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>Puts words one after the other; neighbours that are set alike become one span.</summary>
 internal sealed class MarkedTextBuilder

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace PodcastInsights.Core.Search.Analysis;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>The Simplified and Traditional forms of a Han character, by OpenCC's character table.</summary>
 public static class HanForms
 {
-    private const string Resource = "PodcastInsights.Core.Search.Analysis.TSCharacters.txt";
+    private const string Resource = "PodcastInsights.Core.Text.TSCharacters.txt";
 
     private static readonly Lazy<FrozenDictionary<string, string[]>> Groups = new(Load);
 

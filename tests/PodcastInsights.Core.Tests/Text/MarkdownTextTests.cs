@@ -1,7 +1,7 @@
 using CsCheck;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Core.Tests.Episodes;
+namespace PodcastInsights.Core.Tests.Text;
 
 public sealed class MarkdownTextTests
 {

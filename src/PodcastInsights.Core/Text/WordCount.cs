@@ -1,10 +1,8 @@
-namespace PodcastInsights.Core.Episodes;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>How many words there are, as <see cref="WordReader"/> reads them.</summary>
 public static class WordCount
 {
-    public static int Of(Turn turn) => turn.Paragraphs.Sum(paragraph => paragraph.WordCount);
-
     public static int Of(ReadOnlySpan<char> text)
     {
         var words = 0;

@@ -1,7 +1,6 @@
 using CsCheck;
-using PodcastInsights.Core.Search.Analysis;
 
-namespace PodcastInsights.Core.Search;
+namespace PodcastInsights.Core.Tests.Text;
 
 public sealed class TokenReaderTests
 {
@@ -24,6 +23,13 @@ public sealed class TokenReaderTests
     [InlineData("한국어", "한 국 어")]
     [InlineData("Straße ŒUVRE", "strasse oeuvre")]
     [InlineData("soft\u00ADhyphen", "softhyphen")]
+    [InlineData("เรือ ๑๒ ฿5", "เ รื อ ๑๒ ฿ 5")]
+    [InlineData("လှေ၂။", "လှ ေ ၂")]                             // digits and stops are no letters
+    [InlineData("ទូក២។", "ទូ ក ២")]
+    [InlineData("Лодка ёлка", "лодка елка")]
+    [InlineData("नाव है", "नाव है")]
+    [InlineData("عَرَبِيّ שָׁלוֹם", "عربي שלום")]                   // vowels that one may leave out
+    [InlineData("人々 〇 ㄅ", "人 々 〇 ㄅ")]
     public void A_text_falls_into_folded_tokens(string text, string tokens) =>
         Assert.Equal(tokens, string.Join(' ', Read(text).Select(static token => token.Term)));
 

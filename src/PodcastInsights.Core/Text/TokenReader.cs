@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace PodcastInsights.Core.Search.Analysis;
+namespace PodcastInsights.Core.Text;
 
 public enum TokenKind
 {
@@ -26,12 +26,14 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>The longest token in characters; what is longer is nobody's word and is cut there, for index and query alike.</summary>
     public const int MaxLength = 64;
 
-    private const string CurrencySigns = "$€£¥₹₩";
+    private const string CurrencySigns = "$€£¥₹₩฿";
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<char> buffer = buffer;
     private int next;
     private int length;
+    private bool afterBreak;
+    private TokenKind before;
 
     public readonly ReadOnlySpan<char> Term => buffer[..length];
 
@@ -43,16 +45,16 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     public TokenKind Kind { get; private set; }
 
-    /// <summary>Whether something other than white space, such as a comma, stands between this token and the one before.</summary>
-    public bool AfterBreak { get; private set; }
-
-    /// <summary>Whether white space stands between this token and the one before.</summary>
-    public bool AfterSpace { get; private set; }
+    /// <summary>
+    /// Whether a mark of its own stands before this token, which no phrase reaches across: something other than white space, such as a
+    /// comma, beside a token of a script without spaces. There nothing else parts words.
+    /// </summary>
+    public readonly bool BreakBefore => afterBreak && (before == TokenKind.Character || Kind == TokenKind.Character);
 
     public bool MoveNext()
     {
-        AfterBreak = false;
-        AfterSpace = false;
+        afterBreak = false;
+        before = Kind;
         while (next < text.Length)
         {
             Start = next;
@@ -76,8 +78,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 
             if (char.IsAscii(character))
             {
-                AfterSpace |= char.IsWhiteSpace(character);
-                AfterBreak |= !char.IsWhiteSpace(character);
+                afterBreak |= !char.IsWhiteSpace(character);
                 next++;
                 continue;
             }
@@ -95,8 +96,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
                     ReadWord();
                     return true;
                 default:
-                    AfterSpace |= letter.Class == LetterClass.Space;
-                    AfterBreak |= letter.Class == LetterClass.Other;
+                    afterBreak |= letter.Class == LetterClass.Other;
                     next += letter.Consumed;
                     break;
             }

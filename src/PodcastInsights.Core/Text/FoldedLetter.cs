@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PodcastInsights.Core.Search.Analysis;
+namespace PodcastInsights.Core.Text;
 
 internal enum LetterClass
 {
@@ -64,7 +64,10 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
         foreach (var rune in letter.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             // Accents over Latin, Greek and Cyrillic letters; the marks of Kana and of the scripts of India tell words apart.
-            if (rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF))
+            // The vowels of Hebrew and Arabic are written or not.
+            if (rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)
+                || (rune.Value is (>= 0x0591 and <= 0x05C7) or (>= 0x064B and <= 0x065F) or 0x0670
+                    && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark))
             {
                 continue;
             }
@@ -90,7 +93,7 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
 
     private static LetterClass Classify(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
-        _ when IsCharacter(rune.Value) => LetterClass.Character,
+        _ when ScriptTable.Of(rune) != Script.Other => LetterClass.Character,
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => LetterClass.Digit,
         UnicodeCategory.SpacingCombiningMark => LetterClass.Letter,
         UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => LetterClass.Ignored,
@@ -104,25 +107,6 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
         Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber);
-
-    /// <summary>Whether the code point is written without spaces around its words.</summary>
-    public static bool IsCharacter(int value) => value
-        is (>= 0x0E00 and <= 0x0E4F)        // Thai
-        or (>= 0x0E80 and <= 0x0ECF)        // Lao
-        or (>= 0x1000 and <= 0x109F)        // Burmese
-        or (>= 0x1100 and <= 0x11FF)        // Hangul, decomposed
-        or (>= 0x1780 and <= 0x17DD)        // Khmer
-        or (>= 0x3005 and <= 0x3007)        // iteration mark, zero
-        or (>= 0x3041 and <= 0x3096)        // Hiragana
-        or (>= 0x309D and <= 0x309F)
-        or (>= 0x30A1 and <= 0x30FA)        // Katakana
-        or (>= 0x30FC and <= 0x30FF)
-        or (>= 0x3105 and <= 0x312F)        // Bopomofo
-        or (>= 0x3400 and <= 0x4DBF)        // Han
-        or (>= 0x4E00 and <= 0x9FFF)
-        or (>= 0xAC00 and <= 0xD7A3)        // Hangul
-        or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0x20000 and <= 0x3FFFF);
 
     private static bool JoinsLetterBefore(char character) => character
         is >= '\u0300' and (<= '\u036F' or (>= '\u1160' and <= '\u11FF') or '\u3099' or '\u309A' or '\uFF9E' or '\uFF9F')

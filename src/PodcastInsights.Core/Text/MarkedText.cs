@@ -1,4 +1,4 @@
-namespace PodcastInsights.Core.Episodes;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>How a run of words is set.</summary>
 [Flags]

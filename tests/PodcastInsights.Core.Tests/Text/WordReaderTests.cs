@@ -1,6 +1,4 @@
-using PodcastInsights.Core.Episodes;
-
-namespace PodcastInsights.Core.Tests.Episodes;
+namespace PodcastInsights.Core.Tests.Text;
 
 public sealed class WordReaderTests
 {

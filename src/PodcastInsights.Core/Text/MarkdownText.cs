@@ -1,9 +1,8 @@
 using System.Buffers;
 using Markdig;
 using Markdig.Syntax.Inlines;
-using PodcastInsights.Core.Transcripts.Labelled;
 
-namespace PodcastInsights.Core.Episodes;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>How a paragraph's text is to be read.</summary>
 public enum Markup

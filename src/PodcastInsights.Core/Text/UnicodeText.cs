@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PodcastInsights.Core.Episodes;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>Guards against text that is none: .NET's own text functions refuse it with an exception.</summary>
 public static class UnicodeText

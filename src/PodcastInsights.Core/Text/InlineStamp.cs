@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Core.Transcripts.Labelled;
+namespace PodcastInsights.Core.Text;
 
 /// <summary>
 /// A time written among the words in brackets, escaped as Markdown wants, half escaped or plain: <c>\[04:12.50\]</c>, <c>\[04:12]</c>,
