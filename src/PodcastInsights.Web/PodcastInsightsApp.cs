@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
@@ -47,12 +48,13 @@ public static class PodcastInsightsApp
         var services = builder.Services;
         services.AddSingleton<LibraryState>();
         services.AddSingleton<LibraryVersion>();
-        services.AddSingleton<SqliteSearchIndex>();
+        services.AddSingleton<LibrarySearch>();
         services.AddSingleton<ISearchIndex>(provider =>
-            ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<SqliteSearchIndex>()));
-        services.AddSingleton<DatabaseFailures>();
-        services.AddHostedService<DatabaseCheck>();
+            ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<LibrarySearch>()));
+        services.AddSingleton<LibraryFailures>();
+        services.AddHostedService<LibraryStart>();
         services.AddHostedService<LibraryImportService>();
+        services.AddHostedService<LibraryCheck>();
         services.AddHealthChecks().AddCheck<LibraryReadyCheck>("library");
 
         services.AddRequestLocalization(options =>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
-using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Commands;
 using Serilog;
 
@@ -25,7 +25,7 @@ catch (IOException unusable) when (unusable.InnerException is AddressInUseExcept
     Log.Fatal("{Reason} Another address can be set in ASPNETCORE_URLS or with --urls.", unusable.Message);
     return 1;
 }
-catch (UnusableDatabaseException unusable)
+catch (UnusableLibraryException unusable)
 {
     Log.Fatal("{Reason}", unusable.Message);
     return 1;

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Benchmarks;
@@ -11,7 +11,7 @@ namespace PodcastInsights.Benchmarks;
 internal sealed class ProductEngine(string folder, bool withFacets, ProductEngine? sameStore = null) : ISearchEngine
 {
     private readonly SqliteDatabase database = sameStore?.database ?? new SqliteDatabase(Path.Combine(folder, "product.db"));
-    private SqliteSearchIndex? index;
+    private LibrarySearch? index;
 
     public string Name => withFacets ? "product+facets" : "product";
 
@@ -19,7 +19,7 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
 
     public async Task BuildAsync(Corpus corpus)
     {
-        index = new SqliteSearchIndex(database);
+        index = new LibrarySearch(new SqliteSearchSource(database));
         if (sameStore is not null)
         {
             return;
@@ -64,9 +64,9 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         {
             await using var transaction = writer.Connection.BeginTransaction(deferred: false);
             using var search = new SqliteSearchWriter(writer.Connection);
-            var turns = episode.Editions[0].Turns;
-            search.Insert(body, turn, SearchDocumentBuilder.Build(turns.Index(), new HashSet<TurnId>()));
-            turn += turns.Count;
+            var record = EpisodeRecordBuilder.Build(episode).Bodies[0];
+            search.Insert(body, turn, record);
+            turn += record.Turns.Count;
             await transaction.CommitAsync();
         }
 
@@ -79,12 +79,11 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         using var connection = new SqliteConnection($"Data Source={database.Path};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-
-        // Sixteen bytes are what a row of small numbers takes.
         command.CommandText = """
             SELECT (SELECT sum(length(block)) FROM search_text_data)
                  + (SELECT sum(length(sz) + 12) FROM search_text_docsize)
-                 + (SELECT 16 * count(*) FROM search_document)
+                 + (SELECT sum(length(documents)) FROM search_run)
+                 + (SELECT coalesce(sum(length(words)), 0) FROM search_words)
             """;
         return (long)command.ExecuteScalar()!;
     }

@@ -1,20 +1,38 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Tests;
 
 /// <summary>An engine's ports over an empty store of its own.</summary>
 public abstract class StoreEngine : IDisposable
 {
+    private readonly Lazy<LibrarySearch> search;
+
+    protected StoreEngine() => search = new Lazy<LibrarySearch>(() => new LibrarySearch(Source));
+
+    public abstract ILibraryStore Store { get; }
+
     public abstract IEpisodeReader Reader { get; }
 
     public abstract ILibraryWriter Writer { get; }
 
-    public abstract ISearchIndex Search { get; }
+    public abstract ISearchSource Source { get; }
+
+    public ISearchIndex Search => search.Value;
+
+    /// <summary>The same store, opened a second time as by another process. The one that was opened first is disposed last.</summary>
+    public abstract StoreEngine AnotherProcess();
 
     public void Dispose()
     {
+        if (search.IsValueCreated)
+        {
+            search.Value.Dispose();
+        }
+
         Dispose(true);
         GC.SuppressFinalize(this);
     }
@@ -26,6 +44,8 @@ public abstract class StoreEngine : IDisposable
 public abstract class StoreContract(StoreEngine engine) : IDisposable
 {
     protected static CancellationToken None => CancellationToken.None;
+
+    protected StoreEngine Engine => engine;
 
     protected IEpisodeReader Reader => engine.Reader;
 
@@ -50,7 +70,9 @@ public abstract class StoreContract(StoreEngine engine) : IDisposable
 
     public void Dispose()
     {
-        engine.Dispose();
+        Dispose(true);
         GC.SuppressFinalize(this);
     }
+
+    protected virtual void Dispose(bool disposing) => engine.Dispose();
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -9,6 +10,12 @@ namespace PodcastInsights.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
 {
+    /// <summary>
+    /// A file up to this many bytes is checked whole before it is used, in a twentieth of a second; the others while they are used
+    /// (<see cref="SqliteLibraryStore.CheckAsync"/>).
+    /// </summary>
+    private const long CheckedAtOnce = 32 << 20;
+
     private const int BusyTimeoutSeconds = 10;
 
     private readonly SqliteSchema schema;
@@ -37,45 +44,18 @@ public sealed class SqliteDatabase : IDisposable
 
     public string Path { get; }
 
-    /// <summary>
-    /// Opens the file for the first time, or finds out why not. One that is damaged, or is no database of this application, is moved out of
-    /// the way under a name that says so, and a new one is begun: all that was in it comes from the library folder.
-    /// </summary>
-    /// <returns>What was moved where; null where the file could be used.</returns>
-    /// <exception cref="UnusableDatabaseException">It is of a later version, which is left alone, or no file can be made here.</exception>
-    public async Task<SetAsideDatabase?> EnsureUsableAsync(TimeProvider clock, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(clock);
-        try
-        {
-            await PrepareAsync(cancellationToken);
-            return null;
-        }
-        catch (UnusableDatabaseException unusable) when (unusable.CanBeSetAside)
-        {
-            var moved = SetAside(unusable, clock);
-            await PrepareAsync(cancellationToken);
-            return moved;
-        }
-    }
+    /// <summary>Whether the whole file was looked at when it was opened.</summary>
+    internal bool IsChecked { get; private set; }
 
     /// <summary>What an exception of any port over this database says of the file itself; null where it says nothing.</summary>
-    public UnusableDatabaseException? ProblemBehind(Exception exception) => exception switch
+    public UnusableLibraryException? ProblemBehind(Exception exception) => exception switch
     {
-        UnusableDatabaseException unusable => unusable,
-        SqliteException error => UnusableDatabaseException.Behind(error, Path),
+        UnusableLibraryException unusable => unusable,
+        SqliteException error => SqliteProblems.Behind(error, Path),
         _ => null,
     };
 
-    /// <summary>Lets go of the file and moves it, with its log, to a name beside it.</summary>
-    /// <exception cref="UnusableDatabaseException">It cannot be moved.</exception>
-    public SetAsideDatabase SetAside(UnusableDatabaseException reason, TimeProvider clock)
-    {
-        ClearPools();
-        return SetAsideDatabase.Move(reason, clock);
-    }
-
-    /// <exception cref="UnusableDatabaseException">The file is not, or no longer, a database that this application can use.</exception>
+    /// <exception cref="UnusableLibraryException">The file is not, or no longer, a database that this application can use.</exception>
     internal async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
@@ -84,7 +64,7 @@ public sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>Waits until no one else writes, and holds that place until disposed.</summary>
-    /// <exception cref="UnusableDatabaseException">As for <see cref="OpenReaderAsync"/>.</exception>
+    /// <exception cref="UnusableLibraryException">As for <see cref="OpenReaderAsync"/>.</exception>
     internal async Task<Writer> OpenWriterAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
@@ -121,7 +101,8 @@ public sealed class SqliteDatabase : IDisposable
         writing.Dispose();
     }
 
-    private async Task PrepareAsync(CancellationToken cancellationToken)
+    /// <exception cref="UnusableLibraryException">The file is not a database that this application can use.</exception>
+    internal async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (prepared)
         {
@@ -153,15 +134,27 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>Looks at all pages of the file, and not at what the rows say.</summary>
+    /// <returns>Null where they are sound.</returns>
+    internal static async Task<UnusableLibraryException?> CheckAsync(SqliteConnection connection, string path) =>
+        await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)") is var verdict and not "ok"
+            ? new UnusableLibraryException(path, LibraryProblem.Damaged, $"it is damaged ({verdict}).")
+            : null;
+
     private async Task PrepareFileAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         await using var connection = await OpenAsync(createString, cancellationToken);
         await schema.ApplyAsync(connection, cancellationToken);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
-        if (await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)") is var verdict and not "ok")
+        const string size = """
+            SELECT page_count * page_size
+            FROM   pragma_page_count, pragma_page_size
+            """;
+        IsChecked = await connection.ExecuteScalarAsync<long>(size) <= CheckedAtOnce;
+        if (IsChecked && await CheckAsync(connection, Path) is { } damaged)
         {
-            throw new UnusableDatabaseException(Path, DatabaseProblem.Damaged, $"it is damaged ({verdict}).");
+            throw damaged;
         }
     }
 
@@ -174,7 +167,7 @@ public sealed class SqliteDatabase : IDisposable
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnusableDatabaseException(Path, DatabaseProblem.Gone, "it was deleted or moved while it was in use.", missing);
+            throw new UnusableLibraryException(Path, LibraryProblem.Gone, "it was deleted or moved while it was in use.", missing);
         }
         catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException)
         {
@@ -197,7 +190,8 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private void ClearPools()
+    /// <summary>Lets go of the file, but for connections that are in use.</summary>
+    internal void ClearPools()
     {
         foreach (var connectionString in new[] { readString, writeString, createString })
         {

@@ -42,7 +42,7 @@ internal sealed class SqliteEpisodeWriter : IDisposable
         foreach (var (index, body) in episode.Bodies.Index())
         {
             var firstTurn = InsertTurns(bodies[index], body, sections[index], cancellationToken);
-            search.Insert(bodies[index], firstTurn, body.Documents);
+            search.Insert(bodies[index], firstTurn, body);
         }
 
         SqlitePeopleWriter.Insert(connection, episodeId, bodies, episode.People);

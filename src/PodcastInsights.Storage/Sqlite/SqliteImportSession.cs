@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -62,8 +63,13 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
             SET    files = @files
             WHERE  episode_id = (SELECT id FROM episode WHERE slug = @slug)
             """;
-        return ChangingAsync(
-            transaction => transaction.Connection.Execute(sql, new { slug = slug.Value, files = StoredJson.Write(files) }), cancellationToken);
+        return InTransactionAsync(
+            transaction =>
+            {
+                transaction.Connection.Execute(sql, new { slug = slug.Value, files = StoredJson.Write(files) });
+                return Task.CompletedTask;
+            },
+            cancellationToken);
     }
 
     public Task CommitAsync(CancellationToken cancellationToken) => open is { } transaction
@@ -103,11 +109,20 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
         }
     }
 
-    private Task ChangingAsync(Action<OpenTransaction> change, CancellationToken cancellationToken) => ExplainingAsync(async () =>
+    /// <param name="change">Something that readers see.</param>
+    private Task ChangingAsync(Action<OpenTransaction> change, CancellationToken cancellationToken) => InTransactionAsync(
+        async transaction =>
+        {
+            await transaction.NameNewStateAsync(cancellationToken);
+            change(transaction);
+        },
+        cancellationToken);
+
+    private Task InTransactionAsync(Func<OpenTransaction, Task> work, CancellationToken cancellationToken) => ExplainingAsync(async () =>
     {
         try
         {
-            change(open ??= new OpenTransaction(await database.OpenWriterAsync(cancellationToken)));
+            await work(open ??= new OpenTransaction(await database.OpenWriterAsync(cancellationToken)));
         }
         catch
         {
@@ -116,7 +131,7 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
         }
     });
 
-    /// <exception cref="UnusableDatabaseException">Not a statement was wrong but the file or its disk.</exception>
+    /// <exception cref="UnusableLibraryException">Not a statement was wrong but the file or its disk.</exception>
     private async Task ExplainingAsync(Func<Task> work)
     {
         try
@@ -133,6 +148,7 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
     {
         private readonly SqliteDatabase.Writer writer;
         private readonly SqliteTransaction transaction;
+        private bool hasNewState;
 
         public OpenTransaction(SqliteDatabase.Writer writer)
         {
@@ -144,6 +160,15 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
         public SqliteConnection Connection => writer.Connection;
 
         public SqliteEpisodeWriter Episodes { get; }
+
+        public async Task NameNewStateAsync(CancellationToken cancellationToken)
+        {
+            if (!hasNewState)
+            {
+                await SqliteLibraryState.ChangeAsync(Connection, cancellationToken);
+                hasNewState = true;
+            }
+        }
 
         public void Delete(EpisodeSlug slug)
         {

@@ -80,10 +80,7 @@ internal static class SqlitePeopleWriter
 
             UPDATE search_run
             SET    people = people + 1
-            WHERE  body_id IN (SELECT id FROM body WHERE episode_id = @id);
-
-            UPDATE search_state
-            SET    generation = generation + 1
+            WHERE  body_id IN (SELECT id FROM body WHERE episode_id = @id)
             """;
         const string updateEdition = """
             UPDATE edition

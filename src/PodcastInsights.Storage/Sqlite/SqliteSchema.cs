@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -27,7 +28,7 @@ internal sealed class SqliteSchema
     public SqliteSchema At(int version) => new(scripts.Take(version).ToList());
 
     /// <summary>Brings the database up to this schema in one transaction, so that it has either version whole.</summary>
-    /// <exception cref="UnusableDatabaseException">The database is another application's, or of a later version.</exception>
+    /// <exception cref="UnusableLibraryException">The database is another application's, or of a later version.</exception>
     public async Task ApplyAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         // Immediate: another process that opens the same file at this moment waits here, then finds the work done.
@@ -59,15 +60,15 @@ internal sealed class SqliteSchema
             var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version");
             return version <= Version
                 ? version
-                : throw new UnusableDatabaseException(connection.DataSource, DatabaseProblem.Newer, string.Create(
+                : throw new UnusableLibraryException(connection.DataSource, LibraryProblem.Newer, string.Create(
                     CultureInfo.InvariantCulture,
                     $"its schema has version {version} and this application knows version {Version}. "
                     + $"Start a newer application, or name another file."));
         }
 
         var empty = application == 0 && await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM sqlite_schema") == 0;
-        return empty ? 0 : throw new UnusableDatabaseException(
-            connection.DataSource, DatabaseProblem.Foreign, "it belongs to another application. Name another file.");
+        return empty ? 0 : throw new UnusableLibraryException(
+            connection.DataSource, LibraryProblem.Foreign, "it belongs to another application. Name another file.");
     }
 
     private static List<string> ReadScripts()

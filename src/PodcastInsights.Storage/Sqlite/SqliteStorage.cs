@@ -1,16 +1,23 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
-using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sqlite;
 
 public static class SqliteStorage
 {
-    /// <summary>Registers the ports for reading, writing and searching over one SQLite file, which is opened at their first use.</summary>
-    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string databasePath) => services
-        .AddSingleton(_ => new SqliteDatabase(databasePath))
-        .AddSingleton<IEpisodeReader, SqliteEpisodeReader>()
-        .AddSingleton<ILibraryWriter, SqliteLibraryWriter>()
-        .AddSingleton<ISearchIndex, SqliteSearchIndex>();
+    /// <summary>Registers the ports of a store over one SQLite file, which is opened at their first use.</summary>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string databasePath)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(_ => new SqliteDatabase(databasePath))
+            .AddSingleton<IEpisodeReader, SqliteEpisodeReader>()
+            .AddSingleton<ILibraryWriter, SqliteLibraryWriter>()
+            .AddSingleton<ISearchSource, SqliteSearchSource>()
+            .AddSingleton<ILibraryStore, SqliteLibraryStore>();
+    }
 }

@@ -65,15 +65,19 @@ internal sealed partial class RenderFirst(
         var asked = AskedFor.By(context.Request, endpoint);
         var coding = ContentCoding.Wanted(context.Request);
 
-        // Until the first import is done pages say so, and they change when it is, whether or not the database does.
-        if (endpoint?.Metadata.GetMetadata<DerivedFromLibrary>() is null || !state.IsReady)
+        // The version is taken before anything is read: an answer may be newer than its tag, never older. Until the first import is done
+        // pages say so, and they change when it is, whether or not the library does.
+        // Where the library cannot be read, whoever makes the answer meets that too.
+        var current = endpoint?.Metadata.GetMetadata<DerivedFromLibrary>() is not null && state.IsReady
+            ? await version.CurrentAsync(context.RequestAborted)
+            : null;
+        if (current is null)
         {
             using var limit = new TimeLimit(seconds, context.RequestAborted);
             return await MakeAsync(context, asked, coding, tag: null, limit);
         }
 
-        // The version is taken before anything is read: an answer may be newer than its tag, never older.
-        var key = new AnswerKey(version.Current(), asked, coding);
+        var key = new AnswerKey(current, asked, coding);
         return store.Find(key) ?? await MakeForAllAsync(context, key);
     }
 

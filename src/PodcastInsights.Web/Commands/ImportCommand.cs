@@ -1,9 +1,9 @@
 using PodcastInsights.Core.Importing;
-using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Reads a folder into the database and prints what came of it.</summary>
+/// <summary>Reads a folder into the library's store and prints what came of it.</summary>
 public static class ImportCommand
 {
     /// <summary>Stands for <c>--Import:Full=true</c>.</summary>
@@ -20,10 +20,10 @@ public static class ImportCommand
         });
         var library = builder.AddLibrary();
         await using var app = builder.Build();
-        var database = app.Services.GetRequiredService<SqliteDatabase>();
-        if (await database.EnsureUsableAsync(TimeProvider.System, CancellationToken.None) is { } moved)
+        var store = app.Services.GetRequiredService<ILibraryStore>();
+        if (await store.EnsureUsableAsync(CancellationToken.None) is { } moved)
         {
-            await output.WriteLineAsync($"{moved.Reason.Message} It was moved to {moved.Path}, and a new one is made.");
+            await output.WriteLineAsync($"{moved.Reason.Message} It was moved to {moved.Place}, and a new one is made.");
         }
 
         using var stop = new CancellationTokenSource();
@@ -33,7 +33,7 @@ public static class ImportCommand
             stop.Cancel();
         };
 
-        await output.WriteLineAsync($"{library.TranscriptsFolder} -> {library.DatabaseFile}");
+        await output.WriteLineAsync($"{library.TranscriptsFolder} -> {store.Place}");
         using var bar = new ProgressBar(Console.Error, shown: !Console.IsErrorRedirected);
         try
         {

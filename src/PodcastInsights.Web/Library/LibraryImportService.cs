@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
-using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Settings;
 
@@ -12,7 +12,7 @@ public sealed partial class LibraryImportService(
     IOptions<LibrarySettings> settings,
     LibraryImporter importer,
     LibraryState state,
-    DatabaseFailures failures,
+    LibraryFailures failures,
     LibraryMeter meter,
     TimeProvider clock,
     ILogger<LibraryImportService> logger)
@@ -89,7 +89,7 @@ public sealed partial class LibraryImportService(
 
             return true;
         }
-        catch (UnusableDatabaseException unusable)
+        catch (UnusableLibraryException unusable)
         {
             return Unusable(unusable);
         }
@@ -144,7 +144,7 @@ public sealed partial class LibraryImportService(
         }
     }
 
-    private bool Unusable(UnusableDatabaseException unusable)
+    private bool Unusable(UnusableLibraryException unusable)
     {
         state.Ended(new LastImport(clock.GetUtcNow(), null, "The database cannot be written."));
         failures.Met(unusable);

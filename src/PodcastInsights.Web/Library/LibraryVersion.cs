@@ -1,25 +1,33 @@
-using Microsoft.Extensions.Options;
-using PodcastInsights.Web.Settings;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Names what everything the app answers is made of: it changes when the database does, whichever process wrote it, and with the
-/// program itself. Two looks at the file system are far cheaper than any page.
+/// Names what everything the app answers is made of: it changes when the library does, whichever process wrote it, and with the program
+/// itself.
 /// </summary>
-public sealed class LibraryVersion(IOptions<LibrarySettings> settings)
+public sealed class LibraryVersion(ILibraryStore store)
 {
     private static readonly string Program = typeof(LibraryVersion).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    private readonly string database = settings.Value.DatabaseFile;
+    private Named? last;
 
-    /// <summary>Letters, digits and hyphens.</summary>
-    public string Current()
+    /// <returns>Letters, digits and hyphens; null where the store cannot be read.</returns>
+    public async ValueTask<string?> CurrentAsync(CancellationToken cancellationToken)
     {
-        var main = new FileInfo(database);
-        var log = new FileInfo(database + "-wal");
-        return $"{Program}-{Stamp(main):x}-{Stamp(log):x}-{(log.Exists ? log.Length : 0):x}";
+        if (await store.VersionAsync(cancellationToken) is not { } version)
+        {
+            return null;
+        }
+
+        var named = Volatile.Read(ref last);
+        if (named is null || named.Stamp != version.Stamp)
+        {
+            Volatile.Write(ref last, named = new Named(version.Stamp, $"{Program}-{version.Stamp}"));
+        }
+
+        return named.Name;
     }
 
-    private static long Stamp(FileInfo file) => file.Exists ? file.LastWriteTimeUtc.Ticks : 0;
+    private sealed record Named(string Stamp, string Name);
 }

@@ -1,19 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Rendering;
-using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Pages;
 
 /// <summary>How the library stands: for its owner, and for whoever wonders why an episode is not there.</summary>
 [OfThisMoment]
 [ResponseCache(NoStore = true)]
-public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOptions<LibrarySettings> settings) : PageModel
+public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, ILibraryStore store) : PageModel
 {
     /// <summary>A folder full of broken files needs no longer page.</summary>
     public const int MostFailures = 200;
@@ -36,8 +35,8 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
 
     public Pager SkippedPages { get; private set; } = new(1, 1);
 
-    /// <summary>Of the database file with its log, in MiB.</summary>
-    public double DatabaseMegabytes { get; private set; }
+    /// <summary>What the library takes on disk, in MiB.</summary>
+    public double StoreMegabytes { get; private set; }
 
     public string Version => ProgramVersion.Text;
 
@@ -54,11 +53,8 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, IOp
         var (number, skipped) = (PageNumber.Read(page), Last?.Report?.Skipped ?? []);
         Skipped = [.. skipped.Skip((number - 1) * SkippedPageSize).Take(SkippedPageSize)];
         SkippedPages = Pager.Of(skipped.Count, number, SkippedPageSize);
-        var database = settings.Value.DatabaseFile;
-        DatabaseMegabytes = (LengthOf(database) + LengthOf(database + "-wal")) / 1048576.0;
+        StoreMegabytes = store.Size() / 1048576.0;
     }
-
-    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     private static (string Path, Diagnostic Error) FirstError(FileReport file) =>
         (file.Path, file.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

@@ -1,32 +1,32 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
-using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>What a failed request is answered: 503 with the reason where the database failed, 500 where the program did.</summary>
+/// <summary>What a failed request is answered: 503 with the reason where the library's store failed, 500 where the program did.</summary>
 public static class FailedRequests
 {
     public static void UseFailedRequests(this IApplicationBuilder app)
     {
-        var database = app.ApplicationServices.GetRequiredService<SqliteDatabase>();
-        var failures = app.ApplicationServices.GetRequiredService<DatabaseFailures>();
+        var store = app.ApplicationServices.GetRequiredService<ILibraryStore>();
+        var failures = app.ApplicationServices.GetRequiredService<LibraryFailures>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context => AnswerAsync(context, database, failures),
+            ExceptionHandler = context => AnswerAsync(context, store, failures),
 
-            // The database's failure is logged once, and not by everyone who meets it.
-            SuppressDiagnosticsCallback = failed => database.ProblemBehind(failed.Exception) is not null,
+            // The store's failure is logged once, and not by everyone who meets it.
+            SuppressDiagnosticsCallback = failed => store.ProblemBehind(failed.Exception) is not null,
         });
     }
 
-    private static Task AnswerAsync(HttpContext context, SqliteDatabase database, DatabaseFailures failures)
+    private static Task AnswerAsync(HttpContext context, ILibraryStore store, LibraryFailures failures)
     {
         var error = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
-        if (database.ProblemBehind(error) is not { } unusable)
+        if (store.ProblemBehind(error) is not { } unusable)
         {
             return Refusal.AnswerAsync(context, Problems.Failed(), Texts.ErrorFailedExplained);
         }

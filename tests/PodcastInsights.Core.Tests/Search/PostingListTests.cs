@@ -38,6 +38,49 @@ public sealed class PostingListTests
         Assert.InRange(sizes.Count, 2, 20);
     }
 
+    [Fact]
+    public void A_list_of_very_long_documents_keeps_every_place_and_weight()
+    {
+        var builder = new PostingListBuilder();
+        for (var document = 1; document <= 40; document++)
+        {
+            for (var place = 0; place < (document % 3 == 0 ? 70_000 : 2); place++)
+            {
+                builder.Add(place * 100);
+            }
+
+            builder.Close(document);
+        }
+
+        var list = builder.Build();
+        var grown = list.UpTo(20).Then(list.Within(new DocumentRange(21, 41))).Then(Read(40, 60));
+        for (var i = 0; i < 40; i++)
+        {
+            var (places, grownPlaces) = (new List<int>(), new List<int>());
+            list.Read(i, places);
+            grown.Read(i, grownPlaces);
+            Assert.Equal((i + 1) % 3 == 0 ? 70_000 : 2, places.Count);
+            Assert.Equal(places, grownPlaces);
+            Assert.Equal(places.Count, list.WeightOf(i));
+            Assert.Equal(places.Count, grown.WeightOf(i));
+        }
+
+        Assert.Equal(60, grown.Count);
+        Assert.Equal(Print(Read(40, 60)), Print(grown.Within(new DocumentRange(41, 61))));
+    }
+
+    [Fact]
+    public void A_builder_that_was_used_before_builds_as_a_new_one()
+    {
+        for (var document = 1; document < 4; document++)
+        {
+            var builder = PostingListBuilder.Rent();
+            builder.Add(document);
+            builder.Close(document);
+            Assert.Equal($"{document} 1 {2 * document}", Print(builder.BuildAndReturn()));
+        }
+    }
+
     /// <summary>The part of one and the same list that comes after a document and up to another.</summary>
     private static PostingList Read(int after, int upTo)
     {
@@ -63,7 +106,7 @@ public sealed class PostingListTests
         {
             places.Clear();
             list.Read(i, places);
-            parts.Add($"{list.Documents[i]} {list.Weights[i]} {string.Join(',', places)}");
+            parts.Add($"{list.Documents[i]} {list.WeightOf(i)} {string.Join(',', places)}");
         }
 
         return string.Join('\n', parts);

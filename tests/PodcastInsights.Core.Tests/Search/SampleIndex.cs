@@ -50,10 +50,12 @@ internal sealed class SampleIndex : IPostings
 
     public RankedDocuments Search(string typed, bool literal = false, int pageSize = 100, CancellationToken cancellationToken = default) =>
         new TurnSearcher(corpus, this, vocabulary, cancellationToken)
-            .Search(new SearchRequest(SearchQuery.Parse(typed), PageSize: pageSize, Literal: literal));
+            .Search(new SearchRequest(SearchQuery.Parse(typed), PageSize: pageSize, Literal: literal))!;
 
     /// <summary>Numbers of the turns found, best first.</summary>
     public IEnumerable<int> Find(string typed, bool literal = false) => Search(typed, literal).Hits.Select(static hit => hit.Document);
+
+    public bool AreAtHand => true;
 
     public PostingList Token(string token) => Where(other => other == token);
 

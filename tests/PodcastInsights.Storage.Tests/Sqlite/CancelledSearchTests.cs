@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
 
@@ -24,7 +25,7 @@ public sealed class CancelledSearchTests : IDisposable
         for (var moment = 0; moment < 24; moment++)
         {
             // Nothing is known yet to a new index: it reads all that the search needs.
-            using var index = new Storage.Sqlite.SqliteSearchIndex(engine.Database);
+            using var index = new LibrarySearch(engine.Source);
             using var stop = new CancellationTokenSource();
             var cancelled = Task.Run(() => index.SearchAsync(Request, stop.Token));
             SpinWait.SpinUntil(() => cancelled.IsCompleted, TimeSpan.FromTicks(moment * moment * 200));

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
@@ -114,7 +115,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         var refused = await RefusedAsync();
 
-        Assert.Equal(DatabaseProblem.Newer, refused.Problem);
+        Assert.Equal(LibraryProblem.Newer, refused.Problem);
         Assert.Contains(File, refused.Message, StringComparison.Ordinal);
         Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
     }
@@ -125,7 +126,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         await ExecuteAsync(File, "CREATE TABLE theirs (x)");
         var before = await System.IO.File.ReadAllBytesAsync(File);
 
-        Assert.Equal(DatabaseProblem.Foreign, (await RefusedAsync()).Problem);
+        Assert.Equal(LibraryProblem.Foreign, (await RefusedAsync()).Problem);
         Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File));
     }
 
@@ -135,7 +136,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         var text = string.Concat(Enumerable.Repeat("Dear diary, ", 1000));
         await System.IO.File.WriteAllTextAsync(File, text);
 
-        Assert.Equal(DatabaseProblem.NotADatabase, (await RefusedAsync()).Problem);
+        Assert.Equal(LibraryProblem.NotADatabase, (await RefusedAsync()).Problem);
         Assert.Equal(text, await System.IO.File.ReadAllTextAsync(File));
     }
 
@@ -163,7 +164,7 @@ public sealed class SqliteDatabaseTests : IDisposable
             }
         }
 
-        Assert.Equal(DatabaseProblem.Damaged, (await RefusedAsync()).Problem);
+        Assert.Equal(LibraryProblem.Damaged, (await RefusedAsync()).Problem);
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         Directory.CreateDirectory(File);
 
-        Assert.Equal(DatabaseProblem.Inaccessible, (await RefusedAsync()).Problem);
+        Assert.Equal(LibraryProblem.Inaccessible, (await RefusedAsync()).Problem);
     }
 
     [Theory]
@@ -189,14 +190,14 @@ public sealed class SqliteDatabaseTests : IDisposable
         var before = await System.IO.File.ReadAllBytesAsync(File);
         using var database = new SqliteDatabase(File);
 
-        var moved = await database.EnsureUsableAsync(new StoppedClock(), CancellationToken.None);
+        var moved = await StoreOf(database).EnsureUsableAsync(CancellationToken.None);
         await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
 
-        Assert.Equal(folder.File($"library.{kind}-20310203-142530.db"), moved!.Path);
+        Assert.Equal(folder.File($"library.{kind}-20310203-142530.db"), moved!.Place);
         Assert.Contains(File, moved.Reason.Message, StringComparison.Ordinal);
-        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(moved.Path));
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(moved.Place));
         Assert.NotNull(await new SqliteEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
-        Assert.Null(await database.EnsureUsableAsync(new StoppedClock(), CancellationToken.None));
+        Assert.Null(await StoreOf(database).EnsureUsableAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -204,7 +205,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         await ExecuteAsync(await ScriptedAsync(SqliteSchema.Current.Version), "PRAGMA user_version = 99");
         using var database = new SqliteDatabase(File);
-        await Assert.ThrowsAsync<UnusableDatabaseException>(() => database.EnsureUsableAsync(new StoppedClock(), CancellationToken.None));
+        await Assert.ThrowsAsync<UnusableLibraryException>(() => StoreOf(database).EnsureUsableAsync(CancellationToken.None));
         Assert.Equal(["library.db"], Directory.GetFiles(Path.GetDirectoryName(File)!, "*.db").Select(Path.GetFileName));
     }
 
@@ -215,15 +216,15 @@ public sealed class SqliteDatabaseTests : IDisposable
         await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
         System.IO.File.Delete(File);
 
-        var missed = await Assert.ThrowsAsync<UnusableDatabaseException>(
+        var missed = await Assert.ThrowsAsync<UnusableLibraryException>(
             () => new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None));
-        Assert.Equal((DatabaseProblem.Gone, true), (missed.Problem, missed.CanBeSetAside));
-        await Assert.ThrowsAsync<UnusableDatabaseException>(
+        Assert.Equal((LibraryProblem.Gone, true), (missed.Problem, missed.CanBeSetAside));
+        await Assert.ThrowsAsync<UnusableLibraryException>(
             () => new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None));
         Assert.False(System.IO.File.Exists(File));
 
         using var next = new SqliteDatabase(File);
-        Assert.Null(await next.EnsureUsableAsync(new StoppedClock(), CancellationToken.None));
+        Assert.Null(await StoreOf(next).EnsureUsableAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -238,9 +239,9 @@ public sealed class SqliteDatabaseTests : IDisposable
         }
 
         var large = new Sample("Large") { Turns = [("Mina Host", [string.Concat(Enumerable.Repeat("It held on and on. ", 50_000))])] };
-        var full = await Assert.ThrowsAsync<UnusableDatabaseException>(
+        var full = await Assert.ThrowsAsync<UnusableLibraryException>(
             () => new SqliteLibraryWriter(database).WriteAsync(large.Build(), CancellationToken.None));
-        Assert.Equal((DatabaseProblem.Full, false), (full.Problem, full.CanBeSetAside));
+        Assert.Equal((LibraryProblem.Full, false), (full.Problem, full.CanBeSetAside));
         Assert.Contains(File, full.Message, StringComparison.Ordinal);
 
         Assert.NotNull(await new SqliteEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
@@ -251,15 +252,17 @@ public sealed class SqliteDatabaseTests : IDisposable
         public override DateTimeOffset GetUtcNow() => new(2031, 2, 3, 14, 25, 30, TimeSpan.Zero);
     }
 
+    private static SqliteLibraryStore StoreOf(SqliteDatabase database) => new(database, new StoppedClock());
+
     private static async Task OpenAsync(SqliteDatabase database)
     {
         await using var connection = await database.OpenReaderAsync(CancellationToken.None);
     }
 
-    private async Task<UnusableDatabaseException> RefusedAsync()
+    private async Task<UnusableLibraryException> RefusedAsync()
     {
         using var database = new SqliteDatabase(File);
-        return await Assert.ThrowsAsync<UnusableDatabaseException>(() => OpenAsync(database));
+        return await Assert.ThrowsAsync<UnusableLibraryException>(() => OpenAsync(database));
     }
 
     private async Task<string> ScriptedAsync(int version)

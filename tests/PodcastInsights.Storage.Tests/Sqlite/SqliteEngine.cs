@@ -1,6 +1,7 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
-using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
@@ -8,31 +9,53 @@ namespace PodcastInsights.Storage.Tests.Sqlite;
 /// <summary>The SQLite store over a real file in a folder of its own.</summary>
 public sealed class SqliteEngine : StoreEngine
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder? folder;
 
     public SqliteEngine()
+        : this(new TemporaryFolder())
     {
-        Database = new SqliteDatabase(folder.File("library.db"));
+    }
+
+    private SqliteEngine(TemporaryFolder folder)
+        : this(folder.File("library.db")) => this.folder = folder;
+
+    private SqliteEngine(string path)
+    {
+        Database = new SqliteDatabase(path);
+        Store = new SqliteLibraryStore(Database, TimeProvider.System);
         Reader = new SqliteEpisodeReader(Database);
         Writer = new SqliteLibraryWriter(Database);
-        Search = new SqliteSearchIndex(Database);
+        Source = new SqliteSearchSource(Database);
     }
 
     public SqliteDatabase Database { get; }
+
+    public override ILibraryStore Store { get; }
 
     public override IEpisodeReader Reader { get; }
 
     public override ILibraryWriter Writer { get; }
 
-    public override ISearchIndex Search { get; }
+    public override ISearchSource Source { get; }
+
+    public override StoreEngine AnotherProcess() => new SqliteEngine(Database.Path);
 
     protected override void Dispose(bool disposing)
     {
-        (Search as IDisposable)?.Dispose();
         Database.Dispose();
-        folder.Dispose();
+        folder?.Dispose();
     }
 }
+
+public sealed class SqliteLibraryStoreTests() : LibraryStoreContract(new SqliteEngine());
+
+public sealed class SqliteVersionTests() : VersionContract(new SqliteEngine());
+
+public sealed class SqliteImportTests() : ImportContract(new SqliteEngine());
+
+public sealed class SqliteImportOrderTests() : ImportOrderContract(() => new SqliteEngine());
+
+public sealed class SqliteHostileFileTests() : HostileFileContract(new SqliteEngine());
 
 public sealed class SqliteReadingTests() : ReadingContract(new SqliteEngine());
 

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
@@ -36,7 +38,7 @@ public sealed class SqliteStorageTests
         await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
 
         string[] tables =
-            ["episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "search_document", "section"];
+            ["episode", "episode_topic", "episode_detail", "body", "edition", "turn", "paragraph", "appearance", "search_run", "section"];
         foreach (var table in tables)
         {
             Assert.Equal(0, await connection.ExecuteScalarAsync<int>($"SELECT count(*) FROM {table}"));
@@ -52,7 +54,8 @@ public sealed class SqliteStorageTests
 
         Assert.NotNull(
             await services.GetRequiredService<IEpisodeReader>().FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
-        Assert.Equal(1, (await services.GetRequiredService<ISearchIndex>()
-            .SearchAsync(new SearchRequest(SearchQuery.Parse("workshop")), CancellationToken.None)).Total);
+        Assert.NotNull(await services.GetRequiredService<ILibraryStore>().VersionAsync(CancellationToken.None));
+        using var search = new LibrarySearch(services.GetRequiredService<ISearchSource>());
+        Assert.Equal(1, (await search.SearchAsync(new SearchRequest(SearchQuery.Parse("workshop")), CancellationToken.None)).Total);
     }
 }

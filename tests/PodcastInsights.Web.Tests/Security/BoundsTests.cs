@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PodcastInsights.Core.Search;
-using PodcastInsights.Storage.Sqlite;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Security;
 
@@ -122,7 +122,7 @@ public sealed class BoundsTests(WebApp app)
         private static Task<T> Answer<T>(string typed) => typed switch
         {
             "endless" => new TaskCompletionSource<T>().Task,
-            "unreadable" => throw new UnusableDatabaseException(Inside, DatabaseProblem.Inaccessible, "its disk does not read or write."),
+            "unreadable" => throw new UnusableLibraryException(Inside, LibraryProblem.Inaccessible, "its disk does not read or write."),
             _ => throw new InvalidOperationException($"Something odd about {Inside}."),
         };
     }

@@ -57,7 +57,7 @@ internal sealed class DocumentScorer
                 continue;
             }
 
-            var weight = Lists[i].Weights[at[i]];
+            var weight = Lists[i].WeightOf(at[i]);
             score += Idf[i] * (K1 + 1) * weight / (weight + norm);
             held += Idf[i];
             if (clauses[i].OtherScriptForms && HasFormAsTyped(Lists[i], at[i]))

@@ -1,8 +1,14 @@
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Reads posting lists from an index, in one consistent state of it.</summary>
+/// <summary>
+/// Posting lists of an index, in one consistent state of it, without reading: what is not in memory is given as empty and noted, and whoever
+/// matches begins again once it has been read.
+/// </summary>
 public interface IPostings
 {
+    /// <summary>Whether all lists that were asked for were given as they are.</summary>
+    bool AreAtHand { get; }
+
     /// <summary>Where the token stands; empty where it never does.</summary>
     PostingList Token(string token);
 

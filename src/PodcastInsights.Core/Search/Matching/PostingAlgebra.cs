@@ -27,7 +27,7 @@ internal static class PostingAlgebra
             return only;
         }
 
-        var builder = new PostingListBuilder();
+        var builder = PostingListBuilder.Rent();
         var places = new List<int>();
         var at = new int[live.Count];
         var order = new PriorityQueue<int, int>(live.Count);
@@ -69,7 +69,7 @@ internal static class PostingAlgebra
             Write(builder, places, document);
         }
 
-        return builder.Build();
+        return builder.BuildAndReturn();
     }
 
     /// <summary>Where they stand next to each other in this order.</summary>
@@ -80,7 +80,7 @@ internal static class PostingAlgebra
             return lists[0];
         }
 
-        var builder = new PostingListBuilder();
+        var builder = PostingListBuilder.Rent();
         var starts = new int[64];
         var common = new CommonDocuments(lists);
         while (common.MoveNext())
@@ -99,13 +99,13 @@ internal static class PostingAlgebra
             builder.Close(common.Document);
         }
 
-        return builder.Build();
+        return builder.BuildAndReturn();
     }
 
     /// <summary>Where all of them stand within that many tokens of each other.</summary>
     public static PostingList Near(IReadOnlyList<PostingList> lists, int distance)
     {
-        var builder = new PostingListBuilder();
+        var builder = PostingListBuilder.Rent();
         var hits = new List<(int Place, int List)>();
         var places = new List<int>();
         var lastOf = new int[lists.Count];
@@ -142,7 +142,7 @@ internal static class PostingAlgebra
             Write(builder, places, common.Document);
         }
 
-        return builder.Build();
+        return builder.BuildAndReturn();
     }
 
     /// <summary>Documents that hold all of them, with all their places.</summary>
@@ -153,7 +153,7 @@ internal static class PostingAlgebra
             return lists[0];
         }
 
-        var builder = new PostingListBuilder();
+        var builder = PostingListBuilder.Rent();
         var places = new List<int>();
         var common = new CommonDocuments(lists);
         while (common.MoveNext())
@@ -168,13 +168,13 @@ internal static class PostingAlgebra
             Write(builder, places, common.Document);
         }
 
-        return builder.Build();
+        return builder.BuildAndReturn();
     }
 
     /// <summary>The first list without the documents of the second.</summary>
     public static PostingList Except(PostingList list, PostingList without)
     {
-        var builder = new PostingListBuilder();
+        var builder = PostingListBuilder.Rent();
         var places = new List<int>();
         var other = 0;
         for (var i = 0; i < list.Count; i++)
@@ -189,7 +189,7 @@ internal static class PostingAlgebra
             }
         }
 
-        return builder.Build();
+        return builder.BuildAndReturn();
     }
 
     /// <summary>Keeps, at the front, the starts that a token follows so many tokens later, and says how many they are.</summary>

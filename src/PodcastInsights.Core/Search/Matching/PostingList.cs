@@ -9,41 +9,54 @@ namespace PodcastInsights.Core.Search.Matching;
 public sealed class PostingList
 {
     private readonly int[] documents;
-    private readonly float[] weights;
-    private readonly int[] starts;
+    private readonly byte[] weights;
+    private readonly PlaceStarts starts;
     private readonly byte[] places;
+
+    // Weights by document that no byte has; perhaps of documents of other lists too. Null where there are none.
+    private readonly Dictionary<int, float>? heavy;
 
     // The arrays may be longer and shared: a list that came from this one goes on behind its end. Null where nothing can be put there.
     private readonly StrongBox<int>? taken;
 
+    /// <param name="weights">See <see cref="PlaceWeight"/>.</param>
     /// <param name="starts">Where a document's places start; one more than documents.</param>
     /// <param name="places">See <see cref="PlaceReader"/>.</param>
-    internal PostingList(int[] documents, float[] weights, int[] starts, byte[] places)
-        : this(documents, weights, starts, places, documents.Length, null)
+    internal PostingList(int[] documents, byte[] weights, Dictionary<int, float>? heavy, int[] starts, byte[] places)
+        : this(documents, weights, heavy, new PlaceStarts(starts, starts.Length), places, documents.Length, null)
     {
     }
 
-    private PostingList(int[] documents, float[] weights, int[] starts, byte[] places, int count, StrongBox<int>? taken)
+    private PostingList(
+        int[] documents,
+        byte[] weights,
+        Dictionary<int, float>? heavy,
+        PlaceStarts starts,
+        byte[] places,
+        int count,
+        StrongBox<int>? taken)
     {
         this.documents = documents;
         this.weights = weights;
+        this.heavy = heavy;
         this.starts = starts;
         this.places = places;
         this.taken = taken;
         Count = count;
     }
 
-    public static PostingList Empty { get; } = new([], [], [0], []);
+    public static PostingList Empty { get; } = new([], [], null, [0], []);
 
     public int Count { get; }
 
     public ReadOnlySpan<int> Documents => documents.AsSpan(0, Count);
 
-    /// <summary>How often it stands in each document; a form other than the one typed counts for less than one.</summary>
-    public ReadOnlySpan<float> Weights => weights.AsSpan(0, Count);
-
     /// <summary>Memory held, in bytes.</summary>
-    public long Size => 120 + (12L * documents.Length) + places.Length;
+    public long Size => 160 + (5L * documents.Length) + starts.Size + places.Length + (40L * (heavy?.Count ?? 0));
+
+    /// <summary>How often it stands in the document at that index; a form other than the one typed counts for less than one.</summary>
+    public float WeightOf(int index) =>
+        weights[index] is var code && code != PlaceWeight.Heavy ? PlaceWeight.Decode(code) : heavy![documents[index]];
 
     /// <summary>
     /// This list and then the other, whose documents all come later. Costs what the other is long: a list that grows once gets room to
@@ -63,25 +76,33 @@ public sealed class PostingList
         }
 
         var count = Count + later.Count;
-        var end = starts[Count] + later.starts[later.Count];
-        var hasRoom = taken is not null && count <= documents.Length && end <= places.Length
-            && Interlocked.CompareExchange(ref taken.Value, count, Count) == Count;
-        var joined = hasRoom ? new PostingList(documents, weights, starts, places, count, taken) : WithRoom(count, end);
-        later.Documents.CopyTo(joined.documents.AsSpan(Count));
-        later.Weights.CopyTo(joined.weights.AsSpan(Count));
-        later.places.AsSpan(0, later.starts[later.Count]).CopyTo(joined.places.AsSpan(starts[Count]));
-        for (var i = 1; i <= later.Count; i++)
+        var end = starts[Count];
+        var from = later.starts[0];
+        var added = later.starts.Read(0, later.Count + 1);
+        for (var i = 0; i < added.Length; i++)
         {
-            joined.starts[Count + i] = later.starts[i] + starts[Count];
+            added[i] += end - from;
         }
 
+        var all = later.heavy is null ? heavy
+            : heavy is null ? later.heavy
+            : new Dictionary<int, float>([.. heavy, .. later.heavy.Where(pair => !heavy.ContainsKey(pair.Key))]);
+        var hasRoom = taken is not null && count <= documents.Length && added[^1] <= places.Length
+            && Interlocked.CompareExchange(ref taken.Value, count, Count) == Count
+            && starts.TryWrite(Count, added);
+        var joined = hasRoom
+            ? new PostingList(documents, weights, all, starts, places, count, taken)
+            : WithRoom(count, added, all);
+        later.Documents.CopyTo(joined.documents.AsSpan(Count));
+        later.weights.AsSpan(0, later.Count).CopyTo(joined.weights.AsSpan(Count));
+        later.places.AsSpan(from..later.starts[later.Count]).CopyTo(joined.places.AsSpan(end));
         return joined;
     }
 
     /// <summary>This list without the documents that come after that one.</summary>
     public PostingList UpTo(int document) => Count == 0 || documents[Count - 1] <= document
         ? this
-        : new PostingList(documents, weights, starts, places, Seek(0, document + 1), taken);
+        : new PostingList(documents, weights, heavy, starts, places, Seek(0, document + 1), taken);
 
     /// <summary>The part of this list whose documents are in the range; shares the places.</summary>
     public PostingList Within(DocumentRange range)
@@ -90,7 +111,7 @@ public sealed class PostingList
         var to = Seek(from, range.End);
         return from == 0 && to == Count
             ? this
-            : new PostingList(documents[from..to], weights[from..to], starts[from..(to + 1)], places);
+            : new PostingList(documents[from..to], weights[from..to], heavy, starts.Read(from, to + 1), places);
     }
 
     /// <summary>How many of the positions in the document stand before that one.</summary>
@@ -178,16 +199,17 @@ public sealed class PostingList
         return low;
     }
 
+    /// <param name="added">Starts of the places that come later, from this list's end on.</param>
     /// <returns>A copy that counts more documents than it has yet, with room for more.</returns>
-    private PostingList WithRoom(int count, int end)
+    private PostingList WithRoom(int count, int[] added, Dictionary<int, float>? heavyOfAll)
     {
         var room = count + (count / 8) + 8;
-        var (newDocuments, newWeights, newStarts) = (new int[room], new float[room], new int[room + 1]);
-        var newPlaces = new byte[end + (end / 8) + 64];
+        var (newDocuments, newWeights) = (new int[room], new byte[room]);
+        var newPlaces = new byte[added[^1] + (added[^1] / 8) + 64];
         Documents.CopyTo(newDocuments);
-        Weights.CopyTo(newWeights);
-        starts.AsSpan(0, Count + 1).CopyTo(newStarts);
+        weights.AsSpan(0, Count).CopyTo(newWeights);
         places.AsSpan(0, starts[Count]).CopyTo(newPlaces);
-        return new PostingList(newDocuments, newWeights, newStarts, newPlaces, count, new StrongBox<int>(count));
+        var newStarts = new PlaceStarts([.. starts.Read(0, Count), .. added], room + 1);
+        return new PostingList(newDocuments, newWeights, heavyOfAll, newStarts, newPlaces, count, new StrongBox<int>(count));
     }
 }

@@ -71,6 +71,9 @@ public sealed class SearchDocumentsBuilder
     private bool traitsAreShared;
     private bool speakersAreShared;
 
+    /// <summary>One more than the greatest id that was added.</summary>
+    public int Count => count;
+
     /// <param name="id">Above all that were added before.</param>
     public void Add(int id, in SearchDocument document)
     {

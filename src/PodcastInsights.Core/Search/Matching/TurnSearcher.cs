@@ -37,7 +37,8 @@ public sealed class TurnSearcher(
 
     private ClauseResolver resolver = new(postings, vocabulary, DocumentRange.All, cancellationToken);
 
-    public RankedDocuments Search(SearchRequest request)
+    /// <returns>Null where lists are missing (<see cref="IPostings.AreAtHand"/>).</returns>
+    public RankedDocuments? Search(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var filter = new DocumentFilter(corpus, request.Query.Filters);
@@ -55,10 +56,12 @@ public sealed class TurnSearcher(
         };
         var clauses = nodes.Where(static node => node is not Not).Distinct().Select(resolver.Resolve).DistinctBy(static clause => clause.Key).ToList();
         var without = nodes.OfType<Not>().Select(not => resolver.Resolve(not.Node).Postings).ToList();
-        string? corrected = null;
-        if (!request.Literal)
+
+        // A word whose list is missing looks like one that nobody says, which is corrected.
+        var corrected = request.Literal || !postings.AreAtHand ? null : Correct(request.Query.Text, clauses);
+        if (!postings.AreAtHand)
         {
-            corrected = Correct(request.Query.Text, clauses);
+            return null;
         }
 
         var collector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0, cancellationToken);
@@ -74,6 +77,11 @@ public sealed class TurnSearcher(
         if (request.Literal || found || Loosen(clauses) is not { } loose)
         {
             return Finish(collector, scorer, clauses, relaxed: false, corrected);
+        }
+
+        if (!postings.AreAtHand)
+        {
+            return null;
         }
 
         var looseScorer = new DocumentScorer(corpus, loose);

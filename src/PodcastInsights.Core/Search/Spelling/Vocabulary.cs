@@ -14,12 +14,14 @@ public sealed class Vocabulary
 {
     private readonly VocabularyWord[] words;
     private readonly Dictionary<string, string[]> byStem;
-    private readonly OneDeleteIndex spelling;
+
+    // Made by the first who has misspelt a word: at a large library it takes longer than all else here.
+    private readonly Lazy<OneDeleteIndex> spelling;
 
     /// <param name="indexed">All tokens of the index, in any order; those that are no words are left out.</param>
     public Vocabulary(IEnumerable<VocabularyWord> indexed)
     {
-        words = indexed.Where(static word => IsWord(word.Text)).OrderBy(static word => word.Text, StringComparer.Ordinal).ToArray();
+        words = WordsAmong(indexed).OrderBy(static word => word.Text, StringComparer.Ordinal).ToArray();
         byStem = words
             .GroupBy(static word => EnglishStemmer.Stem(word.Text))
             .Where(static group => group.Skip(1).Any() || group.Key != group.First().Text)
@@ -27,10 +29,14 @@ public sealed class Vocabulary
                 static group => group.Key,
                 static group => group.OrderByDescending(static word => word.Occurrences).Select(static word => word.Text).ToArray(),
                 StringComparer.Ordinal);
-        spelling = new OneDeleteIndex(words);
+        spelling = new Lazy<OneDeleteIndex>(() => new OneDeleteIndex(words));
     }
 
     public static Vocabulary Empty { get; } = new([]);
+
+    /// <summary>The tokens that are words, which is all that a vocabulary is made of.</summary>
+    public static IEnumerable<VocabularyWord> WordsAmong(IEnumerable<VocabularyWord> indexed) =>
+        indexed.Where(static word => IsWord(word.Text));
 
     public int Count => words.Length;
 
@@ -48,7 +54,7 @@ public sealed class Vocabulary
     /// Words one slip of the finger away (a letter dropped, doubled, wrong, or two swapped), likeliest first; empty for
     /// words of three letters or less, which are near to everything.
     /// </summary>
-    public IReadOnlyList<VocabularyWord> CorrectionsOf(string word) => spelling.Find(word);
+    public IReadOnlyList<VocabularyWord> CorrectionsOf(string word) => spelling.Value.Find(word);
 
     /// <summary>The most frequent words that begin so.</summary>
     public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int count)

@@ -29,9 +29,6 @@ ALTER TABLE turn DROP COLUMN speaker_slug;
 -- Names that were taken for others, apart from what else is said of the files: a JSON array of diagnostics.
 ALTER TABLE episode_detail ADD COLUMN merged TEXT NOT NULL DEFAULT '[]';
 
--- Rises where the documents stay and those who speak in them become others.
-ALTER TABLE search_run ADD COLUMN people INTEGER NOT NULL DEFAULT 0;
-
 -- Words that wait in memory until the transaction ends, in bytes: each time that they must go sooner makes one more segment to merge.
 INSERT INTO search_text (search_text, rank) VALUES ('hashsize', 33554432);
 

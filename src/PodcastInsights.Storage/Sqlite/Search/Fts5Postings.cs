@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Sessions;
 using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;
@@ -39,11 +40,11 @@ internal sealed unsafe partial class Fts5Postings : IDisposable
     /// <returns>The part of the list whose documents come after the one given.</returns>
     public PostingList Read(PostingKey key, int after)
     {
-        builder = new PostingListBuilder();
+        builder = PostingListBuilder.Rent();
         command.Parameters[0].Value = key.Kind == PostingKind.Prefix ? $"\"{key.Text}\"*" : $"\"{key.Text}\"";
         command.Parameters[1].Value = after;
         command.ExecuteScalar();
-        return builder.Build();
+        return builder.BuildAndReturn();
     }
 
     public void Dispose()

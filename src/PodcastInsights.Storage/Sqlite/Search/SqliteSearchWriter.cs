@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -9,66 +10,52 @@ namespace PodcastInsights.Storage.Sqlite;
 internal sealed class SqliteSearchWriter : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly BulkStatement document;
     private readonly BulkStatement tokens;
 
     public SqliteSearchWriter(SqliteConnection connection)
     {
-        const string insertDocument = """
-            INSERT INTO search_document (id, turn_id, length, sponsor, takeaway)
-            VALUES                      (?1, ?2,      ?3,     ?4,      ?5)
-            """;
         const string insertTokens = """
             INSERT INTO search_text (rowid, tokens)
             VALUES                  (?1,    ?2)
             """;
         this.connection = connection;
-        document = new BulkStatement(connection, insertDocument);
         tokens = new BulkStatement(connection, insertTokens);
     }
 
     /// <param name="firstTurn">Id of the body's first turn; those of the others follow it.</param>
-    public void Insert(long bodyId, long firstTurn, IReadOnlyList<DocumentRow> documents)
+    public void Insert(long bodyId, long firstTurn, BodyRecord body)
     {
         const string nextDocument = """
             SELECT next_document
             FROM   search_state
             """;
         const string insertRun = """
-            INSERT INTO search_run ( first_document,  last_document,  body_id)
-            VALUES                 (@first,          @last,          @bodyId);
+            INSERT INTO search_run (first_document, last_document, body_id, documents, people, stamp)
+            SELECT @first, @last, @bodyId, @documents, 0, stamp
+            FROM   library_state;
 
             UPDATE search_state
             SET    generation    = generation + 1,
                    next_document = @last + 1
             """;
-        if (documents.Count == 0)
+        if (body.Documents.Count == 0)
         {
             return;
         }
 
         var first = connection.ExecuteScalar<int>(nextDocument);
-        foreach (var (index, row) in documents.Index())
+        foreach (var (index, row) in body.Documents.Index())
         {
-            document.Bind(1, first + index);
-            document.Bind(2, firstTurn + row.Turn);
-            document.Bind(3, row.Length);
-            document.Bind(4, row.Sponsor ? 1 : 0);
-            document.Bind(5, row.Takeaway ? 1 : 0);
-            document.Run();
             tokens.Bind(1, first + index);
             tokens.Bind(2, row.Tokens.Span);
             tokens.Run();
         }
 
-        connection.Execute(insertRun, new { first, last = first + documents.Count - 1, bodyId });
+        connection.Execute(
+            insertRun, new { first, last = first + body.Documents.Count - 1, bodyId, documents = PackedDocuments.Pack(body, firstTurn) });
     }
 
-    public void Dispose()
-    {
-        document.Dispose();
-        tokens.Dispose();
-    }
+    public void Dispose() => tokens.Dispose();
 
     /// <summary>
     /// Takes out the documents of an episode; called while its bodies are still in their table. Their words stay until the import is
@@ -87,9 +74,6 @@ internal sealed class SqliteSearchWriter : IDisposable
         const string delete = """
             INSERT INTO search_removal (first_document, last_document)
             VALUES                     (@first,         @last);
-
-            DELETE FROM search_document
-            WHERE  id BETWEEN @first AND @last;
 
             DELETE FROM search_run
             WHERE  first_document = @first;
@@ -124,11 +108,19 @@ internal sealed class SqliteSearchWriter : IDisposable
 
             UPDATE search_state
             SET    generation = generation + 1,
-                   vocabulary = generation + 1
-            WHERE  generation > vocabulary;
+                   vocabulary = generation + 1;
+            """;
+        const string changed = """
+            SELECT generation > vocabulary
+            FROM   search_state
             """;
         await using var transaction = connection.BeginTransaction(deferred: false);
-        await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
+        if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(changed, cancellationToken: cancellationToken)))
+        {
+            await SqliteLibraryState.ChangeAsync(connection, cancellationToken);
+            await connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+            await SqliteVocabulary.KeepAsync(connection, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
     }
 }

@@ -7,7 +7,7 @@ using Serilog.Events;
 
 namespace PodcastInsights.Web.Tests.Library;
 
-public sealed class DatabaseFailureTests
+public sealed class LibraryFailureTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Library;
 
 namespace PodcastInsights.Web.Tests.Library;
 
-public sealed class DatabaseStartTests
+public sealed class LibraryStartTests
 {
     [Theory]
     [InlineData("foreign")]
@@ -29,7 +31,7 @@ public sealed class DatabaseStartTests
         var path = Path.Combine(folder.FullName, "library.db");
         using (var made = new SqliteDatabase(path))
         {
-            await made.EnsureUsableAsync(TimeProvider.System, CancellationToken.None);
+            await new SqliteLibraryStore(made, TimeProvider.System).EnsureUsableAsync(CancellationToken.None);
         }
 
         // user_version, as SQLite's file format has it: four bytes at 60, the highest first.
@@ -41,9 +43,10 @@ public sealed class DatabaseStartTests
 
         using (var database = new SqliteDatabase(path))
         {
-            var check = new DatabaseCheck(database, TimeProvider.System, NullLogger<DatabaseCheck>.Instance);
-            var refused = await Assert.ThrowsAsync<UnusableDatabaseException>(() => check.StartAsync(CancellationToken.None));
-            Assert.Equal(DatabaseProblem.Newer, refused.Problem);
+            using var search = new LibrarySearch(new SqliteSearchSource(database));
+            using var start = new LibraryStart(new SqliteLibraryStore(database, TimeProvider.System), search, NullLogger<LibraryStart>.Instance);
+            var refused = await Assert.ThrowsAsync<UnusableLibraryException>(() => start.StartAsync(CancellationToken.None));
+            Assert.Equal(LibraryProblem.Newer, refused.Problem);
         }
 
         Assert.Equal(["library.db"], Directory.GetFiles(folder.FullName, "*.db").Select(Path.GetFileName));

@@ -1,18 +1,19 @@
 using System.Globalization;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>A file that was moved out of the way, or what was left of one that is gone.</summary>
-/// <param name="Path">Where it is now, such as <c>library.damaged-20310203-142530.db</c>.</param>
-public sealed record SetAsideDatabase(UnusableDatabaseException Reason, string Path)
+/// <summary>Moves a database file out of the way.</summary>
+internal static class SetAsideFile
 {
-    /// <exception cref="UnusableDatabaseException">It cannot be moved.</exception>
-    internal static SetAsideDatabase Move(UnusableDatabaseException reason, TimeProvider clock)
+    /// <summary>Moves the file that the reason names, with its log, to a name beside it.</summary>
+    /// <exception cref="UnusableLibraryException">It cannot be moved.</exception>
+    public static SetAsideLibrary Move(UnusableLibraryException reason, TimeProvider clock)
     {
-        var path = reason.Path;
+        var path = reason.Place;
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        var kind = reason.Problem is DatabaseProblem.Damaged or DatabaseProblem.Gone ? "damaged" : "foreign";
-        var extension = System.IO.Path.GetExtension(path);
+        var kind = reason.Problem is LibraryProblem.Damaged or LibraryProblem.Gone ? "damaged" : "foreign";
+        var extension = Path.GetExtension(path);
         var target = $"{path[..^extension.Length]}.{kind}-{stamp}{extension}";
         try
         {
@@ -27,10 +28,10 @@ public sealed record SetAsideDatabase(UnusableDatabaseException Reason, string P
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableDatabaseException(
+            throw new UnusableLibraryException(
                 path, reason.Problem, $"{reason.Message} It could not be moved to {target}: {failure.Message}", failure);
         }
 
-        return new SetAsideDatabase(reason, target);
+        return new SetAsideLibrary(reason, target);
     }
 }

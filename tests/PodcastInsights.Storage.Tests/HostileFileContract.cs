@@ -3,18 +3,18 @@ using System.Text;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 
-namespace PodcastInsights.Storage.Tests.Sqlite;
+namespace PodcastInsights.Storage.Tests;
 
 /// <summary>Whatever a file or folder is like, an import ends, names it, and every good episode stays.</summary>
-public sealed class HostileFileTests : IDisposable
+public abstract class HostileFileContract : StoreContract
 {
     private const string Good =
         "# Ada\n\n**Bo:** Welcome. Did it hold?\n\n**Ada Quill:** It held.\n\n**Bo:** Good.\n\n**Ada Quill:** Very.\n";
 
     private readonly TemporaryFolder folder = new();
-    private readonly SqliteEngine engine = new();
 
-    public HostileFileTests()
+    protected HostileFileContract(StoreEngine engine)
+        : base(engine)
     {
         Directory.CreateDirectory(folder.File("library/more"));
         File.WriteAllText(folder.File("library/Ada Quill.md"), Good);
@@ -59,7 +59,7 @@ public sealed class HostileFileTests : IDisposable
             : [.. encoding == "UTF-16 without a mark" ? [] : Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Good)]);
         var report = await ImportAsync();
         Assert.Equal((2, 0), (report.Written, report.Failed));
-        Assert.Equal(4, (await engine.Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None))!.Turns.Count);
+        Assert.Equal(4, (await Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None))!.Turns.Count);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class HostileFileTests : IDisposable
 
         var report = await ImportAsync(new ImportLimits { FileBytes = 20_000 });
         Assert.Contains("file.too-large", Codes(report, "Long.zh.md"));
-        var shown = (await engine.Reader.FindAsync(EpisodeSlug.From("Long"), null, CancellationToken.None))!;
+        var shown = (await Reader.FindAsync(EpisodeSlug.From("Long"), null, CancellationToken.None))!;
         Assert.Equal(["de", "en", "fr", "it"], shown.Summary.Sources.Select(source => source.Language));
     }
 
@@ -176,7 +176,7 @@ public sealed class HostileFileTests : IDisposable
         Assert.Equal(2, (await ImportAsync()).Written);
     }
 
-    private LibraryImporter Importer(ImportLimits? limits) => new(engine.Writer, TimeProvider.System, limits ?? ImportLimits.Default);
+    private LibraryImporter Importer(ImportLimits? limits) => new(Writer, TimeProvider.System, limits ?? ImportLimits.Default);
 
     private Task<ImportReport> ImportAsync(ImportLimits? limits = null) =>
         Importer(limits).ImportAsync(folder.File("library"), LibraryImporter.MostWorkers, null, CancellationToken.None);
@@ -186,16 +186,16 @@ public sealed class HostileFileTests : IDisposable
 
     private async Task<List<string>> ListedAsync()
     {
-        var episodes = await engine.Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None);
+        var episodes = await Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None);
         return [.. episodes.Items.Select(episode => episode.Slug.Value).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Codes(ImportReport report, string path) =>
         report.Files.Where(file => file.Path == path).SelectMany(file => file.Diagnostics).Select(diagnostic => diagnostic.Code);
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        engine.Dispose();
+        base.Dispose(disposing);
         folder.Dispose();
     }
 }

@@ -3,10 +3,11 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 
-namespace PodcastInsights.Storage.Tests.Sqlite;
+namespace PodcastInsights.Storage.Tests;
 
 /// <summary>However a folder came to be what it is, its library is that of one import of all of it.</summary>
-public sealed class ImportOrderTests
+/// <param name="begin">Makes an engine over an empty store.</param>
+public abstract class ImportOrderContract(Func<StoreEngine> begin)
 {
     private const int Steps = 8;
 
@@ -29,8 +30,8 @@ public sealed class ImportOrderTests
     public async Task Any_order_of_imports_and_edits_ends_in_the_library_of_one_import(int seed)
     {
         using var folder = new TemporaryFolder();
-        using var grown = new SqliteEngine();
-        using var fresh = new SqliteEngine();
+        using var grown = begin();
+        using var fresh = begin();
         var chance = new Random(seed);
         for (var step = 0; step < Steps; step++)
         {
@@ -90,12 +91,12 @@ public sealed class ImportOrderTests
         }
     }
 
-    private static Task<ImportReport> ImportAsync(SqliteEngine engine, TemporaryFolder folder, TimeProvider clock) =>
+    private static Task<ImportReport> ImportAsync(StoreEngine engine, TemporaryFolder folder, TimeProvider clock) =>
         new LibraryImporter(engine.Writer, clock, new ImportLimits { EmptyFolderRemovesAll = true })
             .ImportAsync(folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);
 
     /// <summary>All that can be read and what searching counts, as text.</summary>
-    private static async Task<string> ContentAsync(SqliteEngine engine)
+    private static async Task<string> ContentAsync(StoreEngine engine)
     {
         var none = CancellationToken.None;
         var content = new List<object?>();

@@ -1,21 +1,24 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
-using PodcastInsights.Core.Search;
 
-namespace PodcastInsights.Storage.Tests.Sqlite;
+namespace PodcastInsights.Storage.Tests;
 
 /// <summary>From a folder of files to a store, for real.</summary>
-public sealed class ImportTests : IDisposable
+public abstract class ImportContract : StoreContract
 {
     private const string Untitled = "Ada: We shipped.\nBo: Did it hold?\nAda: It held.\n";
 
     private readonly TemporaryFolder folder = new();
-    private readonly SqliteEngine engine = new();
     private readonly LaterClock later = new();
 
-    public void Dispose()
+    protected ImportContract(StoreEngine engine)
+        : base(engine)
     {
-        engine.Dispose();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
         folder.Dispose();
     }
 
@@ -31,7 +34,7 @@ public sealed class ImportTests : IDisposable
         File.Delete(folder.File("Cy Ott.md"));
         Assert.Equal((1, 0, 1, 0), Counts(await ImportAsync()));
         Assert.Equal("It held for a week.", await SecondTurnAsync("ada-quill"));
-        Assert.Null(await engine.Reader.FindAsync(EpisodeSlug.From("Cy Ott"), null, CancellationToken.None));
+        Assert.Null(await Reader.FindAsync(EpisodeSlug.From("Cy Ott"), null, CancellationToken.None));
     }
 
     [Fact]
@@ -46,15 +49,15 @@ public sealed class ImportTests : IDisposable
         await WriteCatalogueAsync("Ropes", "Tide");
         Assert.Equal((1, 1, 0, 0), Counts(await ImportAsync()));
 
-        var episodes = (await engine.Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items;
+        var episodes = (await Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items;
         Assert.Equal(["Ropes", "Tide"], episodes.Select(episode => episode.Titles["en"]).Order());
         Assert.All(episodes, episode => Assert.Equal(new DateOnly(2031, 4, 10), episode.PublishedOn));
-        var found = await engine.Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None);
+        var found = await Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None);
         Assert.Contains(new MetadataPair("mood", "blue"), found!.Metadata);
 
         File.Delete(folder.File("index.json"));
         Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync()));
-        found = await engine.Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None);
+        found = await Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None);
         Assert.Equal("Ada Quill", found!.Summary.Titles["en"]);
 
         Task WriteCatalogueAsync(string first, string second) => File.WriteAllTextAsync(
@@ -92,7 +95,7 @@ public sealed class ImportTests : IDisposable
         Write("Ada Quill.zh.md", "It held.");
         await ImportAsync();
 
-        var episode = Assert.Single((await engine.Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items);
+        var episode = Assert.Single((await Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items);
         Assert.Equal(["Ada Quill.md", "Ada Quill.zh.md"], episode.Sources.Select(source => source.Path));
         Assert.Equal(["en", "zh"], episode.Sources.Select(source => source.Language));
         Assert.Equal(["en", "zh"], episode.Titles.Keys.Order());
@@ -158,9 +161,9 @@ public sealed class ImportTests : IDisposable
             folder.File("Cy Ott.md"),
             (await File.ReadAllTextAsync(folder.File("Ada Quill.md"))).Replace("Bo :", "Bo Marsh :", StringComparison.Ordinal));
         await ImportAsync();
-        var host = await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None);
+        var host = await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None);
         Assert.Equal(("Bo Marsh", 2, 4), (host!.Name, host.EpisodeCount, host.TurnCount));
-        Assert.Equal("Bo", (await engine.Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None))!.Turns[0].Speaker);
+        Assert.Equal("Bo", (await Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None))!.Turns[0].Speaker);
 
         await File.WriteAllTextAsync(folder.File("speakers.yaml"), "- name: Bo Q. Marsh\n  aliases: [Bo, Bo Marsh]\n");
         Assert.Equal(2, (await ImportAsync()).Reassigned);
@@ -168,8 +171,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal((0, 2, 0, 0), Counts(again));
         Assert.Equal(0, again.Reassigned);
         Assert.Equal(
-            2, (await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Q. Marsh"), 1, 10, CancellationToken.None))!.EpisodeCount);
-        Assert.Null(await engine.Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None));
+            2, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Q. Marsh"), 1, 10, CancellationToken.None))!.EpisodeCount);
+        Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None));
     }
 
     [Fact]
@@ -182,8 +185,8 @@ public sealed class ImportTests : IDisposable
         await File.WriteAllTextAsync(folder.File(".alternates"), "# pairs\n2031-02-03-Talk.md\t2031-02-03-對談.md\n");
         Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync()));
 
-        var english = (await engine.Reader.FindAsync(EpisodeSlug.From("2031-02-03-talk"), "en", CancellationToken.None))!;
-        var chinese = (await engine.Reader.FindAsync(EpisodeSlug.From("2031-02-03-talk"), "zh", CancellationToken.None))!;
+        var english = (await Reader.FindAsync(EpisodeSlug.From("2031-02-03-talk"), "en", CancellationToken.None))!;
+        var chinese = (await Reader.FindAsync(EpisodeSlug.From("2031-02-03-talk"), "zh", CancellationToken.None))!;
         Assert.Equal(["zh"], english.Twins);
         Assert.Equal("還有連結。", chinese.Turns[1].Paragraphs[0].Text);
         Assert.Equal(english.Turns.Select(turn => turn.Id), chinese.Turns.Select(turn => turn.Id));
@@ -257,9 +260,9 @@ public sealed class ImportTests : IDisposable
 
         var found = 0;
         var looking = new Look(async progress => found = Math.Max(found, progress.Done < progress.Total
-            ? (await engine.Search.SearchAsync(new SearchRequest(SearchQuery.Parse("held")), CancellationToken.None)).Total
+            ? (await SearchAsync("held")).Total
             : 0));
-        await new LibraryImporter(engine.Writer, TimeProvider.System).ImportAsync(folder.File("."), 1, looking, CancellationToken.None);
+        await new LibraryImporter(Writer, TimeProvider.System).ImportAsync(folder.File("."), 1, looking, CancellationToken.None);
 
         Assert.InRange(found, 1, 39);
     }
@@ -274,7 +277,7 @@ public sealed class ImportTests : IDisposable
 
         using var stop = new CancellationTokenSource();
         var progress = new StopAfter(5, stop);
-        var importer = new LibraryImporter(engine.Writer, TimeProvider.System);
+        var importer = new LibraryImporter(Writer, TimeProvider.System);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => importer.ImportAsync(folder.File("."), LibraryImporter.MostWorkers, progress, stop.Token));
 
@@ -284,11 +287,11 @@ public sealed class ImportTests : IDisposable
     }
 
     private Task<ImportReport> ImportAsync(TimeProvider? clock = null, ImportLimits? limits = null) =>
-        new LibraryImporter(engine.Writer, clock ?? TimeProvider.System, limits ?? ImportLimits.Default).ImportAsync(
+        new LibraryImporter(Writer, clock ?? TimeProvider.System, limits ?? ImportLimits.Default).ImportAsync(
             folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);
 
     private async Task<string?> SecondTurnAsync(string slug) =>
-        (await engine.Reader.FindAsync(EpisodeSlug.From(slug), null, CancellationToken.None))?.Turns[1].Paragraphs[0].Text;
+        (await Reader.FindAsync(EpisodeSlug.From(slug), null, CancellationToken.None))?.Turns[1].Paragraphs[0].Text;
 
     private static (int Written, int Unchanged, int Removed, int Failed) Counts(ImportReport report) =>
         (report.Written, report.Unchanged, report.Removed, report.Failed);

@@ -1,0 +1,159 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search.Matching;
+
+namespace PodcastInsights.Core.Search.Sessions;
+
+/// <summary>
+/// Keeps what searching must know of every document in memory, some twenty bytes each, and brings it up to date by reading
+/// what was added. One thread at a time.
+/// </summary>
+internal sealed class CorpusReader
+{
+    private readonly Dictionary<int, DocumentRun> runs = [];
+    private readonly Dictionary<string, int> speakerIndex = [];
+    private readonly Dictionary<string, int> languageIndex = [];
+    private readonly Dictionary<long, int> episodeIndex = [];
+    private readonly SearchDocumentsBuilder documents = new();
+    private List<SearchEpisode> episodes = [];
+    private List<SearchSpeaker> speakers = [];
+    private List<string> languages = [];
+    private int live;
+    private int dead;
+    private long tokens;
+
+    /// <summary>Whether so much has been taken away that reading all anew pays.</summary>
+    public bool IsWorn => dead > 1000 + (live / 4);
+
+    /// <summary>
+    /// Whether what is stored came out of what is known by adding and taking away. It did not where ids were given again, as by a store
+    /// that has lost its last commits.
+    /// </summary>
+    public bool CanFollow(IReadOnlyList<DocumentRun> stored) =>
+        stored.All(run => runs.TryGetValue(run.First, out var known)
+            ? known with { People = run.People } == run
+            : run.First >= documents.Count);
+
+    /// <param name="stored">Such that it <see cref="CanFollow"/> them.</param>
+    public async ValueTask<SearchCorpus> RefreshAsync(ISearchSession session, IReadOnlyList<DocumentRun> stored)
+    {
+        Forget(runs.Keys.Except(stored.Select(static run => run.First)).ToList());
+
+        // Readers hold the lists of their own state: what is added goes into new ones.
+        (episodes, speakers, languages) = ([.. episodes], [.. speakers], [.. languages]);
+        var added = stored.Where(run => !runs.ContainsKey(run.First)).ToList();
+        await foreach (var run in session.ReadAsync(added, CancellationToken.None))
+        {
+            Add(run);
+        }
+
+        var changed = stored.Where(run => runs[run.First].People != run.People).ToList();
+        await foreach (var run in session.ReadAsync(changed, CancellationToken.None))
+        {
+            Assign(run);
+        }
+
+        return new SearchCorpus(documents.Build(), episodes, speakers, languages, live, live == 0 ? 1 : (double)tokens / live);
+    }
+
+    private void Forget(List<int> gone)
+    {
+        foreach (var first in gone)
+        {
+            for (var id = first; id <= runs[first].Last; id++)
+            {
+                tokens -= documents.Remove(id);
+                live--;
+                dead++;
+            }
+
+            runs.Remove(first);
+        }
+    }
+
+    private void Add(StoredRun run)
+    {
+        var episode = Add(run.EpisodeId, run.Episode);
+        var packed = new PackedDocuments(run.Documents);
+        var own = SpeakersOf(run, packed);
+        var spoken = packed.Languages.Select(language => IndexOf(languageIndex, language, languages, static code => code)).ToList();
+        var id = run.Run.First;
+        foreach (var document in packed)
+        {
+            documents.Add(id++, document with
+            {
+                Episode = episode,
+                Speaker = document.Speaker < 0 ? -1 : own[document.Speaker],
+                Language = (byte)spoken[document.Language],
+                Traits = document.Traits | DocumentTraits.Live,
+            });
+            tokens += document.Length;
+            live++;
+        }
+
+        if (id != run.Run.Last + 1)
+        {
+            throw new InvalidDataException($"The documents from {run.Run.First} on are {id - run.Run.First}, not up to {run.Run.Last}.");
+        }
+
+        runs[run.Run.First] = run.Run;
+    }
+
+    /// <summary>Takes up who speaks in documents that are known.</summary>
+    private void Assign(StoredRun run)
+    {
+        Add(run.EpisodeId, run.Episode);
+        var packed = new PackedDocuments(run.Documents);
+        var own = SpeakersOf(run, packed);
+        var id = run.Run.First;
+        foreach (var document in packed)
+        {
+            documents.Assign(id++, document.Speaker < 0 ? -1 : own[document.Speaker]);
+        }
+
+        runs[run.Run.First] = run.Run;
+    }
+
+    /// <returns>For each name of the packed documents who it is.</returns>
+    private List<int> SpeakersOf(StoredRun run, PackedDocuments packed)
+    {
+        var people = run.Speakers.ToDictionary(speaker => speaker.Name);
+        return [.. packed.Speakers.Select(name => Index(people.GetValueOrDefault(name) ?? new SpeakerRow(name, EpisodeSlug.From(name), name)))];
+
+        int Index(SpeakerRow speaker)
+        {
+            var index = IndexOf(speakerIndex, speaker.Slug.Value, speakers, _ => new SearchSpeaker(speaker.Person, speaker.Slug));
+
+            // Of one person the name is spelt alike everywhere, but for the time of an import that spells it otherwise.
+            if (speakers[index].Name != speaker.Person)
+            {
+                speakers[index] = speakers[index] with { Name = speaker.Person };
+            }
+
+            return index;
+        }
+    }
+
+    private int Add(long id, SearchEpisode episode)
+    {
+        if (episodeIndex.TryGetValue(id, out var index) && episodes[index].Slug == episode.Slug)
+        {
+            episodes[index] = episode;
+            return index;
+        }
+
+        episodes.Add(episode);
+        return episodeIndex[id] = episodes.Count - 1;
+    }
+
+    private static int IndexOf<T>(Dictionary<string, int> index, string key, List<T> items, Func<string, T> make)
+    {
+        if (!index.TryGetValue(key, out var at))
+        {
+            index[key] = at = items.Count;
+            items.Add(make(key));
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Snippets;
+
+namespace PodcastInsights.Core.Search.Sessions;
+
+/// <summary>
+/// Searches a library, whatever engine stores it: the engine keeps and finds the posting lists, and <see cref="TurnSearcher"/> matches,
+/// ranks and counts over them. Safe for several threads; opens a session for each that searches at once.
+/// </summary>
+public sealed class LibrarySearch : ISearchIndex, IDisposable
+{
+    private readonly SearchStateKeeper states;
+    private readonly VocabularyKeeper vocabulary;
+    private readonly ConcurrentBag<ISearchSession> sessions = [];
+    private readonly ISearchSource source;
+    private volatile bool disposed;
+
+    public LibrarySearch(ISearchSource source)
+    {
+        this.source = source;
+        states = new SearchStateKeeper(source, CacheBytes());
+        vocabulary = new VocabularyKeeper(source);
+    }
+
+    public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.PageSize, 1);
+        if (request.Query.IsEmpty)
+        {
+            return SearchResults.Empty(request);
+        }
+
+        return await InSessionAsync(
+            (session, seen, state) => SearchAsync(request, session, seen, state, cancellationToken), cancellationToken);
+    }
+
+    public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => InSessionAsync(
+        (_, _, state) => ValueTask.FromResult<SearchSuggestions?>(SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words)),
+        cancellationToken);
+
+    /// <summary>Reads what the first search needs, so that it does not wait for it.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => SuggestAsync("", cancellationToken);
+
+    public void Dispose()
+    {
+        disposed = true;
+        while (sessions.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+
+        states.Dispose();
+        vocabulary.Dispose();
+    }
+
+    /// <summary>
+    /// Memory for posting lists, in bytes: a sixteenth of what the process may have, within bounds. At 60,000 paragraphs all lists together
+    /// take less than the least of it; the most of it holds those that some hundred different searches of 600,000 paragraphs need.
+    /// </summary>
+    private static long CacheBytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 64L << 20, 256L << 20);
+
+    /// <returns>Null where a hit's document is gone by now: the state is too old for this search.</returns>
+    private async ValueTask<SearchResults?> SearchAsync(
+        SearchRequest request, ISearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
+    {
+        var postings = new QueryPostings(state);
+        var words = vocabulary.Words;
+        PostingList paragraphs;
+        RankedDocuments? ranked;
+        while (true)
+        {
+            paragraphs = postings.Token(IndexedText.Paragraph);
+            ranked = new TurnSearcher(state.Corpus, postings, words, cancellationToken).Search(request);
+            if (ranked is not null)
+            {
+                break;
+            }
+
+            await postings.ReadMissingAsync(session, cancellationToken);
+        }
+
+        var keys = ranked.Hits
+            .Select(hit => new PassageKey(
+                hit.Document,
+                state.Corpus.Documents.Turns[hit.Document],
+                1 + paragraphs.CountBefore(hit.Document, hit.Position)))
+            .ToList();
+        var passages = keys.Count == 0 ? [] : await session.PassagesAsync(keys, cancellationToken);
+        var items = new List<SearchHit>(keys.Count);
+        var marker = new TermMarker(ranked.Patterns);
+        foreach (var (i, hit) in ranked.Hits.Index())
+        {
+            if (passages[i] is { } passage)
+            {
+                var episode = state.Corpus.Episodes[state.Corpus.Documents.EpisodeOf(hit.Document)];
+                items.Add(ToHit(episode, passage, keys[i].Paragraph, request.WithSnippets ? marker : null, hit.Score));
+            }
+            else if (state.Version != seen.Version)
+            {
+                return null;
+            }
+        }
+
+        return new SearchResults(
+            ranked.Total,
+            request.Page,
+            request.PageSize,
+            ranked.Corrected,
+            items,
+            ranked.Facets,
+            ranked.Relaxed,
+            ranked.Hints,
+            marker);
+    }
+
+    private static SearchHit ToHit(
+        SearchEpisode episode, Passage passage, int paragraph, TermMarker? marker, double score) => new(
+        episode.Slug,
+        episode.Titles,
+        episode.PublishedOn,
+        passage.TurnId,
+        passage.Speaker,
+        passage.Start,
+        paragraph,
+        passage.Language,
+        passage.Edition,
+        passage.Section,
+        marker is null ? [] : SnippetCutter.Cut(passage.Text, marker),
+        score);
+
+    /// <param name="work">Gives null where the state is too old for it.</param>
+    private async Task<T> InSessionAsync<T>(
+        Func<ISearchSession, IndexState, SearchState, ValueTask<T?>> work, CancellationToken cancellationToken)
+        where T : class
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (!sessions.TryTake(out var session))
+        {
+            session = await source.OpenAsync(cancellationToken);
+        }
+
+        var sound = false;
+        try
+        {
+            for (var attempt = 0; ; attempt++)
+            {
+                var seen = await session.BeginAsync(cancellationToken);
+                T? result = null;
+                if (await states.StateForAsync(session, seen, attempt) is { } state)
+                {
+                    await vocabulary.RefreshAsync(session, seen, state.Corpus.LiveCount);
+                    result = await work(session, seen, state);
+                }
+
+                await session.EndAsync(cancellationToken);
+                if (result is not null)
+                {
+                    sound = true;
+                    return result;
+                }
+            }
+        }
+        finally
+        {
+            // A session that failed may be in the middle of a transaction: it is not used again.
+            if (sound && !disposed)
+            {
+                sessions.Add(session);
+            }
+            else
+            {
+                session.Dispose();
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections;
+using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search.Matching;
+
+namespace PodcastInsights.Core.Search.Sessions;
+
+/// <summary>
+/// The documents of a run as one value, some five bytes each: a store that is started anew reads all of them before its first answer. First
+/// the speakers, as the body names them, and languages, then the documents, which name them by their index.
+/// </summary>
+public sealed class PackedDocuments : IEnumerable<SearchDocument>
+{
+    private readonly byte[] bytes;
+    private readonly int start;
+
+    /// <param name="bytes">As <see cref="PackedDocumentsBuilder.Build"/> made them.</param>
+    public PackedDocuments(byte[] bytes)
+    {
+        this.bytes = bytes;
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        Speakers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => reader.ReadString())];
+        Languages = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => reader.ReadString())];
+        start = (int)reader.BaseStream.Position;
+    }
+
+    public IReadOnlyList<string> Speakers { get; }
+
+    public IReadOnlyList<string> Languages { get; }
+
+    /// <param name="firstTurn">The store's id of the body's first turn; those of the others follow it.</param>
+    public static byte[] Pack(BodyRecord body, long firstTurn)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var builder = new PackedDocumentsBuilder();
+        foreach (var document in body.Documents)
+        {
+            var turn = body.Turns[document.Turn];
+            var traits = (document.Sponsor ? DocumentTraits.Sponsor : 0) | (document.Takeaway ? DocumentTraits.Takeaway : 0);
+            builder.Add(firstTurn + document.Turn, turn.Speaker, turn.Language, document.Length, traits);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>
+    /// In the order of their ids; <see cref="SearchDocument.Speaker"/> and <see cref="SearchDocument.Language"/> are indices into the lists
+    /// of this run, <see cref="SearchDocument.Episode"/> is not known.
+    /// </summary>
+    public IEnumerator<SearchDocument> GetEnumerator()
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        reader.BaseStream.Position = start;
+        var turn = 0L;
+        while (reader.BaseStream.Position < bytes.Length)
+        {
+            turn += reader.Read7BitEncodedInt64();
+            var speaker = reader.Read7BitEncodedInt() - 1;
+            var length = reader.Read7BitEncodedInt();
+            yield return new SearchDocument(turn, -1, speaker, length, reader.ReadByte(), (DocumentTraits)reader.ReadByte());
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>Packs the documents of one run, in the order of their ids.</summary>
+internal sealed class PackedDocumentsBuilder
+{
+    private readonly List<string> speakers = [];
+    private readonly List<string> languages = [];
+    private readonly List<(long Turn, int Speaker, int Length, byte Language, DocumentTraits Traits)> documents = [];
+
+    public int Count => documents.Count;
+
+    /// <param name="turn">The store's id of the turn; not below that of the document before.</param>
+    /// <param name="speaker">As the body names them; null where nobody can be named.</param>
+    /// <param name="length">In tokens.</param>
+    public void Add(long turn, string? speaker, string language, int length, DocumentTraits traits) => documents.Add((
+        turn,
+        speaker is null ? -1 : IndexOf(speakers, speakers.IndexOf(speaker), speaker),
+        length,
+        (byte)IndexOf(languages, languages.IndexOf(language), language),
+        traits));
+
+    public byte[] Build()
+    {
+        var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write7BitEncodedInt(speakers.Count);
+        speakers.ForEach(writer.Write);
+        writer.Write7BitEncodedInt(languages.Count);
+        languages.ForEach(writer.Write);
+        var last = 0L;
+        foreach (var (turn, speaker, length, language, traits) in documents)
+        {
+            writer.Write7BitEncodedInt64(turn - last);
+            writer.Write7BitEncodedInt(speaker + 1);
+            writer.Write7BitEncodedInt(length);
+            writer.Write(language);
+            writer.Write((byte)traits);
+            last = turn;
+        }
+
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    private static int IndexOf<T>(List<T> items, int found, T item)
+    {
+        if (found < 0)
+        {
+            items.Add(item);
+        }
+
+        return found < 0 ? items.Count - 1 : found;
+    }
+}

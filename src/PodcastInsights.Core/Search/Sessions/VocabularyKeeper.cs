@@ -1,0 +1,75 @@
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Core.Search.Sessions;
+
+/// <summary>Keeps the words of the library in memory, for all sessions.</summary>
+internal sealed class VocabularyKeeper(ISearchSource source) : IDisposable
+{
+    // One this small is read in some milliseconds; a larger one is read beside the searches that go on.
+    private const int Small = 10_000;
+
+    private readonly SemaphoreSlim readingSmall = new(1, 1);
+    private volatile Vocabulary words = Vocabulary.Empty;
+    private long completed = -1;
+    private int documentsThen;
+    private int readingLarge;
+
+    public Vocabulary Words => words;
+
+    /// <summary>Reads the words anew, in the session or in one of its own, where they have changed by so much that it pays.</summary>
+    /// <param name="documents">How many there are.</param>
+    public async ValueTask RefreshAsync(ISearchSession session, IndexState seen, int documents)
+    {
+        if (!IsStale(seen, documents))
+        {
+            return;
+        }
+
+        if (words.Count < Small)
+        {
+            // Which turns are found depends on it: those who search meanwhile wait. Nobody's cancelling ends it, as the next would begin again.
+            await readingSmall.WaitAsync();
+            try
+            {
+                if (IsStale(seen, documents))
+                {
+                    await ReadAsync(session, seen, documents);
+                }
+            }
+            finally
+            {
+                readingSmall.Release();
+            }
+        }
+        else if (Interlocked.Exchange(ref readingLarge, 1) == 0)
+        {
+            _ = Task.Run(() => ReadBesideAsync(documents));
+        }
+    }
+
+    public void Dispose() => readingSmall.Dispose();
+
+    private bool IsStale(IndexState seen, int documents) =>
+        Interlocked.Read(ref completed) != seen.Completed || documents > 64 + (Volatile.Read(ref documentsThen) * 3L / 2);
+
+    private async Task ReadBesideAsync(int documents)
+    {
+        try
+        {
+            using var own = await source.OpenAsync(CancellationToken.None);
+            await ReadAsync(own, await own.BeginAsync(CancellationToken.None), documents);
+            await own.EndAsync(CancellationToken.None);
+        }
+        finally
+        {
+            Volatile.Write(ref readingLarge, 0);
+        }
+    }
+
+    private async Task ReadAsync(ISearchSession session, IndexState seen, int documents)
+    {
+        words = new Vocabulary(await session.VocabularyAsync(CancellationToken.None));
+        Interlocked.Exchange(ref completed, seen.Completed);
+        Volatile.Write(ref documentsThen, documents);
+    }
+}

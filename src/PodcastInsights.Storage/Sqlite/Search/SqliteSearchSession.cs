@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Search.Spelling;
+using PodcastInsights.Core.Stores;
+using SQLitePCL;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>A connection that reads the index, with its statements prepared. SQLite answers at once, so nothing here waits.</summary>
+internal sealed class SqliteSearchSession : ISearchSession
+{
+    private readonly SqliteConnection connection;
+    private readonly Fts5Postings postings;
+    private readonly SqliteCommand begin;
+    private readonly SqliteCommand end;
+    private readonly SqliteCommand state;
+    private readonly Dictionary<int, SqliteCommand> passages = [];
+
+    public SqliteSearchSession(SqliteConnection connection)
+    {
+        this.connection = connection;
+        postings = new Fts5Postings(connection);
+        begin = Command("BEGIN");
+        end = Command("COMMIT");
+        state = Command("""
+            SELECT version, stamp, next_document - 1, vocabulary, generation > vocabulary
+            FROM   library_state, search_state
+            """);
+    }
+
+    public ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken)
+    {
+        begin.ExecuteNonQuery();
+        using var reader = state.ExecuteReader();
+        reader.Read();
+        return ValueTask.FromResult(new IndexState(
+            new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), reader.GetBoolean(4)));
+    }
+
+    public ValueTask EndAsync(CancellationToken cancellationToken)
+    {
+        end.ExecuteNonQuery();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<DocumentRun>> RunsAsync(CancellationToken cancellationToken)
+    {
+        using var command = Command("""
+            SELECT first_document, last_document, stamp, people
+            FROM   search_run
+            ORDER  BY first_document
+            """);
+        using var reader = command.ExecuteReader();
+        var runs = new List<DocumentRun>();
+        while (reader.Read())
+        {
+            runs.Add(new DocumentRun(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3)));
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<DocumentRun>>(runs);
+    }
+
+    public async IAsyncEnumerable<StoredRun> ReadAsync(
+        IReadOnlyList<DocumentRun> runs, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await ValueTask.CompletedTask;
+        using var command = Command("""
+            SELECT documents, episode.id, slug, titles, published_on, guests, topics,
+                   (SELECT json_group_array(json_object('name', name, 'slug', speaker.slug, 'person', person))
+                    FROM   speaker
+                    WHERE  speaker.body_id = search_run.body_id)
+            FROM   search_run
+            JOIN   body    ON body.id    = search_run.body_id
+            JOIN   episode ON episode.id = body.episode_id
+            WHERE  first_document = $first
+            """);
+        var first = command.Parameters.Add("$first", SqliteType.Integer);
+        foreach (var run in runs)
+        {
+            first.Value = run.First;
+            using var reader = command.ExecuteReader();
+            reader.Read();
+            yield return new StoredRun(
+                run,
+                reader.GetInt64(1),
+                new SearchEpisode(
+                    EpisodeSlug.From(reader.GetString(2)),
+                    StoredJson.Read<Dictionary<string, string>>(reader.GetString(3)),
+                    EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
+                    StoredJson.Read<List<string>>(reader.GetString(5)),
+                    StoredJson.Read<List<string>>(reader.GetString(6))),
+                reader.GetFieldValue<byte[]>(0),
+                StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
+        }
+    }
+
+    public ValueTask<PostingList[]> PostingsAsync(IReadOnlyList<WantedPostings> wanted, CancellationToken cancellationToken) =>
+        Interruptible(() => wanted.Select(one => postings.Read(one.Key, one.After)).ToArray(), cancellationToken);
+
+    public ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken) =>
+        Interruptible(() => Passages(keys), cancellationToken);
+
+    public ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(SqliteVocabulary.Kept(connection) ?? SqliteVocabulary.Count(connection));
+
+    public void Dispose()
+    {
+        foreach (var command in passages.Values)
+        {
+            command.Dispose();
+        }
+
+        begin.Dispose();
+        end.Dispose();
+        state.Dispose();
+        postings.Dispose();
+        SqliteConnection.ClearPool(connection);
+        connection.Dispose();
+    }
+
+    /// <summary>Whoever cancels ends what SQLite is doing here with an error.</summary>
+    private ValueTask<T> Interruptible<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            using var interrupting = cancellationToken.UnsafeRegister(
+                static open => raw.sqlite3_interrupt(((SqliteConnection)open!).Handle), connection);
+            return ValueTask.FromResult(work());
+        }
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
+    private Passage?[] Passages(IReadOnlyList<PassageKey> keys)
+    {
+        var command = passages.TryGetValue(keys.Count, out var prepared) ? prepared : passages[keys.Count] = PassageCommand(keys.Count);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            command.Parameters[3 * i].Value = keys[i].Document;
+            command.Parameters[(3 * i) + 1].Value = keys[i].Turn;
+            command.Parameters[(3 * i) + 2].Value = keys[i].Paragraph;
+        }
+
+        var found = new Passage?[keys.Count];
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            found[reader.GetInt32(0)] = new Passage(
+                StoredTurnId.Of(reader.GetInt32(1), reader.GetString(2)),
+                reader.IsDBNull(3) ? null : reader.GetString(3),
+                reader.IsDBNull(4) ? null : new Timestamp(reader.GetInt64(4)),
+                reader.GetString(5),
+                reader.GetString(6),
+                reader.IsDBNull(7) ? null : reader.GetString(7),
+                reader.IsDBNull(8) ? null : SectionOf(reader));
+        }
+
+        return found;
+    }
+
+    private static Section SectionOf(SqliteDataReader reader) => new(
+        reader.GetInt32(8),
+        reader.GetString(9),
+        reader.IsDBNull(10) ? null : new Timestamp(reader.GetInt64(10)),
+        StoredTurnId.Of(reader.GetInt32(11), reader.GetString(12)));
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private SqliteCommand PassageCommand(int count)
+    {
+        // One statement for all of them is five times as fast as one for each. Ids of turns are given again, those of documents are not:
+        // the turn is the one that was found while the run with its document is there.
+        var values = string.Join(", ", Enumerable.Range(0, count).Select(static i =>
+            string.Create(CultureInfo.InvariantCulture, $"({i}, $document{i}, $turn{i}, $paragraph{i})")));
+        var command = Command($"""
+            WITH hit (place, document, turn, paragraph) AS (VALUES {values})
+            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, coalesce(paragraph.plain, paragraph.text), paragraph.language,
+                   CASE WHEN body.ordinal > 0 THEN body.language END,
+                   section.number, section.title, section.start_ms, section.turn_number, section.turn_hash
+            FROM   hit
+            JOIN   search_run   ON search_run.first_document = (SELECT max(first_document) FROM search_run WHERE first_document <= hit.document)
+                               AND search_run.last_document >= hit.document
+            JOIN   turn         ON turn.id            = hit.turn     AND turn.body_id     = search_run.body_id
+            JOIN   paragraph    ON paragraph.turn_id  = turn.id      AND paragraph.number = hit.paragraph
+            JOIN   body         ON body.id            = turn.body_id
+            LEFT   JOIN section ON section.id         = turn.section_id
+            """);
+        for (var i = 0; i < count; i++)
+        {
+            foreach (var name in (ReadOnlySpan<string>)["document", "turn", "paragraph"])
+            {
+                command.Parameters.Add(string.Create(CultureInfo.InvariantCulture, $"${name}{i}"), SqliteType.Integer);
+            }
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,54 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>
+/// The words of all documents. FTS5 counts them by reading the whole index, seconds for a large library, so the end of an import keeps them in
+/// one value, which is read in some hundredths of a second.
+/// </summary>
+internal static class SqliteVocabulary
+{
+    public static async Task KeepAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            DELETE FROM search_words;
+
+            INSERT INTO search_words (generation, words)
+            SELECT generation, @words
+            FROM   search_state
+            """;
+        var words = PackedWords.Pack(Vocabulary.WordsAmong(Count(connection)));
+        await connection.ExecuteAsync(new CommandDefinition(sql, new { words }, cancellationToken: cancellationToken));
+    }
+
+    /// <returns>Null where the index was changed since they were kept.</returns>
+    public static IReadOnlyList<VocabularyWord>? Kept(SqliteConnection connection)
+    {
+        const string sql = """
+            SELECT words
+            FROM   search_words
+            JOIN   search_state ON search_state.generation = search_words.generation
+            """;
+        return connection.ExecuteScalar<byte[]>(sql) is { } words ? PackedWords.Unpack(words) : null;
+    }
+
+    public static List<VocabularyWord> Count(SqliteConnection connection)
+    {
+        const string sql = """
+            SELECT term, cnt
+            FROM   search_vocabulary
+            """;
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var words = new List<VocabularyWord>();
+        while (reader.Read())
+        {
+            words.Add(new VocabularyWord(reader.GetString(0), reader.GetInt32(1)));
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Stores;
+using SQLitePCL;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>The database file as a whole.</summary>
+public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clock) : ILibraryStore
+{
+    /// <summary>A file that changed less than this before it was looked at may change again and keep its time.</summary>
+    private static readonly TimeSpan ClockGrain = TimeSpan.FromMilliseconds(100);
+
+    private Look? last;
+
+    public string Place => database.Path;
+
+    public async Task<SetAsideLibrary?> EnsureUsableAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.PrepareAsync(cancellationToken);
+            return null;
+        }
+        catch (UnusableLibraryException unusable) when (unusable.CanBeSetAside)
+        {
+            var moved = SetAside(unusable);
+            await database.PrepareAsync(cancellationToken);
+            return moved;
+        }
+    }
+
+    public async Task<UnusableLibraryException?> CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await database.PrepareAsync(cancellationToken);
+            if (database.IsChecked)
+            {
+                return null;
+            }
+
+            await using var connection = await database.OpenReaderAsync(cancellationToken);
+            using var interrupting = cancellationToken.UnsafeRegister(
+                static open => raw.sqlite3_interrupt(((SqliteConnection)open!).Handle), connection);
+            return await Task.Run(() => SqliteDatabase.CheckAsync(connection, Place), CancellationToken.None);
+        }
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception error) when (ProblemBehind(error) is { } unusable)
+        {
+            return unusable;
+        }
+    }
+
+    public ValueTask<StoreVersion?> VersionAsync(CancellationToken cancellationToken)
+    {
+        // Looked at before the version is read: what is committed in between shows at the next look.
+        var now = Look.At(Place, clock);
+        return Volatile.Read(ref last) is { Version: var version } before && before.Shows(now)
+            ? ValueTask.FromResult(version)
+            : ReadVersionAsync(now, cancellationToken);
+    }
+
+    public long Size() => LengthOf(Place) + LengthOf(Place + "-wal");
+
+    public UnusableLibraryException? ProblemBehind(Exception exception) => database.ProblemBehind(exception);
+
+    public SetAsideLibrary SetAside(UnusableLibraryException reason)
+    {
+        database.ClearPools();
+        return SetAsideFile.Move(reason, clock);
+    }
+
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+
+    private async ValueTask<StoreVersion?> ReadVersionAsync(Look now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await database.OpenReaderAsync(cancellationToken);
+            var version = await SqliteLibraryState.ReadAsync(connection, cancellationToken);
+            Volatile.Write(ref last, now with { Version = version });
+            return version;
+        }
+        catch (Exception error) when (ProblemBehind(error) is not null)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How the file and its log stood at a moment: cheaper to see than to ask the database.</summary>
+    private sealed record Look(DateTime Moment, DateTime File, DateTime Log, long LogLength)
+    {
+        public StoreVersion? Version { get; init; }
+
+        public static Look At(string path, TimeProvider clock)
+        {
+            var moment = clock.GetUtcNow().UtcDateTime;
+            var (file, log) = (new FileInfo(path), new FileInfo(path + "-wal"));
+            return new Look(moment, TimeOf(file), TimeOf(log), log.Exists ? log.Length : 0);
+        }
+
+        /// <summary>Whether nothing can have been written between this look and a later one.</summary>
+        public bool Shows(Look later) =>
+            (later.File, later.Log, later.LogLength) == (File, Log, LogLength) && (File > Log ? File : Log) < Moment - ClockGrain;
+
+        private static DateTime TimeOf(FileInfo file) => file.Exists ? file.LastWriteTimeUtc : default;
+    }
+}
