@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sqlite;
@@ -42,13 +42,14 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
 
     private static async Task ImportAsync(SqliteDatabase library, IEnumerable<ImportedEpisode> episodes)
     {
-        var writer = new SqliteLibraryWriter(library);
+        await using var session = await new SqliteLibraryWriter(library).BeginAsync(CancellationToken.None);
         foreach (var episode in episodes)
         {
-            await writer.WriteAsync(episode, CancellationToken.None);
+            await session.WriteAsync(EpisodeRecordBuilder.Build(episode), CancellationToken.None);
+            await session.CommitAsync(CancellationToken.None);
         }
 
-        await writer.CompleteAsync(CancellationToken.None);
+        await session.CompleteAsync(CancellationToken.None);
     }
 
     /// <summary>Fills an index alone, episode by episode as an import does, without the rows that pages are read from.</summary>
@@ -58,18 +59,14 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         using var store = new SqliteDatabase(Path.Combine(folder, file));
         await using var writer = await store.OpenWriterAsync(CancellationToken.None);
         var started = TimeProvider.System.GetTimestamp();
-        var turn = 0L;
+        var turn = 1L;
         foreach (var (body, episode) in episodes.Index())
         {
             await using var transaction = writer.Connection.BeginTransaction(deferred: false);
-            await SqliteSearchWriter.InsertAsync(
-                writer.Connection,
-                body,
-                episode.Editions[0].Turns.Select(spoken => (++turn, spoken)),
-                static spoken => spoken.Speaker is { } name ? EpisodeSlug.From(name) : null,
-                episode.Editions[0].Language,
-                new HashSet<TurnId>(),
-                CancellationToken.None);
+            using var search = new SqliteSearchWriter(writer.Connection);
+            var record = EpisodeRecordBuilder.Build(episode).Bodies[0];
+            search.Insert(body, turn, record);
+            turn += record.Turns.Count;
             await transaction.CommitAsync();
         }
 

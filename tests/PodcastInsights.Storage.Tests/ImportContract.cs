@@ -9,6 +9,7 @@ public abstract class ImportContract : StoreContract
     private const string Untitled = "Ada: We shipped.\nBo: Did it hold?\nAda: It held.\n";
 
     private readonly TemporaryFolder folder = new();
+    private readonly LaterClock later = new();
 
     protected ImportContract(StoreEngine engine)
         : base(engine)
@@ -165,8 +166,10 @@ public abstract class ImportContract : StoreContract
         Assert.Equal("Bo", (await Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None))!.Turns[0].Speaker);
 
         await File.WriteAllTextAsync(folder.File("speakers.yaml"), "- name: Bo Q. Marsh\n  aliases: [Bo, Bo Marsh]\n");
-        Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync()));
-        Assert.Equal((0, 2, 0, 0), Counts(await ImportAsync()));
+        Assert.Equal(2, (await ImportAsync()).Reassigned);
+        var again = await ImportAsync();
+        Assert.Equal((0, 2, 0, 0), Counts(again));
+        Assert.Equal(0, again.Reassigned);
         Assert.Equal(
             2, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Q. Marsh"), 1, 10, CancellationToken.None))!.EpisodeCount);
         Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None));
@@ -191,6 +194,80 @@ public abstract class ImportContract : StoreContract
     }
 
     [Fact]
+    public async Task A_file_that_was_at_rest_is_not_opened_again_unless_all_are_to_be()
+    {
+        Write("Ada Quill.md", "It held.");
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync(later)));
+
+        using var locked = new FileStream(folder.File("Ada Quill.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal((0, 1, 0, 0), Counts(await ImportAsync(later)));
+        Assert.Equal((0, 0, 0, 1), Counts(await ImportAsync(later, new ImportLimits { HashAll = true })));
+    }
+
+    [Fact]
+    public async Task A_file_that_had_just_been_changed_is_hashed_once_more()
+    {
+        Write("Ada Quill.md", "It held.");
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync()));
+
+        // In the same step of the clock, as far as the times can tell.
+        using (new FileStream(folder.File("Ada Quill.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal((0, 0, 0, 1), Counts(await ImportAsync(later)));
+        }
+
+        Assert.Equal((0, 1, 0, 0), Counts(await ImportAsync(later)));
+        using var locked = new FileStream(folder.File("Ada Quill.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal((0, 1, 0, 0), Counts(await ImportAsync(later)));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_touched_or_copied_is_left_as_it_is()
+    {
+        Write("Ada Quill.md", "It held.");
+        Write("Cy Ott.md", "It broke.");
+        Assert.Equal((2, 0, 0, 0), Counts(await ImportAsync(later)));
+
+        File.SetLastWriteTimeUtc(folder.File("Ada Quill.md"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.Copy(folder.File("Cy Ott.md"), folder.File("copy.part"));
+        File.Move(folder.File("copy.part"), folder.File("Cy Ott.md"), overwrite: true);
+        Assert.Equal((0, 2, 0, 0), Counts(await ImportAsync(later)));
+    }
+
+    [Fact]
+    public async Task A_change_that_leaves_size_and_time_as_they_were_is_noticed()
+    {
+        Write("Ada Quill.md", "It held.");
+        var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(folder.File("Ada Quill.md"), time);
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync(later)));
+
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells inodes and times of change.");
+        Write("new.part", "It fell.");
+        File.SetLastWriteTimeUtc(folder.File("new.part"), time);
+        File.Move(folder.File("new.part"), folder.File("Ada Quill.md"), overwrite: true);
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync(later)));
+        Assert.Equal("It fell.", await SecondTurnAsync("ada-quill"));
+    }
+
+    [Fact]
+    public async Task The_first_episode_is_found_before_the_last_is_read()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            Write($"Episode {i}.md", $"It held for {i} days.");
+        }
+
+        var found = 0;
+        var looking = new Look(async progress => found = Math.Max(found, progress.Done < progress.Total
+            ? (await SearchAsync("held")).Total
+            : 0));
+        await new LibraryImporter(Writer, TimeProvider.System).ImportAsync(folder.File("."), 1, looking, CancellationToken.None);
+
+        Assert.InRange(found, 1, 39);
+    }
+
+    [Fact]
     public async Task A_cancelled_import_leaves_what_was_written_and_the_next_one_completes_it()
     {
         for (var i = 0; i < 20; i++)
@@ -209,8 +286,8 @@ public abstract class ImportContract : StoreContract
         Assert.InRange(report.Unchanged, 5, 19);
     }
 
-    private Task<ImportReport> ImportAsync() =>
-        new LibraryImporter(Writer, TimeProvider.System).ImportAsync(
+    private Task<ImportReport> ImportAsync(TimeProvider? clock = null, ImportLimits? limits = null) =>
+        new LibraryImporter(Writer, clock ?? TimeProvider.System, limits ?? ImportLimits.Default).ImportAsync(
             folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);
 
     private async Task<string?> SecondTurnAsync(string slug) =>
@@ -242,5 +319,10 @@ public abstract class ImportContract : StoreContract
                 stop.Cancel();
             }
         }
+    }
+
+    private sealed class Look(Func<ImportProgress, Task> look) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => look(value).GetAwaiter().GetResult();
     }
 }

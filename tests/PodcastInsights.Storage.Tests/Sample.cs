@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Storage.Tests;
@@ -33,6 +34,8 @@ public sealed record Sample(string Name)
     public EpisodeSlug Slug => EpisodeSlug.From(Name);
 
     public ImportedEpisode Build() => new(Slug, $"hash of {Name}", [Edition(), .. FurtherEditions]);
+
+    public EpisodeRecord BuildRecord() => EpisodeRecordBuilder.Build(Build());
 
     public Edition Edition()
     {

@@ -59,12 +59,13 @@ public abstract class StoreContract(StoreEngine engine) : IDisposable
 
     private async Task WriteAllAsync(IEnumerable<Sample> samples)
     {
+        await using var session = await Writer.BeginAsync(None);
         foreach (var sample in samples)
         {
-            await Writer.WriteAsync(sample.Build(), None);
+            await session.WriteAsync(sample.BuildRecord(), None);
         }
 
-        await Writer.CompleteAsync(None);
+        await session.CompleteAsync(None);
     }
 
     public void Dispose()

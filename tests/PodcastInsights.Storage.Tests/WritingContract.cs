@@ -1,4 +1,6 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Tests;
 
@@ -17,7 +19,8 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
         Assert.Equal(
             [(Talk.Slug, "hash of Talk"), (EpisodeSlug.From("Ж и 中"), "hash of Ж и 中")],
             stored.Select(episode => (episode.Slug, episode.ContentHash)).OrderBy(episode => episode.ContentHash, StringComparer.Ordinal));
-        Assert.Equal(Talk.Build().Editions[0].Speakers, stored.Single(episode => episode.Slug == Talk.Slug).Speakers);
+        Assert.Equal(
+            Talk.Build().Editions[0].Speakers, stored.Single(episode => episode.Slug == Talk.Slug).Cast!.Editions.Single().Speakers);
     }
 
     [Fact]
@@ -63,6 +66,83 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
     }
 
     [Fact]
+    public async Task What_was_not_committed_is_as_if_it_had_never_been()
+    {
+        await WriteAsync(Talk);
+        await using (var session = await Writer.BeginAsync(None))
+        {
+            await session.WriteAsync(Rewritten.BuildRecord(), None);
+            await session.WriteAsync(new Sample("Other").BuildRecord(), None);
+            Assert.Equal((1, 0), ((await SearchAsync("workshop")).Total, (await SearchAsync("lanterns")).Total));
+        }
+
+        Assert.Equal([Talk.Slug], (await Writer.StoredEpisodesAsync(None)).Select(episode => episode.Slug));
+        Assert.Equal((1, 0), ((await SearchAsync("workshop")).Total, (await SearchAsync("lanterns")).Total));
+    }
+
+    [Fact]
+    public async Task What_is_stored_of_files_and_speakers_comes_back_as_it_was()
+    {
+        var moment = new DateTime(2031, 2, 3, 4, 5, 6, 789, DateTimeKind.Utc).AddTicks(1);
+        var files = new[]
+        {
+            new SourceFile("Talk.md", "d1", new FileState(12, moment, moment.AddTicks(7), 34)),
+            new SourceFile("Talk.zh.md", "d2", null),
+        };
+        var record = EpisodeRecordBuilder.Build(Talk.Build() with { Files = [] });
+        await using var session = await Writer.BeginAsync(None);
+        await session.WriteAsync(record, None);
+        await session.NoteFilesAsync(Talk.Slug, files, None);
+        await session.CommitAsync(None);
+
+        var stored = Assert.Single(await session.StoredEpisodesAsync(None));
+        Assert.Equal(files, stored.Files);
+        Assert.Equivalent(record.Cast, stored.Cast, strict: true);
+        Assert.Equal(record.People.Stamp, stored.People);
+    }
+
+    [Fact]
+    public async Task Other_people_are_put_behind_the_names_wherever_they_are_read_or_searched()
+    {
+        await WriteAsync(Talk, new Sample("Other") { Guest = "Cy Ott", Turns = [("Mina Host", ["A workshop."]), ("Cy Ott", ["Yes."])] });
+        Assert.Equal(1, (await SearchAsync("workshop speaker:\"Mina Host\" episode:talk")).Total);
+        await using var session = await Writer.BeginAsync(None);
+        var record = Talk.BuildRecord();
+        var mina = EpisodeSlug.From("Wilhelmina Host");
+        await session.AssignPeopleAsync(
+            Talk.Slug,
+            record.People with
+            {
+                Stamp = "other",
+                Guests = ["Ada Byron", "Wilhelmina Host"],
+                NameKeys = ["talk", "ada byron", "wilhelmina host"],
+                Editions = [[.. record.People.Editions[0].Select(speaker => speaker.Name == "Mina Host" ? speaker with { Slug = mina } : speaker)]],
+                Bodies = [[.. record.People.Bodies[0].Select(speaker => speaker.Name == "Mina Host" ? speaker with { Slug = mina } : speaker)]],
+                Appearances =
+                [
+                    .. record.People.Appearances.Select(person => person.Name == "Mina Host"
+                        ? person with { Slug = mina, Name = "Wilhelmina Host", NameKey = "wilhelmina host" }
+                        : person),
+                ],
+                Diagnostics = [new Diagnostic(DiagnosticSeverity.Info, "speaker.merged", "Talk.md", 0, "One is the other.")],
+            },
+            None);
+        await session.AssignPeopleAsync(EpisodeSlug.From("Nobody"), record.People, None);
+        await session.CompleteAsync(None);
+
+        var episode = (await Reader.FindAsync(Talk.Slug, null, None))!;
+        Assert.Equal(["Ada Byron", "Wilhelmina Host"], episode.Summary.Guests);
+        Assert.Contains(mina, episode.Speakers.Select(speaker => speaker.Slug));
+        Assert.Equal(["speaker.merged"], episode.Diagnostics.Select(diagnostic => diagnostic.Code));
+        var person = (await Reader.FindSpeakerAsync(mina, 1, 10, None))!;
+        Assert.Equal(("Wilhelmina Host", 1, 1), (person.Name, person.EpisodeCount, person.Turns.Total));
+        Assert.Equal(1, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Mina Host"), 1, 10, None))!.EpisodeCount);
+        var facets = (await SearchAsync("workshop")).Facets.Speakers.Select(facet => (facet.Slug.Value, facet.Count)).Order();
+        Assert.Equal([("mina-host", 1), ("wilhelmina-host", 1)], facets);
+        Assert.Equal("other", (await session.StoredEpisodesAsync(None)).Single(stored => stored.Slug == Talk.Slug).People);
+    }
+
+    [Fact]
     public async Task A_write_that_fails_halfway_leaves_the_last_good_state()
     {
         await WriteAsync(Talk);
@@ -82,12 +162,12 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
     {
         await WriteAsync(Talk);
         using var cancellation = new CancellationTokenSource();
-        var rewritten = Rewritten.Build();
-        var turns = rewritten.Editions[0].Turns;
-
-        var cancelling = turns[0] with { Paragraphs = new CancelsWhenWritten(turns[0].Paragraphs, cancellation) };
-        var broken = rewritten with { Editions = [rewritten.Editions[0] with { Turns = [cancelling] }] };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Writer.WriteAsync(broken, cancellation.Token));
+        var rewritten = Rewritten.BuildRecord();
+        var body = rewritten.Bodies[0];
+        var cancelling = body.Turns[0] with { Paragraphs = new CancelsWhenWritten(body.Turns[0].Paragraphs, cancellation) };
+        var broken = rewritten with { Bodies = [body with { Turns = [cancelling, body.Turns[0] with { Number = 2 }] }] };
+        await using var session = await Writer.BeginAsync(None);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.WriteAsync(broken, cancellation.Token));
 
         Assert.Equal(2, (await Reader.FindAsync(Talk.Slug, null, None))!.Turns.Count);
         Assert.Equal((1, 0), ((await SearchAsync("workshop")).Total, (await SearchAsync("lanterns")).Total));

@@ -6,8 +6,8 @@ namespace PodcastInsights.Core.Importing;
 
 /// <summary>A file as an import reads it.</summary>
 /// <param name="Bytes">How many were read.</param>
-/// <param name="Digest">Of the bytes; empty where there are none to be had.</param>
-public sealed record BoundedFile(TranscriptFile File, long Bytes, string Digest);
+/// <param name="Source">Null where the bytes are not to be had.</param>
+public sealed record BoundedFile(TranscriptFile File, long Bytes, SourceFile? Source);
 
 /// <summary>Reads files within <see cref="ImportLimits"/>. Whatever is wrong with one becomes a diagnostic that names it.</summary>
 public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
@@ -21,9 +21,19 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
     // Contents on which the parser was given up in this process: it may be at them still, and would be again at every import.
     private readonly ConcurrentDictionary<string, bool> abandoned = [];
 
+    /// <summary>The file's digest, for which it is read only where its state is not that in which it was read before.</summary>
+    /// <param name="before">As it was last seen; null where it never was.</param>
     /// <returns>Null where the bytes are not to be had.</returns>
-    public async Task<string?> DigestAsync(LibraryFile file, CancellationToken cancellationToken) =>
-        await BytesAsync(file, cancellationToken) is ({ } bytes, _) ? DigestOf(bytes) : null;
+    public async Task<SourceFile?> LookAtAsync(LibraryFile file, SourceFile? before, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!limits.HashAll && before?.State is { } known && IsIn(known, file))
+        {
+            return before;
+        }
+
+        return await BytesAsync(file, cancellationToken) is { Bytes: { } bytes, State: var state } ? SourceOf(file, bytes, state) : null;
+    }
 
     /// <summary>
     /// Reads and understands the file. A parser cannot be stopped from outside, so one that takes too long is left to itself on a
@@ -32,32 +42,52 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
     public async Task<BoundedFile> ReadAsync(LibraryFile file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var (bytes, problem) = await BytesAsync(file, cancellationToken);
+        var (bytes, state, problem) = await BytesAsync(file, cancellationToken);
         if (bytes is null)
         {
-            return new BoundedFile(Without(file, problem!), 0, "");
+            return new BoundedFile(Without(file, problem!), 0, null);
         }
 
-        var digest = DigestOf(bytes);
-        if (abandoned.ContainsKey(digest))
+        var source = SourceOf(file, bytes, state);
+        if (abandoned.ContainsKey(source.Digest))
         {
-            return new BoundedFile(Without(file, TooSlow(file)), bytes.Length, digest);
+            return new BoundedFile(Without(file, TooSlow(file)), bytes.Length, source);
         }
 
         var parsing = Task.Factory.StartNew(
             () => Understand(file, bytes), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            return new BoundedFile(await parsing.WaitAsync(limits.FileTime, clock, cancellationToken), bytes.Length, digest);
+            return new BoundedFile(await parsing.WaitAsync(limits.FileTime, clock, cancellationToken), bytes.Length, source);
         }
         catch (TimeoutException)
         {
-            abandoned.TryAdd(digest, true);
-            return new BoundedFile(Without(file, TooSlow(file)), bytes.Length, digest);
+            abandoned.TryAdd(source.Digest, true);
+            return new BoundedFile(Without(file, TooSlow(file)), bytes.Length, source);
         }
     }
 
-    private async Task<(byte[]? Bytes, Diagnostic? Problem)> BytesAsync(LibraryFile file, CancellationToken cancellationToken)
+    private static bool IsIn(FileState state, LibraryFile file)
+    {
+        try
+        {
+            return FileState.Of(file.FullPath) == state;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Why is told by the attempt to read it.
+            return false;
+        }
+    }
+
+    /// <param name="state">In which the bytes were read; it is kept only where it cannot stay the same while they change.</param>
+    private SourceFile SourceOf(LibraryFile file, byte[] bytes, FileState state) => new(
+        file.Path,
+        Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        state.IsOlderThan(clock.GetUtcNow().UtcDateTime) ? state : null);
+
+    private async Task<(byte[]? Bytes, FileState State, Diagnostic? Problem)> BytesAsync(
+        LibraryFile file, CancellationToken cancellationToken)
     {
         try
         {
@@ -66,11 +96,11 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
                 var state = FileState.Of(file.FullPath);
                 if (state.Length > limits.FileBytes)
                 {
-                    return (null, TooLarge(file, state.Length));
+                    return (null, state, TooLarge(file, state.Length));
                 }
 
                 // What was changed this moment is being written, perhaps in several steps. A time in the future says nothing.
-                var age = clock.GetUtcNow().UtcDateTime - state.ChangedAt;
+                var age = clock.GetUtcNow().UtcDateTime - state.ModifiedAt;
                 if (age >= TimeSpan.Zero && age < Rest)
                 {
                     await Task.Delay(Rest - age, clock, cancellationToken);
@@ -79,17 +109,20 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
 
                 if (state.Length <= limits.FileBytes && await StableFile.ReadAsync(file.FullPath, state, cancellationToken) is { } bytes)
                 {
-                    return (bytes, null);
+                    return (bytes, state, null);
                 }
             }
 
-            return (null, Problem(
+            return (null, default, Problem(
                 "file.changing", file, "The file changed each time that it was read; it is read again when its change is told."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Where the library lies is nobody's business who reads the report on a page.
-            return (null, Problem("file.unreadable", file, exception.Message.Replace(file.FullPath, file.Path, StringComparison.Ordinal)));
+            return (
+                null,
+                default,
+                Problem("file.unreadable", file, exception.Message.Replace(file.FullPath, file.Path, StringComparison.Ordinal)));
         }
     }
 
@@ -116,8 +149,6 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
         file,
         $"The file was not understood within {limits.FileTime.TotalSeconds:0.###} s (Import:FileSeconds); "
         + "it is tried again when it changes or the program starts anew.");
-
-    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static TranscriptFile Without(LibraryFile file, Diagnostic problem) => new(file.Path, null, [], [problem]);
 

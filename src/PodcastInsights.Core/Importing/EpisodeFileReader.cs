@@ -8,23 +8,28 @@ namespace PodcastInsights.Core.Importing;
 /// <summary>Reads the files of an episode one after the other: however many there are, the bytes of one are held at a time.</summary>
 internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limits)
 {
+    /// <summary>The files as they are now; only those whose state has changed are opened.</summary>
+    /// <param name="before">As they were last seen.</param>
     /// <returns>
-    /// Of the parser's version, each file's name and bytes and what the catalogue says of it; null where a file cannot be opened, so that the episode is as no stored one.
+    /// The files, and the hash of the parser's version, each file's name and bytes and what the catalogue says of it; null where a file
+    /// cannot be opened, so that the episode is as no stored one.
     /// </returns>
-    public async Task<string?> HashAsync(EpisodeFiles episode, CancellationToken cancellationToken)
+    public async Task<(string Hash, IReadOnlyList<SourceFile> Sources)?> LookAtAsync(
+        EpisodeFiles episode, IReadOnlyList<SourceFile> before, CancellationToken cancellationToken)
     {
-        var digests = new List<(LibraryFile File, string Digest)>(episode.Files.Count);
+        var sources = new List<SourceFile>(episode.Files.Count);
         foreach (var file in episode.Files)
         {
-            if (await reader.DigestAsync(file, cancellationToken) is not { } digest)
+            var seen = before.FirstOrDefault(source => source.Path == file.Path);
+            if (await reader.LookAtAsync(file, seen, cancellationToken) is not { } source)
             {
                 return null;
             }
 
-            digests.Add((file, digest));
+            sources.Add(source);
         }
 
-        return HashOf(digests);
+        return (HashOf(episode.Files.Zip(sources)), sources);
     }
 
     /// <summary>Understands every file; the episode's editions are the first of each language, as far as they fit together.</summary>
@@ -32,17 +37,17 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
     {
         var editions = new List<Edition>();
         var reports = new List<FileReport>(episode.Files.Count);
-        var understood = new List<(LibraryFile File, string Digest)>();
+        var understood = new List<(LibraryFile File, SourceFile Source)>();
         var bytes = 0L;
         foreach (var file in episode.Files)
         {
-            var (read, length, digest) = await reader.ReadAsync(file, cancellationToken);
+            var (read, length, source) = await reader.ReadAsync(file, cancellationToken);
             var diagnostics = read.Diagnostics.Concat(episode.Diagnostics.Where(diagnostic => diagnostic.Path == file.Path)).ToList();
             if (read.Edition is { } transcript)
             {
                 if (editions.Find(edition => edition.Language == transcript.Language) is { } first)
                 {
-                    understood.Add((file, digest));
+                    understood.Add((file, source!));
                     diagnostics.Add(new Diagnostic(
                         DiagnosticSeverity.Warning,
                         "library.second-of-language",
@@ -62,7 +67,7 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
                 }
                 else
                 {
-                    understood.Add((file, digest));
+                    understood.Add((file, source!));
                     editions.Add(transcript with { Diagnostics = diagnostics });
                     editions.AddRange(transcript.Translations.Where(
                         translation => !editions.Exists(edition => edition.Language == translation.Language)));
@@ -75,16 +80,17 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
             });
         }
 
-        return new EpisodeReading(editions, reports, understood.Count == episode.Files.Count, HashOf(understood), bytes);
+        return new EpisodeReading(
+            editions, reports, understood.Count == episode.Files.Count, HashOf(understood), [.. understood.Select(file => file.Source)]);
     }
 
-    private static string HashOf(IEnumerable<(LibraryFile File, string Digest)> digests)
+    private static string HashOf(IEnumerable<(LibraryFile File, SourceFile Source)> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(BitConverter.GetBytes(TranscriptReader.Version));
-        foreach (var (file, digest) in digests)
+        foreach (var (file, source) in files)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{digest}\n{file.Catalogued?.Digest}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{source.Digest}\n{file.Catalogued?.Digest}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

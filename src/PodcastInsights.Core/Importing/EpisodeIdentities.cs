@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Importing;
 
@@ -13,44 +12,49 @@ internal sealed class EpisodeIdentities
     public EpisodeIdentities(IEnumerable<Appearance> appearances, SpeakerDirectory directory) =>
         identities = appearances.ToDictionary(appearance => appearance.Name, directory.Identify, StringComparer.Ordinal);
 
-    /// <summary>What an episode's files hash to, with what was learnt elsewhere of those who speak in them.</summary>
-    public string Hash(string filesHash)
+    private EpisodeIdentities() => identities = [];
+
+    /// <summary>Nothing is known of any name: each speaker is as the file says.</summary>
+    public static EpisodeIdentities None { get; } = new();
+
+    /// <summary>Of all that was learnt: another one where any name is somebody else.</summary>
+    public string Stamp
     {
-        var text = string.Join(
-            '\n', identities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\t{pair.Value}"));
-        return $"{filesHash}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8))}";
+        get
+        {
+            var text = string.Join(
+                '\n', identities.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\t{pair.Value}"));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        }
     }
 
-    /// <summary>Gives each speaker the person's slug, and says of each name that is another's why.</summary>
-    public Edition Apply(Edition edition)
-    {
-        var diagnostics = edition.Diagnostics.ToList();
-        var speakers = new List<Speaker>(edition.Speakers.Count);
-        foreach (var speaker in edition.Speakers)
-        {
-            if (!identities.TryGetValue(speaker.Name, out var identity))
-            {
-                speakers.Add(speaker);
-                continue;
-            }
-
-            speakers.Add(speaker with
+    /// <summary>Gives each speaker the person's slug, and the role that <c>speakers.yaml</c> has.</summary>
+    public List<Speaker> Apply(IReadOnlyList<Speaker> speakers) =>
+    [
+        .. speakers.Select(speaker => identities.TryGetValue(speaker.Name, out var identity)
+            ? speaker with
             {
                 Slug = identity.Slug,
                 Role = identity.Role ?? speaker.Role,
                 Person = identity.Reason is null ? null : identity.Name,
-            });
-            if (identity.Reason is { } reason)
+            }
+            : speaker),
+    ];
+
+    /// <summary>Says of each name that is another's why.</summary>
+    public IEnumerable<Diagnostic> Explain(string path, IReadOnlyList<Speaker> speakers)
+    {
+        foreach (var speaker in speakers)
+        {
+            if (identities.TryGetValue(speaker.Name, out var identity) && identity.Reason is { } reason)
             {
-                diagnostics.Add(new Diagnostic(
+                yield return new Diagnostic(
                     DiagnosticSeverity.Info,
                     "speaker.merged",
-                    edition.Path,
+                    path,
                     0,
-                    $"'{speaker.Name}' is taken to be {identity.Name}: {reason}."));
+                    $"'{speaker.Name}' is taken to be {identity.Name}: {reason}.");
             }
         }
-
-        return edition with { Speakers = speakers, Diagnostics = diagnostics };
     }
 }

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Importing;
@@ -7,11 +6,10 @@ namespace PodcastInsights.Core.Importing;
 /// <param name="Editions">The first file of each language.</param>
 /// <param name="Complete">Whether every file was understood.</param>
 /// <param name="Hash">Of the files that were.</param>
-/// <param name="Bytes">Of the files of the editions.</param>
+/// <param name="Sources">Those files.</param>
 internal sealed record EpisodeReading(
-    IReadOnlyList<Edition> Editions, IReadOnlyList<FileReport> Reports, bool Complete, string Hash, long Bytes)
-{
-    public IEnumerable<Appearance> Appearances(EpisodeSlug slug) => Editions
-        .SelectMany(edition => edition.Speakers.Select(speaker => new Appearance(slug, Editions[0].Show, speaker.Name, speaker.Role)))
-        .DistinctBy(appearance => appearance.Name);
-}
+    IReadOnlyList<Edition> Editions,
+    IReadOnlyList<FileReport> Reports,
+    bool Complete,
+    string Hash,
+    IReadOnlyList<SourceFile> Sources);

@@ -1,30 +1,69 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>An episode ready to be written: its editions, the default one first.</summary>
-/// <param name="ContentHash">Of all that the stored episode was made from; equal means nothing to do.</param>
-public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IReadOnlyList<Edition> Editions);
+/// <summary>What the files of an episode hold: its editions, the default one first.</summary>
+/// <param name="ContentHash">Of all that the stored episode is made from; equal means nothing to do.</param>
+public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IReadOnlyList<Edition> Editions)
+{
+    public IReadOnlyList<SourceFile> Files { get; init; } = [];
+}
 
 /// <summary>What an import must know of an episode that is stored.</summary>
-/// <param name="Speakers">Of all its editions, each name once.</param>
+/// <param name="Files">As they were last seen.</param>
 /// <param name="Sources">The files of its editions.</param>
+/// <param name="Cast">Null where the episode was stored before there was one; its hash is then empty, so that it is read again.</param>
+/// <param name="People">The <see cref="PeopleRecord.Stamp"/> of its people.</param>
 public sealed record StoredEpisode(
-    EpisodeSlug Slug, string ContentHash, string? Show, IReadOnlyList<Speaker> Speakers, IReadOnlyList<EpisodeSource> Sources);
+    EpisodeSlug Slug,
+    string ContentHash,
+    IReadOnlyList<SourceFile> Files,
+    IReadOnlyList<EpisodeSource> Sources,
+    EpisodeCast? Cast,
+    string People);
 
-/// <summary>Writes episodes into the store: each in one transaction, with all that is searched of it.</summary>
+/// <summary>The port by which an import changes a store.</summary>
 public interface ILibraryWriter
 {
+    /// <summary>Changes nothing yet, and keeps no one else from writing.</summary>
+    Task<IImportSession> BeginAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// One import into a store. Changes are gathered in a transaction that begins with the first of them: nobody else sees them before
+/// <see cref="CommitAsync"/>, and other writers wait as long. What is not committed when the session is disposed of, or when the process
+/// ends, is as if it had never been. One call at a time.
+/// </summary>
+/// <remarks>
+/// A call that throws has undone all that was not committed; the session goes on with a new transaction. Beside what is cancelled, an engine throws what its
+/// store is to be mended by, in an exception of its own.
+/// </remarks>
+public interface IImportSession : IAsyncDisposable
+{
+    /// <summary>All episodes, as they were committed.</summary>
     Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Puts the episode in the place of the one with its slug. A failure leaves the last good state.</summary>
-    Task WriteAsync(ImportedEpisode episode, CancellationToken cancellationToken);
+    /// <summary>Puts the episode, with all that is read and searched of it, in the place of the one with its slug.</summary>
+    Task WriteAsync(EpisodeRecord episode, CancellationToken cancellationToken);
 
+    /// <summary>Does nothing where there is no such episode.</summary>
     Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
+    /// <summary>Puts other people behind the names of a stored episode, wherever it is read or searched. Does nothing where there is no such episode.</summary>
+    /// <param name="people">Made of the episode's stored cast.</param>
+    Task AssignPeopleAsync(EpisodeSlug slug, PeopleRecord people, CancellationToken cancellationToken);
+
+    /// <summary>Keeps that the files of a stored episode were seen in another state with the same bytes. Readers see no change.</summary>
+    Task NoteFilesAsync(EpisodeSlug slug, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken);
+
+    /// <summary>Shows to all what was changed, in one step, and keeps it.</summary>
+    Task CommitAsync(CancellationToken cancellationToken);
+
     /// <summary>
-    /// Called at the end of every import, for what pays only in bulk; does nothing where nothing has changed since it was last called.
+    /// Commits, then does what pays only in bulk, such as merging an index. Called at the end of every import; does nothing more where
+    /// nothing has changed since it was last called, by whichever session.
     /// </summary>
     Task CompleteAsync(CancellationToken cancellationToken);
 }

@@ -24,6 +24,11 @@ public sealed record ImportLimits
     public TimeSpan FileTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
+    /// Whether every file is read and hashed, even one that is as it was by its size, times and inode: for file systems that do not tell.
+    /// </summary>
+    public bool HashAll { get; init; }
+
+    /// <summary>
     /// Whether a folder without a single transcript means that all episodes are to go. A folder whose disk is not mounted looks the same,
     /// so by default it means that something is wrong.
     /// </summary>

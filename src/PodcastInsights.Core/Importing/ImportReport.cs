@@ -32,6 +32,9 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
     /// <summary>How many there are of them in all.</summary>
     public int SkippedCount { get; init; }
 
+    /// <summary>Episodes in which a name was found at the import's end to be somebody else than was stored.</summary>
+    public int Reassigned { get; init; }
+
     /// <summary>Files that could not be read; their episodes are as they were before.</summary>
     public int Failed => Files.Count(file => file.Failed);
 
@@ -50,6 +53,11 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
         text.AppendLine(
             CultureInfo.InvariantCulture,
             $"{Written} episodes written, {Unchanged} unchanged, {Removed} removed, in {Elapsed.TotalSeconds:0.00} s.");
+        if (Reassigned > 0)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"Names have become other people's in {Reassigned} episodes.");
+        }
+
         var skipped = Skipped.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Files.Where(file => !skipped.Contains(file.Path)))
         {

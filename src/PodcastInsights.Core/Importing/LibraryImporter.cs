@@ -1,20 +1,16 @@
 using System.Collections.Concurrent;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// Brings the store in step with a library folder: reads the episodes whose files changed, writes each in one transaction, and
-/// removes those whose files are gone. First it learns who speaks in all of them, since a name in one may be told by another;
-/// then it writes what is not as it should be. Files are read side by side, as many as fit into a bounded memory.
+/// Brings the store in step with a library folder, in one pass: reads the episodes whose files changed, hands each to the store as soon as
+/// it is understood, and removes those whose files are gone. Who the speakers are over all episodes is worked out at the end, from what is
+/// stored. Files are read side by side, as many as fit into a bounded memory.
 /// </summary>
 public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, ImportLimits limits)
 {
-    /// <summary>
-    /// Bytes of files whose reading is kept from the survey to the writing; what is beyond is read again, so that memory stays level.
-    /// </summary>
-    private const long KeptBytes = 16L << 20;
-
     /// <summary>Files that are no transcripts which a report names; it is kept until the next import.</summary>
     private const int MostSkipped = 10_000;
 
@@ -40,15 +36,11 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     {
         var started = clock.GetTimestamp();
         var listing = LibraryFolder.List(folder);
-        var stored = (await writer.StoredEpisodesAsync(cancellationToken)).ToDictionary(episode => episode.Slug);
+        await using var session = await writer.BeginAsync(cancellationToken);
+        var stored = (await session.StoredEpisodesAsync(cancellationToken)).ToDictionary(episode => episode.Slug);
         var (known, mistakes) = SpeakersFile.Read(folder);
-
-        // What is read, parsed and waiting to be written at once are many usual files, or one of the largest allowed.
-        using var memory = new ByteBudget(limits.FileBytes);
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
-        var surveys = await SurveyAsync(listing.Episodes, stored, memory, atOnce);
-        var directory = new SpeakerDirectory([.. surveys.Values.SelectMany(survey => survey.Appearances)], known);
-        var results = await WriteAsync(listing.Episodes, stored, surveys, directory, memory, atOnce, progress);
+        var people = new LibraryPeople(stored.Values, known);
+        var results = await ReadAllAsync(listing.Episodes, stored, people, session, workers, progress, cancellationToken);
 
         var files = listing.Unlisted.Concat(listing.Problems).Concat(mistakes)
             .Select(mistake => new FileReport(mistake.Path, null, 0, [mistake]))
@@ -63,11 +55,19 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
         foreach (var slug in gone)
         {
-            await writer.RemoveAsync(slug, cancellationToken);
+            await session.RemoveAsync(slug, cancellationToken);
+            people.Removed(slug);
+        }
+
+        var reassigned = 0;
+        foreach (var (slug, others) in people.Corrections())
+        {
+            await session.AssignPeopleAsync(slug, others, cancellationToken);
+            reassigned++;
         }
 
         // An import that was killed may have left this undone, though nothing has changed since.
-        await writer.CompleteAsync(cancellationToken);
+        await session.CompleteAsync(cancellationToken);
         var skipped = SkippedOf(listing.Skipped.Concat(results.SelectMany(result => result.Unused)), files);
         files.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new ImportReport(
@@ -77,6 +77,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             clock.GetElapsedTime(started),
             files)
         {
+            Reassigned = reassigned,
             Skipped = skipped.Take(MostSkipped).ToList(),
             SkippedCount = skipped.Count,
         };
@@ -127,90 +128,126 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
                     + "Import:EmptyFolderRemovesAll=true lets them go.")
                 : null;
 
-    /// <summary>Who speaks in each episode: from the store where its files are as they were, from the files where not.</summary>
-    private async Task<ConcurrentDictionary<EpisodeSlug, Survey>> SurveyAsync(
-        IReadOnlyList<EpisodeFiles> episodes, Dictionary<EpisodeSlug, StoredEpisode> stored, ByteBudget memory, ParallelOptions atOnce)
-    {
-        var surveys = new ConcurrentDictionary<EpisodeSlug, Survey>();
-        var kept = 0L;
-        await Parallel.ForEachAsync(episodes, atOnce, async (episode, cancellation) =>
-        {
-            using var room = await memory.TakeAsync(episode.Bytes, cancellation);
-            if (stored.GetValueOrDefault(episode.Slug) is { } known
-                && await reader.HashAsync(episode, cancellation) is { } hash
-                && known.ContentHash.StartsWith(hash, StringComparison.Ordinal))
-            {
-                surveys[episode.Slug] = new Survey(
-                    [.. known.Speakers.Select(speaker => new Appearance(episode.Slug, known.Show, speaker.Name, speaker.Role))], null);
-                return;
-            }
-
-            var reading = await reader.ReadAsync(episode, cancellation);
-            var keep = Interlocked.Add(ref kept, reading.Bytes) <= KeptBytes;
-            surveys[episode.Slug] = new Survey([.. reading.Appearances(episode.Slug)], keep ? reading : null);
-        });
-        return surveys;
-    }
-
-    private async Task<IReadOnlyCollection<EpisodeResult>> WriteAsync(
+    /// <summary>Reads side by side, and writes one after the other what is ready.</summary>
+    private async Task<IReadOnlyCollection<EpisodeResult>> ReadAllAsync(
         IReadOnlyList<EpisodeFiles> episodes,
         Dictionary<EpisodeSlug, StoredEpisode> stored,
-        ConcurrentDictionary<EpisodeSlug, Survey> surveys,
-        SpeakerDirectory directory,
-        ByteBudget memory,
-        ParallelOptions atOnce,
-        IProgress<ImportProgress>? progress)
+        LibraryPeople people,
+        IImportSession session,
+        int workers,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
+        // What is read, parsed and waiting to be written at once are many usual files, or one of the largest allowed.
+        using var memory = new ByteBudget(limits.FileBytes);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var results = new ConcurrentQueue<EpisodeResult>();
         var done = 0;
-        await Parallel.ForEachAsync(episodes, atOnce, async (episode, cancellation) =>
-        {
-            using var room = await memory.TakeAsync(episode.Bytes, cancellation);
-            surveys.TryRemove(episode.Slug, out var survey);
-            var (result, import) = await ReadAsync(episode, stored.GetValueOrDefault(episode.Slug), survey!, directory, cancellation);
-            if (import is not null)
+        var queue = new WriteQueue(session, clock, workers);
+        var reading = Task.Run(
+            async () =>
             {
-                await writer.WriteAsync(import, cancellation);
+                try
+                {
+                    var atOnce = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop.Token };
+                    await Parallel.ForEachAsync(episodes, atOnce, ReadAsync);
+                    queue.End();
+                }
+                catch (Exception failure)
+                {
+                    queue.End(failure);
+                }
+            },
+            CancellationToken.None);
+        try
+        {
+            await queue.RunAsync(cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
+
+        return results;
+
+        async ValueTask ReadAsync(EpisodeFiles episode, CancellationToken cancellation)
+        {
+            var known = stored.GetValueOrDefault(episode.Slug);
+            var room = await memory.TakeAsync(episode.Bytes, cancellation);
+            try
+            {
+                var (result, record, sources) = await WorkAsync(episode, known, people, cancellation);
+                if (record is null && sources is null)
+                {
+                    room.Dispose();
+                    Done(episode, result);
+                    return;
+                }
+
+                await queue.AddAsync(() => WriteAsync(result, record, sources, room), cancellation);
+            }
+            catch
+            {
+                room.Dispose();
+                throw;
             }
 
+            // An episode that is begun is written: what takes long is between them.
+            async Task WriteAsync(EpisodeResult result, EpisodeRecord? record, IReadOnlyList<SourceFile>? sources, IDisposable taken)
+            {
+                using var _ = taken;
+                if (record is not null)
+                {
+                    await session.WriteAsync(record, CancellationToken.None);
+                    people.Wrote(record);
+                }
+                else
+                {
+                    await session.NoteFilesAsync(episode.Slug, sources!, CancellationToken.None);
+                }
+
+                Done(episode, result);
+            }
+        }
+
+        void Done(EpisodeFiles episode, EpisodeResult result)
+        {
             results.Enqueue(result);
             progress?.Report(new ImportProgress(Interlocked.Increment(ref done), episodes.Count, episode.Files[0].Path));
-        });
-        return results;
+        }
     }
 
-    /// <returns>Nothing to write where the episode is stored as it is, or where its files do not make a better one.</returns>
-    private async Task<(EpisodeResult Result, ImportedEpisode? Import)> ReadAsync(
-        EpisodeFiles episode, StoredEpisode? known, Survey survey, SpeakerDirectory directory, CancellationToken cancellationToken)
+    /// <returns>
+    /// A record where the episode is to be written, its files where only they are to be noted, and neither where it is stored as it is or
+    /// its files do not make a better one.
+    /// </returns>
+    private async Task<(EpisodeResult Result, EpisodeRecord? Record, IReadOnlyList<SourceFile>? Sources)> WorkAsync(
+        EpisodeFiles episode, StoredEpisode? known, LibraryPeople people, CancellationToken cancellationToken)
     {
-        var identities = new EpisodeIdentities(survey.Appearances, directory);
-        var reading = survey.Reading;
-        if (reading is null)
+        if (known is not null
+            && await reader.LookAtAsync(episode, known.Files, cancellationToken) is var (hash, sources)
+            && known.ContentHash == hash)
         {
-            if (known is not null
-                && await reader.HashAsync(episode, cancellationToken) is { } hash
-                && known.ContentHash == identities.Hash(hash))
-            {
-                return (new EpisodeResult(Outcome.Unchanged, [], UnusedOf(episode, known)), null);
-            }
-
-            reading = await reader.ReadAsync(episode, cancellationToken);
+            var result = new EpisodeResult(Outcome.Unchanged, [], UnusedOf(episode, known));
+            return (result, null, sources.SequenceEqual(known.Files) ? null : sources);
         }
+
+        var reading = await reader.ReadAsync(episode, cancellationToken);
 
         // With one edition unreadable, a stored episode stays as it was; a new one is better with the others than not at all. Its hash is
         // then that of the files understood, so that the next import looks at all of them again.
         if (reading.Editions.Count > 0 && (reading.Complete || known is null))
         {
-            var editions = TwinEditions.Anchored([.. reading.Editions.Select(identities.Apply)]);
-            return (
-                new EpisodeResult(Outcome.Written, reading.Reports, []),
-                new ImportedEpisode(episode.Slug, identities.Hash(reading.Hash), editions));
+            var imported = new ImportedEpisode(episode.Slug, reading.Hash, TwinEditions.Anchored(reading.Editions)) { Files = reading.Sources };
+            var record = EpisodeRecordBuilder.Build(imported, cast => people.Identify(episode.Slug, cast));
+            return (new EpisodeResult(Outcome.Written, reading.Reports, []), record, null);
         }
 
         IReadOnlyList<FileReport> reports = known is null
             ? reading.Reports
             : [.. reading.Reports.Select(report => WithLastGoodKept(report, episode.Slug))];
-        return (new EpisodeResult(Outcome.Left, reports, []), null);
+        return (new EpisodeResult(Outcome.Left, reports, []), null, null);
     }
 
     /// <summary>The files of an unchanged episode that are none of its editions: another one of the same language came first.</summary>
@@ -247,7 +284,4 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
     /// <param name="Unused">Files that were not read again, and of which the store has nothing.</param>
     private sealed record EpisodeResult(Outcome Outcome, IReadOnlyList<FileReport> Files, IReadOnlyList<SkippedFile> Unused);
-
-    /// <param name="Reading">Null where the files are as they were, or were too many to keep.</param>
-    private sealed record Survey(IReadOnlyList<Appearance> Appearances, EpisodeReading? Reading);
 }

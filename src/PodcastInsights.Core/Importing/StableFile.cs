@@ -1,16 +1,5 @@
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>A file's size and time of its last change: another state where either differs.</summary>
-internal readonly record struct FileState(long Length, DateTime ChangedAt)
-{
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static FileState Of(string path)
-    {
-        var file = new FileInfo(path);
-        return new FileState(file.Length, file.LastWriteTimeUtc);
-    }
-}
-
 /// <summary>Reads a file as it is at one moment: what changes while it is read would be half of the old one and half of the new.</summary>
 internal static class StableFile
 {

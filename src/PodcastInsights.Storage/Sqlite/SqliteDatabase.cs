@@ -76,7 +76,13 @@ public sealed class SqliteDatabase : IDisposable
             connection = await OpenAsync(writeString, cancellationToken);
 
             // NORMAL: a power cut may lose the last episodes written, never the file; the next import writes them again.
-            await connection.ExecuteAsync("PRAGMA synchronous = NORMAL");
+            // The log goes into the file in large pieces: a page that changes with every episode is then written once for many of them. The
+            // pages of a transaction stay in memory until it ends, for the same reason.
+            await connection.ExecuteAsync("""
+                PRAGMA synchronous        = NORMAL;
+                PRAGMA wal_autocheckpoint = 16384;
+                PRAGMA cache_size         = -32768;
+                """);
             return new Writer(connection, writing);
         }
         catch

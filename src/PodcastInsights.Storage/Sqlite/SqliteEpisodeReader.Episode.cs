@@ -40,6 +40,7 @@ public sealed partial class SqliteEpisodeReader
     private static List<Diagnostic> DiagnosticsOf(EditionRow edition, DetailRow detail)
     {
         var diagnostics = StoredJson.Read<List<Diagnostic>>(detail.Diagnostics);
+        diagnostics.AddRange(StoredJson.Read<List<Diagnostic>>(detail.Merged));
         if (edition.MediaShared)
         {
             diagnostics.Add(new Diagnostic(
@@ -56,7 +57,7 @@ public sealed partial class SqliteEpisodeReader
     private static Task<DetailRow> FindDetailAsync(SqliteConnection connection, EditionRow edition, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT about, description, diagnostics, metadata, takeaways, sponsors, notes
+            SELECT about, description, diagnostics, merged, metadata, takeaways, sponsors, notes
             FROM   edition
             JOIN   episode_detail ON episode_detail.episode_id = edition.episode_id
             WHERE  edition.episode_id = @Id
@@ -159,6 +160,8 @@ public sealed partial class SqliteEpisodeReader
         public string? Description { get; init; }
 
         public string Diagnostics { get; init; } = "";
+
+        public string Merged { get; init; } = "";
 
         public string Metadata { get; init; } = "";
 

@@ -65,8 +65,8 @@ public sealed partial class SqliteEpisodeReader
             SELECT    number, hash, excerpt, language,
                       start_ms AS StartMs
             FROM      turn
-            WHERE     speaker_slug = @speaker
-            AND       body_id      = @BodyId
+            WHERE     body_id = @BodyId
+            AND       speaker IN (SELECT name FROM speaker WHERE body_id = @BodyId AND slug = @speaker)
             ORDER  BY number
             LIMIT     @limit OFFSET @skip
             """;

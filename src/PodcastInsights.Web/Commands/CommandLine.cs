@@ -9,7 +9,9 @@ public static class CommandLine
     private const string Usage = """
         usage:
           PodcastInsights.Web [SETTINGS]                 serve the library
-          PodcastInsights.Web import FOLDER [SETTINGS]   read the folder's transcripts into the database, print a report
+          PodcastInsights.Web import FOLDER [--full] [SETTINGS]
+                                                         read the folder's transcripts into the database, print a report;
+                                                         --full: read and hash every file, also those that seem unchanged
           PodcastInsights.Web check FILE...              print what would be repaired, guessed or refused; write nothing
         SETTINGS are of the form --Library:Transcripts FOLDER; docs/configuration.md lists them all.
         """;

@@ -6,13 +6,16 @@ namespace PodcastInsights.Web.Commands;
 /// <summary>Reads a folder into the library's store and prints what came of it.</summary>
 public static class ImportCommand
 {
+    /// <summary>Stands for <c>--Import:Full=true</c>.</summary>
+    private const string Full = "--full";
+
     /// <param name="settings">Further settings of the command line.</param>
     /// <returns>0 where all files were read, else 1.</returns>
     public static async Task<int> RunAsync(string folder, string[] settings, TextWriter output)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = [.. settings, "--Library:Transcripts", folder],
+            Args = [.. settings.Select(setting => setting == Full ? "--Import:Full=true" : setting), "--Library:Transcripts", folder],
             ContentRootPath = AppContext.BaseDirectory,
         });
         var library = builder.AddLibrary();

@@ -22,6 +22,9 @@ public sealed class ImportSettings : ISettings
     /// <summary>Longest time for understanding a file.</summary>
     public int FileSeconds { get; set; } = (int)ImportLimits.Default.FileTime.TotalSeconds;
 
+    /// <summary>Whether every file is read and hashed, though its size, times and inode say that it is as it was.</summary>
+    public bool Full { get; set; }
+
     /// <summary>Whether a folder without any transcript removes all episodes; else they stay, as its disk may be missing.</summary>
     public bool EmptyFolderRemovesAll { get; set; }
 
@@ -31,6 +34,7 @@ public sealed class ImportSettings : ISettings
         FileLines = FileLines,
         FileTurns = FileTurns,
         FileTime = TimeSpan.FromSeconds(FileSeconds),
+        HashAll = Full,
         EmptyFolderRemovesAll = EmptyFolderRemovesAll,
     };
 

@@ -53,6 +53,8 @@ public sealed class SqliteVersionTests() : VersionContract(new SqliteEngine());
 
 public sealed class SqliteImportTests() : ImportContract(new SqliteEngine());
 
+public sealed class SqliteImportOrderTests() : ImportOrderContract(() => new SqliteEngine());
+
 public sealed class SqliteHostileFileTests() : HostileFileContract(new SqliteEngine());
 
 public sealed class SqliteReadingTests() : ReadingContract(new SqliteEngine());

@@ -14,6 +14,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--urls http://localhost:1", "serve")]
     [InlineData("import talks", "import talks")]
     [InlineData("import talks --Library:Database x.db", "import talks")]
+    [InlineData("import talks --full --Library:Database x.db", "import talks")]
     [InlineData("check a.md b.md", "check a.md b.md")]
     [InlineData("import", "")]
     [InlineData("import a b", "")]
@@ -29,6 +30,16 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, await ImportAsync());
         Assert.Contains($"{SampleLibrary.EpisodeCount} episodes written", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await ImportAsync());
+        Assert.Contains($"{SampleLibrary.EpisodeCount} unchanged", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_import_takes_the_settings_that_follow_it()
+    {
+        SampleLibrary.Write(Path.Combine(folder, "library"));
+        Assert.Equal(0, await ImportAsync("--full"));
+        Assert.True(File.Exists(Path.Combine(folder, "library.db")));
+        Assert.Equal(0, await ImportAsync("--full"));
         Assert.Contains($"{SampleLibrary.EpisodeCount} unchanged", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -53,6 +64,6 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("absent.md:0: error", output.ToString(), StringComparison.Ordinal);
     }
 
-    private Task<int> ImportAsync() =>
-        ImportCommand.RunAsync(Path.Combine(folder, "library"), ["--Library:Database", Path.Combine(folder, "library.db")], output);
+    private Task<int> ImportAsync(params string[] switches) =>
+        ImportCommand.RunAsync(Path.Combine(folder, "library"), [.. switches, "--Library:Database", Path.Combine(folder, "library.db")], output);
 }

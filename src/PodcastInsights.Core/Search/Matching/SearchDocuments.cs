@@ -72,6 +72,7 @@ public sealed class SearchDocumentsBuilder
     private long[] turns = [];
     private int count;
     private bool traitsAreShared;
+    private bool speakersAreShared;
 
     /// <summary>One more than the greatest id that was added.</summary>
     public int Count => count;
@@ -107,10 +108,23 @@ public sealed class SearchDocumentsBuilder
         return lengths[id];
     }
 
+    /// <summary>Says that another speaks in the document.</summary>
+    public void Assign(int id, int speaker)
+    {
+        if (speakersAreShared && speakers[id] != speaker)
+        {
+            speakers = [.. speakers];
+            speakersAreShared = false;
+        }
+
+        speakers[id] = speaker;
+    }
+
     /// <summary>The documents as they are now. What is added later goes behind them, where nobody who holds this looks.</summary>
     public SearchDocuments Build()
     {
         traitsAreShared = true;
+        speakersAreShared = true;
         return new SearchDocuments(count, traits, lengths, episodes, speakers, languages, turns);
     }
 
@@ -124,5 +138,6 @@ public sealed class SearchDocumentsBuilder
         Array.Resize(ref languages, size);
         Array.Resize(ref turns, size);
         traitsAreShared = false;
+        speakersAreShared = false;
     }
 }

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Search.Sessions;
@@ -29,7 +30,9 @@ internal sealed class CorpusReader
     /// that has lost its last commits.
     /// </summary>
     public bool CanFollow(IReadOnlyList<DocumentRun> stored) =>
-        stored.All(run => runs.TryGetValue(run.First, out var known) ? known == run : run.First >= documents.Count);
+        stored.All(run => runs.TryGetValue(run.First, out var known)
+            ? known with { People = run.People } == run
+            : run.First >= documents.Count);
 
     /// <param name="stored">Such that it <see cref="CanFollow"/> them.</param>
     public async ValueTask<SearchCorpus> RefreshAsync(ISearchSession session, IReadOnlyList<DocumentRun> stored)
@@ -42,6 +45,12 @@ internal sealed class CorpusReader
         await foreach (var run in session.ReadAsync(added, CancellationToken.None))
         {
             Add(run);
+        }
+
+        var changed = stored.Where(run => runs[run.First].People != run.People).ToList();
+        await foreach (var run in session.ReadAsync(changed, CancellationToken.None))
+        {
+            Assign(run);
         }
 
         return new SearchCorpus(documents.Build(), episodes, speakers, languages, live, live == 0 ? 1 : (double)tokens / live);
@@ -66,8 +75,7 @@ internal sealed class CorpusReader
     {
         var episode = Add(run.EpisodeId, run.Episode);
         var packed = new PackedDocuments(run.Documents);
-        var own = packed.Speakers.Select(speaker =>
-            IndexOf(speakerIndex, speaker.Slug, speakers, slug => new SearchSpeaker(speaker.Name, EpisodeSlug.From(slug)))).ToList();
+        var own = SpeakersOf(run, packed);
         var spoken = packed.Languages.Select(language => IndexOf(languageIndex, language, languages, static code => code)).ToList();
         var id = run.Run.First;
         foreach (var document in packed)
@@ -89,6 +97,41 @@ internal sealed class CorpusReader
         }
 
         runs[run.Run.First] = run.Run;
+    }
+
+    /// <summary>Takes up who speaks in documents that are known.</summary>
+    private void Assign(StoredRun run)
+    {
+        Add(run.EpisodeId, run.Episode);
+        var packed = new PackedDocuments(run.Documents);
+        var own = SpeakersOf(run, packed);
+        var id = run.Run.First;
+        foreach (var document in packed)
+        {
+            documents.Assign(id++, document.Speaker < 0 ? -1 : own[document.Speaker]);
+        }
+
+        runs[run.Run.First] = run.Run;
+    }
+
+    /// <returns>For each name of the packed documents who it is.</returns>
+    private List<int> SpeakersOf(StoredRun run, PackedDocuments packed)
+    {
+        var people = run.Speakers.ToDictionary(speaker => speaker.Name);
+        return [.. packed.Speakers.Select(name => Index(people.GetValueOrDefault(name) ?? new SpeakerRow(name, EpisodeSlug.From(name), name)))];
+
+        int Index(SpeakerRow speaker)
+        {
+            var index = IndexOf(speakerIndex, speaker.Slug.Value, speakers, _ => new SearchSpeaker(speaker.Person, speaker.Slug));
+
+            // Of one person the name is spelt alike everywhere, but for the time of an import that spells it otherwise.
+            if (speakers[index].Name != speaker.Person)
+            {
+                speakers[index] = speakers[index] with { Name = speaker.Person };
+            }
+
+            return index;
+        }
     }
 
     private int Add(long id, SearchEpisode episode)

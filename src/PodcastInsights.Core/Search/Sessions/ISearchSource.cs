@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Spelling;
 using PodcastInsights.Core.Stores;
@@ -53,11 +54,14 @@ public readonly record struct IndexState(StoreVersion Version, int LastDocument,
 
 /// <summary>Documents that were written together, without a gap between their ids. Ids rise with every run that is written.</summary>
 /// <param name="Stamp">Of the transaction that wrote them: a run of the same ids with another stamp is another run.</param>
-public readonly record struct DocumentRun(int First, int Last, string Stamp);
+/// <param name="People">Rises where the documents stay and those who speak in them become others.</param>
+public readonly record struct DocumentRun(int First, int Last, string Stamp, long People);
 
 /// <param name="EpisodeId">The store's own; another for an episode that was removed and came again.</param>
 /// <param name="Documents">See <see cref="PackedDocuments"/>.</param>
-public sealed record StoredRun(DocumentRun Run, long EpisodeId, SearchEpisode Episode, byte[] Documents);
+/// <param name="Speakers">Whose the names in the documents are.</param>
+public sealed record StoredRun(
+    DocumentRun Run, long EpisodeId, SearchEpisode Episode, byte[] Documents, IReadOnlyList<SpeakerRow> Speakers);
 
 /// <param name="After">Only the documents after this one are wanted.</param>
 public readonly record struct WantedPostings(PostingKey Key, int After);

@@ -78,7 +78,7 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
         var keys = ranked.Hits
             .Select(hit => new PassageKey(
                 hit.Document,
-                state.Corpus.Documents.TurnOf(hit.Document),
+                state.Corpus.Documents.Turns[hit.Document],
                 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
             .ToList();
         var passages = keys.Count == 0 ? [] : await session.PassagesAsync(keys, cancellationToken);

@@ -1,11 +1,12 @@
 using System.Collections;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
 /// The documents of a run as one value, some five bytes each: a store that is started anew reads all of them before its first answer. First
-/// the speakers and languages, then the documents, which name them by their index.
+/// the speakers, as the body names them, and languages, then the documents, which name them by their index.
 /// </summary>
 public sealed class PackedDocuments : IEnumerable<SearchDocument>
 {
@@ -17,14 +18,29 @@ public sealed class PackedDocuments : IEnumerable<SearchDocument>
     {
         this.bytes = bytes;
         using var reader = new BinaryReader(new MemoryStream(bytes));
-        Speakers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => (reader.ReadString(), reader.ReadString()))];
+        Speakers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => reader.ReadString())];
         Languages = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => reader.ReadString())];
         start = (int)reader.BaseStream.Position;
     }
 
-    public IReadOnlyList<(string Slug, string Name)> Speakers { get; }
+    public IReadOnlyList<string> Speakers { get; }
 
     public IReadOnlyList<string> Languages { get; }
+
+    /// <param name="firstTurn">The store's id of the body's first turn; those of the others follow it.</param>
+    public static byte[] Pack(BodyRecord body, long firstTurn)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var builder = new PackedDocumentsBuilder();
+        foreach (var document in body.Documents)
+        {
+            var turn = body.Turns[document.Turn];
+            var traits = (document.Sponsor ? DocumentTraits.Sponsor : 0) | (document.Takeaway ? DocumentTraits.Takeaway : 0);
+            builder.Add(firstTurn + document.Turn, turn.Speaker, turn.Language, document.Length, traits);
+        }
+
+        return builder.Build();
+    }
 
     /// <summary>
     /// In the order of their ids; <see cref="SearchDocument.Speaker"/> and <see cref="SearchDocument.Language"/> are indices into the lists
@@ -48,20 +64,20 @@ public sealed class PackedDocuments : IEnumerable<SearchDocument>
 }
 
 /// <summary>Packs the documents of one run, in the order of their ids.</summary>
-public sealed class PackedDocumentsBuilder
+internal sealed class PackedDocumentsBuilder
 {
-    private readonly List<(string Slug, string Name)> speakers = [];
+    private readonly List<string> speakers = [];
     private readonly List<string> languages = [];
     private readonly List<(long Turn, int Speaker, int Length, byte Language, DocumentTraits Traits)> documents = [];
 
     public int Count => documents.Count;
 
     /// <param name="turn">The store's id of the turn; not below that of the document before.</param>
-    /// <param name="speaker">Null where nobody can be named.</param>
+    /// <param name="speaker">As the body names them; null where nobody can be named.</param>
     /// <param name="length">In tokens.</param>
-    public void Add(long turn, (string Slug, string Name)? speaker, string language, int length, DocumentTraits traits) => documents.Add((
+    public void Add(long turn, string? speaker, string language, int length, DocumentTraits traits) => documents.Add((
         turn,
-        speaker is { } named ? IndexOf(speakers, speakers.FindIndex(known => known.Slug == named.Slug), named) : -1,
+        speaker is null ? -1 : IndexOf(speakers, speakers.IndexOf(speaker), speaker),
         length,
         (byte)IndexOf(languages, languages.IndexOf(language), language),
         traits));
@@ -71,12 +87,7 @@ public sealed class PackedDocumentsBuilder
         var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         writer.Write7BitEncodedInt(speakers.Count);
-        foreach (var (slug, name) in speakers)
-        {
-            writer.Write(slug);
-            writer.Write(name);
-        }
-
+        speakers.ForEach(writer.Write);
         writer.Write7BitEncodedInt(languages.Count);
         languages.ForEach(writer.Write);
         var last = 0L;

@@ -16,7 +16,8 @@ CREATE TABLE search_run (
     last_document  INTEGER NOT NULL,
     body_id        INTEGER NOT NULL,
     stamp          TEXT    NOT NULL,  -- of the transaction that wrote it
-    documents      BLOB    NOT NULL   -- see PackedDocuments
+    documents      BLOB    NOT NULL,  -- see PackedDocuments
+    people         INTEGER NOT NULL   -- rises where the documents stay and those who speak in them become others
 ) STRICT;
 
 CREATE INDEX search_run_body ON search_run (body_id);

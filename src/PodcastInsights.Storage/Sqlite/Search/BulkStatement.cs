@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -21,6 +23,40 @@ internal sealed class BulkStatement : IDisposable
     /// <param name="index">From 1, in the order in which the parameters stand in the statement.</param>
     public void Bind(int index, long value) =>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_int64(statement, index, value), database);
+
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public void Bind(int index, long? value)
+    {
+        if (value is { } number)
+        {
+            Bind(index, number);
+        }
+        else
+        {
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_null(statement, index), database);
+        }
+    }
+
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public void Bind(int index, string? value)
+    {
+        if (value is null)
+        {
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_null(statement, index), database);
+            return;
+        }
+
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        var bytes = ArrayPool<byte>.Shared.Rent(most);
+        try
+        {
+            Bind(index, bytes.AsSpan(0, Encoding.UTF8.GetBytes(value, bytes)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     /// <param name="index">From 1, in the order in which the parameters stand in the statement.</param>
     /// <param name="utf8">Copied.</param>

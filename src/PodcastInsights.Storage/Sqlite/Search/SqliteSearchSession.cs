@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Sessions;
@@ -62,7 +63,7 @@ internal sealed class SqliteSearchSession : ISearchSession
     public ValueTask<IReadOnlyList<DocumentRun>> RunsAsync(CancellationToken cancellationToken)
     {
         using var command = Command("""
-            SELECT first_document, last_document, stamp
+            SELECT first_document, last_document, stamp, people
             FROM   search_run
             ORDER  BY first_document
             """);
@@ -70,7 +71,7 @@ internal sealed class SqliteSearchSession : ISearchSession
         var runs = new List<DocumentRun>();
         while (reader.Read())
         {
-            runs.Add(new DocumentRun(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2)));
+            runs.Add(new DocumentRun(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3)));
         }
 
         return ValueTask.FromResult<IReadOnlyList<DocumentRun>>(runs);
@@ -81,7 +82,10 @@ internal sealed class SqliteSearchSession : ISearchSession
     {
         await ValueTask.CompletedTask;
         using var command = Command("""
-            SELECT documents, episode.id, slug, titles, published_on, guests, topics
+            SELECT documents, episode.id, slug, titles, published_on, guests, topics,
+                   (SELECT json_group_array(json_object('name', name, 'slug', speaker.slug, 'person', person))
+                    FROM   speaker
+                    WHERE  speaker.body_id = search_run.body_id)
             FROM   search_run
             JOIN   body    ON body.id    = search_run.body_id
             JOIN   episode ON episode.id = body.episode_id
@@ -102,7 +106,8 @@ internal sealed class SqliteSearchSession : ISearchSession
                     EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
                     StoredJson.Read<List<string>>(reader.GetString(5)),
                     StoredJson.Read<List<string>>(reader.GetString(6))),
-                reader.GetFieldValue<byte[]>(0));
+                reader.GetFieldValue<byte[]>(0),
+                StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
         }
     }
 

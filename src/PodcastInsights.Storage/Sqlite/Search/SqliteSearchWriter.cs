@@ -1,94 +1,67 @@
-using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search.Analysis;
-using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>Keeps the search tables in step with the turns, in the transaction that writes them.</summary>
-internal static class SqliteSearchWriter
+internal sealed class SqliteSearchWriter : IDisposable
 {
-    /// <param name="slugOf">Of who says a turn; null where nobody can be named.</param>
-    /// <param name="language">Of turns without a paragraph.</param>
-    /// <param name="takeaways">Turns in which a takeaway begins.</param>
-    public static async Task InsertAsync(
-        SqliteConnection connection,
-        long bodyId,
-        IEnumerable<(long Id, Turn Turn)> turns,
-        Func<Turn, EpisodeSlug?> slugOf,
-        string language,
-        IReadOnlySet<TurnId> takeaways,
-        CancellationToken cancellationToken)
+    private readonly SqliteConnection connection;
+    private readonly BulkStatement tokens;
+
+    public SqliteSearchWriter(SqliteConnection connection)
+    {
+        const string insertTokens = """
+            INSERT INTO search_text (rowid, tokens)
+            VALUES                  (?1,    ?2)
+            """;
+        this.connection = connection;
+        tokens = new BulkStatement(connection, insertTokens);
+    }
+
+    /// <param name="firstTurn">Id of the body's first turn; those of the others follow it.</param>
+    public void Insert(long bodyId, long firstTurn, BodyRecord body)
     {
         const string nextDocument = """
             SELECT next_document
             FROM   search_state
             """;
-        const string insertTokens = """
-            INSERT INTO search_text (rowid, tokens)
-            VALUES                  (?1,    ?2)
-            """;
         const string insertRun = """
-            INSERT INTO search_run (first_document, last_document, body_id, documents, stamp)
-            SELECT @first, @last, @bodyId, @documents, stamp
+            INSERT INTO search_run (first_document, last_document, body_id, documents, people, stamp)
+            SELECT @first, @last, @bodyId, @documents, 0, stamp
             FROM   library_state;
 
             UPDATE search_state
             SET    generation    = generation + 1,
                    next_document = @last + 1
             """;
-        var first = await connection.ExecuteScalarAsync<int>(new CommandDefinition(nextDocument, cancellationToken: cancellationToken));
-        var next = first;
-        var text = new IndexedText();
-        var documents = new PackedDocumentsBuilder();
-        using var tokens = new BulkStatement(connection, insertTokens);
-        foreach (var (id, turn) in turns)
+        if (body.Documents.Count == 0)
         {
-            (string Slug, string Name)? speaker = slugOf(turn) is { } slug ? (slug.Value, turn.Speaker!) : null;
-            foreach (var sponsor in (ReadOnlySpan<bool>)[false, true])
-            {
-                text.Clear();
-                foreach (var paragraph in turn.Paragraphs)
-                {
-                    if (paragraph.Sponsor == sponsor)
-                    {
-                        text.AddParagraph(paragraph.Plain);
-                    }
-                    else
-                    {
-                        text.SkipParagraph();
-                    }
-                }
-
-                if (text.Length == 0)
-                {
-                    continue;
-                }
-
-                var traits = (sponsor ? DocumentTraits.Sponsor : 0) | (takeaways.Contains(turn.Id) ? DocumentTraits.Takeaway : 0);
-                documents.Add(id, speaker, turn.Paragraphs.Count == 0 ? language : turn.Paragraphs[0].Language, text.Length, traits);
-                tokens.Bind(1, next);
-                tokens.Bind(2, text.Utf8);
-                tokens.Run();
-                next++;
-            }
+            return;
         }
 
-        if (next > first)
+        var first = connection.ExecuteScalar<int>(nextDocument);
+        foreach (var (index, row) in body.Documents.Index())
         {
-            await connection.ExecuteAsync(new CommandDefinition(
-                insertRun, new { first, last = next - 1, bodyId, documents = documents.Build() }, cancellationToken: cancellationToken));
+            tokens.Bind(1, first + index);
+            tokens.Bind(2, row.Tokens.Span);
+            tokens.Run();
         }
+
+        connection.Execute(
+            insertRun, new { first, last = first + body.Documents.Count - 1, bodyId, documents = PackedDocuments.Pack(body, firstTurn) });
     }
+
+    public void Dispose() => tokens.Dispose();
 
     /// <summary>
     /// Takes out the documents of an episode; called while its bodies are still in their table. Their words stay until the import is
     /// complete, for searches that see the index as it was a moment ago.
     /// </summary>
-    public static async Task DeleteAsync(DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    public static void Delete(SqliteConnection connection, EpisodeSlug slug)
     {
         const string runs = """
             SELECT search_run.first_document AS First,
@@ -108,11 +81,9 @@ internal static class SqliteSearchWriter
             UPDATE search_state
             SET    generation = generation + 1
             """;
-        var gone = await connection.QueryAsync<(int First, int Last)>(
-            new CommandDefinition(runs, new { slug = slug.Value }, cancellationToken: cancellationToken));
-        foreach (var (first, last) in gone)
+        foreach (var (first, last) in connection.Query<(int First, int Last)>(runs, new { slug = slug.Value }).AsList())
         {
-            await connection.ExecuteAsync(new CommandDefinition(delete, new { first, last }, cancellationToken: cancellationToken));
+            connection.Execute(delete, new { first, last });
         }
     }
 

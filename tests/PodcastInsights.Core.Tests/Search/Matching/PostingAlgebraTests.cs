@@ -30,7 +30,7 @@ public sealed class PostingAlgebraTests
         var union = PostingAlgebra.Union([Postings.At(3, 5), Postings.At(3, 5, 9), Postings.At(4, 1)], otherFrom: 1);
 
         Assert.Equal("3: 5 9', 4: 1'", Postings.Print(union));
-        Assert.Equal([1 + PostingListBuilder.OtherFormWeight, PostingListBuilder.OtherFormWeight], union.Weights.ToArray());
+        Assert.Equal([1 + PlaceWeight.OtherForm, PlaceWeight.OtherForm], [union.WeightOf(0), union.WeightOf(1)]);
     }
 
     [Fact]

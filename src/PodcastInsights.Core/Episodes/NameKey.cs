@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace PodcastInsights.Storage;
+namespace PodcastInsights.Core.Episodes;
 
 /// <summary>
 /// A title, name or topic in the form in which two of them are compared: case, width and composition folded, runs of
-/// white space one space. Written at import, for databases fold the case of ASCII alone.
+/// white space one space. Written at import, because databases fold the case of ASCII alone; what is searched for is folded alike.
 /// </summary>
-internal static class NameKey
+public static class NameKey
 {
     public static string Of(string text)
     {

@@ -1,9 +1,8 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Metadata;
 
-namespace PodcastInsights.Storage;
+namespace PodcastInsights.Core.Importing.Records;
 
 /// <summary>
 /// One episode out of its editions. What only one file knows holds for the episode; where two files differ, the earlier
@@ -21,33 +20,29 @@ internal sealed class EditionMerge
         var files = episode.Editions;
         Editions = OnePerLanguage(files);
         Bodies = Editions.Select(edition => edition.Body).Distinct().ToList();
-        About = ByLanguage(files, file => file.About);
-        Description = First(files, file => file.Description);
-        Diagnostics = files.SelectMany(file => file.Diagnostics).ToList();
-        Metadata = files.SelectMany(file => file.Metadata).Distinct().ToList();
-        Summary = new EpisodeSummary(
-            episode.Slug,
-            TitlesOf(files),
+        Detail = new DetailRow(
+            ByLanguage(files, file => file.About),
+            First(files, file => file.Description),
+            files.SelectMany(file => file.Diagnostics).ToList(),
+            files.SelectMany(file => file.Metadata).Distinct().ToList());
+        var titles = TitlesOf(files);
+        Summary = new SummaryRow(
+            titles,
             First(files, file => file.Show),
-            GuestsOf(files[0]),
             files.SelectMany(file => file.Topics).Distinct().ToList(),
             files.Select(file => file.PublishedOn).FirstOrDefault(date => date is not null),
             files.Select(file => file.DurationSeconds).FirstOrDefault(seconds => seconds is not null),
             First(files, file => file.MediaUrl),
+            Bodies[0].Turns.LastStart(),
             files[0].Turns.Count,
             Bodies[0].Turns.Sum(static turn => turn.WordCount),
-            files.Select(file => new EpisodeSource(file.Language, file.Path)).ToList());
+            files.Select(file => new EpisodeSource(file.Language, file.Path)).ToList(),
+            NameKey.Of(titles.TryGetValue(files[0].Language, out var title) ? title : titles.First().Value));
     }
 
-    public EpisodeSummary Summary { get; }
+    public SummaryRow Summary { get; }
 
-    public IReadOnlyDictionary<string, string> About { get; }
-
-    public string? Description { get; }
-
-    public IReadOnlyList<Diagnostic> Diagnostics { get; }
-
-    public IReadOnlyList<MetadataPair> Metadata { get; }
+    public DetailRow Detail { get; }
 
     /// <summary>One a language, the default one first.</summary>
     public IReadOnlyList<MergedEdition> Editions { get; }
@@ -61,7 +56,7 @@ internal sealed class EditionMerge
         foreach (var file in files.DistinctBy(file => file.Language))
         {
             var body = editions.Select(edition => edition.Body).FirstOrDefault(body => SameWords(body.Turns, file.Turns));
-            editions.Add(new MergedEdition(file, body ?? new MergedBody(file.Language, file.Speakers, file.Turns, file.Sections)));
+            editions.Add(new MergedEdition(file, body ?? new MergedBody(file.Language, file.Turns, file.Sections)));
         }
 
         return editions;
@@ -86,17 +81,6 @@ internal sealed class EditionMerge
         return titles;
     }
 
-    private static List<string> GuestsOf(Edition file)
-    {
-        var firstTurns = file.Turns.Where(turn => turn.Speaker is not null)
-            .GroupBy(turn => turn.Speaker!)
-            .ToDictionary(turns => turns.Key, turns => turns.First().Number);
-        return file.Speakers.Where(speaker => speaker.Role == SpeakerRole.Guest)
-            .OrderBy(speaker => firstTurns.GetValueOrDefault(speaker.Name, int.MaxValue))
-            .Select(speaker => speaker.Name)
-            .ToList();
-    }
-
     private static Dictionary<string, string> ByLanguage(
         IReadOnlyList<Edition> files, Func<Edition, IReadOnlyDictionary<string, string>> texts)
     {
@@ -116,35 +100,13 @@ internal sealed class EditionMerge
 /// <summary>An edition with the words it shares with others, or has alone.</summary>
 internal sealed record MergedEdition(Edition File, MergedBody Body);
 
-/// <param name="language">Of the first edition that holds these turns, as all that follows.</param>
-internal sealed class MergedBody(
-    string language, IReadOnlyList<Speaker> speakers, IReadOnlyList<Turn> turns, IReadOnlyList<Section> sections)
+/// <summary>Turns that one or several editions have. All of it is the first one's.</summary>
+internal sealed class MergedBody(string language, IReadOnlyList<Turn> turns, IReadOnlyList<Section> sections)
 {
-    private readonly Dictionary<string, Speaker> byName = speakers
-        .DistinctBy(speaker => speaker.Name)
-        .ToDictionary(speaker => speaker.Name);
-
     public string Language { get; } = language;
 
     public IReadOnlyList<Turn> Turns { get; } = turns;
 
     /// <summary>The section in which the turn is found, which is that of the page that shows it by default.</summary>
     public Section? SectionOf(Turn turn) => sections.At(turn.Number);
-
-    public EpisodeSlug? SpeakerSlug(Turn turn) => turn.Speaker is not { } name ? null
-        : byName.TryGetValue(name, out var speaker) ? speaker.Slug
-        : EpisodeSlug.From(name);
-
-    /// <summary>What the turn's speaker is called over all episodes.</summary>
-    public string? PersonName(Turn turn) =>
-        turn.Speaker is { } name && byName.TryGetValue(name, out var speaker) ? speaker.Person ?? name : turn.Speaker;
-
-    /// <summary>
-    /// Whether the turn's speaker has a name. A person's slug is that of the name; what a machine calls a voice ("Speaker 3") is a
-    /// slug of its own in each episode.
-    /// </summary>
-    public bool IsSomebody(Turn turn) => PersonName(turn) is { } name && SpeakerSlug(turn) == EpisodeSlug.From(name);
-
-    public bool IsHosts(Turn turn) =>
-        turn.Speaker is { } name && byName.TryGetValue(name, out var speaker) && speaker.Role == SpeakerRole.Host;
 }

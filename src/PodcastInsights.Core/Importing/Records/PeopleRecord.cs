@@ -1,0 +1,96 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Importing.Records;
+
+/// <summary>All that is stored of an episode and depends on who its speakers are over all episodes.</summary>
+/// <param name="Stamp">Of all that was learnt elsewhere of the names; equal stamps of one cast mean equal records.</param>
+/// <param name="Guests">In the order in which they first speak in the default edition.</param>
+/// <param name="NameKeys">All titles and guests as <see cref="NameKey"/>.</param>
+/// <param name="Editions">The speakers of each edition.</param>
+/// <param name="Bodies">Whose turns those of each name are, body by body.</param>
+/// <param name="Appearances">Each person once.</param>
+/// <param name="Diagnostics">What names were taken for others, and why.</param>
+public sealed record PeopleRecord(
+    string Stamp,
+    IReadOnlyList<string> Guests,
+    IReadOnlyList<string> NameKeys,
+    IReadOnlyList<IReadOnlyList<Speaker>> Editions,
+    IReadOnlyList<IReadOnlyList<SpeakerRow>> Bodies,
+    IReadOnlyList<AppearanceRow> Appearances,
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    internal static PeopleRecord Of(EpisodeCast cast, EpisodeIdentities identities)
+    {
+        var editions = cast.Editions.Select(edition => identities.Apply(edition.Speakers)).ToList();
+        var bodies = cast.Bodies.Index()
+            .Select(body => cast.Editions.Index().First(edition => edition.Item.Body == body.Index).Index)
+            .Select(edition => editions[edition].DistinctBy(speaker => speaker.Name).ToDictionary(speaker => speaker.Name))
+            .ToList();
+        var guests = GuestsOf(editions[0], cast.Bodies[0]);
+        return new PeopleRecord(
+            identities.Stamp,
+            guests,
+            [.. cast.TitleKeys, .. guests.Select(NameKey.Of)],
+            editions,
+            [
+                .. cast.Bodies.Zip(bodies).Select(
+                    body => body.First.Select(member => new SpeakerRow(
+                        member.Name, SlugOf(member, body.Second), PersonOf(member, body.Second))).ToList()),
+            ],
+            AppearancesOf(cast.Bodies, bodies),
+            [.. cast.Editions.SelectMany(edition => identities.Explain(edition.Path, edition.Speakers))]);
+    }
+
+    private static List<string> GuestsOf(IReadOnlyList<Speaker> speakers, IReadOnlyList<CastMember> members)
+    {
+        var order = members.Index().ToDictionary(member => member.Item.Name, member => member.Index);
+        return speakers.Where(speaker => speaker.Role == SpeakerRole.Guest)
+            .OrderBy(speaker => order.GetValueOrDefault(speaker.Name, int.MaxValue))
+            .Select(speaker => speaker.Name)
+            .ToList();
+    }
+
+    /// <summary>Somebody who speaks in two bodies is counted in the first: the others say the same again.</summary>
+    private static List<AppearanceRow> AppearancesOf(
+        IReadOnlyList<IReadOnlyList<CastMember>> bodies, List<Dictionary<string, Speaker>> speakers)
+    {
+        var heard = new HashSet<EpisodeSlug>();
+        var appearances = new List<AppearanceRow>();
+        foreach (var (body, members) in bodies.Index())
+        {
+            foreach (var names in members.GroupBy(member => SlugOf(member, speakers[body])).Where(names => heard.Add(names.Key)))
+            {
+                var person = PersonOf(names.First(), speakers[body]);
+
+                // A person's slug is that of the name; what a machine calls a voice ("Speaker 3") is a slug of its own in each episode.
+                var isSomebody = names.Key == EpisodeSlug.From(person);
+                appearances.Add(new AppearanceRow(
+                    names.Key,
+                    body,
+                    person,
+                    isSomebody ? NameKey.Of(person) : null,
+                    names.Any(member => speakers[body].GetValueOrDefault(member.Name)?.Role == SpeakerRole.Host),
+                    names.Sum(member => member.TurnCount),
+                    names.Sum(member => member.WordCount)));
+            }
+        }
+
+        return appearances;
+    }
+
+    private static string PersonOf(CastMember member, Dictionary<string, Speaker> speakers) =>
+        speakers.GetValueOrDefault(member.Name)?.Person ?? member.Name;
+
+    private static EpisodeSlug SlugOf(CastMember member, Dictionary<string, Speaker> speakers) =>
+        speakers.TryGetValue(member.Name, out var speaker) ? speaker.Slug : EpisodeSlug.From(member.Name);
+}
+
+/// <param name="Name">As the body has it.</param>
+/// <param name="Slug">Of the person.</param>
+/// <param name="Person">The person's name over all episodes.</param>
+public sealed record SpeakerRow(string Name, EpisodeSlug Slug, string Person);
+
+/// <summary>A person in an episode: in the first of its bodies in which the person has a turn.</summary>
+/// <param name="Body">Index into <see cref="EpisodeRecord.Bodies"/>.</param>
+/// <param name="NameKey">The name as <see cref="Episodes.NameKey"/>; null where it is nobody's ("Speaker 3").</param>
+public sealed record AppearanceRow(EpisodeSlug Slug, int Body, string Name, string? NameKey, bool IsHost, int TurnCount, int WordCount);
