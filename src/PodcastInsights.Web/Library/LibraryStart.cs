@@ -7,31 +7,30 @@ namespace PodcastInsights.Web.Library;
 /// Opens the library's store before the first request: one that cannot be used is set aside, or ends the start with a reason. What the
 /// first search needs is read from then on, beside the first requests.
 /// </summary>
-public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, ILogger<LibraryStart> logger) : IHostedService, IDisposable
+public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, ILogger<LibraryStart> logger) : BackgroundService
 {
-    private readonly CancellationTokenSource stopping = new();
-    private Task preparing = Task.CompletedTask;
-
     /// <exception cref="UnusableLibraryException">The store is of a later version, or none can be made there.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (await store.EnsureUsableAsync(cancellationToken) is { } moved)
         {
             Log.SetAside(logger, moved.Reason.Message, moved.Place);
         }
 
-        preparing = Task.Run(() => search.PrepareAsync(stopping.Token), CancellationToken.None);
+        await base.StartAsync(cancellationToken);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await stopping.CancelAsync();
-
-        // Whatever failed here fails for the next who searches, who tells.
-        await preparing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await Task.Run(() => search.PrepareAsync(stoppingToken), stoppingToken);
+        }
+        catch (Exception)
+        {
+            // What fails here fails for the next who searches, to whom it is answered, and who has it logged.
+        }
     }
-
-    public void Dispose() => stopping.Dispose();
 
     private static partial class Log
     {

@@ -39,6 +39,10 @@ public interface ISearchSession : IDisposable
     /// <returns>At the index of each key; null for a document that is gone.</returns>
     ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken);
 
+    /// <param name="turns">The store's ids.</param>
+    /// <returns>Those that are there, in the order spoken.</returns>
+    ValueTask<IReadOnlyList<MatchedTurn>> TurnsAsync(IReadOnlyCollection<long> turns, CancellationToken cancellationToken);
+
     /// <summary>All words that the documents hold, and how often.</summary>
     ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Snippets;
@@ -38,6 +39,10 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
             (session, seen, state) => SearchAsync(request, session, seen, state, cancellationToken), cancellationToken);
     }
 
+    public Task<EpisodeMatches> FindInEpisodeAsync(EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken) =>
+        InSessionAsync(
+            (session, seen, state) => FindInEpisodeAsync(episode, query, session, seen, state, cancellationToken), cancellationToken);
+
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => InSessionAsync(
         (_, _, state) => ValueTask.FromResult<SearchSuggestions?>(SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words)),
         cancellationToken);
@@ -61,28 +66,15 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
     /// Memory for posting lists, in bytes: a sixteenth of what the process may have, within bounds. At 60,000 paragraphs all lists together
     /// take less than the least of it; the most of it holds those that some hundred different searches of 600,000 paragraphs need.
     /// </summary>
-    private static long CacheBytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 64L << 20, 256L << 20);
+    private static long CacheBytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 64L << 20, 320L << 20);
 
     /// <returns>Null where a hit's document is gone by now: the state is too old for this search.</returns>
     private async ValueTask<SearchResults?> SearchAsync(
         SearchRequest request, ISearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
     {
         var postings = new QueryPostings(state);
-        var words = vocabulary.Words;
-        PostingList paragraphs;
-        RankedDocuments? ranked;
-        while (true)
-        {
-            paragraphs = postings.Token(IndexedText.Paragraph);
-            ranked = new TurnSearcher(state.Corpus, postings, words, cancellationToken).Search(request);
-            if (ranked is not null)
-            {
-                break;
-            }
-
-            await postings.ReadMissingAsync(session, cancellationToken);
-        }
-
+        var ranked = await MatchAsync(searcher => searcher.Search(request), postings, session, state, cancellationToken);
+        var paragraphs = postings.Token(IndexedText.Paragraph);
         var keys = ranked.Hits
             .Select(hit => new PassageKey(
                 hit.Document,
@@ -97,7 +89,7 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
             if (passages[i] is { } passage)
             {
                 var episode = state.Corpus.Episodes[state.Corpus.Documents.EpisodeOf(hit.Document)];
-                items.Add(ToHit(episode, passage, keys[i].Paragraph, request.WithSnippets ? marker : null, hit.Score));
+                items.Add(ToHit(episode, passage, keys[i].Paragraph, marker, hit.Score));
             }
             else if (state.Version != seen.Version)
             {
@@ -113,12 +105,54 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
             items,
             ranked.Facets,
             ranked.Relaxed,
-            ranked.Hints,
-            marker);
+            ranked.Hints);
+    }
+
+    /// <returns>Null where a turn is gone by now: the state is too old for this search.</returns>
+    private async ValueTask<EpisodeMatches?> FindInEpisodeAsync(
+        EpisodeSlug episode,
+        SearchQuery query,
+        ISearchSession session,
+        IndexState seen,
+        SearchState state,
+        CancellationToken cancellationToken)
+    {
+        var found = await MatchAsync(
+            searcher => searcher.FindIn(episode, query), new QueryPostings(state), session, state, cancellationToken);
+        var wanted = found.Documents.Select(state.Corpus.Documents.TurnOf).ToHashSet();
+        var turns = wanted.Count == 0 ? [] : await session.TurnsAsync(wanted, cancellationToken);
+
+        // Ids of turns are given again: where the state is older than the session's, one that is there may be another.
+        return wanted.Count > 0 && state.Version != seen.Version
+            ? null
+            : new EpisodeMatches(found.Corrected, turns, new TermMarker(found.Patterns));
+    }
+
+    /// <summary>Matches over lists that are in memory, and begins again when those that were missing have been read.</summary>
+    private async ValueTask<T> MatchAsync<T>(
+        Func<TurnSearcher, T?> match,
+        QueryPostings postings,
+        ISearchSession session,
+        SearchState state,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        var words = vocabulary.Words;
+        while (true)
+        {
+            // Tells which paragraph a place is in; asked for with the others, so that it is read with them.
+            postings.Token(IndexedText.Paragraph);
+            if (match(new TurnSearcher(state.Corpus, postings, words, cancellationToken)) is { } found)
+            {
+                return found;
+            }
+
+            await postings.ReadMissingAsync(session, cancellationToken);
+        }
     }
 
     private static SearchHit ToHit(
-        SearchEpisode episode, Passage passage, int paragraph, TermMarker? marker, double score) => new(
+        SearchEpisode episode, Passage passage, int paragraph, TermMarker marker, double score) => new(
         episode.Slug,
         episode.Titles,
         episode.PublishedOn,
@@ -129,7 +163,7 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
         passage.Language,
         passage.Edition,
         passage.Section,
-        marker is null ? [] : SnippetCutter.Cut(passage.Text, marker),
+        SnippetCutter.Cut(passage.Text, marker),
         score);
 
     /// <param name="work">Gives null where the state is too old for it.</param>

@@ -68,13 +68,13 @@ public sealed class TermMarker
         prefixLengths = byPrefix.Keys.Select(static prefix => prefix.Length).Distinct().Order().ToArray();
     }
 
-    /// <summary>Where the patterns stand, in order; those that touch the same characters are one.</summary>
+    /// <summary>Where the patterns stand, in order; those that overlap, or have nothing but blanks between them, are one.</summary>
     public IReadOnlyList<TextRange> RangesIn(string text)
     {
         var ranges = new List<TextRange>();
         foreach (var mark in MarksIn(text))
         {
-            if (ranges is [.., var before] && mark.Start < before.End)
+            if (ranges is [.., var before] && (mark.Start <= before.End || text.AsSpan(before.End, mark.Start - before.End).IsWhiteSpace()))
             {
                 ranges[^1] = before with { End = Math.Max(before.End, mark.End) };
             }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Search.Spelling;
@@ -19,6 +21,7 @@ internal sealed class SqliteSearchSession : ISearchSession
     private readonly SqliteCommand begin;
     private readonly SqliteCommand end;
     private readonly SqliteCommand state;
+    private readonly SqliteCommand turns;
     private readonly Dictionary<int, SqliteCommand> passages = [];
 
     public SqliteSearchSession(SqliteConnection connection)
@@ -31,6 +34,15 @@ internal sealed class SqliteSearchSession : ISearchSession
             SELECT version, stamp, next_document - 1, vocabulary, generation > vocabulary
             FROM   library_state, search_state
             """);
+        turns = Command("""
+            SELECT turn.number, turn.hash,
+                   CASE WHEN body.ordinal > 0 THEN body.language END
+            FROM   json_each($ids) AS wanted
+            JOIN   turn ON turn.id = wanted.value
+            JOIN   body ON body.id = turn.body_id
+            ORDER  BY turn.id
+            """);
+        turns.Parameters.Add("$ids", SqliteType.Text);
     }
 
     public ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken)
@@ -105,6 +117,9 @@ internal sealed class SqliteSearchSession : ISearchSession
     public ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken) =>
         Interruptible(() => Passages(keys), cancellationToken);
 
+    public ValueTask<IReadOnlyList<MatchedTurn>> TurnsAsync(IReadOnlyCollection<long> wanted, CancellationToken cancellationToken) =>
+        Interruptible<IReadOnlyList<MatchedTurn>>(() => Turns(wanted), cancellationToken);
+
     public ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(SqliteVocabulary.Kept(connection) ?? SqliteVocabulary.Count(connection));
 
@@ -118,6 +133,7 @@ internal sealed class SqliteSearchSession : ISearchSession
         begin.Dispose();
         end.Dispose();
         state.Dispose();
+        turns.Dispose();
         postings.Dispose();
         SqliteConnection.ClearPool(connection);
         connection.Dispose();
@@ -161,6 +177,20 @@ internal sealed class SqliteSearchSession : ISearchSession
                 reader.GetString(6),
                 reader.IsDBNull(7) ? null : reader.GetString(7),
                 reader.IsDBNull(8) ? null : SectionOf(reader));
+        }
+
+        return found;
+    }
+
+    private List<MatchedTurn> Turns(IReadOnlyCollection<long> ids)
+    {
+        var found = new List<MatchedTurn>(ids.Count);
+        turns.Parameters[0].Value = JsonSerializer.Serialize(ids);
+        using var reader = turns.ExecuteReader();
+        while (reader.Read())
+        {
+            found.Add(new MatchedTurn(
+                StoredTurnId.Of(reader.GetInt32(0), reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetString(2)));
         }
 
         return found;
