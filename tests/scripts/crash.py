@@ -53,7 +53,7 @@ def state_of(database):
         for slug, text in connection.execute(sql):
             found[slug][0].add(text.split()[1])
             found[slug][1] += 1
-        searched = connection.execute("SELECT count(*) FROM search_document").fetchone()[0]
+        searched = connection.execute("SELECT coalesce(sum(last_document - first_document + 1), 0) FROM search_run").fetchone()[0]
         turns = sum(count for _, count in found.values())
         assert searched == turns, f"{searched} turns are searched and {turns} are stored"
         words = connection.execute("SELECT count(*) FROM search_text_docsize").fetchone()[0]
