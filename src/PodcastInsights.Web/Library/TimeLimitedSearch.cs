@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Observability;
 
@@ -20,4 +21,7 @@ public sealed class TimeLimitedSearch(ISearchIndex engine, LibraryMeter meter, T
 
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
         Task.Run(() => engine.SuggestAsync(typed, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+
+    public Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken) =>
+        Task.Run(() => engine.CheckAsync(text, speaker, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
 }

@@ -17,6 +17,13 @@ public static class HanForms
         return Groups.Value.TryGetValue(character, out var forms) ? Array.FindAll(forms, form => form != character) : [];
     }
 
+    /// <summary>The Simplified form of the character; the character itself where it is none that has one.</summary>
+    public static string SimplifiedOf(string character)
+    {
+        ArgumentNullException.ThrowIfNull(character);
+        return Groups.Value.TryGetValue(character, out var forms) ? forms[0] : character;
+    }
+
     /// <summary>Whether the text is written in Traditional characters: more of it than in Simplified ones, of those that tell.</summary>
     public static bool IsTraditional(ReadOnlySpan<char> text)
     {

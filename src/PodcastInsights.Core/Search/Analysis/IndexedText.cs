@@ -50,7 +50,7 @@ public sealed class IndexedText
         var before = TokenKind.Word;
         while (reader.MoveNext())
         {
-            if (reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
+            if (IsBroken(reader, before))
             {
                 Append(Break);
             }
@@ -60,6 +60,10 @@ public sealed class IndexedText
             Length++;
         }
     }
+
+    /// <summary>Whether <see cref="Break"/> stands between the reader's token and the one before it.</summary>
+    internal static bool IsBroken(in TokenReader reader, TokenKind before) =>
+        reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character);
 
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 

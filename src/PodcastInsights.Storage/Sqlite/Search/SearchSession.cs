@@ -44,6 +44,7 @@ internal sealed class SearchSession : IDisposable
     {
         this.connection = connection;
         Postings = new Fts5Postings(connection);
+        Turns = new SqliteSpokenTurns(connection);
         begin = Command("BEGIN");
         end = Command("COMMIT");
         state = Command("""
@@ -55,6 +56,8 @@ internal sealed class SearchSession : IDisposable
     public SqliteConnection Connection => connection;
 
     public Fts5Postings Postings { get; }
+
+    public SqliteSpokenTurns Turns { get; }
 
     /// <summary>The index as it is in the transaction that was begun last.</summary>
     public IndexState Seen { get; private set; }
@@ -134,6 +137,7 @@ internal sealed class SearchSession : IDisposable
         end.Dispose();
         state.Dispose();
         Postings.Dispose();
+        Turns.Dispose();
         SqliteConnection.ClearPool(connection);
         connection.Dispose();
     }

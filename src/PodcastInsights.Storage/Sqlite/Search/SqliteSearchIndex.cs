@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Analysis;
@@ -43,6 +44,15 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
         InSessionAsync((_, state) => SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words), cancellationToken);
+
+    public Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return InSessionAsync(
+            (session, state) => new QuotationChecker(
+                state.Corpus, new SessionPostings(session, cache, state), session.Turns, cancellationToken).Check(text, speaker),
+            cancellationToken);
+    }
 
     public void Dispose()
     {

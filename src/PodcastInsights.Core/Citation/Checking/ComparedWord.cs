@@ -1,0 +1,53 @@
+using System.Globalization;
+using PodcastInsights.Core.Search.Analysis;
+
+namespace PodcastInsights.Core.Citation.Checking;
+
+/// <summary>
+/// A word as quotations are compared: cut and folded as the index does it, Han characters to their Simplified form as well.
+/// </summary>
+/// <param name="Token">As the index holds it.</param>
+/// <param name="Folded">As it is compared.</param>
+/// <param name="Part">Number of the text that it stands in, from 0.</param>
+/// <param name="Start">In characters of that text.</param>
+/// <param name="End">Just behind it.</param>
+/// <param name="Position">As the index counts positions in that text's document.</param>
+/// <param name="Joins">
+/// Whether only punctuation stands between it and the word before, so that both may be written as one: e-mail, U.S.
+/// </param>
+internal readonly record struct ComparedWord(string Token, string Folded, int Part, int Start, int End, int Position, bool Joins)
+{
+    /// <summary>Adds the words of a text.</summary>
+    /// <returns>The position after the last word.</returns>
+    public static int Read(string text, int part, int position, List<ComparedWord> into)
+    {
+        Span<char> buffer = stackalloc char[TokenReader.MaxLength];
+        var reader = new TokenReader(text, buffer);
+        var before = TokenKind.Word;
+        var any = false;
+        while (reader.MoveNext())
+        {
+            position += IndexedText.IsBroken(reader, before) ? 1 : 0;
+            var token = reader.Term.ToString();
+
+            // A full stop before a word is a sign to the index, which tells .NET from net; quotations drop punctuation.
+            if (token != ".")
+            {
+                var joins = any && reader is { AfterSpace: false, AfterBreak: true, Kind: TokenKind.Word } && before == TokenKind.Word
+                    && !(char.IsDigit(into[^1].Folded[^1]) && char.IsDigit(token[0]));
+                var folded = reader.Kind == TokenKind.Character ? HanForms.SimplifiedOf(token) : token;
+                into.Add(new ComparedWord(token, folded, part, reader.Start, reader.End, position, joins));
+                any = true;
+            }
+
+            before = reader.Kind;
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Whether it is written with a capital letter.</summary>
+    public bool IsCapital(string text) =>
+        char.GetUnicodeCategory(text, Start) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
+}

@@ -1,0 +1,69 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Matching;
+
+namespace PodcastInsights.Core.Citation.Checking;
+
+/// <summary>
+/// Tells what of a text is quoted: all of it, what stands between its quotation marks, or each of its paragraphs. What was said decides, since
+/// people who talk quote others too, and transcripts put marks around that.
+/// </summary>
+/// <param name="judge">Judges a quotation that somebody is said to have said.</param>
+internal sealed class QuotingText(GivenWords text, IReadOnlyList<SearchSpeaker> speakers, Func<GivenWords, string?, JudgedQuotation> judge)
+{
+    // Fewer words between quotation marks are a title, or a word that is not meant so.
+    private const int LeastWords = 3;
+
+    private const int MostQuotations = 40;
+
+    /// <summary>The quotations in their order, each judged.</summary>
+    public IReadOnlyList<JudgedQuotation> Check(string? speaker)
+    {
+        var quoted = QuotedText.Quoted(text.Text).FindAll(range => text.Within(range).Count >= LeastWords);
+        if (quoted is [var only] && WordsOutside(quoted) == 0)
+        {
+            return [JudgeOne(text.Within(only), speaker)];
+        }
+
+        var whole = JudgeOne(text, speaker);
+        if (IsSaid(whole))
+        {
+            return [whole];
+        }
+
+        if (quoted.Count > 0 && 2 * SaidOutside(whole, quoted) < WordsOutside(quoted))
+        {
+            return [.. quoted.Take(MostQuotations).Select(range => judge(text.Within(range), speaker ?? Attribution.Around(text.Text, range, speakers)))];
+        }
+
+        return whole.Verdict is QuotationVerdict.Spliced or QuotationVerdict.NotFound && Paragraphs() is { Count: > 1 } paragraphs
+            ? [.. paragraphs.Take(MostQuotations).Select(paragraph => JudgeOne(paragraph, speaker))]
+            : [whole];
+    }
+
+    /// <summary>Judges it as it stands, and where that is not what was said, without the name that stands before or behind it.</summary>
+    private JudgedQuotation JudgeOne(GivenWords given, string? speaker)
+    {
+        var whole = judge(given, speaker);
+        if (IsSaid(whole) || Attribution.Of(given, speakers) is not { } attribution)
+        {
+            return whole;
+        }
+
+        return judge(given.Within(attribution.Quoted), speaker ?? attribution.Name);
+    }
+
+    private static bool IsSaid(JudgedQuotation judged) => judged.Verdict is QuotationVerdict.Exact or QuotationVerdict.Elided;
+
+    private int WordsOutside(List<TextRange> quoted) => text.Count - quoted.Sum(range => text.CountBefore(range.End) - text.CountBefore(range.Start));
+
+    /// <summary>How many of the words outside the quotation marks were said beside those within.</summary>
+    private int SaidOutside(JudgedQuotation whole, List<TextRange> quoted) =>
+        whole.SaidOf(0, text.Count) - quoted.Sum(range => whole.SaidOf(text.CountBefore(range.Start), text.CountBefore(range.End)));
+
+    private List<GivenWords> Paragraphs() =>
+    [
+        .. text.Text.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(static paragraph => new GivenWords(paragraph))
+            .Where(static paragraph => paragraph.Count >= LeastWords),
+    ];
+}
