@@ -51,21 +51,21 @@ internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignme
         }
     }
 
-    /// <summary>Whether the one who is named may have said all of it.</summary>
+    /// <summary>Whether the one who is named said all of it, as far as names tell.</summary>
     public bool IsBy(GivenName name)
     {
         var (all, others) = (0, 0);
-        foreach (var run in alignment.Runs.Where(static run => run.Same))
+        foreach (var (turn, words) in WordsByTurn())
         {
-            for (var word = run.SaidFrom; word < run.SaidTo; word++)
-            {
-                all++;
-                others += IsBy(name, said.TurnOf(word)) ? 0 : 1;
-            }
+            all += words;
+            others += IsBy(name, turn) ? 0 : words;
         }
 
         return others <= all * MostOfOthers;
     }
+
+    /// <summary>Whether nobody can say who said it.</summary>
+    public bool IsByUnknown => WordsByTurn().All(one => GivenName.IsUnknown(TurnOf(one.Turn).Speaker));
 
     public QuotationPlace ToPlace()
     {
@@ -131,9 +131,13 @@ internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignme
         said.TextOf(run.SaidFrom, Math.Min(run.SaidTo + 1, said.Words.Length)).AsSpan().IndexOfAny(SentenceEnds) >= 0
         || (run.SaidFrom > 0 && said.TextOf(run.SaidFrom - 1, run.SaidFrom + 1).AsSpan().IndexOfAny(SentenceEnds) >= 0);
 
-    private bool IsBy(GivenName name, int number) =>
-        name.MayBe(TurnOf(number).Speaker)
-        || (speaker is { } slug && TurnOf(number).Speaker == TurnOf(turn).Speaker && name.MayBe(slug.Value));
+    private bool IsBy(GivenName name, int number) => TurnOf(number).Speaker is { } own && !GivenName.IsUnknown(own)
+        && (name.MayBe(own) || (speaker is { } slug && own == TurnOf(turn).Speaker && name.MayBe(slug.Value)));
+
+    /// <summary>How many of each turn's words are quoted as they were said.</summary>
+    private IEnumerable<(int Turn, int Words)> WordsByTurn() => alignment.Runs.Where(static run => run.Same)
+        .SelectMany(static run => Enumerable.Range(run.SaidFrom, run.SaidTo - run.SaidFrom))
+        .CountBy(said.TurnOf).Select(static pair => (pair.Key, pair.Value));
 
     private Turn TurnOf(int number) => said.Spoken.Turns[number];
 }

@@ -11,19 +11,11 @@ internal sealed class GivenName
 
     public bool IsEmpty => words.Count == 0;
 
-    /// <summary>
-    /// Whether the one who speaks may be meant. A voice without a name may be anybody; "Ada" may be "Ada Quill", and the other way round.
-    /// </summary>
-    public bool MayBe(string? speaker)
-    {
-        if (speaker is null || SpeakerRoles.IsNobody(speaker))
-        {
-            return true;
-        }
+    /// <summary>Whether nobody can say whose voice this is: <c>Speaker 3</c>.</summary>
+    public static bool IsUnknown(string? speaker) => speaker is null || SpeakerRoles.IsNobody(speaker) || WordsOf(speaker).Count == 0;
 
-        var own = WordsOf(speaker);
-        return own.Count == 0 || own.IsSubsetOf(words) || words.IsSubsetOf(own);
-    }
+    /// <summary>Whether that speaker may be meant: "Ada" may be "Ada Quill", and the other way round.</summary>
+    public bool MayBe(string speaker) => WordsOf(speaker) is var own && (own.IsSubsetOf(words) || words.IsSubsetOf(own));
 
     private static HashSet<string> WordsOf(string name)
     {

@@ -35,6 +35,9 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
     // What is rarer in the other places than this, compared with the best, is chance.
     private const float LeastShare = 0.3f;
 
+    // What is repeated in many episodes is found in all of them.
+    private const float AlikeShare = 0.9f;
+
     private readonly Dictionary<string, PostingList> lists = [];
     private readonly Dictionary<string, PostingList> phrases = [];
 
@@ -171,8 +174,8 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
         // Equally good ones stay in the order of the library.
         var bar = LeastShare * found.Max(static candidate => candidate.Weight);
         var sorted = found.Where(candidate => candidate.Weight >= bar).OrderByDescending(static candidate => candidate.Weight).ToList();
-        var whole = sorted.TakeWhile(static candidate => candidate.HoldsAll).Count();
-        return sorted[..Math.Min(sorted.Count, Math.Max(MostCandidates, whole))];
+        var alike = sorted.TakeWhile(candidate => candidate.HoldsAll || candidate.Weight >= AlikeShare * sorted[0].Weight).Count();
+        return sorted[..Math.Min(sorted.Count, Math.Max(MostCandidates, alike))];
     }
 
     private PostingList ListOf(in ComparedWord word)

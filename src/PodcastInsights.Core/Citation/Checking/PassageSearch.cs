@@ -40,6 +40,9 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
         {
             var best = found[0];
             var own = name is null ? found : found.FindAll(passage => passage.IsBy(name));
+
+            // A voice without a name may be anybody's, unless somebody who has one is known to have said it.
+            own = own.Count == 0 && found.TrueForAll(static passage => passage.IsByUnknown) ? found : own;
             var isOwn = own.Count > 0 && (own[0].Cost == best.Cost || own[0].Cost <= given.Count * MostCostOfNamed);
             var kept = isOwn ? own : found;
             return new JudgedQuotation(given, speaker, isOwn ? VerdictOf(kept[0]) : QuotationVerdict.Misattributed, LikeFirst(kept), hasMore);
@@ -61,7 +64,7 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
     {
         var (verdict, cost) = (VerdictOf(found[0]), found[0].Cost);
         return verdict == QuotationVerdict.Near
-            ? [.. found.Where(passage => passage.Cost <= cost + AlmostAsGood).Take(MostNear)]
+            ? [.. found.Where((passage, index) => passage.Cost == cost || (index < MostNear && passage.Cost <= cost + AlmostAsGood))]
             : [.. found.Where(passage => VerdictOf(passage) == verdict)];
     }
 

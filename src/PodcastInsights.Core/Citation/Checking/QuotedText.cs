@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
 
@@ -5,7 +6,7 @@ namespace PodcastInsights.Core.Citation.Checking;
 
 /// <summary>
 /// A text that quotes, as people paste it: without what belongs to the paper and not to the words. Lines broken for a page's width are joined,
-/// footnote marks and addresses are gone, every ellipsis is one character.
+/// footnote marks, addresses and the escapes of HTML are gone, every ellipsis is one character.
 /// </summary>
 internal static partial class QuotedText
 {
@@ -14,7 +15,7 @@ internal static partial class QuotedText
 
     public static string Clean(string text)
     {
-        text = UnicodeText.WellFormed(text).ReplaceLineEndings("\n");
+        text = UnicodeText.WellFormed(WebUtility.HtmlDecode(text)).ReplaceLineEndings("\n");
         text = Address.Replace(text, " ");
         text = BrokenWord.Replace(text, "-");
         text = text.Replace("\u00AD", "", StringComparison.Ordinal);
