@@ -17,6 +17,11 @@ namespace PodcastInsights.Core.Citation.Checking;
 /// </param>
 internal readonly record struct ComparedWord(string Token, string Folded, int Part, int Start, int End, int Position, bool Joins)
 {
+    private readonly int hash = string.GetHashCode(Folded, StringComparison.Ordinal);
+
+    /// <summary>Whether it is the same word; most that are not are told apart by a number.</summary>
+    public bool Is(in ComparedWord other) => hash == other.hash && Folded == other.Folded;
+
     /// <summary>Adds the words of a text.</summary>
     /// <returns>The position after the last word.</returns>
     public static int Read(string text, int part, int position, List<ComparedWord> into)

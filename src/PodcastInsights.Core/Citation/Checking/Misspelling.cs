@@ -13,7 +13,7 @@ internal static class Misspelling
     {
         var most = Math.Min(one.Length, other.Length) is var length && length >= Long ? 2 : 1;
         if (length < Shortest || Math.Abs(one.Length - other.Length) > most || (one[0] != other[0] && one[^1] != other[^1])
-            || one.Any(char.IsDigit) || other.Any(char.IsDigit))
+            || char.IsDigit(one[0]) || char.IsDigit(other[0]))
         {
             return false;
         }

@@ -30,13 +30,13 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
     private const int PhraseLength = 4;
     private const int MostPhrases = 8;
 
-    private const int MostCandidates = 24;
+    private const int MostCandidates = 16;
 
     // What is rarer in the other places than this, compared with the best, is chance.
     private const float LeastShare = 0.3f;
 
     // What is repeated in many episodes is found in all of them.
-    private const float AlikeShare = 0.9f;
+    internal const float AlikeShare = 0.9f;
 
     private readonly Dictionary<string, PostingList> lists = [];
     private readonly Dictionary<string, PostingList> phrases = [];

@@ -14,12 +14,16 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
     // Of the weight of one document, how much must be said as quoted for a likeness to be no chance.
     private const float LeastWeight = 0.8f;
 
+    // Where the words were said, others are looked at that hold as much of them; where nearly so, those that hold half as much.
+    private const float Alike = PassageFinder.AlikeShare;
+    private const float WorthTrying = 0.5f;
+
     // As good as the best, give or take a word.
     private const int AlmostAsGood = 2;
     private const int MostNear = 10;
 
-    // What is looked at for one quotation, in cells of alignments: some tens of milliseconds at the most.
-    private const long MostCells = 6_000_000;
+    // Some tens of milliseconds. Twenty words against a hundred places take one in a hundred of it.
+    private const long MostPairs = 4_000_000;
 
     // A piece of less is said by many.
     private const int LeastPiece = 4;
@@ -30,10 +34,11 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
 
     private readonly PassageFinder finder = new(corpus, postings, cancellationToken);
     private readonly SpokenWindows windows = new(corpus, turns);
+    private readonly AlignmentBudget budget = new(MostPairs);
 
     public JudgedQuotation Judge(GivenWords given, string? speaker)
     {
-        var aligner = new WordAligner(given, cancellationToken);
+        var aligner = new WordAligner(given, budget, cancellationToken);
         var name = speaker is null ? null : new GivenName(speaker);
         var (found, hasMore) = Whole(given, aligner, name);
         if (found.Count > 0)
@@ -72,7 +77,7 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
     private (List<FoundPassage> Found, bool HasMore) Whole(GivenWords given, WordAligner aligner, GivenName? name)
     {
         var found = new Dictionary<object, FoundPassage>();
-        var hasMore = false;
+        var (hasMore, isSaid) = (false, false);
         var candidates = finder.Find(given, 0, given.Count);
         if (name is not null)
         {
@@ -81,17 +86,24 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
 
         foreach (var candidate in candidates)
         {
-            if (found.Count == CheckedQuotation.MostPlaces || aligner.Cells > MostCells)
+            if (found.Count == CheckedQuotation.MostPlaces || budget.IsSpent)
             {
                 hasMore = true;
+                break;
+            }
+
+            if (found.Count > 0 && candidate.Weight < candidates[0].Weight * (isSaid ? Alike : WorthTrying))
+            {
                 break;
             }
 
             FoundPassage? best = null;
             foreach (var window in windows.Around(candidate, given, 0, given.Count))
             {
-                var passage = window.Passage(given, aligner.Fit(0, given.Count, window.Said, window.From, window.To));
-                if (IsLike(passage, given) && (best is null || passage.Cost < best.Cost))
+                if (aligner.Fit(0, given.Count, window.Said, window.From, window.To) is { } alignment
+                    && window.Passage(given, alignment) is var passage
+                    && IsLike(passage, given)
+                    && (best is null || passage.Cost < best.Cost))
                 {
                     best = passage;
                 }
@@ -99,6 +111,7 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
 
             if (best is not null)
             {
+                isSaid |= best.Cost == 0;
                 found.TryAdd(best.Key, best);
             }
         }
@@ -125,7 +138,7 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
     /// <summary>Finds the longest piece of the words from one to another that was said in one place, and then those before and behind it.</summary>
     private void Cover(GivenWords given, int from, int to, WordAligner aligner, List<FoundPassage> pieces)
     {
-        if (to - from < LeastPiece || pieces.Count >= MostPieces || aligner.Cells > 2 * MostCells)
+        if (to - from < LeastPiece || pieces.Count >= MostPieces || budget.IsSpent)
         {
             return;
         }
@@ -143,11 +156,6 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
                 {
                     best = passage;
                 }
-            }
-
-            if (aligner.Cells > 2 * MostCells)
-            {
-                break;
             }
         }
 

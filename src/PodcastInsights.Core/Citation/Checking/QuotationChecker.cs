@@ -22,6 +22,7 @@ public sealed class QuotationChecker(
         }
 
         var named = speaker is null || new GivenName(speaker).IsEmpty ? null : speaker;
-        return new QuotationReport([.. new QuotingText(given, corpus.Speakers, passages.Judge).Check(named).Select(static found => found.ToQuotation())]);
+        var judged = new QuotingText(given, new KnownNames(corpus.Speakers), passages.Judge).Check(named);
+        return new QuotationReport([.. judged.Select(static quotation => quotation.ToQuotation())]);
     }
 }

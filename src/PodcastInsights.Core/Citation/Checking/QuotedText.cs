@@ -59,7 +59,7 @@ internal static partial class QuotedText
         @"(?<=[^\s\d])[¹²³⁰⁴-⁹]+|(?<=\p{L}{3}[.,;!?]?[”""’」』]?[.,;!?。！？])\d{1,3}(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex RaisedFootnote { get; }
 
-    [GeneratedRegex(@"[\[(［（【]?[ \t]*(?:\.(?:[ \u00A0]?\.)+|[…⋯‥]+|。{2,}|・{3,}|·{3,})[ \t]*[\])］）】]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\[(［（【]?[ \t]{0,3}(?:\.(?:[ \u00A0]?\.)+|[…⋯‥]+|。{2,}|・{3,}|·{3,})[ \t]{0,3}[\])］）】]?", RegexOptions.CultureInvariant)]
     private static partial Regex Dots { get; }
 
     [GeneratedRegex(

@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
@@ -8,7 +7,7 @@ namespace PodcastInsights.Core.Citation.Checking;
 /// people who talk quote others too, and transcripts put marks around that.
 /// </summary>
 /// <param name="judge">Judges a quotation that somebody is said to have said.</param>
-internal sealed class QuotingText(GivenWords text, IReadOnlyList<SearchSpeaker> speakers, Func<GivenWords, string?, JudgedQuotation> judge)
+internal sealed class QuotingText(GivenWords text, KnownNames names, Func<GivenWords, string?, JudgedQuotation> judge)
 {
     // Fewer words between quotation marks are a title, or a word that is not meant so.
     private const int LeastWords = 3;
@@ -32,7 +31,7 @@ internal sealed class QuotingText(GivenWords text, IReadOnlyList<SearchSpeaker> 
 
         if (quoted.Count > 0 && 2 * SaidOutside(whole, quoted) < WordsOutside(quoted))
         {
-            return [.. quoted.Take(MostQuotations).Select(range => judge(text.Within(range), speaker ?? Attribution.Around(text.Text, range, speakers)))];
+            return [.. quoted.Take(MostQuotations).Select(range => judge(text.Within(range), speaker ?? Attribution.Around(text.Text, range, names)))];
         }
 
         return whole.Verdict is QuotationVerdict.Spliced or QuotationVerdict.NotFound && Paragraphs() is { Count: > 1 } paragraphs
@@ -44,7 +43,7 @@ internal sealed class QuotingText(GivenWords text, IReadOnlyList<SearchSpeaker> 
     private JudgedQuotation JudgeOne(GivenWords given, string? speaker)
     {
         var whole = judge(given, speaker);
-        if (IsSaid(whole) || Attribution.Of(given, speakers) is not { } attribution)
+        if (IsSaid(whole) || Attribution.Of(given, names) is not { } attribution)
         {
             return whole;
         }

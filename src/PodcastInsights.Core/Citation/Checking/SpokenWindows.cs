@@ -22,7 +22,7 @@ internal sealed class SpokenWindows(SearchCorpus corpus, ISpokenTurns turns)
 
     // With an ellipsis, how far the next piece may be.
     private const int TurnsLeftOut = 2;
-    private const int WordsLeftOut = 1500;
+    private const int WordsLeftOut = 1000;
 
     // What is read for one text, in characters.
     private const long MostRead = 4 << 20;
