@@ -19,6 +19,8 @@ public sealed class SiteLinks(HttpContext context)
 
     public string SearchHelp => $"{root}/search/help";
 
+    public string Check => $"{root}/check";
+
     public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
 
     /// <param name="edition">Language of the edition wanted; null for the default one.</param>

@@ -51,6 +51,9 @@ internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignme
         }
     }
 
+    /// <summary>Whether so many words of the quotation follow each other that were not said here: they may be from elsewhere.</summary>
+    public bool HasForeignPiece(int words) => alignment.Runs.Any(run => !run.Same && run.GivenTo - run.GivenFrom >= words);
+
     /// <summary>Whether the one who is named said all of it, as far as names tell.</summary>
     public bool IsBy(GivenName name)
     {
@@ -96,12 +99,12 @@ internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignme
                 cautions.Add(QuotationCaution.Negation);
             }
 
-            if (SpokenNumbers.Differ(givenRun, saidRun))
+            if (!isEllipsis && SpokenNumbers.Differ(givenRun, saidRun))
             {
                 cautions.Add(QuotationCaution.Number);
             }
 
-            if (givenNames.AnyOf(run.GivenFrom, run.GivenTo) || saidNames.AnyOf(run.SaidFrom, run.SaidTo))
+            if (!isEllipsis && (givenNames.AnyOf(run.GivenFrom, run.GivenTo) || saidNames.AnyOf(run.SaidFrom, run.SaidTo)))
             {
                 cautions.Add(QuotationCaution.Name);
             }

@@ -41,7 +41,8 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
         var aligner = new WordAligner(given, budget, cancellationToken);
         var name = speaker is null ? null : new GivenName(speaker);
         var (found, hasMore) = Whole(given, aligner, name);
-        if (found.Count > 0)
+        var pieces = found.Count == 0 || found[0].HasForeignPiece(LeastPiece) ? Pieces(given, aligner) : [];
+        if (found.Count > 0 && !IsSpliced(pieces, given))
         {
             var best = found[0];
             var own = name is null ? found : found.FindAll(passage => passage.IsBy(name));
@@ -53,12 +54,12 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
             return new JudgedQuotation(given, speaker, isOwn ? VerdictOf(kept[0]) : QuotationVerdict.Misattributed, LikeFirst(kept), hasMore);
         }
 
-        var pieces = new List<FoundPassage>();
-        Cover(given, 0, given.Count, aligner, pieces);
-        var covered = pieces.Sum(static piece => piece.Alignment.GivenTo - piece.Alignment.GivenFrom);
-        var verdict = pieces.Count > 1 && covered >= given.Count * MostlyCovered ? QuotationVerdict.Spliced : QuotationVerdict.NotFound;
+        var verdict = IsSpliced(pieces, given) ? QuotationVerdict.Spliced : QuotationVerdict.NotFound;
         return new JudgedQuotation(given, speaker, verdict, pieces, HasMore: false);
     }
+
+    private static bool IsSpliced(List<FoundPassage> pieces, GivenWords given) => pieces.Count > 1
+        && pieces.Sum(static piece => piece.Alignment.GivenTo - piece.Alignment.GivenFrom) >= given.Count * MostlyCovered;
 
     private static QuotationVerdict VerdictOf(FoundPassage passage) =>
         passage.Cost > 0 ? QuotationVerdict.Near
@@ -134,6 +135,13 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
 
     private bool IsBy(GivenName name, int document) =>
         corpus.Documents.Speakers[document] is >= 0 and var speaker && name.MayBe(corpus.Speakers[speaker].Name);
+
+    private List<FoundPassage> Pieces(GivenWords given, WordAligner aligner)
+    {
+        var pieces = new List<FoundPassage>();
+        Cover(given, 0, given.Count, aligner, pieces);
+        return pieces;
+    }
 
     /// <summary>Finds the longest piece of the words from one to another that was said in one place, and then those before and behind it.</summary>
     private void Cover(GivenWords given, int from, int to, WordAligner aligner, List<FoundPassage> pieces)
