@@ -20,10 +20,10 @@ internal sealed class QuotingText(GivenWords text, KnownNames names, Func<GivenW
         var quoted = QuotedText.Quoted(text.Text).FindAll(range => text.Within(range).Count >= LeastWords);
         if (quoted is [var only] && WordsOutside(quoted) == 0)
         {
-            return [JudgeOne(text.Within(only), speaker)];
+            return [judge(text.Within(only), speaker)];
         }
 
-        var whole = JudgeOne(text, speaker);
+        var whole = judge(text, speaker);
         if (IsSaid(whole))
         {
             return [whole];
@@ -34,22 +34,17 @@ internal sealed class QuotingText(GivenWords text, KnownNames names, Func<GivenW
             return [.. quoted.Take(MostQuotations).Select(range => judge(text.Within(range), speaker ?? Attribution.Around(text.Text, range, names)))];
         }
 
+        whole = WithoutName(whole, speaker);
         return whole.Verdict is QuotationVerdict.Spliced or QuotationVerdict.NotFound && Paragraphs() is { Count: > 1 } paragraphs
-            ? [.. paragraphs.Take(MostQuotations).Select(paragraph => JudgeOne(paragraph, speaker))]
+            ? [.. paragraphs.Take(MostQuotations).Select(paragraph => WithoutName(judge(paragraph, speaker), speaker))]
             : [whole];
     }
 
-    /// <summary>Judges it as it stands, and where that is not what was said, without the name that stands before or behind it.</summary>
-    private JudgedQuotation JudgeOne(GivenWords given, string? speaker)
-    {
-        var whole = judge(given, speaker);
-        if (IsSaid(whole) || Attribution.Of(given, names) is not { } attribution)
-        {
-            return whole;
-        }
-
-        return judge(given.Within(attribution.Quoted), speaker ?? attribution.Name);
-    }
+    /// <summary>Where it is not what was said, judges it anew without the name that stands before or behind it, if one does.</summary>
+    private JudgedQuotation WithoutName(JudgedQuotation judged, string? speaker) =>
+        !IsSaid(judged) && Attribution.Of(judged.Given, names) is { } attribution
+            ? judge(judged.Given.Within(attribution.Quoted), speaker ?? attribution.Name)
+            : judged;
 
     private static bool IsSaid(JudgedQuotation judged) => judged.Verdict is QuotationVerdict.Exact or QuotationVerdict.Elided;
 

@@ -93,7 +93,10 @@ internal sealed class WordAligner(GivenWords given, AlignmentBudget budget, Canc
 
                     here[column] = cost;
                     steps[(row * width) + column] = step;
-                    if ((reward < 0 || row == rows) && cost < bestCost)
+
+                    // Of two ends that cost the same, the one that shows what was said instead of the last word.
+                    if ((reward < 0 || row == rows)
+                        && (cost < bestCost || (cost == bestCost && step == Step.Instead && steps[best] == Step.Added)))
                     {
                         (best, bestCost) = ((row * width) + column, cost);
                     }
