@@ -56,9 +56,10 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
     public float WeightOfOneDocument => MathF.Log(1 + corpus.LiveCount);
 
     /// <summary>The likeliest places of the words from one to another, best first.</summary>
-    public List<PassageCandidate> Find(GivenWords given, int from, int to)
+    /// <param name="byPhrases">Whether to look for words that follow each other alone, since the rare ones may be those that nobody said.</param>
+    public List<PassageCandidate> Find(GivenWords given, int from, int to, bool byPhrases = false)
     {
-        var seeds = RareWords(given, from, to);
+        var seeds = byPhrases ? [] : RareWords(given, from, to);
         if (seeds.Count < Math.Min(2, to - from))
         {
             seeds.AddRange(Phrases(given, from, to));
@@ -82,7 +83,7 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
         for (var start = from; start < to; start += Window)
         {
             var window = Enumerable.Range(start, Math.Min(Window, to - start))
-                .Select(index => (index, List: ListOf(given.Words[index])))
+                .SelectMany(index => ListsAt(given, index, to).Select(list => (index, List: list)))
                 .Where(static word => word.List.Count > 0 && word.List.Size <= Frequent)
                 .OrderBy(static word => word.List.Size);
             foreach (var (index, list) in window.Take(SeedsOfWindow))
@@ -178,11 +179,23 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
         return sorted[..Math.Min(sorted.Count, Math.Max(MostCandidates, alike))];
     }
 
-    private PostingList ListOf(in ComparedWord word)
+    /// <summary>Where the word stands, and where it stands as one with the next, if both may be written so.</summary>
+    private IEnumerable<PostingList> ListsAt(GivenWords given, int index, int to)
     {
-        if (!lists.TryGetValue(word.Token, out var list))
+        yield return ListOf(given.Words[index]);
+        if (index + 1 < to && given.Words[index + 1].Joins)
         {
-            lists[word.Token] = list = postings.AnyForm(word.Token, HanForms.OthersOf(word.Token));
+            yield return ListOf(given.Words[index].Token + given.Words[index + 1].Token);
+        }
+    }
+
+    private PostingList ListOf(in ComparedWord word) => ListOf(word.Token);
+
+    private PostingList ListOf(string token)
+    {
+        if (!lists.TryGetValue(token, out var list))
+        {
+            lists[token] = list = postings.AnyForm(token, HanForms.OthersOf(token));
         }
 
         return list;

@@ -42,6 +42,11 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
         var name = speaker is null ? null : new GivenName(speaker);
         var (found, hasMore) = Whole(given, aligner, name);
         var pieces = found.Count == 0 || found[0].HasForeignPiece(LeastPiece) ? Pieces(given, aligner) : [];
+        if (found.Count + pieces.Count == 0)
+        {
+            (found, hasMore) = Whole(given, aligner, name, byPhrases: true);
+        }
+
         if (found.Count > 0 && !IsSpliced(pieces, given))
         {
             var best = found[0];
@@ -75,11 +80,12 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
     }
 
     /// <summary>Places that say all of it, or nearly so, best first.</summary>
-    private (List<FoundPassage> Found, bool HasMore) Whole(GivenWords given, WordAligner aligner, GivenName? name)
+    private (List<FoundPassage> Found, bool HasMore) Whole(
+        GivenWords given, WordAligner aligner, GivenName? name, bool byPhrases = false)
     {
         var found = new Dictionary<object, FoundPassage>();
         var (hasMore, isSaid) = (false, false);
-        var candidates = finder.Find(given, 0, given.Count);
+        var candidates = finder.Find(given, 0, given.Count, byPhrases);
         if (name is not null)
         {
             candidates = [.. candidates.OrderByDescending(static one => one.HoldsAll).ThenByDescending(one => IsBy(name, one.Document))];
