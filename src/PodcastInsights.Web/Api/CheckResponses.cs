@@ -1,5 +1,5 @@
 using PodcastInsights.Core.Citation.Checking;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -53,15 +53,15 @@ public sealed record CheckMatchResponse(
     {
         var turn = place.Turns[0];
         return new CheckMatchResponse(
-            new SearchEpisodeResponse(Addresses.Segment(place.Episode), place.EpisodeTitles, place.PublishedOn),
+            new SearchEpisodeResponse(Paths.Segment(place.Episode), place.EpisodeTitles, place.PublishedOn),
             new SearchTurnResponse(
                 turn.Id.ToString(),
                 turn.Number,
                 turn.Speaker,
                 turn.Start?.Seconds,
-                root + Addresses.Turn(place.Episode, turn.Id, place.Edition)),
+                root + Paths.Turn(place.Episode, turn.Id, place.Edition)),
             place.Given,
-            new SaidQuoteResponse(place.Text, root + Addresses.Turn(place.Episode, turn.Id, place.Edition, WordRange.Of(place))),
+            new SaidQuoteResponse(place.Text, root + Paths.Turn(place.Episode, turn.Id, place.Edition, WordRange.Of(place))),
             [.. place.Differences.Select(difference => new DifferenceResponse(difference.Given, difference.Source))],
             place.Cautions);
     }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -56,7 +56,7 @@ public static class EpisodesApi
             return Problems.BadLanguage();
         }
 
-        return Addresses.TryReadSlug(slug, out var key) && await episodes.FindAsync(key, language, cancellationToken) is { } episode
+        return Paths.TryReadSlug(slug, out var key) && await episodes.FindAsync(key, language, cancellationToken) is { } episode
             ? TypedResults.Ok(EpisodeResponse.From(episode, request.PathBase))
             : Problems.NoEpisode(slug);
     }
@@ -74,7 +74,7 @@ public static class EpisodesApi
             return Problems.BadLanguage();
         }
 
-        if (!Addresses.TryReadSlug(slug, out var key))
+        if (!Paths.TryReadSlug(slug, out var key))
         {
             return Problems.NoEpisode(slug);
         }

@@ -1,5 +1,5 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -25,7 +25,7 @@ public record TurnResponse(
         turn.Speaker,
         turn.SpeakerInferred,
         turn.Start?.Seconds,
-        root + Addresses.Turn(episode, turn.Id),
+        root + Paths.Turn(episode, turn.Id),
         [.. turn.Paragraphs.Select(p => new ParagraphResponse(p.Text, p.Start?.Seconds, p.Sponsor, p.Language))]);
 }
 

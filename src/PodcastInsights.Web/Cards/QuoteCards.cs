@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Library;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Cards;
 
@@ -18,7 +20,7 @@ public static class QuoteCards
     private static async Task<Results<FileContentHttpResult, NotFound>> DrawAsync(
         IEpisodeReader episodes, string slug, string id, string? lang, string? w, CancellationToken cancellationToken)
     {
-        if (!Addresses.TryReadSlug(slug, out var key)
+        if (!Paths.TryReadSlug(slug, out var key)
             || !TurnId.TryParse(id, out var asked)
             || await episodes.FindTurnAsync(key, asked, EditionLanguage.Wanted(lang), cancellationToken) is not { } match)
         {
@@ -27,7 +29,7 @@ public static class QuoteCards
 
         var turn = match.Turn;
         var marks = WordRange.TryParse(w, out var words) ? words.In(turn) : null;
-        var quote = marks?.TextOf(turn) ?? string.Join(' ', turn.Paragraphs.Select(p => p.Plain));
+        var quote = marks?.TextOf(turn) ?? turn.Plain;
         var card = new QuoteCard(
             Excerpt.Of(quote, QuoteLength),
             turn.Speaker ?? "",

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Search;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Pages;
 

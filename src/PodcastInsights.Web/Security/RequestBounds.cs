@@ -6,7 +6,6 @@ using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
-using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;

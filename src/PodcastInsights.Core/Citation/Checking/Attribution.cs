@@ -1,5 +1,4 @@
 using System.Buffers;
-using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation.Checking;
 

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
@@ -17,6 +17,8 @@ namespace PodcastInsights.Core.Citation.Checking;
 /// </param>
 internal readonly record struct ComparedWord(string Token, string Folded, int Part, int Start, int End, int Position, bool Joins)
 {
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r\u00A0\u3000\u2009\u202F");
+
     private readonly int hash = string.GetHashCode(Folded, StringComparison.Ordinal);
 
     /// <summary>Whether it is the same word; most that are not are told apart by a number.</summary>
@@ -28,28 +30,32 @@ internal readonly record struct ComparedWord(string Token, string Folded, int Pa
     {
         Span<char> buffer = stackalloc char[TokenReader.MaxLength];
         var reader = new TokenReader(text, buffer);
-        var before = TokenKind.Word;
-        var any = false;
+        var first = into.Count;
         while (reader.MoveNext())
         {
-            position += IndexedText.IsBroken(reader, before) ? 1 : 0;
+            position += reader.BreakBefore ? 1 : 0;
             var token = reader.Term.ToString();
 
             // A full stop before a word is a sign to the index, which tells .NET from net; quotations drop punctuation.
             if (token != ".")
             {
-                var joins = any && reader is { AfterSpace: false, AfterBreak: true, Kind: TokenKind.Word } && before == TokenKind.Word
-                    && !(char.IsDigit(into[^1].Folded[^1]) && char.IsDigit(token[0]));
+                var joins = into.Count > first && reader.Kind == TokenKind.Word && Join(text, into[^1], reader.Start, token[0]);
                 var folded = reader.Kind == TokenKind.Character ? HanForms.SimplifiedOf(token) : token;
                 into.Add(new ComparedWord(token, folded, part, reader.Start, reader.End, position, joins));
-                any = true;
             }
 
-            before = reader.Kind;
             position++;
         }
 
         return position;
+    }
+
+    /// <summary>Letters with punctuation and no space between them are one word or two; digits are two numbers.</summary>
+    private static bool Join(string text, in ComparedWord before, int start, char first)
+    {
+        var between = text.AsSpan(before.End, start - before.End);
+        return !between.IsEmpty && !between.ContainsAny(Spaces) && char.IsLetterOrDigit(before.Folded[^1])
+            && !(char.IsDigit(before.Folded[^1]) && char.IsDigit(first));
     }
 
     /// <summary>Whether it is written with a capital letter.</summary>

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation.Checking;
 

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Citation.Checking;

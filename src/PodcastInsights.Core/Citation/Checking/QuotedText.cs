@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation.Checking;
 

@@ -47,23 +47,17 @@ public sealed class IndexedText
         SkipParagraph();
         Span<char> buffer = stackalloc char[TokenReader.MaxLength];
         var reader = new TokenReader(text, buffer);
-        var before = TokenKind.Word;
         while (reader.MoveNext())
         {
-            if (IsBroken(reader, before))
+            if (reader.BreakBefore)
             {
                 Append(Break);
             }
 
             Append(reader.Term);
-            before = reader.Kind;
             Length++;
         }
     }
-
-    /// <summary>Whether <see cref="Break"/> stands between the reader's token and the one before it.</summary>
-    internal static bool IsBroken(in TokenReader reader, TokenKind before) =>
-        reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character);
 
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Marks;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
@@ -17,7 +19,7 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
         [FromQuery(Name = "view")] string? view,
         CancellationToken cancellationToken)
     {
-        if (!Addresses.TryReadSlug(slug, out var key)
+        if (!Paths.TryReadSlug(slug, out var key)
             || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { } episode)
         {
             return NotFound();
