@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Snippets;
 
@@ -16,6 +17,11 @@ public interface ISearchIndex
 
     /// <summary>How what is being typed may go on.</summary>
     Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken);
+
+    /// <summary>Whether somebody said what a text quotes.</summary>
+    /// <param name="text">One quotation, or a text that holds some.</param>
+    /// <param name="speaker">Who is said to have said it, a name or a part of one; null where the text alone may tell.</param>
+    Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken);
 }
 
 public enum SearchSort

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace PodcastInsights.Core.Text;
 
-/// <summary>The Simplified and Traditional forms of a Han character, by OpenCC's character table.</summary>
+/// <summary>
+/// The Simplified and Traditional forms of a Han character, and the forms that Taiwan and Hong Kong prefer, by OpenCC's character tables.
+/// </summary>
 public static class HanForms
 {
-    private const string Resource = "PodcastInsights.Core.Text.TSCharacters.txt";
-
     private static readonly Lazy<FrozenDictionary<string, string[]>> Groups = new(Load);
 
     /// <summary>The other ways to write the character; empty where there is one way only.</summary>
@@ -15,6 +15,13 @@ public static class HanForms
     {
         ArgumentNullException.ThrowIfNull(character);
         return Groups.Value.TryGetValue(character, out var forms) ? Array.FindAll(forms, form => form != character) : [];
+    }
+
+    /// <summary>The Simplified form of the character; the character itself where it is none that has one.</summary>
+    public static string SimplifiedOf(string character)
+    {
+        ArgumentNullException.ThrowIfNull(character);
+        return Groups.Value.TryGetValue(character, out var forms) ? forms[0] : character;
     }
 
     /// <summary>Whether the text is written in Traditional characters: more of it than in Simplified ones, of those that tell.</summary>
@@ -39,28 +46,22 @@ public static class HanForms
     /// </summary>
     private static FrozenDictionary<string, string[]> Load()
     {
-        using var stream = typeof(HanForms).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The assembly lacks its resource {Resource}.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
         var bySimplified = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        var simplifiedOf = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        // "發<tab>发": where several follow, the first is the usual one.
+        foreach (var (form, others) in Table("TSCharacters.txt"))
         {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            if (tab <= 0 || line[0] == '#')
-            {
-                continue;
-            }
+            Add(others[0], form);
+        }
 
-            // "發<tab>发": where several follow, the first is the usual one.
-            var simplified = line[(tab + 1)..].Split(' ')[0];
-            if (!bySimplified.TryGetValue(simplified, out var forms))
+        // "着<tab>著": the same character, as one writes it there.
+        foreach (var (form, others) in Table("TWVariants.txt").Concat(Table("HKVariants.txt")))
+        {
+            var simplified = simplifiedOf.GetValueOrDefault(form) ?? others.Select(simplifiedOf.GetValueOrDefault).FirstOrDefault() ?? form;
+            foreach (var other in others.Prepend(form))
             {
-                bySimplified[simplified] = forms = [simplified];
-            }
-
-            if (!forms.Contains(line[..tab]))
-            {
-                forms.Add(line[..tab]);
+                Add(simplified, other);
             }
         }
 
@@ -69,5 +70,35 @@ public static class HanForms
             .SelectMany(static forms => forms.Select(form => (form, all: forms.ToArray())))
             .DistinctBy(static pair => pair.form)
             .ToFrozenDictionary(static pair => pair.form, static pair => pair.all, StringComparer.Ordinal);
+
+        void Add(string simplified, string form)
+        {
+            if (!bySimplified.TryGetValue(simplified, out var forms))
+            {
+                bySimplified[simplified] = forms = [simplified];
+            }
+
+            if (!forms.Contains(form))
+            {
+                forms.Add(form);
+            }
+
+            simplifiedOf.TryAdd(form, simplified);
+        }
+    }
+
+    private static IEnumerable<(string Form, string[] Others)> Table(string name)
+    {
+        var resource = $"PodcastInsights.Core.Text.{name}";
+        using var stream = typeof(HanForms).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {resource}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab && line[0] != '#')
+            {
+                yield return (line[..tab], line[(tab + 1)..].Split(' '));
+            }
+        }
     }
 }

@@ -48,6 +48,7 @@ public static class ApiRegistration
         api.MapEpisodesApi();
         api.MapExportsApi();
         api.MapSearchApi();
+        api.MapCheckApi();
         app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance);
     }

@@ -25,6 +25,11 @@ public static class Problems
 
     public static ProblemHttpResult BadSort() => Bad("The parameter 'sort' must be 'relevance', 'date' or 'place'.");
 
+    public static ProblemHttpResult NoText() => Bad("The parameter 'text' must hold the words to check.");
+
+    public static ProblemHttpResult LongText(int most) => Bad(
+        string.Create(CultureInfo.InvariantCulture, $"The parameter 'text' must have at most {most} characters."));
+
     public static ProblemHttpResult NoEpisode(string slug) => NotFound($"There is no episode with the slug '{slug}'.");
 
     public static ProblemHttpResult NoTurn(string id, EpisodeSlug episode) =>

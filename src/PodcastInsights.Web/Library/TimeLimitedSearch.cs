@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Observability;
@@ -19,6 +20,9 @@ public sealed class TimeLimitedSearch(ISearchIndex engine, LibraryMeter meter, T
 
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
         Task.Run(() => engine.SuggestAsync(typed, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+
+    public Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken) =>
+        Task.Run(() => engine.CheckAsync(text, speaker, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
 
     private async Task<T> MeasuredAsync<T>(Func<Task<T>> search, Func<T, int> total, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
@@ -98,6 +99,42 @@ public static class Wording
             _ => Texts.HintNothingCalled,
         },
         hint.Text);
+
+    public static string Verdict(QuotationVerdict verdict) => verdict switch
+    {
+        QuotationVerdict.Exact => Texts.VerdictExact,
+        QuotationVerdict.Elided => Texts.VerdictElided,
+        QuotationVerdict.Near => Texts.VerdictNear,
+        QuotationVerdict.Spliced => Texts.VerdictSpliced,
+        QuotationVerdict.Misattributed => Texts.VerdictMisattributed,
+        _ => Texts.VerdictNotFound,
+    };
+
+    public static string VerdictExplained(QuotationVerdict verdict) => verdict switch
+    {
+        QuotationVerdict.Exact => Texts.VerdictExactExplained,
+        QuotationVerdict.Elided => Texts.VerdictElidedExplained,
+        QuotationVerdict.Near => Texts.VerdictNearExplained,
+        QuotationVerdict.Spliced => Texts.VerdictSplicedExplained,
+        QuotationVerdict.Misattributed => Texts.VerdictMisattributedExplained,
+        _ => Texts.VerdictNotFoundExplained,
+    };
+
+    public static string Caution(QuotationCaution caution) => caution switch
+    {
+        QuotationCaution.Negation => Texts.CautionNegation,
+        QuotationCaution.Number => Texts.CautionNumber,
+        _ => Texts.CautionName,
+    };
+
+    /// <summary>Where a quotation and what was said part.</summary>
+    public static string Difference(QuotationDifference difference) => difference switch
+    {
+        { Given: "" } => Of(Texts.DifferenceMissing, difference.Source),
+        { Source: "" } => Of(Texts.DifferenceAdded, difference.Given),
+        { Given: "…" } => Of(Texts.DifferenceLeftOut, difference.Source),
+        _ => Of(Texts.DifferenceInstead, difference.Given, difference.Source),
+    };
 
     /// <summary>The filter's name in the query language, in the reader's own language.</summary>
     public static string Name(FilterField field) => SiteLanguage.Current == SiteLanguage.Chinese ? field.Aliases[0] : field.Name;

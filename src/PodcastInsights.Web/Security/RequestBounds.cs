@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
@@ -14,9 +15,12 @@ public static class RequestBounds
 {
     /// <summary>
     /// Characters of path and query, as sent: the longest query that is searched, all of it percent-encoded Chinese, and filters
-    /// beside it.
+    /// beside it; or the longest text that is checked, where it is English.
     /// </summary>
-    public const int AddressCharacters = 6000;
+    public const int AddressCharacters = 8000;
+
+    /// <summary>Bytes: the longest text that the form for quotations takes, all of it Chinese, and its address.</summary>
+    private const int RequestLine = (QuotationReport.LongestText * 9) + 1024;
 
     /// <summary>Bytes of an answer that the system holds for one connection; it counts as much again for its own book-keeping.</summary>
     private const int SendBuffer = 64 << 10;
@@ -27,6 +31,9 @@ public static class RequestBounds
         {
             options.AddServerHeader = false;
             var limits = options.Limits;
+
+            // A page's form cannot send more; what is sent and is too long is told so, which the server itself does not.
+            limits.MaxRequestLineSize = RequestLine;
 
             // Nothing is ever read from a body.
             limits.MaxRequestBodySize = 0;

@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Matching;
@@ -6,11 +7,12 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Core.Search;
 
 /// <summary>An index in memory over turns of one paragraph each, to prove the engine-neutral part of searching by itself.</summary>
-internal sealed class SampleIndex : IPostings
+internal sealed class SampleIndex : IPostings, ISpokenTurns
 {
     private readonly List<(int Document, string[] Tokens)> documents = [];
     private readonly SearchCorpus corpus;
     private readonly Vocabulary vocabulary;
+    private readonly List<Turn> spoken = [];
 
     public SampleIndex(params IReadOnlyList<SampleTurn> turns)
     {
@@ -20,6 +22,8 @@ internal sealed class SampleIndex : IPostings
         var lengths = new List<int>();
         foreach (var (index, turn) in turns.Index())
         {
+            spoken.Add(new Turn(
+                TurnId.Of(index + 1, turn.Text), index + 1, turn.Speaker, false, null, [new Paragraph(turn.Text, null, turn.Sponsor, "en")]));
             var text = new IndexedText();
             text.AddParagraph(turn.Text);
             documents.Add((index + 1, text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -47,6 +51,14 @@ internal sealed class SampleIndex : IPostings
     public RankedDocuments Search(string typed, bool literal = false, int pageSize = 100, CancellationToken cancellationToken = default) =>
         new TurnSearcher(corpus, this, vocabulary, cancellationToken)
             .Search(new SearchRequest(SearchQuery.Parse(typed), PageSize: pageSize, Literal: literal))!;
+
+    public QuotationReport Check(string text, string? speaker = null) => new QuotationChecker(corpus, this, this).Check(text, speaker);
+
+    public SpokenTurns? Around(long turn, int before, int after)
+    {
+        var from = Math.Max(0, (int)turn - 1 - before);
+        return new SpokenTurns(spoken.GetRange(from, Math.Min(spoken.Count, (int)turn + after) - from), (int)turn - 1 - from, null);
+    }
 
     /// <summary>Numbers of the turns found, best first.</summary>
     public IEnumerable<int> Find(string typed, bool literal = false) => Search(typed, literal).Hits.Select(static hit => hit.Document);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace PodcastInsights.Web.Tests.Api;
@@ -47,6 +48,49 @@ public sealed class ContractTests(WebApp app)
             episode.GetProperty("diagnostics").EnumerateArray(),
             d => d.GetProperty("severity").GetString() is "info" or "warning");
     }
+
+    [Fact]
+    public async Task A_checked_quotation_has_the_shape_of_the_contract()
+    {
+        var report = await CheckAsync("We found the leak on a lighthouse island, in the rain, with a fork.", "mira");
+        AssertMembers(report, "verdict", "matches", "quotations");
+        Assert.Equal("near", report.GetProperty("verdict").GetString());
+        AssertItems(report, "quotations", "text", "speaker", "verdict", "matches", "more");
+        AssertItems(report, "matches", "episode", "turn", "given", "quote", "differences", "cautions");
+        var match = report.GetProperty("matches")[0];
+        AssertMembers(match.GetProperty("episode"), "slug", "titles", "publishedOn");
+        AssertMembers(match.GetProperty("turn"), "id", "number", "speaker", "startSeconds", "url");
+        AssertMembers(match.GetProperty("quote"), "text", "url");
+        Assert.Equal("""[{"given":"fork","source":"spoon"}]""", match.GetProperty("differences").GetRawText());
+        Assert.Equal("[]", match.GetProperty("cautions").GetRawText());
+        var page = await app.GetPageAsync(match.GetProperty("quote").GetProperty("url").GetString()!);
+        Assert.Equal(match.GetProperty("quote").GetProperty("text").GetString(), page.All("blockquote").First().Text());
+    }
+
+    [Theory]
+    [InlineData("The copper ketch is still afloat, and so is the spoon.", "Petra", "misattributed")]
+    [InlineData("Purple umbrellas dance over quiet mountains", null, "not-found")]
+    [InlineData("The copper ketch … and so is the spoon", "Mira Okafor", "elided")]
+    [InlineData("木船會說話，它漏水的地方", null, "exact")]
+    [InlineData("A slow leak tells you where the wood is thirsty. So which leak was the worst of them all?", null, "exact")] // a sponsor read between
+    public async Task Verdicts_are_written_as_in_the_contract(string text, string? speaker, string verdict) =>
+        Assert.Equal(verdict, (await CheckAsync(text, speaker)).GetProperty("verdict").GetString());
+
+    [Theory]
+    [InlineData(0, "'text'")]
+    [InlineData(4001, "4000")]
+    [InlineData(9000, "8000")]
+    [InlineData(30000, "8000")]
+    public async Task What_cannot_be_checked_is_told_why(int length, string reason)
+    {
+        using var answer = await app.Client.GetAsync($"/api/v1/check?text={new string('a', length)}");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains(reason, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    private Task<JsonElement> CheckAsync(string text, string? speaker) => app.GetJsonAsync(
+        $"/api/v1/check?text={Uri.EscapeDataString(text)}{(speaker is null ? "" : $"&speaker={Uri.EscapeDataString(speaker)}")}");
 
     [Fact]
     public async Task Words_are_the_file_s_own_letter_by_letter()

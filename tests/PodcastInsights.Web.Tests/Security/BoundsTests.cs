@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Stores;
@@ -123,6 +124,9 @@ public sealed class BoundsTests(WebApp app)
             Answer<EpisodeMatches>(query.Text);
 
         public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => Answer<SearchSuggestions>(typed);
+
+        public Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken) =>
+            Answer<QuotationReport>(text);
 
         private static Task<T> Answer<T>(string typed) => typed switch
         {

@@ -79,7 +79,7 @@ internal sealed class ClauseResolver(
                 others = vocabulary.InflectionsOf(token);
             }
 
-            lists[i] = others.Count == 0 ? postings.Token(token) : AnyForm(token, others);
+            lists[i] = postings.AnyForm(token, others);
             forms[i] = new TokenForms([token, .. others]);
         }
 
@@ -89,14 +89,6 @@ internal sealed class ClauseResolver(
 
     private static IEnumerable<SearchNode> AlternativesOf(AnyOf any) =>
         any.Nodes.SelectMany(node => node is AnyOf inner ? AlternativesOf(inner) : [node]);
-
-    private PostingList AnyForm(string token, IReadOnlyList<string> others)
-    {
-        // The forms belong to the key: a larger vocabulary may know more of them.
-        var key = $"{token} {string.Join(' ', others)}";
-        return postings.Derived(
-            key, after => PostingAlgebra.Union([postings.Token(token), .. others.Select(postings.Token)], otherFrom: 1, after));
-    }
 
     private List<PostingList> ListsOf(List<Clause> clauses) => clauses.ConvertAll(clause => clause.Postings.Within(within));
 

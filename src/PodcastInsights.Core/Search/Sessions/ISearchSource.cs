@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search.Matching;
@@ -42,6 +43,11 @@ public interface ISearchSession : IDisposable
     /// <param name="turns">The store's ids.</param>
     /// <returns>Those that are there, in the order spoken.</returns>
     ValueTask<IReadOnlyList<MatchedTurn>> TurnsAsync(IReadOnlyCollection<long> turns, CancellationToken cancellationToken);
+
+    /// <summary>A turn with so many turns around it, of the same edition; fewer at the ends of the episode.</summary>
+    /// <param name="turn">The store's id.</param>
+    /// <returns>Null where the turn is gone.</returns>
+    ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken);
 
     /// <summary>All words that the documents hold, and how often.</summary>
     ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken);

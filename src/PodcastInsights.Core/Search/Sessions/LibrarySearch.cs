@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Matching;
@@ -46,6 +47,13 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => InSessionAsync(
         (_, _, state) => ValueTask.FromResult<SearchSuggestions?>(SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words)),
         cancellationToken);
+
+    public Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return InSessionAsync(
+            (session, seen, state) => CheckAsync(text, speaker, session, seen, state, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Reads what the first search needs, so that it does not wait for it.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => SuggestAsync("", cancellationToken);
@@ -126,6 +134,24 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
         return wanted.Count > 0 && state.Version != seen.Version
             ? null
             : new EpisodeMatches(found.Corrected, turns, new TermMarker(found.Patterns));
+    }
+
+    /// <returns>Null where turns were read of a state that is newer than that of the lists.</returns>
+    private static async ValueTask<QuotationReport?> CheckAsync(
+        string text, string? speaker, ISearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
+    {
+        var postings = new QueryPostings(state);
+        while (true)
+        {
+            var turns = new SessionTurns(session, cancellationToken);
+            var report = new QuotationChecker(state.Corpus, postings, turns, cancellationToken).Check(text, speaker);
+            if (postings.AreAtHand)
+            {
+                return turns.AreRead && state.Version != seen.Version ? null : report;
+            }
+
+            await postings.ReadMissingAsync(session, cancellationToken);
+        }
     }
 
     /// <summary>Matches over lists that are in memory, and begins again when those that were missing have been read.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
@@ -18,6 +19,7 @@ internal sealed class SqliteSearchSession : ISearchSession
 {
     private readonly SqliteConnection connection;
     private readonly Fts5Postings postings;
+    private readonly SqliteSpokenTurns spokenTurns;
     private readonly SqliteCommand begin;
     private readonly SqliteCommand end;
     private readonly SqliteCommand state;
@@ -28,6 +30,7 @@ internal sealed class SqliteSearchSession : ISearchSession
     {
         this.connection = connection;
         postings = new Fts5Postings(connection);
+        spokenTurns = new SqliteSpokenTurns(connection);
         begin = Command("BEGIN");
         end = Command("COMMIT");
         state = Command("""
@@ -120,6 +123,9 @@ internal sealed class SqliteSearchSession : ISearchSession
     public ValueTask<IReadOnlyList<MatchedTurn>> TurnsAsync(IReadOnlyCollection<long> wanted, CancellationToken cancellationToken) =>
         Interruptible<IReadOnlyList<MatchedTurn>>(() => Turns(wanted), cancellationToken);
 
+    public ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken) =>
+        Interruptible(() => spokenTurns.Around(turn, before, after), cancellationToken);
+
     public ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(SqliteVocabulary.Kept(connection) ?? SqliteVocabulary.Count(connection));
 
@@ -135,6 +141,7 @@ internal sealed class SqliteSearchSession : ISearchSession
         state.Dispose();
         turns.Dispose();
         postings.Dispose();
+        spokenTurns.Dispose();
         SqliteConnection.ClearPool(connection);
         connection.Dispose();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Marks;
@@ -26,6 +27,10 @@ public readonly record struct WordRange(int First, int Last)
         static bool TryRead(string digits, out int number) =>
             int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
     }
+
+    /// <summary>The words of the place that stand in its first turn.</summary>
+    public static WordRange Of(QuotationPlace place) =>
+        new(place.FirstWord, place.Turns.Count == 1 ? place.LastWord : place.Turns[0].WordCount);
 
     /// <summary>Where these words stand in each paragraph; null where the turn has fewer words.</summary>
     public PassageMarks? In(Turn turn)
