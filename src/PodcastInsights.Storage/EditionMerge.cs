@@ -24,6 +24,7 @@ internal sealed class EditionMerge
         About = ByLanguage(files, file => file.About);
         Description = First(files, file => file.Description);
         Diagnostics = files.SelectMany(file => file.Diagnostics).ToList();
+        Aliases = files.SelectMany(file => file.Aliases).Select(AliasOf).OfType<EpisodeSlug>().Distinct().ToList();
         Metadata = files.SelectMany(file => file.Metadata).Distinct().ToList();
         Summary = new EpisodeSummary(
             episode.Slug,
@@ -46,6 +47,9 @@ internal sealed class EditionMerge
     public string? Description { get; }
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Other addresses of the episode.</summary>
+    public IReadOnlyList<EpisodeSlug> Aliases { get; }
 
     public IReadOnlyList<MetadataPair> Metadata { get; }
 
@@ -107,6 +111,16 @@ internal sealed class EditionMerge
         }
 
         return merged;
+    }
+
+    /// <summary>Other programs' files name a whole path, such as <c>/episodes/old-name/</c> or <c>/2024/old-name.html</c>.</summary>
+    private static EpisodeSlug? AliasOf(string alias)
+    {
+        var name = alias.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
+        name = name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? name[..name.LastIndexOf('.')]
+            : name;
+        return name.Any(char.IsLetterOrDigit) ? EpisodeSlug.From(Uri.UnescapeDataString(name)) : null;
     }
 
     private static string? First(IReadOnlyList<Edition> files, Func<Edition, string?> text) =>

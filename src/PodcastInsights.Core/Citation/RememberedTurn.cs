@@ -8,6 +8,23 @@ namespace PodcastInsights.Core.Citation;
 /// <param name="Heir">The turn that its words went to at that import; null where no turn was alike.</param>
 public sealed record RememberedTurn(TurnId Id, string? Speaker, string Text, TurnId? Heir)
 {
+    /// <summary>The share of the words of either turn that the other must have to be taken for the same turn.</summary>
+    private const double Same = 0.5;
+
+    /// <summary>Whether the other turn can be this one, edited, joined with another or parted.</summary>
+    public bool Resembles(Turn other)
+    {
+        var (was, now) = (WordsOf(ToTurn()), WordsOf(other));
+        var common = was.Sum(word => Math.Min(word.Value, now.GetValueOrDefault(word.Key)));
+        return common >= Same * Math.Min(was.Values.Sum(), now.Values.Sum());
+    }
+
+    private static Dictionary<string, int> WordsOf(Turn turn)
+    {
+        var words = SpokenWords.Of([turn]);
+        return Enumerable.Range(0, words.Count).GroupBy(words.FoldedWord).ToDictionary(group => group.Key, group => group.Count());
+    }
+
     /// <summary>The turn with what is remembered of it.</summary>
     public Turn ToTurn() => new(
         Id, Id.Number, Speaker, false, null, [.. Text.Split('\n').Select(line => new Paragraph(line, null, false, ""))]);

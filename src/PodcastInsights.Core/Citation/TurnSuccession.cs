@@ -54,15 +54,20 @@ public static class TurnSuccession
                 after = lastGone + 1 < earlier.Count ? stayed[lastGone + 1]!.Value : present.Count;
             }
 
-            if (places.Contains(turn.Id.Hash))
+            if (stayed[at] is { } heir)
             {
                 // A link finds it. Where it says something else further on, what it said is remembered.
-                var heir = stayed[at] ?? places[turn.Id.Hash].MinBy(index => Math.Abs(index - at));
                 if (!SameWords(turn, present[heir]))
                 {
                     remembered.Add(Remember(turn, present[heir]));
                 }
 
+                continue;
+            }
+
+            // Said elsewhere word for word, it is nothing lost.
+            if (places[turn.Id.Hash].Any(index => SameWords(turn, present[index])))
+            {
                 continue;
             }
 

@@ -87,7 +87,7 @@ public sealed partial class SqliteEpisodeReader
     /// The turns from one number to another, both inclusive, with their paragraphs. Some hundreds of rows for each page: read without
     /// what maps rows to objects, which would cost as much as the rest of the page's reading.
     /// </summary>
-    private static List<Turn> TurnsOf(SqliteConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)
+    internal static List<Turn> TurnsOf(SqliteConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT    turn.number, turn.hash, turn.speaker, turn.speaker_inferred, turn.start_ms,

@@ -45,6 +45,7 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
         await InTransactionAsync(
             async connection =>
             {
+                await SqliteEpisodePast.BeforeWritingAsync(connection, merge, cancellationToken);
                 await DeleteAsync(connection, episode.Slug, cancellationToken);
                 var episodeId = await InsertEpisodeAsync(connection, merge, episode.ContentHash, cancellationToken);
                 await SqliteBodyWriter.InsertAsync(connection, episodeId, merge, cancellationToken);
@@ -53,12 +54,19 @@ public sealed class SqliteLibraryWriter(SqliteDatabase database) : ILibraryWrite
     }
 
     public Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken) =>
-        InTransactionAsync(connection => DeleteAsync(connection, slug, cancellationToken), cancellationToken);
+        InTransactionAsync(
+        async connection =>
+        {
+            await SqliteEpisodePast.BeforeRemovingAsync(connection, slug, cancellationToken);
+            await DeleteAsync(connection, slug, cancellationToken);
+        },
+        cancellationToken);
 
     public Task CompleteAsync(CancellationToken cancellationToken) => WritingAsync(
         async connection =>
         {
             await SqliteSearchWriter.CompleteAsync(connection, cancellationToken);
+            await SqliteTurnMemory.ForgetAsync(connection, cancellationToken);
 
             // The log goes back into the file at once: otherwise every reader until the next import would look in both.
             const string sql = """

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
@@ -11,6 +12,7 @@ public static class SqliteStorage
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string databasePath) => services
         .AddSingleton(_ => new SqliteDatabase(databasePath))
         .AddSingleton<IEpisodeReader, SqliteEpisodeReader>()
+        .AddSingleton<IFormerAddresses, SqliteFormerAddresses>()
         .AddSingleton<ILibraryWriter, SqliteLibraryWriter>()
         .AddSingleton<ISearchIndex, SqliteSearchIndex>();
 }
