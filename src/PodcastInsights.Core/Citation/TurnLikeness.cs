@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Citation;
 
 /// <summary>
 /// How much of an earlier turn stands in a present one: the share of its words and of its pairs of neighbouring words, where those that
-/// many turns have count little, and a little of the share the other way round.
+/// many turns have count little, and the share the other way round, so that a long turn is not like every short one.
 /// </summary>
 internal sealed class TurnLikeness
 {
@@ -40,7 +40,7 @@ internal sealed class TurnLikeness
         var (less, more) = was.Counts.Count <= now.Counts.Count ? (was, now) : (now, was);
         var common = less.Counts.Sum(term =>
             more.Counts.TryGetValue(term.Key, out var count) ? Math.Min(term.Value, count) * WeightOf(term.Key) : 0);
-        return (0.75 * common / was.Weight) + (0.25 * common / now.Weight);
+        return (0.6 * common / was.Weight) + (0.4 * common / now.Weight);
     }
 
     private Terms Weighed(List<string> words)

@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Citation;
 
 /// <summary>
 /// What became of the turns of an episode when its file was edited: which of them must be remembered, and which present turn each went
-/// to. Turns with the same hash, in order, hold both versions together; what an edit changed lies between two of them.
+/// to. Turns that say or begin the same, in order, hold both versions together; what an edit changed lies between two of them.
 /// </summary>
 public static class TurnSuccession
 {
@@ -56,8 +56,8 @@ public static class TurnSuccession
 
             if (stayed[at] is { } heir)
             {
-                // A link finds it. Where it says something else further on, what it said is remembered.
-                if (!SameWords(turn, present[heir]))
+                // A link finds it, unless a double of it came or went. Where it says something else further on, that is remembered.
+                if (turn.Id.Hash != present[heir].Id.Hash || !SameWords(turn, present[heir]))
                 {
                     remembered.Add(Remember(turn, present[heir]));
                 }
@@ -121,15 +121,16 @@ public static class TurnSuccession
     }
 
     /// <summary>
-    /// The present index of each earlier turn that stayed: the longest run, in the order of both, of turns whose hash occurs once in each;
+    /// The present index of each earlier turn that stayed: the longest run, in the order of both, of turns whose key occurs once in each;
     /// between them those that follow or precede without a gap.
     /// </summary>
     private static int?[] Stayed(IReadOnlyList<Turn> earlier, IReadOnlyList<Turn> present)
     {
+        var (was, now) = Keys(earlier, present);
         var stayed = new int?[earlier.Count];
-        var once = Once(present);
+        var once = Once(now);
         var anchors = LongestRising(
-            [.. Once(earlier).Where(turn => once.ContainsKey(turn.Key)).Select(turn => (At: turn.Value, To: once[turn.Key])).OrderBy(pair => pair.At)]);
+            [.. Once(was).Where(turn => once.ContainsKey(turn.Key)).Select(turn => (At: turn.Value, To: once[turn.Key])).OrderBy(pair => pair.At)]);
         foreach (var (at, to) in anchors)
         {
             stayed[at] = to;
@@ -147,7 +148,7 @@ public static class TurnSuccession
             foreach (var at in order)
             {
                 if (stayed[at] is null && next is { } to && to >= 0 && to < present.Count
-                    && earlier[at].Id.Hash == present[to].Id.Hash && taken.Add(to))
+                    && was[at] == now[to] && taken.Add(to))
                 {
                     stayed[at] = to;
                 }
@@ -157,9 +158,20 @@ public static class TurnSuccession
         }
     }
 
-    private static Dictionary<string, int> Once(IReadOnlyList<Turn> turns) => turns
-        .Select((turn, index) => (turn.Id.Hash, index))
-        .GroupBy(turn => turn.Hash)
+    /// <summary>What a turn says, where both versions have a turn that says it; else how it begins.</summary>
+    private static (string[] Was, string[] Now) Keys(IReadOnlyList<Turn> earlier, IReadOnlyList<Turn> present)
+    {
+        var (was, now) = (earlier.Select(TextOf).ToList(), present.Select(TextOf).ToList());
+        var both = was.Intersect(now).ToHashSet();
+        return ([.. was.Select(Key)], [.. now.Select(Key)]);
+
+        // A turn's id is no key: its hash changes when a double of the turn comes or goes.
+        string Key(string text) => both.Contains(text) ? $"says {text}" : $"begins {TurnId.Of(1, text).Hash}";
+    }
+
+    private static Dictionary<string, int> Once(string[] keys) => keys
+        .Select((key, index) => (Key: key, index))
+        .GroupBy(turn => turn.Key)
         .Where(group => !group.Skip(1).Any())
         .ToDictionary(group => group.Key, group => group.First().index);
 
