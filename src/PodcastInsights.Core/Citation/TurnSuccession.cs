@@ -29,6 +29,10 @@ public static class TurnSuccession
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(present);
         var stayed = Stayed(earlier, present);
+        var unchanged = Enumerable.Range(0, earlier.Count)
+            .Where(at => stayed[at] is { } same && TextOf(earlier[at]) == TextOf(present[same]))
+            .Select(at => stayed[at]!.Value)
+            .ToHashSet();
         var places = present.Select((turn, index) => (turn.Id.Hash, index)).ToLookup(turn => turn.Hash, turn => turn.index);
         TurnLikeness? likeness = null;
         var pairs = 0;
@@ -86,6 +90,12 @@ public static class TurnSuccession
             var most = 0.0;
             for (var candidate = from; candidate <= to && pairs < MostPairs; candidate++, pairs++)
             {
+                // A turn that another one is still, word for word, has taken nothing in.
+                if (unchanged.Contains(candidate))
+                {
+                    continue;
+                }
+
                 var inPlace = sameCount && candidate - before - 1 == at - firstGone;
                 var alike = likeness.Of(at, candidate);
                 if (alike < Alike && !(inPlace && alone && likeness.EarlierWords(at) <= FewWords && IsFree(candidate)))

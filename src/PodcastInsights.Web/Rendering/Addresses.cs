@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering;
@@ -18,12 +19,17 @@ public static class Addresses
     public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 
     /// <param name="edition">Language of the edition that has the turn; null for the default one.</param>
-    public static string Turn(EpisodeSlug slug, TurnId id, string? edition = null) =>
-        $"{Episode(slug)}/turns/{id}{(edition is null ? "" : QueryString.Create("lang", edition))}";
+    /// <param name="words">Null for the whole turn.</param>
+    public static string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
+        $"{Episode(slug)}/turns/{id}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
 
     public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
 
     public static string Speaker(EpisodeSlug slug) => $"/speakers/{Segment(slug)}";
+
+    /// <summary>The parameters that have a value.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Given(params (string Name, string? Value)[] parameters) =>
+        parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value));
 
     public static string Topic(EpisodeSlug slug) => $"/topics/{Segment(slug)}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
 
@@ -24,35 +25,39 @@ public sealed class SiteLinks(HttpContext context)
     /// <param name="edition">Language of the edition wanted; null for the default one.</param>
     /// <param name="query">What was searched, to be marked there; null for nothing.</param>
     public string Episode(EpisodeSlug slug, string? edition = null, string? query = null) =>
-        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("q", query)))}";
+        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Addresses.Given(("lang", edition), ("q", query)))}";
 
     /// <summary>The episode in two languages side by side.</summary>
     /// <param name="edition">Language of the one on the left; null for the default one.</param>
     public string BothEditions(EpisodeSlug slug, string? edition = null) =>
-        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Given(("lang", edition), ("view", "both")))}";
+        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Addresses.Given(("lang", edition), ("view", "both")))}";
 
     /// <param name="path">Encoded, without the prefix of a language.</param>
     public string In(SiteLanguage language, string path) => $"{context.Request.PathBase}{language.Prefix}{path}";
 
     /// <param name="page">From 1; null for the list of pages.</param>
     public string Sitemap(int? page = null) =>
-        $"{context.Request.PathBase}/sitemap.xml{QueryString.Create(Given(("page", page?.ToText())))}";
+        $"{context.Request.PathBase}/sitemap.xml{QueryString.Create(Addresses.Given(("page", page?.ToText())))}";
 
     /// <summary>The turn in its episode.</summary>
     public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null, string? query = null) =>
         $"{Episode(slug, edition, query)}#t-{id}";
 
+    /// <summary>Words of a turn, marked in the whole episode.</summary>
+    public string WordsInEpisode(EpisodeSlug slug, TurnId id, CitedWords words, string? edition = null) =>
+        $"{root}{Addresses.Episode(slug)}{QueryString.Create(Addresses.Given(("lang", edition), ("turn", id.ToString()), ("w", words.ToString())))}#words";
+
     /// <summary>The page of the turn itself.</summary>
-    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
-        $"{root}{Addresses.Turn(slug, id)}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
+    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
+        root + Addresses.Turn(slug, id, edition, words);
 
     /// <summary>The quote card, a PNG of 1200 x 630 points; it has one language, the words' own.</summary>
-    public string Card(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
-        $"{context.Request.PathBase}{Addresses.Card(slug, id)}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
+    public string Card(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
+        $"{context.Request.PathBase}{Addresses.Card(slug, id)}{QueryString.Create(Addresses.Given(("lang", edition), ("w", words?.ToString())))}";
 
     /// <summary>The episode as a file.</summary>
     public string Export(EpisodeSlug slug, string format, string? edition = null) =>
-        $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/export/{format}{QueryString.Create(Given(("lang", edition)))}";
+        $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/export/{format}{QueryString.Create(Addresses.Given(("lang", edition)))}";
 
     /// <summary>The turns of the episode as data; an id is put behind it.</summary>
     public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Addresses.Episode(slug)}/turns/";
@@ -100,7 +105,4 @@ public sealed class SiteLinks(HttpContext context)
 
     private string? RequestedQuery =>
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.Value;
-
-    private static IEnumerable<KeyValuePair<string, string?>> Given(params (string Name, string? Value)[] parameters) =>
-        parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value));
 }
