@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Rendering;
@@ -55,7 +56,8 @@ public sealed record TurnMatchResponse : TurnResponse
     public required SectionNameResponse? Section { get; init; }
 
     /// <summary>The words of the parameter w; null without it, or where the turn has no such words.</summary>
-    public required QuoteResponse? Quote { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuoteResponse? Quote { get; init; }
 
     public static TurnMatchResponse From(TurnMatch match, string root) => new(TurnResponse.From(match.Turn, match.Episode.Slug, root))
     {

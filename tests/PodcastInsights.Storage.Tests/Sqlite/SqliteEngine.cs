@@ -46,6 +46,8 @@ public sealed class SqliteListTests() : ListContract(new SqliteEngine());
 
 public sealed class SqliteEditHistoryTests() : EditHistoryContract(new SqliteEngine());
 
+public sealed class SqlitePastTests() : PastContract(new SqliteEngine());
+
 public sealed class SqliteTurnLinkTests() : TurnLinkContract(new SqliteEngine());
 
 public sealed class SqliteSpeakerTests() : SpeakerContract(new SqliteEngine());
