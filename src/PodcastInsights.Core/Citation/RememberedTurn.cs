@@ -8,21 +8,24 @@ namespace PodcastInsights.Core.Citation;
 /// <param name="Heir">The turn that its words went to at that import; null where no turn was alike.</param>
 public sealed record RememberedTurn(TurnId Id, string? Speaker, string Text, TurnId? Heir)
 {
-    /// <summary>The share of the words of either turn that the other must have to be taken for the same turn.</summary>
+    /// <summary>The share of the words behind the first ones of either turn that the other must have to be taken for the same turn.</summary>
     private const double Same = 0.5;
 
-    /// <summary>Whether the other turn can be this one, edited, joined with another or parted.</summary>
+    /// <summary>So few words more than the first ones may be others, and the turn the same.</summary>
+    private const int Few = 3;
+
+    /// <summary>Whether the other turn, which begins with the same words, can be this one, edited, joined with another or parted.</summary>
     public bool Resembles(Turn other)
     {
-        var (was, now) = (WordsOf(ToTurn()), WordsOf(other));
-        var common = was.Sum(word => Math.Min(word.Value, now.GetValueOrDefault(word.Key)));
-        return common >= Same * Math.Min(was.Values.Sum(), now.Values.Sum());
+        var (was, now) = (Further(ToTurn()), Further(other));
+        var least = Math.Min(was.Values.Sum(), now.Values.Sum());
+        return least <= Few || was.Sum(word => Math.Min(word.Value, now.GetValueOrDefault(word.Key))) >= Same * least;
     }
 
-    private static Dictionary<string, int> WordsOf(Turn turn)
+    private static Dictionary<string, int> Further(Turn turn)
     {
         var words = SpokenWords.Of([turn]);
-        return Enumerable.Range(0, words.Count).GroupBy(words.FoldedWord).ToDictionary(group => group.Key, group => group.Count());
+        return Enumerable.Range(0, words.Count).Skip(TurnId.Words).GroupBy(words.FoldedWord).ToDictionary(group => group.Key, group => group.Count());
     }
 
     /// <summary>The turn with what is remembered of it.</summary>

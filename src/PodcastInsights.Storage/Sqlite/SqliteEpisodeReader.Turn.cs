@@ -78,20 +78,19 @@ public sealed partial class SqliteEpisodeReader
             id,
             async next => (heir = await NearestAsync(connection, edition, next, cancellationToken)) is not null,
             cancellationToken);
-        if (earlier is not null)
+        if (heir is not null)
         {
-            return new(
-                heir?.BodyId ?? edition.BodyId,
-                heir?.Language ?? edition.EditionLanguage,
-                TurnMatchKind.Edited,
-                heir?.Number,
-                earlier,
-                remembered);
+            return new(heir.BodyId, heir.Language, TurnMatchKind.Edited, heir.Number, earlier, remembered);
         }
 
         if (same is not null)
         {
             return new(same.BodyId, same.Language, TurnMatchKind.Edited, same.Number, another, remembered);
+        }
+
+        if (earlier is not null)
+        {
+            return new(edition.BodyId, edition.EditionLanguage, TurnMatchKind.Edited, null, earlier, remembered);
         }
 
         var opening = TurnOpening.Find(TurnsAround(connection, edition.BodyId, id.Number, TurnOpening.Near, cancellationToken), id);

@@ -63,7 +63,7 @@ public sealed class CitedWordsTests
         var turns = new[] { Talk.Turn(1, "Petra", "Who mends it?", "Don't say nobody."), Talk.Turn(2, "Mira", "我 do, for $5.") };
 
         Assert.Equal("2-6-hf10d7", CitedWords.Of(turns[0], 2, 6).ToString());
-        Assert.Equal("", CitedWords.Of(turns, 4, 4).ToString());
+        Assert.Equal("4-1.4-c892h6", CitedWords.Of(turns, 4, 4).ToString());
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Citation;
-using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Tests.Citation;
 

@@ -49,7 +49,7 @@ public sealed class CitingTests(WebApp app, Chromium chromium)
     {
         var page = await chromium.OpenAsync(app, scripts: scripts);
         await page.GotoAsync($"/episodes/{SampleLibrary.Timed}");
-        var (from, to) = (page.GetByText("And what do you do with"), page.GetByText("And on Sundays"));
+        var (from, to) = (page.Locator(".turn p", new() { HasText = "And what do you do with" }), page.Locator(".turn p", new() { HasText = "And on Sundays" }));
         var (start, end) = ((await from.BoundingBoxAsync())!, (await to.BoundingBoxAsync())!);
         await page.Mouse.MoveAsync(start.X + 1, start.Y + 4);
         await page.Mouse.DownAsync();
