@@ -36,7 +36,7 @@ internal sealed class EditionMerge
             files.Select(file => file.DurationSeconds).FirstOrDefault(seconds => seconds is not null),
             First(files, file => file.MediaUrl),
             files[0].Turns.Count,
-            Bodies[0].Turns.Sum(WordCount.Of),
+            Bodies[0].Turns.Sum(static turn => turn.WordCount),
             files.Select(file => new EpisodeSource(file.Language, file.Path)).ToList());
     }
 

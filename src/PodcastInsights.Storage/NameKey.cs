@@ -1,5 +1,4 @@
 using System.Text;
-using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage;
 

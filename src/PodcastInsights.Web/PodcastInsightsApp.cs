@@ -15,7 +15,7 @@ using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Pages;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
 

@@ -1,5 +1,3 @@
-using PodcastInsights.Core.Search.Analysis;
-
 namespace PodcastInsights.Benchmarks;
 
 /// <summary>One query, for every engine to print in its own language.</summary>

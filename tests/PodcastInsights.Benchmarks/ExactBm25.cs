@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Benchmarks;

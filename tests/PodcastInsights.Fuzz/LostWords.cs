@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Archive;
 using PodcastInsights.Core.Transcripts.Captions;

@@ -63,7 +63,7 @@ public abstract class EditHistoryContract(StoreEngine engine) : StoreContract(en
         [
             .. episode.Turns.Select((turn, index) =>
             {
-                var count = WordCount.Of(turn);
+                var count = turn.WordCount;
                 return (turn.Id, index % 2 == 0 ? null : CitedWords.Of(turn, 1 + (count / 4), Math.Max(1 + (count / 4), count / 2)), turns[index].Origins.First(), TextOf(turn));
             }),
         ];

@@ -73,6 +73,19 @@ public abstract class ListContract(StoreEngine engine) : StoreContract(engine)
     }
 
     [Fact]
+    public async Task One_episode_is_found_as_the_list_has_it()
+    {
+        await WriteAsync(Library);
+
+        var listed = (await Reader.ListAsync(new EpisodeListQuery(TitleContains: "drill"), None)).Items.Single();
+        var found = (await Reader.FindSummaryAsync(EpisodeSlug.From("Drill"), None))!;
+
+        Assert.Equal((listed.Slug, listed.TurnCount, listed.WordCount), (found.Slug, found.TurnCount, found.WordCount));
+        Assert.Equal((listed.Titles, listed.Guests), (found.Titles, found.Guests));
+        Assert.Null(await Reader.FindSummaryAsync(EpisodeSlug.From("Dril"), None));
+    }
+
+    [Fact]
     public async Task Filters_hold_together()
     {
         await WriteAsync(Library);

@@ -43,6 +43,8 @@ public abstract class MediaContract(StoreEngine engine) : StoreContract(engine)
         Assert.Equal(
             [("machine-learning", 2), ("craft", 1)],
             (await Reader.TopicsAsync(None)).Select(topic => (topic.Slug.Value, topic.EpisodeCount)));
+        Assert.Equal((await Reader.TopicsAsync(None))[0], await Reader.FindTopicAsync(EpisodeSlug.From("MACHINE learning"), None));
+        Assert.Null(await Reader.FindTopicAsync(EpisodeSlug.From("machine"), None));
         Assert.Equal(2, (await Reader.ListAsync(new EpisodeListQuery(Topic: "machine-learning"), None)).Total);
     }
 

@@ -7,7 +7,7 @@ memory is read from /proc.
     tests/scripts/soak.py URL PID [--seconds 60] [--clients 8] [--most-growth 64]
 
 Prints requests, failures, slowest answer, and the resident memory before and after in MiB; ends with 1 where an answer was 500 or
-memory grew by more than --most-growth MiB after a warm-up of a tenth of the time.
+memory grew by more than --most-growth MiB after a warm-up of half the time, in which the answers that are kept (at most 100 MiB) fill their room.
 """
 import argparse
 import json
@@ -82,7 +82,7 @@ def main():
     start = resident(options.pid)
     for thread in threads:
         thread.start()
-    time.sleep(options.seconds / 10)
+    time.sleep(options.seconds / 2)
     warm = resident(options.pid)
     for thread in threads:
         thread.join()

@@ -111,7 +111,7 @@ public static class TurnSuccession
             return best;
         }
 
-        bool IsFree(int candidate) => candidate > before && candidate < after && WordCount.Of(present[candidate]) <= FewWords;
+        bool IsFree(int candidate) => candidate > before && candidate < after && present[candidate].WordCount <= FewWords;
     }
 
     private static RememberedTurn Remember(Turn turn, Turn? heir) => new(turn.Id, turn.Speaker, TextOf(turn), heir?.Id);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation;
 

@@ -69,7 +69,14 @@ public sealed record Turn(
     string? Speaker,
     bool SpeakerInferred,
     Timestamp? Start,
-    IReadOnlyList<Paragraph> Paragraphs);
+    IReadOnlyList<Paragraph> Paragraphs)
+{
+    /// <summary>The plain words of its paragraphs, a space between them.</summary>
+    public string Plain => string.Join(' ', Paragraphs.Select(static paragraph => paragraph.Plain));
+
+    /// <summary>Of its paragraphs; see <see cref="WordReader"/>.</summary>
+    public int WordCount => Paragraphs.Sum(static paragraph => paragraph.WordCount);
+}
 
 /// <summary>One block of a turn's text.</summary>
 public sealed record Paragraph
@@ -83,7 +90,7 @@ public sealed record Paragraph
         Sponsor = sponsor;
         Language = language;
         Marked = marked;
-        WordCount = wordCount ?? Episodes.WordCount.Of(Plain);
+        WordCount = wordCount ?? Core.Text.WordCount.Of(Plain);
     }
 
     /// <summary>The source's own words, unescaped and unrendered.</summary>

@@ -114,6 +114,9 @@ public interface IEpisodeReader
 {
     Task<Page<EpisodeSummary>> ListAsync(EpisodeListQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The episode as lists show it. Null: no such episode.</summary>
+    Task<EpisodeSummary?> FindSummaryAsync(EpisodeSlug slug, CancellationToken cancellationToken);
+
     /// <summary>
     /// The whole episode, in the edition of that language; in its default edition where there is none. Null: no such episode.
     /// </summary>
@@ -133,6 +136,9 @@ public interface IEpisodeReader
 
     /// <summary>All topics, the most frequent first.</summary>
     Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Null where no episode has the topic.</summary>
+    Task<Topic?> FindTopicAsync(EpisodeSlug topic, CancellationToken cancellationToken);
 
     /// <summary>Everybody who speaks and has a name; not what a machine calls a voice, such as <c>Speaker 3</c>.</summary>
     Task<Page<SpeakerSummary>> SpeakersAsync(SpeakerListQuery query, CancellationToken cancellationToken);

@@ -9,6 +9,10 @@ namespace PodcastInsights.Core.Episodes;
 /// A turn's name in a link, <c>{number}-{hash}</c>: its number in the episode and a hash of its first words, whoever says
 /// them. It needs no database, so it survives a rebuild from files and most edits of the transcript.
 /// </summary>
+/// <remarks>
+/// What is a word here, which scripts are unspaced and how letters are folded is frozen: links in the world hold hashes by these rules. They
+/// are therefore this type's own, and stay as they are when those of <see cref="Text"/> change.
+/// </remarks>
 public readonly record struct TurnId
 {
     /// <summary>How many words are hashed where words are spaced.</summary>

@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Transcripts.Captions;
-using PodcastInsights.Core.Transcripts.Sponsors;
 
 namespace PodcastInsights.Core.Exports;
 
@@ -15,7 +14,7 @@ internal static class CaptionText
         var text = Utterance.Spaced(paragraph);
         var from = 0;
         var at = 0;
-        foreach (var sentence in SentenceSplitter.Split(text))
+        foreach (var sentence in Sentences.In(text))
         {
             var start = text.IndexOf(sentence, at, StringComparison.Ordinal);
             var end = start + sentence.Length;

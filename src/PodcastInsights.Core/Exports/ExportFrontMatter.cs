@@ -50,7 +50,7 @@ internal static class ExportFrontMatter
             fields.Add(("markup", [FrontMatter.MarkdownValue]));
         }
 
-        if (summary.Titles.Count == 1 && summary.Titles.First() is { Key: var only, Value: var title } && TitleLanguage.Of(title) == only)
+        if (summary.Titles.Count == 1 && summary.Titles.First() is { Key: var only, Value: var title } && TextLanguage.OfTitle(title) == only)
         {
             fields.Add(("title", [title]));
         }

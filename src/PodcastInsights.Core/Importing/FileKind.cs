@@ -8,7 +8,7 @@ internal static partial class FileKind
 {
     /// <summary>What the names of transcripts end with.</summary>
     public static readonly FrozenSet<string> TranscriptExtensions =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".md", ".markdown", ".txt", ".vtt", ".srt", ".json", ".html", ".htm");
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".md", ".markdown", ".txt", ".vtt", ".srt", ".json", ".json3", ".html", ".htm");
 
     private static readonly FrozenSet<string> MediaExtensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

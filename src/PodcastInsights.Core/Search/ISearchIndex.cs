@@ -11,6 +11,9 @@ public interface ISearchIndex
 {
     Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 
+    /// <summary>All turns of one episode that the query matches, to point them out where the episode is read. Nothing is ranked.</summary>
+    Task<EpisodeMatches> FindInEpisodeAsync(EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken);
+
     /// <summary>How what is being typed may go on.</summary>
     Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken);
 }
@@ -30,20 +33,17 @@ public enum SearchSort
 /// <param name="Sort">Without words there is no relevance, and the date decides.</param>
 /// <param name="Literal">Whether to find what was typed and nothing instead: no correction, no leaving words out.</param>
 /// <param name="WithFacets">Whether to count what was found.</param>
-/// <param name="WithSnippets">Whether to cut a snippet for each hit.</param>
 public sealed record SearchRequest(
     SearchQuery Query,
     int Page = 1,
     int PageSize = 20,
     SearchSort Sort = SearchSort.Relevance,
     bool Literal = false,
-    bool WithFacets = true,
-    bool WithSnippets = true);
+    bool WithFacets = true);
 
 /// <param name="Total">Exact number of turns found.</param>
 /// <param name="Corrected">The query searched instead, where words of the one typed are said by nobody; else null.</param>
 /// <param name="Relaxed">Whether turns that hold most of the words were taken, for want of such that hold all.</param>
-/// <param name="Marker">Finds what was searched in the texts of what was found; null where nothing was searched.</param>
 /// <param name="Hints">What could not be taken as typed: those of the query and those of this answer.</param>
 public sealed record SearchResults(
     int Total,
@@ -53,8 +53,7 @@ public sealed record SearchResults(
     IReadOnlyList<SearchHit> Items,
     SearchFacets Facets,
     bool Relaxed = false,
-    IReadOnlyList<SearchHint>? Hints = null,
-    TermMarker? Marker = null)
+    IReadOnlyList<SearchHint>? Hints = null)
 {
     public static SearchResults Empty(SearchRequest request) =>
         new(0, request.Page, request.PageSize, null, [], SearchFacets.None, Hints: request.Query.Hints);
@@ -64,7 +63,7 @@ public sealed record SearchResults(
 /// <param name="Language">Of the passage.</param>
 /// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
 /// <param name="Section">The one that the turn stands in; null for none.</param>
-/// <param name="Snippet">Cut from the original words; pieces joined give the text. Empty where none was asked for.</param>
+/// <param name="Snippet">Cut from the original words; pieces joined give the text.</param>
 /// <param name="Score">Higher is better; comparable within one answer only.</param>
 public sealed record SearchHit(
     EpisodeSlug Episode,
@@ -79,6 +78,15 @@ public sealed record SearchHit(
     Section? Section,
     IReadOnlyList<SnippetPart> Snippet,
     double Score);
+
+/// <summary>What a query finds in one episode.</summary>
+/// <param name="Corrected">As in <see cref="SearchResults"/>.</param>
+/// <param name="Turns">Each once, in the order spoken; those of all editions.</param>
+/// <param name="Marker">Finds in the texts of these turns what was searched.</param>
+public sealed record EpisodeMatches(string? Corrected, IReadOnlyList<MatchedTurn> Turns, TermMarker Marker);
+
+/// <param name="Edition">As in <see cref="SearchHit"/>.</param>
+public readonly record struct MatchedTurn(TurnId Id, string? Edition);
 
 /// <param name="Text">The original words, not encoded; joined, the parts are a stretch of the paragraph.</param>
 /// <param name="Match">Whether these words are what was searched.</param>

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search;
@@ -20,16 +19,16 @@ public sealed record SearchQuery(string Text, SearchNode? Root, IReadOnlyList<Se
     public static SearchQuery Parse(string? text) => new QueryParser(UnicodeText.WellFormed(text ?? "")).Parse();
 
     /// <summary>
-    /// The query narrowed by a filter that came beside the text, such as an address parameter; <paramref name="field"/> is
-    /// its name in the query language. A value that the field cannot take leaves a hint.
+    /// The query narrowed by a filter that came beside the text, such as an address parameter. A value that the field cannot take leaves a
+    /// hint.
     /// </summary>
-    public SearchQuery Where(string field, string value)
+    public SearchQuery Where(FilterField field, string value)
     {
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(value);
         return SearchFilter.TryParse(field, UnicodeText.WellFormed(value), excluded: false) is { } filter
             ? this with { Filters = [.. Filters, filter] }
-            : this with { Hints = [.. Hints, new SearchHint(SearchHintKind.BadFilter, $"{field}:{value}")] };
+            : this with { Hints = [.. Hints, new SearchHint(SearchHintKind.IgnoredFilter, $"{field.Name}:{value}")] };
     }
 }
 
@@ -77,6 +76,9 @@ public enum SearchHintKind
 
     /// <summary>A filter's value makes no sense for it: taken as words.</summary>
     BadFilter,
+
+    /// <summary>A filter that came beside the text makes no sense: left out.</summary>
+    IgnoredFilter,
 
     /// <summary>Nothing filters by that name: taken as words.</summary>
     UnknownFilter,

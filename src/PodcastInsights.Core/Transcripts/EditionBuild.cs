@@ -74,7 +74,7 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
         paragraph.Text,
         paragraph.Start,
         paragraph.Sponsor,
-        Scripts.LanguageOf(paragraph.Text, Language),
+        TextLanguage.Of(paragraph.Text, Language),
         (draft.Markup ?? markup) == Markup.Markdown ? MarkedOf(paragraph) : null);
 
     private MarkedText MarkedOf(DraftParagraph paragraph)

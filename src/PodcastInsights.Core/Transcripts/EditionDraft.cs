@@ -112,20 +112,3 @@ public sealed record DraftSection(string Title, Timestamp? Start, int Line);
 /// <param name="Heading">Null where the heading was a piece of the passage.</param>
 /// <param name="Cut">Whether the file cut the passage off.</param>
 public sealed record DraftTakeaway(string? Heading, string Text, bool Cut, int Line);
-
-/// <summary>Diagnostics of one file, in the order found.</summary>
-public sealed class DiagnosticList(string path)
-{
-    private readonly List<Diagnostic> items = [];
-
-    public IReadOnlyList<Diagnostic> Items => items;
-
-    public void Info(string code, int line, string message) =>
-        items.Add(new Diagnostic(DiagnosticSeverity.Info, code, path, line, message));
-
-    public void Warning(string code, int line, string message) =>
-        items.Add(new Diagnostic(DiagnosticSeverity.Warning, code, path, line, message));
-
-    public void Error(string code, int line, string message) =>
-        items.Add(new Diagnostic(DiagnosticSeverity.Error, code, path, line, message));
-}

@@ -86,7 +86,7 @@ internal static class EditionPasses
         if (!build.SaysLanguage)
         {
             var opening = build.Draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text);
-            build.Language = Scripts.LanguageOf(string.Join(' ', opening), "en");
+            build.Language = TextLanguage.Of(string.Join(' ', opening), "en");
         }
     }
 

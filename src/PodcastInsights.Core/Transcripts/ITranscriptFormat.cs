@@ -1,5 +1,3 @@
-using PodcastInsights.Core.Episodes;
-
 namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>How much of a file a format explains.</summary>

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts;

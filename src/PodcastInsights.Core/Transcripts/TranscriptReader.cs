@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Archive;
+using PodcastInsights.Core.Transcripts.CaptionJson;
 using PodcastInsights.Core.Transcripts.EpisodeJson;
 using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 using PodcastInsights.Core.Transcripts.EpisodeText;
@@ -22,7 +23,7 @@ public sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(strin
 public static class TranscriptReader
 {
     /// <summary>Raised by one whenever the same file gives another episode than before, so that stored ones are made anew.</summary>
-    public const int Version = 10;
+    public const int Version = 12;
 
     /// <summary>What a format must explain of a file's lines to be taken; prose with a name here and there stays below it.</summary>
     private const double LeastShare = 0.2;
@@ -36,6 +37,7 @@ public static class TranscriptReader
         new PodcastJsonFormat(),
         new WhisperJsonFormat(),
         new RecogniserJsonFormat(),
+        new CaptionJsonFormat(),
         new WebVttFormat(),
         new SubRipFormat(),
         new PodcastHtmlFormat(),

@@ -143,7 +143,7 @@ internal static class SqliteBodyWriter
             speakerSlug = body.SpeakerSlug(row.Turn)?.Value,
             speakerInferred = row.Turn.SpeakerInferred,
             startMs = row.Turn.Start?.Milliseconds,
-            excerpt = ExcerptOf(row.Turn),
+            excerpt = Excerpt.Of(row.Turn.Plain.Trim(), ExcerptLength),
             language = row.Turn.Paragraphs.Count == 0 ? body.Language : row.Turn.Paragraphs[0].Language,
             sectionId = body.SectionOf(row.Turn) is { } section ? sectionIds[section.Number] : (long?)null,
         }), cancellationToken: cancellationToken));
@@ -190,24 +190,10 @@ internal static class SqliteBodyWriter
                 nameKey = body.IsSomebody(turns.First()) ? NameKey.Of(body.PersonName(turns.First())!) : null,
                 isHost = turns.Any(body.IsHosts),
                 turnCount = turns.Count(),
-                wordCount = turns.Sum(WordCount.Of),
+                wordCount = turns.Sum(static turn => turn.WordCount),
             });
         await connection.ExecuteAsync(new CommandDefinition(sql, appearances, cancellationToken: cancellationToken));
     }
 
     private static string TextOf(Turn turn) => string.Join('\n', turn.Paragraphs.Select(paragraph => paragraph.Text));
-
-    private static string ExcerptOf(Turn turn)
-    {
-        var text = string.Join(' ', turn.Paragraphs.Select(paragraph => paragraph.Plain)).Trim();
-        if (text.Length <= ExcerptLength)
-        {
-            return text;
-        }
-
-        // Cut after a whole word; where words are not spaced, after a whole character.
-        var space = text.LastIndexOf(' ', ExcerptLength);
-        var end = space > ExcerptLength / 2 ? space : char.IsLowSurrogate(text[ExcerptLength]) ? ExcerptLength - 1 : ExcerptLength;
-        return text[..end] + "…";
-    }
 }

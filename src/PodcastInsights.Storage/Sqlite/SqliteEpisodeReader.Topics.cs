@@ -21,4 +21,18 @@ public sealed partial class SqliteEpisodeReader
             sql, cancellationToken: cancellationToken));
         return rows.Select(row => new Topic(row.Name, EpisodeSlug.From(row.Slug), row.EpisodeCount)).ToList();
     }
+
+    public async Task<Topic?> FindTopicAsync(EpisodeSlug topic, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    min(name)  AS Name,
+                      count(*)   AS EpisodeCount
+            FROM      episode_topic
+            WHERE     topic_slug = @slug
+            """;
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        var (name, count) = await connection.QuerySingleAsync<(string Name, int EpisodeCount)>(new CommandDefinition(
+            sql, new { slug = topic.Value }, cancellationToken: cancellationToken));
+        return count == 0 ? null : new Topic(name, topic, count);
+    }
 }

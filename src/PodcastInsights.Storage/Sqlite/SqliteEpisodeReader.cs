@@ -41,6 +41,12 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
         return new Page<EpisodeSummary>(total, query.Page, query.PageSize, rows.Select(row => row.ToSummary()).ToList());
     }
 
+    public async Task<EpisodeSummary?> FindSummaryAsync(EpisodeSlug slug, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        return (await FindEditionAsync(connection, slug, language: null, cancellationToken))?.ToSummary();
+    }
+
     private static (string Where, DynamicParameters Parameters) Filter(EpisodeListQuery query)
     {
         var parameters = new DynamicParameters();

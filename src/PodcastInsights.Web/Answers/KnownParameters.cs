@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// The query parameters that a page or resource takes, as its handler declares them. All others are dropped before anything is rendered:
+/// The query parameters that a page or resource takes, as its handler or its metadata declares them. All others are dropped before anything is rendered:
 /// they change no answer and make no new one.
 /// </summary>
 internal sealed class KnownParameters
@@ -43,7 +43,8 @@ internal sealed class KnownParameters
             : endpoint.Metadata.OfType<MethodInfo>();
         return
         [
-            .. handlers.SelectMany(handler => handler.GetParameters()).SelectMany(NamesOf)
+            .. endpoint.Metadata.OfType<ITakesParameters>().SelectMany(taken => taken.Names)
+                .Concat(handlers.SelectMany(handler => handler.GetParameters()).SelectMany(NamesOf))
                 .Except(route, StringComparer.OrdinalIgnoreCase)
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];

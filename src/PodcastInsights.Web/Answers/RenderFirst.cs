@@ -5,7 +5,6 @@ using Microsoft.Net.Http.Headers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
-using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
 

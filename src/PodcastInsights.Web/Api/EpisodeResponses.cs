@@ -1,5 +1,5 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -32,7 +32,7 @@ public record EpisodeSummaryResponse(
     IReadOnlyList<SourceResponse> Sources)
 {
     public static EpisodeSummaryResponse From(EpisodeSummary episode, string root) => new(
-        Addresses.Segment(episode.Slug),
+        Paths.Segment(episode.Slug),
         episode.Titles,
         episode.Show,
         episode.Guests,
@@ -41,7 +41,7 @@ public record EpisodeSummaryResponse(
         episode.MediaUrl,
         episode.TurnCount,
         episode.WordCount,
-        root + Addresses.Episode(episode.Slug),
+        root + Paths.Episode(episode.Slug),
         [.. episode.Sources.Select(s => new SourceResponse(s.Language, s.Path))]);
 }
 
@@ -90,7 +90,7 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
         About = episode.About,
         Speakers =
         [
-            .. episode.Speakers.Select(s => new SpeakerResponse(s.Name, Addresses.Segment(s.Slug), s.Role, s.TurnCount, s.WordCount)),
+            .. episode.Speakers.Select(s => new SpeakerResponse(s.Name, Paths.Segment(s.Slug), s.Role, s.TurnCount, s.WordCount)),
         ],
         Takeaways = [.. episode.Takeaways.Select(t => new TakeawayResponse(t.Number, t.Heading, t.Text, t.TurnId?.ToString()))],
         Sponsors =

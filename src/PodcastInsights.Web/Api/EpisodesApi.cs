@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -57,7 +57,7 @@ public static class EpisodesApi
             return Problems.BadLanguage();
         }
 
-        return Addresses.TryReadSlug(slug, out var key) && await episodes.FindAsync(key, language, cancellationToken) is { } episode
+        return Paths.TryReadSlug(slug, out var key) && await episodes.FindAsync(key, language, cancellationToken) is { } episode
             ? TypedResults.Ok(EpisodeResponse.From(episode, request.PathBase))
             : Problems.NoEpisode(slug);
     }
@@ -83,7 +83,7 @@ public static class EpisodesApi
             return Problems.BadWords();
         }
 
-        if (!Addresses.TryReadSlug(slug, out var key))
+        if (!Paths.TryReadSlug(slug, out var key))
         {
             return Problems.NoEpisode(slug);
         }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Exports;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -37,7 +37,7 @@ public static class ExportsApi
             return Problems.NoExport(format);
         }
 
-        if (!Addresses.TryReadSlug(slug, out var key) || await episodes.FindAsync(key, language, cancellationToken) is not { } episode)
+        if (!Paths.TryReadSlug(slug, out var key) || await episodes.FindAsync(key, language, cancellationToken) is not { } episode)
         {
             return Problems.NoEpisode(slug);
         }

@@ -1,6 +1,11 @@
 using System.ComponentModel;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -16,9 +21,11 @@ public static class SearchApi
             .WithSummary("Finds turns, best first.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
+                Describe(operation);
                 Paging.Describe(operation, UsualPageSize);
                 return Task.CompletedTask;
             })
+            .WithMetadata(new TakesSearchAttribute())
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapRead("/suggest", SuggestAsync, "Suggest")
             .WithTags("Search")
@@ -28,7 +35,6 @@ public static class SearchApi
     private static async Task<Results<Ok<SearchResponse>, ProblemHttpResult>> SearchAsync(
         HttpRequest request,
         ISearchIndex index,
-        [AsParameters] SearchParameters parameters,
         string? page,
         string? pageSize,
         CancellationToken cancellationToken)
@@ -38,12 +44,13 @@ public static class SearchApi
             return problem;
         }
 
-        if (!parameters.TryReadSort(out var sort))
+        var address = SearchAddress.Read(request.Query);
+        if (!address.TryReadSort(out _))
         {
             return Problems.BadSort();
         }
 
-        var search = parameters.ToRequest(paging.Page, paging.PageSize, sort);
+        var search = address.ToRequest(paging.Page, paging.PageSize);
         var results = search.Query.IsEmpty ? SearchResults.Empty(search) : await index.SearchAsync(search, cancellationToken);
         return TypedResults.Ok(SearchResponse.From(results, request.PathBase));
     }
@@ -54,4 +61,22 @@ public static class SearchApi
         CancellationToken cancellationToken) =>
         TypedResults.Ok(SuggestionsResponse.From(
             string.IsNullOrWhiteSpace(q) ? SearchSuggestions.None : await index.SuggestAsync(q, cancellationToken)));
+
+    private static void Describe(OpenApiOperation operation) => operation.Parameters =
+    [
+        .. SearchAddress.Parameters.Select(name => new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = name switch
+            {
+                "q" => "The query: words, \"phrases\", filters. Any text is understood; see docs/search.md.",
+                "sort" => "`relevance` (the default), `date` or `place`.",
+                "literal" => "`true`: what was typed and nothing instead, without correction.",
+                _ => Wording.Meaning(FilterField.Named(name)!, CultureInfo.InvariantCulture),
+            },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        }),
+        .. operation.Parameters ?? [],
+    ];
 }

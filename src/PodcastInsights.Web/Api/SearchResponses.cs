@@ -1,5 +1,5 @@
 using PodcastInsights.Core.Search;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -45,13 +45,13 @@ public sealed record SearchItemResponse(
     double Score)
 {
     public static SearchItemResponse From(SearchHit hit, string root) => new(
-        new SearchEpisodeResponse(Addresses.Segment(hit.Episode), hit.EpisodeTitles, hit.PublishedOn),
+        new SearchEpisodeResponse(Paths.Segment(hit.Episode), hit.EpisodeTitles, hit.PublishedOn),
         new SearchTurnResponse(
             hit.TurnId.ToString(),
             hit.TurnId.Number,
             hit.Speaker,
             hit.Start?.Seconds,
-            root + Addresses.Turn(hit.Episode, hit.TurnId, hit.Edition)),
+            root + Paths.Turn(hit.Episode, hit.TurnId, hit.Edition)),
         SectionNameResponse.From(hit.Section),
         hit.Paragraph,
         [.. hit.Snippet.Select(part => new SnippetResponse(part.Text, part.Match))],
@@ -97,8 +97,8 @@ public sealed record SuggestionsResponse(
 {
     public static SuggestionsResponse From(SearchSuggestions suggestions) => new(
         suggestions.Words,
-        [.. suggestions.Speakers.Select(speaker => new SuggestedNameResponse(speaker.Name, Addresses.Segment(speaker.Slug)))],
-        [.. suggestions.Episodes.Select(episode => new SuggestedNameResponse(episode.Name, Addresses.Segment(episode.Slug)))]);
+        [.. suggestions.Speakers.Select(speaker => new SuggestedNameResponse(speaker.Name, Paths.Segment(speaker.Slug)))],
+        [.. suggestions.Episodes.Select(episode => new SuggestedNameResponse(episode.Name, Paths.Segment(episode.Slug)))]);
 }
 
 /// <summary>A speaker or an episode whose name begins so.</summary>
@@ -109,5 +109,5 @@ public sealed record SuggestedNameResponse(string Name, string Slug);
 public sealed record FacetResponse(string Name, string Slug, int Count)
 {
     public static IReadOnlyList<FacetResponse> From(IEnumerable<Facet> facets) =>
-        [.. facets.Select(f => new FacetResponse(f.Name, Addresses.Segment(f.Slug), f.Count))];
+        [.. facets.Select(f => new FacetResponse(f.Name, Paths.Segment(f.Slug), f.Count))];
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -27,7 +27,7 @@ public record TurnResponse(
         turn.Speaker,
         turn.SpeakerInferred,
         turn.Start?.Seconds,
-        root + Addresses.Turn(episode, turn.Id),
+        root + Paths.Turn(episode, turn.Id),
         [.. turn.Paragraphs.Select(p => new ParagraphResponse(p.Text, p.Start?.Seconds, p.Sponsor, p.Language))]);
 }
 
@@ -98,7 +98,7 @@ public sealed record QuoteResponse(
             quote.Words.Last,
             quote.Match,
             quote.Was,
-            root + Addresses.Turn(match.Episode.Slug, quote.Passages[0].Turn.Id, edition, quote.Words),
+            root + Paths.Turn(match.Episode.Slug, quote.Passages[0].Turn.Id, edition, quote.Words),
             [.. quote.Passages.Select(p => new PassageResponse(p.Turn.Id.ToString(), p.Turn.Number, p.Turn.Speaker, p.Text, p.FirstWord, p.LastWord))],
             [.. quote.Changes.Select(change => new ChangeResponse(change.Kind, change.Text))]);
     }

@@ -153,7 +153,7 @@ internal sealed class CardFont(string family, SKFontStyle style, float size, str
         var previous = default(Rune);
         foreach (var rune in text.EnumerateRunes())
         {
-            var mayBreak = Rune.IsWhiteSpace(previous) || ((IsWide(previous) || IsWide(rune)) && !IsClosing(rune) && !IsOpening(previous));
+            var mayBreak = Rune.IsWhiteSpace(previous) || ((ScriptTable.IsEastAsian(previous.Value) || ScriptTable.IsEastAsian(rune.Value)) && !IsClosing(rune) && !IsOpening(previous));
             if (piece.Length > 0 && mayBreak)
             {
                 yield return piece.ToString();
@@ -169,9 +169,6 @@ internal sealed class CardFont(string family, SKFontStyle style, float size, str
             yield return piece.ToString();
         }
     }
-
-    private static bool IsWide(Rune rune) => rune.Value
-        is >= 0x2E80 and <= 0xD7AF or >= 0xF900 and <= 0xFAFF or >= 0xFF00 and <= 0xFFEF or >= 0x20000;
 
     private static bool IsClosing(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation

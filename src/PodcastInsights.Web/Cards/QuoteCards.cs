@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Library;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Cards;
 
@@ -19,7 +21,7 @@ public static class QuoteCards
     private static async Task<Results<FileContentHttpResult, NotFound>> DrawAsync(
         IEpisodeReader episodes, string slug, string id, string? lang, string? w, CancellationToken cancellationToken)
     {
-        if (!Addresses.TryReadSlug(slug, out var key)
+        if (!Paths.TryReadSlug(slug, out var key)
             || !TurnId.TryParse(id, out var asked)
             || await episodes.FindTurnAsync(
                 key, asked, CitedWords.TryParse(w, out var words) ? words : null, EditionLanguage.Wanted(lang), cancellationToken) is not { } match)

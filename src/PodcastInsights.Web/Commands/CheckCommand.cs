@@ -2,7 +2,7 @@ using System.Globalization;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Transcripts;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Commands;
 

@@ -1,6 +1,6 @@
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Library;
 
@@ -17,7 +17,7 @@ internal static class FormerAddresses
     public static async Task RedirectAsync(HttpContext context, RequestDelegate next)
     {
         if (SlugOf(context) is not { } asked
-            || !Addresses.TryReadSlug(asked, out var slug)
+            || !Paths.TryReadSlug(asked, out var slug)
             || await HeirAsync(context, slug) is not { } heir)
         {
             await next(context);

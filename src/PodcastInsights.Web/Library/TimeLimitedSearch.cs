@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Observability;
 
@@ -9,15 +10,22 @@ namespace PodcastInsights.Web.Library;
 /// </summary>
 public sealed class TimeLimitedSearch(ISearchIndex engine, LibraryMeter meter, TimeProvider clock) : ISearchIndex
 {
-    public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
-    {
-        var started = clock.GetTimestamp();
-        using var activity = meter.Activities.StartActivity("search");
-        var found = await Task.Run(() => engine.SearchAsync(request, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
-        meter.Searched(clock.GetElapsedTime(started), found.Total);
-        return found;
-    }
+    public Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
+        MeasuredAsync(() => engine.SearchAsync(request, cancellationToken), static found => found.Total, cancellationToken);
+
+    public Task<EpisodeMatches> FindInEpisodeAsync(EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken) =>
+        MeasuredAsync(
+            () => engine.FindInEpisodeAsync(episode, query, cancellationToken), static found => found.Turns.Count, cancellationToken);
 
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
         Task.Run(() => engine.SuggestAsync(typed, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+
+    private async Task<T> MeasuredAsync<T>(Func<Task<T>> search, Func<T, int> total, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        using var activity = meter.Activities.StartActivity("search");
+        var found = await Task.Run(search, cancellationToken).WaitAsync(cancellationToken);
+        meter.Searched(clock.GetElapsedTime(started), total(found));
+        return found;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Web.Localisation;
 

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 
@@ -81,7 +82,7 @@ public static class Crawlers
 
                 foreach (var episode in list.Items)
                 {
-                    WritePage(xml, Addresses.Episode(episode.Slug), episode.PublishedOn, links);
+                    WritePage(xml, Paths.Episode(episode.Slug), episode.PublishedOn, links);
                 }
             }
         }

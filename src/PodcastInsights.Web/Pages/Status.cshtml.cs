@@ -6,7 +6,8 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Observability;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Pages;

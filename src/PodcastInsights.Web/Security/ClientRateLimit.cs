@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
-using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
-using PodcastInsights.Web.Rendering;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;

@@ -46,7 +46,7 @@ public sealed class ExportPage
             read.DurationSeconds,
             read.MediaUrl,
             read.Turns.Count,
-            read.Turns.Sum(WordCount.Of),
+            read.Turns.Sum(static turn => turn.WordCount),
             [new EpisodeSource(read.Language, read.Path)]),
         read.Language,
         read.About,

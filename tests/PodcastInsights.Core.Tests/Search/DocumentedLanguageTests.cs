@@ -5,7 +5,7 @@ namespace PodcastInsights.Core.Search;
 /// <summary>Runs the examples of <c>docs/search.md</c>.</summary>
 public sealed class DocumentedLanguageTests
 {
-    private static readonly string[] Document = File.ReadAllLines(PathOfDocument());
+    internal static readonly string[] Document = File.ReadAllLines(PathOfDocument());
 
     private static readonly SampleIndex Index = new(Document
         .SkipWhile(static line => line != "```turns").Skip(1).TakeWhile(static line => line != "```")

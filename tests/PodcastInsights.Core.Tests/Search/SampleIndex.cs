@@ -15,6 +15,7 @@ internal sealed class SampleIndex : IPostings
     public SampleIndex(params IReadOnlyList<SampleTurn> turns)
     {
         var speakers = turns.Select(static turn => turn.Speaker).Distinct().ToList();
+        var titles = turns.Select(static turn => turn.Episode).Distinct().DefaultIfEmpty("Sample").ToList();
         var rows = new SearchDocumentsBuilder();
         var lengths = new List<int>();
         foreach (var (index, turn) in turns.Index())
@@ -25,18 +26,13 @@ internal sealed class SampleIndex : IPostings
             var traits = DocumentTraits.Live | (turn.Sponsor ? DocumentTraits.Sponsor : 0) | (turn.Takeaway ? DocumentTraits.Takeaway : 0);
             lengths.Add(text.Length);
             rows.Add(index + 1, new SearchDocument(
-                index + 1, 0, speakers.IndexOf(turn.Speaker), text.Length, (byte)(turn.Text.Any(static c => c >= '一') ? 1 : 0), traits));
+                index + 1, titles.IndexOf(turn.Episode), speakers.IndexOf(turn.Speaker), text.Length, (byte)(turn.Text.Any(static c => c >= '一') ? 1 : 0), traits));
         }
 
-        var episode = new SearchEpisode(
-            EpisodeSlug.From("sample"),
-            new Dictionary<string, string> { ["en"] = "Sample" },
-            new DateOnly(2024, 6, 1),
-            ["Bo Lantern"],
-            ["Shipping"]);
         corpus = new SearchCorpus(
             rows.Build(),
-            [episode],
+            titles.ConvertAll(static title => new SearchEpisode(
+                EpisodeSlug.From(title), new Dictionary<string, string> { ["en"] = title }, new DateOnly(2024, 6, 1), ["Bo Lantern"], ["Shipping"])),
             speakers.ConvertAll(static name => new SearchSpeaker(name, EpisodeSlug.From(name))),
             ["en", "zh"],
             turns.Count,
@@ -54,6 +50,10 @@ internal sealed class SampleIndex : IPostings
 
     /// <summary>Numbers of the turns found, best first.</summary>
     public IEnumerable<int> Find(string typed, bool literal = false) => Search(typed, literal).Hits.Select(static hit => hit.Document);
+
+    /// <summary>Numbers of the turns found in one episode, in the order spoken.</summary>
+    public IReadOnlyList<int> FindIn(string episode, string typed) =>
+        new TurnSearcher(corpus, this, vocabulary).FindIn(EpisodeSlug.From(episode), SearchQuery.Parse(typed)).Documents;
 
     public PostingList Token(string token) => Where(other => other == token);
 
@@ -82,4 +82,4 @@ internal sealed class SampleIndex : IPostings
     }
 }
 
-internal sealed record SampleTurn(string Speaker, string Text, bool Sponsor = false, bool Takeaway = false);
+internal sealed record SampleTurn(string Speaker, string Text, bool Sponsor = false, bool Takeaway = false, string Episode = "Sample");

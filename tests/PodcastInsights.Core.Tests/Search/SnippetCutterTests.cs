@@ -36,6 +36,26 @@ public sealed class SnippetCutterTests
     }
 
     [Fact]
+    public void Korean_is_cut_between_words()
+    {
+        var filler = string.Concat(Enumerable.Repeat("배가 새는 곳이 말을 하고 ", 40));
+        var parts = SnippetCutter.Cut($"{filler}돛이 {filler}", new TermMarker([new TermPattern([new TokenForms(["돛"]), new TokenForms(["이"])])]));
+
+        Assert.Equal(["돛이"], Marked(parts));
+        Assert.All(Text(parts).Split(' '), word => Assert.Contains(word, (string[])["배가", "새는", "곳이", "말을", "하고", "돛이"]));
+    }
+
+    [Fact]
+    public void A_title_before_a_name_is_no_place_to_cut()
+    {
+        var names = string.Concat(Enumerable.Repeat("and then Dr. Quill and Prof. Holm ", 12));
+        var parts = SnippetCutter.Cut($"{names}hung the lamp {names}", new TermMarker([Word("lamp")]));
+
+        Assert.DoesNotContain("Quill", Text(parts)[..6], StringComparison.Ordinal);
+        Assert.False(Text(parts).EndsWith("Dr.", StringComparison.Ordinal) || Text(parts).EndsWith("Prof.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Chinese_is_cut_between_characters_and_sentences()
     {
         var filler = string.Concat(Enumerable.Repeat("這裡沒有什麼。", 60));

@@ -10,7 +10,7 @@ public sealed class TermMarkerTests
     {
         Assert.Equal(
             ["Runners", "ran", "lamps", "lamp"],
-            Marked("Runners ran past lamps, a lamp.", Words("run", "ran", "runners"), new TermPattern([new TokenForms([], "lam")])));
+            Marked("Runners who ran past lamps, a lamp.", Words("run", "ran", "runners"), new TermPattern([new TokenForms([], "lam")])));
     }
 
     [Fact]
@@ -22,6 +22,11 @@ public sealed class TermMarkerTests
     public void Phrases_that_overlap_are_one_mark() => Assert.Equal(
         ["one two three"],
         Marked("zero one two three four", Phrase("one", "two"), Phrase("two", "three"), Phrase("two")));
+
+    [Fact]
+    public void Words_with_nothing_but_blanks_between_them_are_one_mark() => Assert.Equal(
+        ["lamp  silver", "silver", "silver lamp"],
+        Marked("lamp  silver, silver; silver lamp", Phrase("lamp"), Phrase("silver")));
 
     [Fact]
     public void A_phrase_may_begin_within_itself() => Assert.Equal(

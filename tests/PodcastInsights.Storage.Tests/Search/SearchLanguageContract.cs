@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Storage.Tests;
@@ -82,6 +83,30 @@ public abstract class SearchLanguageContract(StoreEngine engine) : StoreContract
 
         Assert.Equal(["bells 2", "lamps 1", "lamps 2"], await SortedAsync(SearchSort.Date));
         Assert.Equal(["bells 2", "lamps 1", "lamps 2"], await SortedAsync(SearchSort.Place));
+    }
+
+    [Fact]
+    public async Task What_is_found_in_one_episode_is_all_of_it_in_the_order_spoken()
+    {
+        var turns = Enumerable.Range(0, 250).Select(static i => ((string?)$"Speaker {i % 2}", new[] { $"bell number {i}" })).ToArray();
+        var named = Lamps with { Title = "Many bells", Turns = [("Ada Byron", ["A bell in another episode."])] };
+        await WriteAsync(named, new Sample("Many") { Turns = turns });
+
+        var found = await engine.Search.FindInEpisodeAsync(EpisodeSlug.From("Many"), SearchQuery.Parse("bell"), None);
+
+        Assert.Equal(Enumerable.Range(1, 250), found.Turns.Select(turn => turn.Id.Number));
+        Assert.Equal([new TextRange(2, 6)], found.Marker.RangesIn("A bell."));
+    }
+
+    [Fact]
+    public async Task A_turn_found_in_one_episode_names_its_edition_and_is_found_once()
+    {
+        var german = Lamps with { Language = "de", Turns = [("Ada Byron", ["Die lamp brennt.", "ad: Kauft lamp."])] };
+        await WriteAsync(Lamps with { FurtherEditions = [german.Edition()] });
+
+        var found = await engine.Search.FindInEpisodeAsync(Lamps.Slug, SearchQuery.Parse("lamp ad:any"), None);
+
+        Assert.Equal([(1, null), (2, null), (1, "de")], found.Turns.Select(turn => (turn.Id.Number, turn.Edition)));
     }
 
     [Fact]

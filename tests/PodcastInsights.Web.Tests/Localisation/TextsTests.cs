@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Tests.Localisation;
@@ -38,8 +39,9 @@ public sealed partial class TextsTests
             .Where(file => !file.Contains(generated, StringComparison.Ordinal))
             .Where(file => !file.EndsWith("proj", StringComparison.Ordinal))
             .Select(File.ReadAllText));
-        var used = Use.Matches(source).Select(m => m.Groups[1].Value).ToHashSet();
+        var used = Use.Matches(source).Select(m => m.Groups[1].Value).Concat(FilterField.All.Select(Wording.MeaningKey)).ToHashSet();
         Assert.All(English.Keys, key => Assert.Contains(key, used));
+        Assert.All(FilterField.All, field => Assert.Contains(Wording.MeaningKey(field), English.Keys));
     }
 
     [Theory]

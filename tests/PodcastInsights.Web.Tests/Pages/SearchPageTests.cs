@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Web.Tests.Pages;
 
@@ -29,7 +30,7 @@ public sealed class SearchPageTests(WebApp app)
     {
         var page = await app.GetPageAsync("/search?q=lighthuose");
         Assert.Contains("these are the results for “lighthouse”", page.Value, StringComparison.Ordinal);
-        var literal = page.Links().Single(l => l.Contains("exact=1", StringComparison.Ordinal));
+        var literal = page.Links().Single(l => l.Contains("literal=true", StringComparison.Ordinal));
         Assert.Contains("Nothing was found for “lighthuose”", (await app.GetPageAsync(literal)).Value, StringComparison.Ordinal);
     }
 
@@ -82,6 +83,37 @@ public sealed class SearchPageTests(WebApp app)
         var chip = narrowed.All("a").Single(a => ((string?)a.Attribute("title"))?.StartsWith("Take off", StringComparison.Ordinal) == true);
         Assert.Equal("/search?q=leak", (string)chip.Attribute("href")!);
     }
+
+    [Fact]
+    public async Task Every_filter_is_a_parameter_of_page_and_data_alike()
+    {
+        var document = await File.ReadAllTextAsync(Path.Combine(Artifacts.Root, "docs", "api.md"));
+        foreach (var field in FilterField.All)
+        {
+            var typed = await app.GetJsonAsync($"/api/v1/search?q={field.Name}:{field.Example}+the");
+            var given = await app.GetJsonAsync($"/api/v1/search?q=the&{field.Name}={field.Example}");
+            Assert.Equal(typed.GetProperty("total").GetInt32(), given.GetProperty("total").GetInt32());
+            var page = await app.GetPageAsync($"/search?q=the&{field.Name}={field.Example}");
+            var chip = page.All("a").Single(a => ((string?)a.Attribute("title"))?.StartsWith("Take off", StringComparison.Ordinal) == true);
+            Assert.Equal("/search?q=the", (string)chip.Attribute("href")!);
+            Assert.Contains($"`{field.Name}`", document, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_parameter_given_twice_takes_either_value()
+    {
+        var one = await app.GetJsonAsync("/api/v1/search?q=the&year=2024");
+        var other = await app.GetJsonAsync("/api/v1/search?q=the&year=2023");
+        var both = await app.GetJsonAsync("/api/v1/search?q=the&year=2024&year=2023");
+        Assert.Equal(Total(one) + Total(other), Total(both));
+
+        static int Total(System.Text.Json.JsonElement answer) => answer.GetProperty("total").GetInt32();
+    }
+
+    [Fact]
+    public async Task A_parameter_that_makes_no_sense_is_left_out_and_that_is_said() => Assert.Contains(
+        "“year:soon” is no such filter and was left out.", (await app.GetPageAsync("/search?q=leak&year=soon")).Value, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_cannot_be_taken_as_typed_is_said()

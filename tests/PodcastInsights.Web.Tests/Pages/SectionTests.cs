@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Tests.Pages;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Library;
@@ -68,6 +69,7 @@ public sealed class BoundsTests(WebApp app)
             {
                 ($"/search?q={query}", "text/html", english),
                 ($"/zh/search?q={query}", "text/html", chinese),
+                ($"/episodes/{SampleLibrary.Umlaut}?q={query}", "text/html", english),
                 ($"/api/v1/search?q={query}", "application/problem+json", $"\"status\":{(int)status}"),
                 ($"/api/v1/suggest?q={query}", "application/problem+json", $"\"status\":{(int)status}"),
             })
@@ -116,6 +118,9 @@ public sealed class BoundsTests(WebApp app)
 
         public Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
             Answer<SearchResults>(request.Query.Text);
+
+        public Task<EpisodeMatches> FindInEpisodeAsync(EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken) =>
+            Answer<EpisodeMatches>(query.Text);
 
         public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => Answer<SearchSuggestions>(typed);
 

@@ -47,16 +47,14 @@ public sealed class IndexedText
         SkipParagraph();
         Span<char> buffer = stackalloc char[TokenReader.MaxLength];
         var reader = new TokenReader(text, buffer);
-        var before = TokenKind.Word;
         while (reader.MoveNext())
         {
-            if (reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
+            if (reader.BreakBefore)
             {
                 Append(Break);
             }
 
             Append(reader.Term);
-            before = reader.Kind;
             Length++;
         }
     }

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Snippets;
 using PodcastInsights.Core.Search.Spelling;
 
@@ -51,7 +50,9 @@ internal sealed class ClauseResolver(
     public Clause ResolveInstead(SearchTerm term, IReadOnlyList<string> meant)
     {
         var forms = meant.SelectMany(word => vocabulary.InflectionsOf(word).Prepend(word)).Append(term.Tokens[0].Text).Distinct().ToList();
-        var list = PostingAlgebra.Union(forms.ConvertAll(postings.Token), otherFrom: meant.Count);
+        var list = postings.Derived(
+            $"{meant.Count} of {string.Join(' ', forms)}",
+            after => PostingAlgebra.Union(forms.ConvertAll(postings.Token), otherFrom: meant.Count, after));
         return new Clause(list, [new TermPattern([new TokenForms(forms)])], Strict: false, OtherScriptForms: false, term);
     }
 
@@ -83,7 +84,7 @@ internal sealed class ClauseResolver(
         }
 
         return new Clause(
-            PostingAlgebra.Phrase(lists), [new TermPattern(forms)], Strict: term.Match == TermMatch.Exact, otherScript, term);
+            lists is [var one] ? one : PostingAlgebra.Phrase(lists.Select(list => list.Within(within)).ToList()), [new TermPattern(forms)], Strict: term.Match == TermMatch.Exact, otherScript, term);
     }
 
     private static IEnumerable<SearchNode> AlternativesOf(AnyOf any) =>

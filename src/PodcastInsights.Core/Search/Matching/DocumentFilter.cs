@@ -1,88 +1,45 @@
-using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>The filters of a query, worked out once: a document is kept or not by looking up its episode and speaker.</summary>
+/// <summary>
+/// The filters of a query, worked out once: a document is kept or not by looking up its episode, its speaker and its language. What each
+/// filter keeps is said in <see cref="FilterField.All"/>, with the methods here.
+/// </summary>
 internal sealed class DocumentFilter
 {
+    private readonly SearchCorpus corpus;
     private readonly SearchDocuments documents;
-    private readonly bool[]? episodes;
-    private readonly bool[]? speakers;
-    private readonly bool[]? languages;
-    private readonly DocumentTraits wanted = DocumentTraits.Live;
-    private readonly DocumentTraits unwanted = DocumentTraits.Sponsor;
+    private readonly bool[]? only;
+    private readonly List<SearchHint> hints = [];
+    private bool[]? episodes;
+    private bool[]? speakers;
+    private bool[]? languages;
+    private DocumentTraits wanted = DocumentTraits.Live;
+    private DocumentTraits unwanted = DocumentTraits.Sponsor;
 
-    public DocumentFilter(SearchCorpus corpus, IReadOnlyList<SearchFilter> filters)
+    /// <param name="only">The one episode to search in; null for all.</param>
+    public DocumentFilter(SearchCorpus corpus, IReadOnlyList<SearchFilter> filters, EpisodeSlug? only = null)
     {
+        this.corpus = corpus;
         documents = corpus.Documents;
-        foreach (var field in filters.GroupBy(static filter => (filter.Field, filter.Excluded)))
+        if (only is { } slug)
         {
-            bool[] Matching<T>(IReadOnlyList<T> items, Func<T, SearchFilter, bool> match)
+            this.only = new bool[corpus.Episodes.Count];
+            if (corpus.EpisodeOrder.IndexOf(slug) is >= 0 and var index)
             {
-                var found = items.Select(item => field.Any(filter => match(item, filter))).ToArray();
-                if (!Array.Exists(found, static one => one))
-                {
-                    hints.AddRange(field.Select(
-                        static filter => new SearchHint(SearchHintKind.NothingCalled, $"{filter.Name}:{filter.Value}")));
-                }
-
-                return found;
+                this.only[index] = true;
             }
 
-            var excluded = field.Key.Excluded;
-            switch (field.Key.Field)
-            {
-                case FilterField.Speaker:
-                    speakers = Narrow(
-                        speakers,
-                        Matching(corpus.Speakers, static (speaker, filter) => Called(speaker.Name, speaker.Slug.Value, filter)),
-                        excluded);
-                    break;
-                case FilterField.Guest:
-                    episodes = Narrow(
-                        episodes,
-                        Matching(corpus.Episodes, static (episode, filter) => episode.Guests.Any(name => Called(name, null, filter))),
-                        excluded);
-                    break;
-                case FilterField.Episode:
-                    episodes = Narrow(episodes, Matching(corpus.Episodes, static (episode, filter) =>
-                        filter.Value == episode.Slug.Value || episode.Titles.Values.Any(title => Called(title, null, filter))
-                        || episode.Guests.Any(name => Called(name, null, filter))), excluded);
-                    break;
-                case FilterField.Topic:
-                    episodes = Narrow(
-                        episodes,
-                        Matching(corpus.Episodes, static (episode, filter) => episode.Topics.Any(topic => Called(topic, null, filter))),
-                        excluded);
-                    break;
-                case FilterField.Before:
-                    episodes = Narrow(
-                        episodes, [.. corpus.Episodes.Select(episode => field.All(filter => episode.PublishedOn < filter.Date))], excluded);
-                    break;
-                case FilterField.After:
-                    episodes = Narrow(
-                        episodes,
-                        [.. corpus.Episodes.Select(episode => field.All(filter => episode.PublishedOn >= filter.Date))],
-                        excluded);
-                    break;
-                case FilterField.Lang:
-                    languages = Narrow(
-                        languages, Matching(corpus.Languages, static (language, filter) => language == filter.Value), excluded);
-                    break;
-                case FilterField.In:
-                    wanted |= excluded ? 0 : DocumentTraits.Takeaway;
-                    unwanted |= excluded ? DocumentTraits.Takeaway : 0;
-                    break;
-                case FilterField.Ad:
-                    unwanted &= ~DocumentTraits.Sponsor;
-                    wanted |= field.Last().Value == "only" ? DocumentTraits.Sponsor : 0;
-                    break;
-            }
+            episodes = this.only;
+        }
+
+        foreach (var group in filters.GroupBy(static filter => (filter.Field, filter.Excluded)))
+        {
+            group.Key.Field.Keep(this, new FilterGroup([.. group], group.Key.Excluded));
         }
     }
-
-    private readonly List<SearchHint> hints = [];
 
     /// <summary>Filters that no speaker, episode or topic answers to.</summary>
     public IReadOnlyList<SearchHint> Hints => hints;
@@ -91,26 +48,7 @@ internal sealed class DocumentFilter
     public bool KeepsBothOfTurn => ((wanted | unwanted) & DocumentTraits.Sponsor) == 0;
 
     /// <summary>From the first document of an episode that is kept to behind the last one.</summary>
-    public DocumentRange Range()
-    {
-        if (episodes is null)
-        {
-            return DocumentRange.All;
-        }
-
-        var (first, end) = (0, documents.Count);
-        while (first < end && !episodes[documents.Episodes[first]])
-        {
-            first++;
-        }
-
-        while (end > first && !episodes[documents.Episodes[end - 1]])
-        {
-            end--;
-        }
-
-        return new DocumentRange(first, end);
-    }
+    public DocumentRange Range() => episodes is null ? DocumentRange.All : corpus.EpisodeOrder.RangeOf(episodes);
 
     public bool Keeps(int id) =>
         (documents.Traits[id] & (wanted | unwanted)) == wanted
@@ -118,20 +56,63 @@ internal sealed class DocumentFilter
         && (speakers is null || (documents.Speakers[id] >= 0 && speakers[documents.Speakers[id]]))
         && (languages is null || languages[documents.Languages[id]]);
 
-    private static bool[] Narrow(bool[]? before, bool[] found, bool excluded) =>
-        found.Select((one, i) => one != excluded && (before is null || before[i])).ToArray();
+    /// <summary>Keeps what is said by those whom any of the filters calls.</summary>
+    public void KeepSpeakers(FilterGroup group, Func<SearchSpeaker, string?> slug, Func<SearchSpeaker, NameWords[]> names) =>
+        Narrow(ref speakers, group.Excluded, Called(group, corpus.Speakers, among: null, slug, names));
 
-    /// <summary>Whether the name holds all words of the filter: "lenny" calls "Lenny Rachitsky".</summary>
-    private static bool Called(string name, string? slug, SearchFilter filter)
+    /// <summary>Keeps episodes that any of the filters calls by any of the names.</summary>
+    public void KeepEpisodes(FilterGroup group, Func<SearchEpisode, string?> slug, params Func<SearchEpisode, NameWords[]>[] names) =>
+        Narrow(ref episodes, group.Excluded, Called(group, corpus.Episodes, only, slug, names));
+
+    /// <summary>Keeps episodes by the day of their publication, null where it is not known.</summary>
+    public void KeepPublished(FilterGroup group, Func<DateOnly?, bool> isMeant) =>
+        Narrow(ref episodes, group.Excluded, [.. corpus.Episodes.Select(episode => isMeant(episode.PublishedOn))]);
+
+    public void KeepLanguages(FilterGroup group) =>
+        Narrow(ref languages, group.Excluded, Called(group, corpus.Languages, among: null, static language => language));
+
+    public void KeepTraits(DocumentTraits wanted, DocumentTraits unwanted)
     {
-        if (filter.Value == slug)
+        this.wanted |= wanted;
+        this.unwanted |= unwanted;
+    }
+
+    /// <summary>Keeps sponsor reads, which are left out where no filter asks for them.</summary>
+    /// <param name="alone">Whether to keep nothing else.</param>
+    public void KeepSponsors(bool alone)
+    {
+        unwanted &= ~DocumentTraits.Sponsor;
+        wanted |= alone ? DocumentTraits.Sponsor : DocumentTraits.None;
+    }
+
+    /// <param name="among">Which of the items are looked at; null for all.</param>
+    private bool[] Called<T>(
+        FilterGroup group, IReadOnlyList<T> items, bool[]? among, Func<T, string?> slug, params Func<T, NameWords[]>[] names)
+    {
+        var values = group.Filters.Select(static filter => (filter.Value, Words: new CallWords(filter.Value))).ToList();
+        var found = new bool[items.Count];
+        for (var i = 0; i < found.Length; i++)
         {
-            return true;
+            if (among is null || among[i])
+            {
+                var item = items[i];
+                found[i] = values.Exists(value => value.Value == slug(item)
+                    || Array.Exists(names, name => Array.Exists(name(item), words => words.Hold(value.Words))));
+            }
         }
 
-        var tokens = QueryTerms.Phrase(name, 0).ConvertAll(static token => token.Text);
-        var wanted = QueryTerms.Phrase(filter.Value, 0);
-        return wanted.Count > 0
-            && wanted.TrueForAll(word => tokens.Contains(word.Text) || HanForms.OthersOf(word.Text).Any(tokens.Contains));
+        if (!Array.Exists(found, static one => one))
+        {
+            hints.AddRange(group.Filters.Select(
+                static filter => new SearchHint(SearchHintKind.NothingCalled, $"{filter.Field.Name}:{filter.Value}")));
+        }
+
+        return found;
+    }
+
+    private static void Narrow(ref bool[]? kept, bool excluded, bool[] found)
+    {
+        var before = kept;
+        kept = [.. found.Select((one, i) => one != excluded && (before is null || before[i]))];
     }
 }

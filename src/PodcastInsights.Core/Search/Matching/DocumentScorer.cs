@@ -22,13 +22,15 @@ internal sealed class DocumentScorer
     private readonly Proximity? proximity;
     private readonly int[] found;
 
-    public DocumentScorer(SearchCorpus corpus, IReadOnlyList<Clause> clauses)
+    /// <param name="within">What is scored is in there; the weight of a word is that of all documents.</param>
+    public DocumentScorer(SearchCorpus corpus, IReadOnlyList<Clause> clauses, DocumentRange within)
     {
         documents = corpus.Documents;
         normOfLength = K1 * B / (float)corpus.AverageLength;
         this.clauses = [.. clauses];
-        Lists = this.clauses.Select(static clause => clause.Postings).ToArray();
-        Idf = Lists
+        Lists = this.clauses.Select(clause => clause.Postings.Within(within)).ToArray();
+        Idf = this.clauses
+            .Select(static clause => clause.Postings)
             .Select(list => MathF.Log(1 + ((corpus.LiveCount - list.Count + 0.5f) / (list.Count + 0.5f))))
             .Select(static idf => Math.Max(idf, 0.01f))
             .ToArray();

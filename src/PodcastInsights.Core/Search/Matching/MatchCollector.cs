@@ -7,7 +7,6 @@ internal sealed class MatchCollector
     // Of so many documents looked at; some tens of microseconds.
     private const int BetweenChecks = 4096;
 
-    private readonly SearchCorpus corpus;
     private readonly SearchDocuments documents;
     private readonly DocumentFilter filter;
     private readonly (PostingList List, int[] At)[] without;
@@ -29,12 +28,11 @@ internal sealed class MatchCollector
         CancellationToken cancellationToken)
     {
         this.cancellationToken = cancellationToken;
-        this.corpus = corpus;
         documents = corpus.Documents;
         this.filter = filter;
         this.without = without.Select(static list => (list, new int[1])).ToArray();
         this.request = request;
-        keys = ranked && request.Sort == SearchSort.Relevance ? null : KeysOfEpisodes();
+        keys = ranked && request.Sort == SearchSort.Relevance ? null : corpus.EpisodeOrder.KeysOf(request.Sort);
         top = new TopHits((int)Math.Clamp((long)request.Page * request.PageSize, TurnSearcher.Little, int.MaxValue));
         facets = request.WithFacets ? new FacetCounter(corpus) : null;
     }
@@ -46,10 +44,11 @@ internal sealed class MatchCollector
 
     public IReadOnlyList<SearchHint> Hints => [.. request.Query.Hints, .. filter.Hints];
 
-    /// <summary>Every document there is.</summary>
-    public void CollectAll()
+    /// <summary>Every document of the range.</summary>
+    public void CollectAll(DocumentRange within)
     {
-        for (var id = 0; id < documents.Count; id++)
+        var end = Math.Min(within.End, documents.Count);
+        for (var id = within.First; id < end; id++)
         {
             if (Takes(id))
             {
@@ -171,21 +170,5 @@ internal sealed class MatchCollector
         Total++;
         facets?.Add(id);
         return true;
-    }
-
-    private float[] KeysOfEpisodes()
-    {
-        // Ties go by document, which is the order spoken; so no two episodes may share a key.
-        var ordered = request.Sort == SearchSort.Place
-            ? corpus.Episodes.Index().OrderByDescending(static episode => episode.Item.Slug.Value, StringComparer.Ordinal)
-            : corpus.Episodes.Index().OrderBy(static episode => episode.Item.PublishedOn ?? DateOnly.MinValue)
-                .ThenByDescending(static episode => episode.Item.Slug.Value, StringComparer.Ordinal);
-        var result = new float[corpus.Episodes.Count];
-        foreach (var (key, (index, _)) in ordered.Index())
-        {
-            result[index] = key;
-        }
-
-        return result;
     }
 }

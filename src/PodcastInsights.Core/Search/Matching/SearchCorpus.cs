@@ -14,11 +14,26 @@ public sealed record SearchEpisode(
     public IReadOnlyList<(EpisodeSlug Slug, string Name)> TopicSlugs { get; } =
         Topics.Select(static topic => (Slug: EpisodeSlug.From(topic), topic)).DistinctBy(static topic => topic.Slug).ToList();
 
+    private NameWords[]? calledTitles;
+    private NameWords[]? calledGuests;
+    private NameWords[]? calledTopics;
+
+    internal NameWords[] CalledTitles => calledTitles ??= [.. Titles.Values.Select(static title => new NameWords(title))];
+
+    internal NameWords[] CalledGuests => calledGuests ??= [.. Guests.Select(static guest => new NameWords(guest))];
+
+    internal NameWords[] CalledTopics => calledTopics ??= [.. Topics.Select(static topic => new NameWords(topic))];
+
     /// <summary>The title by which it is counted and completed: that of its default edition.</summary>
     public string Title { get; } = Titles.Values.First();
 }
 
-public sealed record SearchSpeaker(string Name, EpisodeSlug Slug);
+public sealed record SearchSpeaker(string Name, EpisodeSlug Slug)
+{
+    private NameWords[]? called;
+
+    internal NameWords[] Called => called ??= [new NameWords(Name)];
+}
 
 /// <summary>Everything that can be found, without the words. Never changed once built, so that threads share it.</summary>
 /// <param name="LiveCount">Number of documents that are <see cref="DocumentTraits.Live"/>.</param>
@@ -33,7 +48,11 @@ public sealed record SearchCorpus(
 {
     private readonly Lazy<FacetNames> facetNames = new(() => new FacetNames(Episodes, Speakers));
 
+    private readonly Lazy<EpisodeOrder> episodeOrder = new(() => new EpisodeOrder(Documents, Episodes));
+
     internal FacetNames FacetNames => facetNames.Value;
+
+    internal EpisodeOrder EpisodeOrder => episodeOrder.Value;
 
     public static SearchCorpus Empty { get; } = new(new SearchDocumentsBuilder().Build(), [], [], [], 0, 1);
 }

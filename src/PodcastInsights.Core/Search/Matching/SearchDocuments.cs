@@ -42,6 +42,7 @@ public sealed class SearchDocuments
     /// <summary>One more than the greatest id; the columns may be longer.</summary>
     public int Count { get; }
 
+    /// <inheritdoc cref="SearchDocument.Turn"/>
     public long TurnOf(int id) => Turns[id];
 
     /// <inheritdoc cref="SearchDocument.Episode"/>

@@ -1,5 +1,3 @@
-using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Core.Search.Matching;

@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Snippets;
 using PodcastInsights.Core.Search.Spelling;
 
@@ -17,6 +18,10 @@ public sealed record RankedDocuments(
     string? Corrected,
     IReadOnlyList<SearchHint> Hints);
 
+/// <param name="Documents">In the order spoken.</param>
+/// <param name="Patterns">What to mark in the documents' texts.</param>
+public sealed record EpisodeDocuments(IReadOnlyList<int> Documents, IReadOnlyList<TermPattern> Patterns, string? Corrected);
+
 /// <summary>
 /// Answers a query over posting lists: matches, ranks and counts in one pass. See <c>docs/search.md</c> for the ranking.
 /// For one query.
@@ -35,18 +40,34 @@ public sealed class TurnSearcher(
 
     private const int MaxCorrections = 3;
 
-    private ClauseResolver resolver = new(postings, vocabulary, DocumentRange.All, cancellationToken);
-
     public RankedDocuments Search(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var filter = new DocumentFilter(corpus, request.Query.Filters);
-        if (request.Sort == SearchSort.Place)
-        {
-            // Ranking weighs a word by all documents that hold it; where nothing is ranked, those of other episodes need not be joined.
-            resolver = new ClauseResolver(postings, vocabulary, filter.Range(), cancellationToken);
-        }
+        var found = Match(request, new DocumentFilter(corpus, request.Query.Filters));
+        return new RankedDocuments(
+            found.Collector.Total,
+            found.Collector.Page().ConvertAll(found.Scorer.Rank),
+            found.Patterns,
+            found.Collector.Facets(),
+            found.Relaxed,
+            found.Corrected,
+            found.Collector.Hints);
+    }
 
+    /// <summary>What the query matches in one episode: as <see cref="Search"/> would find it there, but all of it, and without ranking.</summary>
+    public EpisodeDocuments FindIn(EpisodeSlug episode, SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var request = new SearchRequest(query, PageSize: int.MaxValue, Sort: SearchSort.Place, WithFacets: false);
+        var found = Match(request, new DocumentFilter(corpus, query.Filters, only: episode));
+        return new EpisodeDocuments(found.Collector.Page(), found.Patterns, found.Corrected);
+    }
+
+    private Matches Match(SearchRequest request, DocumentFilter filter)
+    {
+        // Ranking weighs a word by all documents that hold it; where nothing is ranked, those of other episodes need not be joined.
+        var within = request.Sort == SearchSort.Place ? filter.Range() : DocumentRange.All;
+        var resolver = new ClauseResolver(postings, vocabulary, within, cancellationToken);
         var nodes = request.Query.Root switch
         {
             null => [],
@@ -55,47 +76,34 @@ public sealed class TurnSearcher(
         };
         var clauses = nodes.Where(static node => node is not Not).Distinct().Select(resolver.Resolve).DistinctBy(static clause => clause.Key).ToList();
         var without = nodes.OfType<Not>().Select(not => resolver.Resolve(not.Node).Postings).ToList();
-        string? corrected = null;
-        if (!request.Literal)
-        {
-            corrected = Correct(request.Query.Text, clauses);
-        }
-
+        var corrected = request.Literal ? null : Correct(request.Query.Text, clauses, resolver);
         var collector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0, cancellationToken);
+        var scorer = new DocumentScorer(corpus, clauses, within);
         if (clauses.Count == 0)
         {
-            collector.CollectAll();
-            return Finish(collector, new DocumentScorer(corpus, []), [], relaxed: false, corrected);
+            collector.CollectAll(within);
+            return new Matches(collector, scorer, [], Relaxed: false, corrected);
         }
 
-        var scorer = new DocumentScorer(corpus, clauses);
         collector.CollectCommon(scorer);
         var found = collector.Total >= Little || collector.Kept.Any(scorer.HoldsTogether);
-        if (request.Literal || found || Loosen(clauses) is not { } loose)
+        if (request.Literal || found || Loosen(clauses, resolver) is not { } loose)
         {
-            return Finish(collector, scorer, clauses, relaxed: false, corrected);
+            return new Matches(collector, scorer, PatternsOf(clauses), Relaxed: false, corrected);
         }
 
-        var looseScorer = new DocumentScorer(corpus, loose);
-        var looseCollector = new MatchCollector(corpus, filter, without, request, ranked: clauses.Count > 0, cancellationToken);
+        var looseScorer = new DocumentScorer(corpus, loose, within);
+        var looseCollector = new MatchCollector(corpus, filter, without, request, ranked: true, cancellationToken);
         looseCollector.CollectMost(looseScorer, Most, MostInformation);
         return looseCollector.Total > collector.Total
-            ? Finish(looseCollector, looseScorer, loose, relaxed: true, corrected)
-            : Finish(collector, scorer, clauses, relaxed: false, corrected);
+            ? new Matches(looseCollector, looseScorer, PatternsOf(loose), Relaxed: true, corrected)
+            : new Matches(collector, scorer, PatternsOf(clauses), Relaxed: false, corrected);
     }
 
-    private static RankedDocuments Finish(
-        MatchCollector collector, DocumentScorer scorer, List<Clause> clauses, bool relaxed, string? corrected) => new(
-        collector.Total,
-        collector.Page().ConvertAll(scorer.Rank),
-        clauses.SelectMany(static clause => clause.Patterns).ToList(),
-        collector.Facets(),
-        relaxed,
-        corrected,
-        collector.Hints);
+    private static List<TermPattern> PatternsOf(List<Clause> clauses) => clauses.SelectMany(static clause => clause.Patterns).ToList();
 
     /// <summary>Puts the words that may have been meant in the place of words that nobody says.</summary>
-    private string? Correct(string text, List<Clause> clauses)
+    private string? Correct(string text, List<Clause> clauses, ClauseResolver resolver)
     {
         var replaced = new List<(SearchToken Typed, string Meant)>();
         for (var i = 0; i < clauses.Count; i++)
@@ -127,7 +135,7 @@ public sealed class TurnSearcher(
     /// Clauses of which most suffice: words that may be slips take in what they may have meant, runs of characters that nobody
     /// says fall into pairs. Null where the query has nothing to leave out.
     /// </summary>
-    private List<Clause>? Loosen(List<Clause> clauses)
+    private List<Clause>? Loosen(List<Clause> clauses, ClauseResolver resolver)
     {
         var loose = new List<Clause>();
         foreach (var clause in clauses)
@@ -141,7 +149,7 @@ public sealed class TurnSearcher(
             }
             else
             {
-                loose.Add(Doubted(clause) ?? clause);
+                loose.Add(Doubted(clause, resolver) ?? clause);
             }
         }
 
@@ -150,7 +158,7 @@ public sealed class TurnSearcher(
     }
 
     /// <summary>A word that the corpus holds, but far less often than one a slip away.</summary>
-    private Clause? Doubted(Clause clause)
+    private Clause? Doubted(Clause clause, ClauseResolver resolver)
     {
         if (clause is not { Strict: false, Postings.Count: > 0, Term: { Match: TermMatch.Inflected, Tokens: [var token] } term })
         {
@@ -164,4 +172,7 @@ public sealed class TurnSearcher(
             .ToList();
         return rather.Count == 0 ? null : resolver.ResolveInstead(term, [token.Text, .. rather.Select(static word => word.Text)]);
     }
+
+    private sealed record Matches(
+        MatchCollector Collector, DocumentScorer Scorer, IReadOnlyList<TermPattern> Patterns, bool Relaxed, string? Corrected);
 }

@@ -16,12 +16,18 @@ internal static class FilterSyntax
     public static (SearchFilter Filter, int Length)? TryRead(ReadOnlySpan<char> rest, int length, bool excluded, List<SearchHint> hints)
     {
         var colon = rest[..length].IndexOfAny(':', '：');
-        if (colon is <= 0 or > MaxName || rest[..colon].ContainsAnyExcept(NameLetters))
+        if (colon is <= 0 or > MaxName)
         {
             return null;
         }
 
         var name = rest[..colon].ToString();
+        var field = FilterField.Named(name);
+        if (field is null && name.AsSpan().ContainsAnyExcept(NameLetters))
+        {
+            return null;
+        }
+
         var value = rest[(colon + 1)..length];
         var end = length;
         if (value.IsEmpty && length < rest.Length && QuoteMarks.Any.Contains(rest[length]))
@@ -36,13 +42,13 @@ internal static class FilterSyntax
             end = length + close + 2;
         }
 
-        if (SearchFilter.TryParse(name, value.ToString(), excluded) is { } filter)
+        if (field is not null)
         {
-            return (filter, end);
-        }
+            if (SearchFilter.TryParse(field, value.ToString(), excluded) is { } filter)
+            {
+                return (filter, end);
+            }
 
-        if (SearchFilter.TryParseField(name, out _))
-        {
             hints.Add(new SearchHint(SearchHintKind.BadFilter, rest[..end].ToString()));
         }
         else if (!value.IsEmpty && !value.StartsWith("//", StringComparison.Ordinal))

@@ -15,16 +15,14 @@ internal static class QueryTerms
     {
         var tokens = new List<SearchToken>();
         var reader = new TokenReader(text, stackalloc char[TokenReader.MaxLength]);
-        var before = TokenKind.Word;
         while (reader.MoveNext())
         {
-            if (tokens.Count > 0 && reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
+            if (tokens.Count > 0 && reader.BreakBefore)
             {
                 tokens.Add(new SearchToken(IndexedText.Break, offset + reader.Start, 0));
             }
 
             tokens.Add(Token(reader, offset));
-            before = reader.Kind;
         }
 
         return tokens;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Core.Search.Snippets;
@@ -69,13 +68,13 @@ public sealed class TermMarker
         prefixLengths = byPrefix.Keys.Select(static prefix => prefix.Length).Distinct().Order().ToArray();
     }
 
-    /// <summary>Where the patterns stand, in order; those that touch the same characters are one.</summary>
+    /// <summary>Where the patterns stand, in order; those that overlap, or have nothing but blanks between them, are one.</summary>
     public IReadOnlyList<TextRange> RangesIn(string text)
     {
         var ranges = new List<TextRange>();
         foreach (var mark in MarksIn(text))
         {
-            if (ranges is [.., var before] && mark.Start < before.End)
+            if (ranges is [.., var before] && (mark.Start <= before.End || text.AsSpan(before.End, mark.Start - before.End).IsWhiteSpace()))
             {
                 ranges[^1] = before with { End = Math.Max(before.End, mark.End) };
             }
@@ -103,16 +102,14 @@ public sealed class TermMarker
         var starts = new int[longest];
         var tokens = 0;
         var reader = new TokenReader(text, stackalloc char[TokenReader.MaxLength]);
-        var before = TokenKind.Word;
         while (reader.MoveNext())
         {
-            if (reader.AfterBreak && (before == TokenKind.Character || reader.Kind == TokenKind.Character))
+            if (reader.BreakBefore)
             {
                 Advance(IndexedText.Break, reader.Start, reader.Start);
             }
 
             Advance(reader.Term, reader.Start, reader.End);
-            before = reader.Kind;
         }
 
         marks.Sort(static (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));

@@ -12,8 +12,7 @@ internal static class ArchiveFrontMatter
     {
         foreach (var title in sections.Titles.Where(title => title.Text.Length > 0))
         {
-            // Names stay in letters within a Chinese title, so one Han character is enough.
-            var language = Scripts.HasHan(title.Text) ? "zh" : "en";
+            var language = TextLanguage.OfTitle(title.Text);
             if (!draft.Titles.TryAdd(language, title.Text) && draft.Titles[language] != title.Text)
             {
                 // Another heading in the same language is no title; it is kept as what else stands above the sections.
@@ -33,7 +32,7 @@ internal static class ArchiveFrontMatter
         foreach (var line in sections.About.Where(line => !line.IsBlank))
         {
             var text = WithoutEmphasis(line.Text.Trim());
-            var language = Scripts.LanguageOf(text, "en");
+            var language = TextLanguage.Of(text, "en");
             draft.About[language] = draft.About.TryGetValue(language, out var before) ? before + "\n\n" + text : text;
         }
     }

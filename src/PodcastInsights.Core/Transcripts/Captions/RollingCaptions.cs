@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace PodcastInsights.Core.Transcripts.Captions;
 
 /// <summary>
 /// Takes out of each cue what the cue before shows already. Live captions and those of video sites roll: each new cue begins with the
 /// tail of the one before, be it whole lines or words within a line.
 /// </summary>
-internal static partial class RollingCaptions
+internal static class RollingCaptions
 {
     // One word said twice is talk ("no" "no"), unless it is a line of its own or the text grows.
     private const int FewWords = 2;
@@ -18,6 +16,8 @@ internal static partial class RollingCaptions
     private const int Screen = 100;
 
     private static readonly char[] Closing = [' ', '\t', '\u00A0', '.', ',', ';', ':', '?', '!', '…', '。', '，', '？', '！', '、'];
+
+    private const string MarksBehind = "。，？！、";
 
     /// <param name="cues">The lines of each cue; changed in place.</param>
     public static void Unroll(List<List<CaptionLine>> cues)
@@ -90,12 +90,12 @@ internal static partial class RollingCaptions
     {
         for (var i = 0; i < lines.Count && words > 0; i++)
         {
-            var found = Word.Matches(lines[i].Text);
+            var found = WordsOf(lines[i].Text).ToList();
             var here = Math.Min(words, found.Count);
             if (here > 0)
             {
                 // What closes the dropped words, such as a comma, goes with them.
-                var end = found[here - 1].Index + found[here - 1].Length;
+                var end = found[here - 1].End;
                 lines[i] = lines[i] with { Text = here < found.Count ? lines[i].Text[end..].TrimStart(Closing) : "" };
             }
 
@@ -103,17 +103,41 @@ internal static partial class RollingCaptions
         }
     }
 
-    private static IEnumerable<ShownWord> Words(string line) => Word.Matches(line).Select((word, i) => new ShownWord(
-        // A later cue may write the words again with other marks or capitals.
-        word.Value.TrimEnd(Closing) is { Length: > 0 } bare ? bare.ToUpperInvariant() : word.Value,
-        BeginsLine: i == 0,
-        EndsClause: word.ValueSpan.TrimEnd("\"'”’)]")
-            is [.., '.' or '?' or '!' or '…' or ';' or ':' or '。' or '？' or '！' or '；']));
+    private static IEnumerable<ShownWord> Words(string line) => WordsOf(line).Select((range, i) =>
+    {
+        var word = line[range];
+        return new ShownWord(
+            // A later cue may write the words again with other marks or capitals.
+            word.TrimEnd(Closing) is { Length: > 0 } bare ? bare.ToUpperInvariant() : word,
+            BeginsLine: i == 0,
+            EndsClause: Sentences.AreEndedOrTrailOff(word) || word.AsSpan().TrimEnd("\"'”’)]") is [.., ';' or ':' or '；']);
+    });
 
-    // A character of a script without spaces is a word by itself, with the mark behind it.
-    [GeneratedRegex(
-        @"[\u3040-\u30FF\u3400-\u9FFF][。，？！、]*|(?:(?![\u3040-\u30FF\u3400-\u9FFF])[^\s\u00A0])+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word { get; }
+    /// <summary>What stands between white space; a character of a script without spaces is a word by itself, with the marks behind it.</summary>
+    private static IEnumerable<Range> WordsOf(string line)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            var start = at;
+            if (ScriptTable.IsUnspaced(line[at++]))
+            {
+                at += line.AsSpan(at) is var rest && rest.IndexOfAnyExcept(MarksBehind) is >= 0 and var marks ? marks : line.Length - at;
+            }
+            else if (char.IsWhiteSpace(line[start]))
+            {
+                continue;
+            }
+            else
+            {
+                while (at < line.Length && !char.IsWhiteSpace(line[at]) && !ScriptTable.IsUnspaced(line[at]))
+                {
+                    at++;
+                }
+            }
+
+            yield return start..at;
+        }
+    }
 
     private readonly record struct ShownWord(string Folded, bool BeginsLine, bool EndsClause);
 }

@@ -16,7 +16,7 @@ internal static partial class StageNote
         OnlyBrackets.IsMatch(text)
         && text.Count(char.IsWhiteSpace) < MostWords
         && text.Any(char.IsLetter)
-        && !EndsAsSentence(text);
+        && !Sentences.AreEnded(text);
 
     /// <summary>Whether the bracket's words are those of a sound or a manner of speaking, in whatever form of the word.</summary>
     public static bool IsSound(string words) => Sound.IsMatch(words);
@@ -26,9 +26,6 @@ internal static partial class StageNote
     /// it, as programs write them that give each word a caption.
     /// </summary>
     public static bool IsPause(string text) => text.Length <= LongestPause && Pause.IsMatch(text);
-
-    private static bool EndsAsSentence(string text) =>
-        text.AsSpan().TrimEnd(" ])）】") is [.., '.' or '?' or '!' or '。' or '？' or '！'];
 
     [GeneratedRegex(@"^(?:[\s♪♫♬♩>-]*[\[(（【][^\[\]()（）【】]{1,80}[\])）】])+[\s.♪♫♬♩]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyBrackets { get; }

@@ -1,7 +1,5 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Sponsors;
 
 namespace PodcastInsights.Core.Transcripts.Captions;
 
@@ -152,7 +150,7 @@ internal static class TurnCuts
             return [whole];
         }
 
-        var sentences = SentenceSplitter.Split(whole.Text).ToList();
+        var sentences = Text.Sentences.In(whole.Text).ToList();
         return sentences.Select((sentence, i) => whole with
         {
             Text = sentence,

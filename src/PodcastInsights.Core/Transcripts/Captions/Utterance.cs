@@ -28,8 +28,7 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
     public bool IsNote { get; init; }
 
     /// <summary>Whether the words end a sentence.</summary>
-    public bool EndsSentence =>
-        Text.AsSpan().TrimEnd().TrimEnd("\"'”’)」』") is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！'];
+    public bool EndsSentence => Sentences.AreEndedOrTrailOff(Text);
 
     /// <summary>
     /// Joins utterances of one speaker into turns, and those into paragraphs where a sentence ends at a pause or the paragraph is full.
@@ -160,10 +159,7 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
 
     /// <summary>What stands between two texts that become one.</summary>
     public static string Gap(char before, string next) =>
-        (IsUnspaced(before) && IsUnspaced(next[0])) || (next.Length <= 3 && next[0] is ',' or '.' or '?' or '!' or ';' or ':') ? "" : " ";
-
-    private static bool IsUnspaced(char character) =>
-        character is (>= '\u3000' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
+        (ScriptTable.NeedsNoSpace(before) && ScriptTable.NeedsNoSpace(next[0])) || (next.Length <= 3 && next[0] is ',' or '.' or '?' or '!' or ';' or ':') ? "" : " ";
 
     /// <summary>On one line, each run of white space one blank.</summary>
     public static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Json;
 using PodcastInsights.Core.Transcripts.Metadata;
 

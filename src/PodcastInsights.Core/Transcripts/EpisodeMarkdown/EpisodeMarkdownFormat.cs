@@ -84,7 +84,7 @@ public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
 
     /// <summary>Whether the heading is a title, which the front matter has too, if nobody took it out there.</summary>
     private static bool IsTitle(string heading, int level, EditionDraft draft) =>
-        level == 1 && (draft.Titles.Values.Any(title => Letters(title) == Letters(heading)) || draft.Titles.TryAdd(TitleLanguage.Of(heading), heading));
+        level == 1 && (draft.Titles.Values.Any(title => Letters(title) == Letters(heading)) || draft.Titles.TryAdd(TextLanguage.OfTitle(heading), heading));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Transcripts.Labelled;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 

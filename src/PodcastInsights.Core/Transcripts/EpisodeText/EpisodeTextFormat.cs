@@ -24,10 +24,10 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
         for (var i = first; i < source.Lines.Count; i++)
         {
             var line = EpisodeTextLine.Read(source.Lines[i]);
-            if (line.Kind is ScriptLineKind.Words or ScriptLineKind.Unknown)
+            if (line.Kind is EpisodeTextLineKind.Words or EpisodeTextLineKind.Unknown)
             {
                 words.Add(line.Text!);
-                if (line.Kind == ScriptLineKind.Unknown)
+                if (line.Kind == EpisodeTextLineKind.Unknown)
                 {
                     draft.Diagnostics.Warning(
                         $"{Name}.line-unknown", i + 1, "This line is not indented and is no name, time or note; it was read as words.");
@@ -39,18 +39,18 @@ public sealed class EpisodeTextFormat : ITranscriptFormat
             EndParagraph(i);
             switch (line.Kind)
             {
-                case ScriptLineKind.Header:
+                case EpisodeTextLineKind.Header:
                     turns.Open(new DraftTurn(line.Text, i + 1) { SpeakerInferred = line.Inferred, Start = line.Start });
                     start = line.Start;
                     break;
-                case ScriptLineKind.Time:
+                case EpisodeTextLineKind.Time:
                     start = line.Start;
                     break;
-                case ScriptLineKind.Note:
+                case EpisodeTextLineKind.Note:
                     var turn = turns.OfNote(i + 1);
                     turn.Notes.Add((turn.Paragraphs.Count, line.Text!));
                     break;
-                case ScriptLineKind.Heading:
+                case EpisodeTextLineKind.Heading:
                     turns.Part(new DraftSection(line.Text!, line.Start, i + 1));
                     break;
             }

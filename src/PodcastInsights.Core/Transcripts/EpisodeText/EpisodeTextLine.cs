@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeText;
 
-internal enum ScriptLineKind
+internal enum EpisodeTextLineKind
 {
     /// <summary>Nothing at all; ends a paragraph.</summary>
     Blank,
@@ -30,7 +30,7 @@ internal enum ScriptLineKind
 /// <summary>A line of the project's own plain text, written and read here alone.</summary>
 /// <param name="Text">The words, the note, the heading, or the speaker's name; null for a header of nobody.</param>
 /// <param name="Inferred">Whether the header's name was worked out and not read.</param>
-internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, string? Text, Timestamp? Start = null, bool Inferred = false)
+internal readonly partial record struct EpisodeTextLine(EpisodeTextLineKind Kind, string? Text, Timestamp? Start = null, bool Inferred = false)
 {
     public const string Indent = "    ";
 
@@ -65,17 +65,17 @@ internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, str
     {
         if (line.Length == 0)
         {
-            return new EpisodeTextLine(ScriptLineKind.Blank, "");
+            return new EpisodeTextLine(EpisodeTextLineKind.Blank, "");
         }
 
         if (line.StartsWith(Indent, StringComparison.Ordinal))
         {
-            return new EpisodeTextLine(ScriptLineKind.Words, line[Indent.Length..]);
+            return new EpisodeTextLine(EpisodeTextLineKind.Words, line[Indent.Length..]);
         }
 
         if (line is ['[', .. var note, ']'])
         {
-            return new EpisodeTextLine(ScriptLineKind.Note, note);
+            return new EpisodeTextLine(EpisodeTextLineKind.Note, note);
         }
 
         if (line.Length > HeadingStart.Length + HeadingEnd.Length
@@ -88,18 +88,18 @@ internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, str
         var match = Margin.Match(line);
         if (!match.Success)
         {
-            return new EpisodeTextLine(ScriptLineKind.Unknown, line);
+            return new EpisodeTextLine(EpisodeTextLineKind.Unknown, line);
         }
 
         var start = Timestamp.TryParse(match.Groups["time"].ValueSpan, out var time) ? time : (Timestamp?)null;
         var inferred = match.Groups["inferred"].Success;
         return match.Groups["name"] switch
         {
-            { Success: false } => new EpisodeTextLine(ScriptLineKind.Time, "", start),
-            { Value: Nobody } => new EpisodeTextLine(ScriptLineKind.Header, null, start),
+            { Success: false } => new EpisodeTextLine(EpisodeTextLineKind.Time, "", start),
+            { Value: Nobody } => new EpisodeTextLine(EpisodeTextLineKind.Header, null, start),
             { Value: ['"', .. var quoted, '"'] } => new EpisodeTextLine(
-                ScriptLineKind.Header, quoted.Replace("\"\"", "\"", StringComparison.Ordinal), start, inferred),
-            { Value: var name } => new EpisodeTextLine(ScriptLineKind.Header, name, start, inferred),
+                EpisodeTextLineKind.Header, quoted.Replace("\"\"", "\"", StringComparison.Ordinal), start, inferred),
+            { Value: var name } => new EpisodeTextLine(EpisodeTextLineKind.Header, name, start, inferred),
         };
     }
 
@@ -107,7 +107,7 @@ internal readonly partial record struct EpisodeTextLine(ScriptLineKind Kind, str
     {
         var marked = HeadingTime.Match(text);
         return new EpisodeTextLine(
-            ScriptLineKind.Heading,
+            EpisodeTextLineKind.Heading,
             marked.Success ? marked.Groups["words"].Value : text,
             Timestamp.TryParse(marked.Groups["time"].ValueSpan, out var time) ? time : null);
     }

@@ -32,7 +32,7 @@ internal sealed partial record JsonSegments(
 
     /// <param name="paths">
     /// Where arrays of items may stand, from the root: names, with <c>[]</c> for all items of an array on the way and <c>[0]</c> for its
-    /// first: <c>results.channels[].alternatives[0].words</c>. A root that is an array is the first of them.
+    /// first: <c>results.channels[].alternatives[0].words</c>. A root that is an array is each of them that is a name alone.
     /// </param>
     public static JsonSegments Read(SourceText source, params string[] paths)
     {
@@ -97,11 +97,11 @@ internal sealed partial record JsonSegments(
 
     /// <summary>A text property; null where it is absent, no text, or blank.</summary>
     public static string? Text(JsonElement segment, string property) =>
-        Member(segment, property) is { ValueKind: JsonValueKind.String } value
-            && value.GetString() is { } text
-            && !string.IsNullOrWhiteSpace(text)
-            ? text
-            : null;
+        Raw(segment, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    /// <summary>A text property with whatever is in it, blanks too; null where it is absent or no text.</summary>
+    public static string? Raw(JsonElement segment, string property) =>
+        Member(segment, property) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     /// <summary>
     /// A member, or one further in: <c>offsets.from</c>, <c>alternatives[0].content</c>. Null where anything on the way is missing.

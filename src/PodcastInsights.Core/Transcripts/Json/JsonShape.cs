@@ -16,6 +16,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>Speech has some 15 characters a second, one in 16 seconds at the very least; and never 60 in one.</summary>
     private const double LeastCharactersASecond = 0.06;
 
+    /// <summary>Member with the speaker, or several, the better ones first, parted by <c>|</c>.</summary>
     public string Speaker { get; init; } = "speaker";
 
     /// <summary>Of the times; null where programs that use this shape differ, and the pace of the words must tell.</summary>
@@ -111,14 +112,9 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>A number is no name, so the machine's <c>0</c> becomes <c>Speaker 0</c>.</summary>
     private string? SpeakerOf(JsonElement piece, JsonElement item, string words)
     {
-        var name = JsonSegments.Member(piece, Speaker) ?? JsonSegments.Member(item, Speaker);
-        var given = name switch
-        {
-            { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
-            { ValueKind: JsonValueKind.Number } number => $"Speaker {number.GetRawText()}",
-            { ValueKind: JsonValueKind.Object } person => JsonSegments.Text(person, "name")?.Trim() ?? "",
-            _ => "",
-        };
+        var given = Speaker.Split('|')
+            .Select(member => NameIn(JsonSegments.Member(piece, member) ?? JsonSegments.Member(item, member)))
+            .FirstOrDefault(name => name.Length > 0) ?? "";
         if (NamesOnChange)
         {
             return given.Length > 0 ? given : null;
@@ -132,6 +128,14 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         // A mark that is an item of its own goes with the word before it.
         return !SpeakerName.HasLetterOrDigit(words) ? null : Utterance.Nobody;
     }
+
+    private static string NameIn(JsonElement? member) => member switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
+        { ValueKind: JsonValueKind.Number } number => $"Speaker {number.GetRawText()}",
+        { ValueKind: JsonValueKind.Object } person => JsonSegments.Text(person, "name")?.Trim() ?? "",
+        _ => "",
+    };
 
     private static Timestamp? Time(JsonElement piece, string member, double unit) =>
         JsonSegments.Number(piece, member) * unit is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;

@@ -16,12 +16,29 @@ internal sealed class JsonWalk(
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
         {
-            ReadItems(ref reader, paths[0], 0);
+            ReadRootItems(ref reader);
         }
         else
         {
             ReadObject(ref reader, "", 0);
         }
+    }
+
+    /// <summary>A list alone is each array that stands at the root.</summary>
+    private void ReadRootItems(ref Utf8JsonReader reader)
+    {
+        if (Array.FindAll(paths, path => path.AsSpan().IndexOfAny('.', '[') < 0) is not [var first, ..] names)
+        {
+            return;
+        }
+
+        var items = new List<JsonSegment>();
+        foreach (var name in names)
+        {
+            arrays[name] = items;
+        }
+
+        ReadItems(ref reader, first, 0);
     }
 
     private void ReadObject(ref Utf8JsonReader reader, string path, int outer)

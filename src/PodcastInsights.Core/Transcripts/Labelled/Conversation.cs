@@ -18,7 +18,7 @@ internal static class Conversation
     private const double SpokenOnce = 0.5;
 
     /// <summary>Share of paragraphs that end a sentence, where the language is not known.</summary>
-    private const double Sentences = 0.6;
+    private const double Ending = 0.6;
 
     /// <summary>Share of paragraphs that are questions, where all are too short to tell more.</summary>
     private const double Asked = 0.2;
@@ -57,7 +57,7 @@ internal static class Conversation
             : recurring * 2 >= names.Count
                 && (headings * 2 >= names.Count
                     || asked >= Asked
-                    || (!SpokenWords.AreKnown(said) && said.Count(SpokenWords.EndSentence) >= said.Count * Sentences));
+                    || (!SpokenWords.AreKnown(said) && said.Count(static text => Sentences.AreEndedOrTrailOff(text)) >= said.Count * Ending));
         var doubtful = stamps * 2 < names.Count && sure * 2 < names.Count;
         if (names.Count >= distinct.Count * Insistent && distinct.Count > 1
             && lines.Skip(first).Count(static line => line.Kind == LineKind.Heading && line.Label is null) * Insistent < names.Count * 2)
@@ -73,7 +73,7 @@ internal static class Conversation
         }
 
         // "Quill, A.: The Tower. Pier Press, 2031." names who wrote it; "Host: example.org" is a setting, as values without a sentence are.
-        if (plain == names.Count && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(SpokenWords.EndSentence)))
+        if (plain == names.Count && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(static text => Sentences.AreEndedOrTrailOff(text))))
         {
             return false;
         }

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
@@ -273,7 +272,7 @@ internal sealed class LabelledReader
         if (text.PartsLanguages && turns.Language is { } language && turns.AtParagraphStart)
         {
             // Below "English:" a line in Chinese characters is the translation, though nothing says so.
-            turns.Language = Scripts.LanguageOf(words, language);
+            turns.Language = TextLanguage.Of(words, language);
         }
 
         turns.Add(words, number);

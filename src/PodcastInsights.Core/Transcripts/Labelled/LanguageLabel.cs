@@ -51,6 +51,6 @@ internal static class LanguageLabel
             .ToList();
         return recurring.Count > 1
             || (recurring is [var (code, labels)]
-                && lines.Count(line => line is { Kind: LineKind.Words, Label: null } && Scripts.LanguageOf(line.Text, code) != code) * 2 >= labels);
+                && lines.Count(line => line is { Kind: LineKind.Words, Label: null } && TextLanguage.Of(line.Text, code) != code) * 2 >= labels);
     }
 }

@@ -1,4 +1,3 @@
-using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.Speakers;
 using PodcastInsights.Core.Transcripts.Turns;
 
@@ -114,7 +113,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
 
     private static bool IsProse(LabelledLine line) =>
         line.Kind == LineKind.Words && !StageLine.IsNobodys(line) && (line.Label is null or { StandsAlone: false } || line.Stamp is not null)
-        && (line.Stamp is not null || (line.Label is null && (line.Text.Length > LongestTitle || SpokenWords.EndSentence(line.Text))));
+        && (line.Stamp is not null || (line.Label is null && (line.Text.Length > LongestTitle || Sentences.AreEndedOrTrailOff(line.Text))));
 
     /// <summary>The line that gives the title: a heading of the first level, or a short first line that is no sentence.</summary>
     private int TitleLine(int speech)
@@ -136,7 +135,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             return heading;
         }
 
-        return text.Lines[first] is { Kind: LineKind.Words, Stamp: null } line && line.Text.Length <= LongestTitle && !SpokenWords.EndSentence(line.Text)
+        return text.Lines[first] is { Kind: LineKind.Words, Stamp: null } line && line.Text.Length <= LongestTitle && !Sentences.AreEndedOrTrailOff(line.Text)
             && !StageLine.IsNobodys(line) && line.Label is null
             ? first
             : -1;
@@ -147,7 +146,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         var title = SpeakerName.Clean(Heading.TryRead(line.Text, out _, out var heading) ? heading : line.Text);
         if (!SectionHeading.SaysTranscript(title))
         {
-            draft.Titles.TryAdd(TitleLanguage.Of(title), title);
+            draft.Titles.TryAdd(TextLanguage.OfTitle(title), title);
         }
     }
 

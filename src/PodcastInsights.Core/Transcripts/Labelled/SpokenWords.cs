@@ -32,11 +32,7 @@ internal static partial class SpokenWords
     }
 
     /// <summary>Paragraphs that ask somebody.</summary>
-    public static int Questions(IEnumerable<string> paragraphs) => paragraphs.Count(static text => text.AsSpan().TrimEnd("\"”’)*_ ") is [.., '?' or '？' or '؟']);
-
-    /// <summary>Whether the words end as a sentence does.</summary>
-    public static bool EndSentence(string words) =>
-        words.AsSpan().TrimEnd("\"”’)*_ ") is [.., '.' or '?' or '!' or '…' or '。' or '？' or '！' or '।'];
+    public static int Questions(IEnumerable<string> paragraphs) => paragraphs.Count(static text => Sentences.AreAsked(text));
 
     // First and second persons, greetings and thanks.
     [GeneratedRegex(

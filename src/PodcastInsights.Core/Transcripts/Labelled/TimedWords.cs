@@ -10,7 +10,7 @@ internal static class TimedWords
     private const double Spoken = 0.3;
 
     /// <summary>Share of the lines that end a sentence.</summary>
-    private const double Sentences = 0.5;
+    private const double Ending = 0.5;
 
     /// <summary>Characters of a line on average, where the language is not known; chapters have shorter titles.</summary>
     private const double LongLine = 40;
@@ -26,7 +26,7 @@ internal static class TimedWords
         }
 
         if (stamped.Count < 2 || stamped.Count < written * Stamped
-            || stamped.Count(static line => SpokenWords.EndSentence(line.AfterStamp)) < stamped.Count * Sentences)
+            || stamped.Count(static line => Sentences.AreEndedOrTrailOff(line.AfterStamp)) < stamped.Count * Ending)
         {
             return false;
         }

@@ -146,7 +146,7 @@ internal sealed partial class EpisodeMetadata
         switch (FieldOf(entry.Key))
         {
             case Field.Title:
-                titles.TryAdd(TitleLanguage.Of(value), Cut(value, LongestName));
+                titles.TryAdd(TextLanguage.OfTitle(value), Cut(value, LongestName));
                 break;
             case Field.Guests:
                 AddNames(guests, [entry]);

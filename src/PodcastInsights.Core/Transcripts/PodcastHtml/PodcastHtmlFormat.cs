@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 
@@ -46,7 +45,7 @@ public sealed partial class PodcastHtmlFormat : ITranscriptFormat
 
         if (document.Title is { Length: > 0 } title)
         {
-            draft.Titles.Add(TitleLanguage.Of(title), title);
+            draft.Titles.Add(TextLanguage.OfTitle(title), title);
         }
 
         var reader = new PodcastHtmlReader(draft);

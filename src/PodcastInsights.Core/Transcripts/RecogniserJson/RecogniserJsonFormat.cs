@@ -3,7 +3,7 @@ using PodcastInsights.Core.Transcripts.Json;
 namespace PodcastInsights.Core.Transcripts.RecogniserJson;
 
 /// <summary>
-/// What the services answer that recognise speech: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Fireflies. See
+/// What the services answer that recognise speech: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Fireflies; and what Podlove keeps of them. See
 /// <c>docs/formats/recogniser-json.md</c>.
 /// </summary>
 public sealed class RecogniserJsonFormat : ITranscriptFormat
@@ -28,6 +28,8 @@ public sealed class RecogniserJsonFormat : ITranscriptFormat
         // Fireflies, as a file and as its service answers
         new("sentences", "text", "start_time", "end_time") { Speaker = "speaker_name" },
         new("data.transcript.sentences", "text", "start_time", "end_time") { Speaker = "speaker_name" },
+        // Podlove, in its player's settings or as a list alone
+        new("transcripts", "text", "start_ms", "end_ms") { Speaker = "voice|speaker", SecondsAUnit = 0.001 },
     ];
 
     public string Name => "recogniser-json";

@@ -84,7 +84,7 @@ internal static partial class SpeakerName
     /// <summary>As above, or a Chinese name, which has two to four characters.</summary>
     public static bool IsFull(string name) =>
         IsFullLatin(name)
-            || (name.Length is >= 2 and <= 4 && !IsLabel(name) && name.All(character => character is >= '\u3400' and <= '\u9FFF'));
+            || (name.Length is >= 2 and <= 4 && !IsLabel(name) && name.All(static character => ScriptTable.Of(character) == Script.Han));
 
     public static bool HasLetter(ReadOnlySpan<char> text) => Has(text, Rune.IsLetter);
 
@@ -124,7 +124,7 @@ internal static partial class SpeakerName
     // "Jr.", "Psy.D." and "J." end a name; "shipped." ends a sentence.
     private static bool EndsAsSentence(ReadOnlySpan<char> name)
     {
-        if (name[^1] is '?' or '!' or ',' or ';' or '。' or '？' or '！' or '，' or '；' or '…')
+        if (name[^1] is ',' or ';' or '，' or '；' || (name[^1] != '.' && Sentences.IsMark(name[^1])))
         {
             return true;
         }

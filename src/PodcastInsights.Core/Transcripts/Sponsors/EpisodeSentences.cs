@@ -39,7 +39,7 @@ internal sealed class EpisodeSentences
         {
             for (var p = 0; p < turns[t].Paragraphs.Count; p++)
             {
-                foreach (var text in SentenceSplitter.Split(turns[t].Paragraphs[p].Text))
+                foreach (var text in Text.Sentences.In(turns[t].Paragraphs[p].Text))
                 {
                     // Marks alone say nothing, and nothing may stand between two sentences that belong together.
                     if (text.Any(char.IsLetterOrDigit))

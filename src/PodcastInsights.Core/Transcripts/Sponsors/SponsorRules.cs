@@ -229,7 +229,7 @@ internal static class SponsorRules
         return match.Success ? Brand.Named(match.Groups["name"].Value) : null;
     }
 
-    // A sentence is never long (see SentenceSplitter), so no pattern can be made slow by what a transcript holds.
+    // A sentence is never long (see Text.Sentences), so no pattern can be made slow by what a transcript holds.
     private static SponsorRule Rule(SponsorSign sign, string cause, string words, string example, string counterexample) => new(
         sign,
         cause,

@@ -42,7 +42,7 @@ internal static class TakeawayLinks
         var exact = conversation.TurnWith(first);
 
         // A passage that was cut, or one completed to the end of its sentence and given away since, only begins a paragraph.
-        return exact >= 0 || paragraphs.Count > 1 || !(cut || EndsSentence(first))
+        return exact >= 0 || paragraphs.Count > 1 || !(cut || Sentences.AreEnded(first))
             ? exact
             : conversation.FirstBeginningWith(first, fromTurn: 0)?.Turn ?? -1;
     }
@@ -65,8 +65,6 @@ internal static class TakeawayLinks
             passage.Line,
             $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
     }
-
-    private static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"”") is [.., '.' or '?' or '!' or '。' or '！' or '？'];
 
     /// <summary>
     /// The first sentence, and where it says as little as "Yeah." the next ones as well; of the first paragraph that has as much to
@@ -91,12 +89,9 @@ internal static class TakeawayLinks
     {
         for (var i = Math.Max(0, from - 1); i < text.Length; i++)
         {
-            if (text[i] is '。' or '！' or '？'
-                || (text[i] is '.' or '?' or '!'
-                    && (i + 1 == text.Length || text[i + 1] is ' ' or '"' or '”')
-                    && !text.AsSpan(0, i).EndsWith("..")))
+            if (Sentences.EndOf(text, i) is > 0 and var end)
             {
-                return i + 1 < text.Length && text[i + 1] is '"' or '”' ? i + 2 : i + 1;
+                return end;
             }
         }
 

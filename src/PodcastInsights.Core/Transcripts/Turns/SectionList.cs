@@ -38,7 +38,6 @@ internal static class SectionList
 
         diagnostics.Warning(
             "section.title-cut", heading.Line, $"This heading has {title.Length} characters; the section is called by the first of them.");
-        var end = LongestTitle - 1;
-        return string.Concat(title.AsSpan(0, char.IsHighSurrogate(title[end - 1]) ? end - 1 : end).TrimEnd(), "…");
+        return Excerpt.Of(title, LongestTitle);
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Spelling;
 using SQLitePCL;
 
@@ -38,6 +40,7 @@ internal sealed class SearchSession : IDisposable
     private readonly SqliteCommand begin;
     private readonly SqliteCommand end;
     private readonly SqliteCommand state;
+    private readonly SqliteCommand turns;
     private readonly Dictionary<int, SqliteCommand> passages = [];
 
     public SearchSession(SqliteConnection connection)
@@ -50,6 +53,15 @@ internal sealed class SearchSession : IDisposable
             SELECT generation, vocabulary, next_document - 1
             FROM   search_state
             """);
+        turns = Command("""
+            SELECT turn.number, turn.hash,
+                   CASE WHEN body.ordinal > 0 THEN body.language END
+            FROM   json_each($ids) AS wanted
+            JOIN   turn ON turn.id = wanted.value
+            JOIN   body ON body.id = turn.body_id
+            ORDER  BY turn.id
+            """);
+        turns.Parameters.Add("$ids", SqliteType.Text);
     }
 
     public SqliteConnection Connection => connection;
@@ -106,6 +118,24 @@ internal sealed class SearchSession : IDisposable
         return found;
     }
 
+    /// <returns>By their ids; without those that are gone.</returns>
+    public List<MatchedTurn> Turns(IReadOnlyCollection<long> ids)
+    {
+        var found = new List<MatchedTurn>(ids.Count);
+        if (ids.Count > 0)
+        {
+            turns.Parameters[0].Value = JsonSerializer.Serialize(ids);
+            using var reader = turns.ExecuteReader();
+            while (reader.Read())
+            {
+                found.Add(new MatchedTurn(
+                    StoredTurnId.Of(reader.GetInt32(0), reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetString(2)));
+            }
+        }
+
+        return found;
+    }
+
     public Vocabulary Vocabulary()
     {
         const string sql = """
@@ -133,6 +163,7 @@ internal sealed class SearchSession : IDisposable
         begin.Dispose();
         end.Dispose();
         state.Dispose();
+        turns.Dispose();
         Postings.Dispose();
         SqliteConnection.ClearPool(connection);
         connection.Dispose();

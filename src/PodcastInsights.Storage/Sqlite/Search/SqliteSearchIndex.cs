@@ -41,6 +41,9 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         return await InSessionAsync((session, state) => Search(request, session, state, cancellationToken), cancellationToken);
     }
 
+    public Task<EpisodeMatches> FindInEpisodeAsync(EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken) =>
+        InSessionAsync((session, state) => FindInEpisode(episode, query, session, state, cancellationToken), cancellationToken);
+
     public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) =>
         InSessionAsync((_, state) => SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words), cancellationToken);
 
@@ -77,7 +80,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             if (passages[i] is { } passage)
             {
                 var episode = corpus.Episodes[corpus.Documents.EpisodeOf(hit.Document)];
-                items.Add(ToHit(episode, passage, keys[i].Paragraph, request.WithSnippets ? marker : null, hit.Score));
+                items.Add(ToHit(episode, passage, keys[i].Paragraph, marker, hit.Score));
             }
             else if (state.Generation < session.Seen.Generation)
             {
@@ -93,12 +96,25 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             items,
             ranked.Facets,
             ranked.Relaxed,
-            ranked.Hints,
-            marker);
+            ranked.Hints);
+    }
+
+    /// <inheritdoc cref="Search"/>
+    private EpisodeMatches? FindInEpisode(
+        EpisodeSlug episode, SearchQuery query, SearchSession session, SearchState state, CancellationToken cancellationToken)
+    {
+        var documents = state.Corpus.Documents;
+        var found = new TurnSearcher(state.Corpus, new SessionPostings(session, cache, state), vocabulary.Words, cancellationToken)
+            .FindIn(episode, query);
+        var wanted = found.Documents.Select(documents.TurnOf).ToHashSet();
+        var turns = session.Turns(wanted);
+        return turns.Count < wanted.Count && state.Generation < session.Seen.Generation
+            ? null
+            : new EpisodeMatches(found.Corrected, turns, new TermMarker(found.Patterns));
     }
 
     private static SearchHit ToHit(
-        SearchEpisode episode, Passage passage, int paragraph, TermMarker? marker, double score) => new(
+        SearchEpisode episode, Passage passage, int paragraph, TermMarker marker, double score) => new(
         episode.Slug,
         episode.Titles,
         episode.PublishedOn,
@@ -109,7 +125,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         passage.Language,
         passage.Edition,
         passage.Section,
-        marker is null ? [] : SnippetCutter.Cut(passage.Text, marker),
+        SnippetCutter.Cut(passage.Text, marker),
         score);
 
     /// <param name="work">Gives null where the state is too old for it.</param>

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Marks;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
@@ -20,7 +22,7 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
         [FromQuery(Name = "w")] string? w,
         CancellationToken cancellationToken)
     {
-        if (!Addresses.TryReadSlug(slug, out var key)
+        if (!Paths.TryReadSlug(slug, out var key)
             || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { } episode)
         {
             return NotFound();

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
@@ -27,7 +28,7 @@ public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageMo
         [FromQuery(Name = "w")] string? w,
         CancellationToken cancellationToken)
     {
-        if (!Addresses.TryReadSlug(slug, out var key))
+        if (!Paths.TryReadSlug(slug, out var key))
         {
             return NotFound();
         }
@@ -41,12 +42,12 @@ public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageMo
             return Page();
         }
 
-        if (await episodes.FindAsync(key, edition, cancellationToken) is not { } episode)
+        Offered = await episodes.FindSummaryAsync(key, cancellationToken);
+        if (Offered is null)
         {
             return NotFound();
         }
 
-        Offered = episode.Summary;
         Earlier = turn == default ? null : await episodes.RecallTurnAsync(key, turn, cancellationToken);
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();

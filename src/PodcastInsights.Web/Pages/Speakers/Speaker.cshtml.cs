@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Pages.Speakers;
 
@@ -14,7 +14,7 @@ public sealed class SpeakerModel(IEpisodeReader episodes) : PageModel
     public async Task<IActionResult> OnGetAsync(
         string slug, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
     {
-        if (!Addresses.TryReadSlug(slug, out var key)
+        if (!Paths.TryReadSlug(slug, out var key)
             || await episodes.FindSpeakerAsync(key, PageNumber.Read(page), PageSize, cancellationToken) is not { } profile)
         {
             return NotFound();

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Web.Rendering;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Pages.Topics;
 
@@ -15,8 +15,8 @@ public sealed class TopicModel(IEpisodeReader episodes) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
     {
-        if (!Addresses.TryReadSlug(slug, out var key)
-            || (await episodes.TopicsAsync(cancellationToken)).FirstOrDefault(topic => topic.Slug == key) is not { } topic)
+        if (!Paths.TryReadSlug(slug, out var key)
+            || await episodes.FindTopicAsync(key, cancellationToken) is not { } topic)
         {
             return NotFound();
         }

@@ -22,7 +22,7 @@ async function show(url) {
 function search() {
   const url = new URL(form.action);
   const here = new URLSearchParams(location.search);
-  for (const [name, value] of here) if (name !== 'page' && name !== 'exact') url.searchParams.set(name, value);
+  for (const [name, value] of here) if (name !== 'page' && name !== 'literal') url.searchParams.set(name, value);
   url.searchParams.set('q', box.value.trim());
   if (url.search === location.search) return;
   history[typing ? 'replaceState' : 'pushState'](null, '', url);

@@ -1,5 +1,7 @@
+import { alone as ranges } from './word-characters.js';
+
 // Words are counted as the server counts them (WordReader.cs): a Han, Kana or Hangul letter is a word of its own.
-const alone = '[\\p{L}&&[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]]';
+const alone = `[\\p{L}&&[${ranges}]]`;
 const part = `[[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]--${alone}]+`;
 const word = new RegExp(`${alone}|${part}(?:['’\\-]+${part})*`, 'gv');
 

@@ -1,0 +1,132 @@
+using PodcastInsights.Core.Search.Matching;
+
+namespace PodcastInsights.Core.Search.Querying;
+
+/// <summary>
+/// What a search can be narrowed by. <see cref="All"/> is the one table of filters: the query language, the parameters of page and API,
+/// their descriptions and the tests of the documents are made from it.
+/// </summary>
+public sealed class FilterField
+{
+    /// <summary>In the order in which they are described.</summary>
+    public static IReadOnlyList<FilterField> All { get; } =
+    [
+        new(
+            "speaker",
+            ["发言者", "發言者"],
+            "lenny",
+            read: FilterValue.Name,
+            keep: static (kept, group) => kept.KeepSpeakers(group, static speaker => speaker.Slug.Value, static speaker => speaker.Called)),
+        new(
+            "guest",
+            ["嘉宾", "嘉賓", "來賓"],
+            "name",
+            read: FilterValue.Name,
+            keep: static (kept, group) => kept.KeepEpisodes(group, static _ => null, static episode => episode.CalledGuests)),
+        new(
+            "episode",
+            ["节目", "節目"],
+            "name",
+            read: FilterValue.Name,
+            keep: static (kept, group) => kept.KeepEpisodes(
+                group, static episode => episode.Slug.Value, static episode => episode.CalledTitles, static episode => episode.CalledGuests)),
+        new(
+            "topic",
+            ["主题", "主題"],
+            "growth",
+            read: FilterValue.Name,
+            keep: static (kept, group) => kept.KeepEpisodes(group, static _ => null, static episode => episode.CalledTopics)),
+        new(
+            "in",
+            ["范围", "範圍"],
+            "takeaways",
+            read: static typed => FilterValue.OneOf(typed, ["takeaways", "takeaway", "核心要点", "核心要點", "要点", "要點"]),
+            keep: static (kept, group) => kept.KeepTraits(
+                group.Excluded ? DocumentTraits.None : DocumentTraits.Takeaway, group.Excluded ? DocumentTraits.Takeaway : DocumentTraits.None)),
+        new(
+            "before",
+            ["之前"],
+            "2025",
+            read: FilterValue.FirstDay,
+            keep: static (kept, group) => kept.KeepPublished(group, published => group.Filters.All(filter => published < filter.Date)),
+            mayExclude: false),
+        new(
+            "after",
+            ["之后", "之後"],
+            "2023-06",
+            read: FilterValue.FirstDay,
+            keep: static (kept, group) => kept.KeepPublished(group, published => group.Filters.All(filter => published >= filter.Date)),
+            mayExclude: false),
+        new(
+            "year",
+            ["年份"],
+            "2024",
+            read: FilterValue.Year,
+            keep: static (kept, group) => kept.KeepPublished(
+                group, published => group.Filters.Any(filter => published?.Year == filter.Date?.Year))),
+        new(
+            "ad",
+            ["广告", "廣告"],
+            "only",
+            read: static typed => FilterValue.OneOf(typed, ["any", "包含"], ["only", "仅", "僅"]),
+            keep: static (kept, group) => kept.KeepSponsors(alone: group.Filters[^1].Value == "only"),
+            mayExclude: false),
+        new(
+            "lang",
+            ["语言", "語言"],
+            "zh",
+            read: FilterValue.Language,
+            keep: static (kept, group) => kept.KeepLanguages(group)),
+    ];
+
+    private FilterField(
+        string name,
+        string[] aliases,
+        string example,
+        Func<string, FilterValue?> read,
+        Action<DocumentFilter, FilterGroup> keep,
+        bool mayExclude = true)
+    {
+        Name = name;
+        Aliases = aliases;
+        Example = example;
+        Read = read;
+        Keep = keep;
+        MayExclude = mayExclude;
+    }
+
+    public static FilterField Speaker { get; } = Named("speaker")!;
+
+    public static FilterField Episode { get; } = Named("episode")!;
+
+    public static FilterField Topic { get; } = Named("topic")!;
+
+    public static FilterField Year { get; } = Named("year")!;
+
+    /// <summary>In the query language, and as a parameter of addresses.</summary>
+    public string Name { get; }
+
+    /// <summary>Other names in the query language: in Simplified Chinese, then in Traditional where it differs.</summary>
+    public IReadOnlyList<string> Aliases { get; }
+
+    /// <summary>A value that it takes.</summary>
+    public string Example { get; }
+
+    /// <summary>Whether a minus before it means something.</summary>
+    public bool MayExclude { get; }
+
+    /// <summary>Gives null for a text that it cannot take.</summary>
+    internal Func<string, FilterValue?> Read { get; }
+
+    /// <summary>Has all filters of one field, excluded or not, decide which documents are kept.</summary>
+    internal Action<DocumentFilter, FilterGroup> Keep { get; }
+
+    /// <returns>Null where no filter has the name.</returns>
+    public static FilterField? Named(string name) => All.FirstOrDefault(
+        field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) || field.Aliases.Contains(name, StringComparer.Ordinal));
+
+    public override string ToString() => Name;
+}
+
+/// <summary>The filters of a query on one field.</summary>
+internal sealed record FilterGroup(IReadOnlyList<SearchFilter> Filters, bool Excluded);

@@ -1,0 +1,221 @@
+using System.Runtime.CompilerServices;
+
+namespace PodcastInsights.Core.Text;
+
+public enum TokenKind
+{
+    /// <summary>A run of letters and digits of a script that puts spaces between words.</summary>
+    Word,
+
+    /// <summary>One character of a script that does not (Han, Kana, Thai ...), or one Hangul syllable.</summary>
+    Character,
+
+    /// <summary>A sign that belongs to the word beside it, as in <c>C#</c>, <c>.NET</c>, <c>50%</c> and <c>$1,000</c>.</summary>
+    Sign,
+}
+
+/// <summary>
+/// Cuts a text into the tokens that are indexed and searched; one analysis serves both, so that what is typed as it was
+/// written is found. Case, width, accents and apostrophes are folded away; every token knows where it stood in the text.
+/// Allocates nothing for plain text.
+/// </summary>
+/// <param name="text">Any text at all; unpaired surrogates are skipped.</param>
+/// <param name="buffer">Room for one token, at least <see cref="MaxLength"/> characters.</param>
+public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
+{
+    /// <summary>The longest token in characters; what is longer is nobody's word and is cut there, for index and query alike.</summary>
+    public const int MaxLength = 64;
+
+    private const string CurrencySigns = "$€£¥₹₩฿";
+
+    private readonly ReadOnlySpan<char> text = text;
+    private readonly Span<char> buffer = buffer;
+    private int next;
+    private int length;
+    private bool afterBreak;
+    private TokenKind before;
+
+    public readonly ReadOnlySpan<char> Term => buffer[..length];
+
+    /// <summary>Of the token in the original text, inclusive.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Of the token in the original text, exclusive.</summary>
+    public int End { get; private set; }
+
+    public TokenKind Kind { get; private set; }
+
+    /// <summary>
+    /// Whether a mark of its own stands before this token, which no phrase reaches across: something other than white space, such as a
+    /// comma, beside a token of a script without spaces. There nothing else parts words.
+    /// </summary>
+    public readonly bool BreakBefore => afterBreak && (before == TokenKind.Character || Kind == TokenKind.Character);
+
+    public bool MoveNext()
+    {
+        afterBreak = false;
+        before = Kind;
+        while (next < text.Length)
+        {
+            Start = next;
+            length = 0;
+            var character = text[next];
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                ReadWord();
+                return true;
+            }
+
+            if (IsSign(next, out var signLength))
+            {
+                text.Slice(next, signLength).CopyTo(buffer);
+                length = signLength;
+                next += signLength;
+                End = next;
+                Kind = TokenKind.Sign;
+                return true;
+            }
+
+            if (char.IsAscii(character))
+            {
+                afterBreak |= !char.IsWhiteSpace(character);
+                next++;
+                continue;
+            }
+
+            var letter = FoldedLetter.Read(text[next..]);
+            switch (letter.Class)
+            {
+                case LetterClass.Character:
+                    Append(letter.Folded);
+                    next += letter.Consumed;
+                    End = next;
+                    Kind = TokenKind.Character;
+                    return true;
+                case LetterClass.Letter or LetterClass.Digit:
+                    ReadWord();
+                    return true;
+                default:
+                    afterBreak |= letter.Class == LetterClass.Other;
+                    next += letter.Consumed;
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadWord()
+    {
+        Kind = TokenKind.Word;
+        while (next < text.Length)
+        {
+            var character = text[next];
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                AppendAscii();
+            }
+            else if (IsApostrophe(character) && LetterAt(next - 1) && LetterAt(next + 1))
+            {
+                next++;
+            }
+            else if (character is ',' or '，' && IsThousands(next))
+            {
+                next++;
+            }
+            else if (character == '.' && DigitAt(next - 1) && DigitAt(next + 1))
+            {
+                Append('.');
+                next++;
+            }
+            else if (char.IsAscii(character))
+            {
+                return;
+            }
+            else
+            {
+                var letter = FoldedLetter.Read(text[next..]);
+                if (letter.Class is LetterClass.Letter or LetterClass.Digit)
+                {
+                    Append(letter.Folded);
+                    next += letter.Consumed;
+                    End = next;
+                }
+                else if (letter.Class == LetterClass.Ignored)
+                {
+                    next += letter.Consumed;
+                }
+                else
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes in a run of ASCII letters and digits: of most words, all.</summary>
+    private void AppendAscii()
+    {
+        var at = next;
+        var to = length;
+        for (; at < text.Length && text[at] is var character && char.IsAsciiLetterOrDigit(character); at++)
+        {
+            if (to < MaxLength)
+            {
+                // The bit that makes a letter small; digits have it.
+                buffer[to++] = (char)(character | 0x20);
+            }
+        }
+
+        next = End = at;
+        length = to;
+    }
+
+    private readonly bool IsSign(int at, out int signLength)
+    {
+        signLength = 1;
+        var character = text[at];
+        switch (character)
+        {
+            case '#':
+                return LetterAt(at - 1) && !LetterAt(at + 1) && !DigitAt(at + 1);
+            case '+':
+                signLength = 2;
+                return LetterAt(at - 1) && at + 1 < text.Length && text[at + 1] == '+';
+            case '%' or '％':
+                return DigitAt(at - 1);
+            case '.':
+                return LetterAt(at + 1) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '"' or '“');
+            default:
+                return CurrencySigns.Contains(character, StringComparison.Ordinal) && DigitAt(at + 1);
+        }
+    }
+
+    // "1,000" is one number, "1,2" two: a comma groups exactly three digits.
+    private readonly bool IsThousands(int comma) =>
+        DigitAt(comma - 1) && DigitAt(comma + 1) && DigitAt(comma + 2) && DigitAt(comma + 3) && !DigitAt(comma + 4);
+
+    private readonly bool LetterAt(int at) =>
+        (uint)at < (uint)text.Length && (char.IsAscii(text[at]) ? char.IsAsciiLetter(text[at]) : FoldedLetter.IsLetter(text[at]));
+
+    private readonly bool DigitAt(int at) => (uint)at < (uint)text.Length && char.IsDigit(text[at]);
+
+    private static bool IsApostrophe(char character) => character is '\'' or '’' or '‘' or 'ʼ' or '＇';
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(char character)
+    {
+        if (length < MaxLength)
+        {
+            buffer[length++] = character;
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> folded)
+    {
+        foreach (var character in folded)
+        {
+            Append(character);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace PodcastInsights.Core.Text;
+
+/// <summary>How many words there are, as <see cref="WordReader"/> reads them.</summary>
+public static class WordCount
+{
+    public static int Of(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        for (var reader = new WordReader(text); reader.MoveNext();)
+        {
+            words++;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,119 @@
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>Judges whether a name in a file's labels is a speaker's, by what the whole file says about its labels.</summary>
+internal sealed class CastRules
+{
+    /// <summary>Of all lines with words: where more begin with a label, the labels need not come again.</summary>
+    private const double DenseShare = 0.75;
+
+    /// <summary>Labels of a phrase that a show repeats, such as <c>Clip of the day</c>.</summary>
+    private const int OftenEnough = 3;
+
+    /// <summary>A word of the file's text (<c>Will</c>, <c>Size</c>) is a name where it is a label as often as this.</summary>
+    private const int OftenForAWord = 5;
+
+    /// <summary>Labels from which on a file that gives all names in full means no name by a single word.</summary>
+    private const int ManyLabels = 8;
+
+    private readonly bool dense;
+    private readonly bool hasArticles;
+    private readonly bool ofHandles;
+    private readonly bool byInitials;
+    private readonly bool inFull;
+    private readonly HashSet<string> listed;
+    private readonly HashSet<string> head;
+    private readonly HashSet<LabelShape> established;
+    private readonly int leastOfAWord;
+    private readonly bool headingsAreCertain;
+    private readonly Dictionary<string, int> voices;
+    private readonly HashSet<string> wordsOfText;
+
+    /// <param name="lines">Those that were counted.</param>
+    public CastRules(LabelCensus census, IReadOnlyList<LabelledLine> lines)
+    {
+        var written = lines.Count(line => line.Kind is LineKind.Words or LineKind.Foreign);
+        var likely = census.Names.Values.Where(name => name.Form >= NameForm.Word).ToList();
+        var recurring = likely.Where(name => name.Labels > 1).ToList();
+        var openLines = recurring.Where(name => name.OpensLines > 0).ToList();
+        established = recurring
+            .SelectMany(name => name.Shapes)
+            .GroupBy(shape => shape.Key, shape => shape.Value)
+            .Where(shape => shape.Sum() > 1)
+            .Select(shape => shape.Key)
+            .ToHashSet();
+        var certain = census.Names.Values.Sum(name => name.Certain);
+        dense = likely.Sum(name => name.OpensLines) >= written * DenseShare || openLines.Sum(name => name.OpensLines) * 2 >= written;
+        hasArticles = recurring.Exists(name => NameForms.BeginsWithArticle(name.Name));
+        ofHandles = census.Names.Values.Count(name => name is { Form: NameForm.Handle, Labels: > 1 }) > 2 && recurring.Count == 0;
+        byInitials = census.Initials.Count > 0 || recurring.Count(name => IsInitials(name.Name)) > 1;
+        inFull = openLines.Count > 1
+            && openLines.All(name => name.Form == NameForm.Full)
+            && openLines.Sum(name => name.OpensLines) >= ManyLabels;
+        listed = census.Listed();
+        head = census.Head();
+        leastOfAWord = Math.Max(2, certain / 20);
+        headingsAreCertain = certain == 0 && !established.Contains(LabelShape.Colon);
+        voices = census.Names.Values
+            .Where(name => name.Form == NameForm.Voice)
+            .GroupBy(name => NameForms.KindOfVoice(name.Name)!)
+            .ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Labels));
+        wordsOfText = WordsOfText.Among(
+            census.Names.Values
+                .Where(name => name is { Form: NameForm.Word or NameForm.Handle, Certain: 0, Labels: > 1 and < OftenForAWord })
+                .Select(name => name.Name),
+            lines);
+    }
+
+    /// <summary>Whether the name is a speaker's: the file says so, or its labels do.</summary>
+    /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
+    public bool IsSpeaker(NameEvidence name, NamedPeople named) =>
+        name.Form != NameForm.Label
+        && !head.Contains(name.Name)
+        && (name.IsIntroduced || named.Has(name.Name) || Speaks(name));
+
+    private bool Speaks(NameEvidence name)
+    {
+        var headings = headingsAreCertain ? name.Shapes.GetValueOrDefault(LabelShape.HeadingColon) : 0;
+        var certain = name.Certain + headings;
+        var recurring = name.Recurring - headings;
+        return name.Form switch
+        {
+            NameForm.Label => false,
+            NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
+            NameForm.Numbered => name.Stamped > 0
+                || certain >= OftenEnough
+                || (certain + headings > 0 && name.Shapes.Keys.Any(established.Contains)),
+            NameForm.Handle => certain > 0
+                || recurring >= OftenEnough
+                || (recurring > 1 && !wordsOfText.Contains(name.Name))
+                || ofHandles,
+            NameForm.Voice => certain > 0 || voices[NameForms.KindOfVoice(name.Name)!] > 1
+                || (!listed.Contains(name.Name) && IsOfTheFilesShape(name)),
+            NameForm.Full => certain > 0 || recurring > 1
+                || (!listed.Contains(name.Name)
+                    && (hasArticles || !NameForms.BeginsWithArticle(name.Name))
+                    && IsOfTheFilesShape(name)),
+            _ => certain > 0
+                || (recurring >= leastOfAWord && (!wordsOfText.Contains(name.Name) || (dense && recurring >= OftenEnough)))
+                || (recurring == 1
+                    && !listed.Contains(name.Name)
+                    && (!name.Shapes.ContainsKey(LabelShape.Colon)
+                        || (dense && !inFull)
+                        || (byInitials && IsInitials(name.Name)))
+                    && IsOfTheFilesShape(name)),
+        };
+    }
+
+    /// <summary>
+    /// A single label counts where its shape is that of labels that come again. A heading or bold words without a colon is a title more
+    /// often.
+    /// </summary>
+    private bool IsOfTheFilesShape(NameEvidence name) => name.Shapes.Keys.Any(shape =>
+        shape.Evidence() == LabelEvidence.Recurring
+        && shape is not (LabelShape.Heading or LabelShape.Bold)
+        && (established.Contains(shape) || (dense && shape is LabelShape.Colon or LabelShape.StampFirst)));
+
+    private static bool IsInitials(string name) => name.Length is 2 or 3 && name.All(char.IsUpper);
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <summary>All labels of a file, counted by the names that they give. It judges none of them: see <see cref="CastRules"/>.</summary>
+internal sealed partial class LabelCensus
+{
+    private readonly Dictionary<string, NameEvidence> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
+    private readonly List<NameEvidence> order = [];
+    private readonly List<bool> endSentences = [];
+    private readonly bool labelsAreListItems;
+    private readonly bool partsLanguages;
+
+    /// <param name="lines">All lines below the front matter.</param>
+    /// <param name="partsLanguages">Whether labels that name a language part the words of a turn.</param>
+    public LabelCensus(IReadOnlyList<LabelledLine> lines, bool partsLanguages)
+    {
+        this.partsLanguages = partsLanguages;
+        labelsAreListItems = lines.Count(line => line.Label is { IsListItem: true }) * 2 > lines.Count(line => line.Label is not null);
+        ReadInitials(lines);
+        Count(lines);
+    }
+
+    public IReadOnlyDictionary<string, NameEvidence> Names => names;
+
+    /// <summary>Whom the file introduces with initials, by these.</summary>
+    public IReadOnlyDictionary<string, string> Initials => initials;
+
+    /// <summary>The name in a label on the first line of words; null where that line has none.</summary>
+    public NameEvidence? Opening { get; private set; }
+
+    /// <summary>Whether the label is part of what somebody says: in a list, in a quotation, or before the words in one language.</summary>
+    public bool IsAside(in LabelCandidate label) =>
+        (label.IsListItem && !labelsAreListItems)
+            || (partsLanguages && LanguageLabel.CodeOf(label) is not null)
+            || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
+
+    /// <summary>
+    /// Names that stand once, one after the other and before no sentence, above the first that comes again: keys of what the file says of
+    /// itself.
+    /// </summary>
+    public HashSet<string> Head()
+    {
+        var head = order.FindIndex(static name => name.Labels > 1);
+        return head < 2 || order.Take(head).Any(static name => name.Stamped > 0) || endSentences.Take(head).Any(static ends => ends)
+            ? []
+            : order.Take(head).Select(static name => name.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// Names that stand once, right after or before another that does: <c>Size: …</c>, <c>Weight: …</c> is a list that somebody reads out,
+    /// and above the first speaker it is what the file says of itself.
+    /// </summary>
+    public HashSet<string> Listed()
+    {
+        var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var head = order.FindIndex(static name => name.Labels > 1);
+        for (var i = 1; i < order.Count; i++)
+        {
+            var once = order[i].Labels == 1 && order[i - 1].Labels == 1;
+            if (once && (i < head || (order[i].Form <= NameForm.Word && order[i - 1].Form <= NameForm.Word)))
+            {
+                listed.Add(order[i].Name);
+                listed.Add(order[i - 1].Name);
+            }
+        }
+
+        return listed;
+    }
+
+    private void ReadInitials(IReadOnlyList<LabelledLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Label is { Initials: { } letters, Name: var name })
+            {
+                initials.TryAdd(letters, name);
+            }
+            else if (Attendees.Matches(line.Text) is { Count: > 1 } attendees)
+            {
+                foreach (Match attendee in attendees)
+                {
+                    initials.TryAdd(attendee.Groups["initials"].Value, attendee.Groups["name"].Value);
+                }
+            }
+        }
+    }
+
+    private void Count(IReadOnlyList<LabelledLine> lines)
+    {
+        var firstWords = 0;
+        while (firstWords < lines.Count && lines[firstWords].Kind is not (LineKind.Words or LineKind.Foreign))
+        {
+            firstWords++;
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Label is not { } label || IsAside(label) || !IsEvidence(lines, i, label))
+            {
+                continue;
+            }
+
+            var name = initials.GetValueOrDefault(label.Name, label.Name);
+            if (!names.TryGetValue(name, out var evidence))
+            {
+                names[name] = evidence = new NameEvidence(name);
+            }
+
+            Opening = i == firstWords ? evidence : Opening;
+            order.Add(evidence);
+            endSentences.Add(label.StandsAlone || Sentences.AreEndedOrTrailOff(label.Words));
+            evidence.Add(label, label.Shape.Evidence() switch
+            {
+                LabelEvidence.Certain => !label.IsQuoted,
+                LabelEvidence.Standing => Stands(lines, i),
+
+                // Below the title of a section nobody says in which language.
+                _ when partsLanguages && label.Shape == LabelShape.HeadingStamp => true,
+                _ => false,
+            });
+            evidence.IsIntroduced |= label.Initials is not null || initials.ContainsKey(label.Name);
+        }
+    }
+
+    /// <summary>
+    /// Whether the label tells anything: below or after one that names a speaker stands speech. A link is the value of a key, and below
+    /// the headings and bold words of manuals stand lists, tables and code.
+    /// </summary>
+    private static bool IsEvidence(IReadOnlyList<LabelledLine> lines, int at, in LabelCandidate label) =>
+        label.Shape.Evidence() != LabelEvidence.Known
+            && (label.StandsAlone ? NextWritten(lines, at) is null or { Kind: LineKind.Words } : !Link.IsAlone(label.Words));
+
+    /// <summary>On a line of its own after a gap, with words right below.</summary>
+    private static bool Stands(IReadOnlyList<LabelledLine> lines, int at) =>
+        (at == 0 || lines[at - 1].IsBlank || lines[at - 1].Kind == LineKind.Heading)
+            && at + 1 < lines.Count
+            && lines[at + 1].Kind is LineKind.Words or LineKind.Foreign or LineKind.Blank
+            && NextWritten(lines, at) is { Kind: LineKind.Words, Label: null };
+
+    private static LabelledLine? NextWritten(IReadOnlyList<LabelledLine> lines, int at)
+    {
+        for (var i = at + 1; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank)
+            {
+                return lines[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A list of those present: <c>Ada Quill (AQ), Bo Marsh (BM)</c>.</summary>
+    [GeneratedRegex(
+        @"(?<name>\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){1,3}) \((?<initials>\p{Lu}{2,4})\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Attendees { get; }
+}

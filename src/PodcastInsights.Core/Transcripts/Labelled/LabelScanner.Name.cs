@@ -1,0 +1,209 @@
+using PodcastInsights.Core.Transcripts.Speakers;
+
+namespace PodcastInsights.Core.Transcripts.Labelled;
+
+/// <content>Finds where the name ends, and by what.</content>
+internal ref partial struct LabelScanner
+{
+    private const int LongestParenthesis = 60;
+
+    /// <summary>What ended the name.</summary>
+    private enum NameEnd
+    {
+        None,
+        LineEnd,
+        Colon,
+        TightColon,
+        Emphasis,
+        Stamp,
+    }
+
+    /// <summary>A name in square brackets with a time after it; nothing is taken where it is anything else, such as a link.</summary>
+    private bool ReadBracketedName(out LabelCandidate candidate)
+    {
+        candidate = default;
+        if (line[at] != '[' || emphasis > 0 || heading > 0 || before is not null)
+        {
+            return false;
+        }
+
+        var close = line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf(']');
+        if (close < 2)
+        {
+            return false;
+        }
+
+        var time = at + close + 1;
+        while (time < line.Length && IsBlank(line[time]))
+        {
+            time++;
+        }
+
+        var name = line.Slice(at + 1, close - 1);
+        if (time < line.Length && line[time] is ':' or '：' && (SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name)))
+        {
+            at = time + 1;
+            colon = true;
+            return AfterPlainColon(name, tight: false, out candidate);
+        }
+
+        if (!Stamp.TryRead(line, time, out var stamp) || stamp.Length != line.Length - time)
+        {
+            return false;
+        }
+
+        after = stamp;
+        at = line.Length;
+        return Make(LabelShape.StampBracketed, name, "", out candidate);
+    }
+
+    private bool ReadName(out LabelCandidate candidate)
+    {
+        candidate = default;
+        var from = at;
+        var end = FindNameEnd();
+        var name = line[from..at];
+        switch (end)
+        {
+            case NameEnd.Colon or NameEnd.TightColon:
+                at++;
+                colon = true;
+                return AfterColon(name, tight: end == NameEnd.TightColon, out candidate);
+            case NameEnd.Emphasis:
+                at += emphasis;
+                return AfterEmphasis(name, out candidate);
+            case NameEnd.Stamp:
+                return AfterStamp(name, out candidate);
+            case NameEnd.LineEnd when heading > 0:
+                return Make(LabelShape.Heading, name.TrimEnd('#'), "", out candidate);
+            case NameEnd.LineEnd when before is not null && dash && emphasis == 0:
+                return Make(LabelShape.StampDash, WithoutParenthesis(name), "", out candidate);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Moves to what ends the name: a colon, the end of its emphasis, a stamp, or the line's end.</summary>
+    private NameEnd FindNameEnd()
+    {
+        var from = at;
+        var limit = Math.Min(line.Length, from + SpeakerName.MaxLength + 1);
+        if (ColonBeforeEmphasisEnds(limit) is { } colonAt)
+        {
+            at = colonAt;
+            return NameEnd.Colon;
+        }
+
+        while (at < limit)
+        {
+            var character = line[at];
+            switch (character)
+            {
+                case '：':
+                    return NameEnd.Colon;
+                case ':':
+                    var next = at + 1 < line.Length ? line[at + 1] : ' ';
+                    if (next == '/')
+                    {
+                        return NameEnd.None;
+                    }
+
+                    if (char.IsWhiteSpace(next) || next is '*' or '_' or '[' or '\\' or '(')
+                    {
+                        return NameEnd.Colon;
+                    }
+
+                    if (!char.IsAsciiDigit(next) || at == from || !char.IsAsciiDigit(line[at - 1]))
+                    {
+                        return NameEnd.TightColon;
+                    }
+
+                    break;
+                case '*' or '_' when emphasis > 0 && character == mark && RunAt(at) >= emphasis && at > from:
+                    return NameEnd.Emphasis;
+                case '(' or '（' or '[' or '\\':
+                    if (at > from && Stamp.TryRead(line, at, out var stamp))
+                    {
+                        after = stamp;
+                        return NameEnd.Stamp;
+                    }
+
+                    if (!SkipBrackets(character))
+                    {
+                        return NameEnd.None;
+                    }
+
+                    continue;
+                case >= '0' and <= '9' when at > from && IsBlank(line[at - 1]) && EndsInStamp(at):
+                    return NameEnd.Stamp;
+                case '-' or '–' or '—' when at > from && IsBlank(line[at - 1]) && EndsInStamp(at + 1):
+                    dash = true;
+                    return NameEnd.Stamp;
+                case ';' or '?' or '!' or '。' or '？' or '！' or '…' or '|' when emphasis == 0 && heading == 0:
+                    return NameEnd.None;
+            }
+
+            at++;
+        }
+
+        return at == line.Length ? NameEnd.LineEnd : NameEnd.None;
+    }
+
+    /// <summary>Place of a colon with which the emphasis ends: <c>**Clip from "Slow: A film":**</c>; null where it ends otherwise.</summary>
+    private readonly int? ColonBeforeEmphasisEnds(int limit)
+    {
+        var close = emphasis < 2 ? -1 : line[at..limit].IndexOf(mark == '*' ? "**" : "__", StringComparison.Ordinal);
+        var name = close > 1 ? line.Slice(at, close).TrimEnd() : default;
+        if (name is [.., ']' or ')' or '）', ':' or '：'] && name.LastIndexOfAny('[', '(', '（') is > 0 and var open && Stamp.TryRead(name, open, out _))
+        {
+            return null;
+        }
+
+        return name is [_, .., ':' or '：'] ? at + name.Length - 1 : null;
+    }
+
+    /// <summary>Whether nothing but a bare stamp, a colon and marks of emphasis follows.</summary>
+    private bool EndsInStamp(int from)
+    {
+        while (from < line.Length && IsBlank(line[from]))
+        {
+            from++;
+        }
+
+        // A bare time with a colon right behind it is none elsewhere: "12:30:15".
+        var end = line.TrimEnd("*_:： \t").Length;
+        if (!Stamp.TryRead(line[..end], from, out var stamp) || from + stamp.Length != end)
+        {
+            return false;
+        }
+
+        after = stamp;
+        return true;
+    }
+
+    /// <summary>A parenthesis belongs to the name, as does the address of a link.</summary>
+    private bool SkipBrackets(char open)
+    {
+        if (open == '\\')
+        {
+            at = Math.Min(at + 2, line.Length);
+            return true;
+        }
+
+        if (line[at..].StartsWith("[[", StringComparison.Ordinal) && line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf("]]") is > 0 and var end)
+        {
+            at += end + 2;
+            return true;
+        }
+
+        var close = line[at..Math.Min(line.Length, at + LongestParenthesis)].IndexOf(open switch { '(' => ')', '[' => ']', _ => '）' });
+        // Brackets round a bold name are marks; elsewhere they hold the words of a link.
+        if (close < 0 || (open == '[' && emphasis == 0 && (at + close + 1 >= line.Length || line[at + close + 1] != '(')))
+        {
+            return false;
+        }
+
+        at += close + 1;
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+namespace PodcastInsights.Web.Localisation;
+
+/// <summary>A text of the library with the language it is in.</summary>
+/// <param name="Language">HTML's name of the language; null where it is the page's own.</param>
+public readonly record struct LocalText(string Text, string? Language)
+{
+    /// <summary>The text in the page's language; else in English, else in whatever there is.</summary>
+    public static LocalText Best(IReadOnlyDictionary<string, string> byLanguage, string otherwise)
+    {
+        var page = SiteLanguage.Current.Code;
+        foreach (var language in byLanguage.Keys.OrderBy(Rank).ThenBy(l => l, StringComparer.Ordinal))
+        {
+            return new(byLanguage[language], SiteLanguage.TagUnless(language, page, byLanguage[language]));
+        }
+
+        return new(otherwise, null);
+
+        int Rank(string language) => language == page ? 0 : language == SiteLanguage.English.Code ? 1 : 2;
+    }
+
+    /// <summary>The texts in other languages than the best one's.</summary>
+    public static IEnumerable<LocalText> Others(IReadOnlyDictionary<string, string> byLanguage)
+    {
+        var best = Best(byLanguage, "");
+        var page = SiteLanguage.Current.Code;
+        return byLanguage.OrderBy(t => t.Key, StringComparer.Ordinal)
+            .Select(t => new LocalText(t.Value, SiteLanguage.TagUnless(t.Key, page, t.Value)))
+            .Where(t => t.Language != best.Language && t.Text != best.Text);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Rendering.Views;
+
+namespace PodcastInsights.Web.Localisation;
+
+/// <summary>Numbers, dates and names put into words of the request's language.</summary>
+public static class Wording
+{
+    public static string ToText(this int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Grouped(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    public static string Of(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+
+    public static string Turns(int count) => Counted(count, Texts.TurnsOne, Texts.TurnsMany);
+
+    public static string Words(int count) => Counted(count, Texts.WordsOne, Texts.WordsMany);
+
+    public static string Episodes(int count) => Counted(count, Texts.EpisodesOne, Texts.EpisodesMany);
+
+    public static string Speakers(int count) => Counted(count, Texts.SpeakersOne, Texts.SpeakersMany);
+
+    /// <summary>Host, and of how many of their episodes where not of all.</summary>
+    public static string Hosted(SpeakerSummary speaker) => speaker.HostedCount == speaker.EpisodeCount
+        ? Texts.RoleHost
+        : Of(Texts.HostOf, Grouped(speaker.HostedCount));
+
+    public static string Paragraphs(int count) => Counted(count, Texts.ParagraphsOne, Texts.ParagraphsMany);
+
+    public static string Results(int count) => Counted(count, Texts.ResultsOne, Texts.ResultsMany);
+
+    public static string Diagnostics(int count) => Counted(count, Texts.DiagnosticsOne, Texts.DiagnosticsMany);
+
+    /// <summary>Why a file of the folder is no part of an episode.</summary>
+    public static string Reason(SkipReason reason) => reason switch
+    {
+        SkipReason.NotATranscript => Texts.SkippedNotATranscript,
+        SkipReason.Empty => Texts.SkippedEmpty,
+        SkipReason.SecondOfLanguage => Texts.SkippedSecondOfLanguage,
+        SkipReason.Media => Texts.SkippedMedia,
+        SkipReason.ConflictCopy => Texts.SkippedConflictCopy,
+        SkipReason.Temporary => Texts.SkippedTemporary,
+        SkipReason.Hidden => Texts.SkippedHidden,
+        SkipReason.Link => Texts.SkippedLink,
+        SkipReason.Catalogue => Texts.SkippedCatalogue,
+        SkipReason.Settings => Texts.SkippedSettings,
+        _ => Texts.SkippedOtherKind,
+    };
+
+    public static string Date(DateOnly date) => date.ToString(Texts.DateFormat, CultureInfo.CurrentCulture);
+
+    /// <summary>In whole minutes, as people speak of an episode's length.</summary>
+    public static string Duration(int seconds) => Minutes(Math.Max(1, (seconds + 30) / 60));
+
+    private static string Minutes(int minutes) =>
+        minutes < 60 ? Of(Texts.DurationMinutes, minutes) : Of(Texts.DurationHours, minutes / 60, minutes % 60);
+
+    /// <summary>As the attribute of a <c>time</c> element wants it.</summary>
+    public static string DurationAttribute(int seconds) => $"PT{seconds.ToText()}S";
+
+    public static string Reading(ReadingTime time) => time.Minutes == time.WithoutSponsors
+        ? Of(Texts.ReadingTime, Minutes(time.Minutes))
+        : Of(Texts.ReadingTimeWithSponsors, Minutes(time.WithoutSponsors), Minutes(time.Minutes));
+
+    /// <summary>What part of the talking was a speaker's, with the role where there is one.</summary>
+    public static string Share(SpeakerShare share) => share.Speaker.Role == SpeakerRole.Other
+        ? Percent(share.Share)
+        : Of(Texts.RoleShare, Role(share.Speaker.Role), Percent(share.Share));
+
+    private static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
+
+    /// <summary>Where a quote is from: the episode and its date.</summary>
+    public static string Source(EpisodeSummary episode)
+    {
+        var title = LocalText.Best(episode.Titles, episode.Slug.Value).Text;
+        return episode.PublishedOn is { } date ? Of(Texts.SourceDated, title, Date(date)) : title;
+    }
+
+    /// <summary>That the page is there in this language, said in it.</summary>
+    public static string AlsoIn(SiteLanguage language) =>
+        Texts.ResourceManager.GetString(nameof(Texts.AlsoInThisLanguage), language.Culture)!;
+
+    /// <summary>What could not be taken as typed.</summary>
+    public static string Hint(SearchHint hint) => Of(
+        hint.Kind switch
+        {
+            SearchHintKind.LoneQuote => Texts.HintLoneQuote,
+            SearchHintKind.BadFilter => Texts.HintBadFilter,
+            SearchHintKind.IgnoredFilter => Texts.HintIgnoredFilter,
+            SearchHintKind.UnknownFilter => Texts.HintUnknownFilter,
+            SearchHintKind.LoneBracket => Texts.HintLoneBracket,
+            SearchHintKind.LoneOperator => Texts.HintLoneOperator,
+            SearchHintKind.TooLong => Texts.HintTooLong,
+            _ => Texts.HintNothingCalled,
+        },
+        hint.Text);
+
+    /// <summary>The filter's name in the query language, in the reader's own language.</summary>
+    public static string Name(FilterField field) => SiteLanguage.Current == SiteLanguage.Chinese ? field.Aliases[0] : field.Name;
+
+    /// <summary>What the filter keeps, in a sentence.</summary>
+    public static string Meaning(FilterField field, CultureInfo culture) =>
+        Texts.ResourceManager.GetString(MeaningKey(field), culture)
+        ?? throw new InvalidOperationException($"Texts.resx has no {MeaningKey(field)}.");
+
+    /// <summary>Under which <see cref="Meaning"/> stands among the texts.</summary>
+    public static string MeaningKey(FilterField field) => $"FilterMeans{char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}";
+
+    public static string Role(SpeakerRole role) => role switch
+    {
+        SpeakerRole.Host => Texts.RoleHost,
+        SpeakerRole.Guest => Texts.RoleGuest,
+        _ => Texts.RoleOther,
+    };
+
+    public static string Language(string code) => code switch
+    {
+        "en" => Texts.LanguageEnglish,
+        "zh" => Texts.LanguageChinese,
+        _ => code,
+    };
+
+    public static string EpisodeDescription(EpisodeSummary episode) => Of(
+        Texts.EpisodeDescription,
+        List([LocalText.Best(episode.Titles, episode.Slug.Value).Text, .. episode.Guests]),
+        List([Turns(episode.TurnCount), Words(episode.WordCount)]));
+
+    /// <summary>Joined as the language joins a list.</summary>
+    public static string List(IEnumerable<string> items) => string.Join(Texts.ListSeparator, items);
+
+    private static string Counted(int count, string one, string many) => count == 1 ? one : Of(many, Grouped(count));
+}

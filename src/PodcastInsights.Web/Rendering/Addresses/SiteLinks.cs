@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Diagnostics;
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Localisation;
+
+namespace PodcastInsights.Web.Rendering.Addresses;
+
+/// <summary>The addresses of pages, root-relative and encoded, in the language of the request.</summary>
+public sealed class SiteLinks(HttpContext context)
+{
+    private readonly string root = context.Request.PathBase.Value + SiteLanguage.Current.Prefix;
+
+    public string Home => $"{root}/";
+
+    public string Episodes => $"{root}/episodes";
+
+    public string Status => $"{root}/status";
+
+    public string SearchPage => $"{root}/search";
+
+    public string SearchHelp => $"{root}/search/help";
+
+    public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
+
+    /// <param name="edition">Language of the edition wanted; null for the default one.</param>
+    /// <param name="query">What was searched, to be marked there; null for nothing.</param>
+    public string Episode(EpisodeSlug slug, string? edition = null, string? query = null) =>
+        $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", edition), ("q", query)))}";
+
+    /// <summary>The episode in two languages side by side.</summary>
+    /// <param name="edition">Language of the one on the left; null for the default one.</param>
+    public string BothEditions(EpisodeSlug slug, string? edition = null) =>
+        $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", edition), ("view", "both")))}";
+
+    /// <param name="path">Encoded, without the prefix of a language.</param>
+    public string In(SiteLanguage language, string path) => $"{context.Request.PathBase}{language.Prefix}{path}";
+
+    /// <param name="page">From 1; null for the list of pages.</param>
+    public string Sitemap(int? page = null) =>
+        $"{context.Request.PathBase}/sitemap.xml{QueryString.Create(Paths.Given(("page", page?.ToText())))}";
+
+    /// <summary>The turn in its episode.</summary>
+    public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null, string? query = null) =>
+        $"{Episode(slug, edition, query)}#t-{id}";
+
+    /// <summary>Words of a turn, marked in the whole episode.</summary>
+    public string WordsInEpisode(EpisodeSlug slug, TurnId id, CitedWords words, string? edition = null) =>
+        $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", edition), ("turn", id.ToString()), ("w", words.ToString())))}#words";
+
+    /// <summary>The page of the turn itself.</summary>
+    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
+        root + Paths.Turn(slug, id, edition, words);
+
+    /// <summary>The quote card, a PNG of 1200 x 630 points; it has one language, the words' own.</summary>
+    public string Card(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
+        $"{context.Request.PathBase}{Paths.Card(slug, id)}{QueryString.Create(Paths.Given(("lang", edition), ("w", words?.ToString())))}";
+
+    /// <summary>The episode as a file.</summary>
+    public string Export(EpisodeSlug slug, string format, string? edition = null) =>
+        $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/export/{format}{QueryString.Create(Paths.Given(("lang", edition)))}";
+
+    /// <summary>The turns of the episode as data; an id is put behind it.</summary>
+    public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/turns/";
+
+    /// <summary>The completions of what is typed, as data.</summary>
+    public string SuggestApi => $"{context.Request.PathBase}/api/v1/suggest";
+
+    /// <summary>The list of speakers; their own addresses begin with it, a slash and a slug behind it.</summary>
+    public string Speakers => $"{root}/speakers";
+
+    public string Speaker(EpisodeSlug slug) => $"{root}{Paths.Speaker(slug)}";
+
+    public string Topics => $"{root}/topics";
+
+    public string Topic(EpisodeSlug topic) => $"{root}{Paths.Topic(topic)}";
+
+    /// <summary>This address with another page number.</summary>
+    public string PageNumber(int page)
+    {
+        var query = context.Request.Query
+            .Where(parameter => parameter.Key != "page")
+            .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()));
+        var turned = QueryString.Create([.. query, KeyValuePair.Create("page", (string?)page.ToText())]);
+        return $"{context.Request.PathBase}{RequestedPath}{turned}";
+    }
+
+    /// <summary>This page in another language.</summary>
+    public string In(SiteLanguage language)
+    {
+        var path = RequestedPath.Value!;
+        var own = SiteLanguage.Of(RequestedPath).Prefix;
+        var rest = path.Length == own.Length ? "/" : path[own.Length..];
+        return $"{context.Request.PathBase}{new PathString(language.Prefix + rest)}{RequestedQuery}";
+    }
+
+    /// <summary>Whether this is the page that was asked for, whatever its query.</summary>
+    public bool IsHere(string link) => $"{context.Request.PathBase}{RequestedPath}" == link;
+
+    /// <summary>With scheme and host, for those who read the page elsewhere.</summary>
+    public string Absolute(string link) => $"{context.Request.Scheme}://{context.Request.Host}{link}";
+
+    // An error page is run at an address of its own; its reader is still at the one that was asked for.
+    private PathString RequestedPath =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
+
+    private string? RequestedQuery =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.Value;
+}

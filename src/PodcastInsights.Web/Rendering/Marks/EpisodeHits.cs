@@ -1,0 +1,50 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Snippets;
+
+namespace PodcastInsights.Web.Rendering.Marks;
+
+/// <summary>What a search found in one edition of an episode: its turns, and what marks the words in them.</summary>
+/// <param name="typed">What was searched.</param>
+public sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, TermMarker marker)
+{
+    /// <returns>What is found in the edition that is shown of the episode; null where nothing is searched.</returns>
+    public static async Task<EpisodeHits?> FindAsync(
+        ISearchIndex index, Episode episode, string? typed, CancellationToken cancellationToken)
+    {
+        var query = SearchQuery.Parse(typed);
+        if (query.IsEmpty)
+        {
+            return null;
+        }
+
+        var found = await index.FindInEpisodeAsync(episode.Summary.Slug, query, cancellationToken);
+        var edition = episode.Language == episode.Summary.Sources[0].Language ? null : episode.Language;
+        var turns = found.Turns.Where(turn => episode.Twins.Count == 0 || turn.Edition == edition).Select(turn => turn.Id);
+        return new EpisodeHits(found.Corrected ?? query.Text, turns.ToHashSet(), found.Marker);
+    }
+
+    public string Typed => typed;
+
+    public IReadOnlySet<TurnId> Turns => turns;
+
+    /// <summary>The words to mark in the turn; null where the search did not find it.</summary>
+    public PassageMarks? In(Turn turn)
+    {
+        if (!turns.Contains(turn.Id))
+        {
+            return null;
+        }
+
+        var marks = new PassageMarks();
+        foreach (var (index, paragraph) in turn.Paragraphs.Index())
+        {
+            foreach (var range in marker.RangesIn(paragraph.Plain))
+            {
+                marks.Add(index + 1, range);
+            }
+        }
+
+        return marks;
+    }
+}

@@ -1,0 +1,43 @@
+namespace PodcastInsights.Web.Rendering.Marks;
+
+/// <summary>
+/// Lets the eye rest in paragraphs that fill a screen: they are shown in parts that end with a sentence. The words stay one
+/// paragraph, each character as the transcript has it.
+/// </summary>
+public static class ParagraphParts
+{
+    // About ten lines of the text column, and five: the shortest that still reads as a paragraph.
+    private const int LongText = 800;
+    private const int PartLength = 400;
+
+    // A Chinese character is as wide as two letters.
+    private const int WideFactor = 2;
+
+    /// <returns>The parts in order, without gaps; one where the paragraph is not long.</returns>
+    public static IReadOnlyList<TextRange> Of(string text, string language)
+    {
+        var factor = TextLanguage.IsEastAsian(language) ? WideFactor : 1;
+        if (text.Length * factor < LongText)
+        {
+            return [new(0, text.Length)];
+        }
+
+        var parts = new List<TextRange>();
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var end = PastBlank(text, Sentences.EndOf(text, at));
+            if (end > 0 && (end - start) * factor >= PartLength && (text.Length - end) * factor >= PartLength / 2)
+            {
+                parts.Add(new(start, end));
+                start = end;
+            }
+        }
+
+        parts.Add(new(start, text.Length));
+        return parts;
+    }
+
+    // The blank behind a sentence is the last character of its part.
+    private static int PastBlank(string text, int end) => end > 0 && end < text.Length && char.IsWhiteSpace(text[end]) ? end + 1 : end;
+}

@@ -1,0 +1,34 @@
+using PodcastInsights.Core.Citation;
+
+namespace PodcastInsights.Web.Rendering.Marks;
+
+/// <summary>What to mark in the paragraphs of one turn.</summary>
+public sealed class PassageMarks
+{
+    private readonly Dictionary<int, List<TextRange>> byParagraph = [];
+
+    /// <param name="paragraph">From 1. Ranges of one paragraph come in order and do not overlap.</param>
+    public void Add(int paragraph, TextRange range)
+    {
+        if (!byParagraph.TryGetValue(paragraph, out var ranges))
+        {
+            byParagraph[paragraph] = ranges = [];
+        }
+
+        ranges.Add(range);
+    }
+
+    public IReadOnlyList<TextRange> In(int paragraph) => byParagraph.GetValueOrDefault(paragraph) ?? [];
+
+    /// <summary>The words of a quotation in one of its turns.</summary>
+    public static PassageMarks Of(QuotedPassage passage)
+    {
+        var marks = new PassageMarks();
+        foreach (var (paragraph, range) in passage.Ranges)
+        {
+            marks.Add(paragraph, range);
+        }
+
+        return marks;
+    }
+}

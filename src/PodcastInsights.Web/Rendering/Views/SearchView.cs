@@ -1,0 +1,115 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
+
+namespace PodcastInsights.Web.Rendering.Views;
+
+/// <summary>What a search found, as its page shows it.</summary>
+/// <param name="Searched">What the places found are marked by: what was typed, or what was searched in its place.</param>
+/// <param name="Hints">What could not be taken as typed, in words.</param>
+/// <param name="Chips">What narrows the search, each with the way to take it off.</param>
+public sealed record SearchView(
+    SearchAddress Address,
+    SearchResults Results,
+    string Searched,
+    IReadOnlyList<string> Hints,
+    IReadOnlyList<SearchLink> Chips,
+    IReadOnlyList<SearchLink> Sorts,
+    IReadOnlyList<SearchFacetView> Facets,
+    IReadOnlyList<SearchGroup> Groups)
+{
+    private const int MostChoices = 25;
+
+    public static SearchView Of(SearchAddress address, SearchResults results, SiteLinks links)
+    {
+        var facets = results.Facets;
+        return new SearchView(
+            address,
+            results,
+            results.Corrected ?? address.Typed,
+            [.. (results.Hints ?? []).Select(Wording.Hint).Distinct()],
+            [.. address.Filters.Select(filter => new SearchLink(NameOf(filter, facets), address.Without(filter).Link(links), null, true))],
+            [
+                new(Texts.SortBest, (address with { Sort = null }).Link(links), null, address.Order == SearchSort.Relevance),
+                new(Texts.SortDate, (address with { Sort = "date" }).Link(links), null, address.Order == SearchSort.Date),
+                new(Texts.SortPlace, (address with { Sort = "place" }).Link(links), null, address.Order == SearchSort.Place),
+            ],
+            [.. FacetsOf(address, facets, links).Where(facet => facet.Choices.Count > 1)],
+            [
+                .. results.Items.GroupBy(hit => hit.Episode)
+                    .Select(hits => SearchGroup.Of([.. hits], address.With(FilterField.Episode, hits.Key.Value).Link(links))),
+            ]);
+    }
+
+    private static string NameOf(GivenFilter filter, SearchFacets facets)
+    {
+        if (filter.Field == FilterField.Speaker)
+        {
+            return NameOf(facets.Speakers, filter.Value);
+        }
+
+        if (filter.Field == FilterField.Topic)
+        {
+            return NameOf(facets.Topics ?? [], filter.Value);
+        }
+
+        if (filter.Field == FilterField.Episode && EpisodeSlug.TryParse(filter.Value, out var slug))
+        {
+            return TitleOf(NameOf(facets.Episodes, filter.Value), slug);
+        }
+
+        return filter.Field == FilterField.Year ? filter.Value : $"{Wording.Name(filter.Field)}:{filter.Value}";
+    }
+
+    private static string NameOf(IReadOnlyList<Facet> facets, string slug) =>
+        facets.FirstOrDefault(f => f.Slug.Value == slug)?.Name ?? slug;
+
+    private static string TitleOf(string name, EpisodeSlug slug) => ShortTitle.Of(new LocalText(name, null), slug).Text;
+
+    private static IEnumerable<SearchFacetView> FacetsOf(SearchAddress address, SearchFacets facets, SiteLinks links)
+    {
+        yield return new(Texts.Speakers, Choices(facets.Speakers, FilterField.Speaker));
+        var titles = facets.Episodes.Select(f => f with { Name = TitleOf(f.Name, f.Slug) }).ToList();
+        yield return new(Texts.Episodes, Choices(titles, FilterField.Episode));
+        yield return new(Texts.Topics, Choices(facets.Topics ?? [], FilterField.Topic));
+        yield return new(
+            Texts.FilterYear,
+            [
+                .. (facets.Years ?? [])
+                    .Select(f => new SearchLink(f.Year.ToText(), address.With(FilterField.Year, f.Year.ToText()).Link(links), f.Count, false)),
+            ]);
+
+        IReadOnlyList<SearchLink> Choices(IReadOnlyList<Facet> all, FilterField field) =>
+            [.. all.Take(MostChoices).Select(f => new SearchLink(f.Name, address.With(field, f.Slug.Value).Link(links), f.Count, false))];
+    }
+}
+
+/// <param name="Count">Turns found that way; null where it is not known.</param>
+/// <param name="Chosen">Whether the search is so already.</param>
+public sealed record SearchLink(string Name, string Link, int? Count, bool Chosen);
+
+/// <summary>One way to narrow a search.</summary>
+public sealed record SearchFacetView(string Name, IReadOnlyList<SearchLink> Choices);
+
+/// <summary>The turns found in one episode, on one page of results.</summary>
+/// <param name="AllLink">All that was found in the episode.</param>
+public sealed record SearchGroup(
+    EpisodeSlug Episode,
+    LocalText Title,
+    DateOnly? PublishedOn,
+    string AllLink,
+    IReadOnlyList<SearchHit> First,
+    IReadOnlyList<SearchHit> More)
+{
+    private const int Shown = 3;
+
+    public static SearchGroup Of(IReadOnlyList<SearchHit> hits, string allLink) => new(
+        hits[0].Episode,
+        ShortTitle.Of(LocalText.Best(hits[0].EpisodeTitles, hits[0].Episode.Value), hits[0].Episode),
+        hits[0].PublishedOn,
+        allLink,
+        [.. hits.Take(Shown)],
+        [.. hits.Skip(Shown)]);
+}

@@ -1,0 +1,85 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Marks;
+
+namespace PodcastInsights.Web.Rendering.Views;
+
+/// <summary>A piece of a turn.</summary>
+public abstract record TurnBlock
+{
+    private TurnBlock()
+    {
+    }
+
+    /// <param name="Start">When the paragraph begins, where the turn's own time does not say it; else null.</param>
+    /// <param name="Moment">The recording at that time; null where it cannot be linked.</param>
+    /// <param name="Parts">The paragraph's words, for the eye in parts of a few sentences, each in pieces that are marked or not.</param>
+    public sealed record Speech(Paragraph Paragraph, Timestamp? Start, Uri? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
+        : TurnBlock
+    {
+        public static Speech Of(Paragraph paragraph, Timestamp? start, Uri? recording, IReadOnlyList<TextRange> marks) => new(
+            paragraph,
+            start,
+            MediaMoment.Of(recording, start),
+            TextPiece.Of(paragraph, ParagraphParts.Of(paragraph.Plain, paragraph.Language), marks));
+    }
+
+    public sealed record Stage(string Note) : TurnBlock;
+
+    /// <param name="Name">The sponsor's; null where it is not known.</param>
+    /// <param name="Link">To the sponsor; null where there is no address that can be trusted to be one.</param>
+    /// <param name="Open">Whether it is shown unfolded, as words in it are marked.</param>
+    public sealed record Advertisement(string? Name, Uri? Link, bool Open, IReadOnlyList<TurnBlock> Inside) : TurnBlock
+    {
+        public int ParagraphCount => Inside.OfType<Speech>().Count();
+    }
+
+    /// <summary>The turn's paragraphs, reads and notes in the order in which they are heard.</summary>
+    /// <param name="reads">Of this turn; advertising paragraphs that none of them covers make a read without a name.</param>
+    /// <param name="notes">Of this turn.</param>
+    /// <param name="recording">Whose moments can be linked; null for none.</param>
+    /// <param name="marks">Words to mark; null for none.</param>
+    public static IReadOnlyList<TurnBlock> Of(
+        Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes, Uri? recording = null, PassageMarks? marks = null)
+    {
+        var readAt = reads.ToLookup(r => r.FirstParagraph);
+        var notesAfter = notes.ToLookup(n => n.AfterParagraph, n => (TurnBlock)new Stage(n.Text));
+        var blocks = new List<TurnBlock>(notesAfter[0]);
+        for (var first = 1; first <= turn.Paragraphs.Count;)
+        {
+            var read = readAt[first].FirstOrDefault();
+            var advertises = read is not null || turn.Paragraphs[first - 1].Sponsor;
+            var last = first;
+            while (advertises && last < turn.Paragraphs.Count
+                && (read is not null ? last < read.LastParagraph : turn.Paragraphs[last].Sponsor && !readAt.Contains(last + 1)))
+            {
+                last++;
+            }
+
+            var open = false;
+            var inside = new List<TurnBlock>();
+            for (var number = first; number <= last; number++)
+            {
+                var ranges = marks?.In(number) ?? [];
+                open |= ranges.Count > 0;
+                var paragraph = turn.Paragraphs[number - 1];
+                var start = paragraph.Start == turn.Start ? null : paragraph.Start;
+                inside.Add(Speech.Of(paragraph, start, recording, ranges));
+                inside.AddRange(notesAfter[number]);
+            }
+
+            if (advertises)
+            {
+                blocks.Add(new Advertisement(read?.Name, ExternalLink.TryCreate(read?.Url, out var link) ? link : null, open, inside));
+            }
+            else
+            {
+                blocks.AddRange(inside);
+            }
+
+            first = last + 1;
+        }
+
+        return blocks;
+    }
+}

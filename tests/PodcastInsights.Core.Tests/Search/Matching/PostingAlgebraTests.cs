@@ -1,0 +1,87 @@
+using CsCheck;
+
+namespace PodcastInsights.Core.Search.Matching;
+
+/// <summary>Lists made of lists, against what they are by definition.</summary>
+public sealed class PostingAlgebraTests
+{
+    private static readonly Gen<SortedDictionary<int, SortedSet<int>>[]> Lists = Postings.Some.Array[1, 4];
+
+    [Fact]
+    public void A_union_holds_every_place_of_each() => Lists.Sample(static lists =>
+    {
+        var expected = Documents(lists).Select(document => (document, lists.SelectMany(list => In(list, document)).Distinct().Order().AsEnumerable()));
+
+        Assert.Equal(Postings.Print(expected), Postings.Print(PostingAlgebra.Union([.. lists.Select(Postings.Of)])));
+    });
+
+    [Fact]
+    public void A_union_after_a_document_is_the_rest_of_it() => Gen.Select(Lists, Gen.Int[0, 9]).Sample(static (lists, after) =>
+    {
+        var whole = PostingAlgebra.Union([.. lists.Select(Postings.Of)]);
+        var rest = PostingAlgebra.Union([.. lists.Select(Postings.Of)], after: after);
+
+        Assert.Equal(Postings.Print(whole), Postings.Print(whole.UpTo(after).Then(rest)));
+    });
+
+    [Fact]
+    public void Other_forms_count_for_less_and_give_way_to_the_one_typed()
+    {
+        var union = PostingAlgebra.Union([Postings.At(3, 5), Postings.At(3, 5, 9), Postings.At(4, 1)], otherFrom: 1);
+
+        Assert.Equal("3: 5 9', 4: 1'", Postings.Print(union));
+        Assert.Equal([1 + PostingListBuilder.OtherFormWeight, PostingListBuilder.OtherFormWeight], union.Weights.ToArray());
+    }
+
+    [Fact]
+    public void A_phrase_begins_where_each_word_follows_the_one_before() => Lists.Sample(static lists =>
+    {
+        var expected = Documents(lists).Select(document => (
+            document, In(lists[0], document).Where(start => lists.Index().All(list => In(list.Item, document).Contains(start + list.Index)))));
+
+        Assert.Equal(Postings.Print(expected), Postings.Print(PostingAlgebra.Phrase([.. lists.Select(Postings.Of)])));
+    });
+
+    [Fact]
+    public void Documents_in_common_keep_all_their_places() => Lists.Sample(static lists =>
+    {
+        var expected = Documents(lists).Where(document => lists.All(list => list.ContainsKey(document)))
+            .Select(document => (document, lists.SelectMany(list => In(list, document)).Distinct().Order().AsEnumerable()));
+
+        Assert.Equal(Postings.Print(expected), Postings.Print(PostingAlgebra.Intersect([.. lists.Select(Postings.Of)])));
+    });
+
+    [Fact]
+    public void What_is_left_out_is_left_out_by_document() => Gen.Select(Postings.Some, Postings.Some).Sample(static (list, without) =>
+    {
+        var expected = list.Where(one => !without.ContainsKey(one.Key)).Select(static one => (one.Key, one.Value.AsEnumerable()));
+
+        Assert.Equal(Postings.Print(expected), Postings.Print(PostingAlgebra.Except(Postings.Of(list), Postings.Of(without))));
+    });
+
+    [Fact]
+    public void Near_words_are_found_where_some_places_of_all_lie_within_the_distance() =>
+        Gen.Select(Postings.Some.Array[2, 3], Gen.Int[1, 5]).Sample(static (lists, distance) =>
+        {
+            var found = PostingAlgebra.Near([.. lists.Select(Postings.Of)], distance);
+
+            Assert.Equal(
+                Documents(lists).Where(document => IsNear([.. lists.Select(list => In(list, document))], distance)), found.Documents.ToArray());
+            Assert.All(Enumerable.Range(0, found.Count), i =>
+            {
+                var places = new List<int>();
+                found.Read(i, places);
+                var document = found.Documents[i];
+                Assert.Subset(lists.SelectMany(list => In(list, document)).ToHashSet(), places.Select(static place => place >> 1).ToHashSet());
+            });
+        });
+
+    private static bool IsNear(SortedSet<int>[] lists, int distance) =>
+        Array.TrueForAll(lists, static list => list.Count > 0)
+        && lists.SelectMany(static list => list).Any(first => Array.TrueForAll(lists, list => list.Any(place => place >= first && place <= first + distance)));
+
+    private static IEnumerable<int> Documents(IEnumerable<SortedDictionary<int, SortedSet<int>>> lists) =>
+        lists.SelectMany(static list => list.Keys).Distinct().Order();
+
+    private static SortedSet<int> In(SortedDictionary<int, SortedSet<int>> list, int document) => list.GetValueOrDefault(document) ?? [];
+}
