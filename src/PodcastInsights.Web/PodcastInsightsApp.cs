@@ -104,6 +104,7 @@ public static class PodcastInsightsApp
         app.UseFailedRequests();
         app.Use(TimeLimit.AnswerInTimeAsync);
         app.Use(RequestBounds.RefuseOutOfBoundsAsync);
+        app.Use(FormerAddresses.RedirectAsync);
 
         app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);

@@ -70,7 +70,7 @@ public abstract class SectionContract(StoreEngine engine) : StoreContract(engine
         var edition = Parted(Talk.Edition(), (2, "The barn"), (4, "The fire"));
         await WriteAsync(edition);
 
-        var match = await Reader.FindTurnAsync(Slug, edition.Turns[2].Id, null, None);
+        var match = await Reader.FindTurnAsync(Slug, edition.Turns[2].Id, null, null, None);
 
         Assert.Equal(edition.Sections, match!.Sections);
     }

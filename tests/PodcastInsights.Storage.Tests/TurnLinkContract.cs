@@ -30,7 +30,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
     {
         await WriteAsync(Talk);
 
-        var match = await Reader.FindTurnAsync(Slug, TurnId.Of(number, words), null, None);
+        var match = await Reader.FindTurnAsync(Slug, TurnId.Of(number, words), null, null, None);
 
         Assert.Equal((kind, found), (match!.Kind, match.Turn.Number));
     }
@@ -42,12 +42,12 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
     {
         await WriteAsync(Talk);
 
-        Assert.Null(await Reader.FindTurnAsync(Slug, TurnId.Of(number, "Words nobody says now."), null, None));
+        Assert.Null(await Reader.FindTurnAsync(Slug, TurnId.Of(number, "Words nobody says now."), null, null, None));
     }
 
     [Fact]
     public async Task A_link_into_an_episode_that_is_gone_is_null() =>
-        Assert.Null(await Reader.FindTurnAsync(Slug, TurnId.Of(1, "Yeah."), null, None));
+        Assert.Null(await Reader.FindTurnAsync(Slug, TurnId.Of(1, "Yeah."), null, null, None));
 
     [Theory]
     [InlineData(1, null, 2)]
@@ -57,7 +57,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
     {
         await WriteAsync(Talk);
 
-        var match = await Reader.FindTurnAsync(Slug, TurnId.Of(number, "Yeah."), null, None);
+        var match = await Reader.FindTurnAsync(Slug, TurnId.Of(number, "Yeah."), null, null, None);
 
         Assert.Equal((before, after), (match!.Before?.Number, match.After?.Number));
     }
@@ -70,7 +70,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
         var note = new Note(id, 1, "(applause)");
         await Writer.WriteAsync(new(Slug, "h", [Talk.Edition() with { Sponsors = [read], Notes = [note] }]), None);
 
-        var match = await Reader.FindTurnAsync(Slug, id, null, None);
+        var match = await Reader.FindTurnAsync(Slug, id, null, null, None);
 
         Assert.Equal([read], match!.Sponsors);
         Assert.Equal([note], match.Notes);
@@ -81,7 +81,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
     {
         await WriteAsync(Talk);
 
-        var match = await Reader.FindTurnAsync(Slug, TurnId.Of(2, "Engines weave patterns."), null, None);
+        var match = await Reader.FindTurnAsync(Slug, TurnId.Of(2, "Engines weave patterns."), null, null, None);
 
         Assert.Equal(
             ("talk", "en", SpeakerRole.Guest),
@@ -97,7 +97,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
         var other = new Sample("Talk") { Language = "zh", Turns = [("Mina Host", ["大家好。"])] };
         await WriteAsync(Talk with { FurtherEditions = [other.Edition()] });
 
-        var match = await Reader.FindTurnAsync(Slug, TurnId.Of(1, "大家好。"), asked, None);
+        var match = await Reader.FindTurnAsync(Slug, TurnId.Of(1, "大家好。"), null, asked, None);
 
         Assert.Equal((TurnMatchKind.Exact, "zh", "大家好。"), (match!.Kind, match.Language, match.Turn.Paragraphs[0].Text));
     }
@@ -108,7 +108,7 @@ public abstract class TurnLinkContract(StoreEngine engine) : StoreContract(engin
         var other = new Sample("Talk") { Language = "zh", Turns = [("Mina Host", ["Yeah."])] };
         await WriteAsync(Talk with { FurtherEditions = [other.Edition()] });
 
-        Assert.Equal("zh", (await Reader.FindTurnAsync(Slug, TurnId.Of(5, "Yeah."), "zh", None))!.Language);
-        Assert.Equal("en", (await Reader.FindTurnAsync(Slug, TurnId.Of(5, "Yeah."), null, None))!.Language);
+        Assert.Equal("zh", (await Reader.FindTurnAsync(Slug, TurnId.Of(5, "Yeah."), null, "zh", None))!.Language);
+        Assert.Equal("en", (await Reader.FindTurnAsync(Slug, TurnId.Of(5, "Yeah."), null, null, None))!.Language);
     }
 }

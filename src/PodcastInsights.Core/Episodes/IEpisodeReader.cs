@@ -1,3 +1,5 @@
+using PodcastInsights.Core.Citation;
+
 namespace PodcastInsights.Core.Episodes;
 
 /// <summary>How a list of episodes is ordered; ties go by slug, so that pages never overlap.</summary>
@@ -33,7 +35,10 @@ public enum TurnMatchKind
     /// <summary>The words stand at another number now.</summary>
     Moved,
 
-    /// <summary>Nobody says these words any more; this is the turn that has the number now.</summary>
+    /// <summary>
+    /// No turn begins with these words any more: this is the turn that the words went to or, where that is not known, the one that has
+    /// the number now.
+    /// </summary>
     Edited,
 }
 
@@ -54,7 +59,14 @@ public sealed record TurnMatch(
     IReadOnlyList<SponsorRead> Sponsors,
     IReadOnlyList<Note> Notes,
     IReadOnlyList<Section> Sections,
-    string? TimedMediaUrl);
+    string? TimedMediaUrl)
+{
+    /// <summary>The words that the link names; null where it names none, or the turn has none of these numbers.</summary>
+    public Quotation? Quote { get; init; }
+
+    /// <summary>What the link's turn was, where its words have changed and that is remembered; else null.</summary>
+    public RememberedTurn? Earlier { get; init; }
+}
 
 /// <summary>How a list of speakers is ordered; ties go by name, then by slug, so that pages never overlap.</summary>
 public enum SpeakerOrder
@@ -111,10 +123,16 @@ public interface IEpisodeReader
     Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The turn with the link's hash that is nearest to its number; where no turn has it, the turn at that number; null where
-    /// that is gone too, or the episode is.
+    /// The turn with the link's hash that is nearest to its number; where no turn has it, the one that its words went to; where that is
+    /// not known, the turn at that number. Null where the words went nowhere, that number is gone, or the episode is. Words that the link
+    /// names are found again wherever they stand; they lead to the turn that has them.
     /// </summary>
-    Task<TurnMatch?> FindTurnAsync(EpisodeSlug slug, TurnId id, string? language, CancellationToken cancellationToken);
+    /// <param name="words">Null where the link is one to the whole turn.</param>
+    Task<TurnMatch?> FindTurnAsync(
+        EpisodeSlug slug, TurnId id, CitedWords? words, string? language, CancellationToken cancellationToken);
+
+    /// <summary>What the turn of a link was before its words went; null where that is not known.</summary>
+    Task<RememberedTurn?> RecallTurnAsync(EpisodeSlug slug, TurnId id, CancellationToken cancellationToken);
 
     /// <summary>All topics, the most frequent first.</summary>
     Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken);

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.IO.Hashing;
 using System.Text;
+using PodcastInsights.Core.Citation;
 
 namespace PodcastInsights.Core.Episodes;
 
@@ -23,8 +23,6 @@ public readonly record struct TurnId
 
     /// <summary>How many characters, as they are written, tell turns apart whose words are the same when folded.</summary>
     public const int CharactersAsWritten = 48;
-
-    private const int HashLength = 6;
 
     private TurnId(int number, string hash)
     {
@@ -79,31 +77,16 @@ public readonly record struct TurnId
         if (hyphen < 1
             || !int.TryParse(text.AsSpan(0, hyphen), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || number < 1
-            || text!.Length - hyphen - 1 != HashLength
-            || text.AsSpan(hyphen + 1).ContainsAnyExcept(Base32.AsSpan()))
+            || !ShortHash.IsOne(text.AsSpan(hyphen + 1)))
         {
             return false;
         }
 
-        id = new TurnId(number, text[(hyphen + 1)..]);
+        id = new TurnId(number, text![(hyphen + 1)..]);
         return true;
     }
 
-    // Crockford's alphabet: no i, l, o or u, so that a link read aloud or from paper is typed right.
-    private const string Base32 = "0123456789abcdefghjkmnpqrstvwxyz";
-
-    private static string HashOf(string opening)
-    {
-        var bits = XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(opening));
-        return string.Create(HashLength, bits, static (span, value) =>
-        {
-            foreach (ref var character in span)
-            {
-                character = Base32[(int)(value & 31)];
-                value >>= 5;
-            }
-        });
-    }
+    private static string HashOf(string opening) => ShortHash.Of(Encoding.UTF8.GetBytes(opening));
 
     /// <summary>The first words, folded so that case, width and punctuation do not count.</summary>
     private static string Opening(string text)

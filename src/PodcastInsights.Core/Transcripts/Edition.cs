@@ -31,6 +31,9 @@ public sealed record Edition(
     /// <summary>What the file says under keys that are not understood.</summary>
     public IReadOnlyList<MetadataPair> Metadata { get; init; } = [];
 
+    /// <summary>Other addresses of the episode, as the file names them: a name, or a path that ends with one.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Editions in other languages that the same file holds; empty for most files.</summary>
     public IReadOnlyList<Edition> Translations { get; init; } = [];
 }

@@ -110,6 +110,7 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
         [.. Sponsors.Select(read => new SponsorRead(read.Name, read.Url, Ids[read.Turn], read.FirstParagraph, read.LastParagraph))],
         [.. draft.Diagnostics.Items.OrderBy(diagnostic => diagnostic.Line)])
     {
+        Aliases = draft.Aliases,
         Metadata = draft.Metadata,
     };
 }

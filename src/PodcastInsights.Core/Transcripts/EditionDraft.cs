@@ -25,6 +25,9 @@ public sealed class EditionDraft(string path, string format)
 
     public List<string> Topics { get; } = [];
 
+    /// <summary>Other addresses of the episode, as the metadata name them.</summary>
+    public List<string> Aliases { get; } = [];
+
     public DateOnly? PublishedOn { get; set; }
 
     public int? DurationSeconds { get; set; }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Sqlite;
@@ -7,7 +8,8 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <summary>The turn that a link leads to.</summary>
 public sealed partial class SqliteEpisodeReader
 {
-    public async Task<TurnMatch?> FindTurnAsync(EpisodeSlug slug, TurnId id, string? language, CancellationToken cancellationToken)
+    public async Task<TurnMatch?> FindTurnAsync(
+        EpisodeSlug slug, TurnId id, CitedWords? words, string? language, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenReaderAsync(cancellationToken);
         await using var transaction = connection.BeginTransaction(deferred: true);
@@ -16,35 +18,171 @@ public sealed partial class SqliteEpisodeReader
             return null;
         }
 
-        var found = await NearestAsync(connection, edition, id, cancellationToken);
-        if (found is not null && found.BodyId != edition.BodyId)
-        {
-            edition = (await FindEditionAsync(connection, slug, found.Language, cancellationToken))!;
-        }
-
-        var number = found?.Number ?? id.Number;
-        var turns = TurnsOf(
-            connection, edition.BodyId, number - 1, number == int.MaxValue ? number : number + 1, cancellationToken);
-        if (turns.Find(turn => turn.Number == number) is not { } turn)
+        var place = await PlaceAsync(connection, edition, slug, id, cancellationToken);
+        var found = words is { } cited
+            ? await FindWordsAsync(connection, edition, place, id, cited, cancellationToken)
+            : place.Number is { } number ? new FoundTurns(place, TurnsAround(connection, place.BodyId, number, 0, cancellationToken), number) : null;
+        if (found?.Turns.Find(turn => turn.Number == found.Number) is not { } turn)
         {
             return null;
         }
 
-        var kind = found is null ? TurnMatchKind.Edited : number == id.Number ? TurnMatchKind.Exact : TurnMatchKind.Moved;
+        if (found.Place.BodyId != edition.BodyId)
+        {
+            edition = (await FindEditionAsync(connection, slug, found.Place.Language, cancellationToken))!;
+        }
+
+        var last = found.Quote?.Passages[^1].Turn.Number ?? turn.Number;
         var detail = await FindDetailAsync(connection, edition, cancellationToken);
         return new TurnMatch(
             edition.ToSummary(),
             edition.EditionLanguage,
-            kind,
+            found.Place.Kind != TurnMatchKind.Edited && turn.Number != id.Number ? TurnMatchKind.Moved : found.Place.Kind,
             turn,
-            turns.Find(before => before.Number == number - 1),
-            turns.Find(after => after.Number > number),
+            found.Turns.Find(before => before.Number == turn.Number - 1),
+            found.Turns.Find(after => after.Number == last + 1),
             edition.ToSpeakers(),
             StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
             StoredJson.Read<List<Note>>(detail.Notes),
             await SectionsOfAsync(connection, edition, cancellationToken),
-            edition.TimedMediaUrl);
+            edition.TimedMediaUrl)
+        {
+            Quote = found.Quote,
+            Earlier = found.Place.Earlier,
+        };
     }
+
+    public async Task<RememberedTurn?> RecallTurnAsync(EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        return (await SqliteTurnMemory.RecallAsync(connection, slug, id, cancellationToken)).FirstOrDefault(turn => turn.Id.Hash == id.Hash);
+    }
+
+    /// <summary>Where the link's turn is: by its hash, else by what is remembered of it, else by what its hash alone tells.</summary>
+    private static async Task<Place> PlaceAsync(
+        SqliteConnection connection, EditionRow edition, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
+    {
+        var remembered = await SqliteTurnMemory.RecallAsync(connection, slug, id, cancellationToken);
+        var same = await NearestAsync(connection, edition, id, cancellationToken);
+        var another = same is null ? null : AnotherNearer(connection, same, id, remembered, cancellationToken);
+        if (same is not null && another is null)
+        {
+            var kind = same.Number == id.Number ? TurnMatchKind.Exact : TurnMatchKind.Moved;
+            return new(same.BodyId, same.Language, kind, same.Number, null, remembered);
+        }
+
+        PlaceRow? heir = null;
+        var earlier = await SqliteTurnMemory.LastHeirAsync(
+            connection,
+            slug,
+            id,
+            async next => (heir = await NearestAsync(connection, edition, next, cancellationToken)) is not null,
+            cancellationToken);
+        if (heir is not null)
+        {
+            return new(heir.BodyId, heir.Language, TurnMatchKind.Edited, heir.Number, earlier, remembered);
+        }
+
+        if (same is not null)
+        {
+            return new(same.BodyId, same.Language, TurnMatchKind.Edited, same.Number, another, remembered);
+        }
+
+        if (earlier is not null)
+        {
+            return new(edition.BodyId, edition.EditionLanguage, TurnMatchKind.Edited, null, earlier, remembered);
+        }
+
+        var opening = TurnOpening.Find(TurnsAround(connection, edition.BodyId, id.Number, TurnOpening.Near, cancellationToken), id);
+        return new(edition.BodyId, edition.EditionLanguage, TurnMatchKind.Edited, opening?.Number ?? id.Number, null, remembered);
+    }
+
+    /// <summary>
+    /// A turn that began with the same words, as near to the link's number, and said something else then: the link may be to that one.
+    /// </summary>
+    private static RememberedTurn? AnotherNearer(
+        SqliteConnection connection,
+        PlaceRow same,
+        TurnId id,
+        IReadOnlyList<RememberedTurn> remembered,
+        CancellationToken cancellationToken)
+    {
+        var earlier = remembered.FirstOrDefault(turn => turn.Id.Hash == id.Hash);
+        return earlier is not null
+            && Math.Abs(earlier.Id.Number - id.Number) <= Math.Abs(same.Number - id.Number)
+            && !earlier.Resembles(TurnsOf(connection, same.BodyId, same.Number, same.Number, cancellationToken)[0])
+            ? earlier
+            : null;
+    }
+
+    /// <summary>The words of the link, in whichever turn and edition they are; where nobody says them, what comes nearest.</summary>
+    private static async Task<FoundTurns?> FindWordsAsync(
+        SqliteConnection connection,
+        EditionRow edition,
+        Place place,
+        TurnId id,
+        CitedWords cited,
+        CancellationToken cancellationToken)
+    {
+        // Usually they stand where the link says. Turns in which nobody speaks stand between some.
+        var near = TurnsAround(connection, place.BodyId, place.Number ?? id.Number, 2 * (cited.TurnsOn + 1), cancellationToken);
+        if (place.Number is { } number && IndexOf(near, number) is { } here && QuotationFinder.InPlace(near, here, cited) is { } inPlace)
+        {
+            return new(place, near, number) { Quote = inPlace };
+        }
+
+        var turns = TurnsOf(connection, place.BodyId, 1, int.MaxValue, cancellationToken);
+        var at = IndexOf(turns, place.Number ?? Math.Min(id.Number, turns.Count));
+        if (at is { } start && place.Number is { } known)
+        {
+            var quote = QuotationFinder.Find(turns, start, cited, id, place.Remembered);
+            if (quote is { IsQuotation: true })
+            {
+                return new(place, turns, quote.Passages[0].Turn.Number) { Quote = quote };
+            }
+
+            return await ElsewhereAsync() ?? new(place, turns, quote?.Passages[0].Turn.Number ?? known) { Quote = quote };
+        }
+
+        return at is { } nearest && QuotationFinder.Anywhere(turns, nearest, cited) is { } moved
+            ? new(place, turns, moved.Passages[0].Turn.Number) { Quote = moved }
+            : await ElsewhereAsync();
+
+        // A link need not name its edition, and which one is the default changes with the files.
+        async Task<FoundTurns?> ElsewhereAsync()
+        {
+            const string sql = """
+                SELECT    body.id       AS BodyId,
+                          body.language AS Language
+                FROM      body
+                WHERE     body.episode_id = @Id
+                AND       body.id <> @BodyId
+                ORDER  BY body.ordinal
+                """;
+            var others = await connection.QueryAsync<PlaceRow>(
+                new CommandDefinition(sql, new { edition.Id, place.BodyId }, cancellationToken: cancellationToken));
+            foreach (var other in cited.Hash is null ? [] : others)
+            {
+                var theirs = TurnsOf(connection, other.BodyId, 1, int.MaxValue, cancellationToken);
+                if (IndexOf(theirs, Math.Min(id.Number, theirs.Count)) is { } index && QuotationFinder.Anywhere(theirs, index, cited) is { } quote)
+                {
+                    return new(place with { BodyId = other.BodyId, Language = other.Language }, theirs, quote.Passages[0].Turn.Number)
+                    {
+                        Quote = quote,
+                    };
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static int? IndexOf(List<Turn> turns, int number) => turns.FindIndex(turn => turn.Number == number) is >= 0 and var index ? index : null;
+
+    /// <summary>The turn of that number with those before and behind it.</summary>
+    private static List<Turn> TurnsAround(
+        SqliteConnection connection, long bodyId, int number, int further, CancellationToken cancellationToken) =>
+        TurnsOf(connection, bodyId, number - 1 - further, (int)Math.Min(int.MaxValue, number + 1L + further), cancellationToken);
 
     /// <summary>
     /// The turn with these words nearest to that number. A link need not name its edition: where this one has not the
@@ -65,6 +203,18 @@ public sealed partial class SqliteEpisodeReader
             """;
         var parameters = new { hash = id.Hash, episodeId = edition.Id, bodyId = edition.BodyId, number = id.Number };
         return connection.QuerySingleOrDefaultAsync<PlaceRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+    }
+
+    /// <param name="Number">Of the turn; null where its words went nowhere.</param>
+    /// <param name="Earlier">What the turn was, where that is remembered.</param>
+    /// <param name="Remembered">Of turns with the link's hash and of those near its number.</param>
+    private sealed record Place(
+        long BodyId, string Language, TurnMatchKind Kind, int? Number, RememberedTurn? Earlier, IReadOnlyList<RememberedTurn> Remembered);
+
+    /// <param name="Turns">The one with the number, and others around it.</param>
+    private sealed record FoundTurns(Place Place, List<Turn> Turns, int Number)
+    {
+        public Quotation? Quote { get; init; }
     }
 
     private sealed record PlaceRow

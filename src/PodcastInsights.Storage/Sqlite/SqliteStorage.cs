@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search.Sessions;
@@ -16,6 +17,7 @@ public static class SqliteStorage
         return services
             .AddSingleton(_ => new SqliteDatabase(databasePath))
             .AddSingleton<IEpisodeReader, SqliteEpisodeReader>()
+            .AddSingleton<IFormerAddresses, SqliteFormerAddresses>()
             .AddSingleton<ILibraryWriter, SqliteLibraryWriter>()
             .AddSingleton<ISearchSource, SqliteSearchSource>()
             .AddSingleton<ILibraryStore, SqliteLibraryStore>();

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Rendering.Addresses;
 
@@ -67,6 +68,8 @@ public static class EpisodesApi
         [Description("Slug of the episode.")] string slug,
         [Description("Id of the turn, as it was when the link was made.")] string id,
         [Description("Language of the edition wanted; the first edition's where there is none in it.")] string? lang,
+        [Description("Words of the turn, as in a link: 12-20-1jc4k0; without the hash: 12-20; up to a word of a later turn: 12-1.9.")]
+        string? w,
         CancellationToken cancellationToken)
     {
         if (!EditionLanguage.TryRead(lang, out var language))
@@ -74,12 +77,19 @@ public static class EpisodesApi
             return Problems.BadLanguage();
         }
 
+        var cited = default(CitedWords);
+        if (!string.IsNullOrEmpty(w) && !CitedWords.TryParse(w, out cited))
+        {
+            return Problems.BadWords();
+        }
+
         if (!Paths.TryReadSlug(slug, out var key))
         {
             return Problems.NoEpisode(slug);
         }
 
-        return TurnId.TryParse(id, out var turn) && await episodes.FindTurnAsync(key, turn, language, cancellationToken) is { } match
+        CitedWords? words = string.IsNullOrEmpty(w) ? null : cited;
+        return TurnId.TryParse(id, out var turn) && await episodes.FindTurnAsync(key, turn, words, language, cancellationToken) is { } match
             ? TypedResults.Ok(TurnMatchResponse.From(match, request.PathBase))
             : Problems.NoTurn(id, key);
     }

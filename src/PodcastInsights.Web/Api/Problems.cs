@@ -23,6 +23,9 @@ public static class Problems
     public static ProblemHttpResult BadLanguage() =>
         Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
 
+    public static ProblemHttpResult BadWords() =>
+        Bad("The parameter 'w' must be words as in a link, such as '12-20-1jc4k0', '12-20' or '12-1.9'.");
+
     public static ProblemHttpResult BadSort() => Bad("The parameter 'sort' must be 'relevance', 'date' or 'place'.");
 
     public static ProblemHttpResult NoText() => Bad("The parameter 'text' must hold the words to check.");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
@@ -22,17 +23,23 @@ public static class QuoteCards
     {
         if (!Paths.TryReadSlug(slug, out var key)
             || !TurnId.TryParse(id, out var asked)
-            || await episodes.FindTurnAsync(key, asked, EditionLanguage.Wanted(lang), cancellationToken) is not { } match)
+            || await episodes.FindTurnAsync(
+                key, asked, CitedWords.TryParse(w, out var words) ? words : null, EditionLanguage.Wanted(lang), cancellationToken) is not { } match)
+        {
+            return TypedResults.NotFound();
+        }
+
+        // Words that have changed are no quotation: whoever has kept the picture's address gets none.
+        var quotation = QuotationView.Of(match);
+        if (quotation.Text is not { } quote)
         {
             return TypedResults.NotFound();
         }
 
         var turn = match.Turn;
-        var marks = WordRange.TryParse(w, out var words) ? words.In(turn) : null;
-        var quote = marks?.TextOf(turn) ?? turn.Plain;
         var card = new QuoteCard(
             Excerpt.Of(quote, QuoteLength),
-            turn.Speaker ?? "",
+            quotation.Speakers,
             ShortTitle.Of(match.Episode).Text,
             match.Episode.PublishedOn is { } date ? Wording.Date(date) : "",
             turn.Paragraphs.Count > 0 ? turn.Paragraphs[0].Language : match.Language);

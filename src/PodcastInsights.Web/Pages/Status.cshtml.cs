@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
@@ -13,13 +14,16 @@ namespace PodcastInsights.Web.Pages;
 /// <summary>How the library stands: for its owner, and for whoever wonders why an episode is not there.</summary>
 [OfThisMoment]
 [ResponseCache(NoStore = true)]
-public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, ILibraryStore store) : PageModel
+public sealed class StatusModel(IEpisodeReader episodes, IFormerAddresses addresses, LibraryState state, ILibraryStore store) : PageModel
 {
     /// <summary>A folder full of broken files needs no longer page.</summary>
     public const int MostFailures = 200;
 
     /// <summary>Of files that are no transcripts, those of one page.</summary>
     public const int SkippedPageSize = 100;
+
+    /// <summary>Former addresses that one page lists, by their own parameter.</summary>
+    public const int AddressesPageSize = 100;
 
     private const int ShortCommit = 10;
 
@@ -33,6 +37,9 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, ILi
 
     /// <summary>Files that are no transcripts: one page of them.</summary>
     public IReadOnlyList<SkippedFile> Skipped { get; private set; } = [];
+
+    /// <summary>Addresses that episodes had or that their files name: one page of them, the same as of the files.</summary>
+    public IReadOnlyList<FormerAddress> Former { get; private set; } = [];
 
     public Pager SkippedPages { get; private set; } = new(1, 1);
 
@@ -53,7 +60,9 @@ public sealed class StatusModel(IEpisodeReader episodes, LibraryState state, ILi
         Failures = [.. (Last?.Report?.Files ?? []).Where(file => file.Failed).Take(MostFailures).Select(FirstError)];
         var (number, skipped) = (PageNumber.Read(page), Last?.Report?.Skipped ?? []);
         Skipped = [.. skipped.Skip((number - 1) * SkippedPageSize).Take(SkippedPageSize)];
-        SkippedPages = Pager.Of(skipped.Count, number, SkippedPageSize);
+        var former = await addresses.ListAsync(number, AddressesPageSize, cancellationToken);
+        Former = former.Items;
+        SkippedPages = Pager.Of(Math.Max(skipped.Count, former.Total), number, SkippedPageSize);
         StoreMegabytes = store.Size() / 1048576.0;
     }
 

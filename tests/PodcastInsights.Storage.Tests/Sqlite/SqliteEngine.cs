@@ -67,6 +67,10 @@ public sealed class SqliteMediaTests() : MediaContract(new SqliteEngine());
 
 public sealed class SqliteListTests() : ListContract(new SqliteEngine());
 
+public sealed class SqliteEditHistoryTests() : EditHistoryContract(new SqliteEngine());
+
+public sealed class SqlitePastTests() : PastContract(new SqliteEngine());
+
 public sealed class SqliteTurnLinkTests() : TurnLinkContract(new SqliteEngine());
 
 public sealed class SqliteSpeakerTests() : SpeakerContract(new SqliteEngine());

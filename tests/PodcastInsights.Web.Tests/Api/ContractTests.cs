@@ -124,6 +124,24 @@ public sealed class ContractTests(WebApp app)
         Assert.Equal(match, turn.GetProperty("match").GetString());
     }
 
+    [Theory]
+    [InlineData("2-3", "unknown", "copper ketch")]
+    [InlineData("2-3-zzzzzz", "edited", "copper ketch")]     // a hash that no words there have
+    [InlineData("1-1.2", "unknown", "The copper ketch, without a doubt. We found the leak on a lighthouse island, in the rain, with a spoon\nWith a")]
+    public async Task Words_of_a_turn_have_the_shape_of_the_contract(string words, string match, string text)
+    {
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
+        var turn = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}/turns/{id}?w={words}");
+        AssertMembers(turn, [.. Turn, "match", "section", "quote"]);
+        var quote = turn.GetProperty("quote");
+        AssertMembers(quote, "text", "firstWord", "lastWord", "match", "was", "url", "passages", "changes");
+        Assert.Equal((match, text), (quote.GetProperty("match").GetString(), quote.GetProperty("text").GetString()));
+        AssertItems(quote, "passages", "turnId", "number", "speaker", "text", "firstWord", "lastWord");
+
+        var again = await app.GetJsonAsync("/api/v1" + quote.GetProperty("url").GetString());
+        Assert.Equal(("exact", text), (again.GetProperty("quote").GetProperty("match").GetString(), again.GetProperty("quote").GetProperty("text").GetString()));
+    }
+
     [Fact]
     public async Task A_search_has_the_shape_of_the_contract()
     {
@@ -176,6 +194,7 @@ public sealed class ContractTests(WebApp app)
     [InlineData("/api/v1/search?q=a&sort=4", "sort")]
     [InlineData("/api/v1/episodes/mira-okafor?lang=klingon", "lang")]
     [InlineData("/api/v1/episodes/mira-okafor/turns/1-zzzzzz?lang=1", "lang")]
+    [InlineData("/api/v1/episodes/mira-okafor/turns/1-zzzzzz?w=5-4", "w")]
     public async Task A_parameter_out_of_bounds_is_refused_by_name(string url, string parameter)
     {
         var problem = await app.GetJsonAsync(url, HttpStatusCode.BadRequest);

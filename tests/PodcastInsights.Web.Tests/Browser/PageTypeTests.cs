@@ -22,6 +22,7 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
         { "sections", $"/episodes/{SampleLibrary.Sections}" },
         { "in-section", "/search?q=pendulum" },
         { "turn", $"{Episode}/turns/2-zzzzzz" },
+        { "words", $"{Episode}/turns/2-zzzzzz?w=2-3-zzzzzz" },
         { "gone", $"{Episode}/turns/999-zzzzzz" },
         { "both", $"/episodes/{SampleLibrary.Twins}?view=both" },
         { "hits", $"{Episode}?q=spoon" },

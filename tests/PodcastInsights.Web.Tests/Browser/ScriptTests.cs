@@ -47,7 +47,7 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
             }
             """);
         await page.GetByRole(AriaRole.Link, new() { Name = "Open this turn alone" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"\?w=2-3$"));
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?w=2-3-\w{6}$"));
         await Expect(page.Locator("mark")).ToHaveTextAsync("copper ketch");
     }
 

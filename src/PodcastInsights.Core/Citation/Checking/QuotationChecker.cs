@@ -3,7 +3,7 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Citation.Checking;
 
 /// <summary>
-/// Holds quotations against what was said. See <c>docs/citation.md</c> for what each verdict means. For one text, in one state of the index.
+/// Holds quotations against what was said. See <c>docs/checking.md</c> for what each verdict means. For one text, in one state of the index.
 /// </summary>
 public sealed class QuotationChecker(
     SearchCorpus corpus, IPostings postings, ISpokenTurns turns, CancellationToken cancellationToken = default)

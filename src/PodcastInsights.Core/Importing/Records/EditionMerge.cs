@@ -24,7 +24,8 @@ internal sealed class EditionMerge
             ByLanguage(files, file => file.About),
             First(files, file => file.Description),
             files.SelectMany(file => file.Diagnostics).ToList(),
-            files.SelectMany(file => file.Metadata).Distinct().ToList());
+            files.SelectMany(file => file.Metadata).Distinct().ToList(),
+            files.SelectMany(file => file.Aliases).Select(AliasOf).OfType<EpisodeSlug>().Distinct().ToList());
         var titles = TitlesOf(files);
         Summary = new SummaryRow(
             titles,
@@ -91,6 +92,16 @@ internal sealed class EditionMerge
         }
 
         return merged;
+    }
+
+    /// <summary>Other programs' files name a whole path, such as <c>/episodes/old-name/</c> or <c>/2024/old-name.html</c>.</summary>
+    private static EpisodeSlug? AliasOf(string alias)
+    {
+        var name = alias.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
+        name = name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? name[..name.LastIndexOf('.')]
+            : name;
+        return name.Any(char.IsLetterOrDigit) ? EpisodeSlug.From(Uri.UnescapeDataString(name)) : null;
     }
 
     private static string? First(IReadOnlyList<Edition> files, Func<Edition, string?> text) =>

@@ -44,11 +44,13 @@ public sealed record SummaryRow(
 
 /// <summary>What only the episode's own page shows.</summary>
 /// <param name="Diagnostics">Of all editions, but for those in <see cref="PeopleRecord.Diagnostics"/>.</param>
+/// <param name="Aliases">Other addresses of the episode, which its files name.</param>
 public sealed record DetailRow(
     IReadOnlyDictionary<string, string> About,
     string? Description,
     IReadOnlyList<Diagnostic> Diagnostics,
-    IReadOnlyList<MetadataPair> Metadata);
+    IReadOnlyList<MetadataPair> Metadata,
+    IReadOnlyList<EpisodeSlug> Aliases);
 
 /// <param name="Name">As written.</param>
 public sealed record TopicRow(EpisodeSlug Slug, string Name);

@@ -38,6 +38,7 @@ internal sealed partial class EpisodeMetadata
         (Field.Date, "date publishdate published publishedon publishedat pubdate publicationdate releasedate airdate"),
         (Field.Duration, "duration durationseconds length runtime"),
         (Field.Topics, "keywords tags topics categories"),
+        (Field.Aliases, "aliases alias redirectfrom"),
         (Field.Markup, "markup"),
         (Field.Format, "format"),
     }
@@ -49,6 +50,7 @@ internal sealed partial class EpisodeMetadata
     private readonly List<string> hosts = [];
     private readonly List<string> speakers = [];
     private readonly List<string> topics = [];
+    private readonly List<string> aliases = [];
     private readonly List<MetadataPair> others = [];
     private string? show;
     private string? description;
@@ -112,6 +114,7 @@ internal sealed partial class EpisodeMetadata
         draft.Markup ??= markup;
         SupplyNamesTo(draft);
         Supply(draft.Topics, topics);
+        Supply(draft.Aliases, aliases);
         draft.Metadata.AddRange(others.Where(pair => !draft.Metadata.Contains(pair)).Take(MostOthers - draft.Metadata.Count));
     }
 
@@ -175,6 +178,11 @@ internal sealed partial class EpisodeMetadata
                 break;
             case Field.Topics:
                 topics.Add(value);
+                break;
+            case Field.Aliases:
+                aliases.AddRange(value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Take(MostNames - aliases.Count)
+                    .Select(alias => Cut(alias, LongestName)));
                 break;
             case Field.Markup when value == FrontMatter.MarkdownValue:
                 markup = Markup.Markdown;
@@ -276,6 +284,7 @@ internal sealed partial class EpisodeMetadata
         Date,
         Duration,
         Topics,
+        Aliases,
         Markup,
         Format,
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Rendering.Addresses;
@@ -17,6 +18,8 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
         [FromQuery(Name = "lang")] string? lang,
         [FromQuery(Name = "q")] string? q,
         [FromQuery(Name = "view")] string? view,
+        [FromQuery(Name = "turn")] string? turn,
+        [FromQuery(Name = "w")] string? w,
         CancellationToken cancellationToken)
     {
         if (!Paths.TryReadSlug(slug, out var key)
@@ -27,6 +30,12 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
 
         var hits = await EpisodeHits.FindAsync(index, episode, q, cancellationToken);
         Shown = EpisodeView.Of(episode, links, EditionLanguage.Wanted(lang), hits);
+        if (TurnId.TryParse(turn, out var id) && CitedWords.TryParse(w, out var words)
+            && await episodes.FindTurnAsync(key, id, words, EditionLanguage.Wanted(lang), cancellationToken) is { } match)
+        {
+            Shown = Shown.WithQuotation(match, links);
+        }
+
         if (view == "both" && episode.Twins.Count > 0 && await episodes.FindAsync(key, episode.Twins[0], cancellationToken) is { } twin)
         {
             var beside = EpisodeView.Of(twin, links, twin.Language, await EpisodeHits.FindAsync(index, twin, q, cancellationToken));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
@@ -17,6 +18,9 @@ public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageMo
     /// <summary>The episode whose turn is gone, to be offered in its place.</summary>
     public EpisodeSummary? Offered { get; private set; }
 
+    /// <summary>What the turn was that is gone; null where that is not known.</summary>
+    public RememberedTurn? Earlier { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(
         string slug,
         string id,
@@ -30,10 +34,11 @@ public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageMo
         }
 
         var edition = EditionLanguage.Wanted(lang);
-        if (TurnId.TryParse(id, out var turn) && await episodes.FindTurnAsync(key, turn, edition, cancellationToken) is { } match)
+        CitedWords? words = CitedWords.TryParse(w, out var cited) ? cited : null;
+        if (TurnId.TryParse(id, out var turn) && await episodes.FindTurnAsync(key, turn, words, edition, cancellationToken) is { } match)
         {
-            Shown = TurnPageView.Of(match, turn, links, edition, WordRange.TryParse(w, out var words) ? words : null);
-            NoSuchWords = string.IsNullOrEmpty(w) || Shown.Words is not null ? null : w;
+            Shown = TurnPageView.Of(match, turn, links, edition);
+            NoSuchWords = string.IsNullOrEmpty(w) || match.Quote is not null ? null : w;
             return Page();
         }
 
@@ -43,6 +48,7 @@ public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageMo
             return NotFound();
         }
 
+        Earlier = turn == default ? null : await episodes.RecallTurnAsync(key, turn, cancellationToken);
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }

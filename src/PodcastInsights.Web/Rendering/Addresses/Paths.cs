@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
@@ -18,8 +19,8 @@ public static class Paths
     public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 
     /// <param name="edition">Language of the edition that has the turn; null for the default one.</param>
-    /// <param name="words">Words of the turn; null for all.</param>
-    public static string Turn(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
+    /// <param name="words">Null for the whole turn.</param>
+    public static string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
         $"{Episode(slug)}/turns/{id}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
 
     public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";

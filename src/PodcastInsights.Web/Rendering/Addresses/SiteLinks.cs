@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
 
@@ -44,12 +45,16 @@ public sealed class SiteLinks(HttpContext context)
     public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null, string? query = null) =>
         $"{Episode(slug, edition, query)}#t-{id}";
 
+    /// <summary>Words of a turn, marked in the whole episode.</summary>
+    public string WordsInEpisode(EpisodeSlug slug, TurnId id, CitedWords words, string? edition = null) =>
+        $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", edition), ("turn", id.ToString()), ("w", words.ToString())))}#words";
+
     /// <summary>The page of the turn itself.</summary>
-    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
+    public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
         root + Paths.Turn(slug, id, edition, words);
 
     /// <summary>The quote card, a PNG of 1200 x 630 points; it has one language, the words' own.</summary>
-    public string Card(EpisodeSlug slug, TurnId id, string? edition = null, WordRange? words = null) =>
+    public string Card(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
         $"{context.Request.PathBase}{Paths.Card(slug, id)}{QueryString.Create(Paths.Given(("lang", edition), ("w", words?.ToString())))}";
 
     /// <summary>The episode as a file.</summary>

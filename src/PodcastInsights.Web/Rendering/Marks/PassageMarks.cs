@@ -1,4 +1,4 @@
-using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Citation;
 
 namespace PodcastInsights.Web.Rendering.Marks;
 
@@ -20,7 +20,15 @@ public sealed class PassageMarks
 
     public IReadOnlyList<TextRange> In(int paragraph) => byParagraph.GetValueOrDefault(paragraph) ?? [];
 
-    /// <summary>The marked words alone.</summary>
-    public string TextOf(Turn turn) => string.Join(
-        ' ', byParagraph.OrderBy(p => p.Key).SelectMany(p => p.Value.Select(r => turn.Paragraphs[p.Key - 1].Plain[r.Start..r.End])));
+    /// <summary>The words of a quotation in one of its turns.</summary>
+    public static PassageMarks Of(QuotedPassage passage)
+    {
+        var marks = new PassageMarks();
+        foreach (var (paragraph, range) in passage.Ranges)
+        {
+            marks.Add(paragraph, range);
+        }
+
+        return marks;
+    }
 }

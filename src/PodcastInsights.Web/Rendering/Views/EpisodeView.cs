@@ -94,6 +94,26 @@ public sealed record EpisodeView(
         };
     }
 
+    /// <summary>The same with the words of a link marked, where they may be quoted and this edition has them.</summary>
+    public EpisodeView WithQuotation(TurnMatch match, SiteLinks links)
+    {
+        if (match.Quote is not { } quote || QuotationView.Of(match).Text is null || match.Language != Episode.Language)
+        {
+            return this;
+        }
+
+        var views = new TurnViews(
+            links, Episode.Summary.Slug, Spoken.Code, LinkedEdition, Episode.Speakers, Episode.Sponsors, Episode.Notes, Episode.TimedMediaUrl);
+        var turns = Turns.ToArray();
+        foreach (var (index, passage) in quote.Passages.Index())
+        {
+            var at = passage.Turn.Number - 1;
+            turns[at] = views.Of(passage.Turn, PassageMarks.Of(passage)) with { BeginsQuotation = index == 0, Sections = turns[at].Sections };
+        }
+
+        return this with { Turns = turns };
+    }
+
     /// <summary>The first paragraph, as others are links and advertisements; none where there is a text about the guest.</summary>
     private static string? DescriptionOf(Episode episode)
     {

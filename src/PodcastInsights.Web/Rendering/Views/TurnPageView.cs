@@ -1,6 +1,8 @@
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Marks;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
@@ -8,39 +10,54 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Asked">The id of the link that led here.</param>
 /// <param name="Title">Of the episode, without what the page says anyway.</param>
 /// <param name="Section">The heading that the turn stands below, and its place in the episode; null for none.</param>
-/// <param name="Quote">The words that the link names, or the turn's own.</param>
-/// <param name="Words">The words that the link names; null for the whole turn.</param>
-/// <param name="Link">The address of the turn as it is now.</param>
-/// <param name="InEpisode">The turn's place in the whole episode.</param>
+/// <param name="Quotation">What the link may be quoted as.</param>
+/// <param name="Link">The address of the turn as it is now, or of its words where they are those of the link.</param>
+/// <param name="InEpisode">The turn's place in the whole episode, its words marked.</param>
 /// <param name="Card">The picture of the quote.</param>
+/// <param name="Turns">The turn, or all in which there are words of the link.</param>
 public sealed record TurnPageView(
     TurnMatch Match,
     TurnId Asked,
     LocalText Title,
     string? Language,
     (string Title, string Link)? Section,
-    string Quote,
-    WordRange? Words,
+    QuotationView Quotation,
     string Link,
     string InEpisode,
     string Card,
-    TurnView Turn,
+    IReadOnlyList<TurnView> Turns,
     TurnView? Before,
     TurnView? After)
 {
     private const int DescriptionLength = 200;
 
-    /// <summary>The words in short, for those who show the link.</summary>
-    public string Opening => Excerpt.Of(Quote, DescriptionLength);
+    /// <summary>The words in short, for those who show the link; that they have changed, where they have.</summary>
+    public string Opening => Quotation.Text is { } quote ? Excerpt.Of(quote, DescriptionLength) : Texts.WordsChanged;
 
-    /// <param name="words">Words asked for, which the turn may not have.</param>
-    public static TurnPageView Of(TurnMatch match, TurnId asked, SiteLinks links, string? edition, WordRange? words)
+    /// <summary>The words that the link names, where they may be quoted; else null.</summary>
+    public Quotation? Quoted => Quotation.Text is null ? null : Match.Quote;
+
+    public string Heading
+    {
+        get
+        {
+            var (first, last) = (Turns[0].Turn.Number, Turns[^1].Turn.Number);
+            var names = string.Join(", ", Turns.Select(turn => turn.SpeakerName).Distinct());
+            return first == last
+                ? Wording.Of(Texts.TurnHeading, names, Wording.Grouped(first))
+                : Wording.Of(Texts.TurnsHeading, names, Wording.Grouped(first), Wording.Grouped(last));
+        }
+    }
+
+    public static TurnPageView Of(TurnMatch match, TurnId asked, SiteLinks links, string? edition)
     {
         var slug = match.Episode.Slug;
         var chosen = edition == match.Language && match.Episode.Sources[0].Language != edition ? edition : null;
-        var marks = words?.In(match.Turn);
-        var marked = marks is null ? null : words;
-        var spoken = SpokenLanguage.Of([match.Turn], match.Language);
+        var quotation = QuotationView.Of(match);
+        var words = quotation.Text is null ? null : match.Quote?.Words;
+        var passages = match.Quote?.Passages ?? [];
+        var turns = passages.Count == 0 ? [match.Turn] : passages.Select(passage => passage.Turn).ToList();
+        var spoken = SpokenLanguage.Of(turns, match.Language);
         var views = new TurnViews(links, slug, spoken.Code, chosen, match.Speakers, match.Sponsors, match.Notes, match.TimedMediaUrl);
         return new TurnPageView(
             match,
@@ -48,14 +65,53 @@ public sealed record TurnPageView(
             ShortTitle.Of(match.Episode).Title,
             spoken.Tag,
             SectionOf(match, links.Episode(slug, chosen)),
-            marks?.TextOf(match.Turn) ?? match.Turn.Plain,
-            marked,
-            links.Turn(slug, match.Turn.Id, chosen, marked),
-            links.TurnInEpisode(slug, match.Turn.Id, chosen),
-            links.Card(slug, match.Turn.Id, chosen, marked),
-            views.Of(match.Turn, marks),
+            quotation,
+            links.Turn(slug, match.Turn.Id, chosen, words),
+            words is { } marked ? links.WordsInEpisode(slug, match.Turn.Id, marked, chosen) : links.TurnInEpisode(slug, match.Turn.Id, chosen),
+            links.Card(slug, match.Turn.Id, chosen, words),
+            [
+                .. turns.Select((turn, index) => views.Of(turn, passages.Count == 0 ? null : PassageMarks.Of(passages[index])) with
+                {
+                    BeginsQuotation = index == 0 && passages.Count > 0,
+                }),
+            ],
             match.Before is { } before ? views.Of(before) : null,
             match.After is { } after ? views.Of(after) : null);
+    }
+
+    /// <summary>What is to be said of how the link was found; none where all is as it was.</summary>
+    public IEnumerable<(string Text, bool WithLink)> Notices()
+    {
+        var turn = Match.Turn.Number;
+        var edited = Match.Kind == TurnMatchKind.Edited;
+        switch (Match.Quote?.Match)
+        {
+            case QuotationMatch.Edited:
+                yield return (Texts.QuoteEdited, false);
+                break;
+            case QuotationMatch.Moved:
+                yield return (Texts.QuoteMoved, true);
+                break;
+            case QuotationMatch.Exact when edited:
+                yield return (Texts.QuoteStands, true);
+                break;
+            case QuotationMatch.Unknown:
+                yield return (Texts.QuoteUnknown, false);
+                goto default;
+            default:
+                if (edited)
+                {
+                    var known = Match.Earlier is not null || turn != Asked.Number;
+                    yield return (Wording.Of(known ? Texts.TurnBecame : Texts.TurnEdited, Wording.Grouped(Asked.Number)), false);
+                }
+
+                break;
+        }
+
+        if (Match.Kind == TurnMatchKind.Moved && Match.Quote?.Match is not (QuotationMatch.Moved or QuotationMatch.Edited))
+        {
+            yield return (Wording.Of(Texts.TurnMoved, Wording.Grouped(Asked.Number), Wording.Grouped(turn)), true);
+        }
     }
 
     private static (string Title, string Link)? SectionOf(TurnMatch match, string episode) =>

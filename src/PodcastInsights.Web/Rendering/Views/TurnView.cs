@@ -13,6 +13,9 @@ public sealed record TurnView(
     /// <summary>The element's id; null where the same turn stands beside it in another language and has the id.</summary>
     public string? Anchor { get; init; } = $"t-{Turn.Id}";
 
+    /// <summary>Whether the words begin in it that a link names: the first that is marked has the id <c>words</c>.</summary>
+    public bool BeginsQuotation { get; init; }
+
     /// <summary>The headings right above the turn.</summary>
     public IReadOnlyList<SectionView> Sections { get; init; } = [];
 

@@ -90,6 +90,13 @@ function offerPlace() {
   toast.hidden = false;
 }
 
+// A link to words leads to them, as far as they are not in sight anyway.
+const words = document.getElementById('words');
+if (words && (!location.hash || location.hash === '#words')) {
+  const { top, bottom } = words.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) words.scrollIntoView({ block: 'center' });
+}
+
 if (isEpisode) {
   addEventListener('hashchange', heal);
   heal();

@@ -1,4 +1,4 @@
-import { chosenWords, textOf } from './words.js';
+import { chosenWords, linkToWords, textOf } from './words.js';
 import { format } from './storage.js';
 
 const menu = document.getElementById('turn-menu');
@@ -6,31 +6,41 @@ const article = menu.closest('article');
 const status = menu.querySelector('[role="status"]');
 const button = name => menu.querySelector(`[data-do="${name}"]`);
 
-// What the menu is about: { turn, words?, text }.
+// What the menu is about: { passages: [{ turn, text }], link }, the link null until the server has made it.
 let subject;
 
-const linkOf = ({ turn, words }) => {
-  const link = new URL(turn.querySelector('.permalink').href);
-  if (words) link.searchParams.set('w', words);
-  return link.href;
+const nameOf = ({ turn }) => turn.querySelector('h3').textContent;
+
+function quoteOf({ passages, link }) {
+  const { source } = article.dataset;
+  return passages.length === 1
+    ? format(menu.dataset.quote, passages[0].text, nameOf(passages[0]), source, link)
+    : format(menu.dataset.several, passages.map(passage => `${nameOf(passage)}: “${passage.text}”`).join('\n'), source, link);
+}
+
+const wholeTurn = turn => {
+  const link = turn.querySelector('.permalink').href;
+  return { passages: [{ turn, text: textOf(turn) }], link, ready: Promise.resolve(link) };
 };
 
-const quoteOf = what => format(
-  menu.dataset.quote, what.text, what.turn.querySelector('h3').textContent, article.dataset.source, linkOf(what));
-
-async function copy(text) {
+// At once where the link is there already: some browsers let nobody write to the clipboard later.
+async function copy(make) {
+  const what = subject;
   try {
-    await navigator.clipboard.writeText(text);
+    if (!what.link && !await what.ready) throw new Error('The server made no link.');
+    await navigator.clipboard.writeText(make(what));
     status.textContent = menu.dataset.copied;
   } catch {
     status.textContent = menu.dataset.failed;
   }
 }
 
+const copyTheLink = () => copy(what => what.link);
+
 function show(what, box) {
   subject = what;
   status.textContent = '';
-  button('open').href = linkOf(what);
+  button('open').href = what.link ?? what.passages[0].turn.querySelector('.permalink').href;
   menu.showPopover();
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(box.right - width, innerWidth - width - 8))}px`;
@@ -39,8 +49,8 @@ function show(what, box) {
 
 /** Copies the link to a turn and says so beside it. */
 export function copyLink(turn) {
-  show({ turn, text: textOf(turn) }, turn.querySelector('.permalink').getBoundingClientRect());
-  copy(linkOf(subject));
+  show(wholeTurn(turn), turn.querySelector('.permalink').getBoundingClientRect());
+  copyTheLink();
 }
 
 // The permalink of every turn opens the menu; with Ctrl, Shift or another button it stays a link.
@@ -48,17 +58,21 @@ document.addEventListener('click', event => {
   const link = event.target.closest('.permalink');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const turn = link.closest('.turn');
-  show({ turn, text: textOf(turn) }, link.getBoundingClientRect());
+  show(wholeTurn(link.closest('.turn')), link.getBoundingClientRect());
   button('link').focus();
 });
 
 function offerWords() {
   const selection = getSelection();
-  const words = chosenWords(selection);
-  if (!words) return;
-  const range = words.first === words.last ? words.first : `${words.first}-${words.last}`;
-  show({ turn: words.turn, words: String(range), text: words.text }, selection.getRangeAt(0).getBoundingClientRect());
+  const passages = chosenWords(selection);
+  if (!passages.length) return;
+  const what = { passages, link: null };
+  what.ready = linkToWords(passages, article.dataset.turns).then(link => {
+    what.link = link;
+    if (link && subject === what) button('open').href = link;
+    return link;
+  });
+  show(what, selection.getRangeAt(0).getBoundingClientRect());
 }
 
 document.addEventListener('pointerup', event => {
@@ -68,10 +82,23 @@ document.addEventListener('keyup', event => {
   if (event.key === 'Shift') offerWords();
 });
 
-button('link').addEventListener('click', () => copy(linkOf(subject)));
-button('quote').addEventListener('click', () => copy(quoteOf(subject)));
+button('link').addEventListener('click', copyTheLink);
+button('quote').addEventListener('click', () => copy(quoteOf));
+
+// Whoever opens the turn before the link is there waits for it.
+button('open').addEventListener('click', async event => {
+  const what = subject;
+  if (what.link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const link = await what.ready;
+  if (link) location.href = link;
+  else status.textContent = menu.dataset.failed;
+});
 if (navigator.share) {
   button('share').hidden = false;
-  button('share').addEventListener('click', () =>
-    navigator.share({ text: quoteOf(subject), url: linkOf(subject) }).catch(() => { /* the reader changed their mind */ }));
+  button('share').addEventListener('click', async () => {
+    const what = subject;
+    if (!await what.ready) status.textContent = menu.dataset.failed;
+    else navigator.share({ text: quoteOf(what), url: what.link }).catch(() => { /* the reader changed their mind */ });
+  });
 }

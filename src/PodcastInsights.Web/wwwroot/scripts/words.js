@@ -7,14 +7,22 @@ const word = new RegExp(`${alone}|${part}(?:['’\\-]+${part})*`, 'gv');
 
 const paragraphsOf = turn => [...turn.querySelectorAll('p:not([class])')];
 
-/** The words of the turn that the selection touches: { turn, first, last, text }; null where it is not in one turn. */
+/** The words of turns that the selection touches, turn by turn: [{ turn, first, last, text }]. */
 export function chosenWords(selection) {
-  if (!selection.rangeCount || selection.isCollapsed) return null;
+  if (!selection.rangeCount || selection.isCollapsed) return [];
   const range = selection.getRangeAt(0);
-  const node = range.commonAncestorContainer;
-  const turn = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('.turn');
-  if (!turn) return null;
+  const touched = [...document.querySelectorAll('.turn')].filter(turn => range.intersectsNode(turn)).map(turn => chosenIn(turn, range)).filter(Boolean);
 
+  // Side by side, it is one of the two languages that one selects in.
+  return touched.filter(({ turn }) => sideOf(turn) === sideOf(touched[0].turn));
+}
+
+const sideOf = turn => {
+  const both = turn.closest('.both');
+  return both ? [...both.children].indexOf(turn.closest('.turns')) : -1;
+};
+
+function chosenIn(turn, range) {
   let before = 0, first = 0, last = 0;
   const text = [];
   for (const paragraph of paragraphsOf(turn)) {
@@ -45,3 +53,20 @@ function offsetIn(paragraph, node, offset, otherwise) {
 }
 
 export const textOf = turn => paragraphsOf(turn).map(p => p.textContent).join('\n\n');
+
+/**
+ * A link to these words, with the hash of them, which the server makes: it alone says what counts of a word. Null where it cannot be
+ * asked, or has other words there than this page.
+ */
+export async function linkToWords(chosen, turnsApi) {
+  const link = new URL(chosen[0].turn.querySelector('.permalink').href);
+  const id = link.pathname.split('/').at(-1);
+  const last = chosen.at(-1).last;
+  const asked = new URLSearchParams({ w: `${chosen[0].first}-${chosen.length > 1 ? `${chosen.length - 1}.${last}` : last}` });
+  if (link.searchParams.has('lang')) asked.set('lang', link.searchParams.get('lang'));
+  const answer = await fetch(`${turnsApi}${id}?${asked}`).catch(() => null);
+  const found = answer?.ok ? await answer.json() : null;
+  if (found?.id !== id || found.quote?.text !== chosen.map(words => words.text).join('\n')) return null;
+  link.searchParams.set('w', new URL(found.quote.url, link).searchParams.get('w'));
+  return link.href;
+}

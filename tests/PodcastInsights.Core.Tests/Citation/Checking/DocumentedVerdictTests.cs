@@ -3,7 +3,7 @@ using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Runs the examples of <c>docs/citation.md</c>.</summary>
+/// <summary>Runs the examples of <c>docs/checking.md</c>.</summary>
 public sealed class DocumentedVerdictTests
 {
     private static readonly string[] Document = File.ReadAllLines(PathOfDocument());
@@ -51,5 +51,5 @@ public sealed class DocumentedVerdictTests
         verdict == QuotationVerdict.NotFound ? "not-found" : verdict.ToString().ToLowerInvariant();
 
     private static string PathOfDocument([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "docs", "citation.md");
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "docs", "checking.md");
 }

@@ -1,0 +1,45 @@
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Rendering.Addresses;
+
+namespace PodcastInsights.Web.Library;
+
+/// <summary>
+/// Leads from an address at which an episode was to the one at which it is, for pages, data, pictures and files alike: all that have the
+/// episode's slug in their address. What comes behind it stays, so that links to turns and words go on.
+/// </summary>
+internal static class FormerAddresses
+{
+    private const string Slug = "slug";
+
+    private static readonly string[] OfEpisodes = ["episodes", "cards"];
+
+    public static async Task RedirectAsync(HttpContext context, RequestDelegate next)
+    {
+        if (SlugOf(context) is not { } asked
+            || !Paths.TryReadSlug(asked, out var slug)
+            || await HeirAsync(context, slug) is not { } heir)
+        {
+            await next(context);
+            return;
+        }
+
+        var path = context.Request.Path.Value!.Split('/');
+        path[Array.IndexOf(path, asked)] = heir.Value;
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = context.Request.PathBase.Add(new PathString(string.Join('/', path))).ToUriComponent()
+            + context.Request.QueryString.ToUriComponent();
+    }
+
+    /// <summary>The slug of an episode in the address; null where there is none.</summary>
+    private static string? SlugOf(HttpContext context) =>
+        context.Request.RouteValues[Slug] is string slug
+        && context.Request.Path.Value?.Split('/') is { } path
+        && Array.IndexOf(path, slug) is > 0 and var at
+        && OfEpisodes.Contains(path[at - 1])
+            ? slug
+            : null;
+
+    private static Task<EpisodeSlug?> HeirAsync(HttpContext context, EpisodeSlug slug) =>
+        context.RequestServices.GetRequiredService<IFormerAddresses>().HeirAsync(slug, context.RequestAborted);
+}

@@ -1,0 +1,30 @@
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Localisation;
+
+namespace PodcastInsights.Web.Rendering.Views;
+
+/// <summary>
+/// What a link to a turn may be quoted as: its words, those of the whole turn, or nothing where they have changed since. The page of the
+/// turn, its description and its card all ask here, so that none shows changed words as a quotation.
+/// </summary>
+/// <param name="Speakers">Who says them; empty where nobody can be named.</param>
+/// <param name="Text">The words, with the names where several speak; null where they have changed.</param>
+public sealed record QuotationView(string Speakers, string? Text)
+{
+    public static QuotationView Of(TurnMatch match)
+    {
+        var passages = match.Quote?.Passages ?? [];
+        var speakers = passages.Count == 0 ? [match.Turn.Speaker] : passages.Select(passage => passage.Turn.Speaker).Distinct();
+        return new(string.Join(", ", speakers.OfType<string>()), TextOf(match));
+    }
+
+    private static string? TextOf(TurnMatch match) => (match.Quote, match.Kind) switch
+    {
+        ({ IsQuotation: false }, _) => null,
+        (null or { Match: QuotationMatch.Unknown }, TurnMatchKind.Edited) => null,
+        (null, _) => match.Turn.Plain,
+        ({ Passages: [var one] }, _) => one.Text,
+        ({ } quote, _) => string.Join(' ', quote.Passages.Select(passage => $"{passage.Turn.Speaker ?? Texts.UnknownSpeaker}: {passage.Text}")),
+    };
+}

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace PodcastInsights.Web.Tests.Browser;
+
+/// <summary>Selecting, linking, copying and printing words.</summary>
+public sealed class CitingTests(WebApp app, Chromium chromium)
+{
+    private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";
+
+    [Fact]
+    public async Task A_question_and_its_answer_are_linked_and_copied_as_one_quotation()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync(Episode);
+        await SelectAsync(page, "So which leak", "which", "The copper ketch, without", "ketch");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy quote" }).ClickAsync();
+        await Expect(page.Locator("#turn-menu [role=status]")).ToHaveTextAsync("Copied");
+        Assert.Matches(
+            "^Petra: “which leak was the worst of them all”\nMira Okafor: “The copper ketch” — Mira Okafor - Tide Table Insights http",
+            await ClipboardAsync(page));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open this turn alone" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(@"/turns/3-\w{6}\?w=\d+-1\.3-\w{6}$"));
+        await Expect(page.Locator("blockquote")).ToContainTextAsync("Petra: which leak was the worst of them all");
+        await Expect(page.Locator("blockquote")).ToContainTextAsync("Mira Okafor: The copper ketch");
+        await Expect(page.Locator("mark")).ToHaveCountAsync(2);
+        await Axe.FindsNothingAsync(page);
+    }
+
+    [Fact]
+    public async Task The_link_that_a_page_makes_is_the_server_s_own()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync(Episode);
+        await SelectAsync(page, "The copper ketch, without", "copper", "The copper ketch, without", "doubt");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+        await Expect(page.Locator("#turn-menu [role=status]")).ToHaveTextAsync("Copied");
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
+        var turn = await app.GetJsonAsync($"/api/v1{Episode}/turns/{id}?w=2-6");
+        Assert.EndsWith(turn.GetProperty("quote").GetProperty("url").GetString()!, await ClipboardAsync(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_copied_is_what_was_said(bool scripts)
+    {
+        var page = await chromium.OpenAsync(app, scripts: scripts);
+        await page.GotoAsync($"/episodes/{SampleLibrary.Timed}");
+        var (from, to) = (page.Locator(".turn p", new() { HasText = "And what do you do with" }), page.Locator(".turn p", new() { HasText = "And on Sundays" }));
+        var (start, end) = ((await from.BoundingBoxAsync())!, (await to.BoundingBoxAsync())!);
+        await page.Mouse.MoveAsync(start.X + 1, start.Y + 4);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(end.X + end.Width - 1, end.Y + end.Height - 4, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Control+C");
+
+        var other = await chromium.OpenAsync(app);
+        await other.GotoAsync("/search");
+        await other.Locator("#q").FocusAsync();
+        await other.Keyboard.PressAsync("Control+V");
+        var copied = await other.Locator("#q").InputValueAsync();
+
+        Assert.StartsWith("And what do you do with the bread of yesterday?", copied, StringComparison.Ordinal);
+        Assert.Contains("Nobody has complained so far.", copied, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"Rosa Lind|Guest|#\d|\d:\d\d", copied);
+    }
+
+    [Fact]
+    public async Task An_edited_link_says_so_and_shows_then_and_now()
+    {
+        await using var own = await EditedLibrary.StartAsync();
+        var id = await own.TurnIdAsync("wheat", "I never said");
+        var turn = await own.GetJsonAsync($"/api/v1/episodes/wheat/turns/{id}?w=3-11");
+        var link = turn.GetProperty("quote").GetProperty("url").GetString()!;
+        await own.EditAsync("Wheat.md", EditedLibrary.Talk.Replace("I never said", "I always said", StringComparison.Ordinal));
+
+        var page = await chromium.OpenAsync(own);
+        await page.GotoAsync(link);
+
+        await Expect(page.Locator(".notice")).ToContainTextAsync("have changed");
+        await Expect(page.Locator(".changed")).ToContainTextAsync("I never said that wheat is bad for you");
+        await Expect(page.Locator("del")).ToHaveTextAsync("never");
+        await Expect(page.Locator("ins")).ToHaveTextAsync("always");
+        await Axe.FindsNothingAsync(page);
+    }
+
+    [Fact]
+    public async Task A_link_to_words_leads_to_them()
+    {
+        var page = await chromium.OpenAsync(app, height: 400);
+        var id = await app.TurnIdAsync(SampleLibrary.Timed, "The flour sacks");
+        await page.GotoAsync($"/episodes/{SampleLibrary.Timed}/turns/{id}?w=400-404");
+        await Expect(page.Locator("#words")).ToBeInViewportAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Read it in the episode" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/episodes/rosa-lind[?]turn=.*#words$"));
+        await Expect(page.Locator("#words")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_printed_page_can_be_cited()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.GotoAsync(Episode);
+        await Expect(page.Locator(".turn .permalink").First).ToBeVisibleAsync();
+        await Expect(page.GetByText($"{app.ClientOptions.BaseAddress}episodes/{SampleLibrary.BothEditions}")).ToBeVisibleAsync();
+        var sponsor = page.GetByText("Sponsor: Harbourline, 1 paragraph");
+        await Expect(sponsor).ToBeVisibleAsync();
+        Assert.Equal("\" (not printed)\"", await sponsor.EvaluateAsync<string>("summary => getComputedStyle(summary, '::after').content"));
+        await page.GotoAsync($"/episodes/{SampleLibrary.Timed}");
+        await Expect(page.Locator(".turn .time").First).ToBeVisibleAsync();
+    }
+
+    private static Task<System.Text.Json.JsonElement?> SelectAsync(IPage page, string first, string from, string last, string to) => page.EvaluateAsync(
+        """
+        ([first, from, last, to]) => {
+          const paragraph = text => [...document.querySelectorAll('.turn p')].find(p => p.textContent.includes(text)).firstChild;
+          const [start, end] = [paragraph(first), paragraph(last)];
+          getSelection().setBaseAndExtent(start, start.data.indexOf(from), end, end.data.indexOf(to) + to.length);
+          end.parentElement.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+        }
+        """,
+        new[] { first, from, last, to });
+
+    private static Task<string> ClipboardAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");
+}
