@@ -9,33 +9,29 @@ namespace PodcastInsights.Core.Citation.Checking;
 /// </summary>
 internal static class SpokenNumbers
 {
-    private static readonly FrozenDictionary<string, decimal> Units = new Dictionary<string, decimal>
-    {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
-        ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
-        ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["dozen"] = 12, ["half"] = 0.5m,
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7, ["eighth"] = 8,
-        ["ninth"] = 9, ["tenth"] = 10, ["once"] = 1, ["twice"] = 2,
-        ["零"] = 0, ["〇"] = 0, ["一"] = 1, ["二"] = 2, ["两"] = 2, ["三"] = 3, ["四"] = 4, ["五"] = 5, ["六"] = 6, ["七"] = 7, ["八"] = 8,
-        ["九"] = 9, ["半"] = 0.5m,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, decimal> Units = Table(
+        """
+        zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15
+        sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90
+        dozen 12 half 0.5 first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 once 1 twice 2
+        零 0 〇 0 一 1 二 2 两 2 三 3 四 4 五 5 六 6 七 7 八 8 九 9 半 0.5
+        """,
+        Number);
 
-    private static readonly FrozenDictionary<string, decimal> Powers = new Dictionary<string, decimal>
-    {
-        ["hundred"] = 100, ["thousand"] = 1000, ["million"] = 1e6m, ["billion"] = 1e9m, ["trillion"] = 1e12m,
-        ["hundreds"] = 100, ["thousands"] = 1000, ["millions"] = 1e6m, ["billions"] = 1e9m, ["trillions"] = 1e12m,
-        ["十"] = 10, ["百"] = 100, ["千"] = 1000, ["万"] = 1e4m, ["亿"] = 1e8m,
-        ["k"] = 1000, ["m"] = 1e6m, ["mm"] = 1e6m, ["bn"] = 1e9m, ["b"] = 1e9m,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, decimal> Powers = Table(
+        """
+        hundred 100 thousand 1000 million 1000000 billion 1000000000 trillion 1000000000000
+        hundreds 100 thousands 1000 millions 1000000 billions 1000000000 trillions 1000000000000
+        十 10 百 100 千 1000 万 10000 亿 100000000 k 1000 m 1000000 mm 1000000 b 1000000000 bn 1000000000
+        """,
+        Number);
 
     // What is counted, said or written as a sign.
-    private static readonly FrozenDictionary<string, string> Measures = new Dictionary<string, string>
-    {
-        ["%"] = "%", ["％"] = "%", ["percent"] = "%", ["pct"] = "%",
-        ["$"] = "$", ["dollar"] = "$", ["dollars"] = "$", ["usd"] = "$", ["bucks"] = "$", ["€"] = "€", ["euro"] = "€", ["euros"] = "€",
-        ["£"] = "£", ["pound"] = "£", ["pounds"] = "£", ["¥"] = "¥", ["yen"] = "¥", ["yuan"] = "¥",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Measures = Table(
+        """
+        % % ％ % percent % pct % $ $ dollar $ dollars $ usd $ bucks $ € € euro € euros € £ £ pound £ pounds £ ¥ ¥ yen ¥ yuan ¥
+        """,
+        static sign => sign);
 
     public static bool Differ(ReadOnlySpan<ComparedWord> given, ReadOnlySpan<ComparedWord> said) => !Read(given).SetEquals(Read(said));
 
@@ -105,7 +101,14 @@ internal static class SpokenNumbers
         }
     }
 
-    private static decimal Limited(decimal value) => Math.Min(value, 1e24m / 1e6m);
+    /// <param name="pairs">A word and what it stands for, a word and what it stands for, and so on.</param>
+    private static FrozenDictionary<string, T> Table<T>(string pairs, Func<string, T> read) => pairs
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2)
+        .ToFrozenDictionary(static pair => pair[0], pair => read(pair[1]), StringComparer.Ordinal);
+
+    private static decimal Number(string digits) => decimal.Parse(digits, CultureInfo.InvariantCulture);
+
+    private static decimal Limited(decimal value) => Math.Min(value, 1e18m);
 
     private static decimal? Value(string text) =>
         Units.TryGetValue(text, out var unit) ? unit
