@@ -1,6 +1,7 @@
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Tests;
 
@@ -73,9 +74,10 @@ public abstract class EditHistoryContract(StoreEngine engine) : StoreContract(en
     {
         var edition = new Sample(slug.Value) { Turns = [.. turns.Select(turn => ((string?)turn.Speaker, new[] { turn.Text }))] }.Edition();
         var ids = TurnId.OfAll([.. turns.Select(turn => turn.Text)]);
-        await Writer.WriteAsync(
-            new ImportedEpisode(slug, Guid.NewGuid().ToString(), [edition with { Turns = [.. edition.Turns.Select((turn, at) => turn with { Id = ids[at] })] }]),
-            None);
+        edition = edition with { Turns = [.. edition.Turns.Select((turn, at) => turn with { Id = ids[at] })] };
+        await using var session = await Writer.BeginAsync(None);
+        await session.WriteAsync(EpisodeRecordBuilder.Build(new ImportedEpisode(slug, Guid.NewGuid().ToString(), [edition])), None);
+        await session.CommitAsync(None);
     }
 
     private static List<TrackedTurn> Invented(Random random)

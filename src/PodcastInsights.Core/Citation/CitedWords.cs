@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation;
@@ -31,15 +32,29 @@ public readonly record struct CitedWords
 
     /// <summary>The one place that makes a link to words.</summary>
     /// <param name="turns">From the turn whose link it is to the one with the last word.</param>
-    /// <returns>Null where the turns have no such words.</returns>
+    /// <returns>Null where the turns have no such words, or do not follow one another.</returns>
     public static CitedWords? Of(IReadOnlyList<Turn> turns, int first, int last)
     {
+        ArgumentNullException.ThrowIfNull(turns);
+        if (turns.Index().Any(turn => turn.Item.Number != turns[0].Number + turn.Index))
+        {
+            return null;
+        }
+
         var words = SpokenWords.Of(turns);
         return words.Window(first, words.TurnCount - 1, last) is { } window ? words.Cite(window) : null;
     }
 
     /// <inheritdoc cref="Of(IReadOnlyList{Turn}, int, int)"/>
     public static CitedWords? Of(Turn turn, int first, int last) => Of([turn], first, last);
+
+    /// <summary>The words of the place; where its turns do not follow one another, those in the first of them.</summary>
+    public static CitedWords? Of(QuotationPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var first = place.Turns[0];
+        return Of(place.Turns, place.FirstWord, place.LastWord) ?? Of(first, place.FirstWord, first.WordCount);
+    }
 
     internal static CitedWords Of(int first, int turnsOn, int last, string hash) => new(first, turnsOn, last, hash);
 

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -50,16 +50,10 @@ internal sealed class SqliteFormerAddresses(SqliteDatabase database) : IFormerAd
             rows.Select(row => new FormerAddress(EpisodeSlug.From(row.Slug), EpisodeSlug.From(row.Heir), row.Given)).ToList());
     }
 
-    /// <summary>Called when an episode has been written: it may be one that had another address, and its file may name more.</summary>
+    /// <summary>Called when an episode is written: it may be one that had another address, and its file may name more.</summary>
     /// <param name="connection">With the transaction that writes it.</param>
     /// <param name="isNew">Whether there was no episode of that slug before.</param>
-    public static async Task WrittenAsync(
-        DbConnection connection,
-        EpisodeSlug slug,
-        bool isNew,
-        IReadOnlyList<Turn> turns,
-        IEnumerable<EpisodeSlug> aliases,
-        CancellationToken cancellationToken)
+    public static void Writing(SqliteConnection connection, EpisodeRecord episode, bool isNew)
     {
         const string write = """
             DELETE FROM episode_sketch
@@ -90,47 +84,40 @@ internal sealed class SqliteFormerAddresses(SqliteDatabase database) : IFormerAd
             FROM   former_address
             WHERE  heir IS NULL
             """;
-        var marks = StoredJson.Write(EpisodeSketch.Of(turns));
-        await connection.ExecuteAsync(new CommandDefinition(write, new { slug = slug.Value, marks }, cancellationToken: cancellationToken));
+        var slug = episode.Slug;
+        connection.Execute(write, new { slug = slug.Value, marks = StoredJson.Write(episode.Sketch) });
         if (isNew)
         {
-            var gone = (await connection.QueryAsync<string>(new CommandDefinition(waiting, cancellationToken: cancellationToken))).ToHashSet();
-            foreach (var former in gone.Count == 0 ? [] : (await AlikeAsync(connection, slug, cancellationToken)).Where(gone.Contains))
+            var gone = connection.Query<string>(waiting).ToHashSet();
+            foreach (var former in gone.Count == 0 ? [] : Alike(connection, slug).Where(gone.Contains))
             {
-                await LeadAsync(connection, former, slug.Value, cancellationToken);
+                Lead(connection, former, slug.Value);
             }
         }
 
-        await connection.ExecuteAsync(new CommandDefinition(
-            alias,
-            aliases.Where(name => name != slug).Distinct().Select(name => new { alias = name.Value, slug = slug.Value }),
-            cancellationToken: cancellationToken));
+        connection.Execute(
+            alias, episode.Aliases.Where(name => name != slug).Select(name => new { alias = name.Value, slug = slug.Value }).ToList());
     }
 
     /// <summary>Called when an episode is about to be removed.</summary>
     /// <returns>The episode that has its words now; null where none has.</returns>
-    public static async Task<EpisodeSlug?> RemovingAsync(SqliteConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    public static EpisodeSlug? Removing(SqliteConnection connection, EpisodeSlug slug)
     {
         const string existing = """
             SELECT slug
             FROM   episode
             WHERE  slug = @slug
             """;
-        var heir = (string?)null;
-        foreach (var alike in await AlikeAsync(connection, slug, cancellationToken))
-        {
-            heir ??= await connection.QuerySingleOrDefaultAsync<string>(
-                new CommandDefinition(existing, new { slug = alike }, cancellationToken: cancellationToken));
-        }
-
-        await LeadAsync(connection, slug.Value, heir, cancellationToken);
+        var heir = Alike(connection, slug)
+            .Select(alike => connection.QuerySingleOrDefault<string>(existing, new { slug = alike }))
+            .FirstOrDefault(found => found is not null);
+        Lead(connection, slug.Value, heir);
         return heir is null ? null : EpisodeSlug.From(heir);
     }
 
     /// <summary>Other episodes, there or gone, that say nearly the same; the likest first.</summary>
-    private static async Task<List<string>> AlikeAsync(DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    private static List<string> Alike(SqliteConnection connection, EpisodeSlug slug)
     {
-        // What is said in hundreds of episodes, such as a sponsor's text, tells nothing of one.
         const string sql = """
             SELECT    other.slug, count(*) AS Common,
                       (SELECT count(*) FROM episode_sketch WHERE slug = @slug) AS Own
@@ -142,12 +129,13 @@ internal sealed class SqliteFormerAddresses(SqliteDatabase database) : IFormerAd
             ORDER  BY count(*) DESC, other.slug
             LIMIT     20
             """;
-        var rows = await connection.QueryAsync<(string Slug, int Common, int Own)>(
-            new CommandDefinition(sql, new { slug = slug.Value }, cancellationToken: cancellationToken));
-        return rows.Where(row => row.Common >= EpisodeSketch.NearlyTheSame * row.Own).Select(row => row.Slug).ToList();
+        return connection.Query<(string Slug, int Common, int Own)>(sql, new { slug = slug.Value })
+            .Where(row => row.Common >= EpisodeSketch.NearlyTheSame * row.Own)
+            .Select(row => row.Slug)
+            .ToList();
     }
 
-    private static async Task LeadAsync(DbConnection connection, string former, string? heir, CancellationToken cancellationToken)
+    private static void Lead(SqliteConnection connection, string former, string? heir)
     {
         // What led to the one that is gone leads on, so that no address leads to another former one.
         const string sql = """
@@ -170,12 +158,11 @@ internal sealed class SqliteFormerAddresses(SqliteDatabase database) : IFormerAd
             DELETE FROM former_address
             WHERE  id <= (SELECT max(id) FROM former_address) - @most;
             """;
-        await connection.ExecuteAsync(new CommandDefinition(sql, new { former, heir, most = Most }, cancellationToken: cancellationToken));
+        connection.Execute(sql, new { former, heir, most = Most });
         if (heir is not null)
         {
-            await connection.ExecuteAsync(new CommandDefinition(
-                "DELETE FROM episode_sketch WHERE slug = @former", new { former }, cancellationToken: cancellationToken));
-            await SqliteTurnMemory.RenameAsync((SqliteConnection)connection, former, heir, cancellationToken);
+            connection.Execute("DELETE FROM episode_sketch WHERE slug = @former", new { former });
+            SqliteTurnMemory.Rename(connection, former, heir);
         }
     }
 }

@@ -39,33 +39,28 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
     {
         ArgumentNullException.ThrowIfNull(episode);
         return ChangingAsync(
-            async transaction =>
+            transaction =>
             {
-                await SqliteEpisodePast.BeforeWritingAsync(transaction.Connection, episode, cancellationToken);
+                SqliteEpisodePast.BeforeWriting(transaction.Connection, episode, cancellationToken);
                 transaction.Delete(episode.Slug);
                 transaction.Episodes.Insert(episode, cancellationToken);
             },
             cancellationToken);
     }
 
-    public Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken) => ChangingAsync(
-        async transaction =>
-        {
-            await SqliteEpisodePast.BeforeRemovingAsync(transaction.Connection, slug, cancellationToken);
-            transaction.Delete(slug);
-        },
-        cancellationToken);
+    public Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken) =>
+        ChangingAsync(
+            transaction =>
+            {
+                SqliteEpisodePast.BeforeRemoving(transaction.Connection, slug, cancellationToken);
+                transaction.Delete(slug);
+            },
+            cancellationToken);
 
     public Task AssignPeopleAsync(EpisodeSlug slug, PeopleRecord people, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(people);
-        return ChangingAsync(
-            transaction =>
-            {
-                SqlitePeopleWriter.Replace(transaction.Connection, slug, people);
-                return Task.CompletedTask;
-            },
-            cancellationToken);
+        return ChangingAsync(transaction => SqlitePeopleWriter.Replace(transaction.Connection, slug, people), cancellationToken);
     }
 
     public Task NoteFilesAsync(EpisodeSlug slug, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
@@ -102,7 +97,7 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
         {
             await using var writer = await database.OpenWriterAsync(cancellationToken);
             await SqliteSearchWriter.CompleteAsync(writer.Connection, cancellationToken);
-            await SqliteTurnMemory.ForgetAsync(writer.Connection, cancellationToken);
+            SqliteTurnMemory.Forget(writer.Connection);
 
             // The log goes back into the file at once: otherwise every reader until the next import would look in both.
             const string sql = """
@@ -123,11 +118,11 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
     }
 
     /// <param name="change">Something that readers see.</param>
-    private Task ChangingAsync(Func<OpenTransaction, Task> change, CancellationToken cancellationToken) => InTransactionAsync(
+    private Task ChangingAsync(Action<OpenTransaction> change, CancellationToken cancellationToken) => InTransactionAsync(
         async transaction =>
         {
             await transaction.NameNewStateAsync(cancellationToken);
-            await change(transaction);
+            change(transaction);
         },
         cancellationToken);
 

@@ -32,7 +32,7 @@ internal static class SqliteTurnMemory
     /// <summary>Remembers what is not the same in the turns that are about to be written in the place of the stored ones.</summary>
     /// <param name="connection">With the transaction that writes them.</param>
     /// <param name="stored">The episode whose turns go; <paramref name="slug"/> or one that was renamed to it.</param>
-    public static async Task RememberAsync(
+    public static void Remember(
         SqliteConnection connection,
         EpisodeSlug stored,
         EpisodeSlug slug,
@@ -51,7 +51,7 @@ internal static class SqliteTurnMemory
             AND    text         = @text
             """;
         var rows = new List<object>();
-        foreach (var (index, old) in (await StoredBodiesAsync(connection, stored, cancellationToken)).Index())
+        foreach (var (index, old) in StoredBodies(connection, stored, cancellationToken).Index())
         {
             var present = bodies.Where(body => body.Language == old.Language).Select(body => body.Turns).FirstOrDefault()
                 ?? bodies.Skip(index).Select(body => body.Turns).FirstOrDefault();
@@ -78,9 +78,9 @@ internal static class SqliteTurnMemory
 
         if (rows.Count > 0)
         {
-            await connection.ExecuteAsync(new CommandDefinition(delete, rows, cancellationToken: cancellationToken));
-            await connection.ExecuteAsync(new CommandDefinition(insert, rows, cancellationToken: cancellationToken));
-            await ForgetAsync(connection, slug, cancellationToken);
+            connection.Execute(delete, rows);
+            connection.Execute(insert, rows);
+            Forget(connection, slug);
         }
     }
 
@@ -160,19 +160,18 @@ internal static class SqliteTurnMemory
     }
 
     /// <summary>What was remembered of an episode is that of the episode that has its words now.</summary>
-    public static Task RenameAsync(
-        SqliteConnection connection, string former, string heir, CancellationToken cancellationToken)
+    public static void Rename(SqliteConnection connection, string former, string heir)
     {
         const string sql = """
             UPDATE turn_memory
             SET    episode_slug = @heir
             WHERE  episode_slug = @former
             """;
-        return connection.ExecuteAsync(new CommandDefinition(sql, new { former, heir }, cancellationToken: cancellationToken));
+        connection.Execute(sql, new { former, heir });
     }
 
     /// <summary>Lets the oldest go where all that is remembered has become too much; called at the end of an import.</summary>
-    public static Task ForgetAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    public static void Forget(SqliteConnection connection)
     {
         const string sql = """
             DELETE FROM turn_memory
@@ -181,11 +180,10 @@ internal static class SqliteTurnMemory
                                   FROM   turn_memory)
                           WHERE  characters > @mostCharacters)
             """;
-        return connection.ExecuteAsync(
-            new CommandDefinition(sql, new { mostCharacters = MostCharacters }, cancellationToken: cancellationToken));
+        connection.Execute(sql, new { mostCharacters = MostCharacters });
     }
 
-    private static Task<int> ForgetAsync(SqliteConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    private static void Forget(SqliteConnection connection, EpisodeSlug slug)
     {
         const string sql = """
             DELETE FROM turn_memory
@@ -202,19 +200,16 @@ internal static class SqliteTurnMemory
             DELETE FROM turn_memory
             WHERE  id <= (SELECT max(id) FROM turn_memory) - @mostTurns;
             """;
-        return connection.ExecuteAsync(new CommandDefinition(
-            sql,
-            new
-            {
-                slug = slug.Value,
-                mostOfEpisode = MostOfEpisode,
-                mostCharactersOfEpisode = MostCharactersOfEpisode,
-                mostTurns = MostTurns,
-            },
-            cancellationToken: cancellationToken));
+        connection.Execute(sql, new
+        {
+            slug = slug.Value,
+            mostOfEpisode = MostOfEpisode,
+            mostCharactersOfEpisode = MostCharactersOfEpisode,
+            mostTurns = MostTurns,
+        });
     }
 
-    public static async Task<List<(string Language, List<Turn> Turns)>> StoredBodiesAsync(
+    public static IReadOnlyList<(string Language, IReadOnlyList<Turn> Turns)> StoredBodies(
         SqliteConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
     {
         const string sql = """
@@ -224,10 +219,8 @@ internal static class SqliteTurnMemory
             WHERE     episode.slug = @slug
             ORDER  BY body.ordinal
             """;
-        var rows = await connection.QueryAsync<(long Id, string Language)>(
-            new CommandDefinition(sql, new { slug = slug.Value }, cancellationToken: cancellationToken));
-        return rows
-            .Select(body => (body.Language, SqliteEpisodeReader.TurnsOf(connection, body.Id, 1, int.MaxValue, cancellationToken)))
+        return connection.Query<(long Id, string Language)>(sql, new { slug = slug.Value })
+            .Select(body => (body.Language, (IReadOnlyList<Turn>)SqliteEpisodeReader.TurnsOf(connection, body.Id, 1, int.MaxValue, cancellationToken)))
             .ToList();
     }
 

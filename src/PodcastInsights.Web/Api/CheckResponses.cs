@@ -62,7 +62,7 @@ public sealed record CheckMatchResponse(
                 turn.Start?.Seconds,
                 root + Paths.Turn(place.Episode, turn.Id, place.Edition)),
             place.Given,
-            new SaidQuoteResponse(place.Text, root + Paths.Turn(place.Episode, turn.Id, place.Edition, CitedWords.Of(place.Turns, place.FirstWord, place.LastWord))),
+            new SaidQuoteResponse(place.Text, root + Paths.Turn(place.Episode, turn.Id, place.Edition, CitedWords.Of(place))),
             [.. place.Differences.Select(difference => new DifferenceResponse(difference.Given, difference.Source))],
             place.Cautions);
     }

@@ -20,12 +20,12 @@ internal sealed class EditionMerge
         var files = episode.Editions;
         Editions = OnePerLanguage(files);
         Bodies = Editions.Select(edition => edition.Body).Distinct().ToList();
+        Aliases = files.SelectMany(file => file.Aliases).Select(AliasOf).OfType<EpisodeSlug>().Distinct().ToList();
         Detail = new DetailRow(
             ByLanguage(files, file => file.About),
             First(files, file => file.Description),
             files.SelectMany(file => file.Diagnostics).ToList(),
-            files.SelectMany(file => file.Metadata).Distinct().ToList(),
-            files.SelectMany(file => file.Aliases).Select(AliasOf).OfType<EpisodeSlug>().Distinct().ToList());
+            files.SelectMany(file => file.Metadata).Distinct().ToList());
         var titles = TitlesOf(files);
         Summary = new SummaryRow(
             titles,
@@ -44,6 +44,9 @@ internal sealed class EditionMerge
     public SummaryRow Summary { get; }
 
     public DetailRow Detail { get; }
+
+    /// <summary>Other addresses of the episode.</summary>
+    public IReadOnlyList<EpisodeSlug> Aliases { get; }
 
     /// <summary>One a language, the default one first.</summary>
     public IReadOnlyList<MergedEdition> Editions { get; }

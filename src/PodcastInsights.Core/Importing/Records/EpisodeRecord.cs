@@ -22,7 +22,14 @@ public sealed record EpisodeRecord(
     IReadOnlyList<TopicRow> Topics,
     IReadOnlyList<BodyRecord> Bodies,
     IReadOnlyList<EditionRow> Editions,
-    PeopleRecord People);
+    PeopleRecord People)
+{
+    /// <summary>Other addresses of the episode, as its files name them.</summary>
+    public IReadOnlyList<EpisodeSlug> Aliases { get; init; } = [];
+
+    /// <summary>By which it is known again when its file is renamed: see <see cref="Citation.EpisodeSketch"/>.</summary>
+    public IReadOnlyList<long> Sketch { get; init; } = [];
+}
 
 /// <summary>What lists show of an episode, but for its guests.</summary>
 /// <param name="Titles">By language; at least one.</param>
@@ -44,13 +51,11 @@ public sealed record SummaryRow(
 
 /// <summary>What only the episode's own page shows.</summary>
 /// <param name="Diagnostics">Of all editions, but for those in <see cref="PeopleRecord.Diagnostics"/>.</param>
-/// <param name="Aliases">Other addresses of the episode, which its files name.</param>
 public sealed record DetailRow(
     IReadOnlyDictionary<string, string> About,
     string? Description,
     IReadOnlyList<Diagnostic> Diagnostics,
-    IReadOnlyList<MetadataPair> Metadata,
-    IReadOnlyList<EpisodeSlug> Aliases);
+    IReadOnlyList<MetadataPair> Metadata);
 
 /// <param name="Name">As written.</param>
 public sealed record TopicRow(EpisodeSlug Slug, string Name);
@@ -80,7 +85,14 @@ public sealed record TurnRow(
     string Excerpt,
     string Language,
     int? Section,
-    IReadOnlyList<Paragraph> Paragraphs);
+    IReadOnlyList<Paragraph> Paragraphs)
+{
+    /// <summary>The turn with its words.</summary>
+    /// <exception cref="InvalidOperationException">The row has no hash of a turn.</exception>
+    public Turn ToTurn() => TurnId.TryParse(FormattableString.Invariant($"{Number}-{Hash}"), out var id)
+        ? new Turn(id, Number, Speaker, SpeakerInferred, Start, Paragraphs)
+        : throw new InvalidOperationException($"A turn numbered {Number} has the hash {Hash}.");
+}
 
 /// <summary>
 /// What is found: a turn's own words are one document, the sponsor reads in it another, right after it. Words that an earlier body says

@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing.Records;
@@ -35,7 +36,11 @@ public static class EpisodeRecordBuilder
             [.. merge.Summary.Topics.DistinctBy(EpisodeSlug.From).Select(name => new TopicRow(EpisodeSlug.From(name), name))],
             BodiesOf(bodies, editions),
             editions,
-            PeopleRecord.Of(cast, identify(cast)));
+            PeopleRecord.Of(cast, identify(cast)))
+        {
+            Aliases = merge.Aliases,
+            Sketch = EpisodeSketch.Of(merge.Bodies[0].Turns),
+        };
     }
 
     private static EpisodeCast CastOf(EditionMerge merge, List<MergedBody> bodies) => new(
