@@ -43,6 +43,7 @@ internal static class EngineComparison
                     file, JsonSerializer.Serialize(new { paragraphs = corpus.Passages.Count, engines = figures }, CamelCase));
             }
 
+            await ColdQueries.MeasureAsync(folder, queries);
             var agree = Agree(new ExactBm25(corpus), product, queries);
             await SearchesBesideImport.MeasureAsync(product, corpus, queries);
             return agree ? 0 : 1;
@@ -86,19 +87,20 @@ internal static class EngineComparison
 
     private static Figures FiguresOf(ISearchEngine engine, double[] times, IReadOnlyList<BenchmarkQuery> queries)
     {
-        var sorted = times.Order().ToArray();
-        double At(double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
         return new Figures(
             engine.Name,
             times.Average(),
-            At(0.5),
-            At(0.95),
-            At(0.99),
+            At(times, 0.5),
+            At(times, 0.95),
+            At(times, 0.99),
             Throughput(engine, queries, 1),
             Throughput(engine, queries, 2),
             engine.FillSeconds,
             engine.IndexBytes());
     }
+
+    internal static double At(IEnumerable<double> times, double share) =>
+        times.Order().ToArray() is var sorted ? sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))] : 0;
 
     private static double Throughput(ISearchEngine engine, IReadOnlyList<BenchmarkQuery> queries, int threads)
     {

@@ -64,6 +64,12 @@ internal sealed class Fts5Engine(string folder) : ISearchEngine
         return Task.CompletedTask;
     }
 
+    public Task OpenAsync()
+    {
+        statements.Value ??= new Statements(Open());
+        return Task.CompletedTask;
+    }
+
     public long IndexBytes()
     {
         using var connection = Open();

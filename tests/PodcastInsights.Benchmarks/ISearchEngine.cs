@@ -10,7 +10,11 @@ internal interface ISearchEngine : IDisposable
 {
     string Name { get; }
 
+    /// <summary>Fills the index, and opens it.</summary>
     Task BuildAsync(Corpus corpus);
+
+    /// <summary>Opens an index that was filled before, as a program does when it starts.</summary>
+    Task OpenAsync();
 
     /// <summary>Seconds in which the index alone was filled.</summary>
     double FillSeconds { get; }

@@ -43,6 +43,12 @@ internal sealed class LuceneEngine(string folder) : ISearchEngine
         }
 
         FillSeconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+        return OpenAsync();
+    }
+
+    public Task OpenAsync()
+    {
+        directory ??= FSDirectory.Open(path);
         reader = DirectoryReader.Open(directory);
         searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
         return Task.CompletedTask;

@@ -19,9 +19,9 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
 
     public async Task BuildAsync(Corpus corpus)
     {
-        index = new LibrarySearch(new SqliteSearchSource(database));
         if (sameStore is not null)
         {
+            await OpenAsync();
             return;
         }
 
@@ -29,6 +29,13 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         await FillAsync("warm-up.db", corpus.Episodes.Take(50));
         FillSeconds = await FillAsync("fill.db", corpus.Episodes);
         await ImportAsync(corpus.Episodes);
+        await OpenAsync();
+    }
+
+    public Task OpenAsync()
+    {
+        index = new LibrarySearch(new SqliteSearchSource(database));
+        return index.PrepareAsync(CancellationToken.None);
     }
 
     public Task ImportAsync(IEnumerable<ImportedEpisode> episodes) => ImportAsync(database, episodes);

@@ -7,6 +7,12 @@ if (args is ["pieces", ..])
     return 0;
 }
 
+// One of the processes that the comparison starts.
+if (args is ["cold", var engine, var folder, var queries])
+{
+    return await ColdQueries.AnswerAsync(engine, folder, queries);
+}
+
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
     Console.Error.WriteLine("usage: PodcastInsights.Benchmarks --corpus FOLDER [--times N] [--json FILE]   the engines side by side");
