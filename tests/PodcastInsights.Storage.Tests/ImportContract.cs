@@ -286,6 +286,31 @@ public abstract class ImportContract : StoreContract
         Assert.InRange(report.Unchanged, 5, 19);
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_transcript_is_read_once_and_again_when_it_changes()
+    {
+        Write("Ada Quill.md", "It held.");
+        await File.WriteAllTextAsync(folder.File("notes.md"), "Bread, milk, rope.\n");
+        await File.WriteAllTextAsync(folder.File("list.json"), """{"rope": 3}""");
+        string[] skipped = ["list.json NotATranscript", "notes.md NotATranscript"];
+        Assert.Equal(skipped, SkippedIn(await ImportAsync(later)));
+
+        var again = await ImportAsync(later);
+        Assert.Equal(skipped, SkippedIn(again));
+        Assert.Empty(again.Files);
+
+        Write("notes.md", "It broke.");
+        Assert.Equal((1, 1, 0, 0), Counts(await ImportAsync(later)));
+        Assert.Equal("It broke.", await SecondTurnAsync("notes"));
+
+        await File.WriteAllTextAsync(folder.File("list.json"), """{"rope": 4}""");
+        Assert.Equal("list.json", Assert.Single((await ImportAsync(later)).Files).Path);
+        File.Delete(folder.File("list.json"));
+        Assert.Equal(0, (await ImportAsync(later)).SkippedCount);
+
+        static IEnumerable<string> SkippedIn(ImportReport report) => report.Skipped.Select(file => $"{file.Path} {file.Reason}");
+    }
+
     private Task<ImportReport> ImportAsync(TimeProvider? clock = null, ImportLimits? limits = null) =>
         new LibraryImporter(Writer, clock ?? TimeProvider.System, limits ?? ImportLimits.Default).ImportAsync(
             folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);

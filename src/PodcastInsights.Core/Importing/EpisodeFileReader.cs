@@ -38,6 +38,7 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
         var editions = new List<Edition>();
         var reports = new List<FileReport>(episode.Files.Count);
         var understood = new List<(LibraryFile File, SourceFile Source)>();
+        var inVain = new List<(LibraryFile File, SourceFile Source, SkippedFile Skipped)>();
         var bytes = 0L;
         foreach (var file in episode.Files)
         {
@@ -74,14 +75,27 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
                 }
             }
 
-            reports.Add(new FileReport(file.Path, read.Edition?.Format, read.Edition?.Turns.Count ?? 0, diagnostics)
+            var report = new FileReport(file.Path, read.Edition?.Format, read.Edition?.Turns.Count ?? 0, diagnostics) { Fault = read.Fault };
+            reports.Add(report);
+            if (read.Edition is null && !report.Failed && report.Skipped is { } skipped && source is not null)
             {
-                Fault = read.Fault,
-            });
+                inVain.Add((file, source, skipped));
+            }
         }
 
         return new EpisodeReading(
-            editions, reports, understood.Count == episode.Files.Count, HashOf(understood), [.. understood.Select(file => file.Source)]);
+            editions,
+            reports,
+            understood.Count == episode.Files.Count,
+            HashOf(understood),
+            [.. understood.Select(file => file.Source)],
+            inVain.Count < episode.Files.Count
+                ? null
+                : new PassedOverFiles(
+                    episode.Slug,
+                    HashOf(inVain.Select(file => (file.File, file.Source))),
+                    [.. inVain.Select(file => file.Source)],
+                    [.. inVain.Select(file => file.Skipped)]));
     }
 
     private static string HashOf(IEnumerable<(LibraryFile File, SourceFile Source)> files)

@@ -24,6 +24,14 @@ public sealed record StoredEpisode(
     EpisodeCast? Cast,
     string People);
 
+/// <summary>Files of one name in which no format found an episode, so that they need not be read again while they stay as they are.</summary>
+/// <param name="Slug">Of the episode that they would be.</param>
+/// <param name="ContentHash">Of them and of the parser that looked at them.</param>
+/// <param name="Files">As they were last seen.</param>
+/// <param name="Skipped">Why each is none.</param>
+public sealed record PassedOverFiles(
+    EpisodeSlug Slug, string ContentHash, IReadOnlyList<SourceFile> Files, IReadOnlyList<SkippedFile> Skipped);
+
 /// <summary>The port by which an import changes a store.</summary>
 public interface ILibraryWriter
 {
@@ -44,6 +52,15 @@ public interface IImportSession : IAsyncDisposable
 {
     /// <summary>All episodes, as they were committed.</summary>
     Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken);
+
+    /// <summary>All files that were passed over, as they were committed.</summary>
+    Task<IReadOnlyList<PassedOverFiles>> PassedOverAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps them in the place of those with the same slug. Readers see no change.</summary>
+    Task PassOverAsync(PassedOverFiles files, CancellationToken cancellationToken);
+
+    /// <summary>Does nothing where none are kept for that slug. Readers see no change.</summary>
+    Task ForgetPassedOverAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
     /// <summary>Puts the episode, with all that is read and searched of it, in the place of the one with its slug.</summary>
     Task WriteAsync(EpisodeRecord episode, CancellationToken cancellationToken);

@@ -16,6 +16,19 @@ public sealed record FileReport(string Path, string? Format, int Turns, IReadOnl
     public Exception? Fault { get; init; }
 
     public bool Failed => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Why the file is no part of an episode, though nothing went wrong with it; null where it is one.</summary>
+    internal SkippedFile? Skipped => Diagnostics
+        .Select(diagnostic => diagnostic.Code switch
+        {
+            "file.not-a-transcript" => SkipReason.NotATranscript,
+            "file.empty" => SkipReason.Empty,
+            "library.second-of-language" => SkipReason.SecondOfLanguage,
+            _ => (SkipReason?)null,
+        })
+        .OfType<SkipReason>()
+        .Select(reason => new SkippedFile(Path, reason))
+        .FirstOrDefault();
 }
 
 /// <summary>What an import did, in episodes, and the files that it read for it.</summary>

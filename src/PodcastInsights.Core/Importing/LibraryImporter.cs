@@ -40,7 +40,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         var stored = (await session.StoredEpisodesAsync(cancellationToken)).ToDictionary(episode => episode.Slug);
         var (known, mistakes) = SpeakersFile.Read(folder);
         var people = new LibraryPeople(stored.Values, known);
-        var results = await ReadAllAsync(listing.Episodes, stored, people, session, workers, progress, cancellationToken);
+        var passedOver = (await session.PassedOverAsync(cancellationToken)).ToDictionary(files => files.Slug);
+        var results = await ReadAllAsync(listing.Episodes, stored, passedOver, people, session, workers, progress, cancellationToken);
 
         var files = listing.Unlisted.Concat(listing.Problems).Concat(mistakes)
             .Select(mistake => new FileReport(mistake.Path, null, 0, [mistake]))
@@ -59,6 +60,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             people.Removed(slug);
         }
 
+        await PassOverAsync(results.Select(result => result.PassedOver).OfType<PassedOverFiles>(), passedOver, session, cancellationToken);
         var reassigned = 0;
         foreach (var (slug, others) in people.Corrections())
         {
@@ -90,21 +92,10 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         return
         [
             .. skipped
-                .Concat(files.SelectMany(file => ReasonsOf(file).Select(reason => new SkippedFile(file.Path, reason))))
+                .Concat(files.Select(file => file.Skipped).OfType<SkippedFile>())
                 .Where(file => !failed.Contains(file.Path))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
-
-        static IEnumerable<SkipReason> ReasonsOf(FileReport file) => file.Diagnostics
-            .Select(diagnostic => diagnostic.Code switch
-            {
-                "file.not-a-transcript" => SkipReason.NotATranscript,
-                "file.empty" => SkipReason.Empty,
-                "library.second-of-language" => SkipReason.SecondOfLanguage,
-                _ => (SkipReason?)null,
-            })
-            .OfType<SkipReason>()
-            .Take(1);
     }
 
     /// <summary>
@@ -132,6 +123,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     private async Task<IReadOnlyCollection<EpisodeResult>> ReadAllAsync(
         IReadOnlyList<EpisodeFiles> episodes,
         Dictionary<EpisodeSlug, StoredEpisode> stored,
+        Dictionary<EpisodeSlug, PassedOverFiles> passedOver,
         LibraryPeople people,
         IImportSession session,
         int workers,
@@ -177,6 +169,13 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             var room = await memory.TakeAsync(episode.Bytes, cancellation);
             try
             {
+                if (await PassedOverAgainAsync(episode, known, passedOver.GetValueOrDefault(episode.Slug), cancellation) is { } inVain)
+                {
+                    room.Dispose();
+                    Done(episode, new EpisodeResult(Outcome.Left, [], inVain.Skipped) { PassedOver = inVain });
+                    return;
+                }
+
                 var (result, record, sources) = await WorkAsync(episode, known, people, cancellation);
                 if (record is null && sources is null)
                 {
@@ -247,7 +246,40 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         IReadOnlyList<FileReport> reports = known is null
             ? reading.Reports
             : [.. reading.Reports.Select(report => WithLastGoodKept(report, episode.Slug))];
-        return (new EpisodeResult(Outcome.Left, reports, []), null, null);
+        return (new EpisodeResult(Outcome.Left, reports, []) { PassedOver = known is null ? reading.InVain : null }, null, null);
+    }
+
+    /// <returns>The files as they are now, where they are the ones that were passed over before; else null.</returns>
+    private async Task<PassedOverFiles?> PassedOverAgainAsync(
+        EpisodeFiles episode, StoredEpisode? known, PassedOverFiles? before, CancellationToken cancellationToken) =>
+        known is null
+        && before is not null
+        && await reader.LookAtAsync(episode, before.Files, cancellationToken) is var (hash, sources)
+        && before.ContentHash == hash
+            ? before with { Files = sources }
+            : null;
+
+    /// <summary>Brings what is kept of files that were passed over in step with what this import passed over.</summary>
+    private static async Task PassOverAsync(
+        IEnumerable<PassedOverFiles> now,
+        Dictionary<EpisodeSlug, PassedOverFiles> before,
+        IImportSession session,
+        CancellationToken cancellationToken)
+    {
+        var gone = before.Keys.ToHashSet();
+        foreach (var files in now)
+        {
+            gone.Remove(files.Slug);
+            if (!before.TryGetValue(files.Slug, out var kept) || kept.ContentHash != files.ContentHash || !kept.Files.SequenceEqual(files.Files))
+            {
+                await session.PassOverAsync(files, cancellationToken);
+            }
+        }
+
+        foreach (var slug in gone)
+        {
+            await session.ForgetPassedOverAsync(slug, cancellationToken);
+        }
     }
 
     /// <summary>The files of an unchanged episode that are none of its editions: another one of the same language came first.</summary>
@@ -283,5 +315,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     }
 
     /// <param name="Unused">Files that were not read again, and of which the store has nothing.</param>
-    private sealed record EpisodeResult(Outcome Outcome, IReadOnlyList<FileReport> Files, IReadOnlyList<SkippedFile> Unused);
+    private sealed record EpisodeResult(Outcome Outcome, IReadOnlyList<FileReport> Files, IReadOnlyList<SkippedFile> Unused)
+    {
+        /// <summary>The files, where each is plainly no transcript; else null.</summary>
+        public PassedOverFiles? PassedOver { get; init; }
+    }
 }

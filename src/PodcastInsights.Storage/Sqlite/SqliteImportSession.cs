@@ -35,6 +35,23 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
             row.People ?? "")).ToList();
     }
 
+    public async Task<IReadOnlyList<PassedOverFiles>> PassedOverAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PassedOverFiles> files = [];
+        await ExplainingAsync(async () =>
+        {
+            await using var connection = await database.OpenReaderAsync(cancellationToken);
+            files = await SqlitePassedOver.ListAsync(connection, cancellationToken);
+        });
+        return files;
+    }
+
+    public Task PassOverAsync(PassedOverFiles files, CancellationToken cancellationToken) =>
+        UnseenAsync(connection => SqlitePassedOver.Keep(connection, files), cancellationToken);
+
+    public Task ForgetPassedOverAsync(EpisodeSlug slug, CancellationToken cancellationToken) =>
+        UnseenAsync(connection => SqlitePassedOver.Forget(connection, slug), cancellationToken);
+
     public Task WriteAsync(EpisodeRecord episode, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(episode);
@@ -70,13 +87,8 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
             SET    files = @files
             WHERE  episode_id = (SELECT id FROM episode WHERE slug = @slug)
             """;
-        return InTransactionAsync(
-            transaction =>
-            {
-                transaction.Connection.Execute(sql, new { slug = slug.Value, files = StoredJson.Write(files) });
-                return Task.CompletedTask;
-            },
-            cancellationToken);
+        return UnseenAsync(
+            connection => connection.Execute(sql, new { slug = slug.Value, files = StoredJson.Write(files) }), cancellationToken);
     }
 
     public Task CommitAsync(CancellationToken cancellationToken) => open is { } transaction
@@ -116,6 +128,15 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
             await transaction.DisposeAsync();
         }
     }
+
+    /// <param name="change">Something that readers do not see.</param>
+    private Task UnseenAsync(Action<SqliteConnection> change, CancellationToken cancellationToken) => InTransactionAsync(
+        transaction =>
+        {
+            change(transaction.Connection);
+            return Task.CompletedTask;
+        },
+        cancellationToken);
 
     /// <param name="change">Something that readers see.</param>
     private Task ChangingAsync(Action<OpenTransaction> change, CancellationToken cancellationToken) => InTransactionAsync(
