@@ -13,6 +13,9 @@ namespace PodcastInsights.Core.Search.Sessions;
 /// </summary>
 public sealed class LibrarySearch : ISearchIndex, IDisposable
 {
+    /// <summary>After so many the code that searches is compiled.</summary>
+    private const int WarmUpWords = 16;
+
     private readonly SearchStateKeeper states;
     private readonly VocabularyKeeper vocabulary;
     private readonly ConcurrentBag<ISearchSession> sessions = [];
@@ -55,8 +58,23 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
             (session, seen, state) => CheckAsync(text, speaker, session, seen, state, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Reads what the first search needs, so that it does not wait for it.</summary>
-    public Task PrepareAsync(CancellationToken cancellationToken) => SuggestAsync("", cancellationToken);
+    /// <summary>
+    /// Reads what the first search needs, and searches for some words in all the usual ways, so that whoever comes first waits neither for
+    /// the reading nor for the compiling of what searches.
+    /// </summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await SuggestAsync("", cancellationToken);
+        var words = vocabulary.Words.Some(WarmUpWords);
+        var typed = words.Chunk(2).SelectMany(static pair =>
+            (string[])[pair[0], string.Join(' ', pair), $"\"{string.Join(' ', pair)}\"", $"{pair[0][..1]}*"]);
+
+        // The last is a slip, for which all words are made ready to be compared.
+        foreach (var query in typed.Concat(words.Take(1).Select(static word => word + "qx")))
+        {
+            await SearchAsync(new SearchRequest(SearchQuery.Parse(query)), cancellationToken);
+        }
+    }
 
     public void Dispose()
     {

@@ -40,6 +40,10 @@ public sealed class Vocabulary
 
     public int Count => words.Length;
 
+    /// <summary>Words from all over the alphabet, as many as asked for or as there are.</summary>
+    public IReadOnlyList<string> Some(int count) =>
+        [.. Enumerable.Range(0, Math.Min(count, words.Length)).Select(i => words[(int)((long)i * words.Length / count)].Text)];
+
     public int OccurrencesOf(string word)
     {
         var index = IndexOf(word);
