@@ -1,0 +1,20 @@
+namespace PodcastInsights.Core.Citation.Styles;
+
+/// <summary>
+/// Text of a transcript as a field of a reference: well-formed, on one line, without control characters. In formats that go by lines no
+/// title can begin a field of its own.
+/// </summary>
+internal static class OneLine
+{
+    public static string Of(string text)
+    {
+        var plain = string.Create(text.Length, UnicodeText.WellFormed(text), static (line, from) =>
+        {
+            for (var i = 0; i < line.Length; i++)
+            {
+                line[i] = char.IsControl(from[i]) ? ' ' : from[i];
+            }
+        });
+        return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

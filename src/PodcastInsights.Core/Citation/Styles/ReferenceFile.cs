@@ -1,0 +1,13 @@
+namespace PodcastInsights.Core.Citation.Styles;
+
+/// <summary>A form in which programs that keep references read them.</summary>
+/// <param name="Suffix">Of the file and of its address: <c>csl.json</c>.</param>
+public sealed record ReferenceFile(string Suffix, string Name, string MediaType, Func<Reference, string> Write)
+{
+    public static IReadOnlyList<ReferenceFile> All { get; } =
+    [
+        new("bib", "BibTeX", "application/x-bibtex", BibTex.Write),
+        new("ris", "RIS", "application/x-research-info-systems", Ris.Write),
+        new("csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json", CslJson.Write),
+    ];
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace PodcastInsights.Core.Citation.Styles;
+
+/// <summary>A record of RIS: a field a line, its tag before two blanks, a hyphen and a blank. Lines end with CR and LF, as its readers expect.</summary>
+internal static class Ris
+{
+    public static string Write(Reference reference)
+    {
+        var record = new StringBuilder();
+        Add("TY", "SOUND");
+        foreach (var host in reference.Hosts)
+        {
+            Add("AU", Name(host));
+        }
+
+        foreach (var guest in reference.Guests)
+        {
+            Add("A2", Name(guest));
+        }
+
+        Add("TI", reference.Title);
+        Add("T2", reference.Show);
+        Add("PY", reference.Date?.ToString("yyyy", CultureInfo.InvariantCulture));
+        Add("DA", reference.Date?.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
+        Add("M3", "Podcast episode");
+        Add("LA", reference.Language);
+        Add("ID", reference.Key);
+        Add("UR", reference.Url);
+        Add("N1", QuoteNote.Of(reference));
+        return record.Append("ER  - \r\n").ToString();
+
+        void Add(string tag, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                record.Append(tag).Append("  - ").Append(value).Append("\r\n");
+            }
+        }
+    }
+
+    // A comma parts the names of a person; one in a whole name would.
+    private static string Name(PersonName name) => name.Family is null
+        ? string.Join(' ', name.Whole.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        : name.Inverted;
+}
