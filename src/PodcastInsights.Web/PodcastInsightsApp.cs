@@ -12,6 +12,7 @@ using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Cards;
+using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Observability;
@@ -109,6 +110,7 @@ public static class PodcastInsightsApp
         app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapQuoteCards();
+        app.MapReferences();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });

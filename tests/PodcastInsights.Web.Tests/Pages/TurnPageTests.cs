@@ -61,7 +61,7 @@ public sealed class TurnPageTests(WebApp app)
     public async Task A_sponsor_read_is_folded_and_named_on_its_turns_page_too()
     {
         var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "our sponsor");
-        var read = (await app.GetPageAsync($"{Episode}/turns/{id}")).All("details").Single();
+        var read = (await app.GetPageAsync($"{Episode}/turns/{id}")).All("details").Single(details => (string?)details.Attribute("class") == "sponsor");
         Assert.Equal("Sponsor: Harbourline, 1 paragraph", read.Element("summary")!.Text());
         Assert.Contains("https://harbourline.example/tide", read.Links());
     }

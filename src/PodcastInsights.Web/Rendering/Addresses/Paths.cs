@@ -21,7 +21,11 @@ public static class Paths
     /// <param name="edition">Language of the edition that has the turn; null for the default one.</param>
     /// <param name="words">Null for the whole turn.</param>
     public static string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
-        $"{Episode(slug)}/turns/{id}{QueryString.Create(Given(("lang", edition), ("w", words?.ToString())))}";
+        $"{Episode(slug)}/turns/{id}{Query(edition, words)}";
+
+    /// <summary>The same as a file.</summary>
+    public static string Reference(EpisodeSlug slug, TurnId id, string suffix, string? edition, CitedWords? words) =>
+        $"{Episode(slug)}/turns/{id}.{suffix}{Query(edition, words)}";
 
     public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
 
@@ -32,4 +36,7 @@ public static class Paths
     /// <summary>The parameters that have a value.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Given(params (string Name, string? Value)[] parameters) =>
         parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value));
+
+    private static QueryString Query(string? edition, CitedWords? words) =>
+        QueryString.Create(Given(("lang", edition), ("w", words?.ToString())));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Citation.Styles;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
 
@@ -52,6 +53,11 @@ public sealed class SiteLinks(HttpContext context)
     /// <summary>The page of the turn itself.</summary>
     public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
         root + Paths.Turn(slug, id, edition, words);
+
+    /// <summary>The turn, or words of it, as a file for programs that keep references.</summary>
+    /// <param name="suffix">Of one of <see cref="ReferenceFile.All"/>.</param>
+    public string Reference(EpisodeSlug slug, TurnId id, string suffix, string? edition = null, CitedWords? words = null) =>
+        root + Paths.Reference(slug, id, suffix, edition, words);
 
     /// <summary>The quote card, a PNG of 1200 x 630 points; it has one language, the words' own.</summary>
     public string Card(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>

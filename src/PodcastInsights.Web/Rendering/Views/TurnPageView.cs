@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Citation.Styles;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
@@ -14,6 +15,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Link">The address of the turn as it is now, or of its words where they are those of the link.</param>
 /// <param name="InEpisode">The turn's place in the whole episode, its words marked.</param>
 /// <param name="Card">The picture of the quote.</param>
+/// <param name="Citation">The forms in which the words are cited; null where they have changed.</param>
 /// <param name="Turns">The turn, or all in which there are words of the link.</param>
 public sealed record TurnPageView(
     TurnMatch Match,
@@ -25,6 +27,7 @@ public sealed record TurnPageView(
     string Link,
     string InEpisode,
     string Card,
+    CitationView? Citation,
     IReadOnlyList<TurnView> Turns,
     TurnView? Before,
     TurnView? After)
@@ -59,6 +62,7 @@ public sealed record TurnPageView(
         var turns = passages.Count == 0 ? [match.Turn] : passages.Select(passage => passage.Turn).ToList();
         var spoken = SpokenLanguage.Of(turns, match.Language);
         var views = new TurnViews(links, slug, spoken.Code, chosen, match.Speakers, match.Sponsors, match.Notes, match.TimedMediaUrl);
+        var link = links.Turn(slug, match.Turn.Id, chosen, words);
         return new TurnPageView(
             match,
             asked,
@@ -66,9 +70,15 @@ public sealed record TurnPageView(
             spoken.Tag,
             SectionOf(match, links.Episode(slug, chosen)),
             quotation,
-            links.Turn(slug, match.Turn.Id, chosen, words),
+            link,
             words is { } marked ? links.WordsInEpisode(slug, match.Turn.Id, marked, chosen) : links.TurnInEpisode(slug, match.Turn.Id, chosen),
             links.Card(slug, match.Turn.Id, chosen, words),
+            quotation.Text is { } quote
+                ? new CitationView(
+                    Reference.Of(match, quote, spoken.Code, links.Absolute(link)),
+                    Wording.Source(match.Episode),
+                    [.. ReferenceFile.All.Select(file => (file, links.Reference(slug, match.Turn.Id, file.Suffix, chosen, words)))])
+                : null,
             [
                 .. turns.Select((turn, index) => views.Of(turn, passages.Count == 0 ? null : PassageMarks.Of(passages[index])) with
                 {
