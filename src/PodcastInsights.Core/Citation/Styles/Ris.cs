@@ -21,7 +21,10 @@ internal static class Ris
         }
 
         Add("TI", reference.Title);
+
+        // A recording's show: readers differ in which of the two they take for it.
         Add("T2", reference.Show);
+        Add("T3", reference.Show);
         Add("PY", reference.Date?.ToString("yyyy", CultureInfo.InvariantCulture));
         Add("DA", reference.Date?.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
         Add("M3", "Podcast episode");

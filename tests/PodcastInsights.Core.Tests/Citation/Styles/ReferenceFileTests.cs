@@ -52,7 +52,7 @@ public sealed partial class ReferenceFileTests
     [Fact]
     public void RIS_is_a_record_of_lines() => Assert.Equal(
         [
-            "TY  - SOUND", "AU  - 海潮生", "A2  - 林晓雨", "TI  - 木船会说话吗？", "T2  - 潮汐时刻", "PY  - 2023", "DA  - 2023/09/30", "M3  - Podcast episode",
+            "TY  - SOUND", "AU  - 海潮生", "A2  - 林晓雨", "TI  - 木船会说话吗？", "T2  - 潮汐时刻", "T3  - 潮汐时刻", "PY  - 2023", "DA  - 2023/09/30", "M3  - Podcast episode",
             "LA  - zh", "ID  - episode-4-1jc4k0", "UR  - https://podcasts.example/zh/episodes/x/turns/4-1jc4k0",
             "N1  - 林晓雨, at 1:05:05: “因为木船会说话。”", "ER  - ", "",
         ],
