@@ -17,7 +17,7 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
         await Expect(page.Locator("#turn-menu [role=status]")).ToHaveTextAsync("Copied");
         await Axe.FindsNothingAsync(page);
         await page.GotoAsync(await ClipboardAsync(page));
-        await Expect(page.GetByText("The copper ketch, without")).ToBeVisibleAsync();
+        await Expect(page.Locator(".turn p", new() { HasText = "The copper ketch, without" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Mira Okafor, turn ");
     }
 
