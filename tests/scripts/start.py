@@ -27,7 +27,7 @@ import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "src/PodcastInsights.Web/bin/Release/net10.0/PodcastInsights.Web.dll"
-KINDS = {".md", ".markdown", ".txt", ".vtt", ".srt", ".json", ".html", ".htm"}
+KINDS = {".md", ".markdown", ".txt", ".vtt", ".srt", ".json", ".json3", ".html", ".htm"}
 SYLLABLES = [first + second for first in "bdfgklmnprstv" for second in "aeiou"]
 WORD = re.compile(r"(?<![\w/.:@-])[a-z]{5,}(?![\w/.:@-])")
 
@@ -185,6 +185,8 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--work", type=pathlib.Path, help="a directory for the library and the databases; a temporary one else")
     options = parser.parse_args()
+    if options.work:
+        pathlib.Path(options.work).mkdir(parents=True, exist_ok=True)
     work = pathlib.Path(tempfile.mkdtemp(prefix="podcast-insights-start-", dir=options.work))
     names = ["before", "after"] if len(options.program) == 2 else [program.parent.name for program in options.program]
     try:

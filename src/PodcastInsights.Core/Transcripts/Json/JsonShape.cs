@@ -16,8 +16,13 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>Speech has some 15 characters a second, one in 16 seconds at the very least; and never 60 in one.</summary>
     private const double LeastCharactersASecond = 0.06;
 
+    private readonly string[] speakers = ["speaker"];
+
     /// <summary>Member with the speaker, or several, the better ones first, parted by <c>|</c>.</summary>
-    public string Speaker { get; init; } = "speaker";
+    public string Speaker
+    {
+        init => speakers = value.Split('|');
+    }
 
     /// <summary>Of the times; null where programs that use this shape differ, and the pace of the words must tell.</summary>
     public double? SecondsAUnit { get; init; } = 1;
@@ -112,7 +117,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>A number is no name, so the machine's <c>0</c> becomes <c>Speaker 0</c>.</summary>
     private string? SpeakerOf(JsonElement piece, JsonElement item, string words)
     {
-        var given = Speaker.Split('|')
+        var given = speakers
             .Select(member => NameIn(JsonSegments.Member(piece, member) ?? JsonSegments.Member(item, member)))
             .FirstOrDefault(name => name.Length > 0) ?? "";
         if (NamesOnChange)
