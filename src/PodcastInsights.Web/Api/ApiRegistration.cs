@@ -11,7 +11,8 @@ public static class ApiRegistration
 {
     private const string Root = "/api";
 
-    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>The methods of every resource. Each is mapped with its handler in the same call, which is how the build can make its binding.</summary>
+    internal static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddPodcastInsightsApi(this IServiceCollection services)
     {
@@ -52,9 +53,6 @@ public static class ApiRegistration
         app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance);
     }
-
-    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler, string name) =>
-        routes.MapMethods(pattern, ReadMethods, handler).WithName(name);
 
     public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal);
 }

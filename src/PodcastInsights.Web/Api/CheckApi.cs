@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Api;
 public static class CheckApi
 {
     public static void MapCheckApi(this IEndpointRouteBuilder api) =>
-        api.MapRead("/check", CheckAsync, "CheckQuotation")
+        api.MapMethods("/check", ApiRegistration.ReadMethods, CheckAsync).WithName("CheckQuotation")
             .WithTags("Search")
             .WithSummary("Says whether a quotation is right, and where it is from.")
             .ProducesProblem(StatusCodes.Status400BadRequest);

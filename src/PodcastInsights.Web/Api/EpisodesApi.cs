@@ -14,7 +14,7 @@ public static class EpisodesApi
     public static void MapEpisodesApi(this IEndpointRouteBuilder api)
     {
         var episodes = api.MapGroup("/episodes").WithTags("Episodes");
-        episodes.MapRead("/", ListAsync, "ListEpisodes")
+        episodes.MapMethods("/", ApiRegistration.ReadMethods, ListAsync).WithName("ListEpisodes")
             .WithSummary("Lists all episodes, latest first.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
@@ -22,11 +22,11 @@ public static class EpisodesApi
                 return Task.CompletedTask;
             })
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        episodes.MapRead("/{slug}", FindAsync, "GetEpisode")
+        episodes.MapMethods("/{slug}", ApiRegistration.ReadMethods, FindAsync).WithName("GetEpisode")
             .WithSummary("Gives an episode with all its words.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        episodes.MapRead("/{slug}/turns/{id}", FindTurnAsync, "GetTurn")
+        episodes.MapMethods("/{slug}/turns/{id}", ApiRegistration.ReadMethods, FindTurnAsync).WithName("GetTurn")
             .WithSummary("Gives the turn that a link leads to, and says how sure that is.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

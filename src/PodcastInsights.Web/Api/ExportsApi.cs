@@ -12,7 +12,7 @@ public static class ExportsApi
     public static void MapExportsApi(this IEndpointRouteBuilder api)
     {
         var mediaTypes = EpisodeExports.All.Select(export => export.MediaType.Split(';')[0]).Distinct().ToArray();
-        api.MapRead("/episodes/{slug}/export/{format}", WriteAsync, "ExportEpisode")
+        api.MapMethods("/episodes/{slug}/export/{format}", ApiRegistration.ReadMethods, WriteAsync).WithName("ExportEpisode")
             .WithTags("Episodes")
             .WithSummary("Gives an episode as a file: its words, to be put into a library folder again, or its chapters.")
             .Produces(StatusCodes.Status200OK, responseType: null, mediaTypes[0], mediaTypes[1..])

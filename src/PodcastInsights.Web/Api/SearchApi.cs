@@ -16,7 +16,7 @@ public static class SearchApi
 
     public static void MapSearchApi(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/search", SearchAsync, "SearchTurns")
+        api.MapMethods("/search", ApiRegistration.ReadMethods, SearchAsync).WithName("SearchTurns")
             .WithTags("Search")
             .WithSummary("Finds turns, best first.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
@@ -27,7 +27,7 @@ public static class SearchApi
             })
             .WithMetadata(new TakesSearchAttribute())
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapRead("/suggest", SuggestAsync, "Suggest")
+        api.MapMethods("/suggest", ApiRegistration.ReadMethods, SuggestAsync).WithName("Suggest")
             .WithTags("Search")
             .WithSummary("How what is being typed may go on: words, speakers, episodes.");
     }
