@@ -25,6 +25,9 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
     public static SiteLanguage Of(PathString path) =>
         path.StartsWithSegments(Chinese.Prefix, StringComparison.Ordinal) ? Chinese : English;
 
+    /// <summary>Null where the site does not speak it.</summary>
+    public static SiteLanguage? Find(string code) => All.FirstOrDefault(l => l.Code == code);
+
     /// <summary>The site's language that the reader's browser asks for first; null where it asks for none of them.</summary>
     public static SiteLanguage? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .Where(wanted => wanted.Quality != 0)
@@ -32,6 +35,9 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
         .Select(wanted => wanted.Value.Value?.Split('-')[0])
         .Select(code => All.FirstOrDefault(l => l.Code.Equals(code, StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(language => language is not null);
+
+    /// <summary>BCP 47's name of a text's language.</summary>
+    public static string TagOf(string language, string text) => TagUnless(language, "", text)!;
 
     /// <summary>The same for a Chinese text, whose name tells the characters it is written in; its first ones are looked at.</summary>
     public static string? TagUnless(string language, string surrounding, string text) =>
@@ -41,5 +47,5 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
 
     /// <summary>The HTML name of a passage's language; null where it is the page's own and needs no mention.</summary>
     public static string? TagUnless(string language, string surrounding) =>
-        language == surrounding ? null : All.FirstOrDefault(l => l.Code == language)?.Tag ?? language;
+        language == surrounding ? null : Find(language)?.Tag ?? language;
 }

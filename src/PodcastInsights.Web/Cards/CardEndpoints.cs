@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
+
+namespace PodcastInsights.Web.Cards;
+
+/// <summary>The pictures that chat apps show beside a link to a turn or to an episode.</summary>
+public static class CardEndpoints
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapCards(this IEndpointRouteBuilder app)
+    {
+        var cards = app.MapGroup("/cards/{slug}").ExcludeFromDescription().WithMetadata(DerivedFromLibrary.Instance);
+        cards.MapMethods("/{id}.png", Methods, DrawQuoteAsync);
+        cards.MapMethods("/episode.png", Methods, DrawEpisodeAsync);
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> DrawQuoteAsync(
+        IEpisodeReader episodes, string slug, string id, string? lang, string? w, CancellationToken cancellationToken)
+    {
+        if (!Paths.TryReadSlug(slug, out var key)
+            || !TurnId.TryParse(id, out var asked)
+            || await episodes.FindTurnAsync(
+                key, asked, CitedWords.TryParse(w, out var words) ? words : null, EditionLanguage.Wanted(lang), cancellationToken) is not { } match)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var turn = match.Turn;
+        var language = turn.Paragraphs.Count > 0 ? turn.Paragraphs[0].Language : match.Language;
+        SpeakIn(language);
+
+        // Words that have changed are no quotation: whoever has kept the picture's address gets none.
+        var quotation = QuotationView.Of(match);
+        if (quotation.Text is not { } quote)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var episode = match.Episode;
+        var card = new QuoteCard(
+            quote,
+            quotation.Speakers,
+            episode.Show,
+            ShortTitle.Of(episode).Text,
+            string.Join(" · ", new[] { DateOf(episode, language), quotation.Start?.ToString() }.OfType<string>()),
+            Texts.SiteName,
+            SiteLanguage.TagOf(language, quote));
+        return TypedResults.Bytes(card.Draw(), "image/png");
+    }
+
+    /// <param name="lang">The language wanted, of which the episode may have no title.</param>
+    private static async Task<Results<FileContentHttpResult, NotFound>> DrawEpisodeAsync(
+        IEpisodeReader episodes, string slug, string? lang, CancellationToken cancellationToken)
+    {
+        if (!Paths.TryReadSlug(slug, out var key)
+            || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { Summary: var episode } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        SpeakIn(EditionLanguage.Wanted(lang) ?? found.Language);
+        var title = ShortTitle.Of(episode);
+        var language = title.Language?.Split('-')[0] ?? SiteLanguage.Current.Code;
+        var card = new EpisodeCard(
+            title.Text,
+            Wording.List(found.Speakers.Where(speaker => speaker.Role != SpeakerRole.Other).Select(speaker => speaker.Name)),
+            episode.Show,
+            DateOf(episode, language) ?? "",
+            Texts.SiteName,
+            SiteLanguage.TagOf(language, title.Text));
+        return TypedResults.Bytes(card.Draw(), "image/png");
+    }
+
+    private static string? DateOf(EpisodeSummary episode, string language) =>
+        episode.PublishedOn is { } date ? Wording.DateIn(language, date) : null;
+
+    /// <summary>What the site itself says on a card is in the card's language where the site speaks it: the address of a card names none.</summary>
+    private static void SpeakIn(string language) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = (SiteLanguage.Find(language) ?? SiteLanguage.English).Culture;
+}
