@@ -32,27 +32,26 @@ public static class CardEndpoints
             return TypedResults.NotFound();
         }
 
-        var turn = match.Turn;
-        var language = turn.Paragraphs.Count > 0 ? turn.Paragraphs[0].Language : match.Language;
+        return QuoteCardOf(match) is { } card ? Picture(card.Draw()) : TypedResults.NotFound();
+    }
+
+    /// <summary>Null where the words have changed: they are no quotation, and whoever has kept the picture's address gets none.</summary>
+    internal static QuoteCard? QuoteCardOf(TurnMatch match)
+    {
+        var language = match.Turn.Paragraphs is [var first, ..] ? first.Language : match.Language;
         SpeakIn(language);
-
-        // Words that have changed are no quotation: whoever has kept the picture's address gets none.
         var quotation = QuotationView.Of(match);
-        if (quotation.Text is not { } quote)
-        {
-            return TypedResults.NotFound();
-        }
-
         var episode = match.Episode;
-        var card = new QuoteCard(
-            quote,
-            quotation.Speakers,
-            episode.Show,
-            ShortTitle.Of(episode).Text,
-            string.Join(" · ", new[] { DateOf(episode, language), quotation.Start?.ToString() }.OfType<string>()),
-            Texts.SiteName,
-            SiteLanguage.TagOf(language, quote));
-        return TypedResults.Bytes(card.Draw(), "image/png");
+        return quotation.Text is not { } quote
+            ? null
+            : new QuoteCard(
+                quote,
+                quotation.Speakers,
+                episode.Show,
+                ShortTitle.Of(episode).Text,
+                string.Join(" · ", new[] { DateOf(episode, language), quotation.Start?.ToString() }.OfType<string>()),
+                Texts.SiteName,
+                SiteLanguage.TagOf(language, quote));
     }
 
     /// <param name="lang">The language wanted, of which the episode may have no title.</param>
@@ -60,23 +59,29 @@ public static class CardEndpoints
         IEpisodeReader episodes, string slug, string? lang, CancellationToken cancellationToken)
     {
         if (!Paths.TryReadSlug(slug, out var key)
-            || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { Summary: var episode } found)
+            || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { } episode)
         {
             return TypedResults.NotFound();
         }
 
-        SpeakIn(EditionLanguage.Wanted(lang) ?? found.Language);
-        var title = ShortTitle.Of(episode);
+        return Picture(EpisodeCardOf(episode, EditionLanguage.Wanted(lang) ?? episode.Language).Draw());
+    }
+
+    internal static EpisodeCard EpisodeCardOf(Episode episode, string wanted)
+    {
+        SpeakIn(wanted);
+        var title = ShortTitle.Of(episode.Summary);
         var language = title.Language?.Split('-')[0] ?? SiteLanguage.Current.Code;
-        var card = new EpisodeCard(
+        return new EpisodeCard(
             title.Text,
-            Wording.List(found.Speakers.Where(speaker => speaker.Role != SpeakerRole.Other).Select(speaker => speaker.Name)),
-            episode.Show,
-            DateOf(episode, language) ?? "",
+            Wording.List(episode.Speakers.Where(speaker => speaker.Role != SpeakerRole.Other).Select(speaker => speaker.Name)),
+            episode.Summary.Show,
+            DateOf(episode.Summary, language) ?? "",
             Texts.SiteName,
             SiteLanguage.TagOf(language, title.Text));
-        return TypedResults.Bytes(card.Draw(), "image/png");
     }
+
+    private static FileContentHttpResult Picture(byte[] png) => TypedResults.Bytes(png, "image/png");
 
     private static string? DateOf(EpisodeSummary episode, string language) =>
         episode.PublishedOn is { } date ? Wording.DateIn(language, date) : null;

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Makes the typefaces beside this file, which cards are set in, from those of Debian 12 and of npm.
 
-Needs Debian's fonttools, fonts-noto-core, fonts-noto-cjk and npm. A file with the letters wanted and nothing else, without hints, which
-cards do not use. The result is the same bytes on every run. See docs/decisions/0146.
+Needs Debian's fonttools, fonts-noto-core, fonts-noto-cjk and npm. Those of npm are taken as they are, as their licence keeps their name for
+that; those of Debian without hints, which cards do not use, and of the East Asian one only what is commonly written. The result is the same
+bytes on every run. See docs/decisions/0146.
 """
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -69,7 +71,7 @@ def main():
         for name, (package, path) in NPM.items():
             archive = package.lstrip("@").replace("/", "-").replace("@", "-") + ".tgz"
             subprocess.run(["tar", "xzf", archive, f"package/{path}"], cwd=folder, check=True)
-            subset(Path(folder, "package", path), name, "--unicodes=*", "--layout-features=*")
+            shutil.copyfile(Path(folder, "package", path), HERE / name)
         for name in DEBIAN:
             subset(Path(NOTO, name), name, "--unicodes=*", "--layout-features=*")
         wanted = Path(folder, "wanted")

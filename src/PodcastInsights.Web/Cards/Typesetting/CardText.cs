@@ -31,7 +31,7 @@ internal static class CardText
                     clean.Append(' ');
                 }
             }
-            else if (marks <= MostMarks && !TurnsWordsAround(rune))
+            else if (marks <= MostMarks && !HasNoPlace(rune))
             {
                 clean.Append(rune);
             }
@@ -60,6 +60,11 @@ internal static class CardText
         || rune.Value is 0xFEFF or (>= 0xFFF9 and <= 0xFFFB)
         || Rune.IsWhiteSpace(rune);
 
-    /// <summary>Embeddings, overrides and isolates: what stands between them would be shown in another order than it is said in.</summary>
-    private static bool TurnsWordsAround(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    /// <summary>
+    /// Embeddings, overrides and isolates: what stands between them would be shown in another order than it is said in. And code points that
+    /// are no characters, which cannot be composed.
+    /// </summary>
+    private static bool HasNoPlace(Rune rune) => rune.Value
+        is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF)
+        || (rune.Value & 0xFFFE) == 0xFFFE;
 }

@@ -7,6 +7,9 @@ internal sealed record FittedText(Paragraph Paragraph, IReadOnlyList<TextRange> 
 {
     private const float Step = 4;
 
+    /// <summary>What is shown of it.</summary>
+    public string Text => Paragraph.Text;
+
     /// <summary>In points.</summary>
     public float Height => Lines.Count * Paragraph.Leading * Size;
 

@@ -14,7 +14,6 @@ internal sealed class Paragraph
 
     private const float WidestLeading = 1.9f;
 
-    private readonly string text;
     private readonly string language;
     private readonly byte[] levels;
     private readonly IReadOnlyList<TextRun> runs;
@@ -28,18 +27,20 @@ internal sealed class Paragraph
     /// <param name="language">BCP 47; it chooses among the forms that a typeface has.</param>
     public Paragraph(string text, string language, bool strong = false)
     {
-        this.text = text;
+        Text = text;
         this.language = language;
-        levels = BidiLevels.Of(text, IsWrittenRightToLeft(language), out var rightToLeft);
+        levels = BidiLevels.Of(Text, IsWrittenRightToLeft(language), out var rightToLeft);
         IsRightToLeft = rightToLeft;
-        runs = TextRuns.Of(text, levels, strong);
+        runs = TextRuns.Of(Text, levels, strong);
         places = Places();
         breaks = new(() => LineBreaks.Of(text));
-        letters = new(() => [.. StringInfo.ParseCombiningCharacters(text), text.Length]);
+        letters = new(() => [.. StringInfo.ParseCombiningCharacters(text), Text.Length]);
         var faces = runs.Select(run => run.Typeface).Distinct().ToList();
         Ascent = Math.Min(faces.Select(face => face.Ascent).DefaultIfEmpty(1).Max(), 1.3f);
         Leading = Math.Clamp(faces.Select(face => face.Ascent + face.Descent).DefaultIfEmpty(0).Max(), NarrowestLeading, WidestLeading);
     }
+
+    public string Text { get; }
 
     /// <summary>Whether its lines begin at the right.</summary>
     public bool IsRightToLeft { get; }
@@ -57,7 +58,7 @@ internal sealed class Paragraph
     {
         var lines = new List<TextRange>();
         var start = 0;
-        while (start < text.Length)
+        while (start < Text.Length)
         {
             var end = LineEnd(start, width);
             lines.Add(new TextRange(start, TrimmedEnd(start, end)));
@@ -125,11 +126,11 @@ internal sealed class Paragraph
     }
 
     private ShapedRun Shape(TextRun run) =>
-        run.Typeface.Shape(text, run.Start, run.End, run.IsRightToLeft, run.Script, language);
+        run.Typeface.Shape(Text, run.Start, run.End, run.IsRightToLeft, run.Script, language);
 
     private float[] Places()
     {
-        var places = new float[text.Length + 1];
+        var places = new float[Text.Length + 1];
         foreach (var glyph in runs.SelectMany(run => Shape(run).Glyphs))
         {
             places[glyph.Character + 1] += glyph.Advance;
@@ -160,7 +161,7 @@ internal sealed class Paragraph
 
     private int TrimmedEnd(int start, int end)
     {
-        while (end > start && text[end - 1] == ' ')
+        while (end > start && Text[end - 1] == ' ')
         {
             end--;
         }

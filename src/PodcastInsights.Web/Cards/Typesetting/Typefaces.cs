@@ -39,7 +39,7 @@ internal static class Typefaces
         [Script.Hangul] = EastAsian,
     };
 
-    private static readonly Typeface[] Shipped = [Regular, EastAsian, Emoji, .. ByScript.Values.Except([EastAsian])];
+    internal static readonly Typeface[] Shipped = [Regular, EastAsian, Emoji, .. ByScript.Values.Except([EastAsian])];
 
     // One object for each, as runs are told apart by it.
     private static readonly ConcurrentDictionary<Typeface, Typeface> Emboldened = [];
