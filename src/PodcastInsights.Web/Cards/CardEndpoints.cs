@@ -72,9 +72,12 @@ public static class CardEndpoints
         SpeakIn(wanted);
         var title = ShortTitle.Of(episode.Summary);
         var language = title.Language?.Split('-')[0] ?? SiteLanguage.Current.Code;
+
+        // Those of the conversation; where nobody can be told to be its host or guest, all who are heard.
+        var talking = episode.Speakers.Where(speaker => speaker.Role != SpeakerRole.Other).ToList();
         return new EpisodeCard(
             title.Text,
-            Wording.List(episode.Speakers.Where(speaker => speaker.Role != SpeakerRole.Other).Select(speaker => speaker.Name)),
+            Wording.List((talking.Count > 0 ? talking : episode.Speakers).Select(speaker => speaker.Name)),
             episode.Summary.Show,
             DateOf(episode.Summary, language) ?? "",
             Texts.SiteName,

@@ -33,7 +33,7 @@ public sealed class CardTests
 
     public static TheoryData<string> Hostile =>
     [
-        "", "\0", $"a{new string('\u0301', 10_000)}", "\ud83d\ude80\ud83d \udc00", string.Concat(Enumerable.Repeat("👩‍", 300)), new string('(', 600),
+        "", "\0", $"a{new string('\u0301', 10_000)}", string.Concat(Enumerable.Repeat("👩‍", 300)), new string('(', 600),
         new string('\uFDFD', 40), new string('x', 100_000), "\u202E\u2067", string.Concat(Enumerable.Range(0x13000, 200).Select(char.ConvertFromUtf32)),
     ];
 

@@ -16,10 +16,12 @@ internal static class LineBreaks
         iterator.SetText(text);
         var starts = new HashSet<int>(StringInfo.ParseCombiningCharacters(text)) { text.Length };
         var breaks = new List<int>();
-        for (var at = iterator.Next(); at != BreakIterator.Done; at = iterator.Next())
+        for (var (at, known) = (1, iterator.Next()); at <= text.Length; at++)
         {
+            known = known < at && known != BreakIterator.Done ? iterator.Next() : known;
+
             // It does not know what newer emoji are made of, and parts Korean words, which have spaces between them.
-            if (starts.Contains(at) && !IsWithinKoreanWord(text, at))
+            if ((known == at && starts.Contains(at) && !IsWithinKoreanWord(text, at)) || IsOutsideChineseQuotes(text, at))
             {
                 breaks.Add(at);
             }
@@ -30,4 +32,10 @@ internal static class LineBreaks
 
     private static bool IsWithinKoreanWord(string text, int at) =>
         at < text.Length && ScriptTable.Of(text[at]) == Script.Hangul && char.IsLetterOrDigit(text[at - 1]);
+
+    /// <summary>LB 19a, newer than ICU4N: beside East Asian characters a quotation mark tells whether it opens or closes.</summary>
+    private static bool IsOutsideChineseQuotes(string text, int at) =>
+        at < text.Length
+        && ((char.GetUnicodeCategory(text[at - 1]) == UnicodeCategory.FinalQuotePunctuation && ScriptTable.Of(text[at]) == Script.Han)
+            || (char.GetUnicodeCategory(text[at]) == UnicodeCategory.InitialQuotePunctuation && ScriptTable.Of(text[at - 1]) == Script.Han));
 }

@@ -33,16 +33,16 @@ public sealed class ParagraphTests
     }
 
     [Theory]
-    [InlineData("gb2312", 0xB0, 0xF8, 6763)] // all of Simplified Chinese that the standard has
-    [InlineData("big5", 0xA4, 0xC7, 5401)] // the common characters of Traditional Chinese
-    [InlineData("shift_jis", 0x88, 0x99, 2965)]
-    public void The_common_characters_of_East_Asia_are_there(string encoding, int first, int end, int atLeast)
+    [InlineData("gb2312", 0xB0, 0xF8, 0xA1, 6763)] // all of Simplified Chinese that the standard has
+    [InlineData("big5", 0xA4, 0xC7, 0x40, 5401)] // the common characters of Traditional Chinese
+    [InlineData("shift_jis", 0x88, 0x99, 0x40, 2965)] // of Japanese
+    public void The_common_characters_of_East_Asia_are_there(string encoding, int first, int end, int firstTrail, int atLeast)
     {
         var decoder = CodePagesEncodingProvider.Instance.GetEncoding(
             encoding, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(""))!;
         var characters = (
             from lead in Enumerable.Range(first, end - first)
-            from trail in Enumerable.Range(0x40, 0xBF)
+            from trail in Enumerable.Range(firstTrail, 0xFF - firstTrail)
             let text = decoder.GetString([(byte)lead, (byte)trail])
             where text.Length == 1 && ScriptTable.Of(text[0]) == Script.Han
             select text).Distinct().ToList();
@@ -142,7 +142,7 @@ public sealed class ParagraphTests
 
     [Theory]
     [InlineData("short", 80)]
-    [InlineData("The boats that waited for the tide arrived earlier than the boats that did not.", 48)]
+    [InlineData("The boats that waited for the tide arrived earlier than the boats that did not.", 40)]
     public void A_text_is_as_large_as_fits(string text, float atLeast)
     {
         var room = new SKSize(600, 220);
