@@ -51,6 +51,17 @@ public sealed class ParagraphTests
     }
 
     [Fact]
+    public void What_the_program_lacks_is_set_in_what_the_machine_has()
+    {
+        const string rare = "㐀";
+        var run = Assert.Single(LineOf(rare));
+        Assert.All(Typefaces.Shipped, face => Assert.False(face.HasAll(rare)));
+
+        // Debian's fonts-noto-cjk has it; where nothing does, a box is shown.
+        Assert.Equal(SKFontManager.Default.MatchCharacter(rare[0]) is not null, run.Glyphs[0].Id != 0);
+    }
+
+    [Fact]
     public void Arabic_letters_join_and_run_to_the_left()
     {
         var glyphs = Assert.Single(LineOf("ببب")).Glyphs;
