@@ -42,13 +42,14 @@ public static class CardEndpoints
         SpeakIn(language);
         var quotation = QuotationView.Of(match);
         var episode = match.Episode;
+        var title = ShortTitle.Of(episode).Text;
         return quotation.Text is not { } quote
             ? null
             : new QuoteCard(
                 quote,
                 quotation.Speakers,
                 episode.Show,
-                ShortTitle.Of(episode).Text,
+                title == quotation.Speakers ? "" : title,
                 string.Join(" · ", new[] { DateOf(episode, language), quotation.Start?.ToString() }.OfType<string>()),
                 Texts.SiteName,
                 SiteLanguage.TagOf(language, quote));

@@ -30,7 +30,7 @@ internal sealed record EpisodeCard(string Title, string Speakers, string? Show, 
     private void DrawOn(SKCanvas canvas)
     {
         var room = new SKSize(Card.Right - Card.Left, TitleBottom - TitleTop);
-        var title = FittedText.In(room, CardText.Of(Title, MostCharacters), Language, LargestTitle, SmallestTitle, strong: true);
+        var title = FittedText.In(room, CardText.Of(Title, MostCharacters), Language, LargestTitle, SmallestTitle, SmallestTitle, strong: true);
         var fromRight = title.Paragraph.IsRightToLeft;
         var start = fromRight ? Card.Right : Card.Left;
 

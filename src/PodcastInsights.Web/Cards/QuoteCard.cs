@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Cards;
 /// <summary>A quotation, who said it, and where and when.</summary>
 /// <param name="Quote">May be of any length; it is cut where it does not fit.</param>
 /// <param name="Speakers">Empty where nobody can be named.</param>
-/// <param name="Title">Of the episode.</param>
+/// <param name="Title">Of the episode; empty where it only says the speaker's name again.</param>
 /// <param name="Date">When the episode was published and at which moment of it this is said, as far as the files tell; else empty.</param>
 /// <param name="Language">Of the words, BCP 47.</param>
 internal sealed record QuoteCard(string Quote, string Speakers, string? Show, string Title, string Date, string Site, string Language)
@@ -21,6 +21,7 @@ internal sealed record QuoteCard(string Quote, string Speakers, string? Show, st
     private const float QuoteBottom = 458;
     private const float LargestQuote = 84;
     private const float SmallestQuote = 28;
+    private const float CutQuote = 34;
     private const float MarkSize = 150;
     private const float MarkRoom = 78;
     private const float RuleTop = 484;
@@ -46,7 +47,12 @@ internal sealed record QuoteCard(string Quote, string Speakers, string? Show, st
     private void DrawOn(SKCanvas canvas)
     {
         var quote = FittedText.In(
-            new SKSize(Card.Right - Card.Left - MarkRoom, QuoteBottom - QuoteTop), CardText.Of(Quote, MostCharacters), Language, LargestQuote, SmallestQuote);
+            new SKSize(Card.Right - Card.Left - MarkRoom, QuoteBottom - QuoteTop),
+            CardText.Of(Quote, MostCharacters),
+            Language,
+            LargestQuote,
+            SmallestQuote,
+            CutQuote);
         var fromRight = quote.Paragraph.IsRightToLeft;
         var (start, end, inwards) = fromRight ? (Card.Right, Card.Left, -1) : (Card.Left, Card.Right, 1);
 

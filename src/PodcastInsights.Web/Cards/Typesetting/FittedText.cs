@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace PodcastInsights.Web.Cards.Typesetting;
 
-/// <summary>A text in lines, in the largest type in which it fits into a room; where it fits in none, in the smallest, and cut.</summary>
+/// <summary>A text in lines, in the largest type in which it fits into a room; where it fits in none, it is cut.</summary>
 internal sealed record FittedText(Paragraph Paragraph, IReadOnlyList<TextRange> Lines, float Size)
 {
     private const float Step = 4;
@@ -19,7 +19,8 @@ internal sealed record FittedText(Paragraph Paragraph, IReadOnlyList<TextRange> 
     /// <param name="text">A <see cref="CardText"/>.</param>
     /// <param name="language">BCP 47.</param>
     /// <param name="room">In points, as are the sizes.</param>
-    public static FittedText In(SKSize room, string text, string language, float largest, float smallest, bool strong = false)
+    /// <param name="sizeOfCut">Of a text that fits in no size: there is no need then to have it small.</param>
+    public static FittedText In(SKSize room, string text, string language, float largest, float smallest, float sizeOfCut, bool strong = false)
     {
         var paragraph = new Paragraph(text, language, strong);
         for (var size = largest; size >= smallest; size -= Step)
@@ -32,23 +33,23 @@ internal sealed record FittedText(Paragraph Paragraph, IReadOnlyList<TextRange> 
         }
 
         // The ellipsis may ask for more room than what it stands for.
-        var most = MostLines(paragraph, smallest);
-        var lines = paragraph.Lines(room.Width / smallest);
+        var most = MostLines(paragraph, sizeOfCut);
+        var lines = paragraph.Lines(room.Width / sizeOfCut);
         for (var length = text.Length; lines.Count > most && length > 2;)
         {
             length = Math.Min(lines[most - 1].End, length * 9 / 10);
             paragraph = new Paragraph(Excerpt.Of(text, length), language, strong);
-            lines = paragraph.Lines(room.Width / smallest);
+            lines = paragraph.Lines(room.Width / sizeOfCut);
         }
 
-        return new(paragraph, lines, smallest);
+        return new(paragraph, lines, sizeOfCut);
 
         int MostLines(Paragraph set, float size) => Math.Max(1, (int)(room.Height / (set.Leading * size)));
     }
 
     /// <summary>In one line of that size, cut where it is longer.</summary>
     public static FittedText InOneLine(float width, string text, string language, float size, bool strong = false) =>
-        In(new SKSize(width, size), text, language, size, size, strong);
+        In(new SKSize(width, size), text, language, size, size, size, strong);
 
     /// <param name="x">Where the lines begin, or end where that is the right.</param>
     /// <param name="baseline">Of the first line.</param>

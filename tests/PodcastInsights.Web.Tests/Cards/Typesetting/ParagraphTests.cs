@@ -157,7 +157,7 @@ public sealed class ParagraphTests
     public void A_text_is_as_large_as_fits(string text, float atLeast)
     {
         var room = new SKSize(600, 220);
-        var fitted = FittedText.In(room, text, "en", 80, 20);
+        var fitted = FittedText.In(room, text, "en", 80, 20, 20);
         Assert.True(fitted.Size >= atLeast && fitted.Width <= room.Width && fitted.Height <= room.Height, $"{fitted.Size}");
     }
 
@@ -169,7 +169,7 @@ public sealed class ParagraphTests
     public void A_text_that_fits_in_no_size_is_cut(string language, string piece)
     {
         var room = new SKSize(500, 150);
-        var fitted = FittedText.In(room, CardText.Of(string.Concat(Enumerable.Repeat(piece, 400)), 600), language, 60, 24);
+        var fitted = FittedText.In(room, CardText.Of(string.Concat(Enumerable.Repeat(piece, 400)), 600), language, 60, 20, 24);
         Assert.Equal(24, fitted.Size);
         Assert.True(fitted.Width <= room.Width && fitted.Height <= room.Height && fitted.Lines.Count >= 2);
         Assert.EndsWith("…", fitted.Text, StringComparison.Ordinal);
