@@ -26,6 +26,10 @@ internal static class Html
 
     public static IEnumerable<XElement> All(this XElement page, string element) => page.Descendants(element);
 
+    /// <summary>The page's own address, as it names it to search engines.</summary>
+    public static string Canonical(this XElement page) =>
+        (string)page.All("link").Single(l => (string?)l.Attribute("rel") == "canonical").Attribute("href")!;
+
     public static XElement? ById(this XElement page, string id) =>
         page.Descendants().SingleOrDefault(e => (string?)e.Attribute("id") == id);
 

@@ -6,12 +6,14 @@ namespace PodcastInsights.Core.Text;
 public static class TextLanguage
 {
     /// <summary>
-    /// <c>zh</c>, <c>ja</c> or <c>ko</c> where that script prevails; otherwise <paramref name="spaced"/>, the language to assume for
-    /// words in letters. A Han character weighs three letters, as it stands for a word more often than not.
+    /// <c>zh</c>, <c>ja</c> or <c>ko</c> where that script prevails, a language written from right to left where Hebrew or Arabic letters do;
+    /// otherwise <paramref name="spaced"/>, the language to assume for words in letters. A Han character weighs three letters, as it stands
+    /// for a word more often than not.
     /// </summary>
     public static string Of(string text, string spaced)
     {
         int letters = 0, han = 0, kana = 0, hangul = 0;
+        var leftward = new RightToLeftLetters();
         for (var i = 0; i < text.Length; i++)
         {
             // Most of what is read: no table of characters is asked.
@@ -40,13 +42,19 @@ public static class TextLanguage
                     break;
                 default:
                     letters += Rune.IsLetter(rune) ? 1 : 0;
+                    leftward.Count(rune);
                     break;
             }
         }
 
         if (3 * (han + kana + hangul) <= letters)
         {
-            return IsEastAsian(spaced) && letters > 0 ? "en" : spaced;
+            if (2 * leftward.Total > letters)
+            {
+                return leftward.Language(spaced);
+            }
+
+            return letters > 0 && (IsEastAsian(spaced) || RightToLeftLetters.Write(spaced)) ? "en" : spaced;
         }
 
         return hangul > han + kana ? "ko" : kana * 5 > han + kana ? "ja" : "zh";
@@ -54,7 +62,7 @@ public static class TextLanguage
 
     /// <summary>
     /// The language to file a title under: <c>ja</c> or <c>ko</c> where any Kana or Hangul stand in it, <c>zh</c> where any other Han character
-    /// does, else <c>en</c>. Names stay in letters within a title, so that one character tells more than many letters.
+    /// does, else what <see cref="Of"/> tells, else <c>en</c>. Names stay in letters within a title, so that one character tells more than many letters.
     /// </summary>
     public static string OfTitle(string title)
     {
@@ -73,7 +81,7 @@ public static class TextLanguage
             }
         }
 
-        return language;
+        return language == "en" ? Of(title, "en") : language;
     }
 
     /// <summary>Whether the language is written in characters as wide as two letters, of which a word has one or two.</summary>

@@ -56,7 +56,7 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
     {
         var headers = response.Headers;
         headers.ContentLength = null;
-        headers.Vary = "Accept-Encoding, Accept-Language";
+        headers.Vary = "Accept-Encoding, Accept-Language, Sec-Fetch-Site";
         if (response.StatusCode == StatusCodes.Status200OK && tag is not null)
         {
             headers.ETag = tag.ToString();

@@ -28,8 +28,15 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
     /// <summary>Null where the site does not speak it.</summary>
     public static SiteLanguage? Find(string code) => All.FirstOrDefault(l => l.Code == code);
 
-    /// <summary>The site's language that the reader's browser asks for first; null where it asks for none of them.</summary>
-    public static SiteLanguage? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+    /// <summary>
+    /// The site's language to offer a reader: the one that the browser asks for first. Null where it asks for none of them, and for whoever
+    /// comes from another page of the site, where it was offered and not taken, or chosen.
+    /// </summary>
+    public static SiteLanguage? Offered(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "same-origin"
+        ? null
+        : Preferred(request);
+
+    private static SiteLanguage? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .Where(wanted => wanted.Quality != 0)
         .OrderByDescending(wanted => wanted.Quality ?? 1)
         .Select(wanted => wanted.Value.Value?.Split('-')[0])

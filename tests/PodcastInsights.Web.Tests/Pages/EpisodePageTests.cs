@@ -13,6 +13,31 @@ public sealed class EpisodePageTests(WebApp app)
     }
 
     [Fact]
+    public async Task Below_a_language_the_edition_in_it_opens_and_the_other_is_beside_it()
+    {
+        var address = $"/zh/episodes/{SampleLibrary.Twins}";
+        var chinese = await app.GetPageAsync(address);
+        Assert.Contains("主要卖蜡烛", chinese.Value, StringComparison.Ordinal);
+        Assert.EndsWith(address, chinese.Canonical(), StringComparison.Ordinal);
+
+        var other = Assert.Single(chinese.Links(), link => link.StartsWith(address + "?", StringComparison.Ordinal) && !link.Contains("view=", StringComparison.Ordinal));
+        var english = await app.GetPageAsync(other);
+        Assert.Contains("Candles, mostly", english.Value, StringComparison.Ordinal);
+        Assert.EndsWith(other, english.Canonical(), StringComparison.Ordinal);
+        Assert.Contains(address, english.Links());
+        Assert.Contains("Candles, mostly", (await app.GetPageAsync($"{address}?lang=original")).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_leads_to_a_turn_in_its_episode_opens_the_turns_edition_whatever_the_sites_language()
+    {
+        var id = await app.TurnIdAsync(SampleLibrary.Twins, "Candles, mostly");
+        var page = await app.GetPageAsync($"/zh/episodes/{SampleLibrary.Twins}/turns/{id}");
+        var link = page.Links().First(link => link.EndsWith($"#t-{id}", StringComparison.Ordinal));
+        Assert.NotNull((await app.GetPageAsync(link)).ById($"t-{id}"));
+    }
+
+    [Fact]
     public async Task Every_turn_has_its_id_and_its_words()
     {
         var page = await app.GetPageAsync($"/episodes/{SampleLibrary.BothEditions}");

@@ -142,14 +142,17 @@ public sealed class RouteTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("/", "zh-CN,en;q=0.5", "本页也有中文版")]
-    [InlineData("/zh/", "en-GB", "This page is also available in English")]
-    [InlineData("/", "de, en;q=0.3", null)]
-    [InlineData("/", "de", null)]
-    public async Task The_other_language_is_suggested_to_those_whose_browser_asks_for_it(string url, string accepted, string? suggestion)
+    [InlineData("/", "zh-CN,en;q=0.5", "none", "本页也有中文版")]
+    [InlineData("/zh/", "en-GB", "cross-site", "This page is also available in English")]
+    [InlineData("/zh/", "en-GB", "same-origin", null)] // it was offered before, or this language was chosen
+    [InlineData("/", "de, en;q=0.3", "none", null)]
+    [InlineData("/", "de", "none", null)]
+    public async Task The_other_language_is_suggested_to_those_who_arrive_and_whose_browser_asks_for_it(
+        string url, string accepted, string from, string? suggestion)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.Add("Accept-Language", accepted);
+        request.Headers.Add("Sec-Fetch-Site", from);
         using var response = await app.Client.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();
         Assert.Equal(suggestion is not null, body.Contains("class=\"bar\"", StringComparison.Ordinal));

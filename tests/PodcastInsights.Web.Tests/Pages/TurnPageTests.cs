@@ -26,7 +26,7 @@ public sealed class TurnPageTests(WebApp app)
         var page = await app.GetPageAsync($"{Episode}/turns/99{id[id.IndexOf('-', StringComparison.Ordinal)..]}");
         Assert.NotNull(page.ById($"t-{id}"));
         Assert.Contains("it is turn", Notice(page), StringComparison.Ordinal);
-        Assert.EndsWith($"{Episode}/turns/{id}", Canonical(page), StringComparison.Ordinal);
+        Assert.EndsWith($"{Episode}/turns/{id}", page.Canonical(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +127,4 @@ public sealed class TurnPageTests(WebApp app)
 
     private static string Notice(System.Xml.Linq.XElement page) =>
         page.All("p").Single(p => (string?)p.Attribute("class") == "notice").Value;
-
-    private static string Canonical(System.Xml.Linq.XElement page) =>
-        (string)page.All("link").Single(l => (string?)l.Attribute("rel") == "canonical").Attribute("href")!;
 }

@@ -22,14 +22,16 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
         [FromQuery(Name = "w")] string? w,
         CancellationToken cancellationToken)
     {
-        if (!Paths.TryReadSlug(slug, out var key)
-            || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { } episode)
+        // An address that names a turn and no language means the turn's edition, which is the default one.
+        var asked = EditionLanguage.Wanted(lang);
+        var wanted = string.IsNullOrEmpty(lang) && turn is null ? EditionLanguage.OfSite : asked;
+        if (!Paths.TryReadSlug(slug, out var key) || await episodes.FindAsync(key, wanted, cancellationToken) is not { } episode)
         {
             return NotFound();
         }
 
         var hits = await EpisodeHits.FindAsync(index, episode, q, cancellationToken);
-        Shown = EpisodeView.Of(episode, links, EditionLanguage.Wanted(lang), hits);
+        Shown = EpisodeView.Of(episode, links, asked, hits);
         if (TurnId.TryParse(turn, out var id) && CitedWords.TryParse(w, out var words)
             && await episodes.FindTurnAsync(key, id, words, EditionLanguage.Wanted(lang), cancellationToken) is { } match)
         {

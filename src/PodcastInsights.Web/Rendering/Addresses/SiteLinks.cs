@@ -25,10 +25,14 @@ public sealed class SiteLinks(HttpContext context)
 
     public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
 
-    /// <param name="edition">Language of the edition wanted; null for the default one.</param>
+    /// <param name="edition">Language of the edition wanted; null for the one in the site's language, else the default one.</param>
     /// <param name="query">What was searched, to be marked there; null for nothing.</param>
     public string Episode(EpisodeSlug slug, string? edition = null, string? query = null) =>
         $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", edition), ("q", query)))}";
+
+    /// <summary>The episode in the edition of a turn.</summary>
+    /// <param name="edition">As in an address of the turn: null for the default one, whatever the site's language.</param>
+    public string EpisodeIn(EpisodeSlug slug, string? edition, string? query = null) => Episode(slug, Named(edition), query);
 
     /// <summary>The episode in two languages side by side.</summary>
     /// <param name="edition">Language of the one on the left; null for the default one.</param>
@@ -44,11 +48,11 @@ public sealed class SiteLinks(HttpContext context)
 
     /// <summary>The turn in its episode.</summary>
     public string TurnInEpisode(EpisodeSlug slug, TurnId id, string? edition = null, string? query = null) =>
-        $"{Episode(slug, edition, query)}#t-{id}";
+        $"{EpisodeIn(slug, edition, query)}#t-{id}";
 
     /// <summary>Words of a turn, marked in the whole episode.</summary>
     public string WordsInEpisode(EpisodeSlug slug, TurnId id, CitedWords words, string? edition = null) =>
-        $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", edition), ("turn", id.ToString()), ("w", words.ToString())))}#words";
+        $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", Named(edition)), ("turn", id.ToString()), ("w", words.ToString())))}#words";
 
     /// <summary>The page of the turn itself.</summary>
     public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
@@ -111,6 +115,8 @@ public sealed class SiteLinks(HttpContext context)
 
     /// <summary>With scheme and host, for those who read the page elsewhere.</summary>
     public string Absolute(string link) => $"{context.Request.Scheme}://{context.Request.Host}{link}";
+
+    private static string? Named(string? edition) => edition ?? (EditionLanguage.OfSite is null ? null : EditionLanguage.Original);
 
     // An error page is run at an address of its own; its reader is still at the one that was asked for.
     private PathString RequestedPath =>

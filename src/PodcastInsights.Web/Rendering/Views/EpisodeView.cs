@@ -40,6 +40,9 @@ public sealed record EpisodeView(
     /// <summary>The opening of what the files say of the episode; null where they say nothing.</summary>
     public string? Description { get; init; }
 
+    /// <summary>This edition's own address, which says its language only where the address without one opens another.</summary>
+    public required string Link { get; init; }
+
     /// <summary>The same conversation in another language beside this one; null where one language is shown.</summary>
     public TwinView? Twin { get; init; }
 
@@ -58,8 +61,8 @@ public sealed record EpisodeView(
         var spoken = SpokenLanguage.Of(episode.Turns, episode.Language);
         var lanes = new SpeakerLanes(episode.Speakers);
 
-        // Links carry the edition only where it was asked for, so that each turn has one address.
-        var chosen = edition == episode.Language && summary.Sources[0].Language != edition ? edition : null;
+        // Links to turns carry the edition only where it is not the default one, so that each turn has one address.
+        var chosen = summary.Sources[0].Language != episode.Language ? episode.Language : null;
         var views = new TurnViews(
             links, summary.Slug, spoken.Code, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
         var sections = SectionView.Of(episode.Sections, views.Recording);
@@ -75,7 +78,7 @@ public sealed record EpisodeView(
             chosen,
             edition == episode.Language ? null : edition,
             [.. summary.Sources.Select(s => new EditionView(
-                s, links.Episode(summary.Slug, s == summary.Sources[0] ? null : s.Language), s.Language == episode.Language))],
+                s, links.Episode(summary.Slug, NamedIn(episode, s.Language)), s.Language == episode.Language))],
             [.. episode.Takeaways.Select(t => TakeawayView.Of(t, episode))],
             Views.Outline.Of(episode, sections),
             SpeakerShare.Of(episode, lanes, links),
@@ -84,6 +87,7 @@ public sealed record EpisodeView(
             hits,
             [.. episode.Turns.Select(turn => views.Of(turn, hits?.In(turn)) with { Sections = [.. headings[turn.Id]] })])
         {
+            Link = links.Episode(summary.Slug, NamedIn(episode, episode.Language)),
             Downloads =
             [
                 .. EpisodeExports.All.Where(e => e.CanHold(episode))
@@ -112,6 +116,15 @@ public sealed record EpisodeView(
         }
 
         return this with { Turns = turns };
+    }
+
+    /// <summary>What an address must say to open the edition in a language; null for nothing.</summary>
+    private static string? NamedIn(Episode episode, string language)
+    {
+        var opened = EditionLanguage.OfSite is { } own && (episode.Language == own || episode.Twins.Contains(own))
+            ? own
+            : episode.Summary.Sources[0].Language;
+        return language == opened ? null : language;
     }
 
     /// <summary>The first paragraph, as others are links and advertisements; none where there is a text about the guest.</summary>

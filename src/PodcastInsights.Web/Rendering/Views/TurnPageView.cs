@@ -68,7 +68,7 @@ public sealed record TurnPageView(
             asked,
             ShortTitle.Of(match.Episode).Title,
             spoken.Tag,
-            SectionOf(match, links.Episode(slug, chosen)),
+            SectionOf(match, links.EpisodeIn(slug, chosen)),
             quotation,
             link,
             words is { } marked ? links.WordsInEpisode(slug, match.Turn.Id, marked, chosen) : links.TurnInEpisode(slug, match.Turn.Id, chosen),

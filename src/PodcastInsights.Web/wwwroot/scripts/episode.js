@@ -68,9 +68,17 @@ async function heal() {
   const id = location.hash.match(/^#t-(\d+-\w{6})$/)?.[1];
   if (!isEpisode || !id || document.getElementById(`t-${id}`)) return;
   const toast = document.getElementById('healed');
-  const edition = article.dataset.edition ? `?lang=${article.dataset.edition}` : '';
-  const answer = await fetch(`${article.dataset.turns}${id}${edition}`).catch(() => null);
-  const found = answer?.ok ? await answer.json() : null;
+  const find = async language => {
+    const answer = await fetch(`${article.dataset.turns}${id}${language ? `?lang=${language}` : ''}`).catch(() => null);
+    return answer?.ok ? answer.json() : null;
+  };
+  const { edition } = article.dataset;
+  if (edition && !new URLSearchParams(location.search).has('lang') && (await find())?.match === 'exact') {
+    // The address names no language, and the turn is one of the default edition.
+    location.replace(`?lang=original${location.hash}`);
+    return;
+  }
+  const found = await find(edition);
   const turn = found && document.getElementById(`t-${found.id}`);
   toast.firstElementChild.textContent = toast.dataset[turn ? found.match : 'gone'];
   toast.hidden = false;

@@ -23,6 +23,7 @@ function focusSearch() {
 
 document.querySelector('[data-do="theme"]').addEventListener('click', changeTheme);
 document.querySelector('[data-do="keys"]').addEventListener('click', () => dialog.showModal());
+for (const link of document.querySelectorAll('header.site a[hreflang]')) link.addEventListener('click', () => remember('language', link.hreflang));
 key('/', focusSearch);
 key('t', changeTheme);
 key('?', () => dialog.showModal());
