@@ -111,6 +111,7 @@ public static class PodcastInsightsApp
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapQuoteCards();
         app.MapReferences();
+        app.MapSearchFiles();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });
