@@ -20,6 +20,8 @@ public static class SearchFiles
     /// <summary>Turns in one file, the best of those found: each is read from the database for its reference.</summary>
     public const int MostTurns = 300;
 
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Suffix and name of each.</summary>
     public static IReadOnlyList<(string Suffix, string Name)> All { get; } = [("csv", "CSV"), ("ris", "RIS")];
 
@@ -27,15 +29,14 @@ public static class SearchFiles
     {
         foreach (var language in SiteLanguage.All)
         {
-            Map($"{language.Prefix}/search.csv", WriteTableAsync);
-            Map($"{language.Prefix}/search.ris", WriteReferencesAsync);
+            Describe(app.MapMethods($"{language.Prefix}/search.csv", ReadMethods, WriteTableAsync));
+            Describe(app.MapMethods($"{language.Prefix}/search.ris", ReadMethods, WriteReferencesAsync));
         }
-
-        void Map(string address, Delegate write) => app
-            .MapMethods(address, [HttpMethods.Get, HttpMethods.Head], write)
-            .ExcludeFromDescription()
-            .WithMetadata(DerivedFromLibrary.Instance, new TakesSearchAttribute());
     }
+
+    private static void Describe(RouteHandlerBuilder file) => file
+        .ExcludeFromDescription()
+        .WithMetadata(DerivedFromLibrary.Instance, new TakesSearchAttribute());
 
     private static async Task<FileContentHttpResult> WriteTableAsync(
         HttpRequest request, ISearchIndex index, SiteLinks links, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ import { format } from './storage.js';
 
 const dialog = document.getElementById('cite');
 const { copied, failed } = document.getElementById('turn-menu').dataset;
-const status = dialog.querySelector('[role="status"]');
+const status = dialog.lastElementChild;
 
 /** Shows the forms of what is linked, then goes back; false where there are none. */
 export async function showForms(link, back) {

@@ -85,7 +85,7 @@ document.addEventListener('keyup', event => {
   if (event.key === 'Shift' && isText(event.target)) offerWords();
 });
 
-// Who has chosen words by keyboard comes to the menu by its next step.
+// From words chosen by keyboard, Tab leads to the menu.
 document.addEventListener('keydown', event => {
   if (event.key !== 'Tab' || !menu.matches(':popover-open') || menu.contains(document.activeElement)) return;
   event.preventDefault();
