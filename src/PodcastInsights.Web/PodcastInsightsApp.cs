@@ -109,7 +109,7 @@ public static class PodcastInsightsApp
 
         app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
-        app.MapQuoteCards();
+        app.MapCards();
         app.MapReferences();
         app.MapSearchFiles();
         app.MapCrawlers();
