@@ -34,7 +34,7 @@ public static class PodcastInsightsApp
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
         builder.Services.AddSqliteStorage(library.DatabaseFile);
-        builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits);
+        builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
         return library;
     }
@@ -111,6 +111,7 @@ public static class PodcastInsightsApp
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapCards();
         app.MapReferences();
+        app.MapSearchFiles();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });
