@@ -11,6 +11,9 @@ misses its mark:
     title        an episode's title shows the episode on top                                             >= 98 %
     slip         the same with one letter inserted, dropped or changed, or two swapped                   >= 95 %
     name         a speaker's name, and the name with a slip, shows the speaker on top                    >= 98 %, >= 95 %
+
+Voices that a machine has named ("Speaker 3") are nobody's names, and names of two characters or three letters are too near
+to others for a slip to tell: both are left out.
 """
 import json, pathlib, random, re, sys, time, unicodedata, urllib.parse, urllib.request
 
@@ -21,6 +24,11 @@ def get(url, path, **query):
     address = f"{url}{path}?{urllib.parse.urlencode(query)}"
     with urllib.request.urlopen(address) as answer:
         return json.load(answer)
+
+
+def is_long(text):
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= (3 if any(map(is_han, letters)) else 4)
 
 
 def is_han(letter):
@@ -83,7 +91,7 @@ def main():
     people = {}
     for episode in chance.sample(episodes, min(60, len(episodes))):
         for speaker in get(url, f"/api/v1/episodes/{urllib.parse.quote(urllib.parse.unquote(episode['slug']))}")["speakers"]:
-            if get(url, "/api/v1/search", q=f"speaker:{urllib.parse.unquote(speaker['slug'])}")["total"]:
+            if not urllib.parse.unquote(speaker["slug"]).startswith(urllib.parse.unquote(episode["slug"]) + "-"):
                 people[speaker["name"]] = speaker["slug"]
 
     titles = chance.sample(sorted(by_title), min(SAMPLE, len(by_title)))
@@ -107,7 +115,7 @@ def main():
         ("title", "episode", titles, by_title), ("name", "speaker", names, {name: {slug} for name, slug in people.items()})):
         for form, least in (("", 0.98), (" with a slip", 0.95)):
             right = []
-            for wanted in (one for one in all_of if any(c.isalpha() for c in one)):
+            for wanted in (one for one in all_of if not form or is_long(one)):
                 typed = slip(wanted, chance) if form else wanted
                 named = get(url, "/api/v1/search", q=typed, pageSize=1)["named"]
                 right.append(any(one["slug"] in slugs_of[wanted] for one in named if one["kind"] == kind))

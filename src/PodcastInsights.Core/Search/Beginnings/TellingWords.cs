@@ -15,6 +15,9 @@ internal static class TellingWords
 {
     private const int LeastLetters = 5;
 
+    // Most English words that end so say how, not what.
+    private const string Adverb = "ly";
+
     // Characters that are grammar, in both forms.
     private const string Grammar =
         "的了是我你他她它這这那在不有就也都和與与一個个們们嗎吗呢吧啊會会要說说什麼么很到上去對对來来嘛喔哦把被跟但而或以為为因所可能很還还沒没得着著過过自己大家就其實实然後后時时候"
@@ -23,13 +26,13 @@ internal static class TellingWords
     /// <param name="documents">How many there are, to know what is common.</param>
     public static List<List<TellingWord>> Of(IReadOnlyList<string> passages, Vocabulary vocabulary, int documents)
     {
-        var common = Math.Max(6, documents / 40);
+        var common = Math.Max(6, documents / 100);
         var tokens = passages.Select(Tokens).ToList();
         var pairs = tokens.SelectMany(static own => own.Pairs.Select(static pair => pair.Text)).CountBy(static pair => pair)
             .ToDictionary(static pair => pair.Key, static pair => pair.Value);
         return [.. tokens.Select(own => (List<TellingWord>)
         [
-            .. own.Words.Where(word => word.Text.Length >= LeastLetters && word.Text.All(char.IsLetter)
+            .. own.Words.Where(word => word.Text.Length >= LeastLetters && word.Text.All(char.IsLetter) && !word.Text.EndsWith(Adverb, StringComparison.Ordinal)
                     && vocabulary.OccurrencesOf(word.Text) is var said && said > 0 && said <= common)
                 .OrderByDescending(word => Math.Min(2, vocabulary.OccurrencesOf(word.Text))),
             .. own.Pairs.Where(pair => !pair.Text.Any(static letter => Grammar.Contains(letter, StringComparison.Ordinal)))

@@ -21,6 +21,9 @@ internal sealed class NameIndex
     private const int MostWithSlip = 8;
     private const int MostMeant = 8;
 
+    // Titles of an episode in its languages, and parts of them; of more names the best are compared.
+    private const int NamesOfThing = 8;
+
     private readonly IndexedName[] names;
 
     // Of each name its words, one after the other, as numbers into the sorted words.
@@ -38,7 +41,8 @@ internal sealed class NameIndex
 
     public NameIndex(IEnumerable<IndexedName> indexed)
     {
-        names = [.. indexed];
+        // The heavier of two names has the lower number.
+        names = [.. indexed.OrderByDescending(static name => name.Weight)];
         var folded = Array.ConvertAll(names, static name => FoldedName.Of(name.Part ?? name.Name));
         words = [.. folded.SelectMany(static name => name.Words).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var numbers = words.Index().ToDictionary(static word => word.Item, static word => word.Index, StringComparer.Ordinal);
@@ -115,26 +119,24 @@ internal sealed class NameIndex
     }
 
     /// <summary>All things, the heaviest first.</summary>
-    public IReadOnlyList<IndexedName> Heaviest(int most) => [.. Distinct(Enumerable.Range(0, names.Length)).Take(most)];
+    public IReadOnlyList<IndexedName> Heaviest(int most) => [.. names.DistinctBy(static name => name.Thing).Take(most)];
 
     private List<IndexedName> Distinct(IEnumerable<int> found) =>
-        found.Select(i => names[i]).OrderByDescending(static name => name.Weight).DistinctBy(static name => name.Thing).ToList();
+        [.. found.Order().Select(i => names[i]).DistinctBy(static name => name.Thing)];
 
     private List<IndexedName> Completing((int First, int End)[] ranges, int most)
     {
         var rarest = ranges.MinBy(range => postingStarts[range.End] - postingStarts[range.First]);
-        var best = new List<(int Fit, int Name)>();
-        var seen = new HashSet<int>();
-        foreach (var name in postings.AsSpan(postingStarts[rarest.First], postingStarts[rarest.End] - postingStarts[rarest.First]))
+        var best = new BestNames((int)Math.Min((long)most * NamesOfThing, names.Length));
+        foreach (var name in postings.AsSpan(postingStarts[rarest.First]..postingStarts[rarest.End]))
         {
-            if (HoldsAll(name, ranges) && seen.Add(name))
+            if (HoldsAll(name, ranges))
             {
-                best.Add((FitOf(name, ranges), name));
+                best.Add(FitOf(name, ranges), name);
             }
         }
 
-        var ordered = best.Count > 1 ? best.OrderBy(static one => one.Fit).ThenByDescending(one => names[one.Name].Weight) : best.AsEnumerable();
-        return ordered.Select(one => names[one.Name]).DistinctBy(static name => name.Thing).Take(most).ToList();
+        return [.. best.InOrder().Select(name => names[name]).DistinctBy(static name => name.Thing).Take(most)];
     }
 
     private bool HoldsAll(int name, (int First, int End)[] ranges)
