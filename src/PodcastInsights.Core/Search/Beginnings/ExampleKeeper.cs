@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Core.Search.Beginnings;
 
-/// <summary>Keeps the examples of a state of the library; while an import changes it many times a second, those of its first words.</summary>
+/// <summary>Keeps the examples of a state of the library.</summary>
 internal sealed class ExampleKeeper
 {
     // The site speaks fewer languages.
@@ -12,19 +12,15 @@ internal sealed class ExampleKeeper
     private readonly ConcurrentDictionary<string, OfState> byLanguage = [];
 
     /// <returns>Null where they must be made anew.</returns>
-    public IReadOnlyList<ExampleSearch>? Kept(string language, IndexState seen) =>
-        byLanguage.TryGetValue(language, out var kept) && (kept.Stamp == seen.Version.Stamp || (seen.IsImporting && kept.Examples.Count > 0))
-            ? kept.Examples
-            : null;
+    public IReadOnlyList<ExampleSearch>? Kept(string language, StoreVersion version) =>
+        byLanguage.TryGetValue(language, out var kept) && kept.Stamp == version.Stamp ? kept.Examples : null;
 
-    public IReadOnlyList<ExampleSearch> Keep(string language, IndexState seen, IReadOnlyList<ExampleSearch> examples)
+    public void Keep(string language, StoreVersion version, IReadOnlyList<ExampleSearch> examples)
     {
         if (byLanguage.Count < MostLanguages || byLanguage.ContainsKey(language))
         {
-            byLanguage[language] = new OfState(seen.Version.Stamp, examples);
+            byLanguage[language] = new OfState(version.Stamp, examples);
         }
-
-        return examples;
     }
 
     private sealed record OfState(string Stamp, IReadOnlyList<ExampleSearch> Examples);

@@ -117,7 +117,9 @@ internal sealed class OtherQueries(SearchCorpus corpus, Vocabulary vocabulary)
             _ => null,
         };
         var typed = FoldedName.Of(filter.Value);
-        return names?.Completing(typed, 1, forgiving: false) is { Count: 0 } && names.Completing(typed, 1) is [var meant]
+
+        // A filter wants whole words of a name.
+        return names?.Completing(typed, 1) is [var meant] && typed.Words.Except(FoldedName.Of(meant.Name).Words).Any()
             ? filter with { Value = meant.Name }
             : filter;
     }

@@ -23,12 +23,13 @@ internal sealed class FoldedName
     /// <summary>The words in one, a space between those that are parted by one: equal keys are equal names.</summary>
     public string Key { get; }
 
-    public static FoldedName Of(ReadOnlySpan<char> text)
+    /// <param name="text">Any text at all.</param>
+    public static FoldedName Of(string text)
     {
         var words = new List<string>();
         var key = new StringBuilder();
         var before = TokenKind.Sign;
-        var reader = new TokenReader(text, stackalloc char[TokenReader.MaxLength]);
+        var reader = new TokenReader(UnicodeText.WellFormed(text), stackalloc char[TokenReader.MaxLength]);
         while (words.Count < MaxWords && reader.MoveNext())
         {
             var word = reader.Term.ToString();

@@ -62,19 +62,22 @@ internal sealed class LibraryNames
     /// <param name="vocabulary">What people say: a word of it is no slip of a name.</param>
     public IReadOnlyList<NamedAnswer> NamedBy(SearchQuery query, Vocabulary vocabulary)
     {
-        // A title may hold what is an operator in a query.
-        var typed = FoldedName.Of(query.Text);
-        var meant = FoldedName.Of(string.Join(' ', QueryWords.Of(query.Root)));
-        return typed.Words.Count == 0 ? [] : NamedBy(typed) is { Count: > 0 } exact ? exact : NamedBy(meant) is { Count: > 0 } found ? found : Nearly(typed, meant);
-
-        IReadOnlyList<NamedAnswer> Nearly(params IEnumerable<FoldedName> forms) => forms
-            .DistinctBy(static form => form.Key)
-            .Where(form => form.Words.Count != 1 || vocabulary.OccurrencesOf(form.Words[0]) == 0)
-            .Select(form => Answers(Speakers.NearlyCalled(form), Episodes.NearlyCalled(form)))
-            .FirstOrDefault(static answers => answers.Count > 0) ?? [];
+        var forms = FormsOf(query);
+        return forms.Select(form => Answers(Speakers.Called(form), Episodes.Called(form))).FirstOrDefault(static answers => answers.Count > 0)
+            ?? forms.Where(form => form.Words.Count != 1 || vocabulary.OccurrencesOf(form.Words[0]) == 0)
+                .Select(form => Answers(Speakers.NearlyCalled(form), Episodes.NearlyCalled(form)))
+                .FirstOrDefault(static answers => answers.Count > 0)
+            ?? [];
     }
 
-    private List<NamedAnswer> NamedBy(FoldedName typed) => typed.Words.Count == 0 ? [] : Answers(Speakers.Called(typed), Episodes.Called(typed));
+    /// <summary>What may be a name: the words without operators, and all that was typed, as a title may hold what is an operator in a query.</summary>
+    private static List<FoldedName> FormsOf(SearchQuery query)
+    {
+        string[] texts = QueryWords.ExcludesAny(query.Root)
+            ? [string.Join(' ', QueryWords.Of(query.Root))]
+            : [query.Text, string.Join(' ', QueryWords.Of(query.Root))];
+        return [.. texts.Select(FoldedName.Of).Where(static form => form.Words.Count > 0).DistinctBy(static form => form.Key)];
+    }
 
     private List<NamedAnswer> Answers(IReadOnlyList<IndexedName> people, IReadOnlyList<IndexedName> titles) =>
     [

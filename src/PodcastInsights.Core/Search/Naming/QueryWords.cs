@@ -11,4 +11,13 @@ internal static class QueryWords
         AnyOf any => any.Nodes.SelectMany(Of),
         _ => [],
     };
+
+    /// <summary>Whether some of the words typed are not wanted.</summary>
+    public static bool ExcludesAny(SearchNode? node) => node switch
+    {
+        Not => true,
+        AllOf all => all.Nodes.Any(ExcludesAny),
+        AnyOf any => any.Nodes.Any(ExcludesAny),
+        _ => false,
+    };
 }

@@ -63,5 +63,5 @@ internal static class SearchSuggester
     private static List<string> WordsFor(string text, TypedPiece piece, Vocabulary vocabulary) =>
         piece.Start == text.Length || char.IsWhiteSpace(text[^1])
             ? []
-            : [.. vocabulary.StartingWith(FoldedName.Of(text.AsSpan(piece.Start)).Words[^1], MaxWords).Select(static word => word.Text)];
+            : [.. vocabulary.StartingWith(FoldedName.Of(text[piece.Start..]).Words[^1], MaxWords).Select(static word => word.Text)];
 }

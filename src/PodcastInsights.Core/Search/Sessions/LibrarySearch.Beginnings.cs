@@ -28,17 +28,19 @@ public sealed partial class LibrarySearch : ILibraryDirectory
     {
         ArgumentNullException.ThrowIfNull(language);
         return InSessionAsync(
-            async (session, seen, state) => examples.Kept(language, seen) ?? await WriteExamplesAsync(language, session, seen, state, cancellationToken),
+            async (session, _, state) =>
+                examples.Kept(language, state.Version) ?? await WriteExamplesAsync(language, session, state, cancellationToken),
             cancellationToken);
     }
 
-    private async ValueTask<IReadOnlyList<ExampleSearch>?> WriteExamplesAsync(
-        string language, ISearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<ExampleSearch>> WriteExamplesAsync(
+        string language, ISearchSession session, SearchState state, CancellationToken cancellationToken)
     {
         var keys = ExamplePassages.Of(state.Corpus, language);
         var passages = keys.Count == 0 ? [] : await session.PassagesAsync(keys, cancellationToken);
         var found = new List<ExampleSearch>();
-        foreach (var example in new ExampleWriter(state.Corpus, vocabulary.Words).Write([.. passages.OfType<Passage>().Select(static passage => passage.Text)], language))
+        var writer = new ExampleWriter(state.Corpus, vocabulary.Words);
+        foreach (var example in writer.Write([.. passages.OfType<Passage>().Select(static passage => passage.Text)], language))
         {
             if (!found.Exists(one => one.Kind == example.Kind && one.Field == example.Field)
                 && await CountAsync(SearchQuery.Parse(example.Query), literal: true, session, state, cancellationToken) is { Total: > 0 })
@@ -47,7 +49,8 @@ public sealed partial class LibrarySearch : ILibraryDirectory
             }
         }
 
-        return examples.Keep(language, seen, found);
+        examples.Keep(language, state.Version, found);
+        return found;
     }
 
     /// <summary>Searches like the one that found nothing, each tried, of which some find something.</summary>
