@@ -55,6 +55,13 @@ internal sealed class LibraryNames
     /// <summary>Those of most episodes first.</summary>
     public NameIndex Topics => topicNames.Value;
 
+    /// <summary>Makes what every search asks for.</summary>
+    public void Prepare()
+    {
+        Speakers.Prepare();
+        Episodes.Prepare();
+    }
+
     /// <param name="guest">Number of one of <see cref="Guests"/>.</param>
     public IReadOnlyList<int> EpisodesOfGuest(int guest) => guests.Value[guest].Episodes;
 

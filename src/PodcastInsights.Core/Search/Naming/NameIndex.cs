@@ -82,6 +82,9 @@ internal sealed class NameIndex
         wordSlips = new Lazy<OneDeleteIndex>(() => new OneDeleteIndex(words.Select(static word => new VocabularyWord(word, int.MaxValue / 16))));
     }
 
+    /// <summary>Makes what finds a slip in a whole name, which the first who needs it would wait for.</summary>
+    public void Prepare() => _ = slips.Value;
+
     /// <summary>Things that are called exactly so, the heaviest first.</summary>
     public IReadOnlyList<IndexedName> Called(FoldedName typed) => Distinct(byKey[typed.Key]);
 
