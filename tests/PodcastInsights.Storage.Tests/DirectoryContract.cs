@@ -58,6 +58,7 @@ public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engi
         Assert.Equal("The anvil", Assert.Single((await SearchAsync("the anvil")).Named).Name);
 
         await Writer.RemoveAsync(Anvil.Slug, None);
+        await Writer.CompleteAsync(None);
 
         Assert.Empty((await SearchAsync("the anvil")).Named);
         Assert.Equal("", await FindAsync(new EpisodeFilter("anvil")));
@@ -94,6 +95,7 @@ public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engi
 
         await Writer.RemoveAsync(Anvil.Slug, None);
         await Writer.RemoveAsync(Bellows.Slug, None);
+        await Writer.CompleteAsync(None);
 
         Assert.Empty(await Directory.ExamplesAsync("en", None));
     }

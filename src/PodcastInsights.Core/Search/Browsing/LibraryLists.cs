@@ -99,7 +99,7 @@ internal sealed class LibraryLists
     private EpisodeChoices FindChoices() => new(
         [.. Census.EpisodesThere.Select(static episode => episode.PublishedOn?.Year).OfType<int>().Distinct().OrderDescending()],
         Most(Census.EpisodesThere.SelectMany(static episode => episode.EditionLanguages), static language => language),
-        Most(Census.EpisodesThere.Select(static episode => episode.Show).OfType<string>(), static show => NameKey.Of(show)),
+        Most(Census.EpisodesThere.Select(static episode => episode.Show).OfType<string>(), static show => FoldedName.Of(show).Key),
         Census.EpisodesThere.Any(static episode => episode.HostSlugs.Count > 0 && episode.GuestSlugs.Count > 0));
 
     private static IReadOnlyList<EpisodeSlug> SlugsOf(SearchEpisode episode, SpeakerRole role) =>

@@ -42,9 +42,12 @@ internal sealed class Census
         Episodes = [.. Enumerable.Range(0, isThere.Length).Where(i => isThere[i])];
         episodesOfSpeaker = Array.ConvertAll(heardIn, static own => own is null ? [] : own.Distinct().ToArray());
         Speakers = [.. Enumerable.Range(0, speakers.Count).Where(i => turnsOfSpeaker[i] > 0 && IsSomebody(speakers[i]))];
-        foreach (var speaker in Speakers)
+        foreach (var (i, speaker) in speakers.Index())
         {
-            speakerBySlug[speakers[speaker].Slug] = speaker;
+            if (turnsOfSpeaker[i] > 0)
+            {
+                speakerBySlug[speaker.Slug] = i;
+            }
         }
     }
 
@@ -60,6 +63,7 @@ internal sealed class Census
     /// <summary>How many documents are the speaker's.</summary>
     public int TurnsOf(int speaker) => turnsOfSpeaker[speaker];
 
+    /// <summary>Index of the speaker, also of one without a name.</summary>
     /// <returns>Null where nobody has the slug.</returns>
     public int? SpeakerOf(EpisodeSlug slug) => speakerBySlug.TryGetValue(slug, out var speaker) ? speaker : null;
 
