@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -158,15 +159,16 @@ public sealed class ReadingSettingsTests(WebApp app, Chromium chromium)
         await page.Locator("#reading [name=contrast][value=more]").CheckAsync();
     }
 
-    private static Task<Setting> SetAsync(IPage page) => page.Locator(".turn .said p").First.EvaluateAsync<Setting>("""
+    private static async Task<Setting> SetAsync(IPage page) => JsonSerializer.Deserialize<Setting>(
+        await page.Locator(".turn .said p").First.EvaluateAsync<string>("""
         p => {
           const style = getComputedStyle(p);
-          return {
+          return JSON.stringify({
             size: parseFloat(style.fontSize), leading: parseFloat(style.lineHeight), width: p.getBoundingClientRect().width,
             face: style.fontFamily, ink: style.color,
-          };
+          });
         }
-        """);
+        """), JsonSerializerOptions.Web)!;
 
     private sealed record Setting(double Size, double Leading, double Width, string Face, string Ink);
 }

@@ -17,15 +17,18 @@ function targetOf(link) {
   return document.getElementById(decodeURIComponent(link.hash.slice(1)));
 }
 
+const atEnd = () => scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+
 // At the end the last turns do not reach the top of the window: one reads the turn that one has stepped to, or the last.
 function present() {
-  if (!scrollY || scrollY + innerHeight < document.documentElement.scrollHeight - 2) return turns[lastAbove(turns)];
+  if (!atEnd()) return turns[lastAbove(turns)];
   const here = document.querySelector('.turn.here');
   return here && inWindow(here) ? here : turns.at(-1);
 }
 
-// How much of a turn lies above the line, from 0 to 1.
+// How much of a turn has been read, from 0 to 1: what lies above the line.
 function heard(turn) {
+  if (turn === turns.at(-1) && atEnd()) return 1;
   const { top, height } = turn.getBoundingClientRect();
   return Math.min(1, Math.max(0, (line - top) / height));
 }
