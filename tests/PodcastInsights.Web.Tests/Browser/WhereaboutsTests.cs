@@ -36,16 +36,17 @@ public sealed class WhereaboutsTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task Where_no_times_are_known_it_tells_the_share_of_the_words()
+    public async Task It_tells_the_share_of_the_words_and_no_time_where_none_is_known()
     {
         var page = await chromium.OpenAsync(app, height: 300);
         await page.GotoAsync($"/episodes/{SampleLibrary.BothEditions}");
-        var time = page.Locator("#whereabouts [data-part=time]");
+        var share = page.Locator("#whereabouts [data-part=share]");
         await ScrollToAsync(page.Locator(".turn", new() { HasText = "So which leak was the worst" }));
-        await Expect(time).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^[3-6]\d\s?%$"));
+        await Expect(share).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^[3-6]\d\s?%$"));
         await page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
-        await Expect(time).ToHaveTextAsync("100%");
+        await Expect(share).ToHaveTextAsync("100%");
         await Expect(page.Locator("#whereabouts [data-part=speaker]")).ToHaveTextAsync("Petra");
+        await Expect(page.Locator("#whereabouts [data-part=time]")).ToBeHiddenAsync();
     }
 
     [Fact]

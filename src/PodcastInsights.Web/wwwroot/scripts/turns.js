@@ -4,8 +4,8 @@ export const turns = [...document.querySelectorAll('.turn:not(.pause, .both > :l
 // One reads a little below the top of the window, where a link to a turn brings it: see scroll-padding.
 export const line = 5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** The last of elements in the order of the page that begins above the line; -1 above the first. */
-export const lastAbove = elements => elements.findLastIndex(element => element.getBoundingClientRect().top < line);
+/** The last of elements in the order of the page that begins above the line, of those that are shown; -1 above the first. */
+export const lastAbove = elements => elements.findLastIndex(element => element.getClientRects()[0]?.top < line);
 
 export const inWindow = element => {
   const { top, bottom } = element.getBoundingClientRect();

@@ -10,7 +10,8 @@ const outline = side.querySelector('#outline + ol');
 const entries = [...outline?.querySelectorAll('a') ?? []].filter(targetOf);
 const targets = entries.map(targetOf);
 const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
-const [speaker, section, time] = ['speaker', 'section', 'time'].map(name => bar.querySelector(`[data-part="${name}"]`));
+const stamps = [...document.querySelectorAll('.turns .time:not(.both > :last-child *)')];
+const [speaker, section, time, share] = ['speaker', 'section', 'time', 'share'].map(name => bar.querySelector(`[data-part="${name}"]`));
 let waiting = false, entry;
 
 function targetOf(link) {
@@ -68,8 +69,8 @@ function follow() {
   const x = piece ? piece.x.baseVal.value + heard(turn) * piece.width.baseVal.value : 0;
   strip.querySelector('.place').setAttribute('x', x);
   bar.style.setProperty('--share', x / width);
-  const times = [...turn?.querySelectorAll('.time') ?? []].filter(stamp => stamp.getBoundingClientRect().top < line);
-  show(time, times.at(-1)?.textContent ?? (turn ? percent.format(x / width) : ''));
+  show(time, stamps[lastAbove(stamps)]?.textContent ?? '');
+  show(share, turn ? percent.format(x / width) : '');
   show(speaker, turn?.querySelector('h3').textContent ?? '', turn && `#${turn.id}`);
   speaker.className = turn?.className.match(/lane\d/)?.[0] ?? '';
   mark(turn);
