@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Answers;
@@ -34,7 +35,7 @@ public static class PodcastInsightsApp
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
         builder.Services.AddSqliteStorage(library.DatabaseFile);
-        builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits);
+        builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
         return library;
     }
@@ -52,6 +53,7 @@ public static class PodcastInsightsApp
         services.AddSingleton<LibrarySearch>();
         services.AddSingleton<ISearchIndex>(provider =>
             ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<LibrarySearch>()));
+        services.AddSingleton<ILibraryDirectory>(provider => new TimeLimitedDirectory(provider.GetRequiredService<LibrarySearch>()));
         services.AddSingleton<LibraryFailures>();
         services.AddHostedService<LibraryStart>();
         services.AddHostedService<LibraryImportService>();
@@ -111,6 +113,7 @@ public static class PodcastInsightsApp
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapCards();
         app.MapReferences();
+        app.MapSearchFiles();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });

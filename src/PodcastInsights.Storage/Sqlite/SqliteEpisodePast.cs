@@ -9,10 +9,11 @@ namespace PodcastInsights.Storage.Sqlite;
 internal static class SqliteEpisodePast
 {
     /// <summary>Called before the episode is written in the place of the stored one, which is still there; in the same transaction.</summary>
-    public static void BeforeWriting(SqliteConnection connection, EpisodeRecord episode, CancellationToken cancellationToken)
+    public static void BeforeWriting(
+        SqliteConnection connection, EpisodeRecord episode, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
         var isNew = !IsStored(connection, episode.Slug);
-        if (!isNew)
+        if (!isNew && keepsEarlierWords)
         {
             SqliteTurnMemory.Remember(
                 connection,
@@ -26,9 +27,10 @@ internal static class SqliteEpisodePast
     }
 
     /// <summary>Called before the stored episode is removed; in the same transaction.</summary>
-    public static void BeforeRemoving(SqliteConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    public static void BeforeRemoving(
+        SqliteConnection connection, EpisodeSlug slug, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
-        if (IsStored(connection, slug) && SqliteFormerAddresses.Removing(connection, slug) is { } heir)
+        if (IsStored(connection, slug) && SqliteFormerAddresses.Removing(connection, slug) is { } heir && keepsEarlierWords)
         {
             SqliteTurnMemory.Remember(
                 connection, slug, heir, SqliteTurnMemory.StoredBodies(connection, heir, cancellationToken), cancellationToken);

@@ -4,20 +4,16 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>What a person said, everywhere: newest episode first, each in its own order.</summary>
+/// <summary>What a person said, everywhere: episode by episode, each in its own order.</summary>
 public sealed partial class SqliteEpisodeReader
 {
-    public async Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken)
+    public async Task<SpeakerProfile?> FindSpeakerAsync(
+        EpisodeSlug speaker, int page, int pageSize, bool oldestFirst, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        const string sql = """
-            SELECT    slug, titles, show, guests, topics, sources,
-                      published_on          AS PublishedOn,
-                      duration_seconds      AS DurationSeconds,
-                      media_url             AS MediaUrl,
-                      episode.turn_count    AS TurnCount,
-                      episode.word_count    AS WordCount,
+        var sql = $"""
+            SELECT    slug, titles,
                       appearance.body_id    AS BodyId,
                       appearance.name       AS SpeakerName,
                       appearance.turn_count AS SpeakerTurnCount,
@@ -27,7 +23,7 @@ public sealed partial class SqliteEpisodeReader
             JOIN      episode ON episode.id = appearance.episode_id
             JOIN      body    ON body.id    = appearance.body_id
             WHERE     appearance.speaker_slug = @speaker
-            ORDER  BY published_on DESC, undated_title, slug
+            ORDER  BY {OrderBy(oldestFirst ? EpisodeOrder.Oldest : EpisodeOrder.Newest)}
             """;
         await using var connection = await database.OpenReaderAsync(cancellationToken);
         await using var transaction = connection.BeginTransaction(deferred: true);
@@ -46,7 +42,6 @@ public sealed partial class SqliteEpisodeReader
             appearances.Count,
             total,
             appearances.Sum(appearance => appearance.SpeakerWordCount),
-            appearances.Select(appearance => appearance.ToSummary()).ToList(),
             new Page<SpeakerTurn>(total, page, pageSize, turns));
     }
 
@@ -89,8 +84,12 @@ public sealed partial class SqliteEpisodeReader
         return turns;
     }
 
-    private sealed record AppearanceRow : EpisodeSummaryRow
+    private sealed record AppearanceRow
     {
+        public string Slug { get; init; } = "";
+
+        public string Titles { get; init; } = "";
+
         public long BodyId { get; init; }
 
         public string SpeakerName { get; init; } = "";
@@ -116,9 +115,14 @@ public sealed partial class SqliteEpisodeReader
 
         public SpeakerTurn ToSpeakerTurn(AppearanceRow appearance)
         {
-            var episode = appearance.ToSummary();
             return new SpeakerTurn(
-                episode.Slug, episode.Titles, StoredTurnId.Of(Number, Hash), StartOf(StartMs), Excerpt, Language, appearance.Edition);
+                EpisodeSlug.From(appearance.Slug),
+                StoredJson.Read<Dictionary<string, string>>(appearance.Titles),
+                StoredTurnId.Of(Number, Hash),
+                StartOf(StartMs),
+                Excerpt,
+                Language,
+                appearance.Edition);
         }
     }
 }

@@ -12,7 +12,8 @@ public sealed partial class SqliteEpisodeReader
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
 
         // Beside a max() SQLite takes the other columns from the row that has it: the name is that of the episode with most turns.
-        const string speaker = """
+        var among = query.Among is null ? "" : "AND       speaker_slug IN (SELECT value FROM json_each(@among))";
+        var speaker = $"""
             WITH speaker AS (
                 SELECT    name, name_key, speaker_slug,
                           count(*)        AS episode_count,
@@ -21,14 +22,14 @@ public sealed partial class SqliteEpisodeReader
                           max(turn_count)
                 FROM      appearance
                 WHERE     name_key IS NOT NULL
+                {among}
                 GROUP  BY speaker_slug
             )
             """;
-        const string count = $"""
+        var count = $"""
             {speaker}
             SELECT    count(*)
             FROM      speaker
-            WHERE     instr(name_key, @name) > 0
             """;
         var page = $"""
             {speaker}
@@ -38,13 +39,12 @@ public sealed partial class SqliteEpisodeReader
                       hosted_count  AS HostedCount,
                       turn_count    AS TurnCount
             FROM      speaker
-            WHERE     instr(name_key, @name) > 0
             ORDER  BY {OrderBy(query.Order)}
             LIMIT     @limit OFFSET @offset
             """;
         var parameters = new
         {
-            name = NameKey.Of(query.NameContains ?? ""),
+            among = StoredJson.Write(query.Among),
             limit = query.PageSize,
             offset = (query.Page - 1L) * query.PageSize,
         };

@@ -11,6 +11,22 @@ namespace PodcastInsights.Storage.Sqlite;
 internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSession
 {
     private OpenTransaction? open;
+    private bool keepsEarlierWords = true;
+
+    public async Task KeepNoEarlierWordsAsync(CancellationToken cancellationToken)
+    {
+        keepsEarlierWords = false;
+        var isEmpty = true;
+        await ExplainingAsync(async () =>
+        {
+            await using var connection = await database.OpenReaderAsync(cancellationToken);
+            isEmpty = SqliteTurnMemory.IsEmpty(connection);
+        });
+        if (!isEmpty)
+        {
+            await ChangingAsync(transaction => SqliteTurnMemory.ForgetAll(transaction.Connection), cancellationToken);
+        }
+    }
 
     public async Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken)
     {
@@ -58,7 +74,7 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
         return ChangingAsync(
             transaction =>
             {
-                SqliteEpisodePast.BeforeWriting(transaction.Connection, episode, cancellationToken);
+                SqliteEpisodePast.BeforeWriting(transaction.Connection, episode, keepsEarlierWords, cancellationToken);
                 transaction.Delete(episode.Slug);
                 transaction.Episodes.Insert(episode, cancellationToken);
             },
@@ -69,7 +85,7 @@ internal sealed class SqliteImportSession(SqliteDatabase database) : IImportSess
         ChangingAsync(
             transaction =>
             {
-                SqliteEpisodePast.BeforeRemoving(transaction.Connection, slug, cancellationToken);
+                SqliteEpisodePast.BeforeRemoving(transaction.Connection, slug, keepsEarlierWords, cancellationToken);
                 transaction.Delete(slug);
             },
             cancellationToken);

@@ -183,6 +183,22 @@ internal static class SqliteTurnMemory
         connection.Execute(sql, new { mostCharacters = MostCharacters });
     }
 
+    public static bool IsEmpty(SqliteConnection connection)
+    {
+        const string sql = """
+            SELECT NOT EXISTS (SELECT 1 FROM turn_memory)
+            """;
+        return connection.ExecuteScalar<bool>(sql);
+    }
+
+    public static void ForgetAll(SqliteConnection connection)
+    {
+        const string sql = """
+            DELETE FROM turn_memory
+            """;
+        connection.Execute(sql);
+    }
+
     private static void Forget(SqliteConnection connection, EpisodeSlug slug)
     {
         const string sql = """

@@ -104,7 +104,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         var stored = await new SqliteLibraryWriter(database).StoredEpisodesAsync(CancellationToken.None);
         Assert.Equal([""], stored.Select(episode => episode.ContentHash));
-        var ada = await new SqliteEpisodeReader(database).FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, CancellationToken.None);
+        var ada = await new SqliteEpisodeReader(database).FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, false, CancellationToken.None);
         Assert.Equal(2, ada!.TurnCount);
     }
 

@@ -9,6 +9,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Library:Transcripts", "/no/such/folder", "Library:Transcripts: there is no folder")]
     [InlineData("Library:Watch", "maybe", "'Library:Watch'")]
+    [InlineData("Library:KeepEarlierWords", "perhaps", "'Library:KeepEarlierWords'")]
     [InlineData("RateLimit:PermitsPerMinute", "-1", "RateLimit:PermitsPerMinute: -1 is not from 0")]
     [InlineData("RateLimit:PermitsPerMinute", "many", "'RateLimit:PermitsPerMinute'")]
     [InlineData("Library:PollSeconds", "-1", "Library:PollSeconds: -1 is not from 0")]

@@ -88,7 +88,11 @@ internal sealed class SqliteSearchSession : ISearchSession
             SELECT documents, episode.id, slug, titles, published_on, guests, topics,
                    (SELECT json_group_array(json_object('name', name, 'slug', speaker.slug, 'person', person))
                     FROM   speaker
-                    WHERE  speaker.body_id = search_run.body_id)
+                    WHERE  speaker.body_id = search_run.body_id),
+                   show, sources,
+                   (SELECT json_group_array(speaker_slug)
+                    FROM   appearance
+                    WHERE  appearance.episode_id = episode.id AND is_host)
             FROM   search_run
             JOIN   body    ON body.id    = search_run.body_id
             JOIN   episode ON episode.id = body.episode_id
@@ -108,7 +112,12 @@ internal sealed class SqliteSearchSession : ISearchSession
                     StoredJson.Read<Dictionary<string, string>>(reader.GetString(3)),
                     EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
                     StoredJson.Read<List<string>>(reader.GetString(5)),
-                    StoredJson.Read<List<string>>(reader.GetString(6))),
+                    StoredJson.Read<List<string>>(reader.GetString(6)))
+                {
+                    Show = reader.IsDBNull(8) ? null : reader.GetString(8),
+                    EditionLanguages = [.. StoredJson.Read<List<EpisodeSource>>(reader.GetString(9)).Select(static source => source.Language)],
+                    HostSlugs = [.. StoredJson.Read<List<string>>(reader.GetString(10)).Select(EpisodeSlug.From)],
+                },
                 reader.GetFieldValue<byte[]>(0),
                 StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
         }
