@@ -34,7 +34,7 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
             pieces.Add(new(
                 turn,
                 $"{turn.Speaker ?? nobody}{separator}#{turn.Number.ToText()}",
-                hit ? "hit" : SpeakerLanes.ClassOf(lane),
+                hit ? "hit" : lanes.ClassOf(turn.Speaker),
                 left,
                 hit ? 0 : (lane - 1) * laneHeight,
                 Math.Max(2, right - left - Gap),

@@ -162,7 +162,7 @@ public sealed record SpeakerShare(Speaker Speaker, string Link, string Class, do
                 .Select(s => (Speaker: s, Lane: lanes.Of(s.Name)))
                 .OrderBy(s => s.Lane).ThenByDescending(s => s.Speaker.WordCount)
                 .Select(s => new SpeakerShare(
-                    s.Speaker, links.Speaker(s.Speaker.Slug), SpeakerLanes.ClassOf(s.Lane), (double)s.Speaker.WordCount / total)),
+                    s.Speaker, links.Speaker(s.Speaker.Slug), lanes.ClassOf(s.Speaker.Name), (double)s.Speaker.WordCount / total)),
         ];
     }
 }

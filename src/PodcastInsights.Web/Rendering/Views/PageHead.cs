@@ -27,6 +27,9 @@ public sealed record PageHead(string? Title, string? Description = null, string?
     /// <summary>Whether the page has a search box in its text, and none above.</summary>
     public bool HasSearchBox { get; init; }
 
+    /// <summary>Whether the page is one of an episode's conversation, at <c>#transcript</c>, below much that one may want to skip.</summary>
+    public bool HasConversation { get; init; }
+
     /// <summary>Module scripts under <c>scripts/</c> that the page wants beside those of every page.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 }

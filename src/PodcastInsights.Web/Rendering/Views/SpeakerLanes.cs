@@ -3,7 +3,10 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>Which lane of the strip is whose: hosts above guests, who says much above who says little, the last for the rest.</summary>
+/// <summary>
+/// Which lane is whose, on the strip and in the conversation: hosts before guests, who says much before who says little, the last for the
+/// rest. A lane is a row of the strip and a colour.
+/// </summary>
 public sealed class SpeakerLanes
 {
     private const int Most = 4;
@@ -22,9 +25,11 @@ public sealed class SpeakerLanes
 
     public int Count { get; }
 
-    /// <summary>From 1.</summary>
-    public int Of(string? speaker) => speaker is not null && lanes.TryGetValue(speaker, out var lane) ? lane : Count;
+    /// <summary>The speaker's row on the strip, from 1; the last for nobody.</summary>
+    public int Of(string? speaker) => Find(speaker) ?? Count;
 
-    /// <summary>For styles.</summary>
-    public static string ClassOf(int lane) => $"lane{lane.ToText()}";
+    /// <summary>The speaker's colour, for styles; that of the rest for nobody, so that nobody is taken for who has the last row.</summary>
+    public string ClassOf(string? speaker) => $"lane{(Find(speaker) ?? Most).ToText()}";
+
+    private int? Find(string? speaker) => speaker is not null && lanes.TryGetValue(speaker, out var lane) ? lane : null;
 }

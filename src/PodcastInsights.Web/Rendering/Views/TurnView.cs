@@ -28,6 +28,9 @@ public sealed record TurnView(
     public bool IsPause => Turn.Paragraphs.All(paragraph => string.IsNullOrWhiteSpace(paragraph.Plain))
         && Blocks.All(block => block is TurnBlock.Speech);
 
+    /// <summary>The speaker's colour, for styles: see <see cref="SpeakerLanes"/>.</summary>
+    public required string Lane { get; init; }
+
     /// <summary>The role's name for styles; the role is told in words too.</summary>
     public string RoleClass => Role switch
     {

@@ -15,12 +15,13 @@ public sealed class TurnViews(
     EpisodeSlug episode,
     string language,
     string? linkedEdition,
-    IEnumerable<Speaker> speakers,
+    IReadOnlyList<Speaker> speakers,
     IEnumerable<SponsorRead> sponsors,
     IEnumerable<Note> notes,
     string? timedMediaUrl)
 {
     private readonly ILookup<string, Speaker> speakers = speakers.ToLookup(speaker => speaker.Name);
+    private readonly SpeakerLanes lanes = new(speakers);
     private readonly ILookup<TurnId, SponsorRead> reads = sponsors.ToLookup(read => read.TurnId);
     private readonly ILookup<TurnId, Note> notes = notes.ToLookup(note => note.TurnId);
 
@@ -39,6 +40,7 @@ public sealed class TurnViews(
             language,
             TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], Recording, marks))
         {
+            Lane = lanes.ClassOf(turn.Speaker),
             SpeakerLink = speaker is null ? null : links.Speaker(speaker.Slug),
         };
     }

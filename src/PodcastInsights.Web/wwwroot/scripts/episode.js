@@ -1,40 +1,60 @@
 import { key } from './keys.js';
-import { copyLink } from './turn-menu.js';
+import { closeMenu, copyLink, openMenu } from './turn-menu.js';
 import { format, recall, remember } from './storage.js';
+import { inWindow, lastAbove, turns } from './turns.js';
 
 const article = document.querySelector('article[data-slug]');
-const turns = [...document.querySelectorAll('.turn')];
 const side = document.getElementById('side');
 const isEpisode = Boolean(side);
 
-// The turn at the top of the window.
-const current = () => turns.findLastIndex(turn => turn.getBoundingClientRect().top < 80);
+// The turn that the reader has chosen: by a key, or by the link that led here as long as it is in sight.
+const chosen = () => document.querySelector('.turn.here') ?? [...document.querySelectorAll('.turn:target')].find(inWindow);
 
-function go(element) {
+/** Brings a turn, or marked words of one, into sight, and the keyboard there: Tab and Enter go on from it. */
+function go(element, keyboard = true) {
+  closeMenu();
   document.querySelector('.turn.here')?.classList.remove('here');
   const turn = element.closest('.turn');
   turn.classList.add('here');
   element.closest('details')?.setAttribute('open', '');
+  const spot = element.closest('p') ?? turn.querySelector('.permalink') ?? turn;
+  if (!spot.matches('a')) spot.tabIndex = -1;
+  if (keyboard) spot.focus({ preventScroll: true });
   element.scrollIntoView({ block: element === turn ? 'start' : 'center' });
   history.replaceState(history.state, '', `#${turn.id}`);
 }
 
+// Who scrolls away from a turn has left it.
+addEventListener('scrollend', () => {
+  const here = document.querySelector('.turn.here');
+  if (here && !inWindow(here)) here.classList.remove('here');
+});
+
 function step(by) {
-  const here = document.querySelector('.turn.here') ?? document.querySelector('.turn:target');
-  const from = here ? turns.indexOf(here) : by > 0 ? current() : current() + 1;
+  const here = turns.indexOf(chosen());
+  const from = here >= 0 ? here : lastAbove(turns) + (by > 0 ? 0 : 1);
   const next = turns[Math.min(turns.length - 1, Math.max(0, from + by))];
   if (next) go(next);
 }
 
 key('j', () => step(1));
 key('k', () => step(-1));
-key('c', () => copyLink(document.querySelector('.turn.here, .turn:target') ?? turns[Math.max(0, current())]));
+key('c', () => copyLink(chosen() ?? turns[Math.max(0, lastAbove(turns))]));
+
+// On a link Enter follows it, which opens the menu too where it is a turn's.
+key('Enter', () => {
+  const focused = document.activeElement;
+  const turn = focused === document.body ? chosen() : focused.matches('.turn, .turn p') && focused.closest('.turn');
+  if (!turn) return false;
+  if (focused === document.body) turn.querySelector('.permalink')?.focus({ preventScroll: true });
+  openMenu(turn);
+});
 
 // Passages that a search has found: a paragraph each, however many words of it are marked
 const hits = document.getElementById('hits');
 const passages = [...new Set([...document.querySelectorAll('.turn mark')].map(mark => mark.closest('p')))];
 let at = -1;
-function stepHit(by) {
+function stepHit(by, keyboard) {
   if (!passages.length) return false;
   const target = document.querySelector('.turn:target, .turn.here');
   if (at < 0) {
@@ -46,14 +66,14 @@ function stepHit(by) {
   }
   document.querySelector('p[aria-current]')?.removeAttribute('aria-current');
   passages[at].setAttribute('aria-current', 'true');
-  go(passages[at].querySelector('mark'));
+  go(passages[at].querySelector('mark'), keyboard);
   const status = hits?.querySelector('[role="status"]');
   if (status) status.textContent = format(status.dataset.format, at + 1, passages.length);
 }
 key('n', () => stepHit(1));
 key('N', () => stepHit(-1));
-hits?.querySelector('[data-do="next"]').addEventListener('click', () => stepHit(1));
-hits?.querySelector('[data-do="previous"]').addEventListener('click', () => stepHit(-1));
+hits?.querySelector('[data-do="next"]').addEventListener('click', () => stepHit(1, false));
+hits?.querySelector('[data-do="previous"]').addEventListener('click', () => stepHit(-1, false));
 
 key('f', () => {
   const box = side?.querySelector('.find input');
@@ -119,7 +139,7 @@ if (isEpisode) {
   heal();
   offerPlace();
   addEventListener('pagehide', () => {
-    const index = current();
+    const index = lastAbove(turns);
     remember(place, index > 0 && index < turns.length - 1 ? turns[index].id : null);
   });
 }

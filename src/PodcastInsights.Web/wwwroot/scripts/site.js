@@ -1,5 +1,6 @@
 import { key } from './keys.js';
 import { remember, recall } from './storage.js';
+import './reading.js';
 import './suggest.js';
 
 const root = document.documentElement;

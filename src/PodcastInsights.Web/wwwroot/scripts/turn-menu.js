@@ -45,12 +45,26 @@ function show(what, box) {
   menu.showPopover();
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(box.right - width, innerWidth - width - 8))}px`;
-  menu.style.top = `${box.bottom + height + 8 < innerHeight ? box.bottom + 4 : Math.max(8, box.top - height - 4)}px`;
+  menu.style.top = `${box.bottom + height + 8 < innerHeight ? Math.max(8, box.bottom + 4) : Math.max(8, box.top - height - 4)}px`;
+}
+
+export function closeMenu() {
+  if (menu.matches(':popover-open')) menu.hidePopover();
+}
+
+/** Opens the menu beside a turn's permalink, with the keyboard in it; Escape gives the keyboard back. */
+export function openMenu(turn) {
+  const link = turn.querySelector('.permalink');
+  if (!link) return;
+  show(wholeTurn(turn), link.getBoundingClientRect());
+  button('link').focus();
 }
 
 /** Copies the link to a turn and says so beside it. */
 export function copyLink(turn) {
-  show(wholeTurn(turn), turn.querySelector('.permalink').getBoundingClientRect());
+  const link = turn.querySelector('.permalink');
+  if (!link) return;
+  show(wholeTurn(turn), link.getBoundingClientRect());
   copyTheLink();
 }
 
@@ -59,8 +73,7 @@ document.addEventListener('click', event => {
   const link = event.target.closest('.permalink');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  show(wholeTurn(link.closest('.turn')), link.getBoundingClientRect());
-  button('link').focus();
+  openMenu(link.closest('.turn'));
 });
 
 function offerWords() {

@@ -19,6 +19,13 @@ public sealed class SpeakerLanesTests
     }
 
     [Fact]
+    public void Nobody_has_the_colour_of_somebody()
+    {
+        var lanes = new SpeakerLanes([Said("Host", SpeakerRole.Host, 20), Said("Second host", SpeakerRole.Host, 9), Said("Guest", SpeakerRole.Guest, 90)]);
+        Assert.Equal(["lane1", "lane2", "lane3", "lane4", "lane4"], new[] { "Host", "Second host", "Guest", null, "Unheard" }.Select(lanes.ClassOf));
+    }
+
+    [Fact]
     public void Where_many_speak_the_last_lane_is_for_the_rest()
     {
         var lanes = new SpeakerLanes([.. Enumerable.Range(1, 9).Select(i => Said($"Voice {i}", SpeakerRole.Other, 100 - i))]);
