@@ -3,6 +3,7 @@ using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Storage.Sql;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Benchmarks;
@@ -49,7 +50,7 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
 
     private static async Task ImportAsync(SqliteDatabase library, IEnumerable<ImportedEpisode> episodes)
     {
-        await using var session = await new SqliteLibraryWriter(library).BeginAsync(CancellationToken.None);
+        await using var session = await new SqlLibraryWriter(library).BeginAsync(CancellationToken.None);
         foreach (var episode in episodes)
         {
             await session.WriteAsync(EpisodeRecordBuilder.Build(episode), CancellationToken.None);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;
@@ -81,7 +82,7 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
         try
         {
             await using var connection = await database.OpenReaderAsync(cancellationToken);
-            var version = await SqliteLibraryState.ReadAsync(connection, cancellationToken);
+            var version = await SqlLibraryState.ReadAsync(connection, cancellationToken);
             Volatile.Write(ref last, now with { Version = version });
             return version;
         }

@@ -2,6 +2,7 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
@@ -23,8 +24,8 @@ public sealed class SqliteEngine : StoreEngine
     {
         Database = new SqliteDatabase(path);
         Store = new SqliteLibraryStore(Database, TimeProvider.System);
-        Reader = new SqliteEpisodeReader(Database);
-        Writer = new SqliteLibraryWriter(Database);
+        Reader = new SqlEpisodeReader(Database);
+        Writer = new SqlLibraryWriter(Database);
         Source = new SqliteSearchSource(Database);
     }
 

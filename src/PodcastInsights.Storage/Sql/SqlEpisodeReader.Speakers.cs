@@ -1,27 +1,32 @@
 using Dapper;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>Who speaks in all episodes.</summary>
-public sealed partial class SqliteEpisodeReader
+internal sealed partial class SqlEpisodeReader
 {
     public async Task<Page<SpeakerSummary>> SpeakersAsync(SpeakerListQuery query, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
 
-        // Beside a max() SQLite takes the other columns from the row that has it: the name is that of the episode with most turns.
+        // The name is that of the episode with most turns.
         const string speaker = """
-            WITH speaker AS (
+            WITH ranked AS (
                 SELECT    name, name_key, speaker_slug,
-                          count(*)        AS episode_count,
-                          sum(is_host)    AS hosted_count,
-                          sum(turn_count) AS turn_count,
-                          max(turn_count)
+                          count(*)        OVER person AS episode_count,
+                          sum(is_host)    OVER person AS hosted_count,
+                          sum(turn_count) OVER person AS turn_count,
+                          row_number()    OVER (PARTITION BY speaker_slug ORDER BY turn_count DESC, episode_id) AS place
                 FROM      appearance
                 WHERE     name_key IS NOT NULL
-                GROUP  BY speaker_slug
+                WINDOW    person AS (PARTITION BY speaker_slug)
+            ),
+            speaker AS (
+                SELECT    *
+                FROM      ranked
+                WHERE     place = 1
             )
             """;
         const string count = $"""
@@ -48,15 +53,19 @@ public sealed partial class SqliteEpisodeReader
             limit = query.PageSize,
             offset = (query.Page - 1L) * query.PageSize,
         };
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            count, parameters, cancellationToken: cancellationToken));
-        var rows = await connection.QueryAsync<(string Name, string Slug, int EpisodeCount, int HostedCount, int TurnCount)>(
-            new CommandDefinition(page, parameters, cancellationToken: cancellationToken));
-        return new Page<SpeakerSummary>(total, query.Page, query.PageSize, rows
-            .Select(row => new SpeakerSummary(row.Name, EpisodeSlug.From(row.Slug), row.EpisodeCount, row.HostedCount, row.TurnCount))
-            .ToList());
+        return await store.ReadAsync(
+            async connection =>
+            {
+                var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+                    count, parameters, cancellationToken: cancellationToken));
+                var rows = await connection.QueryAsync<(string Name, string Slug, int EpisodeCount, int HostedCount, int TurnCount)>(
+                    new CommandDefinition(page, parameters, cancellationToken: cancellationToken));
+                return new Page<SpeakerSummary>(total, query.Page, query.PageSize, rows
+                    .Select(row => new SpeakerSummary(
+                        row.Name, EpisodeSlug.From(row.Slug), row.EpisodeCount, row.HostedCount, row.TurnCount))
+                    .ToList());
+            },
+            cancellationToken);
     }
 
     private static string OrderBy(SpeakerOrder order) => order switch

@@ -1,10 +1,10 @@
 using Dapper;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>The topics of all episodes.</summary>
-public sealed partial class SqliteEpisodeReader
+internal sealed partial class SqlEpisodeReader
 {
     public async Task<IReadOnlyList<Topic>> TopicsAsync(CancellationToken cancellationToken)
     {
@@ -16,9 +16,10 @@ public sealed partial class SqliteEpisodeReader
             GROUP  BY topic_slug
             ORDER  BY count(*) DESC, topic_slug
             """;
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(string Name, string Slug, int EpisodeCount)>(new CommandDefinition(
-            sql, cancellationToken: cancellationToken));
+        var rows = await store.ReadAsync(
+            connection => connection.QueryAsync<(string Name, string Slug, int EpisodeCount)>(new CommandDefinition(
+                sql, cancellationToken: cancellationToken)),
+            cancellationToken);
         return rows.Select(row => new Topic(row.Name, EpisodeSlug.From(row.Slug), row.EpisodeCount)).ToList();
     }
 
@@ -30,9 +31,10 @@ public sealed partial class SqliteEpisodeReader
             FROM      episode_topic
             WHERE     topic_slug = @slug
             """;
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        var (name, count) = await connection.QuerySingleAsync<(string Name, int EpisodeCount)>(new CommandDefinition(
-            sql, new { slug = topic.Value }, cancellationToken: cancellationToken));
+        var (name, count) = await store.ReadAsync(
+            connection => connection.QuerySingleAsync<(string Name, int EpisodeCount)>(new CommandDefinition(
+                sql, new { slug = topic.Value }, cancellationToken: cancellationToken)),
+            cancellationToken);
         return count == 0 ? null : new Topic(name, topic, count);
     }
 }

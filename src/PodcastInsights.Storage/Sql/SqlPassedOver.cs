@@ -1,14 +1,14 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>Files that an import passed over.</summary>
-internal static class SqlitePassedOver
+internal static class SqlPassedOver
 {
-    public static async Task<IReadOnlyList<PassedOverFiles>> ListAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PassedOverFiles>> ListAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT slug, content_hash, files, skipped
@@ -25,13 +25,14 @@ internal static class SqlitePassedOver
             .ToList();
     }
 
-    public static void Keep(SqliteConnection connection, PassedOverFiles files)
+    public static Task KeepAsync(DbConnection connection, PassedOverFiles files)
     {
         const string sql = """
-            INSERT OR REPLACE INTO passed_over ( slug,  content_hash,  files,  skipped)
-            VALUES                             (@slug, @contentHash,  @files, @skipped)
+            INSERT INTO passed_over ( slug,  content_hash,  files,  skipped)
+            VALUES                  (@slug, @contentHash,  @files, @skipped)
+            ON CONFLICT (slug) DO UPDATE SET content_hash = @contentHash, files = @files, skipped = @skipped
             """;
-        connection.Execute(sql, new
+        return connection.ExecuteAsync(sql, new
         {
             slug = files.Slug.Value,
             contentHash = files.ContentHash,
@@ -40,12 +41,12 @@ internal static class SqlitePassedOver
         });
     }
 
-    public static void Forget(SqliteConnection connection, EpisodeSlug slug)
+    public static Task ForgetAsync(DbConnection connection, EpisodeSlug slug)
     {
         const string sql = """
             DELETE FROM passed_over
             WHERE  slug = @slug
             """;
-        connection.Execute(sql, new { slug = slug.Value });
+        return connection.ExecuteAsync(sql, new { slug = slug.Value });
     }
 }

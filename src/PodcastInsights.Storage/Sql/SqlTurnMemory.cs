@@ -1,15 +1,15 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>
 /// Keeps what turns said before an import changed or removed them. Bounded: the oldest go first, of an episode and of all; a file that is
 /// rewritten every minute takes nothing from the others.
 /// </summary>
-internal static class SqliteTurnMemory
+internal static class SqlTurnMemory
 {
     /// <summary>Characters of one turn; a longer one is remembered as far as that.</summary>
     private const int LongestText = 20_000;
@@ -32,8 +32,8 @@ internal static class SqliteTurnMemory
     /// <summary>Remembers what is not the same in the turns that are about to be written in the place of the stored ones.</summary>
     /// <param name="connection">With the transaction that writes them.</param>
     /// <param name="stored">The episode whose turns go; <paramref name="slug"/> or one that was renamed to it.</param>
-    public static void Remember(
-        SqliteConnection connection,
+    public static async Task RememberAsync(
+        DbConnection connection,
         EpisodeSlug stored,
         EpisodeSlug slug,
         IReadOnlyList<(string Language, IReadOnlyList<Turn> Turns)> bodies,
@@ -51,7 +51,7 @@ internal static class SqliteTurnMemory
             AND    text         = @text
             """;
         var rows = new List<object>();
-        foreach (var (index, old) in StoredBodies(connection, stored, cancellationToken).Index())
+        foreach (var (index, old) in (await StoredBodiesAsync(connection, stored, cancellationToken)).Index())
         {
             var present = bodies.Where(body => body.Language == old.Language).Select(body => body.Turns).FirstOrDefault()
                 ?? bodies.Skip(index).Select(body => body.Turns).FirstOrDefault();
@@ -78,15 +78,15 @@ internal static class SqliteTurnMemory
 
         if (rows.Count > 0)
         {
-            connection.Execute(delete, rows);
-            connection.Execute(insert, rows);
-            Forget(connection, slug);
+            await connection.ExecuteAsync(delete, rows);
+            await connection.ExecuteAsync(insert, rows);
+            await ForgetAsync(connection, slug);
         }
     }
 
     /// <summary>What is remembered of the turn with the link's hash and of those near its number, the latest first.</summary>
     public static async Task<IReadOnlyList<RememberedTurn>> RecallAsync(
-        SqliteConnection connection, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
+        DbConnection connection, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT    number, hash, speaker, text,
@@ -117,7 +117,7 @@ internal static class SqliteTurnMemory
     /// <param name="isThere">Whether the turn is in the episode now.</param>
     /// <returns>Null where nothing is remembered of the turn; its last heir is null where no turn was alike.</returns>
     public static async Task<RememberedTurn?> LastHeirAsync(
-        SqliteConnection connection, EpisodeSlug slug, TurnId id, Func<TurnId, Task<bool>> isThere, CancellationToken cancellationToken)
+        DbConnection connection, EpisodeSlug slug, TurnId id, Func<TurnId, Task<bool>> isThere, CancellationToken cancellationToken)
     {
         // Words that changed further on left the hash as it was: they have no other heir.
         const string sql = """
@@ -127,7 +127,7 @@ internal static class SqliteTurnMemory
             FROM      turn_memory
             WHERE     episode_slug = @slug
             AND       hash         = @hash
-            AND       heir_hash IS NOT @hash
+            AND       heir_hash IS DISTINCT FROM @hash
             ORDER  BY abs(number - @number), id DESC
             LIMIT     1
             """;
@@ -160,30 +160,30 @@ internal static class SqliteTurnMemory
     }
 
     /// <summary>What was remembered of an episode is that of the episode that has its words now.</summary>
-    public static void Rename(SqliteConnection connection, string former, string heir)
+    public static Task RenameAsync(DbConnection connection, string former, string heir)
     {
         const string sql = """
             UPDATE turn_memory
             SET    episode_slug = @heir
             WHERE  episode_slug = @former
             """;
-        connection.Execute(sql, new { former, heir });
+        return connection.ExecuteAsync(sql, new { former, heir });
     }
 
     /// <summary>Lets the oldest go where all that is remembered has become too much; called at the end of an import.</summary>
-    public static void Forget(SqliteConnection connection)
+    public static Task ForgetAsync(DbConnection connection)
     {
         const string sql = """
             DELETE FROM turn_memory
             WHERE  id <= (SELECT max(id)
                           FROM   (SELECT id, sum(characters) OVER (ORDER BY id DESC) AS characters
-                                  FROM   turn_memory)
+                                  FROM   turn_memory) AS remembered
                           WHERE  characters > @mostCharacters)
             """;
-        connection.Execute(sql, new { mostCharacters = MostCharacters });
+        return connection.ExecuteAsync(sql, new { mostCharacters = MostCharacters });
     }
 
-    private static void Forget(SqliteConnection connection, EpisodeSlug slug)
+    private static Task<int> ForgetAsync(DbConnection connection, EpisodeSlug slug)
     {
         const string sql = """
             DELETE FROM turn_memory
@@ -193,14 +193,14 @@ internal static class SqliteTurnMemory
                                          sum(characters) OVER later AS characters
                                   FROM   turn_memory
                                   WHERE  episode_slug = @slug
-                                  WINDOW later AS (ORDER BY id DESC))
+                                  WINDOW later AS (ORDER BY id DESC)) AS remembered
                           WHERE  turns > @mostOfEpisode OR characters > @mostCharactersOfEpisode)
             AND    episode_slug = @slug;
 
             DELETE FROM turn_memory
             WHERE  id <= (SELECT max(id) FROM turn_memory) - @mostTurns;
             """;
-        connection.Execute(sql, new
+        return connection.ExecuteAsync(sql, new
         {
             slug = slug.Value,
             mostOfEpisode = MostOfEpisode,
@@ -209,8 +209,8 @@ internal static class SqliteTurnMemory
         });
     }
 
-    public static IReadOnlyList<(string Language, IReadOnlyList<Turn> Turns)> StoredBodies(
-        SqliteConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(string Language, IReadOnlyList<Turn> Turns)>> StoredBodiesAsync(
+        DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT    body.id, body.language
@@ -219,9 +219,13 @@ internal static class SqliteTurnMemory
             WHERE     episode.slug = @slug
             ORDER  BY body.ordinal
             """;
-        return connection.Query<(long Id, string Language)>(sql, new { slug = slug.Value })
-            .Select(body => (body.Language, (IReadOnlyList<Turn>)SqliteEpisodeReader.TurnsOf(connection, body.Id, 1, int.MaxValue, cancellationToken)))
-            .ToList();
+        var bodies = new List<(string, IReadOnlyList<Turn>)>();
+        foreach (var (id, language) in (await connection.QueryAsync<(long Id, string Language)>(sql, new { slug = slug.Value })).AsList())
+        {
+            bodies.Add((language, await SqlEpisodeReader.TurnsOfAsync(connection, id, 1, int.MaxValue, cancellationToken)));
+        }
+
+        return bodies;
     }
 
     private sealed record MemoryRow

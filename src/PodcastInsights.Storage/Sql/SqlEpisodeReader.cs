@@ -1,12 +1,12 @@
 using System.Globalization;
 using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>Reads episodes, each call from one state of the store, whatever is written meanwhile.</summary>
-public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpisodeReader
+internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
 {
     public async Task<Page<EpisodeSummary>> ListAsync(EpisodeListQuery query, CancellationToken cancellationToken)
     {
@@ -32,20 +32,20 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
             ORDER  BY {OrderBy(query.Order)}
             LIMIT  @limit OFFSET @offset
             """;
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            count, parameters, cancellationToken: cancellationToken));
-        var rows = await connection.QueryAsync<EpisodeSummaryRow>(new CommandDefinition(
-            page, parameters, cancellationToken: cancellationToken));
-        return new Page<EpisodeSummary>(total, query.Page, query.PageSize, rows.Select(row => row.ToSummary()).ToList());
+        return await store.ReadAsync(
+            async connection =>
+            {
+                var total = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+                    count, parameters, cancellationToken: cancellationToken));
+                var rows = await connection.QueryAsync<EpisodeSummaryRow>(new CommandDefinition(
+                    page, parameters, cancellationToken: cancellationToken));
+                return new Page<EpisodeSummary>(total, query.Page, query.PageSize, rows.Select(row => row.ToSummary()).ToList());
+            },
+            cancellationToken);
     }
 
-    public async Task<EpisodeSummary?> FindSummaryAsync(EpisodeSlug slug, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        return (await FindEditionAsync(connection, slug, language: null, cancellationToken))?.ToSummary();
-    }
+    public Task<EpisodeSummary?> FindSummaryAsync(EpisodeSlug slug, CancellationToken cancellationToken) => store.ReadAsync(
+        async connection => (await FindEditionAsync(connection, slug, language: null, cancellationToken))?.ToSummary(), cancellationToken);
 
     private static (string Where, DynamicParameters Parameters) Filter(EpisodeListQuery query)
     {
@@ -72,17 +72,17 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
         return (clauses.Count == 0 ? "" : "WHERE  " + string.Join("\nAND    ", clauses), parameters);
     }
 
-    // Each is an index of the schema, read in its own order. SQLite puts NULL last where the order is descending.
+    // Each is an index of the schema, read in its own order.
     private static string OrderBy(EpisodeOrder order) => order switch
     {
-        EpisodeOrder.Newest => "published_on DESC, undated_title, slug",
+        EpisodeOrder.Newest => "published_on DESC NULLS LAST, undated_title, slug",
         EpisodeOrder.Title => "title_key, slug",
-        EpisodeOrder.Longest => "duration_seconds DESC, unmeasured_words DESC, slug",
+        EpisodeOrder.Longest => "duration_seconds DESC NULLS LAST, unmeasured_words DESC NULLS LAST, slug",
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of episodes."),
     };
 
     private static Task<EditionRow?> FindEditionAsync(
-        SqliteConnection connection, EpisodeSlug slug, string? language, CancellationToken cancellationToken)
+        DbConnection connection, EpisodeSlug slug, string? language, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT    episode.id, slug, titles, show, guests, topics, sources,
@@ -102,7 +102,7 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
                       END AS TimedMediaUrl,
                       EXISTS (SELECT 1 FROM episode other
                               WHERE other.media_url = episode.media_url AND other.id <> episode.id) AS MediaShared,
-                      (SELECT json_group_array(other.language ORDER BY other.ordinal)
+                      (SELECT string_agg(other.language, ' ' ORDER BY other.ordinal)
                        FROM   edition other
                        WHERE  other.episode_id = episode.id
                        AND    other.body_id   <> edition.body_id) AS Twins
@@ -130,7 +130,10 @@ public sealed partial class SqliteEpisodeReader(SqliteDatabase database) : IEpis
 
         public bool MediaShared { get; init; }
 
-        public string Twins { get; init; } = "[]";
+        /// <summary>Languages, parted by spaces; null for none.</summary>
+        public string? Twins { get; init; }
+
+        public string[] ToTwins() => Twins?.Split(' ') ?? [];
 
         public List<Speaker> ToSpeakers() => StoredJson.Read<List<Speaker>>(Speakers);
     }

@@ -1,16 +1,18 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>One whole episode.</summary>
-public sealed partial class SqliteEpisodeReader
+internal sealed partial class SqlEpisodeReader
 {
-    public async Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken)
+    public Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken) =>
+        store.ReadAsync(connection => FindAsync(connection, slug, language, cancellationToken), cancellationToken);
+
+    private static async Task<Episode?> FindAsync(
+        DbConnection connection, EpisodeSlug slug, string? language, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: true);
         if (await FindEditionAsync(connection, slug, language, cancellationToken) is not { } edition)
         {
             return null;
@@ -25,11 +27,11 @@ public sealed partial class SqliteEpisodeReader
             edition.ToSpeakers(),
             StoredJson.Read<List<Takeaway>>(detail.Takeaways),
             StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
-            TurnsOf(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
+            await TurnsOfAsync(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
             StoredJson.Read<List<Note>>(detail.Notes),
             await SectionsOfAsync(connection, edition, cancellationToken),
             DiagnosticsOf(edition, detail),
-            StoredJson.Read<List<string>>(edition.Twins),
+            edition.ToTwins(),
             edition.TimedMediaUrl)
         {
             Metadata = StoredJson.Read<List<MetadataPair>>(detail.Metadata),
@@ -54,7 +56,7 @@ public sealed partial class SqliteEpisodeReader
         return diagnostics;
     }
 
-    private static Task<DetailRow> FindDetailAsync(SqliteConnection connection, EditionRow edition, CancellationToken cancellationToken)
+    private static Task<DetailRow> FindDetailAsync(DbConnection connection, EditionRow edition, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT about, description, diagnostics, merged, metadata, takeaways, sponsors, notes
@@ -68,7 +70,7 @@ public sealed partial class SqliteEpisodeReader
     }
 
     private static async Task<List<Section>> SectionsOfAsync(
-        SqliteConnection connection, EditionRow edition, CancellationToken cancellationToken)
+        DbConnection connection, EditionRow edition, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT    number, title,
@@ -88,7 +90,8 @@ public sealed partial class SqliteEpisodeReader
     /// The turns from one number to another, both inclusive, with their paragraphs. Some hundreds of rows for each page: read without
     /// what maps rows to objects, which would cost as much as the rest of the page's reading.
     /// </summary>
-    internal static List<Turn> TurnsOf(SqliteConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)
+    internal static async Task<List<Turn>> TurnsOfAsync(
+        DbConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT    turn.number, turn.hash, turn.speaker, turn.speaker_inferred, turn.start_ms,
@@ -96,21 +99,24 @@ public sealed partial class SqliteEpisodeReader
                       paragraph.plain, paragraph.spans, paragraph.words
             FROM      turn
             LEFT JOIN paragraph ON paragraph.turn_id = turn.id
-            WHERE     turn.body_id = $bodyId
-            AND       turn.number BETWEEN $first AND $last
+            WHERE     turn.body_id = @bodyId
+            AND       turn.number BETWEEN @first AND @last
             ORDER  BY turn.number, paragraph.number
             """;
-        using var command = connection.CreateCommand();
+        await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue("$bodyId", bodyId);
-        command.Parameters.AddWithValue("$first", first);
-        command.Parameters.AddWithValue("$last", last);
-        using var reader = command.ExecuteReader();
+        foreach (var (name, value) in (ReadOnlySpan<(string, object)>)[("bodyId", bodyId), ("first", first), ("last", last)])
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var turns = new List<Turn>();
         var paragraphs = new List<Paragraph>();
-        while (reader.Read())
+        while (await reader.ReadAsync(cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var number = reader.GetInt32(0);
             if (turns.Count == 0 || turns[^1].Number != number)
             {
@@ -119,7 +125,7 @@ public sealed partial class SqliteEpisodeReader
                     StoredTurnId.Of(number, reader.GetString(1)),
                     number,
                     TextOf(reader, 2),
-                    reader.GetBoolean(3),
+                    reader.GetInt32(3) != 0,
                     StartOf(NumberOf(reader, 4)),
                     paragraphs));
             }
@@ -133,13 +139,13 @@ public sealed partial class SqliteEpisodeReader
         return turns;
     }
 
-    private static Paragraph ParagraphOf(SqliteDataReader reader)
+    private static Paragraph ParagraphOf(DbDataReader reader)
     {
         var text = reader.GetString(5);
         return new Paragraph(
             text,
             StartOf(NumberOf(reader, 6)),
-            reader.GetBoolean(7),
+            reader.GetInt32(7) != 0,
             reader.GetString(8),
             reader.GetInt32(9) == (int)Markup.Markdown
                 ? new MarkedText(TextOf(reader, 10) ?? text, StoredSpans.Read(TextOf(reader, 11)))
@@ -147,9 +153,9 @@ public sealed partial class SqliteEpisodeReader
             (int?)NumberOf(reader, 12));
     }
 
-    private static string? TextOf(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    private static string? TextOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    private static long? NumberOf(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+    private static long? NumberOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
     private static Timestamp? StartOf(long? milliseconds) => milliseconds is { } value ? new Timestamp(value) : null;
 

@@ -1,16 +1,23 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>What a person said, everywhere: newest episode first, each in its own order.</summary>
-public sealed partial class SqliteEpisodeReader
+internal sealed partial class SqlEpisodeReader
 {
-    public async Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken)
+    public Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
+        return store.ReadAsync(
+            connection => FindSpeakerAsync(connection, speaker, page, pageSize, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<SpeakerProfile?> FindSpeakerAsync(
+        DbConnection connection, EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken)
+    {
         const string sql = """
             SELECT    slug, titles, show, guests, topics, sources,
                       published_on          AS PublishedOn,
@@ -27,10 +34,8 @@ public sealed partial class SqliteEpisodeReader
             JOIN      episode ON episode.id = appearance.episode_id
             JOIN      body    ON body.id    = appearance.body_id
             WHERE     appearance.speaker_slug = @speaker
-            ORDER  BY published_on DESC, undated_title, slug
+            ORDER  BY published_on DESC NULLS LAST, undated_title, slug
             """;
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: true);
         var appearances = (await connection.QueryAsync<AppearanceRow>(
             new CommandDefinition(sql, new { speaker = speaker.Value }, cancellationToken: cancellationToken))).AsList();
         if (appearances.Count == 0)
@@ -54,7 +59,7 @@ public sealed partial class SqliteEpisodeReader
     /// Turns <paramref name="offset"/> and on. The counts of the episodes before say where they are, so only they are read.
     /// </summary>
     private static async Task<List<SpeakerTurn>> SpeakerTurnsAsync(
-        SqliteConnection connection,
+        DbConnection connection,
         EpisodeSlug speaker,
         List<AppearanceRow> appearances,
         long offset,

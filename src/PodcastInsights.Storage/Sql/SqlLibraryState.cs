@@ -1,24 +1,28 @@
+using System.Data.Common;
+using System.Security.Cryptography;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Stores;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>The row that names the state of the library.</summary>
-internal static class SqliteLibraryState
+internal static class SqlLibraryState
 {
+    private const int StampBytes = 12;
+
     /// <summary>Names a new state. Called in every transaction that writes, before what it writes, so that runs of documents take its stamp.</summary>
-    public static Task ChangeAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    public static Task ChangeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """
             UPDATE library_state
             SET    version = version + 1,
-                   stamp   = lower(hex(randomblob(12)))
+                   stamp   = @stamp
             """;
-        return connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        var stamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(StampBytes));
+        return connection.ExecuteAsync(new CommandDefinition(sql, new { stamp }, cancellationToken: cancellationToken));
     }
 
-    public static async Task<StoreVersion> ReadAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    public static async Task<StoreVersion> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT version, stamp

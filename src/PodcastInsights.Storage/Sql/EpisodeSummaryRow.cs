@@ -1,7 +1,7 @@
 using System.Globalization;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>The columns of <c>episode</c> that a list shows.</summary>
 internal record EpisodeSummaryRow

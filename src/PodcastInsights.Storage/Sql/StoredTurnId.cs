@@ -1,6 +1,6 @@
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 internal static class StoredTurnId
 {

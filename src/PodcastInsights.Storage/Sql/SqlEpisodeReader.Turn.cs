@@ -1,18 +1,20 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>The turn that a link leads to.</summary>
-public sealed partial class SqliteEpisodeReader
+internal sealed partial class SqlEpisodeReader
 {
-    public async Task<TurnMatch?> FindTurnAsync(
-        EpisodeSlug slug, TurnId id, CitedWords? words, string? language, CancellationToken cancellationToken)
+    public Task<TurnMatch?> FindTurnAsync(
+        EpisodeSlug slug, TurnId id, CitedWords? words, string? language, CancellationToken cancellationToken) =>
+        store.ReadAsync(connection => FindTurnAsync(connection, slug, id, words, language, cancellationToken), cancellationToken);
+
+    private static async Task<TurnMatch?> FindTurnAsync(
+        DbConnection connection, EpisodeSlug slug, TurnId id, CitedWords? words, string? language, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: true);
         if (await FindEditionAsync(connection, slug, language, cancellationToken) is not { } edition)
         {
             return null;
@@ -21,7 +23,7 @@ public sealed partial class SqliteEpisodeReader
         var place = await PlaceAsync(connection, edition, slug, id, cancellationToken);
         var found = words is { } cited
             ? await FindWordsAsync(connection, edition, place, id, cited, cancellationToken)
-            : place.Number is { } number ? new FoundTurns(place, TurnsAround(connection, place.BodyId, number, 0, cancellationToken), number) : null;
+            : place.Number is { } number ? new FoundTurns(place, await TurnsAroundAsync(connection, place.BodyId, number, 0, cancellationToken), number) : null;
         if (found?.Turns.Find(turn => turn.Number == found.Number) is not { } turn)
         {
             return null;
@@ -52,19 +54,18 @@ public sealed partial class SqliteEpisodeReader
         };
     }
 
-    public async Task<RememberedTurn?> RecallTurnAsync(EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenReaderAsync(cancellationToken);
-        return (await SqliteTurnMemory.RecallAsync(connection, slug, id, cancellationToken)).FirstOrDefault(turn => turn.Id.Hash == id.Hash);
-    }
+    public Task<RememberedTurn?> RecallTurnAsync(EpisodeSlug slug, TurnId id, CancellationToken cancellationToken) => store.ReadAsync(
+        async connection =>
+            (await SqlTurnMemory.RecallAsync(connection, slug, id, cancellationToken)).FirstOrDefault(turn => turn.Id.Hash == id.Hash),
+        cancellationToken);
 
     /// <summary>Where the link's turn is: by its hash, else by what is remembered of it, else by what its hash alone tells.</summary>
     private static async Task<Place> PlaceAsync(
-        SqliteConnection connection, EditionRow edition, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
+        DbConnection connection, EditionRow edition, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
     {
-        var remembered = await SqliteTurnMemory.RecallAsync(connection, slug, id, cancellationToken);
+        var remembered = await SqlTurnMemory.RecallAsync(connection, slug, id, cancellationToken);
         var same = await NearestAsync(connection, edition, id, cancellationToken);
-        var another = same is null ? null : AnotherNearer(connection, same, id, remembered, cancellationToken);
+        var another = same is null ? null : await AnotherNearerAsync(connection, same, id, remembered, cancellationToken);
         if (same is not null && another is null)
         {
             var kind = same.Number == id.Number ? TurnMatchKind.Exact : TurnMatchKind.Moved;
@@ -72,7 +73,7 @@ public sealed partial class SqliteEpisodeReader
         }
 
         PlaceRow? heir = null;
-        var earlier = await SqliteTurnMemory.LastHeirAsync(
+        var earlier = await SqlTurnMemory.LastHeirAsync(
             connection,
             slug,
             id,
@@ -93,15 +94,16 @@ public sealed partial class SqliteEpisodeReader
             return new(edition.BodyId, edition.EditionLanguage, TurnMatchKind.Edited, null, earlier, remembered);
         }
 
-        var opening = TurnOpening.Find(TurnsAround(connection, edition.BodyId, id.Number, TurnOpening.Near, cancellationToken), id);
+        var opening = TurnOpening.Find(
+            await TurnsAroundAsync(connection, edition.BodyId, id.Number, TurnOpening.Near, cancellationToken), id);
         return new(edition.BodyId, edition.EditionLanguage, TurnMatchKind.Edited, opening?.Number ?? id.Number, null, remembered);
     }
 
     /// <summary>
     /// A turn that began with the same words, as near to the link's number, and said something else then: the link may be to that one.
     /// </summary>
-    private static RememberedTurn? AnotherNearer(
-        SqliteConnection connection,
+    private static async Task<RememberedTurn?> AnotherNearerAsync(
+        DbConnection connection,
         PlaceRow same,
         TurnId id,
         IReadOnlyList<RememberedTurn> remembered,
@@ -110,14 +112,14 @@ public sealed partial class SqliteEpisodeReader
         var earlier = remembered.FirstOrDefault(turn => turn.Id.Hash == id.Hash);
         return earlier is not null
             && Math.Abs(earlier.Id.Number - id.Number) <= Math.Abs(same.Number - id.Number)
-            && !earlier.Resembles(TurnsOf(connection, same.BodyId, same.Number, same.Number, cancellationToken)[0])
+            && !earlier.Resembles((await TurnsOfAsync(connection, same.BodyId, same.Number, same.Number, cancellationToken))[0])
             ? earlier
             : null;
     }
 
     /// <summary>The words of the link, in whichever turn and edition they are; where nobody says them, what comes nearest.</summary>
     private static async Task<FoundTurns?> FindWordsAsync(
-        SqliteConnection connection,
+        DbConnection connection,
         EditionRow edition,
         Place place,
         TurnId id,
@@ -125,13 +127,13 @@ public sealed partial class SqliteEpisodeReader
         CancellationToken cancellationToken)
     {
         // Usually they stand where the link says. Turns in which nobody speaks stand between some.
-        var near = TurnsAround(connection, place.BodyId, place.Number ?? id.Number, 2 * (cited.TurnsOn + 1), cancellationToken);
+        var near = await TurnsAroundAsync(connection, place.BodyId, place.Number ?? id.Number, 2 * (cited.TurnsOn + 1), cancellationToken);
         if (place.Number is { } number && IndexOf(near, number) is { } here && QuotationFinder.InPlace(near, here, cited) is { } inPlace)
         {
             return new(place, near, number) { Quote = inPlace };
         }
 
-        var turns = TurnsOf(connection, place.BodyId, 1, int.MaxValue, cancellationToken);
+        var turns = await TurnsOfAsync(connection, place.BodyId, 1, int.MaxValue, cancellationToken);
         var at = IndexOf(turns, place.Number ?? Math.Min(id.Number, turns.Count));
         if (at is { } start && place.Number is { } known)
         {
@@ -163,7 +165,7 @@ public sealed partial class SqliteEpisodeReader
                 new CommandDefinition(sql, new { edition.Id, place.BodyId }, cancellationToken: cancellationToken));
             foreach (var other in cited.Hash is null ? [] : others)
             {
-                var theirs = TurnsOf(connection, other.BodyId, 1, int.MaxValue, cancellationToken);
+                var theirs = await TurnsOfAsync(connection, other.BodyId, 1, int.MaxValue, cancellationToken);
                 if (IndexOf(theirs, Math.Min(id.Number, theirs.Count)) is { } index && QuotationFinder.Anywhere(theirs, index, cited) is { } quote)
                 {
                     return new(place with { BodyId = other.BodyId, Language = other.Language }, theirs, quote.Passages[0].Turn.Number)
@@ -180,16 +182,16 @@ public sealed partial class SqliteEpisodeReader
     private static int? IndexOf(List<Turn> turns, int number) => turns.FindIndex(turn => turn.Number == number) is >= 0 and var index ? index : null;
 
     /// <summary>The turn of that number with those before and behind it.</summary>
-    private static List<Turn> TurnsAround(
-        SqliteConnection connection, long bodyId, int number, int further, CancellationToken cancellationToken) =>
-        TurnsOf(connection, bodyId, number - 1 - further, (int)Math.Min(int.MaxValue, number + 1L + further), cancellationToken);
+    private static Task<List<Turn>> TurnsAroundAsync(
+        DbConnection connection, long bodyId, int number, int further, CancellationToken cancellationToken) =>
+        TurnsOfAsync(connection, bodyId, number - 1 - further, (int)Math.Min(int.MaxValue, number + 1L + further), cancellationToken);
 
     /// <summary>
     /// The turn with these words nearest to that number. A link need not name its edition: where this one has not the
     /// words, another that has them is the one that was linked.
     /// </summary>
     private static Task<PlaceRow?> NearestAsync(
-        SqliteConnection connection, EditionRow edition, TurnId id, CancellationToken cancellationToken)
+        DbConnection connection, EditionRow edition, TurnId id, CancellationToken cancellationToken)
     {
         // Of two turns equally far, the earlier: words that are said twice are linked where they are first seen.
         const string sql = """

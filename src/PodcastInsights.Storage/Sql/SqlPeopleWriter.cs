@@ -1,12 +1,12 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
 
-namespace PodcastInsights.Storage.Sqlite;
+namespace PodcastInsights.Storage.Sql;
 
 /// <summary>Writes what depends on who the speakers of an episode are.</summary>
-internal static class SqlitePeopleWriter
+internal static class SqlPeopleWriter
 {
     private const string InsertSpeaker = """
         INSERT INTO speaker ( body_id,  name,  slug,  person)
@@ -22,30 +22,30 @@ internal static class SqlitePeopleWriter
 
     /// <summary>The rows of an episode whose other rows are new.</summary>
     /// <param name="bodies">The ids of the bodies, in their order.</param>
-    public static void Insert(SqliteConnection connection, long episodeId, IReadOnlyList<long> bodies, PeopleRecord people)
+    public static async Task InsertAsync(DbConnection connection, long episodeId, IReadOnlyList<long> bodies, PeopleRecord people)
     {
-        connection.Execute(InsertSpeaker, people.Bodies.Zip(bodies).SelectMany(body => body.First.Select(speaker => new
+        await connection.ExecuteAsync(InsertSpeaker, people.Bodies.Zip(bodies).SelectMany(body => body.First.Select(speaker => new
         {
             bodyId = body.Second,
             name = speaker.Name,
             slug = speaker.Slug.Value,
             person = speaker.Person,
         })));
-        connection.Execute(InsertAppearance, people.Appearances.Select(appearance => new
+        await connection.ExecuteAsync(InsertAppearance, people.Appearances.Select(appearance => new
         {
             slug = appearance.Slug.Value,
             episodeId,
             bodyId = bodies[appearance.Body],
             name = appearance.Name,
             nameKey = appearance.NameKey,
-            isHost = appearance.IsHost,
+            isHost = appearance.IsHost ? 1 : 0,
             turnCount = appearance.TurnCount,
             wordCount = appearance.WordCount,
         }));
     }
 
     /// <summary>Does nothing where there is no such episode.</summary>
-    public static void Replace(SqliteConnection connection, EpisodeSlug slug, PeopleRecord people)
+    public static async Task ReplaceAsync(DbConnection connection, EpisodeSlug slug, PeopleRecord people)
     {
         const string find = """
             SELECT id
@@ -88,12 +88,12 @@ internal static class SqlitePeopleWriter
             WHERE  episode_id = @id
             AND    ordinal    = @ordinal
             """;
-        if (connection.QuerySingleOrDefault<long?>(find, new { slug = slug.Value }) is not { } id)
+        if (await connection.QuerySingleOrDefaultAsync<long?>(find, new { slug = slug.Value }) is not { } id)
         {
             return;
         }
 
-        connection.Execute(update, new
+        await connection.ExecuteAsync(update, new
         {
             id,
             guests = StoredJson.Write(people.Guests),
@@ -101,9 +101,9 @@ internal static class SqlitePeopleWriter
             merged = StoredJson.Write(people.Diagnostics),
             stamp = people.Stamp,
         });
-        connection.Execute(
+        await connection.ExecuteAsync(
             updateEdition,
             people.Editions.Index().Select(edition => new { id, ordinal = edition.Index, speakers = StoredJson.Write(edition.Item) }));
-        Insert(connection, id, connection.Query<long>(bodiesOf, new { id }).AsList(), people);
+        await InsertAsync(connection, id, (await connection.QueryAsync<long>(bodiesOf, new { id })).AsList(), people);
     }
 }
