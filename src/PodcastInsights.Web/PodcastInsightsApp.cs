@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Storage.PostgreSql;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
@@ -33,7 +34,9 @@ public static class PodcastInsightsApp
         builder.AddLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
-        builder.Services.AddSqliteStorage(library.DatabaseFile);
+        _ = library.IsOnServers
+            ? builder.Services.AddPostgresStorage(library.Database)
+            : builder.Services.AddSqliteStorage(library.DatabaseFile);
         builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits);
         builder.Services.AddSingleton<LibraryImporter>();
         return library;

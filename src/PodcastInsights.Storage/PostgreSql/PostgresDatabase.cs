@@ -18,38 +18,19 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
 
     public PostgresNodes Nodes { get; } = new(settings.Hosts.Zip(settings.ConnectionStrings));
 
-    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
-    {
-        await PrepareAsync(cancellationToken);
-        return await ExplainingAsync(() => Nodes.ReadAsync(
-            async (node, cancellation) =>
-            {
-                await using var reading = await node.ReadAsync(cancellation);
-                return await work(reading.Connection);
-            },
-            cancellationToken));
-    }
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) => ReadOnNodeAsync(
+        async node =>
+        {
+            await using var reading = await node.ReadAsync(cancellationToken);
+            return await work(reading.Connection);
+        },
+        cancellationToken);
 
-    /// <summary>Begins to read, and reads the first.</summary>
-    public async Task<BegunReading<T>> BeginReadingAsync<T>(
-        Func<NpgsqlConnection, CancellationToken, Task<T>> first, CancellationToken cancellationToken)
+    /// <param name="work">See <see cref="PostgresNodes.ReadAsync"/>.</param>
+    public async Task<T> ReadOnNodeAsync<T>(Func<PostgresNode, Task<T>> work, CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        return await ExplainingAsync(() => Nodes.ReadAsync(
-            async (node, cancellation) =>
-            {
-                var reading = await node.ReadAsync(cancellation);
-                try
-                {
-                    return new BegunReading<T>(reading, await first(reading.Connection, cancellation));
-                }
-                catch
-                {
-                    await reading.DisposeAsync();
-                    throw;
-                }
-            },
-            cancellationToken));
+        return await ExplainingAsync(() => Nodes.ReadAsync(work, cancellationToken));
     }
 
     public async Task<SqlTransaction> BeginWritingAsync(CancellationToken cancellationToken)
@@ -152,10 +133,10 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
     private async Task<bool> MakeAsync(CancellationToken cancellationToken)
     {
         var isCurrent = await Nodes.ReadAsync(
-            async (node, cancellation) =>
+            async node =>
             {
-                await using var reading = await node.ReadAsync(cancellation);
-                return await PostgresSchema.IsCurrentAsync(reading.Connection, settings.Place, cancellation);
+                await using var reading = await node.ReadAsync(cancellationToken);
+                return await PostgresSchema.IsCurrentAsync(reading.Connection, settings.Place, cancellationToken);
             },
             cancellationToken);
         if (!isCurrent)

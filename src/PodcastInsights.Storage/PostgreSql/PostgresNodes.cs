@@ -10,16 +10,21 @@ internal sealed class PostgresNodes : IDisposable
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>After which a server that was looked at is taken for lost.</summary>
     private static readonly TimeSpan LookPatience = TimeSpan.FromSeconds(0.4);
 
     /// <summary>After which a second server is asked.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan ReadPatience = TimeSpan.FromSeconds(0.25);
+
+    /// <summary>Readers who may ask a second server at once: servers that are only slow must not get twice the work.</summary>
+    private const int MostSeconds = 8;
 
     /// <summary>How often all servers are gone through before a reader is told that none answers.</summary>
-    private const int MostRounds = 3;
+    private const int MostRounds = 4;
 
     private readonly CancellationTokenSource stop = new();
     private readonly SemaphoreSlim looking = new(1, 1);
+    private readonly SemaphoreSlim seconds = new(MostSeconds, MostSeconds);
     private Task? looks;
     private int turn;
 
@@ -28,19 +33,28 @@ internal sealed class PostgresNodes : IDisposable
 
     public IReadOnlyList<PostgresNode> All { get; }
 
-    /// <summary>The newest state that a server holds which answers; null where none does.</summary>
-    public StoreVersion? Newest => All.Select(node => node.State).Where(state => state is { IsUp: true, Version: not null })
-        .Select(state => state.Version).MaxBy(version => version!.Value.Number);
+    /// <summary>The newest state that a server holds which answers, or held where none does; null where none ever held one.</summary>
+    public StoreVersion? Newest
+    {
+        get
+        {
+            var states = All.Select(node => node.State).Where(state => state.Version is not null).ToList();
+            return states.Where(state => state.IsUp).DefaultIfEmpty(states.FirstOrDefault()).MaxBy(state => state?.Version?.Number)?.Version;
+        }
+    }
 
-    public PostgresNode? Primary => All.FirstOrDefault(node => node.State is { IsUp: true, IsPrimary: true });
+    public PostgresNode? Primary => All.Where(node => node.State.IsPrimary).MaxBy(node => node.State.IsUp);
 
     /// <summary>Looks at all servers now; from then on, for as long as this lives.</summary>
-    public async Task LookAsync()
+    public Task LookAsync() => LookAsync(LookPatience);
+
+    /// <inheritdoc cref="LookAsync()"/>
+    public async Task LookAsync(TimeSpan patience)
     {
         await looking.WaitAsync(stop.Token);
         try
         {
-            await Task.WhenAll(All.Select(node => node.LookAsync(LookPatience)));
+            await Task.WhenAll(All.Select(node => node.LookAsync(patience)));
             looks ??= Task.Run(LookOnAsync);
         }
         finally
@@ -51,7 +65,7 @@ internal sealed class PostgresNodes : IDisposable
 
     /// <summary>Reads from one server; from another one where it is lost, and from both where it is silent.</summary>
     /// <param name="work">Changes nothing: it may be done several times, and at once.</param>
-    public async Task<T> ReadAsync<T>(Func<PostgresNode, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<PostgresNode, Task<T>> work, CancellationToken cancellationToken)
     {
         for (var round = 1; ; round++)
         {
@@ -73,57 +87,85 @@ internal sealed class PostgresNodes : IDisposable
         {
             node.Dispose();
         }
-
-        stop.Dispose();
     }
 
-    private static async Task<T> ReadOnceAsync<T>(
-        Queue<PostgresNode> nodes, Func<PostgresNode, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> ReadOnceAsync<T>(Queue<PostgresNode> nodes, Func<PostgresNode, Task<T>> work, CancellationToken cancellationToken)
     {
-        var running = new List<Task<T>>();
-        Exception? loss = null;
+        var asked = new List<(Task<T> Answer, Task Lost)>();
+        var hasSecond = false;
         try
         {
-            while (nodes.Count > 0 || running.Count > 0)
+            while (true)
             {
-                if (nodes.TryDequeue(out var next))
+                if (asked.Count == 0)
                 {
-                    running.Add(work(next, cancellationToken));
+                    AskNext();
                 }
 
-                var one = Task.WhenAny(running);
-                if (nodes.Count > 0 && await Task.WhenAny(one, Task.Delay(Patience, cancellationToken)) != one)
+                await NewsAsync();
+                if (asked.Find(static one => one.Answer.IsCompleted) is { Answer: { } answer } ended)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    continue;
+                    asked.Remove(ended);
+                    try
+                    {
+                        return await answer;
+                    }
+                    catch (Exception error) when (PostgresProblems.IsLoss(error) && nodes.Count + asked.Count > 0)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                    }
                 }
-
-                var ended = await one;
-                running.Remove(ended);
-                try
+                else if (nodes.Count > 0 && asked.Find(static one => one.Lost.IsCompleted) is { Answer: not null } silent)
                 {
-                    return await ended;
-                }
-                catch (Exception error) when (PostgresProblems.IsLoss(error) && !cancellationToken.IsCancellationRequested)
-                {
-                    loss = error;
+                    asked.Remove(silent);
+                    _ = LetGoAsync(silent.Answer);
                 }
             }
         }
         finally
         {
-            running.ForEach(static late => _ = LetGoAsync(late));
+            if (hasSecond)
+            {
+                seconds.Release();
+            }
+
+            asked.ForEach(static late => _ = LetGoAsync(late.Answer));
         }
 
-        throw loss!;
+        void AskNext()
+        {
+            var node = nodes.Dequeue();
+
+            // One that was lost before may be back: whether it answers is seen.
+            asked.Add((work(node), node.Lost.IsCompleted ? Task.Delay(Timeout.Infinite, cancellationToken) : node.Lost));
+        }
+
+        // Until there is an answer, or a server is lost while there is another one, or a second one was asked.
+        async Task NewsAsync()
+        {
+            var news = Task.WhenAny(asked.SelectMany(one => nodes.Count > 0 ? (Task[])[one.Answer, one.Lost] : [one.Answer]));
+            if (nodes.Count == 0 || hasSecond)
+            {
+                await news;
+            }
+            else if (await Task.WhenAny(news, Task.Delay(ReadPatience, cancellationToken)) != news)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (await seconds.WaitAsync(0, cancellationToken))
+                {
+                    hasSecond = true;
+                    AskNext();
+                }
+            }
+        }
     }
 
-    /// <summary>An answer that came too late.</summary>
-    private static async Task LetGoAsync<T>(Task<T> late)
+    /// <summary>An answer that came too late, or none.</summary>
+    private static async Task LetGoAsync(Task late)
     {
         try
         {
-            (await late as IDisposable)?.Dispose();
+            await late;
         }
         catch (Exception)
         {

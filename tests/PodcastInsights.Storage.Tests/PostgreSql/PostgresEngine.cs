@@ -45,7 +45,7 @@ public sealed class PostgresEngine : StoreEngine
 
     public override StoreEngine AnotherProcess() => new PostgresEngine(setting);
 
-    public override Task CatchUpAsync() => database.Nodes.LookAsync();
+    public override Task CatchUpAsync() => database.Nodes.LookAsync(Timeout.InfiniteTimeSpan);
 
     protected override void Dispose(bool disposing) => database.Dispose();
 }

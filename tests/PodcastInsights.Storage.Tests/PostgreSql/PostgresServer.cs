@@ -38,8 +38,6 @@ public sealed class PostgresServer : IDisposable
 
     public string ConnectionString => $"Host={Host};Username=postgres;Database=postgres";
 
-    public int ProcessId => process!.Id;
-
     private string Data => Path.Combine(folder.FullName, "data");
 
     /// <summary>The folder of Debian's package, the newest version first; or wherever the path leads.</summary>
@@ -52,6 +50,33 @@ public sealed class PostgresServer : IDisposable
         server.RunProgram("initdb", "-D", server.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "-k");
         await server.StartAgainAsync();
         return server;
+    }
+
+    /// <summary>A standby that follows this server.</summary>
+    public async Task<PostgresServer> FollowAsync()
+    {
+        var standby = new PostgresServer("-c hot_standby_feedback=on");
+        standby.RunProgram(
+            "pg_basebackup", "-D", standby.Data, "-h", Host, "-U", "postgres", "-R", "-X", "stream", "--checkpoint=fast", "--no-sync");
+        await standby.StartAgainAsync();
+        return standby;
+    }
+
+    /// <summary>Ends the server as a power cut would.</summary>
+    public void Kill() => Signal("KILL");
+
+    /// <summary>The server goes on listening, and answers nobody.</summary>
+    public void Freeze() => Signal("STOP");
+
+    public void Thaw() => Signal("CONT");
+
+    /// <summary>Sends a statement of the test's own.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     public async Task StartAgainAsync()
@@ -84,9 +109,7 @@ public sealed class PostgresServer : IDisposable
     {
         if (process is { HasExited: false })
         {
-            // At once: what it holds is thrown away.
-            Run("kill", "-QUIT", process.Id.ToString(CultureInfo.InvariantCulture));
-            process.WaitForExit();
+            Kill();
         }
 
         process?.Dispose();
@@ -116,9 +139,35 @@ public sealed class PostgresServer : IDisposable
         }
     }
 
+    /// <summary>To the server and all the processes that it has begun: it does not pass on every signal.</summary>
+    private void Signal(string name)
+    {
+        var server = process!.Id.ToString(CultureInfo.InvariantCulture);
+        Run("kill", [$"-{name}", server, .. ChildrenOf(server)]);
+        if (name == "KILL")
+        {
+            process.WaitForExit();
+        }
+    }
+
+    private static IEnumerable<string> ChildrenOf(string parent) => Directory.GetDirectories("/proc").Where(process =>
+    {
+        try
+        {
+            // The fourth field, behind a name in brackets.
+            return File.ReadAllText(Path.Combine(process, "stat")) is var stat && stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == parent;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }).Select(process => Path.GetFileName(process));
+
     private static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments))!;
+        // What it has to say, as of a process that has just ended, is of no interest.
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.StandardError.ReadToEnd();
         process.WaitForExit();
     }
 
@@ -152,16 +201,20 @@ public sealed class SharedPostgresServer : IAsyncDisposable
 {
     private static readonly Lazy<Task<PostgresServer>> Server = new(() => Task.Run(() => PostgresServer.StartAsync()));
 
-    /// <summary>Ends the test where there is none: as skipped, or as failed where it must not be.</summary>
     public static PostgresServer Get()
+    {
+        EndWhereThereIsNone();
+        return Server.Value.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Ends the test where there can be no server: as skipped, or as failed where it must not be.</summary>
+    public static void EndWhereThereIsNone()
     {
         if (PostgresServer.WhyNone is { } reason)
         {
             Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", reason);
             Assert.Fail(reason);
         }
-
-        return Server.Value.GetAwaiter().GetResult();
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,7 @@ namespace PodcastInsights.Storage.Tests.Sqlite;
 public sealed class SqliteEngine : StoreEngine
 {
     private readonly TemporaryFolder? folder;
+    private readonly SqliteSearchSource source;
 
     public SqliteEngine()
         : this(new TemporaryFolder())
@@ -26,7 +27,7 @@ public sealed class SqliteEngine : StoreEngine
         Store = new SqliteLibraryStore(Database, TimeProvider.System);
         Reader = new SqlEpisodeReader(Database);
         Writer = new SqlLibraryWriter(Database);
-        Source = new SqliteSearchSource(Database);
+        source = new SqliteSearchSource(Database);
     }
 
     public SqliteDatabase Database { get; }
@@ -37,12 +38,13 @@ public sealed class SqliteEngine : StoreEngine
 
     public override ILibraryWriter Writer { get; }
 
-    public override ISearchSource Source { get; }
+    public override ISearchSource Source => source;
 
     public override StoreEngine AnotherProcess() => new SqliteEngine(Database.Path);
 
     protected override void Dispose(bool disposing)
     {
+        source.Dispose();
         Database.Dispose();
         folder?.Dispose();
     }

@@ -11,7 +11,7 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>Reads what is searched, from its beginning to its end over one connection in one state of the store.</summary>
-internal sealed class PostgresSearchSession(PostgresDatabase database, PostgresSearchSource source) : ISearchSession
+internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSource source) : ISearchSession, IAsyncDisposable
 {
     private NodeReading? reading;
     private bool isImporting;
@@ -20,16 +20,24 @@ internal sealed class PostgresSearchSession(PostgresDatabase database, PostgresS
 
     public async ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken)
     {
-        var begun = await database.BeginReadingAsync(StateAsync, cancellationToken);
-        reading = begun.Reading;
-        isImporting = begun.First.IsImporting;
-        return begun.First;
+        reading = await node.ReadAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(SqlSearchRows.State, Connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        isImporting = reader.GetBoolean(4);
+        return new IndexState(
+            new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), isImporting);
     }
 
-    public async ValueTask EndAsync(CancellationToken cancellationToken)
+    public ValueTask EndAsync(CancellationToken cancellationToken) => DisposeAsync();
+
+    public async ValueTask DisposeAsync()
     {
-        await reading!.DisposeAsync();
-        reading = null;
+        if (reading is { } begun)
+        {
+            reading = null;
+            await begun.DisposeAsync();
+        }
     }
 
     public async ValueTask<IReadOnlyList<DocumentRun>> RunsAsync(CancellationToken cancellationToken)
@@ -202,17 +210,6 @@ internal sealed class PostgresSearchSession(PostgresDatabase database, PostgresS
         }
 
         return [.. words.Select(word => new VocabularyWord(word.Key, word.Value))];
-    }
-
-    public void Dispose() => reading?.Dispose();
-
-    private static async Task<IndexState> StateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(SqlSearchRows.State, connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new IndexState(
-            new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), reader.GetBoolean(4));
     }
 
     private NpgsqlCommand Command(string sql, params ReadOnlySpan<object> values)

@@ -5,13 +5,18 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Opens sessions over lists in tables, and keeps what an import has not yet parted among them.</summary>
+/// <summary>Reads lists in tables, and keeps what an import has not yet parted among them.</summary>
 internal sealed class PostgresSearchSource(PostgresDatabase database) : ISearchSource
 {
     private readonly ConcurrentDictionary<(int First, string Stamp), PostingSegment> segments = new();
 
-    public ValueTask<ISearchSession> OpenAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult<ISearchSession>(new PostgresSearchSession(database, this));
+    public Task<T> ReadAsync<T>(Func<ISearchSession, Task<T>> work, CancellationToken cancellationToken) => database.ReadOnNodeAsync(
+        async node =>
+        {
+            await using var session = new PostgresSearchSession(node, this);
+            return await work(session);
+        },
+        cancellationToken);
 
     /// <summary>The segments that wait, in the order of their documents.</summary>
     public async Task<IReadOnlyList<PostingSegment>> SegmentsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ using SQLitePCL;
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>A connection that reads the index, with its statements prepared. SQLite answers at once, so nothing here waits.</summary>
-internal sealed class SqliteSearchSession : ISearchSession
+internal sealed class SqliteSearchSession : ISearchSession, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Fts5Postings postings;
