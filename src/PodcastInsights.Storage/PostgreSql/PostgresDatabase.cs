@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Npgsql;
+using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sql;
 
@@ -46,6 +47,23 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
         await PostgresIndex.CompleteAsync(writing.Connection, cancellationToken);
         await SqlTurnMemory.ForgetAsync(writing.Connection);
         await writing.CommitAsync(cancellationToken);
+    }
+
+    public async Task<IImportTurn?> TryTakeTurnAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return await ExplainingAsync(() => OnPrimaryAsync(
+            async (_, connection) =>
+            {
+                if (await PostgresLock.TryTakeTurnAsync(connection, settings.Schema, cancellationToken))
+                {
+                    return (IImportTurn?)new PostgresImportTurn(connection);
+                }
+
+                await connection.DisposeAsync();
+                return null;
+            },
+            cancellationToken));
     }
 
     public UnusableLibraryException? ProblemBehind(Exception exception) => exception switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
@@ -36,6 +37,15 @@ internal sealed class PostgresLibraryStore(PostgresDatabase database, TimeProvid
             return null;
         }
     }
+
+    public Task<bool> HasImportAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => SqlLibraryState.HasImportAsync(connection, cancellationToken), cancellationToken);
+
+    public IReadOnlyList<StoreServer> Servers => [.. database.Nodes.All.Select(node => new StoreServer(
+        node.Name,
+        node.State.IsUp,
+        node.State.IsPrimary,
+        database.Nodes.Newest?.Number - node.State.Version?.Number))];
 
     public long Size()
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
@@ -13,8 +14,11 @@ internal interface ISqlStore
     /// <summary>Waits until no one else writes, and holds that place until disposed.</summary>
     Task<SqlTransaction> BeginWritingAsync(CancellationToken cancellationToken);
 
-    /// <summary>Does what pays only in bulk; see <see cref="Core.Importing.IImportSession.CompleteAsync"/>.</summary>
+    /// <summary>Does what pays only in bulk; see <see cref="IImportSession.CompleteAsync"/>.</summary>
     Task CompleteAsync(CancellationToken cancellationToken);
+
+    /// <summary>See <see cref="ILibraryWriter.TryTakeTurnAsync"/>.</summary>
+    Task<IImportTurn?> TryTakeTurnAsync(CancellationToken cancellationToken);
 
     /// <summary>What an exception says of the store itself; null where it says nothing.</summary>
     UnusableLibraryException? ProblemBehind(Exception exception);

@@ -22,6 +22,16 @@ internal static class SqlLibraryState
         return connection.ExecuteAsync(new CommandDefinition(sql, new { stamp }, cancellationToken: cancellationToken));
     }
 
+    /// <summary>Whether an import has come to its end.</summary>
+    public static Task<bool> HasImportAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT vocabulary > 0
+            FROM   search_state
+            """;
+        return connection.ExecuteScalarAsync<bool>(new CommandDefinition(sql, cancellationToken: cancellationToken));
+    }
+
     public static async Task<StoreVersion> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """

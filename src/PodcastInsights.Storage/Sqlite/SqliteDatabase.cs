@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sql;
 
@@ -91,6 +92,10 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
             """;
         await writer.Connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
     }
+
+    /// <summary>There is one for each process: a file is one process's, and where it is not, each writes in its turn.</summary>
+    Task<IImportTurn?> ISqlStore.TryTakeTurnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IImportTurn?>(new OwnTurn());
 
     /// <exception cref="UnusableLibraryException">The file is not, or no longer, a database that this application can use.</exception>
     internal async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellationToken)
@@ -245,6 +250,13 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         Pooling = true,
         DefaultTimeout = BusyTimeoutSeconds,
     }.ToString();
+
+    private sealed class OwnTurn : IImportTurn
+    {
+        public Task<bool> IsHeldAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 
     /// <summary>The one connection that may write.</summary>
     internal sealed class Writer(SqliteConnection connection, SemaphoreSlim place) : IAsyncDisposable

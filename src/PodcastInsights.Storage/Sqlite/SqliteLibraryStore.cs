@@ -65,6 +65,14 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
             : ReadVersionAsync(now, cancellationToken);
     }
 
+    public async Task<bool> HasImportAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        return await SqlLibraryState.HasImportAsync(connection, cancellationToken);
+    }
+
+    public IReadOnlyList<StoreServer> Servers => [];
+
     public long Size() => LengthOf(Place) + LengthOf(Place + "-wal");
 
     public UnusableLibraryException? ProblemBehind(Exception exception) => database.ProblemBehind(exception);

@@ -38,8 +38,9 @@ internal static class PostgresIndex
     /// </summary>
     public static async Task CompleteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        // The first import that ends changes something, though it found nothing: those who wait for it see that.
         const string changes = """
-            SELECT generation - vocabulary
+            SELECT CASE WHEN vocabulary = 0 THEN generation + 1 ELSE generation - vocabulary END
             FROM   search_state
             """;
         const string complete = """
