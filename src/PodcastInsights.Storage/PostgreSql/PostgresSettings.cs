@@ -117,6 +117,7 @@ internal sealed class PostgresSettings
         SearchPath = Schema,
         ApplicationName = given.ApplicationName ?? "PodcastInsights",
         MaxAutoPrepare = given.MaxAutoPrepare == 0 ? 100 : given.MaxAutoPrepare,
+        NoResetOnClose = true,
         IncludeErrorDetail = false,
         PersistSecurityInfo = false,
     }.ConnectionString;

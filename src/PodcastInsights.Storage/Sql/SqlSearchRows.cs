@@ -28,7 +28,8 @@ internal static class SqlSearchRows
     public const string Passages = """
         SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, coalesce(paragraph.plain, paragraph.text), paragraph.language,
                CASE WHEN body.ordinal > 0 THEN body.language END,
-               section.number, section.title, section.start_ms, section.turn_number, section.turn_hash
+               section.number, section.title, section.start_ms, section.turn_number, section.turn_hash,
+               (SELECT stamp FROM library_state)
         FROM   hit
         JOIN   search_run   ON search_run.first_document = (SELECT max(first_document) FROM search_run WHERE first_document <= hit.document)
                            AND search_run.last_document >= hit.document
@@ -37,6 +38,9 @@ internal static class SqlSearchRows
         JOIN   body         ON body.id            = turn.body_id
         LEFT   JOIN section ON section.id         = turn.section_id
         """;
+
+    /// <summary>Columns of a passage; behind them is the stamp of the state that it was read from.</summary>
+    public const int PassageColumns = 13;
 
     public static DocumentRun RunOf(DbDataReader reader) =>
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search.Sessions;
@@ -46,6 +47,15 @@ public sealed class PostgresEngine : StoreEngine
     public override StoreEngine AnotherProcess() => new PostgresEngine(setting);
 
     public override Task CatchUpAsync() => database.Nodes.LookAsync(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Sends a statement of the test's own to the server that takes writes.</summary>
+    internal async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(database.Settings.ConnectionStrings[0] + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     protected override void Dispose(bool disposing) => database.Dispose();
 }

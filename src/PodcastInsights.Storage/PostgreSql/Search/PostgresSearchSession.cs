@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using PodcastInsights.Core.Citation.Checking;
@@ -10,39 +11,48 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Reads what is searched, from its beginning to its end over one connection in one state of the store.</summary>
-internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSource source) : ISearchSession, IAsyncDisposable
+/// <summary>
+/// Reads what is searched, from its beginning to its end in one state of the store. Most searches read nothing between the state and the
+/// passages; these are read without a transaction, which would be two more round trips, and looked at whether they are of the same state.
+/// </summary>
+/// <param name="isStrict">Whether a transaction is begun at once.</param>
+internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSource source, bool isStrict) : ISearchSession, IAsyncDisposable
 {
-    private NodeReading? reading;
-    private bool isImporting;
-
-    private NpgsqlConnection Connection => reading!.Connection;
+    private NpgsqlConnection? connection;
+    private NpgsqlTransaction? transaction;
+    private IndexState seen;
 
     public async ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken)
     {
-        reading = await node.ReadAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(SqlSearchRows.State, Connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        isImporting = reader.GetBoolean(4);
-        return new IndexState(
-            new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), isImporting);
+        connection = await node.OpenAsync(cancellationToken);
+        if (isStrict)
+        {
+            transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        }
+
+        return seen = await StateAsync(cancellationToken);
     }
 
     public ValueTask EndAsync(CancellationToken cancellationToken) => DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (reading is { } begun)
+        if (transaction is { } begun)
         {
-            reading = null;
+            transaction = null;
             await begun.DisposeAsync();
+        }
+
+        if (connection is { } open)
+        {
+            connection = null;
+            await open.DisposeAsync();
         }
     }
 
     public async ValueTask<IReadOnlyList<DocumentRun>> RunsAsync(CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(SqlSearchRows.Runs, Connection);
+        await using var command = await CommandAsync(SqlSearchRows.Runs);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var runs = new List<DocumentRun>();
         while (await reader.ReadAsync(cancellationToken))
@@ -72,7 +82,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             yield break;
         }
 
-        await using var command = Command(sql, runs.Select(run => run.First).ToArray());
+        await using var command = await CommandAsync(sql, runs.Select(run => run.First).ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         foreach (var run in runs)
         {
@@ -90,9 +100,9 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             JOIN     posting ON posting.term BETWEEN wanted.low AND wanted.high AND posting.last_document > wanted.after
             ORDER BY place, posting.term, first_document
             """;
-        var segments = isImporting ? await source.SegmentsAsync(Connection, cancellationToken) : [];
+        var segments = await SegmentsAsync(cancellationToken);
         var joined = wanted.Select(one => new JoinedPostings(one)).ToArray();
-        await using var command = Command(
+        await using var command = await CommandAsync(
             sql,
             wanted.Select(one => one.Key.Text).ToArray(),
             wanted.Select(one => one.Key.Kind == PostingKind.Prefix ? one.Key.Text + "\U0010FFFF" : one.Key.Text).ToArray(),
@@ -123,6 +133,11 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
                          FROM   unnest($1, $2, $3, $4) AS hit (place, document, turn, paragraph))
             {SqlSearchRows.Passages}
             """;
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
         var found = new Passage?[keys.Count];
         await using var command = Command(
             sql,
@@ -134,9 +149,13 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
         while (await reader.ReadAsync(cancellationToken))
         {
             found[reader.GetInt32(0)] = SqlSearchRows.PassageOf(reader);
+            if (reader.GetString(SqlSearchRows.PassageColumns) != seen.Version.Stamp)
+            {
+                throw new OtherStateException();
+            }
         }
 
-        return found;
+        return transaction is not null || Array.TrueForAll(found, static passage => passage is not null) ? found : throw new OtherStateException();
     }
 
     public async ValueTask<IReadOnlyList<MatchedTurn>> TurnsAsync(IReadOnlyCollection<long> turns, CancellationToken cancellationToken)
@@ -149,7 +168,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             WHERE    turn.id = ANY ($1)
             ORDER BY turn.id
             """;
-        await using var command = Command(sql, turns.ToArray());
+        await using var command = await CommandAsync(sql, turns.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<MatchedTurn>(turns.Count);
         while (await reader.ReadAsync(cancellationToken))
@@ -172,7 +191,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
         long body;
         int number;
         string? edition;
-        await using (var command = Command(sql, turn))
+        await using (var command = await CommandAsync(sql, turn))
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             if (!await reader.ReadAsync(cancellationToken))
@@ -183,7 +202,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             (body, number, edition) = (reader.GetInt64(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetString(2));
         }
 
-        var turns = await SqlEpisodeReader.TurnsOfAsync(Connection, body, number - before, number + after, cancellationToken);
+        var turns = await SqlEpisodeReader.TurnsOfAsync(connection!, body, number - before, number + after, cancellationToken);
         return new SpokenTurns(turns, turns.FindIndex(one => one.Number == number), edition);
     }
 
@@ -195,7 +214,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             GROUP BY term
             """;
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        await using (var command = new NpgsqlCommand(sql, Connection))
+        await using (var command = await CommandAsync(sql))
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
@@ -204,7 +223,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             }
         }
 
-        foreach (var term in isImporting ? (await source.SegmentsAsync(Connection, cancellationToken)).SelectMany(segment => segment.Terms) : [])
+        foreach (var term in (await SegmentsAsync(cancellationToken)).SelectMany(segment => segment.Terms))
         {
             words[term.Term] = words.GetValueOrDefault(term.Term) + term.Occurrences;
         }
@@ -212,9 +231,43 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
         return [.. words.Select(word => new VocabularyWord(word.Key, word.Value))];
     }
 
-    private NpgsqlCommand Command(string sql, params ReadOnlySpan<object> values)
+    private async Task<IReadOnlyList<PostingSegment>> SegmentsAsync(CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand(sql, Connection);
+        await EnsureTransactionAsync();
+        return seen.IsImporting ? await source.SegmentsAsync(connection!, cancellationToken) : [];
+    }
+
+    /// <summary>A command in a transaction that sees the state which was seen at the beginning.</summary>
+    private async Task<NpgsqlCommand> CommandAsync(string sql, params object[] values)
+    {
+        await EnsureTransactionAsync();
+        return Command(sql, values);
+    }
+
+    private async Task EnsureTransactionAsync()
+    {
+        if (transaction is null)
+        {
+            transaction = await connection!.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+            if ((await StateAsync(CancellationToken.None)).Version != seen.Version)
+            {
+                throw new OtherStateException();
+            }
+        }
+    }
+
+    private async Task<IndexState> StateAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command(SqlSearchRows.State);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new IndexState(
+            new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), reader.GetBoolean(4));
+    }
+
+    private NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });
@@ -222,4 +275,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
 
         return command;
     }
+
+    /// <summary>What was read is not of the state that was seen at the beginning.</summary>
+    internal sealed class OtherStateException : Exception;
 }

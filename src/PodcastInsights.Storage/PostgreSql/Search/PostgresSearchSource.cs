@@ -13,8 +13,16 @@ internal sealed class PostgresSearchSource(PostgresDatabase database) : ISearchS
     public Task<T> ReadAsync<T>(Func<ISearchSession, Task<T>> work, CancellationToken cancellationToken) => database.ReadOnNodeAsync(
         async node =>
         {
-            await using var session = new PostgresSearchSession(node, this);
-            return await work(session);
+            try
+            {
+                await using var session = new PostgresSearchSession(node, this, isStrict: false);
+                return await work(session);
+            }
+            catch (PostgresSearchSession.OtherStateException)
+            {
+                await using var session = new PostgresSearchSession(node, this, isStrict: true);
+                return await work(session);
+            }
         },
         cancellationToken);
 
