@@ -80,7 +80,7 @@ public sealed class PostgresMediaTests() : MediaContract(new PostgresEngine());
 
 public sealed class PostgresListTests() : ListContract(new PostgresEngine());
 
-public sealed class PostgresEditHistoryTests() : EditHistoryContract(new PostgresEngine());
+public sealed class PostgresEditHistoryTests() : EditHistoryContract(new PostgresEngine(), histories: 3);
 
 public sealed class PostgresPastTests() : PastContract(new PostgresEngine());
 
