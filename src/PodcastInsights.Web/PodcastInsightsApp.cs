@@ -37,7 +37,7 @@ public static class PodcastInsightsApp
         _ = library.IsOnServers
             ? builder.Services.AddPostgresStorage(library.Database)
             : builder.Services.AddSqliteStorage(library.DatabaseFile);
-        builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits);
+        builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
         return library;
     }
@@ -112,8 +112,9 @@ public static class PodcastInsightsApp
 
         app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
-        app.MapQuoteCards();
+        app.MapCards();
         app.MapReferences();
+        app.MapSearchFiles();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });

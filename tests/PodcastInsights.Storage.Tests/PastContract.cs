@@ -80,6 +80,44 @@ public abstract class PastContract(StoreEngine engine) : StoreContract(engine)
     }
 
     [Fact]
+    public async Task Where_nothing_is_to_be_kept_what_was_kept_goes_and_no_more_is()
+    {
+        const string Second = "Machines weave patterns as looms weave leaves, and I have seen both.";
+        await WriteAsync(Talk);
+        await WriteAsync(Edited(Second));
+        Assert.NotNull(await Reader.RecallTurnAsync(Slug, Id, None));
+        var version = await Engine.Store.VersionAsync(None);
+        await using (var session = await Writer.BeginAsync(None))
+        {
+            await session.KeepNoEarlierWordsAsync(None);
+            await session.WriteAsync(Edited("Machines make patterns, as I have seen.").BuildRecord(), None);
+            await session.CompleteAsync(None);
+        }
+
+        Assert.Null(await Reader.RecallTurnAsync(Slug, Id, None));
+        Assert.Null(await Reader.RecallTurnAsync(Slug, TurnId.Of(3, Second), None));
+        Assert.NotEqual(version, await Engine.Store.VersionAsync(None));
+    }
+
+    [Fact]
+    public async Task What_was_kept_goes_though_nothing_else_changes()
+    {
+        await WriteAsync(Talk);
+        await WriteAsync(Edited("Machines make patterns, as I have seen."));
+        for (var import = 0; import < 2; import++)
+        {
+            var version = await Engine.Store.VersionAsync(None);
+            await using var session = await Writer.BeginAsync(None);
+            await session.KeepNoEarlierWordsAsync(None);
+            await session.CompleteAsync(None);
+            Assert.Null(await Reader.RecallTurnAsync(Slug, Id, None));
+
+            // Pages that showed the words are made anew, once.
+            Assert.Equal(import == 0, version != await Engine.Store.VersionAsync(None));
+        }
+    }
+
+    [Fact]
     public async Task What_is_remembered_of_an_episode_is_bounded()
     {
         for (var edit = 0; edit < 6; edit++)

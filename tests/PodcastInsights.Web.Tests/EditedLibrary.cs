@@ -21,9 +21,14 @@ internal static class EditedLibrary
         **Petra:** Good tides to everybody who listened.
         """;
 
-    public static async Task<WebApp> StartAsync(string name = "Wheat.md", string text = Talk)
+    public static async Task<WebApp> StartAsync(string name = "Wheat.md", string text = Talk, bool keepEarlierWords = true)
     {
-        var app = new WebApp(new() { ["Library:Watch"] = "false", ["RateLimit:PermitsPerMinute"] = "0" });
+        var app = new WebApp(new()
+        {
+            ["Library:Watch"] = "false",
+            ["Library:KeepEarlierWords"] = $"{keepEarlierWords}",
+            ["RateLimit:PermitsPerMinute"] = "0",
+        });
         Directory.CreateDirectory(app.Transcripts);
         await File.WriteAllTextAsync(Path.Combine(app.Transcripts, name), text);
         await app.InitializeAsync();

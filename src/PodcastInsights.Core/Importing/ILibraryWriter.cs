@@ -64,6 +64,12 @@ public interface IImportTurn : IAsyncDisposable
 /// </remarks>
 public interface IImportSession : IAsyncDisposable
 {
+    /// <summary>
+    /// Deletes what is kept of the words of turns that were changed or removed, and keeps none of what this session changes. Called before
+    /// any change; where nothing was kept, readers see none.
+    /// </summary>
+    Task KeepNoEarlierWordsAsync(CancellationToken cancellationToken);
+
     /// <summary>All episodes, as they were committed.</summary>
     Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken);
 

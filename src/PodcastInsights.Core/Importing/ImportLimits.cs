@@ -33,4 +33,7 @@ public sealed record ImportLimits
     /// so by default it means that something is wrong.
     /// </summary>
     public bool EmptyFolderRemovesAll { get; init; }
+
+    /// <summary>Whether what turns said before an edit is kept for their links. Where not, what was kept of it goes at the next import.</summary>
+    public bool KeepEarlierWords { get; init; } = true;
 }

@@ -37,6 +37,11 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         var started = clock.GetTimestamp();
         var listing = LibraryFolder.List(folder);
         await using var session = await writer.BeginAsync(cancellationToken);
+        if (!limits.KeepEarlierWords)
+        {
+            await session.KeepNoEarlierWordsAsync(cancellationToken);
+        }
+
         var stored = (await session.StoredEpisodesAsync(cancellationToken)).ToDictionary(episode => episode.Slug);
         var (known, mistakes) = SpeakersFile.Read(folder);
         var people = new LibraryPeople(stored.Values, known);

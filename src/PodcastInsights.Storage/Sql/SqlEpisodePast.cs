@@ -9,10 +9,11 @@ namespace PodcastInsights.Storage.Sql;
 internal static class SqlEpisodePast
 {
     /// <summary>Called before the episode is written in the place of the stored one, which is still there; in the same transaction.</summary>
-    public static async Task BeforeWritingAsync(DbConnection connection, EpisodeRecord episode, CancellationToken cancellationToken)
+    public static async Task BeforeWritingAsync(
+        DbConnection connection, EpisodeRecord episode, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
         var isNew = !await IsStoredAsync(connection, episode.Slug);
-        if (!isNew)
+        if (!isNew && keepsEarlierWords)
         {
             await SqlTurnMemory.RememberAsync(
                 connection,
@@ -26,9 +27,10 @@ internal static class SqlEpisodePast
     }
 
     /// <summary>Called before the stored episode is removed; in the same transaction.</summary>
-    public static async Task BeforeRemovingAsync(DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    public static async Task BeforeRemovingAsync(
+        DbConnection connection, EpisodeSlug slug, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
-        if (await IsStoredAsync(connection, slug) && await SqlFormerAddresses.RemovingAsync(connection, slug) is { } heir)
+        if (await IsStoredAsync(connection, slug) && await SqlFormerAddresses.RemovingAsync(connection, slug) is { } heir && keepsEarlierWords)
         {
             await SqlTurnMemory.RememberAsync(
                 connection, slug, heir, await SqlTurnMemory.StoredBodiesAsync(connection, heir, cancellationToken), cancellationToken);

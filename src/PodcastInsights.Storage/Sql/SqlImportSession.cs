@@ -12,6 +12,18 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
 {
     private SqlTransaction? open;
     private bool hasNewState;
+    private bool keepsEarlierWords = true;
+
+    public async Task KeepNoEarlierWordsAsync(CancellationToken cancellationToken)
+    {
+        keepsEarlierWords = false;
+        var isEmpty = true;
+        await ExplainingAsync(async () => isEmpty = await store.ReadAsync(SqlTurnMemory.IsEmptyAsync, cancellationToken));
+        if (!isEmpty)
+        {
+            await ChangingAsync(transaction => SqlTurnMemory.ForgetAllAsync(transaction.Connection), cancellationToken);
+        }
+    }
 
     public async Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +66,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
         return ChangingAsync(
             async transaction =>
             {
-                await SqlEpisodePast.BeforeWritingAsync(transaction.Connection, episode, cancellationToken);
+                await SqlEpisodePast.BeforeWritingAsync(transaction.Connection, episode, keepsEarlierWords, cancellationToken);
                 await DeleteAsync(transaction.Connection, episode.Slug);
                 await transaction.Episodes.InsertAsync(episode, cancellationToken);
             },
@@ -65,7 +77,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
         ChangingAsync(
             async transaction =>
             {
-                await SqlEpisodePast.BeforeRemovingAsync(transaction.Connection, slug, cancellationToken);
+                await SqlEpisodePast.BeforeRemovingAsync(transaction.Connection, slug, keepsEarlierWords, cancellationToken);
                 await DeleteAsync(transaction.Connection, slug);
             },
             cancellationToken);

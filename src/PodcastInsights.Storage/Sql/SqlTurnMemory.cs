@@ -183,6 +183,22 @@ internal static class SqlTurnMemory
         return connection.ExecuteAsync(sql, new { mostCharacters = MostCharacters });
     }
 
+    public static Task<bool> IsEmptyAsync(DbConnection connection)
+    {
+        const string sql = """
+            SELECT NOT EXISTS (SELECT 1 FROM turn_memory)
+            """;
+        return connection.ExecuteScalarAsync<bool>(sql);
+    }
+
+    public static Task ForgetAllAsync(DbConnection connection)
+    {
+        const string sql = """
+            DELETE FROM turn_memory
+            """;
+        return connection.ExecuteAsync(sql);
+    }
+
     private static Task<int> ForgetAsync(DbConnection connection, EpisodeSlug slug)
     {
         const string sql = """

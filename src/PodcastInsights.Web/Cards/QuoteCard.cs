@@ -1,80 +1,81 @@
+using PodcastInsights.Web.Cards.Typesetting;
 using SkiaSharp;
 
 namespace PodcastInsights.Web.Cards;
 
-/// <summary>What a quote card says.</summary>
-/// <param name="Title">Of the episode; cut where it is longer than a line.</param>
-/// <param name="Date">When the episode was published, in words; empty where the files do not tell.</param>
-/// <param name="Language">Of the words, ISO 639-1: it chooses among the forms that fonts have for Chinese and Japanese.</param>
-public sealed record QuoteCard(string Quote, string Speaker, string Title, string Date, string Language)
+/// <summary>A quotation, who said it, and where and when.</summary>
+/// <param name="Quote">May be of any length; it is cut where it does not fit.</param>
+/// <param name="Speakers">Empty where nobody can be named.</param>
+/// <param name="Title">Of the episode; empty where it only says the speaker's name again.</param>
+/// <param name="Date">When the episode was published and at which moment of it this is said, as far as the files tell; else empty.</param>
+/// <param name="Language">Of the words, BCP 47.</param>
+internal sealed record QuoteCard(string Quote, string Speakers, string? Show, string Title, string Date, string Site, string Language)
 {
-    /// <summary>In points, as chat apps want it.</summary>
-    public const int Width = 1200;
-    public const int Height = 630;
+    /// <summary>More would not fit in the smallest type.</summary>
+    private const int MostCharacters = 600;
 
-    private const float Margin = 80;
-    private const float QuoteHeight = 370;
-    private const float LargestQuote = 56;
-    private const float SmallestQuote = 30;
-    private const float SizeStep = 4;
-    private const float LineHeight = 1.36f;
+    private const int MostOfName = 120;
 
-    private static readonly SKColor Paper = new(0xfc, 0xfb, 0xf8);
-    private static readonly SKColor Ink = new(0x20, 0x26, 0x2b);
-    private static readonly SKColor Quiet = new(0x58, 0x60, 0x68);
+    private const float ClipTop = 96;
+    private const float QuoteTop = 112;
+    private const float QuoteBottom = 458;
+    private const float LargestQuote = 84;
+    private const float SmallestQuote = 28;
+    private const float CutQuote = 34;
+    private const float MarkSize = 150;
+    private const float MarkRoom = 78;
+    private const float RuleTop = 484;
+    private const float SpeakerBaseline = 536;
+    private const float SpeakerSize = 33;
+    private const float TitleBaseline = 578;
+    private const float SmallSize = 26;
+    private const float Gap = 40;
+
+    /// <summary>Of the letters and of the mark above the baseline, in ems.</summary>
+    private const float LetterHeight = 0.7f;
+
+    private static readonly SKColor Paper = new(0xfd, 0xfc, 0xf9);
+    private static readonly SKColor Ink = new(0x23, 0x26, 0x2a);
+    private static readonly SKColor Quiet = new(0x5d, 0x63, 0x69);
+    private static readonly SKColor Line = new(0xe2, 0xdd, 0xd2);
     private static readonly SKColor Accent = new(0x0b, 0x5f, 0x60);
+    private static readonly SKColor Pale = new(0xb9, 0xd3, 0xd0);
 
     /// <returns>A PNG.</returns>
-    public byte[] Draw()
+    public byte[] Draw() => Card.Draw(Paper, DrawOn);
+
+    private void DrawOn(SKCanvas canvas)
     {
-        using var bitmap = new SKBitmap(Width, Height);
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(Paper);
-        Fill(canvas, new SKRect(0, 0, 16, Height), Accent);
+        var quote = FittedText.In(
+            new SKSize(Card.Right - Card.Left - MarkRoom, QuoteBottom - QuoteTop),
+            CardText.Of(Quote, MostCharacters),
+            Language,
+            LargestQuote,
+            SmallestQuote,
+            CutQuote);
+        var fromRight = quote.Paragraph.IsRightToLeft;
+        var (start, end, inwards) = fromRight ? (Card.Right, Card.Left, -1) : (Card.Left, Card.Right, 1);
 
-        using var serif = new CardFont("serif", SKFontStyle.Normal, LargestQuote, Language);
-        var lines = Fit(serif);
-        var y = Margin + serif.Size;
-        foreach (var line in lines)
-        {
-            serif.Write(canvas, line, Margin, y, Ink);
-            y += serif.Size * LineHeight;
-        }
+        canvas.Fill(fromRight ? new SKRect(Card.Width - 14, 0, Card.Width, Card.Height) : new SKRect(0, 0, 14, Card.Height), Accent);
+        canvas.DrawHead(Named(Show), Site, Language, fromRight, Accent, Quiet);
 
-        var room = Width - (2 * Margin);
-        using var bold = new CardFont("sans-serif", SKFontStyle.Bold, 34, Language);
-        bold.Write(canvas, bold.Cut(Speaker, room), Margin, 504, Ink);
-        using var plain = new CardFont("sans-serif", SKFontStyle.Normal, 28, Language);
-        plain.Write(canvas, plain.Cut(Title, room), Margin, 546, Quiet);
-        plain.Write(canvas, Date, Margin, 588, Quiet);
+        var baseline = quote.Baseline(QuoteTop, QuoteBottom);
+        FittedText.InOneLine(Card.Width, fromRight ? "”" : "“", "en", MarkSize, strong: true)
+            .Draw(canvas, start, baseline + ((MarkSize - quote.Size) * LetterHeight), fromRight, Pale);
+        canvas.Save();
 
-        using var png = bitmap.Encode(SKEncodedImageFormat.Png, quality: 100);
-        return png.ToArray();
+        // No pile of marks may cover who is named.
+        canvas.ClipRect(new SKRect(0, ClipTop, Card.Width, RuleTop));
+        quote.Draw(canvas, start + (inwards * MarkRoom), baseline, fromRight, Ink);
+        canvas.Restore();
+
+        canvas.Fill(new SKRect(Card.Left, RuleTop, Card.Right, RuleTop + 2), Line);
+        var date = FittedText.InOneLine((Card.Right - Card.Left) / 2, Date, Language, SmallSize);
+        date.Draw(canvas, end, SpeakerBaseline, !fromRight, Quiet);
+        FittedText.InOneLine(Card.Right - Card.Left - date.Width - Gap, Named(Speakers) ?? "", Language, SpeakerSize, strong: true)
+            .Draw(canvas, start, SpeakerBaseline, fromRight, Ink);
+        FittedText.InOneLine(Card.Right - Card.Left, Named(Title) ?? "", Language, SmallSize).Draw(canvas, start, TitleBaseline, fromRight, Quiet);
     }
 
-    /// <summary>The quote's lines in the largest type in which it fits; where none does, in the smallest with the quote cut.</summary>
-    private IReadOnlyList<string> Fit(CardFont font)
-    {
-        for (; ; font.Size -= SizeStep)
-        {
-            var most = (int)(QuoteHeight / (font.Size * LineHeight));
-            var lines = font.Wrap($"“{Quote}”", Width - (2 * Margin), most + 1);
-            if (lines.Count <= most)
-            {
-                return lines;
-            }
-
-            if (font.Size - SizeStep < SmallestQuote)
-            {
-                return [.. lines.Take(most - 1), font.Cut(lines[most - 1] + "…", Width - (2 * Margin), always: true)];
-            }
-        }
-    }
-
-    private static void Fill(SKCanvas canvas, SKRect area, SKColor colour)
-    {
-        using var paint = new SKPaint();
-        paint.Color = colour;
-        canvas.DrawRect(area, paint);
-    }
+    private static string? Named(string? name) => name is null ? null : CardText.Of(name, MostOfName);
 }

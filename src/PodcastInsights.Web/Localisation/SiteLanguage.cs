@@ -25,6 +25,9 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
     public static SiteLanguage Of(PathString path) =>
         path.StartsWithSegments(Chinese.Prefix, StringComparison.Ordinal) ? Chinese : English;
 
+    /// <summary>Null where the site does not speak it.</summary>
+    public static SiteLanguage? Find(string code) => All.FirstOrDefault(l => l.Code == code);
+
     /// <summary>
     /// The site's language to offer a reader: the one that the browser asks for first. Null where it asks for none of them, and for whoever
     /// comes from another page of the site, where it was offered and not taken, or chosen.
@@ -40,6 +43,9 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
         .Select(code => All.FirstOrDefault(l => l.Code.Equals(code, StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(language => language is not null);
 
+    /// <summary>BCP 47's name of a text's language.</summary>
+    public static string TagOf(string language, string text) => TagUnless(language, "", text)!;
+
     /// <summary>The same for a Chinese text, whose name tells the characters it is written in; its first ones are looked at.</summary>
     public static string? TagUnless(string language, string surrounding, string text) =>
         language == Chinese.Code && HanForms.IsTraditional(text.AsSpan(0, Math.Min(text.Length, LettersLookedAt)))
@@ -48,5 +54,5 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
 
     /// <summary>The HTML name of a passage's language; null where it is the page's own and needs no mention.</summary>
     public static string? TagUnless(string language, string surrounding) =>
-        language == surrounding ? null : All.FirstOrDefault(l => l.Code == language)?.Tag ?? language;
+        language == surrounding ? null : Find(language)?.Tag ?? language;
 }

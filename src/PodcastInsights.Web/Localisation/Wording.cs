@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
@@ -9,7 +10,7 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Localisation;
 
 /// <summary>Numbers, dates and names put into words of the request's language.</summary>
-public static class Wording
+public static partial class Wording
 {
     public static string ToText(this int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -53,6 +54,28 @@ public static class Wording
     };
 
     public static string Date(DateOnly date) => date.ToString(Texts.DateFormat, CultureInfo.CurrentCulture);
+
+    /// <summary>In a language that the site itself may not speak; in digits where nobody knows how it writes dates.</summary>
+    /// <param name="language">ISO 639-1.</param>
+    public static string DateIn(string language, DateOnly date)
+    {
+        if (SiteLanguage.Find(language)?.Culture is { } own)
+        {
+            return date.ToString(Texts.ResourceManager.GetString(nameof(Texts.DateFormat), own), own);
+        }
+
+        try
+        {
+            // Of the long form without the day of the week, and by the calendar that all readers know.
+            var culture = (CultureInfo)CultureInfo.GetCultureInfo(language, predefinedOnly: true).Clone();
+            culture.DateTimeFormat.Calendar = new GregorianCalendar();
+            return date.ToString(DayOfWeek.Replace(culture.DateTimeFormat.LongDatePattern, ""), culture);
+        }
+        catch (Exception unknown) when (unknown is CultureNotFoundException or ArgumentOutOfRangeException or FormatException)
+        {
+            return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+    }
 
     /// <summary>In whole minutes, as people speak of an episode's length.</summary>
     public static string Duration(int seconds) => Minutes(Math.Max(1, (seconds + 30) / 60));
@@ -170,4 +193,8 @@ public static class Wording
     public static string List(IEnumerable<string> items) => string.Join(Texts.ListSeparator, items);
 
     private static string Counted(int count, string one, string many) => count == 1 ? one : Of(many, Grouped(count));
+
+    /// <summary>In a pattern of a date: the day of the week with what joins it to the rest.</summary>
+    [GeneratedRegex(@"[^\w')]*d{3,4}$|d{3,4}('[^']*'|[^dMyg'])*", RegexOptions.CultureInvariant)]
+    private static partial Regex DayOfWeek { get; }
 }

@@ -39,6 +39,8 @@ public static class Crawlers
         User-agent: *
         Disallow: /search?*&
         Disallow: /zh/search?*&
+        Disallow: /search.
+        Disallow: /zh/search.
         Disallow: /check?
         Disallow: /zh/check?
         Disallow: /api/

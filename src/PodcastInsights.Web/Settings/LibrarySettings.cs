@@ -30,6 +30,11 @@ public sealed class LibrarySettings : ISettings
     /// </summary>
     public int PollSeconds { get; set; } = 60;
 
+    /// <summary>
+    /// Whether the database keeps what turns said before they were edited, for old links. Off deletes what it has kept, at the next import.
+    /// </summary>
+    public bool KeepEarlierWords { get; set; } = true;
+
     public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
 
     /// <summary>Full path of the folder that is read.</summary>

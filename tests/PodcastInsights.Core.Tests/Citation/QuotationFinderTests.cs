@@ -134,10 +134,13 @@ public sealed class QuotationFinderTests
             var before = Talk.Of(said);
             var at = random.Next(before.Count - 1);
             var own = SpokenWords.Of([before[at]]).Count;
-            var first = random.Next(1, own + 1);
-            var over = random.Next(3) == 0;
-            var quoted = over ? before.Skip(at).Take(2).ToList() : [before[at]];
-            var last = over ? random.Next(1, SpokenWords.Of([before[at + 1]]).Count + 1) : random.Next(first, own + 1);
+            var over = random.Next(2) == 0;
+            var quoted = over ? before.Skip(at).Take(random.Next(2, 5)).ToList() : [before[at]];
+
+            // Often to a turn's first or last word: there the words of others begin.
+            var first = random.Next(4) == 0 ? over ? own : 1 : random.Next(1, own + 1);
+            var all = over ? SpokenWords.Of([quoted[^1]]).Count : own;
+            var last = random.Next(4) == 0 ? over ? 1 : own : random.Next(over ? 1 : first, all + 1);
             var cited = CitedWords.Of(quoted, first, last)!.Value;
             var asSaid = Folded(QuotationFinder.InPlace(before, at, cited)!);
 

@@ -95,3 +95,5 @@ public sealed class PostgresSearchTests() : SearchContract(new PostgresEngine())
 public sealed class PostgresSearchLanguageTests() : SearchLanguageContract(new PostgresEngine());
 
 public sealed class PostgresSearchDuringImportTests() : SearchDuringImportContract(new PostgresEngine());
+
+public sealed class PostgresSpokenTurnsTests() : SpokenTurnsContract(new PostgresEngine());

@@ -43,6 +43,55 @@ public sealed class CitingTests(WebApp app, Chromium chromium)
     }
 
     [Theory]
+    [InlineData("", "Cite", "Plain text", "Copy APA 7", "Copied")]
+    [InlineData("/zh", "引用", "纯文本", "复制 APA 7", "已复制")]
+    public async Task Chosen_words_are_cited_in_every_form_where_they_are_read(string prefix, string cite, string plain, string copy, string copied)
+    {
+        var page = await chromium.OpenAsync(app, width: 390);
+        await page.GotoAsync(prefix + Episode);
+        await SelectAsync(page, "So which leak", "which", "The copper ketch, without", "ketch");
+        await page.GetByRole(AriaRole.Button, new() { Name = cite, Exact = true }).ClickAsync();
+
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = cite });
+        await Expect(dialog.Locator("dt")).ToHaveTextAsync(
+            [plain, "Markdown", "HTML", "APA 7", "MLA 9", "Chicago 18", "BibTeX", "RIS", "CSL-JSON"]);
+        await Expect(dialog.Locator("pre").First).ToContainTextAsync("Petra: which leak was the worst of them all Mira Okafor: The copper ketch");
+        await Expect(dialog.Locator("a")).ToHaveTextAsync(["BibTeX", "RIS", "CSL-JSON"]);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await Axe.FindsNothingAsync(page);
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = copy }).First.ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Status)).ToHaveTextAsync(copied);
+        Assert.Matches(@"^Petra \(Host\)\. .* \[Audio podcast episode\]\. .*[?&]w=\d+-1\.3-\w{6}$", await ClipboardAsync(page));
+    }
+
+    [Fact]
+    public async Task Words_are_cited_by_keyboard_alone()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync(Episode);
+        await SelectAsync(page, "The copper ketch, without", "copper", "The copper ketch, without", "doubt", byPointer: false);
+        await page.Keyboard.PressAsync("Shift");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open this turn alone" })).ToBeFocusedAsync();
+        for (var step = 0; step < 3; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Cite" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Cite" });
+        await Expect(dialog).ToBeVisibleAsync();
+        await Expect(page.Locator("#turn-menu")).ToBeHiddenAsync();
+        await Expect(dialog.Locator(":focus")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToBeHiddenAsync();
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
+        await Expect(page.Locator($"#t-{id} .permalink")).ToBeFocusedAsync();
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task What_is_copied_is_what_was_said(bool scripts)
@@ -113,16 +162,18 @@ public sealed class CitingTests(WebApp app, Chromium chromium)
         await Expect(page.Locator(".turn .time").First).ToBeVisibleAsync();
     }
 
-    private static Task<System.Text.Json.JsonElement?> SelectAsync(IPage page, string first, string from, string last, string to) => page.EvaluateAsync(
+    private static Task<System.Text.Json.JsonElement?> SelectAsync(
+        IPage page, string first, string from, string last, string to, bool byPointer = true) => page.EvaluateAsync(
         """
-        ([first, from, last, to]) => {
+        ([first, from, last, to, event]) => {
           const paragraph = text => [...document.querySelectorAll('.turn p')].find(p => p.textContent.includes(text)).firstChild;
           const [start, end] = [paragraph(first), paragraph(last)];
           getSelection().setBaseAndExtent(start, start.data.indexOf(from), end, end.data.indexOf(to) + to.length);
-          end.parentElement.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+          end.parentElement.scrollIntoView({ block: 'center' });
+          if (event) end.parentElement.dispatchEvent(new PointerEvent(event, { bubbles: true }));
         }
         """,
-        new[] { first, from, last, to });
+        new[] { first, from, last, to, byPointer ? "pointerup" : "" });
 
     private static Task<string> ClipboardAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");
 }

@@ -89,9 +89,37 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
         await page.Keyboard.PressAsync("n");
         await Expect(page.Locator("#hits [role=status]")).ToHaveTextAsync("1 of 3");
         await page.Keyboard.PressAsync("n");
-        await Expect(page.Locator("mark[aria-current]")).ToBeInViewportAsync();
+        await Expect(page.Locator("p[aria-current] mark").First).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Shift+N");
         await Expect(page.Locator("#hits [role=status]")).ToHaveTextAsync("1 of 3");
+    }
+
+    [Theory]
+    [InlineData(1280, "")]
+    [InlineData(390, "")]
+    [InlineData(390, "/zh")]
+    public async Task One_finds_in_the_episode_by_keyboard_and_the_bar_is_one_line(int width, string prefix)
+    {
+        var page = await chromium.OpenAsync(app, width);
+        await page.GotoAsync(prefix + Episode);
+        await page.Keyboard.PressAsync("f");
+        await Expect(page.Locator(".find input")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("\"copper ketch\" leak spoon lighthouse -nothing");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex($"{prefix}{Episode}[?]q="));
+        var bar = await page.Locator("#hits").BoundingBoxAsync();
+        Assert.InRange(bar!.Height, 1, 60);
+        Assert.InRange(bar.X + bar.Width, 1, width);
+        await Axe.FindsNothingAsync(page);
+    }
+
+    [Fact]
+    public async Task What_is_not_in_the_episode_may_be_sought_in_all()
+    {
+        var page = await chromium.OpenAsync(app);
+        await page.GotoAsync($"{Episode}?q=pendulum");
+        await page.Locator("#hits").GetByRole(AriaRole.Link, new() { Name = "Search all episodes" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync("/search?q=pendulum");
     }
 
     [Fact]

@@ -39,6 +39,20 @@ public sealed class EditedLinkTests : IAsyncLifetime
         Assert.Equal(("unknown", link), (quote.GetProperty("match").GetString(), quote.GetProperty("url").GetString()));
     }
 
+    [Fact]
+    public async Task Where_earlier_words_are_not_kept_an_edited_link_says_so_and_shows_what_there_is()
+    {
+        await using var own = await EditedLibrary.StartAsync(keepEarlierWords: false);
+        var id = await own.TurnIdAsync("wheat", "I never said");
+        var link = (await own.GetJsonAsync($"{Api}{id}?w=3-11")).GetProperty("quote").GetProperty("url").GetString()!;
+        await own.EditAsync("Wheat.md", EditedLibrary.Talk.Replace("I never said", "I always said", StringComparison.Ordinal));
+
+        var page = await own.GetPageAsync(link);
+        Assert.Contains("have changed", Notices(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("never said", page.Value, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, (await own.GetJsonAsync($"/api/v1{link}")).GetProperty("quote").GetProperty("was").ValueKind);
+    }
+
     [Theory]
     [InlineData("", "have changed")]
     [InlineData("/zh", "已有改动")]

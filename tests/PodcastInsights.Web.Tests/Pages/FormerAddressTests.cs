@@ -30,6 +30,7 @@ public sealed class FormerAddressTests : IAsyncLifetime
         Assert.Equal($"/zh/episodes/corn/turns/{id}?w=2-3", await LocationAsync($"/zh/episodes/wheat/turns/{id}?w=2-3"));
         Assert.Equal($"/api/v1/episodes/corn/turns/{id}", await LocationAsync($"/api/v1/episodes/wheat/turns/{id}"));
         Assert.Equal($"/cards/corn/{id}.png", await LocationAsync($"/cards/wheat/{id}.png"));
+        Assert.Equal("/cards/corn/episode.png?lang=en", await LocationAsync("/cards/wheat/episode.png?lang=en"));
         Assert.Contains("/episodes/wheat", (await app.GetPageAsync("/status")).Value, StringComparison.Ordinal);
     }
 

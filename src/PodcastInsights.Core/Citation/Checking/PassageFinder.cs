@@ -48,6 +48,15 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
             Document != other.Document ? Document.CompareTo(other.Document) : Start.CompareTo(other.Start);
     }
 
+    /// <summary>Asks for the lists of all words.</summary>
+    public void AskFor(GivenWords given)
+    {
+        for (var index = 0; index < given.Count; index++)
+        {
+            _ = ListsAt(given, index, given.Count).Count();
+        }
+    }
+
     /// <summary>How much a word tells: the logarithm of the share of documents that do not hold it.</summary>
     public float WeightOf(in ComparedWord word) => Weight(ListOf(word));
 

@@ -36,6 +36,8 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
     private readonly SpokenWindows windows = new(corpus, turns);
     private readonly AlignmentBudget budget = new(MostPairs);
 
+    public void AskFor(GivenWords given) => finder.AskFor(given);
+
     public JudgedQuotation Judge(GivenWords given, string? speaker)
     {
         var aligner = new WordAligner(given, budget, cancellationToken);

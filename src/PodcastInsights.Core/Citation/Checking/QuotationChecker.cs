@@ -12,11 +12,19 @@ public sealed class QuotationChecker(
 
     /// <param name="text">One quotation, or a text that holds some; any text at all.</param>
     /// <param name="speaker">Who is said to have said it; null where the text alone may tell.</param>
+    /// <returns>Of no meaning where not all posting lists are at hand: see <see cref="IPostings"/>.</returns>
     public QuotationReport Check(string text, string? speaker)
     {
         ArgumentNullException.ThrowIfNull(text);
         var given = new GivenWords(QuotedText.Clean(text));
         if (given.Count == 0)
+        {
+            return new QuotationReport([]);
+        }
+
+        // All lists are asked for before anything is compared, so that what is compared is compared once.
+        passages.AskFor(given);
+        if (!postings.AreAtHand)
         {
             return new QuotationReport([]);
         }

@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Citation.Styles;
 /// Text of a transcript as a field of a reference: well-formed, on one line, without control characters. In formats that go by lines no
 /// title can begin a field of its own.
 /// </summary>
-internal static class OneLine
+public static class OneLine
 {
     public static string Of(string text)
     {

@@ -10,4 +10,6 @@ public sealed record ReferenceFile(string Suffix, string Name, string MediaType,
         new("ris", "RIS", "application/x-research-info-systems", Ris.Write),
         new("csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json", CslJson.Write),
     ];
+
+    public static ReferenceFile Named(string suffix) => All.Single(file => file.Suffix == suffix);
 }

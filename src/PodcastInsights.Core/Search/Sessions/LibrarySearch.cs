@@ -72,6 +72,8 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
         {
             await SearchAsync(new SearchRequest(SearchQuery.Parse(query)), cancellationToken);
         }
+
+        await CheckAsync(string.Join(' ', words), null, cancellationToken);
     }
 
     public void Dispose()

@@ -38,6 +38,10 @@ public sealed class TermMarker
         first = new ulong[size];
         last = new ulong[size];
         ends = new (int, int)[bits];
+        Words = patterns.Count > BitsOfWord
+            ? 0
+            : patterns.Index().Where(static one => one.Item.Tokens.Count == 1).Aggregate(0UL, static (all, one) => all | (1UL << one.Index));
+        Patterns = patterns.Count;
         var byForm = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
         var byPrefix = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
         var bit = 0;
@@ -68,23 +72,44 @@ public sealed class TermMarker
         prefixLengths = byPrefix.Keys.Select(static prefix => prefix.Length).Distinct().Order().ToArray();
     }
 
+    internal int Patterns { get; }
+
+    /// <summary>The patterns of one token, a bit each; none where there are too many for bits of their own.</summary>
+    internal ulong Words { get; }
+
     /// <summary>Where the patterns stand, in order; those that overlap, or have nothing but blanks between them, are one.</summary>
-    public IReadOnlyList<TextRange> RangesIn(string text)
+    public IReadOnlyList<TextRange> RangesIn(string text) => RangesIn(text, leftOut: 0);
+
+    /// <param name="leftOut">Patterns, a bit each, of which a range needs another one as well.</param>
+    internal IReadOnlyList<TextRange> RangesIn(string text, ulong leftOut)
     {
         var ranges = new List<TextRange>();
+        var found = 0UL;
         foreach (var mark in MarksIn(text))
         {
             if (ranges is [.., var before] && (mark.Start <= before.End || text.AsSpan(before.End, mark.Start - before.End).IsWhiteSpace()))
             {
                 ranges[^1] = before with { End = Math.Max(before.End, mark.End) };
+                found |= mark.Patterns;
             }
             else
             {
+                LeaveOut();
                 ranges.Add(new TextRange(mark.Start, mark.End));
+                found = mark.Patterns;
             }
         }
 
+        LeaveOut();
         return ranges;
+
+        void LeaveOut()
+        {
+            if (ranges.Count > 0 && (found & ~leftOut) == 0)
+            {
+                ranges.RemoveAt(ranges.Count - 1);
+            }
+        }
     }
 
     /// <summary>At most one for each token, that of the longest pattern that ends with it; by their starts, the longest first.</summary>

@@ -29,6 +29,8 @@ public static class Paths
 
     public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
 
+    public static string EpisodeCard(EpisodeSlug slug) => $"/cards/{Segment(slug)}/episode.png";
+
     public static string Speaker(EpisodeSlug slug) => $"/speakers/{Segment(slug)}";
 
     public static string Topic(EpisodeSlug slug) => $"/topics/{Segment(slug)}";

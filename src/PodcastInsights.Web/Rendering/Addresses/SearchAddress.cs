@@ -49,7 +49,12 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
 
     public SearchAddress Without(GivenFilter filter) => this with { Filters = [.. Filters.Where(one => one != filter)] };
 
-    public string Link(SiteLinks links)
+    public string Link(SiteLinks links) => links.SearchPage + ToQuery();
+
+    /// <summary>What is found, as a file.</summary>
+    public string FileLink(SiteLinks links, string suffix) => $"{links.SearchPage}.{suffix}{ToQuery()}";
+
+    private QueryString ToQuery()
     {
         IEnumerable<(string Name, string? Value)> parameters =
         [
@@ -58,8 +63,7 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
             ("sort", Sort),
             ("literal", Literal ? "true" : null),
         ];
-        var given = parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value));
-        return links.SearchPage + QueryString.Create(given);
+        return QueryString.Create(parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value)));
     }
 }
 

@@ -67,6 +67,11 @@ public sealed class SiteLinks(HttpContext context)
     public string Card(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
         $"{context.Request.PathBase}{Paths.Card(slug, id)}{QueryString.Create(Paths.Given(("lang", edition), ("w", words?.ToString())))}";
 
+    /// <summary>The episode's card, of the same size.</summary>
+    /// <param name="language">ISO 639-1, of which its words are where the episode has them.</param>
+    public string EpisodeCard(EpisodeSlug slug, string language) =>
+        $"{context.Request.PathBase}{Paths.EpisodeCard(slug)}{QueryString.Create("lang", language)}";
+
     /// <summary>The episode as a file.</summary>
     public string Export(EpisodeSlug slug, string format, string? edition = null) =>
         $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/export/{format}{QueryString.Create(Paths.Given(("lang", edition)))}";

@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Rendering.Marks;
 
 /// <summary>What a search found in one edition of an episode: its turns, and what marks the words in them.</summary>
 /// <param name="typed">What was searched.</param>
-public sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, TermMarker marker)
+public sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, EpisodeMarker marker)
 {
     /// <returns>What is found in the edition that is shown of the episode; null where nothing is searched.</returns>
     public static async Task<EpisodeHits?> FindAsync(
@@ -21,7 +21,8 @@ public sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, TermMa
         var found = await index.FindInEpisodeAsync(episode.Summary.Slug, query, cancellationToken);
         var edition = episode.Language == episode.Summary.Sources[0].Language ? null : episode.Language;
         var turns = found.Turns.Where(turn => episode.Twins.Count == 0 || turn.Edition == edition).Select(turn => turn.Id);
-        return new EpisodeHits(found.Corrected ?? query.Text, turns.ToHashSet(), found.Marker);
+        var marker = new EpisodeMarker(found.Marker, [.. episode.Turns.SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Plain)]);
+        return new EpisodeHits(found.Corrected ?? query.Text, turns.ToHashSet(), marker);
     }
 
     public string Typed => typed;

@@ -40,7 +40,10 @@ public sealed record EpisodeView(
     /// <summary>The opening of what the files say of the episode; null where they say nothing.</summary>
     public string? Description { get; init; }
 
-    /// <summary>This edition's own address, which says its language only where the address without one opens another.</summary>
+    /// <summary>This edition's language where the address of the page must name it, as the address without one opens another; else null.</summary>
+    public required string? NamedEdition { get; init; }
+
+    /// <summary>This edition's own address.</summary>
     public required string Link { get; init; }
 
     /// <summary>The same conversation in another language beside this one; null where one language is shown.</summary>
@@ -87,6 +90,7 @@ public sealed record EpisodeView(
             hits,
             [.. episode.Turns.Select(turn => views.Of(turn, hits?.In(turn)) with { Sections = [.. headings[turn.Id]] })])
         {
+            NamedEdition = NamedIn(episode, episode.Language),
             Link = links.Episode(summary.Slug, NamedIn(episode, episode.Language)),
             Downloads =
             [

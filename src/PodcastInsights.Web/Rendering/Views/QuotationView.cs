@@ -9,15 +9,20 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// turn, its description and its card all ask here, so that none shows changed words as a quotation.
 /// </summary>
 /// <param name="Speakers">Who says them; empty where nobody can be named.</param>
+/// <param name="Start">The moment from which they are heard, as far as the file tells; else null.</param>
 /// <param name="Text">The words, with the names where several speak; null where they have changed.</param>
-public sealed record QuotationView(string Speakers, string? Text)
+public sealed record QuotationView(string Speakers, Timestamp? Start, string? Text)
 {
     public static QuotationView Of(TurnMatch match)
     {
         var passages = match.Quote?.Passages ?? [];
         var speakers = passages.Count == 0 ? [match.Turn.Speaker] : passages.Select(passage => passage.Turn.Speaker).Distinct();
-        return new(string.Join(", ", speakers.OfType<string>()), TextOf(match));
+        return new(string.Join(", ", speakers.OfType<string>()), StartOf(match, passages), TextOf(match));
     }
+
+    private static Timestamp? StartOf(TurnMatch match, IReadOnlyList<QuotedPassage> passages) => passages is [var first, ..]
+        ? first.Turn.Paragraphs[first.Ranges[0].Paragraph - 1].Start ?? first.Turn.Start
+        : match.Turn.Start;
 
     private static string? TextOf(TurnMatch match) => (match.Quote, match.Kind) switch
     {

@@ -1,6 +1,7 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 
@@ -10,6 +11,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Searched">What the places found are marked by: what was typed, or what was searched in its place.</param>
 /// <param name="Hints">What could not be taken as typed, in words.</param>
 /// <param name="Chips">What narrows the search, each with the way to take it off.</param>
+/// <param name="Files">What was found, to be taken along.</param>
 public sealed record SearchView(
     SearchAddress Address,
     SearchResults Results,
@@ -18,7 +20,8 @@ public sealed record SearchView(
     IReadOnlyList<SearchLink> Chips,
     IReadOnlyList<SearchLink> Sorts,
     IReadOnlyList<SearchFacetView> Facets,
-    IReadOnlyList<SearchGroup> Groups)
+    IReadOnlyList<SearchGroup> Groups,
+    IReadOnlyList<SearchLink> Files)
 {
     private const int MostChoices = 25;
 
@@ -40,7 +43,8 @@ public sealed record SearchView(
             [
                 .. results.Items.GroupBy(hit => hit.Episode)
                     .Select(hits => SearchGroup.Of([.. hits], address.With(FilterField.Episode, hits.Key.Value).Link(links))),
-            ]);
+            ],
+            [.. SearchFiles.All.Select(file => new SearchLink(file.Name, address.FileLink(links, file.Suffix), null, false))]);
     }
 
     private static string NameOf(GivenFilter filter, SearchFacets facets)

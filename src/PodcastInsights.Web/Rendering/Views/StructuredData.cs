@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
+using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
 
@@ -15,6 +16,9 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// </summary>
 public sealed class StructuredData(JsonObject data) : IHtmlContent
 {
+    /// <summary>Characters; what is longer ends with an ellipsis.</summary>
+    private const int LongestQuotation = 5000;
+
     // Escapes < > & and quotes still.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -24,25 +28,9 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
     public static StructuredData Of(EpisodeView episode, string url, string home)
     {
         var summary = episode.Episode.Summary;
-        var data = new JsonObject
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "PodcastEpisode",
-            ["name"] = episode.Title.Text,
-            ["url"] = url,
-            ["inLanguage"] = episode.Spoken.Code,
-            ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["url"] = home },
-        };
-        if (summary.Show is { } show)
-        {
-            data["partOfSeries"] = new JsonObject { ["@type"] = "PodcastSeries", ["name"] = show };
-        }
-
-        if (summary.PublishedOn is { } date)
-        {
-            data["datePublished"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        }
-
+        var data = Episode(summary, episode.Title.Text, url);
+        data["inLanguage"] = episode.Spoken.Code;
+        data["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["url"] = home };
         if (summary.DurationSeconds is { } seconds)
         {
             data["duration"] = Wording.DurationAttribute(seconds);
@@ -58,9 +46,57 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
             data["associatedMedia"] = new JsonObject { ["@type"] = "MediaObject", ["contentUrl"] = media.AbsoluteUri };
         }
 
-        data["actor"] = new JsonArray([.. episode.Episode.Speakers
-            .Where(s => s.Role != SpeakerRole.Other)
-            .Select(s => new JsonObject { ["@type"] = "Person", ["name"] = s.Person ?? s.Name })]);
+        data["actor"] = Persons(episode.Episode.Speakers.Where(s => s.Role != SpeakerRole.Other).Select(s => s.Person ?? s.Name));
+        return Whole(data);
+    }
+
+    /// <summary>The words of a turn's page. Null where they are not known to be what the link was made of: they are nobody's quotation.</summary>
+    /// <param name="episode">Address of the episode, with scheme and host.</param>
+    public static StructuredData? Of(TurnPageView turn, string episode)
+    {
+        if (turn.Citation is not { Reference: var reference } || turn.Match.Quote is { Match: not (QuotationMatch.Exact or QuotationMatch.Moved) })
+        {
+            return null;
+        }
+
+        var data = new JsonObject
+        {
+            ["@type"] = "Quotation",
+            ["text"] = Excerpt.Of(turn.Match.Quote?.Text ?? turn.Match.Turn.Plain, LongestQuotation),
+            ["inLanguage"] = reference.Language,
+            ["url"] = reference.Url,
+            ["isPartOf"] = Episode(turn.Match.Episode, reference.Title, episode),
+        };
+        if (reference.Speakers.Count > 0)
+        {
+            data["creator"] = Persons(reference.Speakers.Select(speaker => speaker.Whole));
+        }
+
+        return Whole(data);
+    }
+
+    private static JsonObject Episode(EpisodeSummary summary, string title, string url)
+    {
+        var data = new JsonObject { ["@type"] = "PodcastEpisode", ["name"] = title, ["url"] = url };
+        if (summary.Show is { } show)
+        {
+            data["partOfSeries"] = new JsonObject { ["@type"] = "PodcastSeries", ["name"] = show };
+        }
+
+        if (summary.PublishedOn is { } date)
+        {
+            data["datePublished"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return data;
+    }
+
+    private static JsonArray Persons(IEnumerable<string> names) =>
+        [.. names.Select(name => new JsonObject { ["@type"] = "Person", ["name"] = name })];
+
+    private static StructuredData Whole(JsonObject data)
+    {
+        data.Insert(0, "@context", "https://schema.org");
         return new StructuredData(data);
     }
 }

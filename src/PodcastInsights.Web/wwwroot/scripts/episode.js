@@ -30,29 +30,38 @@ key('j', () => step(1));
 key('k', () => step(-1));
 key('c', () => copyLink(document.querySelector('.turn.here, .turn:target') ?? turns[Math.max(0, current())]));
 
-// Places that a search has found
+// Passages that a search has found: a paragraph each, however many words of it are marked
 const hits = document.getElementById('hits');
-const marks = [...document.querySelectorAll('.turn mark')];
+const passages = [...new Set([...document.querySelectorAll('.turn mark')].map(mark => mark.closest('p')))];
 let at = -1;
 function stepHit(by) {
-  if (!marks.length) return false;
+  if (!passages.length) return false;
   const target = document.querySelector('.turn:target, .turn.here');
   if (at < 0) {
-    at = target ? marks.findIndex(m => target.contains(m) || target.compareDocumentPosition(m) & Node.DOCUMENT_POSITION_FOLLOWING) : 0;
+    at = target ? passages.findIndex(p => target.contains(p) || target.compareDocumentPosition(p) & Node.DOCUMENT_POSITION_FOLLOWING) : 0;
     if (at < 0) at = 0;
-    else if (by < 0) at = (at - 1 + marks.length) % marks.length;
+    else if (by < 0) at = (at - 1 + passages.length) % passages.length;
   } else {
-    at = (at + by + marks.length) % marks.length;
+    at = (at + by + passages.length) % passages.length;
   }
-  go(marks[at]);
-  marks.forEach((m, i) => m.toggleAttribute('aria-current', i === at));
+  document.querySelector('p[aria-current]')?.removeAttribute('aria-current');
+  passages[at].setAttribute('aria-current', 'true');
+  go(passages[at].querySelector('mark'));
   const status = hits?.querySelector('[role="status"]');
-  if (status) status.textContent = format(status.dataset.format, at + 1, marks.length);
+  if (status) status.textContent = format(status.dataset.format, at + 1, passages.length);
 }
 key('n', () => stepHit(1));
 key('N', () => stepHit(-1));
 hits?.querySelector('[data-do="next"]').addEventListener('click', () => stepHit(1));
 hits?.querySelector('[data-do="previous"]').addEventListener('click', () => stepHit(-1));
+
+key('f', () => {
+  const box = side?.querySelector('.find input');
+  if (!box) return false;
+  if (!box.checkVisibility()) side.showPopover();
+  box.focus();
+  box.select();
+});
 
 // On a phone the contents close when one has chosen a place.
 side?.addEventListener('click', event => {

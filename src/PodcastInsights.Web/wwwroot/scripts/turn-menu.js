@@ -1,4 +1,5 @@
 import { chosenWords, linkToWords, textOf } from './words.js';
+import { showForms } from './cite.js';
 import { format } from './storage.js';
 
 const menu = document.getElementById('turn-menu');
@@ -75,15 +76,29 @@ function offerWords() {
   show(what, selection.getRangeAt(0).getBoundingClientRect());
 }
 
+const isText = place => !place.closest?.('.menu, dialog');
+
 document.addEventListener('pointerup', event => {
-  if (!menu.contains(event.target)) setTimeout(offerWords);
+  if (isText(event.target)) setTimeout(offerWords);
 });
 document.addEventListener('keyup', event => {
-  if (event.key === 'Shift') offerWords();
+  if (event.key === 'Shift' && isText(event.target)) offerWords();
+});
+
+// From words chosen by keyboard, Tab leads to the menu.
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Tab' || !menu.matches(':popover-open') || menu.contains(document.activeElement)) return;
+  event.preventDefault();
+  button('open').focus();
 });
 
 button('link').addEventListener('click', copyTheLink);
 button('quote').addEventListener('click', () => copy(quoteOf));
+button('cite').addEventListener('click', async () => {
+  const what = subject;
+  const shown = await what.ready && await showForms(what.link, what.passages[0].turn.querySelector('.permalink'));
+  if (!shown) status.textContent = menu.dataset.unmade;
+});
 
 // Whoever opens the turn before the link is there waits for it.
 button('open').addEventListener('click', async event => {
@@ -92,7 +107,7 @@ button('open').addEventListener('click', async event => {
   event.preventDefault();
   const link = await what.ready;
   if (link) location.href = link;
-  else status.textContent = menu.dataset.failed;
+  else status.textContent = menu.dataset.unmade;
 });
 if (navigator.share) {
   button('share').hidden = false;

@@ -107,8 +107,7 @@ public sealed partial class ReferenceFileTests
 
     private static JsonElement Item(Reference reference) => JsonDocument.Parse(Written("csl.json", reference)).RootElement[0];
 
-    private static string Written(string suffix, Reference reference) =>
-        ReferenceFile.All.Single(file => file.Suffix == suffix).Write(reference);
+    private static string Written(string suffix, Reference reference) => ReferenceFile.Named(suffix).Write(reference);
 
     [GeneratedRegex(@"(?<!\\)[&%$#_]")]
     private static partial Regex Unescaped { get; }

@@ -1,0 +1,68 @@
+using PodcastInsights.Web.Cards.Typesetting;
+using SkiaSharp;
+
+namespace PodcastInsights.Web.Cards;
+
+/// <summary>What all cards have in common: their size, their margins, and a line at the top that names the show and the site.</summary>
+internal static class Card
+{
+    /// <summary>In points, as chat apps want it.</summary>
+    public const int Width = 1200;
+    public const int Height = 630;
+
+    public const float Left = 84;
+    public const float Right = Width - 84;
+
+    private const float HeadBaseline = 78;
+    private const float HeadSize = 27;
+    private const float IconSize = 32;
+
+    /// <summary>Of an even picture, this packs as well as more, and takes half the time.</summary>
+    private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.None, 6);
+
+    /// <returns>A PNG.</returns>
+    public static byte[] Draw(SKColor paper, Action<SKCanvas> draw)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(paper);
+        draw(canvas);
+        using var pixels = bitmap.PeekPixels();
+        using var png = pixels.Encode(Png)!;
+        return png.ToArray();
+    }
+
+    /// <param name="fromRight">Whether the card is read from the right.</param>
+    public static void DrawHead(this SKCanvas canvas, string? show, string site, string language, bool fromRight, SKColor showColour, SKColor siteColour)
+    {
+        var sites = FittedText.InOneLine((Right - Left) / 2, site, "en", HeadSize);
+        sites.Draw(canvas, fromRight ? Left + IconSize + 14 : Right, HeadBaseline, !fromRight, siteColour);
+        canvas.DrawIcon(fromRight ? Left : Right - sites.Width - IconSize - 14, HeadBaseline - 26, siteColour);
+        if (show is not null)
+        {
+            FittedText.InOneLine(Right - Left - sites.Width - IconSize - 60, show, language, HeadSize, strong: true)
+                .Draw(canvas, fromRight ? Right : Left, HeadBaseline, fromRight, showColour);
+        }
+    }
+
+    public static void Fill(this SKCanvas canvas, SKRect area, SKColor colour)
+    {
+        using var paint = new SKPaint();
+        paint.Color = colour;
+        canvas.DrawRect(area, paint);
+    }
+
+    /// <summary>The site's icon (<c>wwwroot/icon.svg</c>), its lines cut out.</summary>
+    private static void DrawIcon(this SKCanvas canvas, float x, float y, SKColor colour)
+    {
+        using var icon = SKPath.ParseSvgPathData("M4 4h24v18H14l-7 6v-6H4zM9 8.75v2.5h14v-2.5zM9 14.75v2.5h14v-2.5z");
+        icon.FillType = SKPathFillType.EvenOdd;
+        using var paint = new SKPaint();
+        (paint.Color, paint.IsAntialias) = (colour, true);
+        canvas.Save();
+        canvas.Translate(x, y);
+        canvas.Scale(IconSize / 32);
+        canvas.DrawPath(icon, paint);
+        canvas.Restore();
+    }
+}
