@@ -71,14 +71,14 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         foreach (var (body, episode) in episodes.Index())
         {
             await using var transaction = writer.Connection.BeginTransaction(deferred: false);
-            using var search = new SqliteSearchWriter(writer.Connection);
+            using var search = new SqliteEpisodeWriter(writer.Connection);
             var record = EpisodeRecordBuilder.Build(episode).Bodies[0];
-            search.Insert(body, turn, record);
+            await search.InsertDocumentsAsync(await SqlSearchRuns.InsertAsync(writer.Connection, body, turn, record), record.Documents);
             turn += record.Turns.Count;
             await transaction.CommitAsync();
         }
 
-        await SqliteSearchWriter.CompleteAsync(writer.Connection, CancellationToken.None);
+        await SqliteIndex.CompleteAsync(writer.Connection, CancellationToken.None);
         return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 

@@ -70,7 +70,7 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEp
         }
     }
 
-    protected override async Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents)
+    internal override async Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents)
     {
         const string sql = """
             INSERT INTO search_segment (first_document, stamp, terms)

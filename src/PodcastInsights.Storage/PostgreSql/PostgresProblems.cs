@@ -8,6 +8,14 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// <summary>What PostgreSQL's errors say of the server and of the library in it.</summary>
 internal static class PostgresProblems
 {
+    private static readonly string[] Refusals =
+    [
+        PostgresErrorCodes.InsufficientPrivilege,
+        PostgresErrorCodes.InvalidCatalogName,
+        PostgresErrorCodes.InvalidPassword,
+        PostgresErrorCodes.InvalidAuthorizationSpecification,
+    ];
+
     /// <returns>Null where the error says nothing of the store, as for a mistake in a statement.</returns>
     public static UnusableLibraryException? Behind(Exception error, string place)
     {
@@ -20,8 +28,7 @@ internal static class PostgresProblems
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => (LibraryProblem.Full, "the server's disk is full."),
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
                 (LibraryProblem.Inaccessible, "none of its servers takes writes."),
-            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidCatalogName
-                or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
+            PostgresException refused when Refusals.Contains(refused.SqlState) =>
                 (LibraryProblem.Inaccessible, $"the server refuses: {refused.MessageText}."),
             _ when IsLoss(error) => (LibraryProblem.Inaccessible, "its server does not answer."),
             _ => default((LibraryProblem, string?)),

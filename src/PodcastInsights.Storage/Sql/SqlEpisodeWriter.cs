@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using Dapper;
-using System.Data.Common;
 using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sql;
@@ -53,7 +53,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
 
     /// <summary>Inserts what the documents say.</summary>
     /// <param name="first">Id of the first; those of the others follow it.</param>
-    protected abstract Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents);
+    internal abstract Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents);
 
     private async Task<long> InsertEpisodeAsync(EpisodeRecord episode)
     {

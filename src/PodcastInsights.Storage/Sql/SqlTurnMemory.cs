@@ -1,5 +1,5 @@
-using Dapper;
 using System.Data.Common;
+using Dapper;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 

@@ -64,7 +64,7 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
         return Task.CompletedTask;
     }
 
-    protected override Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents)
+    internal override Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents)
     {
         foreach (var (index, row) in documents.Index())
         {
