@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.PostgreSql;
 using PodcastInsights.Storage.Sqlite;
@@ -55,6 +56,7 @@ public static class PodcastInsightsApp
         services.AddSingleton<LibrarySearch>();
         services.AddSingleton<ISearchIndex>(provider =>
             ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<LibrarySearch>()));
+        services.AddSingleton<ILibraryDirectory>(provider => new TimeLimitedDirectory(provider.GetRequiredService<LibrarySearch>()));
         services.AddSingleton<LibraryFailures>();
         services.AddHostedService<LibraryStart>();
         services.AddHostedService<LibraryImportService>();

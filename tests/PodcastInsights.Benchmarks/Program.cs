@@ -4,6 +4,7 @@ using PodcastInsights.Benchmarks;
 if (args is ["pieces", ..])
 {
     BenchmarkRunner.Run<SearchPieces>(args: args[1..]);
+    BenchmarkRunner.Run<NamePieces>(args: args[1..]);
     return 0;
 }
 

@@ -49,9 +49,9 @@ public abstract class EditionContract(StoreEngine engine) : StoreContract(engine
         Assert.Equal([null], (await SearchAsync("workshop")).Items.Select(hit => hit.Edition));
         Assert.Equal(["zh"], (await SearchAsync("大家好")).Items.Select(hit => hit.Edition));
         Assert.Equal(
-            ["zh"], (await Reader.FindSpeakerAsync(EpisodeSlug.From("米娜"), 1, 10, None))!.Turns.Items.Select(turn => turn.Edition));
+            ["zh"], (await Reader.FindSpeakerAsync(EpisodeSlug.From("米娜"), 1, 10, false, None))!.Turns.Items.Select(turn => turn.Edition));
         Assert.Equal(
-            [null], (await Reader.FindSpeakerAsync(EpisodeSlug.From("Mina Host"), 1, 10, None))!.Turns.Items.Select(turn => turn.Edition));
+            [null], (await Reader.FindSpeakerAsync(EpisodeSlug.From("Mina Host"), 1, 10, false, None))!.Turns.Items.Select(turn => turn.Edition));
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public abstract class ImportContract : StoreContract
             folder.File("Cy Ott.md"),
             (await File.ReadAllTextAsync(folder.File("Ada Quill.md"))).Replace("Bo :", "Bo Marsh :", StringComparison.Ordinal));
         await ImportAsync();
-        var host = await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None);
+        var host = await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, false, CancellationToken.None);
         Assert.Equal(("Bo Marsh", 2, 4), (host!.Name, host.EpisodeCount, host.TurnCount));
         Assert.Equal("Bo", (await Reader.FindAsync(EpisodeSlug.From("Ada Quill"), null, CancellationToken.None))!.Turns[0].Speaker);
 
@@ -171,8 +171,8 @@ public abstract class ImportContract : StoreContract
         Assert.Equal((0, 2, 0, 0), Counts(again));
         Assert.Equal(0, again.Reassigned);
         Assert.Equal(
-            2, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Q. Marsh"), 1, 10, CancellationToken.None))!.EpisodeCount);
-        Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, CancellationToken.None));
+            2, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Q. Marsh"), 1, 10, false, CancellationToken.None))!.EpisodeCount);
+        Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Bo Marsh"), 1, 10, false, CancellationToken.None));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public abstract class ImportOrderContract(Func<StoreEngine> begin)
 
         foreach (var speaker in (await engine.Reader.SpeakersAsync(new SpeakerListQuery(), none)).Items)
         {
-            content.Add(await engine.Reader.FindSpeakerAsync(speaker.Slug, 1, 100, none));
+            content.Add(await engine.Reader.FindSpeakerAsync(speaker.Slug, 1, 100, false, none));
         }
 
         var found = await engine.Search.SearchAsync(new SearchRequest(SearchQuery.Parse("held OR broke OR good")), none);

@@ -12,6 +12,8 @@ public sealed record Sample(string Name)
 
     public string Language { get; init; } = "en";
 
+    public string? Show { get; init; }
+
     public DateOnly? PublishedOn { get; init; }
 
     public int? DurationSeconds { get; init; }
@@ -46,7 +48,7 @@ public sealed record Sample(string Name)
             "sample",
             Title is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [Language] = Title },
             new Dictionary<string, string>(),
-            Show: null,
+            Show,
             Description: null,
             Topics,
             PublishedOn,

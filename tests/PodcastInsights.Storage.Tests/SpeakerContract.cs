@@ -32,23 +32,23 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
     {
         await WriteAsync(Older, Newer);
 
-        var profile = await Reader.FindSpeakerAsync(Mina, 1, 10, None);
+        var profile = await Reader.FindSpeakerAsync(Mina, 1, 10, false, None);
 
         Assert.Equal(("Mina Host", 2, 5, 7), (profile!.Name, profile.EpisodeCount, profile.TurnCount, profile.WordCount));
-        Assert.Equal(["newer", "older"], profile.Episodes.Select(episode => episode.Slug.Value));
     }
 
     [Theory]
-    [InlineData(1, 2, "newer 1|newer 3")]
-    [InlineData(2, 2, "newer 4|older 1")]       // a page may span episodes
-    [InlineData(3, 2, "older 3")]
-    [InlineData(4, 2, "")]
-    [InlineData(int.MaxValue, 100, "")]
-    public async Task A_speakers_turns_are_paged_newest_episode_first(int page, int size, string turns)
+    [InlineData(1, 2, false, "newer 1|newer 3")]
+    [InlineData(2, 2, false, "newer 4|older 1")]       // a page may span episodes
+    [InlineData(3, 2, false, "older 3")]
+    [InlineData(4, 2, false, "")]
+    [InlineData(int.MaxValue, 100, false, "")]
+    [InlineData(1, 3, true, "older 1|older 3|newer 1")]
+    public async Task A_speakers_turns_are_paged_episode_by_episode(int page, int size, bool oldestFirst, string turns)
     {
         await WriteAsync(Older, Newer);
 
-        var profile = await Reader.FindSpeakerAsync(Mina, page, size, None);
+        var profile = await Reader.FindSpeakerAsync(Mina, page, size, oldestFirst, None);
 
         Assert.Equal(5, profile!.Turns.Total);
         Assert.Equal(turns, string.Join('|', profile.Turns.Items.Select(turn => $"{turn.Episode} {turn.Id.Number}")));
@@ -60,7 +60,7 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
         var words = string.Join(' ', Enumerable.Repeat("patterns", 100));
         await WriteAsync(new Sample("Long") { Title = "Long talk", Turns = [("Mina Host", [words])] });
 
-        var turn = (await Reader.FindSpeakerAsync(Mina, 1, 10, None))!.Turns.Items.Single();
+        var turn = (await Reader.FindSpeakerAsync(Mina, 1, 10, false, None))!.Turns.Items.Single();
 
         Assert.StartsWith("patterns patterns", turn.Excerpt, StringComparison.Ordinal);
         Assert.EndsWith("patterns…", turn.Excerpt, StringComparison.Ordinal);
@@ -73,8 +73,8 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
         var other = new Sample("Older") { Language = "zh", Turns = [("Mina Host", ["一。"]), ("Li Wei", ["二。"])] };
         await WriteAsync(Older with { FurtherEditions = [other.Edition()] });
 
-        Assert.Equal(2, (await Reader.FindSpeakerAsync(Mina, 1, 10, None))!.TurnCount);
-        Assert.Equal(1, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Li Wei"), 1, 10, None))!.TurnCount);
+        Assert.Equal(2, (await Reader.FindSpeakerAsync(Mina, 1, 10, false, None))!.TurnCount);
+        Assert.Equal(1, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Li Wei"), 1, 10, false, None))!.TurnCount);
     }
 
     [Theory]
@@ -88,16 +88,15 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
     }
 
     [Theory]
-    [InlineData("mina", "Mina Host")]
-    [InlineData("ÄRZTE  im", "Ärzte Im Norden")]
-    [InlineData("%", "")]
-    [InlineData("  ", "Ada Byron|Mina Host|Ärzte Im Norden")]
-    [InlineData("\ud800", "")]                      // half a surrogate pair
-    public async Task Speakers_are_found_by_a_part_of_the_name(string typed, string names)
+    [InlineData("mina-host", "Mina Host")]
+    [InlineData("mina-host arzte-im-norden nobody", "Mina Host|Ärzte Im Norden")]
+    [InlineData("", "")]
+    public async Task Only_the_speakers_that_were_chosen_are_listed(string among, string names)
     {
         await WriteAsync(Older, Newer, Third);
 
-        var page = await Reader.SpeakersAsync(new SpeakerListQuery(NameContains: typed), None);
+        var slugs = among.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(EpisodeSlug.From).ToList();
+        var page = await Reader.SpeakersAsync(new SpeakerListQuery(Among: slugs), None);
 
         Assert.Equal(names, string.Join('|', page.Items.Select(speaker => speaker.Name)));
         Assert.Equal(page.Items.Count, page.Total);
@@ -156,7 +155,7 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
     {
         await WriteAsync(Older);
 
-        Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Nobody"), 1, 10, None));
+        Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Nobody"), 1, 10, false, None));
     }
 
     private async Task<string> ListAsync(SpeakerListQuery query) => string.Join(

@@ -1,6 +1,7 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
 
@@ -22,6 +23,8 @@ public abstract class StoreEngine : IDisposable
     public abstract ISearchSource Source { get; }
 
     public ISearchIndex Search => search.Value;
+
+    public ILibraryDirectory Directory => search.Value;
 
     /// <summary>The same store, opened a second time as by another process. The one that was opened first is disposed last.</summary>
     public abstract StoreEngine AnotherProcess();

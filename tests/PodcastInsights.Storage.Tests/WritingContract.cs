@@ -31,7 +31,7 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
         Assert.Single((await Reader.FindAsync(Talk.Slug, null, None))!.Turns);
         Assert.Equal(0, (await SearchAsync("workshop")).Total);
         Assert.Equal(1, (await SearchAsync("lanterns")).Total);
-        Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, None));
+        Assert.Null(await Reader.FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, false, None));
     }
 
     [Fact]
@@ -134,9 +134,9 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
         Assert.Equal(["Ada Byron", "Wilhelmina Host"], episode.Summary.Guests);
         Assert.Contains(mina, episode.Speakers.Select(speaker => speaker.Slug));
         Assert.Equal(["speaker.merged"], episode.Diagnostics.Select(diagnostic => diagnostic.Code));
-        var person = (await Reader.FindSpeakerAsync(mina, 1, 10, None))!;
+        var person = (await Reader.FindSpeakerAsync(mina, 1, 10, false, None))!;
         Assert.Equal(("Wilhelmina Host", 1, 1), (person.Name, person.EpisodeCount, person.Turns.Total));
-        Assert.Equal(1, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Mina Host"), 1, 10, None))!.EpisodeCount);
+        Assert.Equal(1, (await Reader.FindSpeakerAsync(EpisodeSlug.From("Mina Host"), 1, 10, false, None))!.EpisodeCount);
         var facets = (await SearchAsync("workshop")).Facets.Speakers.Select(facet => (facet.Slug.Value, facet.Count)).Order();
         Assert.Equal([("mina-host", 1), ("wilhelmina-host", 1)], facets);
         Assert.Equal("other", (await session.StoredEpisodesAsync(None)).Single(stored => stored.Slug == Talk.Slug).People);

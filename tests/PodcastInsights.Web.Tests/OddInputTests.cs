@@ -13,7 +13,7 @@ public sealed class OddInputTests(WebApp app)
 
     private static readonly string[] Templates =
     [
-        "/search?q={0}", "/search?q=leak&page={0}", "/zh/search?q={0}", "/episodes?q={0}", "/episodes?year={0}", "/episodes?order={0}",
+        "/search?q={0}", "/search?q=leak&page={0}", "/zh/search?q={0}", "/episodes?q={0}", "/episodes?year={0}", "/episodes?order={0}", "/episodes?speaker={0}", "/episodes?show={0}", "/episodes?role={0}",
         "/episodes?topic={0}", "/episodes?page={0}", "/episodes/{0}", "/episodes/mira-okafor?lang={0}",
         "/episodes/mira-okafor/turns/{0}", "/episodes/{0}/turns/1-zzzzzz", "/episodes/mira-okafor/turns/1-zzzzzz?lang={0}",
         "/speakers?q={0}", "/speakers?order={0}", "/speakers?page={0}",

@@ -34,11 +34,19 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string Transcripts => Path.Combine(Folder, "library");
 
+    /// <summary>Whether its folder holds nothing.</summary>
+    internal bool IsEmpty { get; init; }
+
     public HttpClient Client { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        SampleLibrary.Write(Transcripts);
+        Directory.CreateDirectory(Transcripts);
+        if (!IsEmpty)
+        {
+            SampleLibrary.Write(Transcripts);
+        }
+
         StartServer();
         Client = CreateClient();
         await Services.GetRequiredService<LibraryState>().WhenReady.WaitAsync(ImportLimit);

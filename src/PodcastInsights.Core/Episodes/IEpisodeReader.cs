@@ -7,21 +7,21 @@ public enum EpisodeOrder
 {
     /// <summary>Latest first; episodes without a date last, by title.</summary>
     Newest,
+
+    /// <summary>Earliest first; episodes without a date last, by title.</summary>
+    Oldest,
     Title,
     Longest,
 }
 
 /// <summary>Which episodes to list.</summary>
 /// <param name="Page">From 1.</param>
-/// <param name="Topic">Only those with this topic, as written or as slug.</param>
-/// <param name="TitleContains">Only those whose title or guests hold this text, whatever its case; null for all.</param>
+/// <param name="Among">Only those of these that there are; null for all. Who narrows a list by name finds them there first.</param>
 public sealed record EpisodeListQuery(
     int Page = 1,
     int PageSize = 50,
     EpisodeOrder Order = EpisodeOrder.Newest,
-    string? TitleContains = null,
-    string? Topic = null,
-    int? Year = null);
+    IReadOnlyCollection<EpisodeSlug>? Among = null);
 
 /// <summary>One page of a longer list.</summary>
 public sealed record Page<T>(int Total, int Number, int Size, IReadOnlyList<T> Items);
@@ -79,9 +79,9 @@ public enum SpeakerOrder
 
 /// <summary>Which speakers to list.</summary>
 /// <param name="Page">From 1.</param>
-/// <param name="NameContains">Only those whose name holds this text, whatever its case; null for all.</param>
+/// <param name="Among">Only those of these that there are; null for all.</param>
 public sealed record SpeakerListQuery(
-    int Page = 1, int PageSize = 50, SpeakerOrder Order = SpeakerOrder.Name, string? NameContains = null);
+    int Page = 1, int PageSize = 50, SpeakerOrder Order = SpeakerOrder.Name, IReadOnlyCollection<EpisodeSlug>? Among = null);
 
 /// <summary>A person as the list of speakers shows them.</summary>
 /// <param name="HostedCount">In how many of their episodes they are a host.</param>
@@ -100,13 +100,13 @@ public sealed record SpeakerTurn(
     string? Edition);
 
 /// <summary>What a person said, everywhere.</summary>
+/// <param name="Turns">Of the latest or the earliest episode first, within an episode in the order spoken.</param>
 public sealed record SpeakerProfile(
     string Name,
     EpisodeSlug Slug,
     int EpisodeCount,
     int TurnCount,
     int WordCount,
-    IReadOnlyList<EpisodeSummary> Episodes,
     Page<SpeakerTurn> Turns);
 
 /// <summary>Reads episodes from the store. Lists never load words.</summary>
@@ -144,5 +144,8 @@ public interface IEpisodeReader
     Task<Page<SpeakerSummary>> SpeakersAsync(SpeakerListQuery query, CancellationToken cancellationToken);
 
     /// <summary>Null where nobody of that slug speaks in any episode.</summary>
-    Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken);
+    /// <param name="page">Of the turns, from 1.</param>
+    /// <param name="oldestFirst">Whether the turns of the earliest episode come first.</param>
+    Task<SpeakerProfile?> FindSpeakerAsync(
+        EpisodeSlug speaker, int page, int pageSize, bool oldestFirst, CancellationToken cancellationToken);
 }

@@ -1,5 +1,7 @@
 using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Beginnings;
+using PodcastInsights.Core.Search.Naming;
 using PodcastInsights.Core.Search.Snippets;
 
 namespace PodcastInsights.Core.Search;
@@ -39,13 +41,15 @@ public enum SearchSort
 /// <param name="Sort">Without words there is no relevance, and the date decides.</param>
 /// <param name="Literal">Whether to find what was typed and nothing instead: no correction, no leaving words out.</param>
 /// <param name="WithFacets">Whether to count what was found.</param>
+/// <param name="WithOthers">Whether to look for other searches where this one finds nothing.</param>
 public sealed record SearchRequest(
     SearchQuery Query,
     int Page = 1,
     int PageSize = 20,
     SearchSort Sort = SearchSort.Relevance,
     bool Literal = false,
-    bool WithFacets = true);
+    bool WithFacets = true,
+    bool WithOthers = false);
 
 /// <param name="Total">Exact number of turns found.</param>
 /// <param name="Corrected">The query searched instead, where words of the one typed are said by nobody; else null.</param>
@@ -61,6 +65,12 @@ public sealed record SearchResults(
     bool Relaxed = false,
     IReadOnlyList<SearchHint>? Hints = null)
 {
+    /// <summary>On the first page, the people and episodes that the words of the query name, people first.</summary>
+    public IReadOnlyList<NamedAnswer> Named { get; init; } = [];
+
+    /// <summary>Where nothing was found and that was asked for, searches like this one that find something, the likest first.</summary>
+    public IReadOnlyList<OtherSearch> Others { get; init; } = [];
+
     public static SearchResults Empty(SearchRequest request) =>
         new(0, request.Page, request.PageSize, null, [], SearchFacets.None, Hints: request.Query.Hints);
 }
@@ -117,11 +127,18 @@ public sealed record Facet(string Name, EpisodeSlug Slug, int Count);
 /// <summary>Turns found in episodes published in that year.</summary>
 public sealed record YearFacet(int Year, int Count);
 
+/// <summary>How what is typed may go on; of each kind what fits best comes first.</summary>
 /// <param name="Words">Last words completed, most frequent first; folded, as the index holds them.</param>
+/// <param name="Start">Where in the text typed that begins which a word or a filter takes the place of, in characters.</param>
 public sealed record SearchSuggestions(
-    IReadOnlyList<string> Words, IReadOnlyList<SuggestedName> Speakers, IReadOnlyList<SuggestedName> Episodes)
+    IReadOnlyList<string> Words,
+    IReadOnlyList<SuggestedName> Speakers,
+    IReadOnlyList<SuggestedName> Episodes,
+    IReadOnlyList<SuggestedName> Topics,
+    int Start)
 {
-    public static SearchSuggestions None { get; } = new([], [], []);
+    public static SearchSuggestions None { get; } = new([], [], [], [], 0);
 }
 
-public sealed record SuggestedName(string Name, EpisodeSlug Slug);
+/// <param name="Filter">The filter that was being typed, whole; null where none was.</param>
+public sealed record SuggestedName(string Name, EpisodeSlug Slug, string? Filter = null);

@@ -4,27 +4,23 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>What a person said, everywhere: newest episode first, each in its own order.</summary>
+/// <summary>What a person said, everywhere: episode by episode, each in its own order.</summary>
 internal sealed partial class SqlEpisodeReader
 {
-    public Task<SpeakerProfile?> FindSpeakerAsync(EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken)
+    public Task<SpeakerProfile?> FindSpeakerAsync(
+        EpisodeSlug speaker, int page, int pageSize, bool oldestFirst, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
         return store.ReadAsync(
-            connection => FindSpeakerAsync(connection, speaker, page, pageSize, cancellationToken), cancellationToken);
+            connection => FindSpeakerAsync(connection, speaker, page, pageSize, oldestFirst, cancellationToken), cancellationToken);
     }
 
     private static async Task<SpeakerProfile?> FindSpeakerAsync(
-        DbConnection connection, EpisodeSlug speaker, int page, int pageSize, CancellationToken cancellationToken)
+        DbConnection connection, EpisodeSlug speaker, int page, int pageSize, bool oldestFirst, CancellationToken cancellationToken)
     {
-        const string sql = """
-            SELECT    slug, titles, show, guests, topics, sources,
-                      published_on          AS PublishedOn,
-                      duration_seconds      AS DurationSeconds,
-                      media_url             AS MediaUrl,
-                      episode.turn_count    AS TurnCount,
-                      episode.word_count    AS WordCount,
+        var sql = $"""
+            SELECT    slug, titles,
                       appearance.body_id    AS BodyId,
                       appearance.name       AS SpeakerName,
                       appearance.turn_count AS SpeakerTurnCount,
@@ -34,7 +30,7 @@ internal sealed partial class SqlEpisodeReader
             JOIN      episode ON episode.id = appearance.episode_id
             JOIN      body    ON body.id    = appearance.body_id
             WHERE     appearance.speaker_slug = @speaker
-            ORDER  BY published_on DESC NULLS LAST, undated_title, slug
+            ORDER  BY {OrderBy(oldestFirst ? EpisodeOrder.Oldest : EpisodeOrder.Newest)}
             """;
         var appearances = (await connection.QueryAsync<AppearanceRow>(
             new CommandDefinition(sql, new { speaker = speaker.Value }, cancellationToken: cancellationToken))).AsList();
@@ -51,7 +47,6 @@ internal sealed partial class SqlEpisodeReader
             appearances.Count,
             total,
             appearances.Sum(appearance => appearance.SpeakerWordCount),
-            appearances.Select(appearance => appearance.ToSummary()).ToList(),
             new Page<SpeakerTurn>(total, page, pageSize, turns));
     }
 
@@ -94,8 +89,12 @@ internal sealed partial class SqlEpisodeReader
         return turns;
     }
 
-    private sealed record AppearanceRow : EpisodeSummaryRow
+    private sealed record AppearanceRow
     {
+        public string Slug { get; init; } = "";
+
+        public string Titles { get; init; } = "";
+
         public long BodyId { get; init; }
 
         public string SpeakerName { get; init; } = "";
@@ -121,9 +120,14 @@ internal sealed partial class SqlEpisodeReader
 
         public SpeakerTurn ToSpeakerTurn(AppearanceRow appearance)
         {
-            var episode = appearance.ToSummary();
             return new SpeakerTurn(
-                episode.Slug, episode.Titles, StoredTurnId.Of(Number, Hash), StartOf(StartMs), Excerpt, Language, appearance.Edition);
+                EpisodeSlug.From(appearance.Slug),
+                StoredJson.Read<Dictionary<string, string>>(appearance.Titles),
+                StoredTurnId.Of(Number, Hash),
+                StartOf(StartMs),
+                Excerpt,
+                Language,
+                appearance.Edition);
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed partial class SqlEpisodeReader
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
 
         // The name is that of the episode with most turns.
-        const string speaker = """
+        var among = query.Among is null ? "" : "AND       speaker_slug IN (SELECT value FROM json_each(@among))";
+        var speaker = $"""
             WITH ranked AS (
                 SELECT    name, name_key, speaker_slug,
                           count(*)        OVER person AS episode_count,
@@ -21,6 +22,7 @@ internal sealed partial class SqlEpisodeReader
                           row_number()    OVER (PARTITION BY speaker_slug ORDER BY turn_count DESC, episode_id) AS place
                 FROM      appearance
                 WHERE     name_key IS NOT NULL
+                {among}
                 WINDOW    person AS (PARTITION BY speaker_slug)
             ),
             speaker AS (
@@ -29,11 +31,10 @@ internal sealed partial class SqlEpisodeReader
                 WHERE     place = 1
             )
             """;
-        const string count = $"""
+        var count = $"""
             {speaker}
             SELECT    count(*)
             FROM      speaker
-            WHERE     instr(name_key, @name) > 0
             """;
         var page = $"""
             {speaker}
@@ -43,13 +44,12 @@ internal sealed partial class SqlEpisodeReader
                       hosted_count  AS HostedCount,
                       turn_count    AS TurnCount
             FROM      speaker
-            WHERE     instr(name_key, @name) > 0
             ORDER  BY {OrderBy(query.Order)}
             LIMIT     @limit OFFSET @offset
             """;
         var parameters = new
         {
-            name = NameKey.Of(query.NameContains ?? ""),
+            among = StoredJson.Write(query.Among),
             limit = query.PageSize,
             offset = (query.Page - 1L) * query.PageSize,
         };

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using PodcastInsights.Core.Episodes;
 
@@ -12,9 +11,8 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
-        var (where, parameters) = Filter(query);
-        parameters.Add("limit", query.PageSize);
-        parameters.Add("offset", (query.Page - 1L) * query.PageSize);
+        var where = query.Among is null ? "" : "WHERE  slug IN (SELECT value FROM json_each(@among))";
+        var parameters = new { among = StoredJson.Write(query.Among), limit = query.PageSize, offset = (query.Page - 1L) * query.PageSize };
         var count = $"""
             SELECT count(*)
             FROM   episode
@@ -47,35 +45,11 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
     public Task<EpisodeSummary?> FindSummaryAsync(EpisodeSlug slug, CancellationToken cancellationToken) => store.ReadAsync(
         async connection => (await FindEditionAsync(connection, slug, language: null, cancellationToken))?.ToSummary(), cancellationToken);
 
-    private static (string Where, DynamicParameters Parameters) Filter(EpisodeListQuery query)
-    {
-        var parameters = new DynamicParameters();
-        var clauses = new List<string>();
-        void AddClause(bool wanted, string clause, params ReadOnlySpan<(string Name, object Value)> values)
-        {
-            if (wanted)
-            {
-                clauses.Add(clause);
-                foreach (var (name, value) in values)
-                {
-                    parameters.Add(name, value);
-                }
-            }
-        }
-
-        var title = NameKey.Of(query.TitleContains ?? "");
-        var topic = string.IsNullOrWhiteSpace(query.Topic) ? "" : EpisodeSlug.From(query.Topic).Value;
-        var year = (query.Year ?? 0).ToString("0000", CultureInfo.InvariantCulture);
-        AddClause(title.Length > 0, "instr(name_keys, @title) > 0", ("title", title));
-        AddClause(topic.Length > 0, "id IN (SELECT episode_id FROM episode_topic WHERE topic_slug = @topic)", ("topic", topic));
-        AddClause(query.Year is not null, "published_on BETWEEN @first AND @last", ("first", $"{year}-01-01"), ("last", $"{year}-12-31"));
-        return (clauses.Count == 0 ? "" : "WHERE  " + string.Join("\nAND    ", clauses), parameters);
-    }
-
     // Each is an index of the schema, read in its own order.
     private static string OrderBy(EpisodeOrder order) => order switch
     {
         EpisodeOrder.Newest => "published_on DESC NULLS LAST, undated_title, slug",
+        EpisodeOrder.Oldest => "published_on IS NULL, published_on, undated_title, slug",
         EpisodeOrder.Title => "title_key, slug",
         EpisodeOrder.Longest => "duration_seconds DESC NULLS LAST, unmeasured_words DESC NULLS LAST, slug",
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of episodes."),

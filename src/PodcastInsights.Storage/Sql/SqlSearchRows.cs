@@ -45,7 +45,7 @@ internal static class SqlSearchRows
     public static DocumentRun RunOf(DbDataReader reader) =>
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));
 
-    /// <param name="reader">Documents, id of the episode, slug, titles, date, guests, topics and people.</param>
+    /// <param name="reader">Documents, id of the episode, slug, titles, date, guests, topics, people, show, files and hosts.</param>
     public static StoredRun StoredRunOf(DbDataReader reader, DocumentRun run) => new(
         run,
         reader.GetInt64(1),
@@ -54,7 +54,12 @@ internal static class SqlSearchRows
             StoredJson.Read<Dictionary<string, string>>(reader.GetString(3)),
             EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
             StoredJson.Read<List<string>>(reader.GetString(5)),
-            StoredJson.Read<List<string>>(reader.GetString(6))),
+            StoredJson.Read<List<string>>(reader.GetString(6)))
+        {
+            Show = reader.IsDBNull(8) ? null : reader.GetString(8),
+            EditionLanguages = [.. StoredJson.Read<List<EpisodeSource>>(reader.GetString(9)).Select(static source => source.Language)],
+            HostSlugs = [.. StoredJson.Read<List<string>>(reader.GetString(10)).Select(EpisodeSlug.From)],
+        },
         reader.GetFieldValue<byte[]>(0),
         StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
 

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
@@ -15,12 +17,14 @@ public static class EpisodesApi
     {
         var episodes = api.MapGroup("/episodes").WithTags("Episodes");
         episodes.MapMethods("/", ApiRegistration.ReadMethods, ListAsync).WithName("ListEpisodes")
-            .WithSummary("Lists all episodes, latest first.")
+            .WithSummary("Lists all episodes, or those that all of the parameters hold for.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
+                Describe(operation);
                 Paging.Describe(operation, UsualPageSize);
                 return Task.CompletedTask;
             })
+            .WithMetadata(new TakesEpisodeListAttribute())
             .ProducesProblem(StatusCodes.Status400BadRequest);
         episodes.MapMethods("/{slug}", ApiRegistration.ReadMethods, FindAsync).WithName("GetEpisode")
             .WithSummary("Gives an episode with all its words.")
@@ -33,17 +37,51 @@ public static class EpisodesApi
     }
 
     private static async Task<Results<Ok<EpisodesResponse>, ProblemHttpResult>> ListAsync(
-        HttpRequest request, IEpisodeReader episodes, string? page, string? pageSize, CancellationToken cancellationToken)
+        HttpRequest request,
+        IEpisodeReader episodes,
+        ILibraryDirectory directory,
+        string? page,
+        string? pageSize,
+        CancellationToken cancellationToken)
     {
         if (!Paging.TryRead(page, pageSize, UsualPageSize, out var paging, out var problem))
         {
             return problem;
         }
 
-        var list = await episodes.ListAsync(new EpisodeListQuery(paging.Page, paging.PageSize), cancellationToken);
+        var address = EpisodeListAddress.Read(request.Query);
+        if (address.Unusable is [var unusable, ..])
+        {
+            return Problems.Unusable(unusable);
+        }
+
+        var among = address.Filter.KeepsAll ? null : (await directory.EpisodesAsync(address.Filter, cancellationToken)).Among;
+        var list = await episodes.ListAsync(new EpisodeListQuery(paging.Page, paging.PageSize, address.Order, among), cancellationToken);
         return TypedResults.Ok(new EpisodesResponse(
             list.Total, list.Number, list.Size, [.. list.Items.Select(e => EpisodeSummaryResponse.From(e, request.PathBase))]));
     }
+
+    private static void Describe(OpenApiOperation operation) => operation.Parameters =
+    [
+        .. EpisodeListAddress.Parameters.Select(name => new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = name switch
+            {
+                "q" => "Beginnings of words of a title, or of the name of somebody who speaks.",
+                "role" => "`host` or `guest`: only where `q`, or `speaker`, is somebody in this role.",
+                "lang" => "Only episodes with an edition in this language: `en`, `zh`.",
+                "show" => "Only episodes of the show with this name.",
+                "year" => "Only episodes published in this year, of four digits.",
+                "topic" => "Only episodes on this topic, by name or slug.",
+                "speaker" => "Only episodes in which the speaker with this slug is heard.",
+                _ => "`newest` (the usual order), `oldest`, `title` or `longest`.",
+            },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        }),
+        .. operation.Parameters ?? [],
+    ];
 
     private static async Task<Results<Ok<EpisodeResponse>, ProblemHttpResult>> FindAsync(
         HttpRequest request,

@@ -28,6 +28,9 @@ public static class Problems
 
     public static ProblemHttpResult BadSort() => Bad("The parameter 'sort' must be 'relevance', 'date' or 'place'.");
 
+    /// <param name="given">The parameter with its value.</param>
+    public static ProblemHttpResult Unusable(string given) => Bad($"The parameter '{given}' cannot be used; /openapi/v1.json says what can.");
+
     public static ProblemHttpResult NoText() => Bad("The parameter 'text' must hold the words to check.");
 
     public static ProblemHttpResult LongText(int most) => Bad(

@@ -29,7 +29,7 @@ public static class SearchApi
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapMethods("/suggest", ApiRegistration.ReadMethods, SuggestAsync).WithName("Suggest")
             .WithTags("Search")
-            .WithSummary("How what is being typed may go on: words, speakers, episodes.");
+            .WithSummary("How what is being typed may go on: people and episodes, words, and what a filter can be given.");
     }
 
     private static async Task<Results<Ok<SearchResponse>, ProblemHttpResult>> SearchAsync(

@@ -1,4 +1,6 @@
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Beginnings;
+using PodcastInsights.Core.Search.Naming;
 using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
@@ -10,6 +12,8 @@ namespace PodcastInsights.Web.Api;
 /// <param name="Relaxed">Whether turns that hold most of the words were taken, as none holds all.</param>
 /// <param name="Hints">What could not be taken as typed.</param>
 /// <param name="Facets">How the turns found spread.</param>
+/// <param name="Named">On the first page, the people and episodes whose name or title was typed, in whatever form or one slip away.</param>
+/// <param name="Others">Where nothing was found, searches like this one that find something.</param>
 public sealed record SearchResponse(
     int Total,
     int Page,
@@ -18,7 +22,9 @@ public sealed record SearchResponse(
     bool Relaxed,
     IReadOnlyList<SearchHintResponse> Hints,
     IReadOnlyList<SearchItemResponse> Items,
-    SearchFacetsResponse Facets)
+    SearchFacetsResponse Facets,
+    IReadOnlyList<NamedResponse> Named,
+    IReadOnlyList<OtherSearchResponse> Others)
 {
     public static SearchResponse From(SearchResults results, string root) => new(
         results.Total,
@@ -28,8 +34,28 @@ public sealed record SearchResponse(
         results.Relaxed,
         [.. (results.Hints ?? []).Select(hint => new SearchHintResponse(hint.Kind, hint.Text))],
         [.. results.Items.Select(hit => SearchItemResponse.From(hit, root))],
-        SearchFacetsResponse.From(results.Facets));
+        SearchFacetsResponse.From(results.Facets),
+        [.. results.Named.Select(named => NamedResponse.From(named, root))],
+        [.. results.Others.Select(other => new OtherSearchResponse(other.Kind, other.Text, other.Total))]);
 }
+
+/// <summary>Somebody, or an episode, that was named by what was typed.</summary>
+/// <param name="Name">The person's name, or the episode's title.</param>
+/// <param name="Url">The page, root-relative.</param>
+public sealed record NamedResponse(NamedKind Kind, string Name, string Slug, string Url)
+{
+    public static NamedResponse From(NamedAnswer named, string root) => new(
+        named.Kind,
+        named.Name,
+        Paths.Segment(named.Slug),
+        root + (named.Kind == NamedKind.Speaker ? Paths.Speaker(named.Slug) : Paths.Episode(named.Slug)));
+}
+
+/// <summary>A search that finds something where this one does not.</summary>
+/// <param name="Kind">How it differs.</param>
+/// <param name="Query">What to give as `q`; filters are part of it.</param>
+/// <param name="Total">Turns that it finds.</param>
+public sealed record OtherSearchResponse(OtherSearchKind Kind, string Query, int Total);
 
 /// <summary>A turn found, with its best passage.</summary>
 /// <param name="Section">The heading that the turn stands below; null for none.</param>
@@ -92,17 +118,30 @@ public sealed record YearFacetResponse(int Year, int Count);
 
 /// <summary>How what is being typed may go on.</summary>
 /// <param name="Words">The last word, completed; most frequent first.</param>
+/// <param name="Topics">Only where a topic is being typed: `topic:gro`.</param>
+/// <param name="Start">Where in `q` that begins which a word, or the `filter` of a name, takes the place of; in UTF-16 units.</param>
 public sealed record SuggestionsResponse(
-    IReadOnlyList<string> Words, IReadOnlyList<SuggestedNameResponse> Speakers, IReadOnlyList<SuggestedNameResponse> Episodes)
+    IReadOnlyList<string> Words,
+    IReadOnlyList<SuggestedNameResponse> Speakers,
+    IReadOnlyList<SuggestedNameResponse> Episodes,
+    IReadOnlyList<SuggestedNameResponse> Topics,
+    int Start)
 {
     public static SuggestionsResponse From(SearchSuggestions suggestions) => new(
         suggestions.Words,
-        [.. suggestions.Speakers.Select(speaker => new SuggestedNameResponse(speaker.Name, Paths.Segment(speaker.Slug)))],
-        [.. suggestions.Episodes.Select(episode => new SuggestedNameResponse(episode.Name, Paths.Segment(episode.Slug)))]);
+        SuggestedNameResponse.From(suggestions.Speakers),
+        SuggestedNameResponse.From(suggestions.Episodes),
+        SuggestedNameResponse.From(suggestions.Topics),
+        suggestions.Start);
 }
 
-/// <summary>A speaker or an episode whose name begins so.</summary>
-public sealed record SuggestedNameResponse(string Name, string Slug);
+/// <summary>A speaker, an episode or a topic: every word typed begins a word of the name.</summary>
+/// <param name="Filter">The filter that is being typed, completed: `speaker:"Ada Quill"`; null where none is.</param>
+public sealed record SuggestedNameResponse(string Name, string Slug, string? Filter)
+{
+    public static IReadOnlyList<SuggestedNameResponse> From(IEnumerable<SuggestedName> names) =>
+        [.. names.Select(name => new SuggestedNameResponse(name.Name, Paths.Segment(name.Slug), name.Filter))];
+}
 
 /// <summary>One speaker or episode among the turns found.</summary>
 /// <param name="Count">Turns found that have it.</param>

@@ -4,6 +4,7 @@ using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Web.Rendering.Views;
 
@@ -159,6 +160,30 @@ public static partial class Wording
         _ => Of(Texts.DifferenceInstead, difference.Given, difference.Source),
     };
 
+    /// <summary>The example as a reader of this language would type it.</summary>
+    public static string Query(ExampleSearch example) => example.Field is { } field ? $"{Name(field)}:{example.Text}" : example.Text;
+
+    /// <summary>What the example finds, in a sentence.</summary>
+    public static string Meaning(ExampleSearch example) => example.Kind switch
+    {
+        ExampleKind.Words => Texts.ExampleWordsMeaning,
+        ExampleKind.Phrase => Texts.ExamplePhraseMeaning,
+        ExampleKind.Or => Texts.ExampleOrMeaning,
+        ExampleKind.Not => Of(Texts.ExampleNotMeaning, example.Words[0], example.Words[1]),
+        ExampleKind.Prefix => Texts.ExamplePrefixMeaning,
+        ExampleKind.Near => Texts.ExampleNearMeaning,
+        _ => Meaning(example.Field!, CultureInfo.CurrentUICulture),
+    };
+
+    /// <summary>How a search differs from the one that found nothing.</summary>
+    public static string How(OtherSearchKind kind) => kind switch
+    {
+        OtherSearchKind.Corrected => Texts.OtherCorrected,
+        OtherSearchKind.WithoutQuotes => Texts.OtherWithoutQuotes,
+        OtherSearchKind.WithoutFilters => Texts.OtherWithoutFilters,
+        _ => Texts.OtherMostWords,
+    };
+
     /// <summary>The filter's name in the query language, in the reader's own language.</summary>
     public static string Name(FilterField field) => SiteLanguage.Current == SiteLanguage.Chinese ? field.Aliases[0] : field.Name;
 
@@ -167,7 +192,7 @@ public static partial class Wording
         Texts.ResourceManager.GetString(MeaningKey(field), culture)
         ?? throw new InvalidOperationException($"Texts.resx has no {MeaningKey(field)}.");
 
-    /// <summary>Under which <see cref="Meaning"/> stands among the texts.</summary>
+    /// <summary>Under which the filter's sentence stands among the texts.</summary>
     public static string MeaningKey(FilterField field) => $"FilterMeans{char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}";
 
     public static string Role(SpeakerRole role) => role switch

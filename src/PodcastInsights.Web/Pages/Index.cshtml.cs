@@ -1,14 +1,29 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Beginnings;
+using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Pages;
 
-public sealed class IndexModel(IEpisodeReader episodes) : PageModel
+public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory) : PageModel
 {
     private const int LatestCount = 12;
 
     public Page<EpisodeSummary> Latest { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>A few searches to begin with.</summary>
+    public IReadOnlyList<ExampleSearch> Examples { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Latest = await episodes.ListAsync(new EpisodeListQuery(PageSize: LatestCount), cancellationToken);
+        Examples =
+        [
+            .. (await directory.ExamplesAsync(SiteLanguage.Current.Code, cancellationToken))
+                .Where(example => example.Kind is ExampleKind.Words or ExampleKind.Phrase
+                    || example.Field == FilterField.Speaker || example.Field == FilterField.Topic),
+        ];
+    }
 }

@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Beginnings;
+using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 
 [TakesSearch]
-public sealed class SearchModel(ISearchIndex index, SiteLinks links) : PageModel
+public sealed class SearchModel(ISearchIndex index, ILibraryDirectory directory, SiteLinks links) : PageModel
 {
     private const int PageSize = 30;
 
     public string Typed { get; private set; } = "";
 
     public bool IsEmpty { get; private set; }
+
+    /// <summary>Shown where nothing was searched.</summary>
+    public IReadOnlyList<ExampleSearch> Examples { get; private set; } = [];
 
     public SearchView Shown { get; private set; } = null!;
 
@@ -23,6 +29,7 @@ public sealed class SearchModel(ISearchIndex index, SiteLinks links) : PageModel
         var request = address.ToRequest(PageNumber.Read(page), PageSize);
         Typed = address.Typed;
         IsEmpty = request.Query.IsEmpty;
+        Examples = IsEmpty ? await directory.ExamplesAsync(SiteLanguage.Current.Code, cancellationToken) : [];
         Shown = SearchView.Of(address, IsEmpty ? SearchResults.Empty(request) : await index.SearchAsync(request, cancellationToken), links);
     }
 }

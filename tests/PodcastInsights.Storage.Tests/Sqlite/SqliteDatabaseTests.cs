@@ -105,7 +105,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         var stored = await new SqlLibraryWriter(database).StoredEpisodesAsync(CancellationToken.None);
         Assert.Equal([""], stored.Select(episode => episode.ContentHash));
-        var ada = await new SqlEpisodeReader(database).FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, CancellationToken.None);
+        var ada = await new SqlEpisodeReader(database).FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, false, CancellationToken.None);
         Assert.Equal(2, ada!.TurnCount);
     }
 

@@ -69,6 +69,8 @@ public sealed class SqliteSectionTests() : SectionContract(new SqliteEngine());
 public sealed class SqliteMediaTests() : MediaContract(new SqliteEngine());
 
 public sealed class SqliteListTests() : ListContract(new SqliteEngine());
+public sealed class SqliteDirectoryTests() : DirectoryContract(new SqliteEngine());
+
 
 public sealed class SqliteEditHistoryTests() : EditHistoryContract(new SqliteEngine());
 

@@ -146,7 +146,7 @@ public sealed class ContractTests(WebApp app)
     public async Task A_search_has_the_shape_of_the_contract()
     {
         var search = await app.GetJsonAsync("/api/v1/search?q=spoon&pageSize=1");
-        AssertMembers(search, "total", "page", "pageSize", "corrected", "relaxed", "hints", "items", "facets");
+        AssertMembers(search, "total", "page", "pageSize", "corrected", "relaxed", "hints", "items", "facets", "named", "others");
         AssertMembers(search.GetProperty("facets"), "speakers", "episodes", "topics", "years");
         Assert.Equal(3, search.GetProperty("total").GetInt32());
         var hit = Assert.Single(search.GetProperty("items").EnumerateArray());
@@ -170,8 +170,12 @@ public sealed class ContractTests(WebApp app)
     public async Task What_is_being_typed_is_completed()
     {
         var suggestions = await app.GetJsonAsync("/api/v1/suggest?q=spo");
-        AssertMembers(suggestions, "words", "speakers", "episodes");
+        AssertMembers(suggestions, "words", "speakers", "episodes", "topics", "start");
         Assert.Contains(suggestions.GetProperty("words").EnumerateArray(), word => word.GetString() == "spoon");
+        var speaker = (await app.GetJsonAsync("/api/v1/suggest?q=leak+speaker:okaf"));
+        Assert.Equal(5, speaker.GetProperty("start").GetInt32());
+        AssertMembers(speaker.GetProperty("speakers")[0], "name", "slug", "filter");
+        Assert.Equal("speaker:\"Mira Okafor\"", speaker.GetProperty("speakers")[0].GetProperty("filter").GetString());
     }
 
     [Fact]

@@ -36,6 +36,35 @@ public sealed class CompletionTests(WebApp app, Chromium chromium)
         await Expect(page).ToHaveURLAsync(leadsTo);
     }
 
+    [Theory]
+    [InlineData("", "leak speaker:\"mira o", "Mira Okafor Speaker", "leak speaker:\"Mira Okafor\" ")]
+    [InlineData("", "speaker:nil", "Nils Speaker", "speaker:Nils ")]
+    [InlineData("/zh", "发言者:okaf", "Mira Okafor 发言者", "发言者:\"Mira Okafor\" ")]
+    [InlineData("", "topic:small", "small business Topic", "topic:\"small business\" ")]
+    [InlineData("", "episode:bakery", "How a bakery opens: flour before dawn Episode", "episode:rosa-lind ")]
+    public async Task The_value_of_a_filter_is_completed_by_keyboard(string prefix, string typed, string choice, string completed)
+    {
+        var (page, box) = await TypeAsync(prefix + "/topics", typed);
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = choice })).ToBeVisibleAsync();
+        await Axe.FindsNothingAsync(page);
+        await box.PressAsync("ArrowDown");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = choice, Selected = true })).ToBeVisibleAsync();
+        await box.PressAsync("Enter");
+        await Expect(box).ToHaveValueAsync(completed);
+        await Expect(box).ToBeFocusedAsync();
+        await Expect(page).ToHaveURLAsync(prefix + "/topics");
+    }
+
+    [Fact]
+    public async Task People_come_before_episodes_and_these_before_words()
+    {
+        var (page, box) = await TypeAsync("/topics", "mira o");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Mira Okafor");
+        await box.PressAsync("ArrowDown");
+        await box.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync("/speakers/mira-okafor");
+    }
+
     [Fact]
     public async Task Escape_and_leaving_the_box_close_the_list_and_Enter_searches_what_was_typed()
     {

@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Web.Localisation;
 
@@ -49,6 +50,11 @@ public sealed partial class PseudoLocaleTests
 
         // The query language has names of its own.
         library += string.Concat(FilterField.All.Select(field => $"\n{field.Name}:{field.Example}"));
+        foreach (var example in await app.Services.GetRequiredService<ILibraryDirectory>().ExamplesAsync(SiteLanguage.English.Code, CancellationToken.None))
+        {
+            library += $"\n{example.Query}";
+        }
+
         foreach (var episode in (await app.GetJsonAsync("/api/v1/episodes")).GetProperty("items").EnumerateArray())
         {
             // What was repaired reads otherwise than the files.

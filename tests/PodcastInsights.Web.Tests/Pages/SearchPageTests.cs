@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Querying;
 
@@ -134,19 +135,75 @@ public sealed class SearchPageTests(WebApp app)
         Assert.Equal(examples.Take(shown.Count), shown);
     }
 
-    [Fact]
-    public async Task Every_example_of_the_help_is_a_search_that_is_understood()
+    [Theory]
+    [InlineData("")]
+    [InlineData("/zh")]
+    public async Task Every_example_finds_something(string prefix)
     {
-        foreach (var prefix in new[] { "", "/zh" })
+        var examples = (await app.GetPageAsync($"{prefix}/search/help")).All("dt").Select(term => term.Element("a")).OfType<XElement>().ToList();
+        var home = (await app.GetPageAsync($"{prefix}/")).Links().Where(link => link.Contains("/search?q=", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(examples);
+        Assert.NotEmpty(home);
+        foreach (var link in examples.Select(example => (string)example.Attribute("href")!).Concat(home))
         {
-            var help = await app.GetPageAsync($"{prefix}/search/help");
-            var examples = help.All("dt").Select(d => d.Element("a")).Where(a => a is not null).ToList();
-            Assert.NotEmpty(examples);
-            foreach (var example in examples)
-            {
-                Assert.Empty(SearchQuery.Parse(example!.Value).Hints);
-                await app.GetPageAsync((string)example.Attribute("href")!);
-            }
+            Assert.NotEmpty((await app.GetPageAsync(link)).ById("results")!.Descendants("blockquote"));
         }
+
+        foreach (var example in examples)
+        {
+            Assert.Empty(SearchQuery.Parse(example.Value).Hints);
+        }
+    }
+
+    [Fact]
+    public async Task An_empty_library_shows_no_example()
+    {
+        await using var empty = new WebApp { IsEmpty = true };
+        await empty.InitializeAsync();
+
+        Assert.DoesNotContain((await empty.GetPageAsync("/search/help")).All("dt"), term => term.Element("a") is not null);
+        Assert.DoesNotContain((await empty.GetPageAsync("/")).Links(), link => link.Contains("/search?q=", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "mira okafor", "Mira Okafor Speaker, 1 episode", "/speakers/mira-okafor")]
+    [InlineData("/zh", "mira okafro", "Mira Okafor 发言者、", "/zh/speakers/mira-okafor")]
+    [InlineData("", "how a bakery opens flour before dawm", "How a bakery opens: flour before dawn Episode, 6 May 2024", "/episodes/rosa-lind")]
+    [InlineData("", "林曉雨", "林晓雨 Speaker", "/speakers/%E6%9E%97%E6%99%93%E9%9B%A8")]
+    public async Task Whoever_and_whatever_was_named_stands_above_the_passages(string prefix, string typed, string shown, string link)
+    {
+        var page = await app.GetPageAsync($"{prefix}/search?q={Uri.EscapeDataString(typed)}");
+        var first = page.All("ul").Single(list => (string?)list.Attribute("class") == "named").Elements("li").First();
+
+        Assert.StartsWith(shown, first.Text(), StringComparison.Ordinal);
+        Assert.Equal(link, (string?)first.Element("a")!.Attribute("href"));
+        var named = (await app.GetJsonAsync($"/api/v1/search?q={Uri.EscapeDataString(typed)}")).GetProperty("named")[0];
+        Assert.EndsWith(named.GetProperty("url").GetString()!, link, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"copper spoon\"")]
+    [InlineData("leak year:1999")]
+    [InlineData("\"slow leek tells\" speaker:okafr")]
+    [InlineData("ketch -copper -afloat")]
+    public async Task Where_nothing_is_found_there_are_searches_that_find_what_they_say(string typed)
+    {
+        var page = await app.GetPageAsync($"/search?q={Uri.EscapeDataString(typed)}");
+        var others = page.All("ul").Single(list => (string?)list.Attribute("class") == "others").Elements("li").ToList();
+
+        Assert.InRange(others.Count, 1, 4);
+        foreach (var other in others)
+        {
+            var total = (await app.GetPageAsync((string)other.Element("a")!.Attribute("href")!)).ById("results")!.Descendants("p")
+                .First(line => (string?)line.Attribute("role") == "status").Value;
+            Assert.Equal(total, other.Element("span")!.Value);
+        }
+    }
+
+    [Fact]
+    public async Task Parameters_that_narrow_are_left_out_as_filters_are()
+    {
+        var page = await app.GetPageAsync("/search?q=leak&year=1999");
+        Assert.Contains("/search?q=leak", page.All("ul").Single(list => (string?)list.Attribute("class") == "others").Links());
     }
 }

@@ -23,11 +23,37 @@ public sealed class SpeakersPageTests(WebApp app)
     [InlineData("/speakers?q=HOLM", "Jürgen Holm", "1 speaker")]
     [InlineData("/zh/speakers?q=晓", SampleLibrary.Chinese, "1 位发言者")]
     [InlineData("/speakers?q=xylophonist", "", "Nobody of that name speaks here.")]
+    [InlineData("/speakers?q=okafro", "Mira Okafor", "1 speaker")]            // a slip
+    [InlineData("/speakers?q=林曉雨", SampleLibrary.Chinese, "1 speaker")]      // the other script form
+    [InlineData("/speakers?q=odile&role=host", "", "Nobody of that name speaks here.")]
+    [InlineData("/speakers?q=odile&role=guest", "Odile Varga", "1 speaker")]
+    [InlineData("/speakers?q=odile&role=queen", "Odile Varga", "“role=queen” cannot be used here and was left out.")]
     [InlineData("/speakers?page=2", "", "There is no page 2; the last one is page 1.")]
     public async Task They_are_found_by_a_part_of_the_name(string url, string names, string said)
     {
         Assert.Equal(names, string.Join('|', (await PeopleAsync(url)).Select(person => person.Name)));
         Assert.Contains(said, (await app.GetPageAsync(url)).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_speakers_page_is_searched_within_and_ordered_by_date()
+    {
+        var page = (await app.GetPageAsync("/speakers/petra")).ById("content")!;
+        var form = page.Descendants("form").Single();
+        Assert.Equal("/search", (string?)form.Attribute("action"));
+        Assert.Equal(("speaker", "petra"), form.Descendants("input").Where(input => (string?)input.Attribute("type") == "hidden")
+            .Select(input => ((string)input.Attribute("name")!, (string)input.Attribute("value")!)).Single());
+        Assert.Contains("/speakers/petra?order=oldest", page.Links());
+        Assert.Contains("“order=x” cannot be used here", (await app.GetPageAsync("/speakers/petra?order=x")).Value, StringComparison.Ordinal);
+        Assert.Equal(4, page.Descendants("ol").First().Elements("li").Count());
+    }
+
+    [Fact]
+    public async Task A_topics_page_is_searched_within_and_a_list_of_its_own()
+    {
+        var page = (await app.GetPageAsync("/zh/topics/bread")).ById("content")!;
+        Assert.Equal("/zh/search", (string?)page.Descendants("form").Single().Attribute("action"));
+        Assert.Contains("“order=x” cannot be used here", (await app.GetPageAsync("/topics/bread?order=x")).Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,9 @@ internal sealed class EpisodeOrder
     /// <returns>Index of the episode; negative where there is none.</returns>
     public int IndexOf(EpisodeSlug slug) => bySlug.GetValueOrDefault(slug, -1);
 
+    /// <summary>From the first document of the episode to behind the last one.</summary>
+    public DocumentRange RangeOf(int episode) => ranges[episode];
+
     /// <summary>From the first document of these episodes to behind the last one.</summary>
     /// <param name="episodes">By index, whether it is meant.</param>
     public DocumentRange RangeOf(bool[] episodes)

@@ -1,4 +1,6 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Core.Search.Naming;
 
 namespace PodcastInsights.Core.Search.Matching;
 
@@ -10,6 +12,17 @@ public sealed record SearchEpisode(
     IReadOnlyList<string> Guests,
     IReadOnlyList<string> Topics)
 {
+    public string? Show { get; init; }
+
+    /// <summary>Of its editions, the default one first.</summary>
+    public IReadOnlyList<string> EditionLanguages { get; init; } = [];
+
+    /// <summary>Slugs of those whose role is host.</summary>
+    public IReadOnlyList<EpisodeSlug> HostSlugs { get; init; } = [];
+
+    /// <summary>Slugs of the guests, who may be called otherwise in other episodes.</summary>
+    internal IReadOnlyList<EpisodeSlug> GuestSlugs { get; init; } = [];
+
     /// <summary>Each topic once, however the files write it.</summary>
     public IReadOnlyList<(EpisodeSlug Slug, string Name)> TopicSlugs { get; } =
         Topics.Select(static topic => (Slug: EpisodeSlug.From(topic), topic)).DistinctBy(static topic => topic.Slug).ToList();
@@ -48,9 +61,17 @@ public sealed record SearchCorpus(
 {
     private readonly Lazy<FacetNames> facetNames = new(() => new FacetNames(Episodes, Speakers));
 
+    private readonly Lazy<LibraryNames> names = new(() => new LibraryNames(Documents, Episodes, Speakers));
+
+    private LibraryLists? lists;
+
     private readonly Lazy<EpisodeOrder> episodeOrder = new(() => new EpisodeOrder(Documents, Episodes));
 
     internal FacetNames FacetNames => facetNames.Value;
+
+    internal LibraryNames Names => names.Value;
+
+    internal LibraryLists Lists => LazyInitializer.EnsureInitialized(ref lists, () => new LibraryLists(this));
 
     internal EpisodeOrder EpisodeOrder => episodeOrder.Value;
 

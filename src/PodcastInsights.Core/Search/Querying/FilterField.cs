@@ -16,26 +16,30 @@ public sealed class FilterField
             ["发言者", "發言者"],
             "lenny",
             read: FilterValue.Name,
-            keep: static (kept, group) => kept.KeepSpeakers(group, static speaker => speaker.Slug.Value, static speaker => speaker.Called)),
+            keep: static (kept, group) => kept.KeepSpeakers(group, static speaker => speaker.Slug.Value, static speaker => speaker.Called),
+            offers: FilterOffer.Speakers),
         new(
             "guest",
             ["嘉宾", "嘉賓", "來賓"],
             "name",
             read: FilterValue.Name,
-            keep: static (kept, group) => kept.KeepEpisodes(group, static _ => null, static episode => episode.CalledGuests)),
+            keep: static (kept, group) => kept.KeepEpisodes(group, static _ => null, static episode => episode.CalledGuests),
+            offers: FilterOffer.Guests),
         new(
             "episode",
             ["节目", "節目"],
             "name",
             read: FilterValue.Name,
             keep: static (kept, group) => kept.KeepEpisodes(
-                group, static episode => episode.Slug.Value, static episode => episode.CalledTitles, static episode => episode.CalledGuests)),
+                group, static episode => episode.Slug.Value, static episode => episode.CalledTitles, static episode => episode.CalledGuests),
+            offers: FilterOffer.Episodes),
         new(
             "topic",
             ["主题", "主題"],
             "growth",
             read: FilterValue.Name,
-            keep: static (kept, group) => kept.KeepEpisodes(group, static _ => null, static episode => episode.CalledTopics)),
+            keep: static (kept, group) => kept.KeepEpisodes(group, static _ => null, static episode => episode.CalledTopics),
+            offers: FilterOffer.Topics),
         new(
             "in",
             ["范围", "範圍"],
@@ -85,7 +89,8 @@ public sealed class FilterField
         string example,
         Func<string, FilterValue?> read,
         Action<DocumentFilter, FilterGroup> keep,
-        bool mayExclude = true)
+        bool mayExclude = true,
+        FilterOffer offers = FilterOffer.Nothing)
     {
         Name = name;
         Aliases = aliases;
@@ -93,6 +98,7 @@ public sealed class FilterField
         Read = read;
         Keep = keep;
         MayExclude = mayExclude;
+        Offers = offers;
     }
 
     public static FilterField Speaker { get; } = Named("speaker")!;
@@ -115,6 +121,9 @@ public sealed class FilterField
     /// <summary>Whether a minus before it means something.</summary>
     public bool MayExclude { get; }
 
+    /// <summary>Whose names complete a value that is being typed.</summary>
+    internal FilterOffer Offers { get; }
+
     /// <summary>Gives null for a text that it cannot take.</summary>
     internal Func<string, FilterValue?> Read { get; }
 
@@ -126,6 +135,16 @@ public sealed class FilterField
         field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) || field.Aliases.Contains(name, StringComparer.Ordinal));
 
     public override string ToString() => Name;
+}
+
+/// <summary>Names that a filter can be given.</summary>
+internal enum FilterOffer
+{
+    Nothing,
+    Speakers,
+    Guests,
+    Episodes,
+    Topics,
 }
 
 /// <summary>The filters of a query on one field.</summary>

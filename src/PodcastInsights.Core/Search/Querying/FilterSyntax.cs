@@ -9,6 +9,13 @@ internal static class FilterSyntax
 
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    /// <summary>The filter as one types it: a value of several words in quotation marks.</summary>
+    public static string Write(string name, string value)
+    {
+        var plain = new string([.. value.Select(static letter => QuoteMarks.Any.Contains(letter) ? ' ' : letter)]).Trim();
+        return plain.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' or '/') ? $"{name}:{plain}" : $"{name}:\"{plain}\"";
+    }
+
     /// <param name="rest">What is left of the query.</param>
     /// <param name="length">Of the piece without spaces that stands at the beginning.</param>
     /// <param name="hints">Takes in why a piece that looks like a filter is none.</param>

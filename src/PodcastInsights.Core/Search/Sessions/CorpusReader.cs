@@ -73,7 +73,7 @@ internal sealed class CorpusReader
 
     private void Add(StoredRun run)
     {
-        var episode = Add(run.EpisodeId, run.Episode);
+        var episode = AddEpisode(run);
         var packed = new PackedDocuments(run.Documents);
         var own = SpeakersOf(run, packed);
         var spoken = packed.Languages.Select(language => IndexOf(languageIndex, language, languages, static code => code)).ToList();
@@ -102,7 +102,7 @@ internal sealed class CorpusReader
     /// <summary>Takes up who speaks in documents that are known.</summary>
     private void Assign(StoredRun run)
     {
-        Add(run.EpisodeId, run.Episode);
+        AddEpisode(run);
         var packed = new PackedDocuments(run.Documents);
         var own = SpeakersOf(run, packed);
         var id = run.Run.First;
@@ -134,16 +134,18 @@ internal sealed class CorpusReader
         }
     }
 
-    private int Add(long id, SearchEpisode episode)
+    private int AddEpisode(StoredRun run)
     {
-        if (episodeIndex.TryGetValue(id, out var index) && episodes[index].Slug == episode.Slug)
+        // Guests are named as the default edition has them: the runs of other editions say nothing of them.
+        var guests = run.Speakers.Where(speaker => run.Episode.Guests.Contains(speaker.Name)).Select(static speaker => speaker.Slug).Distinct().ToList();
+        if (episodeIndex.TryGetValue(run.EpisodeId, out var index) && episodes[index].Slug == run.Episode.Slug)
         {
-            episodes[index] = episode;
+            episodes[index] = run.Episode with { GuestSlugs = guests.Count > 0 ? guests : episodes[index].GuestSlugs };
             return index;
         }
 
-        episodes.Add(episode);
-        return episodeIndex[id] = episodes.Count - 1;
+        episodes.Add(run.Episode with { GuestSlugs = guests });
+        return episodeIndex[run.EpisodeId] = episodes.Count - 1;
     }
 
     private static int IndexOf<T>(Dictionary<string, int> index, string key, List<T> items, Func<string, T> make)

@@ -2,6 +2,7 @@ using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
 using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Naming;
 using PodcastInsights.Core.Search.Snippets;
 
 namespace PodcastInsights.Core.Search.Sessions;
@@ -10,7 +11,7 @@ namespace PodcastInsights.Core.Search.Sessions;
 /// Searches a library, whatever engine stores it: the engine keeps and finds the posting lists, and <see cref="TurnSearcher"/> matches,
 /// ranks and counts over them. Safe for several threads.
 /// </summary>
-public sealed class LibrarySearch : ISearchIndex, IDisposable
+public sealed partial class LibrarySearch : ISearchIndex, IDisposable
 {
     /// <summary>After so many the code that searches is compiled.</summary>
     private const int WarmUpWords = 16;
@@ -38,16 +39,20 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
         }
 
         return await InSessionAsync(
-            (session, seen, state) => SearchAsync(request, session, seen, state, cancellationToken), cancellationToken);
+            (session, seen, state) => AnswerAsync(request, session, seen, state, cancellationToken), cancellationToken);
     }
 
     public Task<EpisodeMatches> FindInEpisodeAsync(EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken) =>
         InSessionAsync(
             (session, seen, state) => FindInEpisodeAsync(episode, query, session, seen, state, cancellationToken), cancellationToken);
 
-    public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken) => InSessionAsync(
-        (_, _, state) => ValueTask.FromResult<SearchSuggestions?>(SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words)),
-        cancellationToken);
+    public Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return InSessionAsync(
+            (_, _, state) => ValueTask.FromResult<SearchSuggestions?>(SearchSuggester.Suggest(typed, state.Corpus, vocabulary.Words)),
+            cancellationToken);
+    }
 
     public Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken)
     {
@@ -62,7 +67,7 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
     /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await SuggestAsync("", cancellationToken);
+        await SuggestAsync("qx", cancellationToken);
         var words = vocabulary.Words.Some(WarmUpWords);
         var typed = words.Chunk(2).SelectMany(static pair =>
             (string[])[pair[0], string.Join(' ', pair), $"\"{string.Join(' ', pair)}\"", $"{pair[0][..1]}*"]);
@@ -88,6 +93,19 @@ public sealed class LibrarySearch : ISearchIndex, IDisposable
     /// take less than the least of it; the most of it holds those that some hundred different searches of 600,000 paragraphs need.
     /// </summary>
     private static long CacheBytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 64L << 20, 320L << 20);
+
+    /// <summary>The turns found, with the people and episodes that were named and, where nothing was found, ways to go on.</summary>
+    /// <inheritdoc cref="SearchAsync(SearchRequest, ISearchSession, IndexState, SearchState, CancellationToken)" path="/returns"/>
+    private async ValueTask<SearchResults?> AnswerAsync(
+        SearchRequest request, ISearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
+    {
+        var found = await SearchAsync(request, session, seen, state, cancellationToken);
+        return found is null || request.Page > 1 ? found : found with
+        {
+            Named = state.Corpus.Names.NamedBy(request.Query, vocabulary.Words),
+            Others = found.Total == 0 && request.WithOthers ? await OthersAsync(request, session, state, cancellationToken) : [],
+        };
+    }
 
     /// <returns>Null where a hit's document is gone by now: the state is too old for this search.</returns>
     private async ValueTask<SearchResults?> SearchAsync(

@@ -137,6 +137,7 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
 
         // Before any search needs them.
         await ExtendAsync(session, next);
+        next.Corpus.Names.Prepare();
         await reading.WaitAsync();
         try
         {

@@ -46,7 +46,7 @@ internal sealed class OneDeleteIndex
             var hash = HashWithout(word, deleted);
             for (var i = FirstOf(hash); i < hashes.Length && hashes[i] == hash; i++)
             {
-                if (IsOneEditApart(word, words[entries[i]].Text))
+                if (OneSlip.Parts(word, words[entries[i]].Text))
                 {
                     found.Add(entries[i]);
                 }
@@ -89,27 +89,5 @@ internal sealed class OneDeleteIndex
         }
 
         return hash;
-    }
-
-    private static bool IsOneEditApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        if (a.Length < b.Length)
-        {
-            var swap = a;
-            a = b;
-            b = swap;
-        }
-
-        var same = a.CommonPrefixLength(b);
-        var restA = a[same..];
-        var restB = b[same..];
-        if (a.Length != b.Length)
-        {
-            return a.Length == b.Length + 1 && restA[1..].SequenceEqual(restB);
-        }
-
-        return !restA.IsEmpty
-            && (restA[1..].SequenceEqual(restB[1..])
-                || (restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..])));
     }
 }

@@ -2,7 +2,7 @@
 -- Derived from the library folder: nothing here is the only copy of anything. Texts are ordered by their bytes, as SQLite orders them.
 
 -- As in SQLite, so that both engines say the same.
-CREATE FUNCTION instr(text, text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN strpos($1, $2);
+CREATE FUNCTION json_each(text) RETURNS TABLE (value text) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT json_array_elements_text($1::json) $$;
 
 CREATE TABLE episode (
     id               bigint  PRIMARY KEY GENERATED ALWAYS AS IDENTITY,

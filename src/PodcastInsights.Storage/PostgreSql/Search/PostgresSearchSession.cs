@@ -70,7 +70,11 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             SELECT   documents, episode.id, slug, titles, published_on, guests, topics,
                      (SELECT coalesce(json_agg(json_build_object('name', name, 'slug', speaker.slug, 'person', person)), '[]')::text
                       FROM   speaker
-                      WHERE  speaker.body_id = search_run.body_id)
+                      WHERE  speaker.body_id = search_run.body_id),
+                     show, sources,
+                     (SELECT coalesce(json_agg(speaker_slug), '[]')::text
+                      FROM   appearance
+                      WHERE  appearance.episode_id = episode.id AND is_host = 1)
             FROM     search_run
             JOIN     body    ON body.id    = search_run.body_id
             JOIN     episode ON episode.id = body.episode_id

@@ -80,7 +80,11 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
             SELECT documents, episode.id, slug, titles, published_on, guests, topics,
                    (SELECT json_group_array(json_object('name', name, 'slug', speaker.slug, 'person', person))
                     FROM   speaker
-                    WHERE  speaker.body_id = search_run.body_id)
+                    WHERE  speaker.body_id = search_run.body_id),
+                   show, sources,
+                   (SELECT json_group_array(speaker_slug)
+                    FROM   appearance
+                    WHERE  appearance.episode_id = episode.id AND is_host)
             FROM   search_run
             JOIN   body    ON body.id    = search_run.body_id
             JOIN   episode ON episode.id = body.episode_id

@@ -1,53 +1,66 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
-public sealed class IndexModel(IEpisodeReader episodes) : PageModel
+[TakesEpisodeList]
+public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory) : PageModel
 {
     private const int PageSize = 50;
 
-    public EpisodeListQuery Query { get; private set; } = new();
+    public EpisodeListAddress Address { get; private set; } = null!;
+
+    public EpisodeFilter Filter => Address.Filter;
+
+    public ChosenEpisodes Chosen { get; private set; } = null!;
 
     public Page<EpisodeSummary> List { get; private set; } = null!;
 
-    public bool IsFiltered => Query is not { TitleContains: null, Topic: null, Year: null };
+    public bool IsFiltered => !Filter.KeepsAll;
 
-    public string OrderName => NameOf(Query.Order);
-
-    /// <summary>Value and name of each order, as the form offers them.</summary>
-    public IReadOnlyList<(string Value, string Name)> Orders =>
+    public IReadOnlyList<ChoiceView> Choices =>
     [
-        (NameOf(EpisodeOrder.Newest), Texts.OrderNewest),
-        (NameOf(EpisodeOrder.Title), Texts.OrderTitle),
-        (NameOf(EpisodeOrder.Longest), Texts.OrderLongest),
+        new(
+            "role",
+            Texts.FilterRole,
+            Chosen.Choices.HasRoles ? Roles : [],
+            GivenRole.NameOf(Filter.Role),
+            Texts.AnyRole),
+        new("show", Texts.FilterShow, [.. Chosen.Choices.Shows.Select(show => (show, show))], Filter.Show, Texts.AnyShow),
+        new(
+            "lang",
+            Texts.FilterLanguage,
+            [.. Chosen.Choices.Languages.Select(code => (code, Wording.Language(code)))],
+            Filter.Language,
+            Texts.AnyLanguage),
+        new(
+            "year",
+            Texts.FilterYear,
+            [.. Chosen.Choices.Years.Select(year => (year.ToText(), year.ToText()))],
+            Filter.Year?.ToText(),
+            Texts.AnyYear),
+        new("order", Texts.Order, Orders, EpisodeListAddress.NameOf(Address.Order)),
     ];
 
-    public async Task OnGetAsync(
-        [FromQuery(Name = "q")] string? text,
-        [FromQuery(Name = "topic")] string? topic,
-        [FromQuery(Name = "year")] string? year,
-        [FromQuery(Name = "order")] string? order,
-        [FromQuery(Name = "page")] string? page,
-        CancellationToken cancellationToken)
-    {
-        Query = new EpisodeListQuery(
-            PageNumber.Read(page),
-            PageSize,
-            Enum.GetValues<EpisodeOrder>().FirstOrDefault(o => NameOf(o) == order),
-            Given.Text(text),
-            Given.Text(topic),
-            Given.Year(year));
-        List = await episodes.ListAsync(Query, cancellationToken);
-    }
+    private static IReadOnlyList<(string Value, string Name)> Roles => [("host", Texts.RoleHost), ("guest", Texts.RoleGuest)];
 
-    private static string NameOf(EpisodeOrder order) => order switch
+    private static IReadOnlyList<(string Value, string Name)> Orders =>
+    [
+        (EpisodeListAddress.NameOf(EpisodeOrder.Newest), Texts.OrderNewest),
+        (EpisodeListAddress.NameOf(EpisodeOrder.Oldest), Texts.OrderOldest),
+        (EpisodeListAddress.NameOf(EpisodeOrder.Title), Texts.OrderTitle),
+        (EpisodeListAddress.NameOf(EpisodeOrder.Longest), Texts.OrderLongest),
+    ];
+
+    public async Task OnGetAsync([FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
     {
-        EpisodeOrder.Title => "title",
-        EpisodeOrder.Longest => "longest",
-        _ => "newest",
-    };
+        Address = EpisodeListAddress.Read(Request.Query);
+        Chosen = await directory.EpisodesAsync(Filter, cancellationToken);
+        List = await episodes.ListAsync(new EpisodeListQuery(PageNumber.Read(page), PageSize, Address.Order, Chosen.Among), cancellationToken);
+    }
 }

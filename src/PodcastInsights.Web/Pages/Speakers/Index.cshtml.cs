@@ -1,43 +1,59 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages.Speakers;
 
-public sealed class IndexModel(IEpisodeReader episodes) : PageModel
+public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory) : PageModel
 {
     private const int PageSize = 100;
 
-    public SpeakerListQuery Query { get; private set; } = new();
+    public SpeakerFilter Filter { get; private set; } = new();
 
     public Page<SpeakerSummary> List { get; private set; } = null!;
 
-    public bool IsFiltered => Query.NameContains is not null;
+    public bool IsFiltered => Filter is not { Text: null, Role: null };
 
-    public string OrderName => NameOf(Query.Order);
+    /// <summary>Parameters whose value cannot be meant.</summary>
+    public IReadOnlyList<string> Unusable { get; private set; } = [];
 
-    /// <summary>Value and name of each order, as the form offers them.</summary>
-    public IReadOnlyList<(string Value, string Name)> Orders =>
-    [
-        (NameOf(SpeakerOrder.Name), Texts.OrderName),
-        (NameOf(SpeakerOrder.Episodes), Texts.OrderEpisodes),
-    ];
+    public IReadOnlyList<ChoiceView> Choices { get; private set; } = [];
 
     public async Task OnGetAsync(
         [FromQuery(Name = "q")] string? text,
+        [FromQuery(Name = "role")] string? role,
         [FromQuery(Name = "order")] string? order,
         [FromQuery(Name = "page")] string? page,
         CancellationToken cancellationToken)
     {
-        Query = new SpeakerListQuery(
-            PageNumber.Read(page),
-            PageSize,
-            Enum.GetValues<SpeakerOrder>().FirstOrDefault(o => NameOf(o) == order),
-            string.IsNullOrWhiteSpace(text) ? null : text.Trim());
-        List = await episodes.SpeakersAsync(Query, cancellationToken);
+        var values = new GivenValues(Request.Query);
+        Filter = new SpeakerFilter(values.Text("q"), values.Take("role", GivenRole.Read));
+        var sort = values.Take("order", ReadOrder) ?? SpeakerOrder.Name;
+        Unusable = values.Unusable;
+        var chosen = await directory.SpeakersAsync(Filter, cancellationToken);
+        List = await episodes.SpeakersAsync(new SpeakerListQuery(PageNumber.Read(page), PageSize, sort, chosen.Among), cancellationToken);
+        Choices =
+        [
+            new(
+                "role",
+                Texts.FilterRole,
+                chosen.HasRoles ? [("host", Texts.RoleHost), ("guest", Texts.RoleGuest)] : [],
+                GivenRole.NameOf(Filter.Role),
+                Texts.AnyRole),
+            new(
+                "order",
+                Texts.Order,
+                [(NameOf(SpeakerOrder.Name), Texts.OrderName), (NameOf(SpeakerOrder.Episodes), Texts.OrderEpisodes)],
+                NameOf(sort)),
+        ];
     }
+
+    private static SpeakerOrder? ReadOrder(string text) =>
+        Enum.GetValues<SpeakerOrder>().Where(one => NameOf(one) == text).Cast<SpeakerOrder?>().FirstOrDefault();
 
     private static string NameOf(SpeakerOrder order) => order == SpeakerOrder.Episodes ? "episodes" : "name";
 }

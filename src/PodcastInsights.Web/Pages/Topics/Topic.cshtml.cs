@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages.Topics;
 
-public sealed class TopicModel(IEpisodeReader episodes) : PageModel
+public sealed class TopicModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel
 {
     private const int PageSize = 50;
 
@@ -13,8 +15,12 @@ public sealed class TopicModel(IEpisodeReader episodes) : PageModel
 
     public Page<EpisodeSummary> List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
+    public DateOrder Order { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(
+        string slug, [FromQuery(Name = "order")] string? order, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
     {
+        Order = DateOrder.Read(Request.Query, links);
         if (!Paths.TryReadSlug(slug, out var key)
             || await episodes.FindTopicAsync(key, cancellationToken) is not { } topic)
         {
@@ -22,7 +28,8 @@ public sealed class TopicModel(IEpisodeReader episodes) : PageModel
         }
 
         Topic = topic;
-        List = await episodes.ListAsync(new EpisodeListQuery(PageNumber.Read(page), PageSize, Topic: key.Value), cancellationToken);
+        var chosen = await directory.EpisodesAsync(new EpisodeFilter(Topic: key.Value), cancellationToken);
+        List = await episodes.ListAsync(new EpisodeListQuery(PageNumber.Read(page), PageSize, Order.Episodes, chosen.Among), cancellationToken);
         return Page();
     }
 }

@@ -41,7 +41,7 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
         return Sort is null || (Sort.All(char.IsAsciiLetter) && Enum.TryParse(Sort, ignoreCase: true, out sort));
     }
 
-    public SearchRequest ToRequest(int page, int pageSize) => new(Query, page, pageSize, Order, Literal);
+    public SearchRequest ToRequest(int page, int pageSize) => new(Query, page, pageSize, Order, Literal, WithOthers: true);
 
     /// <summary>The search narrowed to that alone on the field.</summary>
     public SearchAddress With(FilterField field, string value) =>

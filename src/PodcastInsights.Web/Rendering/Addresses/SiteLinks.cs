@@ -91,6 +91,15 @@ public sealed class SiteLinks(HttpContext context)
 
     public string Topic(EpisodeSlug topic) => $"{root}{Paths.Topic(topic)}";
 
+    /// <summary>The list of episodes, narrowed to a speaker's or a topic's.</summary>
+    public string EpisodesWith(EpisodeSlug? speaker = null, EpisodeSlug? topic = null, string? order = null) =>
+        Episodes + QueryString.Create(Paths.Given(("topic", topic?.Value), ("speaker", speaker?.Value), ("order", order)));
+
+    /// <summary>This page from the beginning, in another order.</summary>
+    /// <param name="order">Null for the usual one.</param>
+    public string Ordered(string? order) =>
+        $"{context.Request.PathBase}{RequestedPath}{QueryString.Create(Paths.Given(("order", order)))}";
+
     /// <summary>This address with another page number.</summary>
     public string PageNumber(int page)
     {

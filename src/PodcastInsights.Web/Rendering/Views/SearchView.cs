@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Naming;
 using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Localisation;
@@ -21,7 +22,9 @@ public sealed record SearchView(
     IReadOnlyList<SearchLink> Sorts,
     IReadOnlyList<SearchFacetView> Facets,
     IReadOnlyList<SearchGroup> Groups,
-    IReadOnlyList<SearchLink> Files)
+    IReadOnlyList<SearchLink> Files,
+    IReadOnlyList<NamedView> Named,
+    IReadOnlyList<OtherSearchView> Others)
 {
     private const int MostChoices = 25;
 
@@ -44,7 +47,9 @@ public sealed record SearchView(
                 .. results.Items.GroupBy(hit => hit.Episode)
                     .Select(hits => SearchGroup.Of([.. hits], address.With(FilterField.Episode, hits.Key.Value).Link(links))),
             ],
-            [.. SearchFiles.All.Select(file => new SearchLink(file.Name, address.FileLink(links, file.Suffix), null, false))]);
+            [.. SearchFiles.All.Select(file => new SearchLink(file.Name, address.FileLink(links, file.Suffix), null, false))],
+            [.. results.Named.Select(named => NamedView.Of(named, links))],
+            [.. results.Others.Select(other => new OtherSearchView(Wording.How(other.Kind), other.Text, links.Search(other.Text), other.Total))]);
     }
 
     private static string NameOf(GivenFilter filter, SearchFacets facets)
@@ -93,6 +98,25 @@ public sealed record SearchView(
 /// <param name="Count">Turns found that way; null where it is not known.</param>
 /// <param name="Chosen">Whether the search is so already.</param>
 public sealed record SearchLink(string Name, string Link, int? Count, bool Chosen);
+
+/// <summary>Somebody, or an episode, that was named by what was typed.</summary>
+/// <param name="Kind">What it is, and how many episodes somebody is in or when the episode was published.</param>
+public sealed record NamedView(LocalText Title, string Link, string Kind)
+{
+    public static NamedView Of(NamedAnswer named, SiteLinks links) => named.Kind == NamedKind.Speaker
+        ? new(
+            new LocalText(named.Name, null),
+            links.Speaker(named.Slug),
+            Wording.List([Texts.CompletionSpeaker, Wording.Episodes(named.EpisodeCount)]))
+        : new(
+            ShortTitle.Of(LocalText.Best(named.Titles!, named.Name), named.Slug),
+            links.Episode(named.Slug),
+            named.PublishedOn is { } date ? Wording.List([Texts.CompletionEpisode, Wording.Date(date)]) : Texts.CompletionEpisode);
+}
+
+/// <summary>A search that finds something where this one does not.</summary>
+/// <param name="How">How it differs.</param>
+public sealed record OtherSearchView(string How, string Text, string Link, int Total);
 
 /// <summary>One way to narrow a search.</summary>
 public sealed record SearchFacetView(string Name, IReadOnlyList<SearchLink> Choices);

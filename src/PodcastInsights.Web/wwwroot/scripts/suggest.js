@@ -2,7 +2,7 @@
 const box = document.getElementById('q');
 const form = box?.form;
 const pause = 120; // milliseconds
-const most = { words: 5, speakers: 3, episodes: 3 };
+const most = { words: 5, speaker: 3, episode: 3, topic: 5 };
 let list, waiting, running, at = -1;
 
 function close() {
@@ -24,28 +24,32 @@ function option(text, kind, choose) {
     if (!part) continue;
     const span = document.createElement('span');
     span.textContent = part;
-    span.className = quiet;
+    span.className = quiet || (kind && 'name');
     item.append(span);
   }
   item.choose = choose;
   list.append(item);
 }
 
-// The word in work ends the text; what stands before it stays.
-function complete(word) {
-  box.value = `${box.value.replace(/[^\s"(:]*$/u, '')}${word} `;
+// What is in work ends the text; what stands before it stays.
+function complete(start, text) {
+  box.value = `${box.value.slice(0, start)}${text} `;
   close();
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function show({ words, speakers, episodes }) {
+// People and episodes lead to their pages, or fill the filter that is being typed; words go on.
+function show({ words, speakers, episodes, topics, start }) {
   list.replaceChildren();
   at = -1;
   box.removeAttribute('aria-activedescendant');
-  const typed = box.value.match(/[^\s"(:]*$/u)[0].toLowerCase();
-  for (const word of words.filter(w => w !== typed).slice(0, most.words)) option(word, '', () => complete(word));
-  for (const { name, slug } of speakers.slice(0, most.speakers)) option(name, form.dataset.speaker, () => location.assign(`${form.dataset.speakers}/${slug}`));
-  for (const { name, slug } of episodes.slice(0, most.episodes)) option(name, form.dataset.episode, () => location.assign(`${form.dataset.episodes}/${slug}`));
+  for (const [kind, names] of Object.entries({ speaker: speakers, episode: episodes, topic: topics })) {
+    for (const { name, slug, filter } of names.slice(0, most[kind])) {
+      option(name, form.dataset[kind], () => filter ? complete(start, filter) : location.assign(`${form.dataset[`${kind}s`]}/${slug}`));
+    }
+  }
+  const typed = box.value.slice(start).toLowerCase();
+  for (const word of words.filter(w => w !== typed).slice(0, most.words)) option(word, '', () => complete(start, word));
   list.hidden = !list.children.length;
   box.setAttribute('aria-expanded', String(!list.hidden));
 }

@@ -1,0 +1,41 @@
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Sessions;
+
+namespace PodcastInsights.Core.Search.Beginnings;
+
+/// <summary>Some passages to make examples of: of the latest episodes one each, long enough to be about something.</summary>
+internal static class ExamplePassages
+{
+    private const int Most = 6;
+    private const int EpisodesLookedAt = 60;
+    private const int DocumentsLookedAt = 200;
+    private const int LeastTokens = 12;
+    private const int MostTokens = 150;
+
+    /// <param name="language">Passages in others are taken only where there are none in it.</param>
+    public static IReadOnlyList<PassageKey> Of(SearchCorpus corpus, string language)
+    {
+        var code = corpus.Languages.Index().Where(one => one.Item == language).Select(static one => one.Index).FirstOrDefault(-1);
+        var latest = corpus.Names.Census.Episodes.OrderByDescending(i => corpus.Episodes[i].PublishedOn).Take(EpisodesLookedAt).ToList();
+        var wanted = Among(code);
+        return wanted.Count > 0 ? wanted : Among(null);
+
+        List<PassageKey> Among(int? only) => [.. latest.Select(episode => In(corpus, corpus.EpisodeOrder.RangeOf(episode), only)).OfType<PassageKey>().Take(Most)];
+    }
+
+    private static PassageKey? In(SearchCorpus corpus, DocumentRange range, int? language)
+    {
+        var documents = corpus.Documents;
+        for (var id = range.First + ((range.End - range.First) / 3); id < range.End && id < range.First + DocumentsLookedAt; id++)
+        {
+            if ((documents.Traits[id] & (DocumentTraits.Live | DocumentTraits.Sponsor)) == DocumentTraits.Live
+                && documents.Lengths[id] is >= LeastTokens and <= MostTokens
+                && (language is null || documents.Languages[id] == language))
+            {
+                return new PassageKey(id, documents.Turns[id], 1);
+            }
+        }
+
+        return null;
+    }
+}

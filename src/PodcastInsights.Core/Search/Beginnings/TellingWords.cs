@@ -1,0 +1,65 @@
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Core.Search.Beginnings;
+
+/// <param name="Text">Folded.</param>
+/// <param name="At">Number of its first token in the passage.</param>
+/// <param name="Start">In the passage, in characters.</param>
+internal readonly record struct TellingWord(string Text, int At, int Start, int Length);
+
+/// <summary>
+/// The words of a passage that tell what it is about: those that some say and not everybody; of a script without spaces, pairs of characters
+/// that come again.
+/// </summary>
+internal static class TellingWords
+{
+    private const int LeastLetters = 5;
+
+    // Most English words that end so say how, not what.
+    private const string Adverb = "ly";
+
+    // Characters that are grammar, in both forms.
+    private const string Grammar =
+        "的了是我你他她它這这那在不有就也都和與与一個个們们嗎吗呢吧啊會会要說说什麼么很到上去對对來来嘛喔哦把被跟但而或以為为因所可能很還还沒没得着著過过自己大家就其實实然後后時时候"
+        + "谢謝请請您好";
+
+    /// <param name="documents">How many there are, to know what is common.</param>
+    public static List<List<TellingWord>> Of(IReadOnlyList<string> passages, Vocabulary vocabulary, int documents)
+    {
+        var common = Math.Max(6, documents / 100);
+        var tokens = passages.Select(Tokens).ToList();
+        var pairs = tokens.SelectMany(static own => own.Pairs.Select(static pair => pair.Text)).CountBy(static pair => pair)
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value);
+        return [.. tokens.Select(own => (List<TellingWord>)
+        [
+            .. own.Words.Where(word => word.Text.Length >= LeastLetters && word.Text.All(char.IsLetter) && !word.Text.EndsWith(Adverb, StringComparison.Ordinal)
+                    && vocabulary.OccurrencesOf(word.Text) is var said && said > 0 && said <= common)
+                .OrderByDescending(word => Math.Min(2, vocabulary.OccurrencesOf(word.Text))),
+            .. own.Pairs.Where(pair => !pair.Text.Any(static letter => Grammar.Contains(letter, StringComparison.Ordinal)))
+                .OrderByDescending(pair => pairs[pair.Text]),
+        ])];
+    }
+
+    private static (List<TellingWord> Words, List<TellingWord> Pairs) Tokens(string passage)
+    {
+        var (words, pairs) = (new List<TellingWord>(), new List<TellingWord>());
+        var reader = new TokenReader(passage, stackalloc char[TokenReader.MaxLength]);
+        var (before, end) = ("", -1);
+        for (var at = 0; reader.MoveNext(); at++)
+        {
+            var text = reader.Term.ToString();
+            if (reader.Kind == TokenKind.Word)
+            {
+                words.Add(new TellingWord(text, at, reader.Start, reader.End - reader.Start));
+            }
+            else if (reader.Kind == TokenKind.Character && end == reader.Start)
+            {
+                pairs.Add(new TellingWord(before + text, at - 1, reader.Start - before.Length, before.Length + text.Length));
+            }
+
+            (before, end) = reader.Kind == TokenKind.Character ? (text, reader.End) : ("", -1);
+        }
+
+        return (words, pairs);
+    }
+}

@@ -1,0 +1,22 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Search.Naming;
+
+public enum NamedKind
+{
+    Speaker,
+    Episode,
+}
+
+/// <summary>Somebody, or an episode, whose name or title was typed as a search.</summary>
+/// <param name="Name">The name, or the title that was typed.</param>
+/// <param name="EpisodeCount">In how many episodes a speaker is heard.</param>
+/// <param name="Titles">By language; null for a speaker.</param>
+/// <param name="PublishedOn">Null for a speaker, and where it is not known.</param>
+public sealed record NamedAnswer(
+    NamedKind Kind,
+    string Name,
+    EpisodeSlug Slug,
+    int EpisodeCount,
+    IReadOnlyDictionary<string, string>? Titles,
+    DateOnly? PublishedOn);

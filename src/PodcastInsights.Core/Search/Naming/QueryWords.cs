@@ -1,0 +1,23 @@
+namespace PodcastInsights.Core.Search.Naming;
+
+/// <summary>The words of a query without its operators: what is wanted, in the order typed.</summary>
+internal static class QueryWords
+{
+    public static IEnumerable<string> Of(SearchNode? node) => node switch
+    {
+        SearchTerm term => [term.Typed],
+        NearGroup near => near.Terms.Select(static term => term.Typed),
+        AllOf all => all.Nodes.SelectMany(Of),
+        AnyOf any => any.Nodes.SelectMany(Of),
+        _ => [],
+    };
+
+    /// <summary>Whether some of the words typed are not wanted.</summary>
+    public static bool ExcludesAny(SearchNode? node) => node switch
+    {
+        Not => true,
+        AllOf all => all.Nodes.Any(ExcludesAny),
+        AnyOf any => any.Nodes.Any(ExcludesAny),
+        _ => false,
+    };
+}

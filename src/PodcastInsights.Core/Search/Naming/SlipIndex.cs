@@ -1,0 +1,90 @@
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Core.Search.Naming;
+
+/// <summary>
+/// Finds names one slip away from what was typed. A slip leaves what stands before the middle of a name as it was, or what stands behind
+/// it: each name is kept under these two pieces, without the two letters in the middle, which may be swapped. So an entry costs the same
+/// however long the name is.
+/// </summary>
+internal sealed class SlipIndex
+{
+    // Shorter ones are near to too many others. A Han character says as much as several letters.
+    private const int LeastLetters = 4;
+    private const int LeastCharacters = 3;
+
+    // So many names that share a piece are looked at; only made-up libraries have more.
+    private const int MostOfPiece = 20_000;
+
+    private readonly IReadOnlyList<string> keys;
+    private readonly int[] hashes;
+    private readonly int[] entries;
+
+    public SlipIndex(IReadOnlyList<string> keys)
+    {
+        this.keys = keys;
+        hashes = new int[2 * keys.Count];
+        entries = new int[2 * keys.Count];
+        var used = 0;
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (IsLongEnough(keys[i]))
+            {
+                var (head, tail) = PiecesOf(keys[i], keys[i].Length);
+                (hashes[used], entries[used++]) = (head, i);
+                (hashes[used], entries[used++]) = (tail, i);
+            }
+        }
+
+        Array.Resize(ref hashes, used);
+        Array.Resize(ref entries, used);
+        Array.Sort(hashes, entries);
+    }
+
+    /// <returns>Indices of the keys that are exactly one slip away, in their order. A digit is none: other numbers are other things.</returns>
+    public IReadOnlyList<int> Find(string typed)
+    {
+        var found = new SortedSet<int>();
+        for (var length = Math.Max(2, typed.Length - 1); length <= typed.Length + 1; length++)
+        {
+            var (head, tail) = PiecesOf(typed, length);
+            Look(head, typed, found);
+            Look(tail, typed, found);
+        }
+
+        return [.. found];
+    }
+
+    private void Look(int hash, string typed, SortedSet<int> found)
+    {
+        var at = Array.BinarySearch(hashes, hash);
+        while (at > 0 && hashes[at - 1] == hash)
+        {
+            at--;
+        }
+
+        for (var looked = 0; at >= 0 && at < hashes.Length && hashes[at] == hash && looked < MostOfPiece; at++, looked++)
+        {
+            var key = keys[entries[at]];
+            if (OneSlip.Parts(typed, key, out var differs) && !IsDigit(typed, differs) && !IsDigit(key, differs))
+            {
+                found.Add(entries[at]);
+            }
+        }
+    }
+
+    /// <param name="length">Of the name whose pieces these would be, were the text that name with a slip in it.</param>
+    private static (int Head, int Tail) PiecesOf(ReadOnlySpan<char> text, int length)
+    {
+        var head = Math.Max(0, (length / 2) - 1);
+        var tail = Math.Max(0, length - head - 2);
+        return (
+            HashCode.Combine(length, string.GetHashCode(text[..Math.Min(head, text.Length)])),
+            HashCode.Combine(-length, string.GetHashCode(text[^Math.Min(tail, text.Length)..])));
+    }
+
+    private static bool IsLongEnough(string key) =>
+        key.Length >= LeastLetters || (key.Length >= LeastCharacters && key.Any(static letter => letter >= '\u2E80'));
+
+    private static bool IsDigit(string text, int at) => at < text.Length && char.IsDigit(text[at]);
+}

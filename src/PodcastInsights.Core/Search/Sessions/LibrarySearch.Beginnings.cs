@@ -1,0 +1,80 @@
+using PodcastInsights.Core.Search.Beginnings;
+using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Core.Search.Matching;
+
+namespace PodcastInsights.Core.Search.Sessions;
+
+/// <summary>Ways into a library: lists narrowed by name, searches that find something where one found nothing, and examples.</summary>
+public sealed partial class LibrarySearch : ILibraryDirectory
+{
+    private const int MostOthers = 4;
+
+    private readonly ExampleKeeper examples = new();
+
+    Task<ChosenEpisodes> ILibraryDirectory.EpisodesAsync(EpisodeFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return InSessionAsync(
+            (_, _, state) => ValueTask.FromResult<ChosenEpisodes?>(state.Corpus.Lists.Episodes(filter)), cancellationToken);
+    }
+
+    Task<ChosenSpeakers> ILibraryDirectory.SpeakersAsync(SpeakerFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return InSessionAsync((_, _, state) => ValueTask.FromResult<ChosenSpeakers?>(state.Corpus.Lists.Speakers(filter)), cancellationToken);
+    }
+
+    Task<IReadOnlyList<ExampleSearch>> ILibraryDirectory.ExamplesAsync(string language, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return InSessionAsync(
+            async (session, _, state) =>
+                examples.Kept(language, state.Version) ?? await WriteExamplesAsync(language, session, state, cancellationToken),
+            cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyList<ExampleSearch>> WriteExamplesAsync(
+        string language, ISearchSession session, SearchState state, CancellationToken cancellationToken)
+    {
+        var keys = ExamplePassages.Of(state.Corpus, language);
+        var passages = keys.Count == 0 ? [] : await session.PassagesAsync(keys, cancellationToken);
+        var found = new List<ExampleSearch>();
+        var writer = new ExampleWriter(state.Corpus, vocabulary.Words);
+        foreach (var example in writer.Write([.. passages.OfType<Passage>().Select(static passage => passage.Text)], language))
+        {
+            if (!found.Exists(one => one.Kind == example.Kind && one.Field == example.Field)
+                && await CountAsync(SearchQuery.Parse(example.Query), literal: true, session, state, cancellationToken) is { Total: > 0 })
+            {
+                found.Add(example);
+            }
+        }
+
+        examples.Keep(language, state.Version, found);
+        return found;
+    }
+
+    /// <summary>Searches like the one that found nothing, each tried, of which some find something.</summary>
+    private async ValueTask<IReadOnlyList<OtherSearch>> OthersAsync(
+        SearchRequest request, ISearchSession session, SearchState state, CancellationToken cancellationToken)
+    {
+        var others = new OtherQueries(state.Corpus, vocabulary.Words).Of(request.Query, request.Literal);
+        var found = new List<OtherSearch>();
+        foreach (var (kind, text) in others.Take(MostOthers))
+        {
+            if (await CountAsync(SearchQuery.Parse(text), literal: false, session, state, cancellationToken) is { Total: > 0 } counted
+                && !found.Exists(one => one.Text == text))
+            {
+                found.Add(new OtherSearch(kind, text, counted.Total));
+            }
+        }
+
+        return found;
+    }
+
+    private ValueTask<RankedDocuments> CountAsync(
+        SearchQuery query, bool literal, ISearchSession session, SearchState state, CancellationToken cancellationToken)
+    {
+        var request = new SearchRequest(query, PageSize: 1, Literal: literal, WithFacets: false);
+        return MatchAsync(searcher => searcher.Search(request), new QueryPostings(state), session, state, cancellationToken);
+    }
+}

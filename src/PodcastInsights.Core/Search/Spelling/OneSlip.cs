@@ -1,0 +1,31 @@
+namespace PodcastInsights.Core.Search.Spelling;
+
+/// <summary>One slip of the finger: a letter inserted, dropped or changed, or two that stand next to each other swapped.</summary>
+internal static class OneSlip
+{
+    public static bool Parts(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Parts(a, b, out _);
+
+    /// <param name="at">Where the two begin to differ.</param>
+    /// <returns>Whether the two are exactly one slip apart.</returns>
+    public static bool Parts(ReadOnlySpan<char> a, ReadOnlySpan<char> b, out int at)
+    {
+        if (a.Length < b.Length)
+        {
+            var swap = a;
+            a = b;
+            b = swap;
+        }
+
+        at = a.CommonPrefixLength(b);
+        var restA = a[at..];
+        var restB = b[at..];
+        if (a.Length != b.Length)
+        {
+            return a.Length == b.Length + 1 && restA[1..].SequenceEqual(restB);
+        }
+
+        return !restA.IsEmpty
+            && (restA[1..].SequenceEqual(restB[1..])
+                || (restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..].SequenceEqual(restB[2..])));
+    }
+}

@@ -1,0 +1,20 @@
+using PodcastInsights.Core.Search.Beginnings;
+using PodcastInsights.Core.Search.Browsing;
+
+namespace PodcastInsights.Web.Library;
+
+/// <summary>Lets go of a question to the directory when its request is over, as <see cref="TimeLimitedSearch"/> does of a search.</summary>
+public sealed class TimeLimitedDirectory(ILibraryDirectory directory) : ILibraryDirectory
+{
+    public Task<ChosenEpisodes> EpisodesAsync(EpisodeFilter filter, CancellationToken cancellationToken) =>
+        LimitedAsync(() => directory.EpisodesAsync(filter, cancellationToken), cancellationToken);
+
+    public Task<ChosenSpeakers> SpeakersAsync(SpeakerFilter filter, CancellationToken cancellationToken) =>
+        LimitedAsync(() => directory.SpeakersAsync(filter, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<ExampleSearch>> ExamplesAsync(string language, CancellationToken cancellationToken) =>
+        LimitedAsync(() => directory.ExamplesAsync(language, cancellationToken), cancellationToken);
+
+    private static Task<T> LimitedAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken) =>
+        Task.Run(ask, cancellationToken).WaitAsync(cancellationToken);
+}

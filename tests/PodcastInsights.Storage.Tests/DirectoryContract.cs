@@ -1,0 +1,125 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Beginnings;
+using PodcastInsights.Core.Search.Browsing;
+
+namespace PodcastInsights.Storage.Tests;
+
+/// <summary>Finding episodes and people by what is known of them, and the ways into a library.</summary>
+public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engine)
+{
+    private static readonly Sample Anvil = new("Anvil")
+    {
+        Title = "The anvil",
+        Show = "The Forge",
+        PublishedOn = new DateOnly(2021, 5, 1),
+        Topics = ["Iron"],
+        Turns =
+        [
+            ("Mina Host", ["Welcome to the workshop, everyone who came through the heavy rain tonight, and to the anvil that stands in the middle of it."]),
+            ("Ada Byron", ["The anvil is older than the house, and the hammer sings when the anvil is struck in the middle of its face."]),
+        ],
+    };
+
+    private static readonly Sample Bellows = new("Bellows")
+    {
+        Title = "Bellows",
+        PublishedOn = new DateOnly(2023, 5, 1),
+        Turns =
+        [
+            ("Mina Host", ["What does a bellows do when nobody is in the workshop, and who mends the leather of it in the winter?"]),
+            ("Ada Byron", ["It waits. The leather of the bellows wants oil, and the hammer wants nothing but a hand."]),
+        ],
+        FurtherEditions = [(new Sample("Bellows") { Language = "zh", Title = "风箱", Turns = [("米娜", ["风箱在冬天做什么？"])] }).Edition()],
+    };
+
+    private ILibraryDirectory Directory => Engine.Directory;
+
+    [Fact]
+    public async Task What_an_episode_is_narrowed_by_is_read_with_it()
+    {
+        await WriteAsync(Anvil, Bellows);
+
+        Assert.Equal("anvil", await FindAsync(new EpisodeFilter(Show: "the forge")));
+        Assert.Equal("bellows", await FindAsync(new EpisodeFilter(Language: "zh")));
+        Assert.Equal("anvil bellows", await FindAsync(new EpisodeFilter("mina", SpeakerRole.Host)));
+        Assert.Equal("anvil bellows", await FindAsync(new EpisodeFilter("ada", SpeakerRole.Guest)));
+        Assert.Equal("", await FindAsync(new EpisodeFilter("mina", SpeakerRole.Guest)));
+        Assert.Equal("anvil", await FindAsync(new EpisodeFilter(Topic: "iron")));
+        Assert.Equal("bellows", await FindAsync(new EpisodeFilter("風箱")));
+        var speakers = await Directory.SpeakersAsync(new SpeakerFilter(Role: SpeakerRole.Guest), None);
+        Assert.Equal("ada-byron", Assert.Single(speakers.Among!).Value);
+    }
+
+    [Fact]
+    public async Task What_is_removed_is_found_no_more()
+    {
+        await WriteAsync(Anvil, Bellows);
+        Assert.Equal("The anvil", Assert.Single((await SearchAsync("the anvil")).Named).Name);
+
+        await Writer.RemoveAsync(Anvil.Slug, None);
+        await Writer.CompleteAsync(None);
+
+        Assert.Empty((await SearchAsync("the anvil")).Named);
+        Assert.Equal("", await FindAsync(new EpisodeFilter("anvil")));
+        Assert.Equal([2023], (await Directory.EpisodesAsync(new EpisodeFilter(), None)).Choices.Years);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("fr")]
+    public async Task Every_example_finds_something(string language)
+    {
+        await WriteAsync(Anvil, Bellows);
+
+        var examples = await Directory.ExamplesAsync(language, None);
+
+        Assert.Contains(examples, static example => example.Kind == ExampleKind.Filter);
+        Assert.Equal(examples.Count, examples.DistinctBy(static example => (example.Kind, example.Field)).Count());
+        foreach (var example in examples)
+        {
+            var query = SearchQuery.Parse(example.Query);
+            Assert.Empty(query.Hints);
+            var found = await Engine.Search.SearchAsync(new SearchRequest(query, Literal: true), None);
+            Assert.True(found.Total > 0, example.Query);
+        }
+    }
+
+    [Fact]
+    public async Task The_examples_show_all_kinds_and_change_with_the_library()
+    {
+        await WriteAsync(Anvil, Bellows);
+        var kinds = (await Directory.ExamplesAsync("en", None)).Select(static example => example.Kind).Distinct();
+        Assert.Equal(Enum.GetValues<ExampleKind>().Except(kinds), []);
+
+        await Writer.RemoveAsync(Anvil.Slug, None);
+        await Writer.RemoveAsync(Bellows.Slug, None);
+        await Writer.CompleteAsync(None);
+
+        Assert.Empty(await Directory.ExamplesAsync("en", None));
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_knows_others_with_what_they_find()
+    {
+        await WriteAsync(Anvil, Bellows);
+
+        foreach (var typed in (string[])["\"leather hammer\"", "anvil year:2023", "speaker:\"ada byrn\" anvil", "hammer -anvil -leather", "\"hammmer sings\""])
+        {
+            var request = new SearchRequest(SearchQuery.Parse(typed), WithOthers: true);
+            var found = await Engine.Search.SearchAsync(request, None);
+            Assert.Equal(0, found.Total);
+            Assert.NotEmpty(found.Others);
+            foreach (var other in found.Others)
+            {
+                Assert.Equal(other.Total, (await SearchAsync(other.Text)).Total);
+            }
+
+            Assert.Empty((await SearchAsync(typed)).Others);
+        }
+    }
+
+    private async Task<string> FindAsync(EpisodeFilter filter) =>
+        string.Join(' ', (await Directory.EpisodesAsync(filter, None)).Among!.Select(static slug => slug.Value).Order(StringComparer.Ordinal));
+}
