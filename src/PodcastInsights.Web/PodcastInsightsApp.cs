@@ -9,6 +9,7 @@ using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Storage.PostgreSql;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
@@ -34,7 +35,9 @@ public static class PodcastInsightsApp
         builder.AddLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
-        builder.Services.AddSqliteStorage(library.DatabaseFile);
+        _ = library.IsOnServers
+            ? builder.Services.AddPostgresStorage(library.Database)
+            : builder.Services.AddSqliteStorage(library.DatabaseFile);
         builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
         return library;

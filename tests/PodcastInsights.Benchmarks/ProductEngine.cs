@@ -3,6 +3,7 @@ using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Storage.Sql;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Benchmarks;
@@ -49,7 +50,7 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
 
     private static async Task ImportAsync(SqliteDatabase library, IEnumerable<ImportedEpisode> episodes)
     {
-        await using var session = await new SqliteLibraryWriter(library).BeginAsync(CancellationToken.None);
+        await using var session = await new SqlLibraryWriter(library).BeginAsync(CancellationToken.None);
         foreach (var episode in episodes)
         {
             await session.WriteAsync(EpisodeRecordBuilder.Build(episode), CancellationToken.None);
@@ -70,14 +71,14 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
         foreach (var (body, episode) in episodes.Index())
         {
             await using var transaction = writer.Connection.BeginTransaction(deferred: false);
-            using var search = new SqliteSearchWriter(writer.Connection);
+            using var search = new SqliteEpisodeWriter(writer.Connection);
             var record = EpisodeRecordBuilder.Build(episode).Bodies[0];
-            search.Insert(body, turn, record);
+            await search.InsertDocumentsAsync(await SqlSearchRuns.InsertAsync(writer.Connection, body, turn, record), record.Documents);
             turn += record.Turns.Count;
             await transaction.CommitAsync();
         }
 
-        await SqliteSearchWriter.CompleteAsync(writer.Connection, CancellationToken.None);
+        await SqliteIndex.CompleteAsync(writer.Connection, CancellationToken.None);
         return TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 

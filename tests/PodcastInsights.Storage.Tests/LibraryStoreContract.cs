@@ -15,6 +15,16 @@ public abstract class LibraryStoreContract(StoreEngine engine) : StoreContract(e
     }
 
     [Fact]
+    public async Task An_import_that_came_to_its_end_is_known()
+    {
+        Assert.False(await Engine.Store.HasImportAsync(None));
+        await WriteAsync(new Sample("Talk"));
+        Assert.True(await Engine.Store.HasImportAsync(None));
+        await using var turn = await Writer.TryTakeTurnAsync(None);
+        Assert.True(await turn!.IsHeldAsync(None));
+    }
+
+    [Fact]
     public async Task A_store_that_holds_more_is_larger()
     {
         await WriteAsync(new Sample("Talk"));

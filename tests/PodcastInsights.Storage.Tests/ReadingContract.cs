@@ -88,7 +88,7 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
     }
 
     [Theory]
-    [InlineData("a\0b")]                 // a control character that ends a C string
+    [InlineData("a\u0001b\u007fc")]
     [InlineData("quote ' \" ; -- \\")]
     [InlineData("line\nbreak\r\ttab")]
     [InlineData("👩‍👩‍👧‍👦 é é ﷺ")]
@@ -101,6 +101,26 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
 
         Assert.Equal(text, episode!.Turns[0].Paragraphs[0].Text);
         Assert.Equal(text, episode.Summary.Titles["en"]);
+    }
+
+    [Theory]
+    [InlineData(0)]        // no engine need have a place for it; JSON, YAML and TOML may hold it as an escape
+    [InlineData(0xD800)]
+    [InlineData(0xFFFE)]
+    public async Task What_is_no_character_comes_back_as_the_sign_for_one(int code)
+    {
+        var (text, read) = ($"a{(char)code}b", "a\ufffdb");
+        var edition = new Sample("Odd") { Title = text, Topics = [text], MediaUrl = text, Turns = [(text, [text])] }.Edition();
+        await Writer.WriteAsync(
+            new(EpisodeSlug.From("Odd"), "h", [edition with { Show = text, Description = text, Sections = [new Section(1, text, null, edition.Turns[0].Id)] }]),
+            None);
+        await Writer.CompleteAsync(None);
+
+        var episode = (await Reader.FindAsync(EpisodeSlug.From("Odd"), null, None))!;
+
+        Assert.Equal((read, read), (episode.Turns[0].Paragraphs[0].Text, episode.Turns[0].Speaker));
+        Assert.Equal((read, read, read), (episode.Summary.Show, episode.Description, episode.Sections[0].Title));
+        Assert.Equal(read, episode.Summary.Titles["en"]);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public abstract class StoreEngine : IDisposable
     /// <summary>The same store, opened a second time as by another process. The one that was opened first is disposed last.</summary>
     public abstract StoreEngine AnotherProcess();
 
+    /// <summary>From here on this process sees what others have committed; without it, an engine may take up to a second to.</summary>
+    public virtual Task CatchUpAsync() => Task.CompletedTask;
+
     public void Dispose()
     {
         if (search.IsValueCreated)

@@ -95,8 +95,15 @@ public abstract class VersionContract : StoreContract
         base.Dispose(disposing);
     }
 
-    private async Task<int> CountAsync(string typed) =>
-        (await other.Search.SearchAsync(new(Core.Search.SearchQuery.Parse(typed)), None)).Total;
+    private async Task<int> CountAsync(string typed)
+    {
+        await other.CatchUpAsync();
+        return (await other.Search.SearchAsync(new(Core.Search.SearchQuery.Parse(typed)), None)).Total;
+    }
 
-    private static async Task<StoreVersion> VersionAsync(StoreEngine engine) => (await engine.Store.VersionAsync(None))!.Value;
+    private static async Task<StoreVersion> VersionAsync(StoreEngine engine)
+    {
+        await engine.CatchUpAsync();
+        return (await engine.Store.VersionAsync(None))!.Value;
+    }
 }

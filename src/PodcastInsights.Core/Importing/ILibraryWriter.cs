@@ -37,6 +37,20 @@ public interface ILibraryWriter
 {
     /// <summary>Changes nothing yet, and keeps no one else from writing.</summary>
     Task<IImportSession> BeginAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the turn to import for as long as this process lives, so that of several over one store one imports and the others follow. It is a
+    /// matter of work alone: two that imported at once would write the same in turns.
+    /// </summary>
+    /// <returns>Null while another process has it.</returns>
+    Task<IImportTurn?> TryTakeTurnAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The turn to import. Given up when it is disposed of, when the process ends or when the store loses the process.</summary>
+public interface IImportTurn : IAsyncDisposable
+{
+    /// <summary>Whether it is still this process's.</summary>
+    Task<bool> IsHeldAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>

@@ -30,6 +30,12 @@ public interface ILibraryStore
     /// <returns>Null where it cannot be read, which whoever reads anything else meets as well.</returns>
     ValueTask<StoreVersion?> VersionAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether an import has ever come to its end, whichever process made it.</summary>
+    Task<bool> HasImportAsync(CancellationToken cancellationToken);
+
+    /// <summary>The servers that hold the store, as they were seen last; empty where it is a file.</summary>
+    IReadOnlyList<StoreServer> Servers { get; }
+
     /// <summary>What the library takes on disk, in bytes.</summary>
     long Size();
 

@@ -2,14 +2,17 @@ using System.Text;
 
 namespace PodcastInsights.Core.Text;
 
-/// <summary>Guards against text that is none: .NET's own text functions refuse it with an exception.</summary>
+/// <summary>Guards against text that is none: .NET's own text functions refuse it with an exception, and stores and other programs do.</summary>
 public static class UnicodeText
 {
-    /// <summary>The text with U+FFFD in the place of each half of a surrogate pair and of U+FFFE, which stands for no character.</summary>
+    /// <summary>
+    /// The text with U+FFFD in the place of each half of a surrogate pair, of U+FFFE, which stands for no character, and of U+0000, as
+    /// CommonMark and HTML have it. As long as the text.
+    /// </summary>
     public static string WellFormed(string text)
     {
         var span = text.AsSpan();
-        if (!span.ContainsAnyInRange('\uD800', '\uDFFF') && !span.Contains('\uFFFE'))
+        if (!span.ContainsAnyInRange('\uD800', '\uDFFF') && !span.ContainsAny('\0', '\uFFFE'))
         {
             return text;
         }
@@ -17,7 +20,7 @@ public static class UnicodeText
         var wellFormed = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            wellFormed.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
+            wellFormed.Append(rune.Value is 0 or 0xFFFE ? Rune.ReplacementChar : rune);
         }
 
         return wellFormed.ToString();

@@ -1,6 +1,9 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -8,7 +11,7 @@ namespace PodcastInsights.Storage.Sqlite;
 /// Opens connections to the database file and brings its schema up to date before the first. Reading connections cannot
 /// write; writing is one path, one writer at a time. In WAL mode neither waits for the other.
 /// </summary>
-public sealed class SqliteDatabase : IDisposable
+public sealed class SqliteDatabase : ISqlStore, IDisposable
 {
     /// <summary>
     /// A file up to this many bytes is checked whole before it is used, in a twentieth of a second; the others while they are used
@@ -54,6 +57,45 @@ public sealed class SqliteDatabase : IDisposable
         SqliteException error => SqliteProblems.Behind(error, Path),
         _ => null,
     };
+
+    async Task<T> ISqlStore.ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenReaderAsync(cancellationToken);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        return await work(connection);
+    }
+
+    async Task<SqlTransaction> ISqlStore.BeginWritingAsync(CancellationToken cancellationToken)
+    {
+        var writer = await OpenWriterAsync(cancellationToken);
+        try
+        {
+            return new SqliteWriting(writer);
+        }
+        catch
+        {
+            await writer.DisposeAsync();
+            throw;
+        }
+    }
+
+    async Task ISqlStore.CompleteAsync(CancellationToken cancellationToken)
+    {
+        await using var writer = await OpenWriterAsync(cancellationToken);
+        await SqliteIndex.CompleteAsync(writer.Connection, cancellationToken);
+        await SqlTurnMemory.ForgetAsync(writer.Connection);
+
+        // The log goes back into the file at once: otherwise every reader until the next import would look in both.
+        const string sql = """
+            PRAGMA optimize;
+            PRAGMA wal_checkpoint (TRUNCATE);
+            """;
+        await writer.Connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+    }
+
+    /// <summary>There is one for each process: a file is one process's, and where it is not, each writes in its turn.</summary>
+    Task<IImportTurn?> ISqlStore.TryTakeTurnAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IImportTurn?>(new OwnTurn());
 
     /// <exception cref="UnusableLibraryException">The file is not, or no longer, a database that this application can use.</exception>
     internal async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellationToken)
@@ -208,6 +250,13 @@ public sealed class SqliteDatabase : IDisposable
         Pooling = true,
         DefaultTimeout = BusyTimeoutSeconds,
     }.ToString();
+
+    private sealed class OwnTurn : IImportTurn
+    {
+        public Task<bool> IsHeldAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 
     /// <summary>The one connection that may write.</summary>
     internal sealed class Writer(SqliteConnection connection, SemaphoreSlim place) : IAsyncDisposable

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;
@@ -64,6 +65,14 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
             : ReadVersionAsync(now, cancellationToken);
     }
 
+    public async Task<bool> HasImportAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenReaderAsync(cancellationToken);
+        return await SqlLibraryState.HasImportAsync(connection, cancellationToken);
+    }
+
+    public IReadOnlyList<StoreServer> Servers => [];
+
     public long Size() => LengthOf(Place) + LengthOf(Place + "-wal");
 
     public UnusableLibraryException? ProblemBehind(Exception exception) => database.ProblemBehind(exception);
@@ -81,7 +90,7 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
         try
         {
             await using var connection = await database.OpenReaderAsync(cancellationToken);
-            var version = await SqliteLibraryState.ReadAsync(connection, cancellationToken);
+            var version = await SqlLibraryState.ReadAsync(connection, cancellationToken);
             Volatile.Write(ref last, now with { Version = version });
             return version;
         }

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PodcastInsights.Core.Citation;
-using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -16,10 +14,8 @@ public static class SqliteStorage
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(_ => new SqliteDatabase(databasePath))
-            .AddSingleton<IEpisodeReader, SqliteEpisodeReader>()
-            .AddSingleton<IFormerAddresses, SqliteFormerAddresses>()
-            .AddSingleton<ILibraryWriter, SqliteLibraryWriter>()
             .AddSingleton<ISearchSource, SqliteSearchSource>()
-            .AddSingleton<ILibraryStore, SqliteLibraryStore>();
+            .AddSingleton<ILibraryStore, SqliteLibraryStore>()
+            .AddSqlPorts(services => services.GetRequiredService<SqliteDatabase>());
     }
 }

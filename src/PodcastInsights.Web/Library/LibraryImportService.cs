@@ -11,6 +11,8 @@ namespace PodcastInsights.Web.Library;
 public sealed partial class LibraryImportService(
     IOptions<LibrarySettings> settings,
     LibraryImporter importer,
+    ILibraryWriter writer,
+    ILibraryStore store,
     LibraryState state,
     LibraryFailures failures,
     LibraryMeter meter,
@@ -24,11 +26,20 @@ public sealed partial class LibraryImportService(
     /// <summary>A full disk is emptied and a share comes back without any change in the folder that could tell.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
+    /// <summary>For those who wait for a server or for the turn to import: a question to the store.</summary>
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
+
     /// <summary>A folder full of pictures needs no line in the log for each.</summary>
     private const int MostToldOfSkipped = 1000;
 
     /// <summary>What the last import logged of files.</summary>
     private HashSet<string> told = new(StringComparer.Ordinal);
+
+    /// <summary>Null while another process imports.</summary>
+    private IImportTurn? turn;
+
+    /// <summary>Whether the store has what the folder had when it was last read.</summary>
+    private bool done;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,6 +50,13 @@ public sealed partial class LibraryImportService(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host takes it for a failure where it stops because it could not start, and would say so above the true reason.
+        }
+        finally
+        {
+            if (turn is not null)
+            {
+                await turn.DisposeAsync();
+            }
         }
     }
 
@@ -53,21 +71,68 @@ public sealed partial class LibraryImportService(
             Log.CannotWatch(logger, folder, settings.Value.PollSeconds);
         }
 
-        var done = await ImportAsync(folder, stoppingToken);
-        while ((watch is not null || !done) && !stoppingToken.IsCancellationRequested)
+        var change = default(Task);
+        var retry = await ImportInTurnAsync(folder, hasChanged: true, stoppingToken);
+        while ((watch is not null || retry != Timeout.InfiniteTimeSpan) && !stoppingToken.IsCancellationRequested)
         {
-            var retry = done ? Timeout.InfiniteTimeSpan : RetryAfter;
+            change ??= watch?.NextChangeAsync(Settling, stoppingToken) ?? Task.Delay(Timeout.InfiniteTimeSpan, clock, stoppingToken);
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            var change = watch?.NextChangeAsync(Settling, waiting.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, clock, waiting.Token);
             await Task.WhenAny(change, Task.Delay(retry, clock, waiting.Token));
             await waiting.CancelAsync();
             stoppingToken.ThrowIfCancellationRequested();
-            done = await ImportAsync(folder, stoppingToken);
+            var hasChanged = change.IsCompleted;
+            change = hasChanged ? null : change;
+            retry = await ImportInTurnAsync(folder, hasChanged, stoppingToken);
         }
     }
 
-    /// <returns>False where the import failed as a whole.</returns>
-    private async Task<bool> ImportAsync(string folder, CancellationToken stoppingToken)
+    /// <summary>Imports where no other process over the same store does, and there is something new to this one or to the store.</summary>
+    /// <returns>When to ask again though nothing changes.</returns>
+    private async Task<TimeSpan> ImportInTurnAsync(string folder, bool hasChanged, CancellationToken stoppingToken)
+    {
+        var isOnServers = store.Servers.Count > 0;
+        try
+        {
+            if (isOnServers && !state.IsReady && await store.HasImportAsync(stoppingToken))
+            {
+                state.IsImportedBefore();
+            }
+
+            if (turn is not null && !await turn.IsHeldAsync(stoppingToken))
+            {
+                // The server was lost, and the next may not have the last that was written.
+                await turn.DisposeAsync();
+                (turn, done) = (null, false);
+            }
+
+            turn ??= await writer.TryTakeTurnAsync(stoppingToken);
+            if (turn is null)
+            {
+                state.Follows();
+                return LookAgainAfter;
+            }
+        }
+        catch (UnusableLibraryException unusable)
+        {
+            return Unusable(unusable);
+        }
+
+        if (hasChanged || !done)
+        {
+            done = false;
+            var retry = await ImportAsync(folder, stoppingToken);
+            done = retry == Timeout.InfiniteTimeSpan;
+            if (!done)
+            {
+                return retry;
+            }
+        }
+
+        return isOnServers ? LookAgainAfter : Timeout.InfiniteTimeSpan;
+    }
+
+    /// <returns>When to try again; never where the folder was read.</returns>
+    private async Task<TimeSpan> ImportAsync(string folder, CancellationToken stoppingToken)
     {
         try
         {
@@ -87,7 +152,7 @@ public sealed partial class LibraryImportService(
                 report.Elapsed.TotalSeconds);
             Tell(report);
 
-            return true;
+            return Timeout.InfiniteTimeSpan;
         }
         catch (UnusableLibraryException unusable)
         {
@@ -98,13 +163,13 @@ public sealed partial class LibraryImportService(
             // A folder that has gone away must not take the pages down that can still be shown.
             Log.FolderFailed(logger, error.Message);
             state.Ended(new LastImport(clock.GetUtcNow(), null, "The folder of transcripts cannot be read."));
-            return false;
+            return RetryAfter;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             Log.ImportFailed(logger, folder, error);
             state.Ended(new LastImport(clock.GetUtcNow(), null, "The import failed; the log says why."));
-            return false;
+            return RetryAfter;
         }
     }
 
@@ -144,13 +209,18 @@ public sealed partial class LibraryImportService(
         }
     }
 
-    private bool Unusable(UnusableLibraryException unusable)
+    /// <returns>When to try again; never where the program ends.</returns>
+    private TimeSpan Unusable(UnusableLibraryException unusable)
     {
         state.Ended(new LastImport(clock.GetUtcNow(), null, "The database cannot be written."));
         failures.Met(unusable);
 
-        // Where only a new file helps the program ends, and there is nothing to try again.
-        return unusable.CanBeSetAside;
+        return unusable switch
+        {
+            { CanBeSetAside: true } => Timeout.InfiniteTimeSpan,
+            { Problem: LibraryProblem.Inaccessible } when store.Servers.Count > 0 => LookAgainAfter,
+            _ => RetryAfter,
+        };
     }
 
     private static partial class Log

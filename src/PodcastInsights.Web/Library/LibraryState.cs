@@ -13,7 +13,7 @@ public sealed class LibraryState
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LastImport? last;
 
-    /// <summary>False until the first import is done; pages then show what earlier runs have left.</summary>
+    /// <summary>False until the first import is done, by this process or by another one that this one follows; pages then show what earlier runs have left.</summary>
     public bool IsReady => ready.Task.IsCompleted;
 
     /// <summary>Ends when the first import is done.</summary>
@@ -22,10 +22,19 @@ public sealed class LibraryState
     /// <summary>Null before the first has ended.</summary>
     public LastImport? Last => Volatile.Read(ref last);
 
+    /// <summary>Whether another process imports into the same store, and this one follows.</summary>
+    public bool IsFollowing { get; private set; }
+
+    public void Follows() => IsFollowing = true;
+
+    /// <summary>The store holds an import that has come to its end, and is shared with others: the library is ready.</summary>
+    public void IsImportedBefore() => ready.TrySetResult();
+
     /// <summary>Takes the import as the last one; one that did not fail as a whole makes the library ready.</summary>
     public void Ended(LastImport import)
     {
         ArgumentNullException.ThrowIfNull(import);
+        IsFollowing = false;
         Volatile.Write(ref last, import);
         if (import.Report is not null)
         {

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Web.Observability;
 
-/// <summary>What is measured of imports and searches. Request latencies come from ASP.NET Core's own meter.</summary>
+/// <summary>What is measured of imports and searches, and of the servers of the database. Request latencies come from ASP.NET Core's own meter.</summary>
 public sealed class LibraryMeter
 {
     public const string Name = "PodcastInsights";
@@ -14,14 +15,26 @@ public sealed class LibraryMeter
     private readonly Histogram<double> searches;
     private readonly Histogram<int> results;
 
-    public LibraryMeter(IMeterFactory meters)
+    public LibraryMeter(IMeterFactory meters, ILibraryStore store)
     {
         ArgumentNullException.ThrowIfNull(meters);
+        ArgumentNullException.ThrowIfNull(store);
         var meter = meters.Create(Name);
         imports = meter.CreateHistogram<double>("podcast_insights.import.duration", "s", "How long imports took.");
         failedFiles = meter.CreateCounter<long>("podcast_insights.import.failed_files", "{file}", "Files that an import could not read.");
         searches = meter.CreateHistogram<double>("podcast_insights.search.duration", "s", "How long searches took.");
         results = meter.CreateHistogram<int>("podcast_insights.search.results", "{turn}", "Turns that searches found.");
+        meter.CreateObservableGauge(
+            "podcast_insights.server.up",
+            () => store.Servers.Select(server => new Measurement<int>(server.IsUp ? 1 : 0, TagsOf(server))),
+            "1",
+            "Whether a server of the database answers.");
+        meter.CreateObservableGauge(
+            "podcast_insights.server.behind",
+            () => store.Servers.Where(server => server is { IsUp: true, Behind: not null })
+                .Select(server => new Measurement<long>(server.Behind!.Value, TagsOf(server))),
+            "{version}",
+            "By how many versions of the library a server is behind the newest.");
         Activities = new ActivitySource(Name);
     }
 
@@ -40,4 +53,7 @@ public sealed class LibraryMeter
         searches.Record(elapsed.TotalSeconds);
         results.Record(found);
     }
+
+    private static KeyValuePair<string, object?>[] TagsOf(StoreServer server) =>
+        [new("server.address", server.Name), new("role", server.TakesWrites ? "primary" : "standby")];
 }

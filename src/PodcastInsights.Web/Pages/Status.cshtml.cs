@@ -5,6 +5,7 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
@@ -46,6 +47,12 @@ public sealed class StatusModel(IEpisodeReader episodes, IFormerAddresses addres
     /// <summary>What the library takes on disk, in MiB.</summary>
     public double StoreMegabytes { get; private set; }
 
+    /// <summary>Empty where the library is a file.</summary>
+    public IReadOnlyList<StoreServer> Servers => store.Servers;
+
+    /// <summary>Whether another process reads the folder.</summary>
+    public bool IsFollowing => state.IsFollowing;
+
     public string Version => ProgramVersion.Text;
 
     /// <summary>The version with as much of the commit as people write down.</summary>
@@ -64,6 +71,15 @@ public sealed class StatusModel(IEpisodeReader episodes, IFormerAddresses addres
         Former = former.Items;
         SkippedPages = Pager.Of(Math.Max(skipped.Count, former.Total), number, SkippedPageSize);
         StoreMegabytes = store.Size() / 1048576.0;
+    }
+
+    public static string StateOf(StoreServer server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        var role = server.TakesWrites ? Texts.StatusPrimary : Texts.StatusStandby;
+        return !server.IsUp ? Texts.StatusServerDown
+            : server.Behind is > 0 and var behind ? $"{role}, {Wording.Of(Texts.StatusServerBehind, Wording.Grouped((int)behind))}"
+            : role;
     }
 
     private static (string Path, Diagnostic Error) FirstError(FileReport file) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PodcastInsights.Storage.PostgreSql;
 
 namespace PodcastInsights.Web.Settings;
 
@@ -15,7 +16,10 @@ public sealed class LibrarySettings : ISettings
     /// <summary>The folder of transcripts; a relative one counts from the working directory. Empty: the seeds beside the program.</summary>
     public string Transcripts { get; set; } = "";
 
-    /// <summary>The SQLite file. Empty: one under the user's local application data, of its own for every folder of transcripts.</summary>
+    /// <summary>
+    /// The SQLite file, or servers of PostgreSQL (<c>postgresql://host/database</c>, <c>Host=a,b;Database=podcasts</c>). Empty: a file under the
+    /// user's local application data, of its own for every folder of transcripts.
+    /// </summary>
     public string Database { get; set; } = "";
 
     /// <summary>Whether a change in the folder is read at once.</summary>
@@ -37,7 +41,10 @@ public sealed class LibrarySettings : ISettings
     public string TranscriptsFolder =>
         Path.GetFullPath(string.IsNullOrWhiteSpace(Transcripts) ? Path.Combine(AppContext.BaseDirectory, "seeds") : Transcripts);
 
-    /// <summary>Full path of the SQLite file.</summary>
+    /// <summary>Whether the library is on servers of PostgreSQL and not in a file.</summary>
+    public bool IsOnServers => PostgresStorage.IsNamedBy(Database);
+
+    /// <summary>Full path of the SQLite file; of no meaning where the library <see cref="IsOnServers"/>.</summary>
     public string DatabaseFile => Path.GetFullPath(
         string.IsNullOrWhiteSpace(Database) ? Path.Combine(DefaultDatabaseFolder, $"library-{NameOf(TranscriptsFolder)}.db") : Database);
 
@@ -58,7 +65,14 @@ public sealed class LibrarySettings : ISettings
             yield return $"Library:Transcripts: there is no folder '{TranscriptsFolder}'.";
         }
 
-        if (Directory.Exists(DatabaseFile))
+        if (IsOnServers)
+        {
+            if (PostgresStorage.ProblemOf(Database) is { } problem)
+            {
+                yield return $"Library:Database: {problem}";
+            }
+        }
+        else if (Directory.Exists(DatabaseFile))
         {
             yield return $"Library:Database: '{DatabaseFile}' is a folder; a file is wanted.";
         }

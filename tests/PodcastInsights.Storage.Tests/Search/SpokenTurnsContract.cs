@@ -58,18 +58,23 @@ public abstract class SpokenTurnsContract(StoreEngine engine) : StoreContract(en
     public async Task A_turn_that_is_gone_is_null()
     {
         await WriteAsync(Bells, Lamps);
-        using var session = await Engine.Source.OpenAsync(None);
-        await session.BeginAsync(None);
-        Assert.Null(await session.TurnsAroundAsync(long.MaxValue, 1, 1, None));
-        Assert.Null(await session.TurnsAroundAsync(-1, 1, 1, None));
-        await session.EndAsync(None);
+        Assert.All(await InSessionAsync(async session => (SpokenTurns?[])
+            [await session.TurnsAroundAsync(long.MaxValue, 1, 1, None), await session.TurnsAroundAsync(-1, 1, 1, None)]), Assert.Null);
     }
 
+    private Task<T> InSessionAsync<T>(Func<ISearchSession, Task<T>> work) => Engine.Source.ReadAsync(
+        async session =>
+        {
+            await session.BeginAsync(None);
+            var read = await work(session);
+            await session.EndAsync(None);
+            return read;
+        },
+        None);
+
     /// <param name="edition">From 0, in the order of the files.</param>
-    private async Task<SpokenTurns?> AroundAsync(Sample sample, int edition, int number, int before, int after)
+    private Task<SpokenTurns?> AroundAsync(Sample sample, int edition, int number, int before, int after) => InSessionAsync(async session =>
     {
-        using var session = await Engine.Source.OpenAsync(None);
-        await session.BeginAsync(None);
         var runs = await session.RunsAsync(None);
         var turns = new List<long>();
         await foreach (var stored in session.ReadAsync(runs, None))
@@ -82,8 +87,6 @@ public abstract class SpokenTurnsContract(StoreEngine engine) : StoreContract(en
 
         turns.Sort();
         var skipped = edition == 0 ? 0 : sample.Turns.Length;
-        var around = await session.TurnsAroundAsync(turns[skipped + number - 1], before, after, None);
-        await session.EndAsync(None);
-        return around;
-    }
+        return await session.TurnsAroundAsync(turns[skipped + number - 1], before, after, None);
+    });
 }

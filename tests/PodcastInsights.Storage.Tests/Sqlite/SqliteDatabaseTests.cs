@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
@@ -43,7 +44,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using var transaction = writer.Connection.BeginTransaction(deferred: false);
         await writer.Connection.ExecuteAsync("DELETE FROM episode");
 
-        Assert.Equal(0, (await new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None)).Total);
+        Assert.Equal(0, (await new SqlEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None)).Total);
     }
 
     [Theory]
@@ -59,7 +60,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         }
 
         using var database = new SqliteDatabase(File);
-        await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+        await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
 
         await using var connection = await database.OpenReaderAsync(CancellationToken.None);
         Assert.Equal(SqliteSchema.Current.Version, await connection.ExecuteScalarAsync<int>("PRAGMA user_version"));
@@ -77,7 +78,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         using var database = new SqliteDatabase(File);
 
-        var episodes = await new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None);
+        var episodes = await new SqlEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None);
         Assert.Equal([EpisodeSlug.From("kept")], episodes.Items.Select(episode => episode.Slug));
     }
 
@@ -102,9 +103,9 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         using var database = new SqliteDatabase(File);
 
-        var stored = await new SqliteLibraryWriter(database).StoredEpisodesAsync(CancellationToken.None);
+        var stored = await new SqlLibraryWriter(database).StoredEpisodesAsync(CancellationToken.None);
         Assert.Equal([""], stored.Select(episode => episode.ContentHash));
-        var ada = await new SqliteEpisodeReader(database).FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, false, CancellationToken.None);
+        var ada = await new SqlEpisodeReader(database).FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, false, CancellationToken.None);
         Assert.Equal(2, ada!.TurnCount);
     }
 
@@ -147,8 +148,8 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         using (var database = new SqliteDatabase(File))
         {
-            await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
-            await new SqliteLibraryWriter(database).CompleteAsync(CancellationToken.None);
+            await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+            await new SqlLibraryWriter(database).CompleteAsync(CancellationToken.None);
         }
 
         await using (var stream = new FileStream(File, FileMode.Open))
@@ -191,12 +192,12 @@ public sealed class SqliteDatabaseTests : IDisposable
         using var database = new SqliteDatabase(File);
 
         var moved = await StoreOf(database).EnsureUsableAsync(CancellationToken.None);
-        await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+        await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
 
         Assert.Equal(folder.File($"library.{kind}-20310203-142530.db"), moved!.Place);
         Assert.Contains(File, moved.Reason.Message, StringComparison.Ordinal);
         Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(moved.Place));
-        Assert.NotNull(await new SqliteEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
+        Assert.NotNull(await new SqlEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
         Assert.Null(await StoreOf(database).EnsureUsableAsync(CancellationToken.None));
     }
 
@@ -213,14 +214,14 @@ public sealed class SqliteDatabaseTests : IDisposable
     public async Task A_file_that_is_deleted_while_it_is_in_use_is_missed_by_readers_and_writers_and_not_made_again_beneath_them()
     {
         using var database = new SqliteDatabase(File);
-        await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+        await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
         System.IO.File.Delete(File);
 
         var missed = await Assert.ThrowsAsync<UnusableLibraryException>(
-            () => new SqliteEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None));
+            () => new SqlEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None));
         Assert.Equal((LibraryProblem.Gone, true), (missed.Problem, missed.CanBeSetAside));
         await Assert.ThrowsAsync<UnusableLibraryException>(
-            () => new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None));
+            () => new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None));
         Assert.False(System.IO.File.Exists(File));
 
         using var next = new SqliteDatabase(File);
@@ -231,7 +232,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     public async Task A_full_disk_is_named_and_what_was_written_before_can_be_read()
     {
         using var database = new SqliteDatabase(File);
-        await new SqliteLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+        await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
         await using (var writer = await database.OpenWriterAsync(CancellationToken.None))
         {
             // As on a disk without a free page; the connection is the next writer's too.
@@ -240,11 +241,11 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         var large = new Sample("Large") { Turns = [("Mina Host", [string.Concat(Enumerable.Repeat("It held on and on. ", 50_000))])] };
         var full = await Assert.ThrowsAsync<UnusableLibraryException>(
-            () => new SqliteLibraryWriter(database).WriteAsync(large.Build(), CancellationToken.None));
+            () => new SqlLibraryWriter(database).WriteAsync(large.Build(), CancellationToken.None));
         Assert.Equal((LibraryProblem.Full, false), (full.Problem, full.CanBeSetAside));
         Assert.Contains(File, full.Message, StringComparison.Ordinal);
 
-        Assert.NotNull(await new SqliteEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
+        Assert.NotNull(await new SqlEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
     }
 
     private sealed class StoppedClock : TimeProvider

@@ -2,6 +2,7 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
@@ -10,6 +11,7 @@ namespace PodcastInsights.Storage.Tests.Sqlite;
 public sealed class SqliteEngine : StoreEngine
 {
     private readonly TemporaryFolder? folder;
+    private readonly SqliteSearchSource source;
 
     public SqliteEngine()
         : this(new TemporaryFolder())
@@ -23,9 +25,9 @@ public sealed class SqliteEngine : StoreEngine
     {
         Database = new SqliteDatabase(path);
         Store = new SqliteLibraryStore(Database, TimeProvider.System);
-        Reader = new SqliteEpisodeReader(Database);
-        Writer = new SqliteLibraryWriter(Database);
-        Source = new SqliteSearchSource(Database);
+        Reader = new SqlEpisodeReader(Database);
+        Writer = new SqlLibraryWriter(Database);
+        source = new SqliteSearchSource(Database);
     }
 
     public SqliteDatabase Database { get; }
@@ -36,12 +38,13 @@ public sealed class SqliteEngine : StoreEngine
 
     public override ILibraryWriter Writer { get; }
 
-    public override ISearchSource Source { get; }
+    public override ISearchSource Source => source;
 
     public override StoreEngine AnotherProcess() => new SqliteEngine(Database.Path);
 
     protected override void Dispose(bool disposing)
     {
+        source.Dispose();
         Database.Dispose();
         folder?.Dispose();
     }

@@ -8,6 +8,7 @@ public sealed class SettingsTests
 {
     [Theory]
     [InlineData("Library:Transcripts", "/no/such/folder", "Library:Transcripts: there is no folder")]
+    [InlineData("Library:Database", "postgresql:///podcasts", "Library:Database: it names no host")]
     [InlineData("Library:Watch", "maybe", "'Library:Watch'")]
     [InlineData("Library:KeepEarlierWords", "perhaps", "'Library:KeepEarlierWords'")]
     [InlineData("RateLimit:PermitsPerMinute", "-1", "RateLimit:PermitsPerMinute: -1 is not from 0")]

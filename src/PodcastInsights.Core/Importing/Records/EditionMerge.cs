@@ -17,6 +17,7 @@ internal sealed class EditionMerge
             throw new ArgumentException($"The episode {episode.Slug} has no edition.", nameof(episode));
         }
 
+        episode = episode with { Editions = [.. episode.Editions.Select(StorableText.Of)] };
         var files = episode.Editions;
         Editions = OnePerLanguage(files);
         Bodies = Editions.Select(edition => edition.Body).Distinct().ToList();

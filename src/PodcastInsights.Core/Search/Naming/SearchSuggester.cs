@@ -59,9 +59,9 @@ internal static class SearchSuggester
 
     private static SuggestedName Guest(IndexedName name) => new(name.Name, EpisodeSlug.From(name.Name));
 
-    /// <summary>A word that is finished, by the space after it, is not completed.</summary>
+    /// <summary>A word that is finished, by the space after it, is not completed; nor is a sign, as in <c>50%</c>, which is none.</summary>
     private static List<string> WordsFor(string text, TypedPiece piece, Vocabulary vocabulary) =>
-        piece.Start == text.Length || char.IsWhiteSpace(text[^1])
-            ? []
-            : [.. vocabulary.StartingWith(FoldedName.Of(text[piece.Start..]).Words[^1], MaxWords).Select(static word => word.Text)];
+        piece.Start < text.Length && !char.IsWhiteSpace(text[^1]) && FoldedName.Of(text[piece.Start..]).Words is [.., var last]
+            ? [.. vocabulary.StartingWith(last, MaxWords).Select(static word => word.Text)]
+            : [];
 }

@@ -13,14 +13,19 @@ namespace PodcastInsights.Core.Search.Sessions;
 /// </summary>
 public interface ISearchSource
 {
-    ValueTask<ISearchSession> OpenAsync(CancellationToken cancellationToken);
+    /// <summary>Reads in a session of its own.</summary>
+    /// <param name="work">
+    /// Changes nothing in the store: where a server is lost or silent it is done again in another session, perhaps beside the first one. Takes
+    /// a session that is not in the middle of reading, and leaves it so.
+    /// </param>
+    Task<T> ReadAsync<T>(Func<ISearchSession, Task<T>> work, CancellationToken cancellationToken);
 }
 
 /// <summary>
 /// Reads what is searched, all between <see cref="BeginAsync"/> and <see cref="EndAsync"/> in one state of the store. Not for several
-/// threads. One that has thrown is disposed and not used again.
+/// threads. One that has thrown is not used again.
 /// </summary>
-public interface ISearchSession : IDisposable
+public interface ISearchSession
 {
     /// <returns>The state that is read from here on.</returns>
     ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken);

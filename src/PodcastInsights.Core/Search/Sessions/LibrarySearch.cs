@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
@@ -10,7 +9,7 @@ namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
 /// Searches a library, whatever engine stores it: the engine keeps and finds the posting lists, and <see cref="TurnSearcher"/> matches,
-/// ranks and counts over them. Safe for several threads; opens a session for each that searches at once.
+/// ranks and counts over them. Safe for several threads.
 /// </summary>
 public sealed partial class LibrarySearch : ISearchIndex, IDisposable
 {
@@ -19,7 +18,6 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
 
     private readonly SearchStateKeeper states;
     private readonly VocabularyKeeper vocabulary;
-    private readonly ConcurrentBag<ISearchSession> sessions = [];
     private readonly ISearchSource source;
     private volatile bool disposed;
 
@@ -86,11 +84,6 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
     public void Dispose()
     {
         disposed = true;
-        while (sessions.TryTake(out var session))
-        {
-            session.Dispose();
-        }
-
         states.Dispose();
         vocabulary.Dispose();
     }
@@ -237,43 +230,26 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(disposed, this);
-        if (!sessions.TryTake(out var session))
-        {
-            session = await source.OpenAsync(cancellationToken);
-        }
-
-        var sound = false;
-        try
-        {
-            for (var attempt = 0; ; attempt++)
+        return await source.ReadAsync(
+            async session =>
             {
-                var seen = await session.BeginAsync(cancellationToken);
-                T? result = null;
-                if (await states.StateForAsync(session, seen, attempt) is { } state)
+                for (var attempt = 0; ; attempt++)
                 {
-                    await vocabulary.RefreshAsync(session, seen, state.Corpus.LiveCount);
-                    result = await work(session, seen, state);
-                }
+                    var seen = await session.BeginAsync(cancellationToken);
+                    T? result = null;
+                    if (await states.StateForAsync(session, seen, attempt) is { } state)
+                    {
+                        await vocabulary.RefreshAsync(session, seen, state.Corpus.LiveCount);
+                        result = await work(session, seen, state);
+                    }
 
-                await session.EndAsync(cancellationToken);
-                if (result is not null)
-                {
-                    sound = true;
-                    return result;
+                    await session.EndAsync(cancellationToken);
+                    if (result is not null)
+                    {
+                        return result;
+                    }
                 }
-            }
-        }
-        finally
-        {
-            // A session that failed may be in the middle of a transaction: it is not used again.
-            if (sound && !disposed)
-            {
-                sessions.Add(session);
-            }
-            else
-            {
-                session.Dispose();
-            }
-        }
+            },
+            cancellationToken);
     }
 }

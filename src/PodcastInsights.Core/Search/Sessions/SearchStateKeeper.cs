@@ -124,12 +124,14 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
     }
 
     /// <returns>Whether there was anything new.</returns>
-    private async Task<bool> CatchUpAsync()
+    private Task<bool> CatchUpAsync() => source.ReadAsync(CatchUpAsync, CancellationToken.None);
+
+    private async Task<bool> CatchUpAsync(ISearchSession session)
     {
-        using var session = await source.OpenAsync(CancellationToken.None);
         var seen = await session.BeginAsync(CancellationToken.None);
         if (await ReadNewerAsync(session, seen) is not { } next)
         {
+            await session.EndAsync(CancellationToken.None);
             return false;
         }
 

@@ -56,9 +56,14 @@ internal sealed class VocabularyKeeper(ISearchSource source) : IDisposable
     {
         try
         {
-            using var own = await source.OpenAsync(CancellationToken.None);
-            await ReadAsync(own, await own.BeginAsync(CancellationToken.None), documents);
-            await own.EndAsync(CancellationToken.None);
+            await source.ReadAsync(
+                async own =>
+                {
+                    await ReadAsync(own, await own.BeginAsync(CancellationToken.None), documents);
+                    await own.EndAsync(CancellationToken.None);
+                    return true;
+                },
+                CancellationToken.None);
         }
         finally
         {

@@ -3,19 +3,18 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Citation.Checking;
-using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Search.Spelling;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>A connection that reads the index, with its statements prepared. SQLite answers at once, so nothing here waits.</summary>
-internal sealed class SqliteSearchSession : ISearchSession
+internal sealed class SqliteSearchSession : ISearchSession, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Fts5Postings postings;
@@ -33,10 +32,7 @@ internal sealed class SqliteSearchSession : ISearchSession
         spokenTurns = new SqliteSpokenTurns(connection);
         begin = Command("BEGIN");
         end = Command("COMMIT");
-        state = Command("""
-            SELECT version, stamp, next_document - 1, vocabulary, generation > vocabulary
-            FROM   library_state, search_state
-            """);
+        state = Command(SqlSearchRows.State);
         turns = Command("""
             SELECT turn.number, turn.hash,
                    CASE WHEN body.ordinal > 0 THEN body.language END
@@ -65,16 +61,12 @@ internal sealed class SqliteSearchSession : ISearchSession
 
     public ValueTask<IReadOnlyList<DocumentRun>> RunsAsync(CancellationToken cancellationToken)
     {
-        using var command = Command("""
-            SELECT first_document, last_document, stamp, people
-            FROM   search_run
-            ORDER  BY first_document
-            """);
+        using var command = Command(SqlSearchRows.Runs);
         using var reader = command.ExecuteReader();
         var runs = new List<DocumentRun>();
         while (reader.Read())
         {
-            runs.Add(new DocumentRun(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3)));
+            runs.Add(SqlSearchRows.RunOf(reader));
         }
 
         return ValueTask.FromResult<IReadOnlyList<DocumentRun>>(runs);
@@ -104,22 +96,7 @@ internal sealed class SqliteSearchSession : ISearchSession
             first.Value = run.First;
             using var reader = command.ExecuteReader();
             reader.Read();
-            yield return new StoredRun(
-                run,
-                reader.GetInt64(1),
-                new SearchEpisode(
-                    EpisodeSlug.From(reader.GetString(2)),
-                    StoredJson.Read<Dictionary<string, string>>(reader.GetString(3)),
-                    EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
-                    StoredJson.Read<List<string>>(reader.GetString(5)),
-                    StoredJson.Read<List<string>>(reader.GetString(6)))
-                {
-                    Show = reader.IsDBNull(8) ? null : reader.GetString(8),
-                    EditionLanguages = [.. StoredJson.Read<List<EpisodeSource>>(reader.GetString(9)).Select(static source => source.Language)],
-                    HostSlugs = [.. StoredJson.Read<List<string>>(reader.GetString(10)).Select(EpisodeSlug.From)],
-                },
-                reader.GetFieldValue<byte[]>(0),
-                StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
+            yield return SqlSearchRows.StoredRunOf(reader, run);
         }
     }
 
@@ -133,7 +110,7 @@ internal sealed class SqliteSearchSession : ISearchSession
         Interruptible<IReadOnlyList<MatchedTurn>>(() => Turns(wanted), cancellationToken);
 
     public ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken) =>
-        Interruptible(() => spokenTurns.Around(turn, before, after), cancellationToken);
+        Interruptible(() => spokenTurns.AroundAsync(turn, before, after, CancellationToken.None).AsTask().GetAwaiter().GetResult(), cancellationToken);
 
     public ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(SqliteVocabulary.Kept(connection) ?? SqliteVocabulary.Count(connection));
@@ -185,14 +162,7 @@ internal sealed class SqliteSearchSession : ISearchSession
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            found[reader.GetInt32(0)] = new Passage(
-                StoredTurnId.Of(reader.GetInt32(1), reader.GetString(2)),
-                reader.IsDBNull(3) ? null : reader.GetString(3),
-                reader.IsDBNull(4) ? null : new Timestamp(reader.GetInt64(4)),
-                reader.GetString(5),
-                reader.GetString(6),
-                reader.IsDBNull(7) ? null : reader.GetString(7),
-                reader.IsDBNull(8) ? null : SectionOf(reader));
+            found[reader.GetInt32(0)] = SqlSearchRows.PassageOf(reader);
         }
 
         return found;
@@ -205,18 +175,11 @@ internal sealed class SqliteSearchSession : ISearchSession
         using var reader = turns.ExecuteReader();
         while (reader.Read())
         {
-            found.Add(new MatchedTurn(
-                StoredTurnId.Of(reader.GetInt32(0), reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetString(2)));
+            found.Add(SqlSearchRows.TurnOf(reader));
         }
 
         return found;
     }
-
-    private static Section SectionOf(SqliteDataReader reader) => new(
-        reader.GetInt32(8),
-        reader.GetString(9),
-        reader.IsDBNull(10) ? null : new Timestamp(reader.GetInt64(10)),
-        StoredTurnId.Of(reader.GetInt32(11), reader.GetString(12)));
 
     private SqliteCommand Command(string sql)
     {
@@ -227,22 +190,12 @@ internal sealed class SqliteSearchSession : ISearchSession
 
     private SqliteCommand PassageCommand(int count)
     {
-        // One statement for all of them is five times as fast as one for each. Ids of turns are given again, those of documents are not:
-        // the turn is the one that was found while the run with its document is there.
+        // One statement for all of them is five times as fast as one for each.
         var values = string.Join(", ", Enumerable.Range(0, count).Select(static i =>
             string.Create(CultureInfo.InvariantCulture, $"({i}, $document{i}, $turn{i}, $paragraph{i})")));
         var command = Command($"""
             WITH hit (place, document, turn, paragraph) AS (VALUES {values})
-            SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, coalesce(paragraph.plain, paragraph.text), paragraph.language,
-                   CASE WHEN body.ordinal > 0 THEN body.language END,
-                   section.number, section.title, section.start_ms, section.turn_number, section.turn_hash
-            FROM   hit
-            JOIN   search_run   ON search_run.first_document = (SELECT max(first_document) FROM search_run WHERE first_document <= hit.document)
-                               AND search_run.last_document >= hit.document
-            JOIN   turn         ON turn.id            = hit.turn     AND turn.body_id     = search_run.body_id
-            JOIN   paragraph    ON paragraph.turn_id  = turn.id      AND paragraph.number = hit.paragraph
-            JOIN   body         ON body.id            = turn.body_id
-            LEFT   JOIN section ON section.id         = turn.section_id
+            {SqlSearchRows.Passages}
             """);
         for (var i = 0; i < count; i++)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Citation.Checking;
+using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -23,7 +24,7 @@ internal sealed class SqliteSpokenTurns : IDisposable
         place.Parameters.Add("$turn", SqliteType.Integer);
     }
 
-    public SpokenTurns? Around(long turn, int before, int after)
+    public async ValueTask<SpokenTurns?> AroundAsync(long turn, int before, int after, CancellationToken cancellationToken)
     {
         place.Parameters[0].Value = turn;
         using var reader = place.ExecuteReader();
@@ -33,7 +34,7 @@ internal sealed class SqliteSpokenTurns : IDisposable
         }
 
         var (body, number) = (reader.GetInt64(0), reader.GetInt32(1));
-        var turns = SqliteEpisodeReader.TurnsOf(connection, body, number - before, number + after, CancellationToken.None);
+        var turns = await SqlEpisodeReader.TurnsOfAsync(connection, body, number - before, number + after, cancellationToken);
         var asked = turns.FindIndex(one => one.Number == number);
         return new SpokenTurns(turns, asked, reader.IsDBNull(2) ? null : reader.GetString(2));
     }

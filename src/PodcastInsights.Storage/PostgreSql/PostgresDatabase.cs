@@ -1,0 +1,187 @@
+using System.Data.Common;
+using Npgsql;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
+
+namespace PodcastInsights.Storage.PostgreSql;
+
+/// <summary>Opens connections to the servers and brings the tables up to date before the first.</summary>
+internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, IDisposable
+{
+    /// <summary>Waits for a primary at most: some of the time that promoting a standby takes.</summary>
+    private const int MostLooks = 4;
+
+    private readonly SemaphoreSlim preparing = new(1, 1);
+    private volatile bool prepared;
+
+    public PostgresSettings Settings => settings;
+
+    public PostgresNodes Nodes { get; } = new(settings.Hosts.Zip(settings.ConnectionStrings));
+
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) => ReadOnNodeAsync(
+        async node =>
+        {
+            await using var reading = await node.ReadAsync(cancellationToken);
+            return await work(reading.Connection);
+        },
+        cancellationToken);
+
+    /// <param name="work">See <see cref="PostgresNodes.ReadAsync"/>.</param>
+    public async Task<T> ReadOnNodeAsync<T>(Func<PostgresNode, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return await ExplainingAsync(() => Nodes.ReadAsync(work, cancellationToken));
+    }
+
+    public async Task<SqlTransaction> BeginWritingAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return await ExplainingAsync(() => OnPrimaryAsync(
+            (node, connection) => PostgresWriting.BeginAsync(node, connection, settings.Schema, cancellationToken), cancellationToken));
+    }
+
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        await using var writing = (PostgresWriting)await BeginWritingAsync(cancellationToken);
+        await PostgresIndex.CompleteAsync(writing.Connection, cancellationToken);
+        await SqlTurnMemory.ForgetAsync(writing.Connection);
+        await writing.CommitAsync(cancellationToken);
+    }
+
+    public async Task<IImportTurn?> TryTakeTurnAsync(CancellationToken cancellationToken)
+    {
+        await PrepareAsync(cancellationToken);
+        return await ExplainingAsync(() => OnPrimaryAsync(
+            async (_, connection) =>
+            {
+                if (await PostgresLock.TryTakeTurnAsync(connection, settings.Schema, cancellationToken))
+                {
+                    return (IImportTurn?)new PostgresImportTurn(connection);
+                }
+
+                await connection.DisposeAsync();
+                return null;
+            },
+            cancellationToken));
+    }
+
+    public UnusableLibraryException? ProblemBehind(Exception exception) => exception switch
+    {
+        UnusableLibraryException unusable => unusable,
+        _ => PostgresProblems.Behind(exception, settings.Place),
+    };
+
+    /// <exception cref="UnusableLibraryException">The library is not one that this application can use.</exception>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (prepared)
+        {
+            return;
+        }
+
+        await preparing.WaitAsync(cancellationToken);
+        try
+        {
+            if (!prepared)
+            {
+                await Nodes.LookAsync();
+                await ExplainingAsync(() => MakeAsync(cancellationToken));
+                prepared = true;
+            }
+        }
+        finally
+        {
+            preparing.Release();
+        }
+    }
+
+    /// <summary>Renames the schema, so that the next to come begins a new one.</summary>
+    public async Task<string> SetAsideAsync(string name, CancellationToken cancellationToken)
+    {
+        var quoter = new NpgsqlCommandBuilder();
+        await ExplainingAsync(() => OnPrimaryAsync(
+            async (_, connection) =>
+            {
+                await using var __ = connection;
+                await using var command = new NpgsqlCommand(
+                    $"ALTER SCHEMA {quoter.QuoteIdentifier(settings.Schema)} RENAME TO {quoter.QuoteIdentifier(name)}", connection);
+                return await command.ExecuteNonQueryAsync(cancellationToken);
+            },
+            cancellationToken));
+        prepared = false;
+        return name;
+    }
+
+    public void Dispose()
+    {
+        Nodes.Dispose();
+        preparing.Dispose();
+    }
+
+    /// <returns>What the work gives, which has the connection from then on; where it throws, the connection is closed.</returns>
+    private async Task<T> OnPrimaryAsync<T>(Func<PostgresNode, NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var looks = 1; ; looks++)
+        {
+            var connection = default(NpgsqlConnection);
+            try
+            {
+                var node = Nodes.Primary ?? throw new NpgsqlException("No server takes writes.");
+                connection = await node.OpenAsync(cancellationToken);
+                return await work(node, connection);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                if (connection is not null)
+                {
+                    await connection.DisposeAsync();
+                }
+
+                if (!PostgresProblems.IsLoss(error) || looks == MostLooks)
+                {
+                    throw;
+                }
+
+                await Nodes.LookAsync();
+            }
+        }
+    }
+
+    private async Task<bool> MakeAsync(CancellationToken cancellationToken)
+    {
+        var isCurrent = await Nodes.ReadAsync(
+            async node =>
+            {
+                await using var reading = await node.ReadAsync(cancellationToken);
+                return await PostgresSchema.IsCurrentAsync(reading.Connection, settings.Place, cancellationToken);
+            },
+            cancellationToken);
+        if (!isCurrent)
+        {
+            await OnPrimaryAsync(
+                async (_, connection) =>
+                {
+                    await using var __ = connection;
+                    await PostgresSchema.ApplyAsync(connection, settings.Schema, settings.Place, cancellationToken);
+                    return true;
+                },
+                cancellationToken);
+            await Nodes.LookAsync();
+        }
+
+        return true;
+    }
+
+    private async Task<T> ExplainingAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception error) when (error is not UnusableLibraryException && ProblemBehind(error) is { } unusable)
+        {
+            throw unusable;
+        }
+    }
+}

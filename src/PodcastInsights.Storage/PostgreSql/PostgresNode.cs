@@ -1,0 +1,125 @@
+using System.Data;
+using Dapper;
+using Npgsql;
+using PodcastInsights.Core.Stores;
+
+namespace PodcastInsights.Storage.PostgreSql;
+
+/// <summary>What the last look at a server told.</summary>
+/// <param name="IsUp">Whether it answered.</param>
+/// <param name="IsPrimary">Whether it takes writes; of one that did not answer, whether it did when it last answered.</param>
+/// <param name="Version">The state of the library that it held then; null where it held none.</param>
+internal sealed record NodeState(bool IsUp, bool IsPrimary, StoreVersion? Version);
+
+/// <summary>One server, with its own connections.</summary>
+internal sealed class PostgresNode(string name, string connectionString) : IDisposable
+{
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
+    private readonly Lock changing = new();
+    private NodeState state = new(false, false, null);
+    private TaskCompletionSource lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task<NodeState?>? asking;
+    private int commits;
+
+    /// <summary>Host and port.</summary>
+    public string Name => name;
+
+    public NodeState State => Volatile.Read(ref state);
+
+    /// <summary>Ends when a look at the server gets no answer.</summary>
+    public Task Lost => Volatile.Read(ref lost).Task;
+
+    /// <summary>Looks at the server; one that does not answer within the time is down until it does.</summary>
+    public async Task LookAsync(TimeSpan patience)
+    {
+        // One that is silent is not asked once more.
+        var before = Volatile.Read(ref commits);
+        var ask = asking is { IsCompleted: false } ? asking : asking = AskAsync();
+        var seen = await Task.WhenAny(ask, Task.Delay(patience)) == ask ? await ask : null;
+        lock (changing)
+        {
+            // What was committed here meanwhile is newer than what was seen.
+            state = seen is null ? state with { IsUp = false }
+                : before == commits ? seen
+                : seen with { Version = state.Version };
+            if (seen is null)
+            {
+                lost.TrySetResult();
+            }
+            else if (lost.Task.IsCompleted)
+            {
+                Volatile.Write(ref lost, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            }
+        }
+    }
+
+    /// <summary>What is committed here is known to all who read next.</summary>
+    public void Committed(StoreVersion version)
+    {
+        lock (changing)
+        {
+            commits++;
+            state = state with { IsUp = true, IsPrimary = true, Version = version };
+        }
+    }
+
+    /// <summary>A connection in a transaction that sees one state of the store.</summary>
+    public async Task<NodeReading> ReadAsync(CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return new NodeReading(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => source.OpenConnectionAsync(cancellationToken).AsTask();
+
+    public void Dispose() => source.Dispose();
+
+    /// <returns>Null where it does not answer.</returns>
+    private async Task<NodeState?> AskAsync()
+    {
+        const string ask = """
+            SELECT pg_is_in_recovery(), to_regclass('library_state') IS NOT NULL
+            """;
+        const string stateOf = """
+            SELECT version, stamp
+            FROM   library_state
+            """;
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync();
+            var (isStandby, isThere) = await connection.QuerySingleAsync<(bool, bool)>(ask);
+            if (!isThere)
+            {
+                return new NodeState(true, !isStandby, null);
+            }
+
+            var (number, stamp) = await connection.QuerySingleAsync<(long, string)>(stateOf);
+            return new NodeState(true, !isStandby, new StoreVersion(number, stamp));
+        }
+        catch (Exception error) when (error is NpgsqlException or IOException or TimeoutException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>A connection that reads one state of the store.</summary>
+/// <param name="transaction">Ends before the connection is used again, which goes back to the others.</param>
+internal sealed class NodeReading(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+{
+    public NpgsqlConnection Connection => connection;
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics.CodeAnalysis;
+using Npgsql;
+
+namespace PodcastInsights.Storage.PostgreSql;
+
+/// <summary>
+/// Where a library is in PostgreSQL: <c>Host=a,b;Database=podcasts</c>, as Npgsql reads it, or <c>postgresql://a,b/podcasts</c>, as libpq does.
+/// A password need not stand in it: PGPASSWORD, PGPASSFILE and ~/.pgpass are looked at.
+/// </summary>
+internal sealed class PostgresSettings
+{
+    private const string DefaultSchema = "podcast_insights";
+
+    /// <summary>What libpq calls otherwise than Npgsql does.</summary>
+    private static readonly Dictionary<string, string> Keywords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["sslmode"] = "SSL Mode",
+        ["sslcert"] = "SSL Certificate",
+        ["sslkey"] = "SSL Key",
+        ["sslrootcert"] = "Root Certificate",
+        ["passfile"] = "Passfile",
+        ["application_name"] = "Application Name",
+        ["search_path"] = "Search Path",
+        ["connect_timeout"] = "Timeout",
+        ["user"] = "Username",
+        ["host"] = "Host",
+    };
+
+    private PostgresSettings(NpgsqlConnectionStringBuilder given)
+    {
+        Schema = string.IsNullOrWhiteSpace(given.SearchPath) ? DefaultSchema : given.SearchPath.Split(',')[0].Trim().Trim('"');
+        Hosts = [.. given.Host!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        Place = $"postgresql://{string.Join(',', Hosts)}/{given.Database ?? given.Username} (schema {Schema})";
+        ConnectionStrings = [.. Hosts.Select(host => ConnectionString(given, host))];
+    }
+
+    public string Schema { get; }
+
+    /// <summary>Each with its port where one is given.</summary>
+    public IReadOnlyList<string> Hosts { get; }
+
+    /// <summary>Where it is, without who may enter and by which password.</summary>
+    public string Place { get; }
+
+    /// <summary>One for each host.</summary>
+    public IReadOnlyList<string> ConnectionStrings { get; }
+
+    /// <summary>Whether a setting names a server, and not a file.</summary>
+    public static bool IsServer(string database) =>
+        database.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase)
+        || database.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || database.Split(';').Any(part => part.Split('=') is [var key, _, ..] && key.Trim().Equals("Host", StringComparison.OrdinalIgnoreCase));
+
+    /// <param name="problem">What is wrong, without what was given: there may be a password in it.</param>
+    public static bool TryParse(
+        string database, [NotNullWhen(true)] out PostgresSettings? settings, [NotNullWhen(false)] out string? problem)
+    {
+        (settings, problem) = (null, null);
+        try
+        {
+            var given = database.Contains("://", StringComparison.Ordinal) ? FromAddress(database) : new NpgsqlConnectionStringBuilder(database);
+            if (string.IsNullOrWhiteSpace(given.Host))
+            {
+                problem = "it names no host.";
+                return false;
+            }
+
+            settings = new PostgresSettings(given);
+            return true;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or UriFormatException)
+        {
+            problem = error is ArgumentException { ParamName: { Length: > 0 } name } ? $"'{name}' is no keyword of it, or its value cannot be used."
+                : "it is neither an address (postgresql://host/database) nor keywords with values (Host=...;Database=...).";
+            return false;
+        }
+    }
+
+    private static NpgsqlConnectionStringBuilder FromAddress(string address)
+    {
+        // System.Uri knows one host only.
+        var rest = address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
+        var (beforeQuery, query) = Parted(rest, rest.IndexOf('?', StringComparison.Ordinal));
+        var (authority, database) = Parted(beforeQuery, beforeQuery.IndexOf('/', StringComparison.Ordinal));
+        var (user, hosts) = authority.LastIndexOf('@') is >= 0 and var at ? (authority[..at], authority[(at + 1)..]) : ("", authority);
+        var (name, password) = Parted(user, user.IndexOf(':', StringComparison.Ordinal));
+        var builder = new NpgsqlConnectionStringBuilder { Host = Uri.UnescapeDataString(hosts) };
+        if (database.Length > 0)
+        {
+            builder.Database = Uri.UnescapeDataString(database);
+        }
+
+        if (name.Length > 0)
+        {
+            builder.Username = Uri.UnescapeDataString(name);
+        }
+
+        if (password.Length > 0)
+        {
+            builder.Password = Uri.UnescapeDataString(password);
+        }
+
+        foreach (var parameter in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (key, value) = Parted(parameter, parameter.IndexOf('=', StringComparison.Ordinal));
+            builder[Keywords.GetValueOrDefault(key, key)] = Uri.UnescapeDataString(value);
+        }
+
+        return builder;
+    }
+
+    private static (string Before, string After) Parted(string text, int at) => at < 0 ? (text, "") : (text[..at], text[(at + 1)..]);
+
+    private string ConnectionString(NpgsqlConnectionStringBuilder given, string host) => new NpgsqlConnectionStringBuilder(given.ConnectionString)
+    {
+        Host = host,
+        SearchPath = Schema,
+        ApplicationName = given.ApplicationName ?? "PodcastInsights",
+        MaxAutoPrepare = given.MaxAutoPrepare == 0 ? 100 : given.MaxAutoPrepare,
+        NoResetOnClose = true,
+        IncludeErrorDetail = false,
+        PersistSecurityInfo = false,
+    }.ConnectionString;
+}

@@ -1,0 +1,50 @@
+using Npgsql;
+using PodcastInsights.Storage.Sql;
+
+namespace PodcastInsights.Storage.PostgreSql;
+
+/// <summary>A transaction on the server that takes writes, in the place of the only one that may write to the library.</summary>
+internal sealed class PostgresWriting : SqlTransaction
+{
+    private readonly PostgresNode node;
+    private readonly NpgsqlConnection connection;
+    private readonly NpgsqlTransaction transaction;
+    private readonly PostgresEpisodeWriter episodes;
+
+    private PostgresWriting(PostgresNode node, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        this.node = node;
+        this.connection = connection;
+        this.transaction = transaction;
+        episodes = new PostgresEpisodeWriter(connection);
+    }
+
+    public override NpgsqlConnection Connection => connection;
+
+    public override SqlEpisodeWriter Episodes => episodes;
+
+    /// <param name="connection">This one's from then on.</param>
+    public static async Task<SqlTransaction> BeginAsync(
+        PostgresNode node, NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
+    {
+        // Read committed: what others wrote while this waited for its place is seen.
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await PostgresLock.TakeAsync(connection, schema, cancellationToken);
+        return new PostgresWriting(node, connection, transaction);
+    }
+
+    public override async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await PostgresIndex.MergeWhereManyWaitAsync(connection, cancellationToken);
+        var version = await SqlLibraryState.ReadAsync(connection, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        node.Committed(version);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        episodes.Dispose();
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

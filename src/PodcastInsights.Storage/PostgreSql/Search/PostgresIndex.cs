@@ -1,0 +1,193 @@
+using Dapper;
+using Npgsql;
+using NpgsqlTypes;
+using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Storage.Sql;
+
+namespace PodcastInsights.Storage.PostgreSql;
+
+/// <summary>
+/// Parts what runs of documents say among the lists of their terms. By INSERT and DELETE alone: whatever takes rows away that a standby's
+/// readers still see would end their queries.
+/// </summary>
+internal static class PostgresIndex
+{
+    /// <summary>Segments are parted before the end of an import where they have become so many bytes: each reader has them in memory.</summary>
+    private const long MostWaiting = 16 << 20;
+
+    /// <summary>Of one list: it stays in its row and is not kept elsewhere, and writing one anew is little.</summary>
+    private const int ListBytes = 1800;
+
+    /// <summary>After so many changed runs of documents the planner is told how much there is now.</summary>
+    private const int ManyChanges = 20;
+
+    public static async Task MergeWhereManyWaitAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT coalesce(sum(octet_length(terms)), 0)
+            FROM   search_segment
+            """;
+        if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, cancellationToken: cancellationToken)) > MostWaiting)
+        {
+            await MergeAsync(connection, await RemovedDocuments.ReadAsync(connection), cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// After an import: parts the segments, takes out the words of documents that are gone, and has readers take up the new words.
+    /// </summary>
+    public static async Task CompleteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        // The first import that ends changes something, though it found nothing: those who wait for it see that.
+        const string changes = """
+            SELECT CASE WHEN vocabulary = 0 THEN generation + 1 ELSE generation - vocabulary END
+            FROM   search_state
+            """;
+        const string complete = """
+            DELETE FROM search_removal;
+
+            UPDATE search_state
+            SET    generation = generation + 1,
+                   vocabulary = generation + 1
+            """;
+        var changed = await connection.ExecuteScalarAsync<long>(new CommandDefinition(changes, cancellationToken: cancellationToken));
+        if (changed == 0)
+        {
+            return;
+        }
+
+        await SqlLibraryState.ChangeAsync(connection, cancellationToken);
+        var removed = await RemovedDocuments.ReadAsync(connection);
+        await MergeAsync(connection, removed, cancellationToken);
+        if (!removed.IsEmpty)
+        {
+            await TakeOutAsync(connection, removed, cancellationToken);
+        }
+
+        await connection.ExecuteAsync(new CommandDefinition(complete, cancellationToken: cancellationToken));
+        if (changed > ManyChanges)
+        {
+            await connection.ExecuteAsync(new CommandDefinition("ANALYZE posting, search_run, turn, paragraph", cancellationToken: cancellationToken));
+        }
+    }
+
+    private static async Task MergeAsync(NpgsqlConnection connection, RemovedDocuments removed, CancellationToken cancellationToken)
+    {
+        const string segments = """
+            SELECT   terms
+            FROM     search_segment
+            ORDER BY first_document
+            """;
+
+        // The last list of each, which has room.
+        const string open = """
+            SELECT last.term, last.first_document, last.last_document, last.occurrences, last.list
+            FROM   unnest($1) AS wanted (term)
+            CROSS  JOIN LATERAL (SELECT   *
+                                 FROM     posting
+                                 WHERE    posting.term = wanted.term
+                                 ORDER BY first_document DESC
+                                 LIMIT    1) AS last
+            WHERE  octet_length(last.list) < $2
+            """;
+        var waiting = (await connection.QueryAsync<byte[]>(new CommandDefinition(segments, cancellationToken: cancellationToken)))
+            .SelectMany(terms => PostingSegment.Unpack(terms).Terms)
+            .Select(postings => removed.IsEmpty ? postings : postings.Where(document => !removed.Contains(document)))
+            .OfType<PackedPostings>()
+            .ToLookup(postings => postings.Term, StringComparer.Ordinal);
+        var terms = waiting.Select(term => term.Key).ToArray();
+        await using var command = new NpgsqlCommand(open, connection) { Parameters = { new() { Value = terms }, new() { Value = ListBytes } } };
+        var last = await ListsAsync(command, _ => true, cancellationToken);
+        var lastOf = last.ToDictionary(list => list.Term, StringComparer.Ordinal);
+        await ReplaceAsync(
+            connection,
+            last,
+            waiting.SelectMany(term => PackedPostings.Join(
+                lastOf.TryGetValue(term.Key, out var before) ? term.Prepend(before) : term, ListBytes)),
+            cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition("DELETE FROM search_segment", cancellationToken: cancellationToken));
+    }
+
+    private static async Task TakeOutAsync(NpgsqlConnection connection, RemovedDocuments removed, CancellationToken cancellationToken)
+    {
+        const string touched = """
+            SELECT term, first_document, last_document, occurrences, list
+            FROM   posting
+            WHERE  first_document <= $2
+            AND    last_document  >= $1
+            """;
+        await using var command = new NpgsqlCommand(touched, connection)
+        {
+            Parameters = { new() { Value = removed.First }, new() { Value = removed.Last } },
+        };
+        var kept = new List<PackedPostings>();
+        var changed = await ListsAsync(
+            command,
+            list =>
+            {
+                var rest = removed.Touches(list.First, list.Last) ? list.Where(document => !removed.Contains(document)) : list;
+                if (rest is not null && rest.Occurrences < list.Occurrences)
+                {
+                    kept.Add(rest);
+                }
+
+                return rest?.Occurrences != list.Occurrences;
+            },
+            cancellationToken);
+        await ReplaceAsync(connection, changed, kept, cancellationToken);
+    }
+
+    private static async Task<List<PackedPostings>> ListsAsync(
+        NpgsqlCommand command, Predicate<PackedPostings> isWanted, CancellationToken cancellationToken)
+    {
+        var lists = new List<PackedPostings>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var list = new PackedPostings(
+                reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetFieldValue<byte[]>(4));
+            if (isWanted(list))
+            {
+                lists.Add(list);
+            }
+        }
+
+        return lists;
+    }
+
+    private static async Task ReplaceAsync(
+        NpgsqlConnection connection, List<PackedPostings> old, IEnumerable<PackedPostings> lists, CancellationToken cancellationToken)
+    {
+        const string delete = """
+            DELETE FROM posting
+            USING  unnest($1, $2) AS gone (term, first_document)
+            WHERE  posting.term           = gone.term
+            AND    posting.first_document = gone.first_document
+            """;
+        const string insert = """
+            COPY posting (term, first_document, last_document, occurrences, list)
+            FROM STDIN (FORMAT binary)
+            """;
+        await using var command = new NpgsqlCommand(delete, connection)
+        {
+            Parameters =
+            {
+                new() { Value = old.Select(list => list.Term).ToArray() },
+                new() { Value = old.Select(list => list.First).ToArray() },
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var copy = await connection.BeginBinaryImportAsync(insert, cancellationToken);
+        foreach (var list in lists)
+        {
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(list.Term, cancellationToken);
+            await copy.WriteAsync(list.First, cancellationToken);
+            await copy.WriteAsync(list.Last, cancellationToken);
+            await copy.WriteAsync(list.Occurrences, cancellationToken);
+            await copy.WriteAsync(list.List, NpgsqlDbType.Bytea, cancellationToken);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Dapper;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
+
+namespace PodcastInsights.Storage.Sql;
+
+/// <summary>What the store keeps of an episode that is written anew or taken away, so that old links find their way.</summary>
+internal static class SqlEpisodePast
+{
+    /// <summary>Called before the episode is written in the place of the stored one, which is still there; in the same transaction.</summary>
+    public static async Task BeforeWritingAsync(
+        DbConnection connection, EpisodeRecord episode, bool keepsEarlierWords, CancellationToken cancellationToken)
+    {
+        var isNew = !await IsStoredAsync(connection, episode.Slug);
+        if (!isNew && keepsEarlierWords)
+        {
+            await SqlTurnMemory.RememberAsync(
+                connection,
+                episode.Slug,
+                episode.Slug,
+                [.. episode.Bodies.Select(body => (body.Language, (IReadOnlyList<Turn>)[.. body.Turns.Select(turn => turn.ToTurn())]))],
+                cancellationToken);
+        }
+
+        await SqlFormerAddresses.WritingAsync(connection, episode, isNew);
+    }
+
+    /// <summary>Called before the stored episode is removed; in the same transaction.</summary>
+    public static async Task BeforeRemovingAsync(
+        DbConnection connection, EpisodeSlug slug, bool keepsEarlierWords, CancellationToken cancellationToken)
+    {
+        if (await IsStoredAsync(connection, slug) && await SqlFormerAddresses.RemovingAsync(connection, slug) is { } heir && keepsEarlierWords)
+        {
+            await SqlTurnMemory.RememberAsync(
+                connection, slug, heir, await SqlTurnMemory.StoredBodiesAsync(connection, heir, cancellationToken), cancellationToken);
+        }
+    }
+
+    private static Task<bool> IsStoredAsync(DbConnection connection, EpisodeSlug slug)
+    {
+        const string sql = """
+            SELECT EXISTS (SELECT 1 FROM episode WHERE slug = @slug)
+            """;
+        return connection.ExecuteScalarAsync<bool>(sql, new { slug = slug.Value });
+    }
+}

@@ -1,0 +1,195 @@
+using System.Data.Common;
+using Dapper;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Storage.Sql;
+
+/// <summary>One whole episode.</summary>
+internal sealed partial class SqlEpisodeReader
+{
+    public Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken) =>
+        store.ReadAsync(connection => FindAsync(connection, slug, language, cancellationToken), cancellationToken);
+
+    private static async Task<Episode?> FindAsync(
+        DbConnection connection, EpisodeSlug slug, string? language, CancellationToken cancellationToken)
+    {
+        if (await FindEditionAsync(connection, slug, language, cancellationToken) is not { } edition)
+        {
+            return null;
+        }
+
+        var detail = await FindDetailAsync(connection, edition, cancellationToken);
+        return new Episode(
+            edition.ToSummary(),
+            edition.EditionLanguage,
+            StoredJson.Read<Dictionary<string, string>>(detail.About),
+            detail.Description,
+            edition.ToSpeakers(),
+            StoredJson.Read<List<Takeaway>>(detail.Takeaways),
+            StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
+            await TurnsOfAsync(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
+            StoredJson.Read<List<Note>>(detail.Notes),
+            await SectionsOfAsync(connection, edition, cancellationToken),
+            DiagnosticsOf(edition, detail),
+            edition.ToTwins(),
+            edition.TimedMediaUrl)
+        {
+            Metadata = StoredJson.Read<List<MetadataPair>>(detail.Metadata),
+        };
+    }
+
+    /// <summary>Those of the import, and that another episode has the same recording: that changes with the other one.</summary>
+    private static List<Diagnostic> DiagnosticsOf(EditionRow edition, DetailRow detail)
+    {
+        var diagnostics = StoredJson.Read<List<Diagnostic>>(detail.Diagnostics);
+        diagnostics.AddRange(StoredJson.Read<List<Diagnostic>>(detail.Merged));
+        if (edition.MediaShared)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticSeverity.Warning,
+                "media.shared",
+                edition.ToSummary().Sources[0].Path,
+                0,
+                "Another episode has the same media link, so times do not link to it."));
+        }
+
+        return diagnostics;
+    }
+
+    private static Task<DetailRow> FindDetailAsync(DbConnection connection, EditionRow edition, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT about, description, diagnostics, merged, metadata, takeaways, sponsors, notes
+            FROM   edition
+            JOIN   episode_detail ON episode_detail.episode_id = edition.episode_id
+            WHERE  edition.episode_id = @Id
+            AND    edition.language   = @EditionLanguage
+            """;
+        return connection.QuerySingleAsync<DetailRow>(
+            new CommandDefinition(sql, new { edition.Id, edition.EditionLanguage }, cancellationToken: cancellationToken));
+    }
+
+    private static async Task<List<Section>> SectionsOfAsync(
+        DbConnection connection, EditionRow edition, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    number, title,
+                      start_ms    AS StartMs,
+                      turn_number AS TurnNumber,
+                      turn_hash   AS TurnHash
+            FROM      section
+            WHERE     edition_id = @EditionId
+            ORDER  BY number
+            """;
+        var rows = await connection.QueryAsync<SectionRow>(
+            new CommandDefinition(sql, new { edition.EditionId }, cancellationToken: cancellationToken));
+        return rows.Select(row => row.ToSection()).ToList();
+    }
+
+    /// <summary>
+    /// The turns from one number to another, both inclusive, with their paragraphs. Some hundreds of rows for each page: read without
+    /// what maps rows to objects, which would cost as much as the rest of the page's reading.
+    /// </summary>
+    internal static async Task<List<Turn>> TurnsOfAsync(
+        DbConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    turn.number, turn.hash, turn.speaker, turn.speaker_inferred, turn.start_ms,
+                      paragraph.text, paragraph.start_ms, paragraph.sponsor, paragraph.language, paragraph.markup,
+                      paragraph.plain, paragraph.spans, paragraph.words
+            FROM      turn
+            LEFT JOIN paragraph ON paragraph.turn_id = turn.id
+            WHERE     turn.body_id = @bodyId
+            AND       turn.number BETWEEN @first AND @last
+            ORDER  BY turn.number, paragraph.number
+            """;
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in (ReadOnlySpan<(string, object)>)[("bodyId", bodyId), ("first", first), ("last", last)])
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var turns = new List<Turn>();
+        var paragraphs = new List<Paragraph>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var number = reader.GetInt32(0);
+            if (turns.Count == 0 || turns[^1].Number != number)
+            {
+                paragraphs = [];
+                turns.Add(new Turn(
+                    StoredTurnId.Of(number, reader.GetString(1)),
+                    number,
+                    TextOf(reader, 2),
+                    reader.GetInt32(3) != 0,
+                    StartOf(NumberOf(reader, 4)),
+                    paragraphs));
+            }
+
+            if (!reader.IsDBNull(5))
+            {
+                paragraphs.Add(ParagraphOf(reader));
+            }
+        }
+
+        return turns;
+    }
+
+    private static Paragraph ParagraphOf(DbDataReader reader)
+    {
+        var text = reader.GetString(5);
+        return new Paragraph(
+            text,
+            StartOf(NumberOf(reader, 6)),
+            reader.GetInt32(7) != 0,
+            reader.GetString(8),
+            reader.GetInt32(9) == (int)Markup.Markdown
+                ? new MarkedText(TextOf(reader, 10) ?? text, StoredSpans.Read(TextOf(reader, 11)))
+                : null,
+            (int?)NumberOf(reader, 12));
+    }
+
+    private static string? TextOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static long? NumberOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    private static Timestamp? StartOf(long? milliseconds) => milliseconds is { } value ? new Timestamp(value) : null;
+
+    private sealed record DetailRow
+    {
+        public string About { get; init; } = "";
+
+        public string? Description { get; init; }
+
+        public string Diagnostics { get; init; } = "";
+
+        public string Merged { get; init; } = "";
+
+        public string Metadata { get; init; } = "";
+
+        public string Takeaways { get; init; } = "";
+
+        public string Sponsors { get; init; } = "";
+
+        public string Notes { get; init; } = "";
+    }
+
+    private sealed record SectionRow
+    {
+        public int Number { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public long? StartMs { get; init; }
+
+        public int TurnNumber { get; init; }
+
+        public string TurnHash { get; init; } = "";
+
+        public Section ToSection() => new(Number, Title, StartOf(StartMs), StoredTurnId.Of(TurnNumber, TurnHash));
+    }
+}

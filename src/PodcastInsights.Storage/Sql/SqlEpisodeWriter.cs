@@ -1,0 +1,168 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using PodcastInsights.Core.Importing.Records;
+
+namespace PodcastInsights.Storage.Sql;
+
+/// <summary>
+/// Inserts the rows of episodes, in one transaction. Nobody else writes meanwhile, so ids can be given here. Of turns and their words there
+/// are so many that each engine has a way of its own for them.
+/// </summary>
+/// <param name="connection">In its transaction.</param>
+internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
+{
+    private long? nextTurn;
+    private long? nextSection;
+
+    public async Task InsertAsync(EpisodeRecord episode, CancellationToken cancellationToken)
+    {
+        nextTurn ??= await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) + 1 FROM turn");
+        nextSection ??= await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) + 1 FROM section");
+        var episodeId = await InsertEpisodeAsync(episode);
+        var bodies = new List<long>();
+        foreach (var body in episode.Bodies)
+        {
+            bodies.Add(await InsertBodyAsync(episodeId, bodies.Count, body));
+        }
+
+        var sections = await InsertEditionsAsync(episodeId, bodies, episode);
+        foreach (var (index, body) in episode.Bodies.Index())
+        {
+            var firstTurn = nextTurn.Value;
+            nextTurn += body.Turns.Count;
+            await InsertTurnsAsync(
+                [
+                    .. body.Turns.Select((turn, at) => new StoredTurn(
+                        firstTurn + at, bodies[index], turn, turn.Section is { } section ? sections[index][section] : null)),
+                ],
+                cancellationToken);
+            if (body.Documents.Count > 0)
+            {
+                await InsertDocumentsAsync(await SqlSearchRuns.InsertAsync(connection, bodies[index], firstTurn, body), body.Documents);
+            }
+        }
+
+        await SqlPeopleWriter.InsertAsync(connection, episodeId, bodies, episode.People);
+    }
+
+    public abstract void Dispose();
+
+    /// <summary>Inserts turns with their paragraphs.</summary>
+    protected abstract Task InsertTurnsAsync(IReadOnlyList<StoredTurn> turns, CancellationToken cancellationToken);
+
+    /// <summary>Inserts what the documents say.</summary>
+    /// <param name="first">Id of the first; those of the others follow it.</param>
+    internal abstract Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents);
+
+    private async Task<long> InsertEpisodeAsync(EpisodeRecord episode)
+    {
+        const string insertEpisode = """
+            INSERT INTO episode ( slug,  content_hash,  titles,  show,  guests,  topics,  published_on,  duration_seconds,
+                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  name_keys)
+            VALUES              (@slug, @contentHash,  @titles, @show, @guests, @topics, @publishedOn,  @durationSeconds,
+                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys)
+            RETURNING id
+            """;
+        const string insertRest = """
+            INSERT INTO episode_detail ( episode_id,  about,  description,  diagnostics,  metadata,  merged)
+            VALUES                     (@episodeId,  @about, @description, @diagnostics, @metadata, @merged);
+
+            INSERT INTO episode_import ( episode_id,  files,  members,  people)
+            VALUES                     (@episodeId,  @files, @members, @people)
+            """;
+        const string insertTopic = """
+            INSERT INTO episode_topic ( topic_slug,  episode_id,  name)
+            VALUES                    (@topicSlug,  @episodeId,  @name)
+            """;
+        var (summary, detail, people) = (episode.Summary, episode.Detail, episode.People);
+        var episodeId = await connection.ExecuteScalarAsync<long>(insertEpisode, new
+        {
+            slug = episode.Slug.Value,
+            contentHash = episode.ContentHash,
+            titles = StoredJson.Write(summary.Titles),
+            show = summary.Show,
+            guests = StoredJson.Write(people.Guests),
+            topics = StoredJson.Write(summary.Topics),
+            publishedOn = summary.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            durationSeconds = summary.DurationSeconds,
+            mediaUrl = summary.MediaUrl,
+            lastStartMs = summary.LastStart?.Milliseconds,
+            turnCount = summary.TurnCount,
+            wordCount = summary.WordCount,
+            sources = StoredJson.Write(summary.Sources),
+            titleKey = summary.TitleKey,
+            nameKeys = SqlPeopleWriter.NameKeys(people),
+        });
+        await connection.ExecuteAsync(insertRest, new
+        {
+            episodeId,
+            about = StoredJson.Write(detail.About),
+            description = detail.Description,
+            diagnostics = StoredJson.Write(detail.Diagnostics),
+            metadata = StoredJson.Write(detail.Metadata),
+            merged = StoredJson.Write(people.Diagnostics),
+            files = StoredJson.Write(episode.Files),
+            members = StoredJson.Write(episode.Cast),
+            people = people.Stamp,
+        });
+        await connection.ExecuteAsync(insertTopic, episode.Topics.Select(topic => new { topicSlug = topic.Slug.Value, episodeId, name = topic.Name }));
+        return episodeId;
+    }
+
+    private Task<long> InsertBodyAsync(long episodeId, int ordinal, BodyRecord body)
+    {
+        const string sql = """
+            INSERT INTO body ( episode_id,  ordinal,  language)
+            VALUES           (@episodeId,  @ordinal, @language)
+            RETURNING id
+            """;
+        return connection.ExecuteScalarAsync<long>(sql, new { episodeId, ordinal, language = body.Language });
+    }
+
+    /// <returns>For each body the ids of the sections of the first edition that has it, by their numbers.</returns>
+    private async Task<Dictionary<int, long>[]> InsertEditionsAsync(long episodeId, List<long> bodies, EpisodeRecord episode)
+    {
+        const string insertEdition = """
+            INSERT INTO edition ( episode_id,  language,  ordinal,  body_id,  speakers,  takeaways,  sponsors,  notes)
+            VALUES              (@episodeId,  @language, @ordinal, @bodyId,  @speakers, @takeaways, @sponsors, @notes)
+            RETURNING id
+            """;
+        const string insertSection = """
+            INSERT INTO section ( id,  edition_id,  number,  title,  start_ms,  turn_number,  turn_hash)
+            VALUES              (@id, @editionId,  @number, @title, @startMs,  @turnNumber,  @turnHash)
+            """;
+        var sections = new Dictionary<int, long>[bodies.Count];
+        foreach (var (ordinal, edition) in episode.Editions.Index())
+        {
+            var editionId = await connection.ExecuteScalarAsync<long>(insertEdition, new
+            {
+                episodeId,
+                language = edition.Language,
+                ordinal,
+                bodyId = bodies[edition.Body],
+                speakers = StoredJson.Write(episode.People.Editions[ordinal]),
+                takeaways = StoredJson.Write(edition.Takeaways),
+                sponsors = StoredJson.Write(edition.Sponsors),
+                notes = StoredJson.Write(edition.Notes),
+            });
+            var ids = edition.Sections.ToDictionary(section => section.Number, _ => nextSection++ ?? 0);
+            await connection.ExecuteAsync(insertSection, edition.Sections.Select(section => new
+            {
+                id = ids[section.Number],
+                editionId,
+                number = section.Number,
+                title = section.Title,
+                startMs = section.Start?.Milliseconds,
+                turnNumber = section.TurnId.Number,
+                turnHash = section.TurnId.Hash,
+            }));
+            sections[edition.Body] ??= ids;
+        }
+
+        return sections;
+    }
+
+    /// <param name="Section">Id of the section that it stands in; null for none.</param>
+    internal sealed record StoredTurn(long Id, long Body, TurnRow Row, long? Section);
+}

@@ -1,0 +1,174 @@
+using System.Data.Common;
+using Dapper;
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
+
+namespace PodcastInsights.Storage.Sql;
+
+/// <summary>
+/// Keeps the addresses that episodes had: the slug of a file that was renamed, and what a file's <c>aliases:</c> name. An address leads to
+/// the episode itself and not to another former address; to an episode that is there it never leads elsewhere.
+/// </summary>
+internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
+{
+    /// <summary>Addresses kept; the oldest go first.</summary>
+    private const int Most = 20_000;
+
+    public async Task<EpisodeSlug?> HeirAsync(EpisodeSlug slug, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT former_address.heir
+            FROM   former_address
+            JOIN   episode ON episode.slug = former_address.heir
+            WHERE  former_address.slug = @slug
+            AND    NOT EXISTS (SELECT 1 FROM episode own WHERE own.slug = @slug)
+            """;
+        var heir = await store.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<string>(
+                new CommandDefinition(sql, new { slug = slug.Value }, cancellationToken: cancellationToken)),
+            cancellationToken);
+        return heir is null ? null : EpisodeSlug.From(heir);
+    }
+
+    public async Task<Page<FormerAddress>> ListAsync(int page, int pageSize, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    count(*) OVER () AS Total, former_address.slug, former_address.heir, given
+            FROM      former_address
+            JOIN      episode ON episode.slug = former_address.heir
+            WHERE     NOT EXISTS (SELECT 1 FROM episode own WHERE own.slug = former_address.slug)
+            ORDER  BY former_address.slug
+            LIMIT     @pageSize OFFSET @offset
+            """;
+        var rows = await store.ReadAsync(
+            async connection => (await connection.QueryAsync<(int Total, string Slug, string Heir, bool Given)>(new CommandDefinition(
+                sql, new { pageSize, offset = (page - 1L) * pageSize }, cancellationToken: cancellationToken))).AsList(),
+            cancellationToken);
+        return new Page<FormerAddress>(
+            rows.Count > 0 ? rows[0].Total : 0,
+            page,
+            pageSize,
+            rows.Select(row => new FormerAddress(EpisodeSlug.From(row.Slug), EpisodeSlug.From(row.Heir), row.Given)).ToList());
+    }
+
+    /// <summary>Called when an episode is written: it may be one that had another address, and its file may name more.</summary>
+    /// <param name="connection">With the transaction that writes it.</param>
+    /// <param name="isNew">Whether there was no episode of that slug before.</param>
+    public static async Task WritingAsync(DbConnection connection, EpisodeRecord episode, bool isNew)
+    {
+        const string write = """
+            DELETE FROM episode_sketch
+            WHERE  slug = @slug;
+
+            DELETE FROM former_address
+            WHERE  heir = @slug
+            AND    given = 1;
+
+            DELETE FROM former_address
+            WHERE  slug = @slug
+            AND    given = 0;
+            """;
+        const string alias = """
+            INSERT INTO former_address (slug, heir, given)
+            VALUES                     (@alias, @slug, 1)
+            ON CONFLICT (slug) DO UPDATE SET heir = @slug, given = 1
+            WHERE  former_address.given = 0
+            """;
+        const string mark = """
+            INSERT INTO episode_sketch ( mark,  slug)
+            VALUES                     (@mark, @slug)
+            """;
+
+        // Those that are gone and have no heir yet: a file may have been moved in two steps, and an import seen it between them.
+        const string waiting = """
+            SELECT slug
+            FROM   former_address
+            WHERE  heir IS NULL
+            """;
+        var slug = episode.Slug;
+        await connection.ExecuteAsync(write, new { slug = slug.Value });
+        await connection.ExecuteAsync(mark, episode.Sketch.Select(number => new { mark = number, slug = slug.Value }));
+        if (isNew)
+        {
+            var gone = (await connection.QueryAsync<string>(waiting)).ToHashSet();
+            foreach (var former in gone.Count == 0 ? [] : (await AlikeAsync(connection, slug)).Where(gone.Contains))
+            {
+                await LeadAsync(connection, former, slug.Value);
+            }
+        }
+
+        await connection.ExecuteAsync(
+            alias, episode.Aliases.Where(name => name != slug).Select(name => new { alias = name.Value, slug = slug.Value }).ToList());
+    }
+
+    /// <summary>Called when an episode is about to be removed.</summary>
+    /// <returns>The episode that has its words now; null where none has.</returns>
+    public static async Task<EpisodeSlug?> RemovingAsync(DbConnection connection, EpisodeSlug slug)
+    {
+        const string existing = """
+            SELECT slug
+            FROM   episode
+            WHERE  slug = @slug
+            """;
+        var heir = default(string);
+        foreach (var alike in await AlikeAsync(connection, slug))
+        {
+            heir ??= await connection.QuerySingleOrDefaultAsync<string>(existing, new { slug = alike });
+        }
+
+        await LeadAsync(connection, slug.Value, heir);
+        return heir is null ? null : EpisodeSlug.From(heir);
+    }
+
+    /// <summary>Other episodes, there or gone, that say nearly the same; the likest first.</summary>
+    private static async Task<List<string>> AlikeAsync(DbConnection connection, EpisodeSlug slug)
+    {
+        const string sql = """
+            SELECT    other.slug, count(*) AS Common,
+                      (SELECT count(*) FROM episode_sketch WHERE slug = @slug) AS Own
+            FROM      episode_sketch own
+            JOIN      episode_sketch other ON other.mark = own.mark
+            WHERE     own.slug = @slug
+            AND       other.slug <> @slug
+            GROUP  BY other.slug
+            ORDER  BY count(*) DESC, other.slug
+            LIMIT     20
+            """;
+        return (await connection.QueryAsync<(string Slug, int Common, int Own)>(sql, new { slug = slug.Value }))
+            .Where(row => row.Common >= EpisodeSketch.NearlyTheSame * row.Own)
+            .Select(row => row.Slug)
+            .ToList();
+    }
+
+    private static async Task LeadAsync(DbConnection connection, string former, string? heir)
+    {
+        // What led to the one that is gone leads on, so that no address leads to another former one.
+        const string sql = """
+            INSERT INTO former_address (slug, heir, given)
+            VALUES                     (@former, @heir, 0)
+            ON CONFLICT (slug) DO UPDATE SET heir = @heir
+            WHERE  former_address.given = 0;
+
+            UPDATE former_address
+            SET    heir = @heir
+            WHERE  heir = @former
+            AND    @heir IS NOT NULL;
+
+            DELETE FROM former_address
+            WHERE  slug = heir;
+
+            DELETE FROM episode_sketch
+            WHERE  slug IN (SELECT slug FROM former_address WHERE id <= (SELECT max(id) FROM former_address) - @most);
+
+            DELETE FROM former_address
+            WHERE  id <= (SELECT max(id) FROM former_address) - @most;
+            """;
+        await connection.ExecuteAsync(sql, new { former, heir, most = Most });
+        if (heir is not null)
+        {
+            await connection.ExecuteAsync("DELETE FROM episode_sketch WHERE slug = @former", new { former });
+            await SqlTurnMemory.RenameAsync(connection, former, heir);
+        }
+    }
+}

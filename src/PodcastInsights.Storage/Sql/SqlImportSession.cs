@@ -1,0 +1,186 @@
+using System.Data.Common;
+using Dapper;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Stores;
+
+namespace PodcastInsights.Storage.Sql;
+
+/// <summary>Holds the one transaction that may write from the first change to the commit. Whoever reads meanwhile sees the state before.</summary>
+internal sealed class SqlImportSession(ISqlStore store) : IImportSession
+{
+    private SqlTransaction? open;
+    private bool hasNewState;
+    private bool keepsEarlierWords = true;
+
+    public async Task KeepNoEarlierWordsAsync(CancellationToken cancellationToken)
+    {
+        keepsEarlierWords = false;
+        var isEmpty = true;
+        await ExplainingAsync(async () => isEmpty = await store.ReadAsync(SqlTurnMemory.IsEmptyAsync, cancellationToken));
+        if (!isEmpty)
+        {
+            await ChangingAsync(transaction => SqlTurnMemory.ForgetAllAsync(transaction.Connection), cancellationToken);
+        }
+    }
+
+    public async Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT slug, content_hash, sources, files, members, people
+            FROM   episode
+            LEFT   JOIN episode_import ON episode_import.episode_id = episode.id
+            """;
+        var rows = Enumerable.Empty<(string Slug, string ContentHash, string Sources, string? Files, string? Members, string? People)>();
+        await ExplainingAsync(async () => rows = await store.ReadAsync(
+            connection => connection.QueryAsync<(string, string, string, string?, string?, string?)>(new CommandDefinition(
+                sql, cancellationToken: cancellationToken)),
+            cancellationToken));
+        return rows.Select(row => new StoredEpisode(
+            EpisodeSlug.From(row.Slug),
+            row.ContentHash,
+            row.Files is null ? [] : StoredJson.Read<List<SourceFile>>(row.Files),
+            StoredJson.Read<List<EpisodeSource>>(row.Sources),
+            row.Members is null ? null : StoredJson.Read<EpisodeCast>(row.Members),
+            row.People ?? "")).ToList();
+    }
+
+    public async Task<IReadOnlyList<PassedOverFiles>> PassedOverAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PassedOverFiles> files = [];
+        await ExplainingAsync(async () => files = await store.ReadAsync(
+            connection => SqlPassedOver.ListAsync(connection, cancellationToken), cancellationToken));
+        return files;
+    }
+
+    public Task PassOverAsync(PassedOverFiles files, CancellationToken cancellationToken) =>
+        InTransactionAsync(transaction => SqlPassedOver.KeepAsync(transaction.Connection, files), cancellationToken);
+
+    public Task ForgetPassedOverAsync(EpisodeSlug slug, CancellationToken cancellationToken) =>
+        InTransactionAsync(transaction => SqlPassedOver.ForgetAsync(transaction.Connection, slug), cancellationToken);
+
+    public Task WriteAsync(EpisodeRecord episode, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        return ChangingAsync(
+            async transaction =>
+            {
+                await SqlEpisodePast.BeforeWritingAsync(transaction.Connection, episode, keepsEarlierWords, cancellationToken);
+                await DeleteAsync(transaction.Connection, episode.Slug);
+                await transaction.Episodes.InsertAsync(episode, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    public Task RemoveAsync(EpisodeSlug slug, CancellationToken cancellationToken) =>
+        ChangingAsync(
+            async transaction =>
+            {
+                await SqlEpisodePast.BeforeRemovingAsync(transaction.Connection, slug, keepsEarlierWords, cancellationToken);
+                await DeleteAsync(transaction.Connection, slug);
+            },
+            cancellationToken);
+
+    public Task AssignPeopleAsync(EpisodeSlug slug, PeopleRecord people, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        return ChangingAsync(transaction => SqlPeopleWriter.ReplaceAsync(transaction.Connection, slug, people), cancellationToken);
+    }
+
+    public Task NoteFilesAsync(EpisodeSlug slug, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            UPDATE episode_import
+            SET    files = @files
+            WHERE  episode_id = (SELECT id FROM episode WHERE slug = @slug)
+            """;
+        return InTransactionAsync(
+            transaction => transaction.Connection.ExecuteAsync(sql, new { slug = slug.Value, files = StoredJson.Write(files) }),
+            cancellationToken);
+    }
+
+    public Task CommitAsync(CancellationToken cancellationToken) => open is { } transaction
+        ? ExplainingAsync(async () =>
+        {
+            open = null;
+            await using (transaction)
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
+        })
+        : Task.CompletedTask;
+
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        await CommitAsync(cancellationToken);
+        await ExplainingAsync(() => store.CompleteAsync(cancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (open is { } transaction)
+        {
+            open = null;
+            await transaction.DisposeAsync();
+        }
+    }
+
+    private static async Task DeleteAsync(DbConnection connection, EpisodeSlug slug)
+    {
+        await SqlSearchRuns.DeleteAsync(connection, slug);
+
+        // Everything else of the episode goes with its row, by its foreign keys.
+        const string sql = """
+            DELETE FROM episode
+            WHERE  slug = @slug
+            """;
+        await connection.ExecuteAsync(sql, new { slug = slug.Value });
+    }
+
+    /// <param name="change">Something that readers see.</param>
+    private Task ChangingAsync(Func<SqlTransaction, Task> change, CancellationToken cancellationToken) => InTransactionAsync(
+        async transaction =>
+        {
+            if (!hasNewState)
+            {
+                await SqlLibraryState.ChangeAsync(transaction.Connection, cancellationToken);
+                hasNewState = true;
+            }
+
+            await change(transaction);
+        },
+        cancellationToken);
+
+    private Task InTransactionAsync(Func<SqlTransaction, Task> work, CancellationToken cancellationToken) => ExplainingAsync(async () =>
+    {
+        try
+        {
+            if (open is null)
+            {
+                open = await store.BeginWritingAsync(cancellationToken);
+                hasNewState = false;
+            }
+
+            await work(open);
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    });
+
+    /// <exception cref="UnusableLibraryException">Not a statement was wrong but the store.</exception>
+    private async Task ExplainingAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (DbException error) when (store.ProblemBehind(error) is { } unusable)
+        {
+            throw unusable;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Data.Common;
+using Dapper;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
+
+namespace PodcastInsights.Storage.Sql;
+
+/// <summary>Writes what depends on who the speakers of an episode are.</summary>
+internal static class SqlPeopleWriter
+{
+    private const string InsertSpeaker = """
+        INSERT INTO speaker ( body_id,  name,  slug,  person)
+        VALUES              (@bodyId,  @name, @slug, @person)
+        """;
+
+    private const string InsertAppearance = """
+        INSERT INTO appearance ( speaker_slug,  episode_id,  body_id,  name,  name_key,  is_host,  turn_count,  word_count)
+        VALUES                 (@slug,         @episodeId,  @bodyId,  @name, @nameKey,  @isHost,  @turnCount,  @wordCount)
+        """;
+
+    public static string NameKeys(PeopleRecord people) => string.Join('\n', people.NameKeys);
+
+    /// <summary>The rows of an episode whose other rows are new.</summary>
+    /// <param name="bodies">The ids of the bodies, in their order.</param>
+    public static async Task InsertAsync(DbConnection connection, long episodeId, IReadOnlyList<long> bodies, PeopleRecord people)
+    {
+        await connection.ExecuteAsync(InsertSpeaker, people.Bodies.Zip(bodies).SelectMany(body => body.First.Select(speaker => new
+        {
+            bodyId = body.Second,
+            name = speaker.Name,
+            slug = speaker.Slug.Value,
+            person = speaker.Person,
+        })));
+        await connection.ExecuteAsync(InsertAppearance, people.Appearances.Select(appearance => new
+        {
+            slug = appearance.Slug.Value,
+            episodeId,
+            bodyId = bodies[appearance.Body],
+            name = appearance.Name,
+            nameKey = appearance.NameKey,
+            isHost = appearance.IsHost ? 1 : 0,
+            turnCount = appearance.TurnCount,
+            wordCount = appearance.WordCount,
+        }));
+    }
+
+    /// <summary>Does nothing where there is no such episode.</summary>
+    public static async Task ReplaceAsync(DbConnection connection, EpisodeSlug slug, PeopleRecord people)
+    {
+        const string find = """
+            SELECT id
+            FROM   episode
+            WHERE  slug = @slug
+            """;
+        const string bodiesOf = """
+            SELECT   id
+            FROM     body
+            WHERE    episode_id = @id
+            ORDER BY ordinal
+            """;
+        const string update = """
+            UPDATE episode
+            SET    guests    = @guests,
+                   name_keys = @nameKeys
+            WHERE  id = @id;
+
+            UPDATE episode_detail
+            SET    merged = @merged
+            WHERE  episode_id = @id;
+
+            UPDATE episode_import
+            SET    people = @stamp
+            WHERE  episode_id = @id;
+
+            DELETE FROM appearance
+            WHERE  episode_id = @id;
+
+            DELETE FROM speaker
+            WHERE  body_id IN (SELECT id FROM body WHERE episode_id = @id);
+
+            UPDATE search_run
+            SET    people = people + 1
+            WHERE  body_id IN (SELECT id FROM body WHERE episode_id = @id)
+            """;
+        const string updateEdition = """
+            UPDATE edition
+            SET    speakers = @speakers
+            WHERE  episode_id = @id
+            AND    ordinal    = @ordinal
+            """;
+        if (await connection.QuerySingleOrDefaultAsync<long?>(find, new { slug = slug.Value }) is not { } id)
+        {
+            return;
+        }
+
+        await connection.ExecuteAsync(update, new
+        {
+            id,
+            guests = StoredJson.Write(people.Guests),
+            nameKeys = NameKeys(people),
+            merged = StoredJson.Write(people.Diagnostics),
+            stamp = people.Stamp,
+        });
+        await connection.ExecuteAsync(
+            updateEdition,
+            people.Editions.Index().Select(edition => new { id, ordinal = edition.Index, speakers = StoredJson.Write(edition.Item) }));
+        await InsertAsync(connection, id, (await connection.QueryAsync<long>(bodiesOf, new { id })).AsList(), people);
+    }
+}

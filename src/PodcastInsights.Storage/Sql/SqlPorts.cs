@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+
+namespace PodcastInsights.Storage.Sql;
+
+internal static class SqlPorts
+{
+    /// <summary>Registers the ports whose statements all engines say alike.</summary>
+    public static IServiceCollection AddSqlPorts(this IServiceCollection services, Func<IServiceProvider, ISqlStore> store) => services
+        .AddSingleton<IEpisodeReader>(provider => new SqlEpisodeReader(store(provider)))
+        .AddSingleton<IFormerAddresses>(provider => new SqlFormerAddresses(store(provider)))
+        .AddSingleton<ILibraryWriter>(provider => new SqlLibraryWriter(store(provider)));
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Dapper;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search.Sessions;
+
+namespace PodcastInsights.Storage.Sql;
+
+/// <summary>Keeps the runs of documents in step with the turns, in the transaction that writes them.</summary>
+internal static class SqlSearchRuns
+{
+    /// <param name="firstTurn">Id of the body's first turn; those of the others follow it.</param>
+    /// <returns>The id of the first document; those of the others follow it.</returns>
+    public static async Task<int> InsertAsync(DbConnection connection, long bodyId, long firstTurn, BodyRecord body)
+    {
+        const string nextDocument = """
+            SELECT next_document
+            FROM   search_state
+            """;
+        const string insertRun = """
+            INSERT INTO search_run (first_document, last_document, body_id, documents, people, stamp)
+            SELECT @first, @last, @bodyId, @documents, 0, stamp
+            FROM   library_state;
+
+            UPDATE search_state
+            SET    generation    = generation + 1,
+                   next_document = @last + 1
+            """;
+        var first = await connection.ExecuteScalarAsync<int>(nextDocument);
+        await connection.ExecuteAsync(
+            insertRun, new { first, last = first + body.Documents.Count - 1, bodyId, documents = PackedDocuments.Pack(body, firstTurn) });
+        return first;
+    }
+
+    /// <summary>
+    /// Takes out the documents of an episode; called while its bodies are still in their table. Their words stay until the import is
+    /// complete, for searches that see the index as it was a moment ago.
+    /// </summary>
+    public static Task DeleteAsync(DbConnection connection, EpisodeSlug slug)
+    {
+        const string sql = """
+            UPDATE search_state
+            SET    generation = generation + (SELECT count(*)
+                                              FROM   episode
+                                              JOIN   body       ON body.episode_id    = episode.id
+                                              JOIN   search_run ON search_run.body_id = body.id
+                                              WHERE  episode.slug = @slug);
+
+            INSERT INTO search_removal (first_document, last_document)
+            SELECT search_run.first_document, search_run.last_document
+            FROM   episode
+            JOIN   body       ON body.episode_id    = episode.id
+            JOIN   search_run ON search_run.body_id = body.id
+            WHERE  episode.slug = @slug;
+
+            DELETE FROM search_run
+            WHERE  body_id IN (SELECT body.id
+                               FROM   episode
+                               JOIN   body ON body.episode_id = episode.id
+                               WHERE  episode.slug = @slug)
+            """;
+        return connection.ExecuteAsync(sql, new { slug = slug.Value });
+    }
+}

@@ -1,0 +1,267 @@
+using System.Data.Common;
+using Dapper;
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Storage.Sql;
+
+/// <summary>
+/// Keeps what turns said before an import changed or removed them. Bounded: the oldest go first, of an episode and of all; a file that is
+/// rewritten every minute takes nothing from the others.
+/// </summary>
+internal static class SqlTurnMemory
+{
+    /// <summary>Characters of one turn; a longer one is remembered as far as that.</summary>
+    private const int LongestText = 20_000;
+
+    private const int MostOfEpisode = 2_000;
+
+    /// <summary>Characters, as is <see cref="MostCharacters"/>.</summary>
+    private const long MostCharactersOfEpisode = 1 << 20;
+
+    private const int MostTurns = 100_000;
+
+    private const long MostCharacters = 64 << 20;
+
+    /// <summary>Turns looked at for one link.</summary>
+    private const int MostForLink = 60;
+
+    /// <summary>Edits through which a turn is followed.</summary>
+    private const int MostHeirs = 32;
+
+    /// <summary>Remembers what is not the same in the turns that are about to be written in the place of the stored ones.</summary>
+    /// <param name="connection">With the transaction that writes them.</param>
+    /// <param name="stored">The episode whose turns go; <paramref name="slug"/> or one that was renamed to it.</param>
+    public static async Task RememberAsync(
+        DbConnection connection,
+        EpisodeSlug stored,
+        EpisodeSlug slug,
+        IReadOnlyList<(string Language, IReadOnlyList<Turn> Turns)> bodies,
+        CancellationToken cancellationToken)
+    {
+        const string insert = """
+            INSERT INTO turn_memory ( episode_slug,  language,  number,  hash,  speaker,  text,  characters,   heir_number,  heir_hash)
+            VALUES                  (@slug,         @language, @number, @hash, @speaker, @text, length(@text), @heirNumber,  @heirHash)
+            """;
+        const string delete = """
+            DELETE FROM turn_memory
+            WHERE  episode_slug = @slug
+            AND    hash         = @hash
+            AND    number       = @number
+            AND    text         = @text
+            """;
+        var rows = new List<object>();
+        foreach (var (index, old) in (await StoredBodiesAsync(connection, stored, cancellationToken)).Index())
+        {
+            var present = bodies.Where(body => body.Language == old.Language).Select(body => body.Turns).FirstOrDefault()
+                ?? bodies.Skip(index).Select(body => body.Turns).FirstOrDefault();
+            if (present is null)
+            {
+                continue;
+            }
+
+            rows.AddRange(TurnSuccession.Of(old.Turns, present)
+                .Where(turn => turn.Text.Length > 0)
+                .TakeLast(MostOfEpisode)
+                .Select(turn => new
+                {
+                    slug = slug.Value,
+                    language = old.Language,
+                    number = turn.Id.Number,
+                    hash = turn.Id.Hash,
+                    speaker = turn.Speaker,
+                    text = turn.Text[..Math.Min(turn.Text.Length, LongestText)],
+                    heirNumber = turn.Heir?.Number,
+                    heirHash = turn.Heir?.Hash,
+                }));
+        }
+
+        if (rows.Count > 0)
+        {
+            await connection.ExecuteAsync(delete, rows);
+            await connection.ExecuteAsync(insert, rows);
+            await ForgetAsync(connection, slug);
+        }
+    }
+
+    /// <summary>What is remembered of the turn with the link's hash and of those near its number, the latest first.</summary>
+    public static async Task<IReadOnlyList<RememberedTurn>> RecallAsync(
+        DbConnection connection, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    number, hash, speaker, text,
+                      heir_number AS HeirNumber,
+                      heir_hash   AS HeirHash
+            FROM      turn_memory
+            WHERE     episode_slug = @slug
+            AND       (hash = @hash OR number BETWEEN @first AND @last)
+            ORDER  BY hash = @hash DESC, abs(number - @number), id DESC
+            LIMIT     @most
+            """;
+        var rows = await connection.QueryAsync<MemoryRow>(new CommandDefinition(
+            sql,
+            new
+            {
+                slug = slug.Value,
+                hash = id.Hash,
+                number = id.Number,
+                first = id.Number - 2L,
+                last = id.Number + 4L,
+                most = MostForLink,
+            },
+            cancellationToken: cancellationToken));
+        return rows.Select(row => row.ToTurn()).ToList();
+    }
+
+    /// <summary>The turn that followed, edit after edit, until one that is there.</summary>
+    /// <param name="isThere">Whether the turn is in the episode now.</param>
+    /// <returns>Null where nothing is remembered of the turn; its last heir is null where no turn was alike.</returns>
+    public static async Task<RememberedTurn?> LastHeirAsync(
+        DbConnection connection, EpisodeSlug slug, TurnId id, Func<TurnId, Task<bool>> isThere, CancellationToken cancellationToken)
+    {
+        // Words that changed further on left the hash as it was: they have no other heir.
+        const string sql = """
+            SELECT    number, hash, speaker, text,
+                      heir_number AS HeirNumber,
+                      heir_hash   AS HeirHash
+            FROM      turn_memory
+            WHERE     episode_slug = @slug
+            AND       hash         = @hash
+            AND       heir_hash IS DISTINCT FROM @hash
+            ORDER  BY abs(number - @number), id DESC
+            LIMIT     1
+            """;
+        var seen = new HashSet<string>();
+        RememberedTurn? first = null;
+        for (var next = id; seen.Add(next.Hash) && seen.Count <= MostHeirs;)
+        {
+            var row = await connection.QuerySingleOrDefaultAsync<MemoryRow>(new CommandDefinition(
+                sql, new { slug = slug.Value, hash = next.Hash, number = next.Number }, cancellationToken: cancellationToken));
+            if (row is null)
+            {
+                return first is null ? null : first with { Heir = null };
+            }
+
+            first ??= row.ToTurn();
+            if (row.ToTurn().Heir is not { } heir)
+            {
+                return first with { Heir = null };
+            }
+
+            if (await isThere(heir))
+            {
+                return first with { Heir = heir };
+            }
+
+            next = heir;
+        }
+
+        return first is null ? null : first with { Heir = null };
+    }
+
+    /// <summary>What was remembered of an episode is that of the episode that has its words now.</summary>
+    public static Task RenameAsync(DbConnection connection, string former, string heir)
+    {
+        const string sql = """
+            UPDATE turn_memory
+            SET    episode_slug = @heir
+            WHERE  episode_slug = @former
+            """;
+        return connection.ExecuteAsync(sql, new { former, heir });
+    }
+
+    /// <summary>Lets the oldest go where all that is remembered has become too much; called at the end of an import.</summary>
+    public static Task ForgetAsync(DbConnection connection)
+    {
+        const string sql = """
+            DELETE FROM turn_memory
+            WHERE  id <= (SELECT max(id)
+                          FROM   (SELECT id, sum(characters) OVER (ORDER BY id DESC) AS characters
+                                  FROM   turn_memory) AS remembered
+                          WHERE  characters > @mostCharacters)
+            """;
+        return connection.ExecuteAsync(sql, new { mostCharacters = MostCharacters });
+    }
+
+    public static Task<bool> IsEmptyAsync(DbConnection connection)
+    {
+        const string sql = """
+            SELECT NOT EXISTS (SELECT 1 FROM turn_memory)
+            """;
+        return connection.ExecuteScalarAsync<bool>(sql);
+    }
+
+    public static Task ForgetAllAsync(DbConnection connection)
+    {
+        const string sql = """
+            DELETE FROM turn_memory
+            """;
+        return connection.ExecuteAsync(sql);
+    }
+
+    private static Task<int> ForgetAsync(DbConnection connection, EpisodeSlug slug)
+    {
+        const string sql = """
+            DELETE FROM turn_memory
+            WHERE  id <= (SELECT max(id)
+                          FROM   (SELECT id,
+                                         row_number()    OVER later AS turns,
+                                         sum(characters) OVER later AS characters
+                                  FROM   turn_memory
+                                  WHERE  episode_slug = @slug
+                                  WINDOW later AS (ORDER BY id DESC)) AS remembered
+                          WHERE  turns > @mostOfEpisode OR characters > @mostCharactersOfEpisode)
+            AND    episode_slug = @slug;
+
+            DELETE FROM turn_memory
+            WHERE  id <= (SELECT max(id) FROM turn_memory) - @mostTurns;
+            """;
+        return connection.ExecuteAsync(sql, new
+        {
+            slug = slug.Value,
+            mostOfEpisode = MostOfEpisode,
+            mostCharactersOfEpisode = MostCharactersOfEpisode,
+            mostTurns = MostTurns,
+        });
+    }
+
+    public static async Task<IReadOnlyList<(string Language, IReadOnlyList<Turn> Turns)>> StoredBodiesAsync(
+        DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT    body.id, body.language
+            FROM      episode
+            JOIN      body ON body.episode_id = episode.id
+            WHERE     episode.slug = @slug
+            ORDER  BY body.ordinal
+            """;
+        var bodies = new List<(string, IReadOnlyList<Turn>)>();
+        foreach (var (id, language) in (await connection.QueryAsync<(long Id, string Language)>(sql, new { slug = slug.Value })).AsList())
+        {
+            bodies.Add((language, await SqlEpisodeReader.TurnsOfAsync(connection, id, 1, int.MaxValue, cancellationToken)));
+        }
+
+        return bodies;
+    }
+
+    private sealed record MemoryRow
+    {
+        public int Number { get; init; }
+
+        public string Hash { get; init; } = "";
+
+        public string? Speaker { get; init; }
+
+        public string Text { get; init; } = "";
+
+        public int? HeirNumber { get; init; }
+
+        public string? HeirHash { get; init; }
+
+        public RememberedTurn ToTurn() => new(
+            StoredTurnId.Of(Number, Hash),
+            Speaker,
+            Text,
+            HeirNumber is { } number && HeirHash is { } hash ? StoredTurnId.Of(number, hash) : null);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using PodcastInsights.Storage.Sql;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>A transaction over the one connection that may write.</summary>
+internal sealed class SqliteWriting : SqlTransaction
+{
+    private readonly SqliteDatabase.Writer writer;
+    private readonly SqliteTransaction transaction;
+
+    public SqliteWriting(SqliteDatabase.Writer writer)
+    {
+        this.writer = writer;
+        transaction = writer.Connection.BeginTransaction(deferred: false);
+        Episodes = new SqliteEpisodeWriter(writer.Connection);
+    }
+
+    public override DbConnection Connection => writer.Connection;
+
+    public override SqlEpisodeWriter Episodes { get; }
+
+    public override Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        Episodes.Dispose();
+        await transaction.DisposeAsync();
+        await writer.DisposeAsync();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search.Sessions;
+
+namespace PodcastInsights.Core.Tests.Search.Sessions;
+
+public sealed class PackedPostingsTests
+{
+    [Fact]
+    public void What_documents_say_comes_back_by_term_in_order()
+    {
+        var terms = PackedPostings.Invert(7, [Of("the lamp the rope "), Of(""), Of("a lamp ")]);
+
+        Assert.Equal(["a", "lamp", "rope", "the"], terms.Select(term => term.Term));
+        Assert.Equal((7, 9, 2), (terms[1].First, terms[1].Last, terms[1].Occurrences));
+        Assert.Equal([(7, [1]), (9, [1])], Places(terms[1]));
+        Assert.Equal([(7, [0, 2])], Places(terms[3]));
+    }
+
+    [Fact]
+    public void Lists_that_are_joined_in_parts_say_the_same_as_the_whole()
+    {
+        var random = new Random(5);
+        var documents = Enumerable.Range(0, 400).Select(_ => Of(Said(random))).ToList();
+        var whole = PackedPostings.Invert(1, documents).ToDictionary(term => term.Term);
+        var parts = documents.Chunk(30).Index().SelectMany(part => PackedPostings.Invert(1 + (30 * part.Index), part.Item)).ToLookup(term => term.Term);
+
+        foreach (var (term, list) in whole)
+        {
+            var joined = PackedPostings.Join(parts[term], 100).ToList();
+            Assert.Equal(Places(list), joined.SelectMany(Places));
+            Assert.Equal(list.Occurrences, joined.Sum(part => part.Occurrences));
+            Assert.All(joined.SkipLast(1), part => Assert.InRange(part.List.Length, 100, 300));
+            Assert.Equal(joined.Select(part => part.First).Order(), joined.Select(part => part.First));
+        }
+    }
+
+    [Fact]
+    public void Documents_that_are_taken_out_leave_the_others_as_they_were()
+    {
+        var list = PackedPostings.Invert(1, [Of("a a "), Of("a "), Of("b a ")])[0];
+
+        Assert.Equal([(1, [0, 1]), (3, [1])], Places(list.Where(document => document != 2)!));
+        Assert.Equal(3, list.Where(document => document != 2)!.Occurrences);
+        Assert.Null(list.Where(_ => false));
+    }
+
+    [Fact]
+    public void A_segment_comes_back_as_it_was_and_finds_terms_and_beginnings()
+    {
+        var segment = new PostingSegment(PackedPostings.Invert(300, [Of("lamp lamps 问 land zebra ")]));
+
+        var read = PostingSegment.Unpack(segment.Pack());
+
+        Assert.Equal(segment.Terms.Select(Shown), read.Terms.Select(Shown));
+        Assert.Equal(["lamp"], read.Matching(new PostingKey(PostingKind.Token, "lamp")).Select(term => term.Term));
+        Assert.Equal(["lamp", "lamps", "land"], read.Matching(new PostingKey(PostingKind.Prefix, "la")).Select(term => term.Term));
+        Assert.Empty(read.Matching(new PostingKey(PostingKind.Token, "la")));
+        Assert.Empty(read.Matching(new PostingKey(PostingKind.Prefix, "问问")));
+    }
+
+    private static string Shown(PackedPostings list) => $"{list.Term} {list.First} {list.Last} {list.Occurrences} {string.Join(' ', Places(list))}";
+
+    private static DocumentRow Of(string tokens) => new(0, 0, false, false, Encoding.UTF8.GetBytes(tokens));
+
+    private static string Said(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(0, 60)).Select(_ => $"w{(int)(40 * Math.Pow(random.NextDouble(), 3))} "));
+
+    private static IEnumerable<(int, int[])> Places(PackedPostings list)
+    {
+        var joined = new JoinedPostings(new WantedPostings(new PostingKey(PostingKind.Token, list.Term), 0));
+        joined.Add(list.Term, list.List.Span);
+        var postings = joined.Build();
+        var into = Array.Empty<int>();
+        for (var i = 0; i < postings.Count; i++)
+        {
+            var count = postings.Read(i, ref into);
+            yield return (postings.Documents[i], [.. into.Take(count).Select(place => place >> 1)]);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Stores;
+
+namespace PodcastInsights.Storage.Tests.PostgreSql;
+
+public sealed class PostgresDatabaseTests
+{
+    private static CancellationToken None => CancellationToken.None;
+
+    [Fact]
+    public async Task Processes_that_start_at_once_make_the_tables_once()
+    {
+        using var engine = new PostgresEngine();
+        var others = Enumerable.Range(0, 4).Select(_ => engine.AnotherProcess()).ToList();
+
+        await Task.WhenAll(others.Select(other => other.Store.EnsureUsableAsync(None)));
+
+        await engine.Writer.WriteAsync(new Sample("Talk").Build(), None);
+        others.ForEach(other => other.Dispose());
+    }
+
+    [Fact]
+    public async Task A_later_schema_is_refused_and_left_alone()
+    {
+        using var engine = new PostgresEngine();
+        await engine.Store.EnsureUsableAsync(None);
+        await engine.ExecuteAsync("UPDATE schema_version SET version = 99");
+        using var older = engine.AnotherProcess();
+
+        var refused = await Assert.ThrowsAsync<UnusableLibraryException>(() => older.Store.EnsureUsableAsync(None));
+
+        Assert.Equal((LibraryProblem.Newer, false), (refused.Problem, refused.CanBeSetAside));
+        Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_applications_schema_is_refused_and_left_alone()
+    {
+        using var engine = new PostgresEngine();
+        await engine.ExecuteAsync($"CREATE SCHEMA {engine.Database.Settings.Schema}; CREATE TABLE theirs (x integer)");
+
+        var refused = await Assert.ThrowsAsync<UnusableLibraryException>(() => engine.Store.EnsureUsableAsync(None));
+
+        Assert.False(refused.CanBeSetAside);
+        await engine.ExecuteAsync("INSERT INTO theirs VALUES (1)");
+    }
+
+    [Fact]
+    public async Task Tables_that_are_gone_are_told_and_the_next_start_makes_them_anew()
+    {
+        using var engine = new PostgresEngine();
+        await engine.Writer.WriteAsync(new Sample("Talk").Build(), None);
+        await engine.ExecuteAsync($"DROP SCHEMA {engine.Database.Settings.Schema} CASCADE");
+
+        var gone = await Assert.ThrowsAsync<UnusableLibraryException>(() => engine.Reader.ListAsync(new EpisodeListQuery(), None));
+
+        Assert.Equal((LibraryProblem.Gone, true), (gone.Problem, gone.CanBeSetAside));
+        using var next = engine.AnotherProcess();
+        Assert.Equal(0, (await next.Reader.ListAsync(new EpisodeListQuery(), None)).Total);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_a_reason_and_no_secret()
+    {
+        using var folder = new TemporaryFolder();
+        using var engine = new PostgresEngine($"Host={folder.File("nobody")};Username=ada;Password=hushhush;Database=podcasts");
+
+        var refused = await Assert.ThrowsAsync<UnusableLibraryException>(() => engine.Store.EnsureUsableAsync(None));
+
+        Assert.Equal((LibraryProblem.Inaccessible, false), (refused.Problem, refused.CanBeSetAside));
+        Assert.DoesNotContain("hushhush", refused.ToString(), StringComparison.Ordinal);
+        Assert.Null(await engine.Store.VersionAsync(None));
+    }
+
+    [Fact]
+    public async Task One_process_has_the_turn_to_import_until_it_gives_it_up()
+    {
+        using var engine = new PostgresEngine();
+        using var other = engine.AnotherProcess();
+        var turn = (await engine.Writer.TryTakeTurnAsync(None))!;
+
+        Assert.Null(await other.Writer.TryTakeTurnAsync(None));
+        Assert.True(await turn.IsHeldAsync(None));
+        await turn.DisposeAsync();
+        await using var next = await other.Writer.TryTakeTurnAsync(None);
+        Assert.NotNull(next);
+        Assert.Null(await engine.Writer.TryTakeTurnAsync(None));
+    }
+
+    [Fact]
+    public async Task The_turn_of_a_process_whose_connection_is_lost_goes_to_another()
+    {
+        using var engine = new PostgresEngine();
+        using var other = engine.AnotherProcess();
+        await using var turn = (await engine.Writer.TryTakeTurnAsync(None))!;
+
+        await engine.ExecuteAsync(
+            "SELECT pg_terminate_backend(pid, 60000) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+            + $" AND (classid::bigint << 32 | objid::bigint) = hashtextextended('podcast-insights import:{engine.Database.Settings.Schema}', 0)");
+
+        await using var next = await other.Writer.TryTakeTurnAsync(None);
+        Assert.NotNull(next);
+        Assert.False(await turn.IsHeldAsync(None));
+    }
+
+    [Fact]
+    public async Task Its_server_is_shown_with_its_role()
+    {
+        using var engine = new PostgresEngine();
+        await engine.Writer.WriteAsync(new Sample("Talk").Build(), None);
+        await engine.CatchUpAsync();
+
+        var server = Assert.Single(engine.Store.Servers);
+
+        Assert.Equal((true, true, 0L), (server.IsUp, server.TakesWrites, server.Behind));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Npgsql;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.PostgreSql;
+using PodcastInsights.Storage.Sql;
+
+namespace PodcastInsights.Storage.Tests.PostgreSql;
+
+/// <summary>The store in a schema of its own on a real server.</summary>
+public sealed class PostgresEngine : StoreEngine
+{
+    private static int schemas;
+
+    private readonly string setting;
+    private readonly PostgresDatabase database;
+
+    public PostgresEngine()
+        : this($"{SharedPostgresServer.Get().ConnectionString};Search Path=library{Interlocked.Increment(ref schemas).ToString(CultureInfo.InvariantCulture)}")
+    {
+    }
+
+    /// <param name="setting">As for <c>Library:Database</c>.</param>
+    internal PostgresEngine(string setting)
+    {
+        this.setting = setting;
+        Assert.True(PostgresSettings.TryParse(setting, out var settings, out var problem), problem);
+        database = new PostgresDatabase(settings);
+        Store = new PostgresLibraryStore(database, TimeProvider.System);
+        Reader = new SqlEpisodeReader(database);
+        Writer = new SqlLibraryWriter(database);
+        Source = new PostgresSearchSource(database);
+    }
+
+    internal PostgresDatabase Database => database;
+
+    public override ILibraryStore Store { get; }
+
+    public override IEpisodeReader Reader { get; }
+
+    public override ILibraryWriter Writer { get; }
+
+    public override ISearchSource Source { get; }
+
+    public override StoreEngine AnotherProcess() => new PostgresEngine(setting);
+
+    public override Task CatchUpAsync() => database.Nodes.LookAsync(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Sends a statement of the test's own to the server that takes writes.</summary>
+    internal async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(database.Settings.ConnectionStrings[0] + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    protected override void Dispose(bool disposing) => database.Dispose();
+}
+
+public sealed class PostgresLibraryStoreTests() : LibraryStoreContract(new PostgresEngine());
+
+public sealed class PostgresVersionTests() : VersionContract(new PostgresEngine());
+
+public sealed class PostgresImportTests() : ImportContract(new PostgresEngine());
+
+public sealed class PostgresImportOrderTests() : ImportOrderContract(() => new PostgresEngine());
+
+public sealed class PostgresHostileFileTests() : HostileFileContract(new PostgresEngine());
+
+public sealed class PostgresReadingTests() : ReadingContract(new PostgresEngine());
+
+public sealed class PostgresEditionTests() : EditionContract(new PostgresEngine());
+
+public sealed class PostgresSectionTests() : SectionContract(new PostgresEngine());
+
+public sealed class PostgresMediaTests() : MediaContract(new PostgresEngine());
+
+public sealed class PostgresListTests() : ListContract(new PostgresEngine());
+
+public sealed class PostgresEditHistoryTests() : EditHistoryContract(new PostgresEngine(), histories: 3);
+
+public sealed class PostgresPastTests() : PastContract(new PostgresEngine());
+
+public sealed class PostgresTurnLinkTests() : TurnLinkContract(new PostgresEngine());
+
+public sealed class PostgresSpeakerTests() : SpeakerContract(new PostgresEngine());
+
+public sealed class PostgresWritingTests() : WritingContract(new PostgresEngine());
+
+public sealed class PostgresSearchTests() : SearchContract(new PostgresEngine());
+
+public sealed class PostgresSearchLanguageTests() : SearchLanguageContract(new PostgresEngine());
+
+public sealed class PostgresSearchDuringImportTests() : SearchDuringImportContract(new PostgresEngine());
+
+public sealed class PostgresSpokenTurnsTests() : SpokenTurnsContract(new PostgresEngine());
