@@ -2,6 +2,7 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Storage.Tests;
 
@@ -118,6 +119,47 @@ public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engi
 
             Assert.Empty((await SearchAsync(typed)).Others);
         }
+    }
+
+    [Fact]
+    public async Task One_reads_on_by_show_and_date_by_guest_and_by_topic()
+    {
+        await WriteAsync(
+            Of("one", 1, "Ada Byron", "Iron", "Fire"),
+            Of("two", 2, "Bo Smith", "Iron"),
+            Of("three", 3, "Ada Byron", "Water"),
+            Of("four", 4, "Cy Turner", "Iron", "Fire"),
+            Of("five", 5, "Di Miller", "Iron") with { Show = "Another show" },
+            Of("undated", 6, "Ed Weaver", "Silk") with { PublishedOn = null });
+
+        Assert.Equal("- | two | three | four five", await AroundAsync("one"));
+        Assert.Equal("one | three | - | five four", await AroundAsync("two"));
+        Assert.Equal("three | - | - | one five two", await AroundAsync("four"));
+        Assert.Equal("- | - | - | four two one", await AroundAsync("five"));
+        Assert.Equal("- | - | - | -", await AroundAsync("undated"));
+        Assert.Equal("- | - | - | -", await AroundAsync("nowhere"));
+
+        await Writer.RemoveAsync(EpisodeSlug.From("two"), None);
+        await Writer.CompleteAsync(None);
+        Assert.Equal("- | three | three | four five", await AroundAsync("one"));
+
+        static Sample Of(string name, int day, string guest, params string[] topics) => new(name)
+        {
+            Show = "The Forge",
+            PublishedOn = new DateOnly(2021, 5, day),
+            Guest = guest,
+            Topics = topics,
+            Turns = [("Mina Host", [$"Welcome to number {name}."]), (guest, ["Thank you for having me."])],
+        };
+    }
+
+    private async Task<string> AroundAsync(string episode)
+    {
+        var around = await Directory.AroundAsync(EpisodeSlug.From(episode), None);
+        return string.Join(" | ", new[] { Names(around.Previous), Names(around.Next), Names([.. around.WithGuests]), Names([.. around.Related]) });
+
+        static string Names(params SearchEpisode?[] episodes) =>
+            episodes.OfType<SearchEpisode>().Any() ? string.Join(' ', episodes.OfType<SearchEpisode>().Select(static one => one.Slug.Value)) : "-";
     }
 
     private async Task<string> FindAsync(EpisodeFilter filter) =>

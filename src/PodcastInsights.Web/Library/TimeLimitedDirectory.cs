@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Browsing;
 
@@ -11,6 +12,9 @@ public sealed class TimeLimitedDirectory(ILibraryDirectory directory) : ILibrary
 
     public Task<ChosenSpeakers> SpeakersAsync(SpeakerFilter filter, CancellationToken cancellationToken) =>
         LimitedAsync(() => directory.SpeakersAsync(filter, cancellationToken), cancellationToken);
+
+    public Task<EpisodeSurroundings> AroundAsync(EpisodeSlug episode, CancellationToken cancellationToken) =>
+        LimitedAsync(() => directory.AroundAsync(episode, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ExampleSearch>> ExamplesAsync(string language, CancellationToken cancellationToken) =>
         LimitedAsync(() => directory.ExamplesAsync(language, cancellationToken), cancellationToken);

@@ -96,4 +96,6 @@ public sealed class PostgresSearchLanguageTests() : SearchLanguageContract(new P
 
 public sealed class PostgresSearchDuringImportTests() : SearchDuringImportContract(new PostgresEngine());
 
+public sealed class PostgresDirectoryTests() : DirectoryContract(new PostgresEngine());
+
 public sealed class PostgresSpokenTurnsTests() : SpokenTurnsContract(new PostgresEngine());

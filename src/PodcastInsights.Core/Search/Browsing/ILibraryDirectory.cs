@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Beginnings;
 
 namespace PodcastInsights.Core.Search.Browsing;
@@ -13,6 +14,9 @@ public interface ILibraryDirectory
 
     /// <summary>The speakers that the filter keeps, and whether it is known who is host and who guest.</summary>
     Task<ChosenSpeakers> SpeakersAsync(SpeakerFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>Where one may read on from an episode; nowhere from one that is not there.</summary>
+    Task<EpisodeSurroundings> AroundAsync(EpisodeSlug episode, CancellationToken cancellationToken);
 
     /// <summary>Searches that show what the query language can do, each of which finds something; none in an empty library.</summary>
     /// <param name="language">ISO 639-1 code of the language that the words should rather be in.</param>

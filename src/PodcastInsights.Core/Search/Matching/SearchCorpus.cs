@@ -65,6 +65,8 @@ public sealed record SearchCorpus(
 
     private LibraryLists? lists;
 
+    private EpisodeNeighbourhood? neighbourhood;
+
     private readonly Lazy<EpisodeOrder> episodeOrder = new(() => new EpisodeOrder(Documents, Episodes));
 
     internal FacetNames FacetNames => facetNames.Value;
@@ -72,6 +74,8 @@ public sealed record SearchCorpus(
     internal LibraryNames Names => names.Value;
 
     internal LibraryLists Lists => LazyInitializer.EnsureInitialized(ref lists, () => new LibraryLists(this));
+
+    internal EpisodeNeighbourhood Neighbourhood => LazyInitializer.EnsureInitialized(ref neighbourhood, () => new EpisodeNeighbourhood(this));
 
     internal EpisodeOrder EpisodeOrder => episodeOrder.Value;
 

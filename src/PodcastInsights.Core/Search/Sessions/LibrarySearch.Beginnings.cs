@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Core.Search.Matching;
@@ -23,6 +24,9 @@ public sealed partial class LibrarySearch : ILibraryDirectory
         ArgumentNullException.ThrowIfNull(filter);
         return InSessionAsync((_, _, state) => ValueTask.FromResult<ChosenSpeakers?>(state.Corpus.Lists.Speakers(filter)), cancellationToken);
     }
+
+    Task<EpisodeSurroundings> ILibraryDirectory.AroundAsync(EpisodeSlug episode, CancellationToken cancellationToken) => InSessionAsync(
+        (_, _, state) => ValueTask.FromResult<EpisodeSurroundings?>(state.Corpus.Neighbourhood.Around(episode)), cancellationToken);
 
     Task<IReadOnlyList<ExampleSearch>> ILibraryDirectory.ExamplesAsync(string language, CancellationToken cancellationToken)
     {

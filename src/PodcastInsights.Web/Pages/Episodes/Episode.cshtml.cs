@@ -3,15 +3,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Marks;
 using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
-public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, SiteLinks links) : PageModel
+public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, ILibraryDirectory directory, SiteLinks links) : PageModel
 {
     public EpisodeView Shown { get; private set; } = null!;
+
+    /// <summary>Where one may read on.</summary>
+    public EpisodeSurroundings Around { get; private set; } = EpisodeSurroundings.None;
 
     public async Task<IActionResult> OnGetAsync(
         string slug,
@@ -44,6 +48,7 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, Si
             Shown = Shown with { Twin = TwinView.Of(Shown, beside) };
         }
 
+        Around = await directory.AroundAsync(key, cancellationToken);
         return Page();
     }
 }
