@@ -3,11 +3,12 @@ using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Pages;
 
-public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory) : PageModel
+public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, LibraryState library) : PageModel
 {
     private const int LatestCount = 12;
 
@@ -19,6 +20,12 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Latest = await episodes.ListAsync(new EpisodeListQuery(PageSize: LatestCount), cancellationToken);
+        if (!library.IsReady)
+        {
+            // Just started: nobody waits for what searching reads first, and this page is not kept.
+            return;
+        }
+
         Examples =
         [
             .. (await directory.ExamplesAsync(SiteLanguage.Current.Code, cancellationToken))

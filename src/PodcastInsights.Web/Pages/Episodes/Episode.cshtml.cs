@@ -4,13 +4,15 @@ using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Marks;
 using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
-public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, ILibraryDirectory directory, SiteLinks links) : PageModel
+public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, ILibraryDirectory directory, LibraryState library, SiteLinks links)
+    : PageModel
 {
     public EpisodeView Shown { get; private set; } = null!;
 
@@ -48,7 +50,12 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, IL
             Shown = Shown with { Twin = TwinView.Of(Shown, beside) };
         }
 
-        Around = await directory.AroundAsync(key, cancellationToken);
+        if (library.IsReady)
+        {
+            // Just after a start nobody waits for what searching reads first, and the page is not kept.
+            Around = await directory.AroundAsync(key, cancellationToken);
+        }
+
         return Page();
     }
 }
