@@ -35,9 +35,16 @@ public static class PodcastInsightsApp
         builder.AddLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
-        _ = library.IsOnServers
-            ? builder.Services.AddPostgresStorage(library.Database)
-            : builder.Services.AddSqliteStorage(library.DatabaseFile);
+        if (library.IsOnServers)
+        {
+            builder.Services.AddPostgresStorage(library.Database);
+        }
+        else
+        {
+            library.MakeDatabaseFolder();
+            builder.Services.AddSqliteStorage(library.DatabaseFile);
+        }
+
         builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
         return library;
