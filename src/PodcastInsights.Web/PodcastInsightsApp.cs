@@ -47,6 +47,8 @@ public static class PodcastInsightsApp
 
         builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
+        builder.Services.AddSingleton<LibraryState>();
+        builder.Services.AddSingleton<LibraryDesk>();
         return library;
     }
 
@@ -58,7 +60,6 @@ public static class PodcastInsightsApp
         builder.AddRequestBounds(builder.AddSettings<RequestSettings>());
 
         var services = builder.Services;
-        services.AddSingleton<LibraryState>();
         services.AddSingleton<LibraryVersion>();
         services.AddSingleton<LibrarySearch>();
         services.AddSingleton<ISearchIndex>(provider =>
@@ -78,6 +79,7 @@ public static class PodcastInsightsApp
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
+        builder.AddSettings<StatusSettings>();
         services.AddAnswers();
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 

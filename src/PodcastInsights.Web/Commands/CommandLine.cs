@@ -22,6 +22,7 @@ internal static class CommandLine
         ServeCommand.Create(settings),
         ImportCommand.Create(settings),
         CheckCommand.Create(settings),
+        StatusCommand.Create(settings),
     ];
 
     /// <returns>The exit code.</returns>

@@ -27,7 +27,7 @@ internal static class KnownSettings
         new("urls", "http://localhost:5000", "The address to serve at; several are parted by semicolons."),
         new("AllowedHosts", "*", "Host names that requests may name, parted by semicolons."),
         new("Serilog:MinimumLevel:Default", "Information", "How much is logged: Information, Warning, Error."),
-        new("Serilog:Text", "false", "Whether the log is text in production, in place of JSON."),
+        new("Serilog:Text", "", "Whether the log is text and not JSON; none: on a terminal it is."),
         new("OTEL_EXPORTER_OTLP_ENDPOINT", "", "Where metrics and traces are sent; none: nowhere."),
         .. Named(
             "applicationName", "captureStartupErrors", "contentRoot", "detailedErrors", "environment", "hostingStartupAssemblies",
