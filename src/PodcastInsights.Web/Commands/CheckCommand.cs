@@ -34,6 +34,12 @@ internal static class CheckCommand
     {
         var reader = new BoundedReader(limits, TimeProvider.System);
         var failed = false;
+        foreach (var folder in files.Where(given => Directory.Exists(given) && !FilesOf(given).Any()))
+        {
+            failed = true;
+            await output.WriteLineAsync($"{folder}: no transcripts");
+        }
+
         foreach (var (file, shown) in files.SelectMany(FilesOf))
         {
             var read = (await reader.ReadAsync(file, CancellationToken.None)).File;

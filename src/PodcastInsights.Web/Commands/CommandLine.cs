@@ -68,6 +68,11 @@ internal static class CommandLine
         var names = command.Subcommands.Select(known => known.Name).Concat(command.Options.Select(option => option.Name));
         var what = word.StartsWith('-') ? $"'{word}' is no option" : isRoot ? $"'{word}' is no command" : $"'{word}' is one word too many";
         var where = isRoot ? "" : $" of {command.Name}";
+        if (isRoot && Directory.Exists(word))
+        {
+            return $"{what}. To serve that folder: --Library:Transcripts {word}";
+        }
+
         return NearestName.Of(word, names) is { } near
             ? $"{what}{where}. Did you mean {near}?"
             : $"{what}{where}. {(isRoot ? "" : $"{command.Name} ")}--help says what there is.";

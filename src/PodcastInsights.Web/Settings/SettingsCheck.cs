@@ -15,7 +15,7 @@ internal static class SettingsCheck
         [
             .. configuration.Providers.SelectMany(UnknownIn).Distinct(StringComparer.Ordinal),
             .. KnownSettings.Sections.SelectMany(section => SettingsRegistration.ProblemsOf(section, configuration)),
-            .. Addresses(configuration["urls"]),
+            .. Addresses(configuration["urls"], configuration.GetSection("Kestrel:Certificates").Exists()),
             .. Levels(configuration.GetSection("Serilog:MinimumLevel")),
         ];
         if (problems.Length > 0)
@@ -76,13 +76,17 @@ internal static class SettingsCheck
         }
     }
 
-    private static IEnumerable<string> Addresses(string? urls)
+    private static IEnumerable<string> Addresses(string? urls, bool hasCertificate)
     {
         foreach (var address in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!IsAddress(address))
             {
                 yield return $"urls: '{address}' is not an address such as http://127.0.0.1:5000.";
+            }
+            else if (!hasCertificate && address.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return $"urls: '{address}' needs a certificate in Kestrel:Certificates:Default:Path; or let a proxy have it, and serve http.";
             }
         }
     }

@@ -40,6 +40,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check {library} --Import:FileSeconds 0", "Import:FileSeconds: 0 is not from 1 to 3600.")]
     [InlineData("status --Proxy:Trusted nginx", "Proxy:Trusted: 'nginx' is neither")]
     [InlineData("--Status:DetailsFor me", "Status:DetailsFor: 'me' is neither")]
+    [InlineData("{library}", "To serve that folder: --Library:Transcripts")]
+    [InlineData("--urls https://localhost:5001", "urls: 'https://localhost:5001' needs a certificate")]
     [InlineData("--urls localhost", "urls: 'localhost' is not an address")]
     [InlineData("--urls http://localhost:99999", "urls: 'http://localhost:99999' is not an address")]
     [InlineData("--Serilog:MinimumLevel:Default Loud", "Serilog:MinimumLevel:Default: 'Loud' is none of")]

@@ -131,6 +131,25 @@ public sealed class StatusPageTests
         Assert.Equal(30.5, status.GetProperty("underWay").GetProperty("secondsLeft").GetDouble());
     }
 
+    [Theory]
+    [InlineData("/", "Looked at 1,200 of 5,000 episodes so far.")]
+    [InlineData("/zh/episodes", "已查看 5,000 期节目中的 1,200 期。")]
+    public async Task Until_the_first_import_is_done_every_page_says_how_far_it_is(string url, string progress)
+    {
+        await using var app = new WebApp([])
+        {
+            Configure = services => services.Remove(services.Single(service => service.ImplementationType == typeof(LibraryImportService))),
+        };
+        Directory.CreateDirectory(app.Transcripts);
+        app.StartServer();
+        using var client = app.CreateClient();
+        Assert.DoesNotContain(progress, await client.GetStringAsync(url), StringComparison.Ordinal);
+
+        app.Services.GetRequiredService<LibraryState>().GoesOn(new ImportUnderWay(1200, 5000, null));
+
+        Assert.Contains(progress, await client.GetStringAsync(url), StringComparison.Ordinal);
+    }
+
     private static async Task<WebApp> StartAsync(Action<string> write)
     {
         var app = new WebApp([]);
