@@ -37,6 +37,12 @@ internal sealed record CommandSettings(
             var value = equals >= 0 ? argument[(equals + 1)..]
                 : i + 1 < arguments.Count && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal) ? arguments[++i]
                 : null;
+            if (value is "" && KnownSettings.HasSection(name))
+            {
+                // Who prints a configuration as arguments, as hosts of tests do, has each section with nothing as its value.
+                continue;
+            }
+
             if (!KnownSettings.Has(name))
             {
                 problems.Add(Unknown(name, options));

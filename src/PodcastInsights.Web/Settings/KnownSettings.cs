@@ -43,6 +43,10 @@ internal static class KnownSettings
     public static bool Has(string name) =>
         Own.Concat(Others).Any(setting => setting.Covers(name)) || name.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether settings have names below this one.</summary>
+    public static bool HasSection(string name) =>
+        Own.Concat(Others).Any(setting => setting.Name.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The setting that was most likely meant; null where none is near.</summary>
     public static string? Nearest(string name) => NearestName.Of(name, Own.Concat(Others).Select(setting => setting.Name));
 
