@@ -25,6 +25,7 @@ public abstract class ImportReportContract : StoreContract
     {
         Assert.Null(await Engine.Reports.LastAsync(None));
         Assert.Empty((await FilesAsync()).Items);
+        Assert.Empty((await FilesAsync("a\0b")).Items);
         Assert.Empty((await Engine.Reports.MergedNamesAsync(null, 50, None)).Items);
     }
 

@@ -39,7 +39,8 @@ internal sealed class SqlImportReports(ISqlStore store) : IImportReports
             ORDER BY path
             LIMIT    @chunk
             """;
-        var (found, from, read) = (new List<StoredFileReport>(), after ?? "", 0);
+        // No path holds a NUL, and not every engine's text can.
+        var (found, from, read) = (new List<StoredFileReport>(), after?.Replace("\0", "", StringComparison.Ordinal) ?? "", 0);
         while (read < MostRead)
         {
             var start = from;

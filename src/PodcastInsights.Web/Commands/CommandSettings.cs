@@ -71,8 +71,8 @@ internal sealed record CommandSettings(
         : argument.StartsWith('/') && argument.Split('=') is [var name, _, ..] && KnownSettings.Has(name[1..]) ? name[1..]
         : null;
 
-    private static string Unknown(string name, IEnumerable<string> options) =>
-        NearestName.Of($"--{name}", options) is { } option && !name.Contains(':', StringComparison.Ordinal)
-            ? $"--{name} is not known. Did you mean {option}?"
+    private static string Unknown(string name, IReadOnlySet<string> options) =>
+        KnownSettings.Nearest(name, options.Select(option => option.TrimStart('-'))) is { } near && options.Contains($"--{near}")
+            ? $"--{name} is not known. Did you mean --{near}?"
             : SettingsCheck.UnknownSetting(name, "", static setting => setting);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Extensions.Options;
 using PodcastInsights.Web.Settings;
 
@@ -37,7 +36,7 @@ internal sealed record DetailsAccess(bool IsGranted)
     {
         // The client is what a trusted proxy says; the peer is who holds the connection.
         if (context.Connection.RemoteIpAddress is not { } client
-            || context.Features.Get<IConnectionEndPointFeature>()?.RemoteEndPoint is not IPEndPoint { Address: var peer })
+            || context.Features.Get<ClientConnections.Connection>()?.Peer is not { } peer)
         {
             return false;
         }

@@ -48,7 +48,9 @@ internal static class KnownSettings
         Own.Concat(Others).Any(setting => setting.Name.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The setting that was most likely meant; null where none is near.</summary>
-    public static string? Nearest(string name) => NearestName.Of(name, Own.Concat(Others).Select(setting => setting.Name));
+    /// <param name="others">Further names that may have been meant.</param>
+    public static string? Nearest(string name, IEnumerable<string>? others = null) =>
+        NearestName.Of(name, [.. Own.Concat(Others).Select(setting => setting.Name), .. others ?? []]);
 
     public static string NameOf(Type section) => (string)section.GetProperty(nameof(ISettings.Section))!.GetValue(null)!;
 

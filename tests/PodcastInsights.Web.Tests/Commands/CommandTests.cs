@@ -106,7 +106,7 @@ public sealed class CommandTests : IDisposable
         SampleLibrary.Write(Library);
         await File.WriteAllBytesAsync(Path.Combine(Library, "binary.md"), [0x41, 0x00, 0x42]);
         Assert.Equal(1, await RunAsync("import", Library));
-        Assert.Contains("binary.md:0: file.binary:", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("binary.md:1: file.binary:", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -72,7 +72,8 @@ public sealed class DetailsAccessTests
         await using var provider = services.BuildServiceProvider();
         var context = new DefaultHttpContext { RequestServices = provider };
         context.Connection.RemoteIpAddress = IPAddress.Parse(peer);
-        context.Features.Set<IConnectionEndPointFeature>(new EndPoints { RemoteEndPoint = new IPEndPoint(IPAddress.Parse(peer), 40_000) });
+        var connection = new DefaultConnectionContext { RemoteEndPoint = new IPEndPoint(IPAddress.Parse(peer), 40_000) };
+        context.Features.Set(new ClientConnections.Connection(connection, client: null, TimeProvider.System));
         context.Request.Protocol = protocol;
         context.Request.Host = new HostString(host);
         if (header.Split(": ") is [var name, var value])
@@ -90,12 +91,5 @@ public sealed class DetailsAccessTests
         });
         await app.Build()(context);
         return seen;
-    }
-
-    private sealed class EndPoints : IConnectionEndPointFeature
-    {
-        public EndPoint? LocalEndPoint { get; set; }
-
-        public EndPoint? RemoteEndPoint { get; set; }
     }
 }
