@@ -28,10 +28,13 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        var options = Root(new CommandSettings([], [], [])) is var all
-            ? all.Subcommands.Prepend(all).SelectMany(command => command.Options).SelectMany(option => option.Aliases.Append(option.Name)).ToHashSet()
-            : [];
-        var settings = CommandSettings.Of(arguments, options);
+        var settings = CommandSettings.Of(arguments, new Lazy<IReadOnlySet<string>>(Options));
+        if (settings is { Words: [], Problems: [] })
+        {
+            // The usual start has no word for the library to read, and need not load it.
+            return await ExplainingAsync(() => ServeCommand.RunAsync(settings, CancellationToken.None), errors);
+        }
+
         var read = Root(settings).Parse(settings.Words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (read.Action is not null && read.Errors.Count == 0 && settings.Problems.Count == 0)
         {
@@ -40,6 +43,16 @@ internal static class CommandLine
 
         string[] problems = [.. settings.Problems, .. read.UnmatchedTokens.Select(word => Unmatched(read, word))];
         return await RefuseAsync(problems.Length > 0 ? problems : [.. read.Errors.Select(error => error.Message)], errors);
+    }
+
+    /// <summary>The options of all commands, with their dashes.</summary>
+    private static HashSet<string> Options()
+    {
+        var root = Root(new CommandSettings([], [], []));
+        return root.Subcommands.Prepend(root)
+            .SelectMany(command => command.Options)
+            .SelectMany(option => option.Aliases.Append(option.Name))
+            .ToHashSet();
     }
 
     /// <summary>Reads the words alone.</summary>

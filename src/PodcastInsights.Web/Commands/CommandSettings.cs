@@ -15,7 +15,7 @@ internal sealed record CommandSettings(
     public string[] Arguments => [.. Values.Select(setting => $"--{setting.Key}={setting.Value}")];
 
     /// <param name="options">The commands' own options, with their dashes.</param>
-    public static CommandSettings Of(IReadOnlyList<string> arguments, IReadOnlySet<string> options)
+    public static CommandSettings Of(IReadOnlyList<string> arguments, Lazy<IReadOnlySet<string>> options)
     {
         var (values, words, problems) = (new List<KeyValuePair<string, string>>(), new List<string>(), new List<string>());
         for (var i = 0; i < arguments.Count; i++)
@@ -27,7 +27,7 @@ internal sealed record CommandSettings(
                 break;
             }
 
-            if (NameIn(argument) is not { } name || options.Contains($"--{name}"))
+            if (NameIn(argument) is not { } name || (!KnownSettings.Has(name) && options.Value.Contains($"--{name}")))
             {
                 words.Add(argument);
                 continue;
@@ -45,7 +45,7 @@ internal sealed record CommandSettings(
 
             if (!KnownSettings.Has(name))
             {
-                problems.Add(Unknown(name, options));
+                problems.Add(Unknown(name, options.Value));
             }
             else if (value is null)
             {
