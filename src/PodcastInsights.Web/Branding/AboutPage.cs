@@ -17,7 +17,7 @@ public sealed record AboutPage(string? Title, string? Summary, string? Language,
 {
     private const int LongestSummary = 200;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
 
     /// <summary>Null where it is nested deeper than any writer's: Markdig says so with an exception only.</summary>
     public static AboutPage? Read(string text)

@@ -9,6 +9,9 @@ public sealed record Accent(Colour Light, Colour Dark, Colour LightMore, Colour 
     private const double Enough = 4.5;
     private const double More = 7;
 
+    /// <summary>Of what is made here for the dark theme, where thin bright letters look thinner than dark ones.</summary>
+    private const double InTheDark = 6;
+
     /// <summary>The sheet's <c>--paper</c> and <c>--panel</c>, on which its accent is written.</summary>
     internal static readonly IReadOnlyList<Colour> LightGrounds = [new(0xfd, 0xfc, 0xf9), new(0xf4, 0xf1, 0xea)];
     internal static readonly IReadOnlyList<Colour> DarkGrounds = [new(0x16, 0x18, 0x1a), new(0x20, 0x24, 0x27)];
@@ -29,7 +32,7 @@ public sealed record Accent(Colour Light, Colour Dark, Colour LightMore, Colour 
             return null;
         }
 
-        var inDark = Colour.TryParse(dark, out var own) ? own : inLight.ReadableOn(DarkGrounds, Enough);
+        var inDark = Colour.TryParse(dark, out var own) ? own : inLight.ReadableOn(DarkGrounds, InTheDark);
         return new(inLight, inDark, inLight.ReadableOn(LightGrounds, More), inDark.ReadableOn(DarkGrounds, More));
     }
 

@@ -36,7 +36,8 @@ internal static class Card
     }
 
     /// <param name="fromRight">Whether the card is read from the right.</param>
-    public static void DrawHead(this SKCanvas canvas, string? show, CardSite site, string language, bool fromRight, SKColor showColour, SKColor siteColour)
+    /// <param name="plate">What a logo stands on where it may be of the ground's own colour; null for the ground itself.</param>
+    public static void DrawHead(this SKCanvas canvas, string? show, CardSite site, string language, bool fromRight, SKColor showColour, SKColor siteColour, SKColor? plate = null)
     {
         var sites = FittedText.InOneLine((Right - Left) / 2, CardText.Of(site.Name, MostOfSite), "en", HeadSize);
         var mark = site.Logo is { } logo ? InRoomOfLogo(logo)
@@ -49,6 +50,15 @@ internal static class Card
         var place = SKRect.Create(new SKPoint(fromRight ? Left : Right - sites.Width - beside, HeadBaseline - 10 - (mark.Height / 2)), mark);
         if (site.Logo is not null)
         {
+            if (plate is { } colour)
+            {
+                var around = place;
+                around.Inflate(8, 8);
+                using var paint = new SKPaint();
+                (paint.Color, paint.IsAntialias) = (colour, true);
+                canvas.DrawRoundRect(around, 8, 8, paint);
+            }
+
             canvas.DrawImage(site.Logo, place, new SKSamplingOptions(SKCubicResampler.Mitchell));
         }
         else if (site.HasIcon)

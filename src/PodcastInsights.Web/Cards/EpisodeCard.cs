@@ -32,7 +32,7 @@ internal sealed record EpisodeCard(string Title, string Speakers, string? Show, 
         var fromRight = title.Paragraph.IsRightToLeft;
         var start = fromRight ? Card.Right : Card.Left;
 
-        canvas.DrawHead(Show is null ? null : CardText.Of(Show, MostCharacters), Site, Language, fromRight, Site.Quiet, Site.Quiet);
+        canvas.DrawHead(Show is null ? null : CardText.Of(Show, MostCharacters), Site, Language, fromRight, Site.Quiet, Site.Quiet, plate: Ink);
         title.Draw(canvas, start, title.Baseline(TitleTop, TitleBottom, atBottom: true), fromRight, Ink);
         canvas.Fill(fromRight ? new SKRect(start - 96, BarTop, start, BarTop + 6) : new SKRect(start, BarTop, start + 96, BarTop + 6), Site.Quiet);
         FittedText.InOneLine(room.Width, CardText.Of(Speakers, MostCharacters), Language, SpeakersSize)
