@@ -6,14 +6,15 @@ using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
+using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Branding;
 
 /// <summary>A Markdown text of the host, as a page shows it: no HTML of its own, no pictures, links as <see cref="WrittenAddress"/> takes them.</summary>
 /// <param name="Title">Of its first heading, where that stands before everything else; null for none.</param>
 /// <param name="Summary">The beginning of its first paragraph, without marks; null where it has none.</param>
-/// <param name="Language">ISO 639-1, as far as the script tells; null where it does not.</param>
-public sealed record AboutPage(string? Title, string? Summary, string? Language, MarkdownDocument Document)
+/// <param name="Language">ISO 639-1, as far as the script tells.</param>
+public sealed record AboutPage(string? Title, string? Summary, string Language, MarkdownDocument Document)
 {
     private const int LongestSummary = 200;
 
@@ -44,7 +45,7 @@ public sealed record AboutPage(string? Title, string? Summary, string? Language,
             return new(
                 title.Length > 0 ? title : null,
                 summary is null ? null : Excerpt.Of(summary, LongestSummary),
-                TextLanguage.Of(clean, "") is { Length: > 0 } language ? language : null,
+                TextLanguage.Of(clean, SiteLanguage.English.Code),
                 document);
         }
         catch (ArgumentException)

@@ -103,8 +103,15 @@ public sealed partial class AboutText(string file, ILogger<AboutText> logger)
 
     private static (DateTime Changed, long Length) StampOf(string file)
     {
-        var info = new FileInfo(file);
-        return info.Exists ? (info.LastWriteTimeUtc, info.Length) : default;
+        try
+        {
+            var info = new FileInfo(file);
+            return info.Exists ? (info.LastWriteTimeUtc, info.Length) : default;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
     }
 
     /// <param name="Page">Null where the file could never be read.</param>

@@ -31,12 +31,12 @@ public sealed record Logo(byte[] Bytes, string MediaType, string Suffix, int Wid
     /// <summary>Root-relative, without the path under which the site is; other bytes have another.</summary>
     public string Path => $"/site/logo-{Version}.{Suffix}";
 
-    /// <summary>The picture in the size of a card's head, twice over; null where nothing here draws it, an SVG. One too wide for its place is cut by nobody: it is made smaller.</summary>
+    /// <summary>The picture in the size of a card's head, twice over; null for an SVG, which nothing here draws.</summary>
     public SKImage? ForCards()
     {
         const int MostWide = 300;
         const int MostHigh = 88;
-        using var whole = SKBitmap.Decode(Bytes);
+        using var whole = Suffix == "svg" ? null : SKBitmap.Decode(Bytes);
         if (whole is null)
         {
             return null;

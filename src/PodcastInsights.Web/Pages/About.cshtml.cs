@@ -12,8 +12,8 @@ public sealed class AboutModel(AboutText about) : PageModel
 {
     public AboutPage Shown { get; private set; } = null!;
 
-    /// <summary>HTML's name of the text's language; null where it is the page's own or cannot be told.</summary>
-    public string? Language => Shown.Language is { } language ? SiteLanguage.TagUnless(language, SiteLanguage.Current.Code) : null;
+    /// <summary>HTML's name of the text's language; null where it is the page's own.</summary>
+    public string? Language => SiteLanguage.TagUnless(Shown.Language, SiteLanguage.Current.Code);
 
     public IActionResult OnGet()
     {
