@@ -52,7 +52,7 @@ public sealed class SiteSettings : ISettings
         .. Branding.Accent.ProblemsOf(Accent, AccentDark),
         .. BasePath.TryRead(PathBase, out _)
             ? Array.Empty<string>()
-            : [$"Site:PathBase: '{PathBase}' is no path such as /pods: a slash, and letters of a to z, digits and -._~ alone."],
+            : [$"Site:PathBase: '{PathBase}' is no path such as /pods: a slash, and letters of A to Z, digits and -._~ alone."],
     ];
 
     private static IEnumerable<string> ProblemsOf(string name, string text, int longest)

@@ -22,7 +22,7 @@ public sealed class AccentTests
     [InlineData("black", "", null)]
     [InlineData("#7a1f5c", "#f5b", null)]
     [InlineData("purple-ish", "", "Site:Accent: 'purple-ish' is no opaque CSS colour")]
-    [InlineData("yellow", "", "Site:Accent: 'yellow' has a contrast of 1.04 to 1 on the light theme's #f4f1ea; text wants 4.5. #707000 would pass.")]
+    [InlineData("yellow", "", "Site:Accent: 'yellow' has a contrast of 1.04 to 1 on the light theme's #fdfcf9; text wants 4.5. #707000 would pass.")]
     [InlineData("#0b5f60", "#0b5f60", "Site:AccentDark: '#0b5f60' has a contrast of 2.09 to 1 on the dark theme's #202427; text wants 4.5.")]
     [InlineData("", "#fff", "Site:AccentDark: it goes with Site:Accent")]
     public void A_colour_that_cannot_be_read_is_named_with_what_was_measured_and_what_would_pass(string light, string dark, string? problem)
