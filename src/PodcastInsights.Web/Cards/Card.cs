@@ -43,7 +43,7 @@ internal static class Card
         var mark = site.Logo is { } logo ? InRoomOfLogo(logo)
             : site.HasIcon ? new SKSize(IconSize, IconSize)
             : SKSize.Empty;
-        var beside = mark.Width > 0 ? mark.Width + 14 : 0;
+        var beside = mark.Width > 0 ? mark.Width + (plate is null ? 14 : 24) : 0;
         sites.Draw(canvas, fromRight ? Left + beside : Right, HeadBaseline, !fromRight, siteColour);
 
         // Its middle is that of the letters, as the icon's is.

@@ -26,6 +26,7 @@ public sealed class SiteTests(WebApp plain) : IDisposable
             ["Site:About"] = about,
             ["Site:Accent"] = "#7a1f5c",
             ["Site:Footer"] = "By Ada. [About](/about).",
+            ["Request:Seconds"] = "600",
         });
         await app.InitializeAsync();
 
@@ -78,6 +79,7 @@ public sealed class SiteTests(WebApp plain) : IDisposable
             ["Site:Name"] = "</title><script>alert(1)</script>",
             ["Site:Tagline"] = SampleLibrary.Hostile,
             ["Site:Footer"] = "<img src=x onerror=alert(1)> [a](https://example.org/\"onclick=x)",
+            ["Request:Seconds"] = "600",
         });
         await app.InitializeAsync();
         foreach (var url in new[] { "/", $"/episodes/{SampleLibrary.Timed}", "/nothing" })
@@ -97,7 +99,7 @@ public sealed class SiteTests(WebApp plain) : IDisposable
     {
         var logo = Path.Combine(folder, "logo.svg");
         await File.WriteAllTextAsync(logo, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>");
-        await using var app = new WebApp(new() { ["Site:Logo"] = logo });
+        await using var app = new WebApp(new() { ["Site:Logo"] = logo, ["Request:Seconds"] = "600" });
         await app.InitializeAsync();
         var picture = (await app.GetPageAsync("/")).All("img").Single();
         using var answer = await app.Client.GetAsync((string)picture.Attribute("src")!);
@@ -118,7 +120,7 @@ public sealed class SiteTests(WebApp plain) : IDisposable
         var kinds = new Dictionary<string, string>[] { new() { ["Site:Name"] = "One" }, new() { ["Site:Name"] = "Two" }, new() { ["Site:Name"] = "Two", ["Site:Accent"] = "navy" } };
         foreach (var settings in kinds)
         {
-            await using var app = new WebApp(settings);
+            await using var app = new WebApp(new(settings) { ["Request:Seconds"] = "600" });
             await app.InitializeAsync();
             using var answer = await app.Client.GetAsync($"/episodes/{SampleLibrary.Timed}");
             tags.Add(answer.Headers.ETag?.Tag.Split('-')[1]);

@@ -43,7 +43,7 @@ public sealed partial class SitePathTests(WebApp app)
     [Fact]
     public async Task What_a_trusted_proxy_says_is_taken_where_it_is_a_clean_path_and_else_refused()
     {
-        await using var behind = new WebApp(new() { ["Proxy:Trusted"] = "127.0.0.1" });
+        await using var behind = new WebApp(new() { ["Request:Seconds"] = "600", ["Proxy:Trusted"] = "127.0.0.1" });
         await behind.InitializeAsync();
         Assert.Contains("href=\"/pods/episodes\"", (await AskAsync(behind, "/", "/pods/")).Body, StringComparison.Ordinal);
         foreach (var prefix in Unclean.Select(row => row.Data))
@@ -61,7 +61,7 @@ public sealed partial class SitePathTests(WebApp app)
     [Fact]
     public async Task One_path_s_answer_is_never_another_s()
     {
-        await using var behind = new WebApp(new() { ["Proxy:Trusted"] = "127.0.0.1" });
+        await using var behind = new WebApp(new() { ["Request:Seconds"] = "600", ["Proxy:Trusted"] = "127.0.0.1" });
         await behind.InitializeAsync();
         foreach (var url in new[] { "/", "/episodes/rosa-lind", "/api/v1/episodes", "/sitemap.xml", "/robots.txt", "/openapi/v1.json", "/search.csv?q=leak" })
         {
@@ -82,7 +82,7 @@ public sealed partial class SitePathTests(WebApp app)
     [Fact]
     public async Task With_a_path_of_its_own_the_site_takes_no_other()
     {
-        await using var under = new WebApp(new() { ["Proxy:Trusted"] = "127.0.0.1", ["Site:PathBase"] = "/pods/" });
+        await using var under = new WebApp(new() { ["Request:Seconds"] = "600", ["Proxy:Trusted"] = "127.0.0.1", ["Site:PathBase"] = "/pods/" });
         await under.InitializeAsync();
         foreach (var url in new[] { "/pods/episodes", "/episodes" })
         {
