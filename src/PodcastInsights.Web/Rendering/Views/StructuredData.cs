@@ -94,7 +94,9 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
         {
             data["publisher"] = new JsonObject
             {
-                ["@type"] = "Organization", ["name"] = site.Name, ["logo"] = links.Absolute(links.Root + logo.Path),
+                ["@type"] = "Organization",
+                ["name"] = site.Name,
+                ["logo"] = links.Absolute(links.Root + logo.Path),
             };
         }
 
