@@ -12,13 +12,6 @@ internal static class Networks
         .Where(part => Network(part) is null)
         .Select(part => $"{setting}: '{part}' is neither an IP address nor a network such as 10.0.0.0/8.");
 
-    /// <summary>Whether one of the networks has the address; one of IPv4 in the dress of IPv6 is the same address.</summary>
-    public static bool Have(this IReadOnlyList<IPNetwork> networks, IPAddress address)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return networks.Any(network => network.Contains(plain));
-    }
-
     private static string[] Parts(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
