@@ -39,7 +39,7 @@ internal sealed class EpisodeFetch(
         var asked = Digest([linked, episode.Title, $"{episode.Date:O}", episode.Updated ?? "", episode.ChaptersAddress?.AbsoluteUri ?? ""]);
         if (!options.Recheck && known is not null && known.Asked == asked && known.Files.All(folder.Has))
         {
-            await DescribeAsync(episode, known, known.Files, chapters: null);
+            await DescribeAsync(episode, known, written: [], chapters: null);
             return;
         }
 

@@ -49,8 +49,8 @@ internal static partial class FeedText
     {
         var trimmed = text?.Trim() ?? "";
         return trimmed.Length is > 0 and <= LongestAddress
-            && (Uri.TryCreate(trimmed, UriKind.Absolute, out var address) || (from is not null && Uri.TryCreate(from, trimmed, out address)))
-            && address.Scheme is "http" or "https"
+            && (from is null ? Uri.TryCreate(trimmed, UriKind.Absolute, out var address) : Uri.TryCreate(from, trimmed, out address))
+            && address is { Scheme: "http" or "https" }
                 ? address
                 : null;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Web.Fetching.Feeds;
 
@@ -10,7 +11,7 @@ namespace PodcastInsights.Web.Fetching.Folders;
 /// Names files after episodes: the day and the title, in letters that every system takes, and so that an import reads the name as it is
 /// meant (not as a copy in conflict, nor its end as a language).
 /// </summary>
-internal static class EpisodeFileName
+internal static partial class EpisodeFileName
 {
     /// <summary>Of a title, in UTF-16 units; with day, mark and ending no system's limit is near.</summary>
     private const int Longest = 80;
@@ -38,29 +39,24 @@ internal static class EpisodeFileName
 
     private static string TitleOf(string title)
     {
-        var clean = new StringBuilder();
-        var bytes = 0;
-        var elements = StringInfo.GetTextElementEnumerator(title.Normalize());
-        while (elements.MoveNext())
+        var kept = Blanks.Replace(Dashes.Replace(string.Concat(title.Normalize().Select(Kept)), " - "), " ");
+        var name = new StringBuilder();
+        var elements = StringInfo.GetTextElementEnumerator(kept);
+        while (elements.MoveNext()
+            && (string)elements.Current is var element
+            && name.Length + element.Length <= Longest
+            && Encoding.UTF8.GetByteCount(name.ToString()) + Encoding.UTF8.GetByteCount(element) <= LongestBytes)
         {
-            // Windows forbids the first ones; a point can end a name or begin what is taken for a language; the others begin or end
-            // names of temporary files.
-            var element = (string)elements.Current;
-            var kept = element is [var one] ? Kept(one) : element;
-            if (clean.Length + kept.Length > Longest || (bytes += Encoding.UTF8.GetByteCount(kept)) > LongestBytes)
-            {
-                break;
-            }
-
-            if (kept is not (" " or "-") || (clean.Length > 0 && clean[^1] is not (' ' or '-')) || (kept is "-" && clean.Length > 0 && clean[^1] is ' '))
-            {
-                clean.Append(kept);
-            }
+            name.Append(element);
         }
 
-        return clean.ToString().Trim(' ', '-') is { Length: > 0 } name && name.Any(char.IsLetterOrDigit) ? name : "Episode";
+        return name.ToString().Trim(' ', '-') is { Length: > 0 } trimmed && trimmed.Any(char.IsLetterOrDigit) ? trimmed : "Episode";
     }
 
+    /// <summary>
+    /// Windows forbids the first ones; a point can end a name or begin what is taken for a language; the others begin or end names of
+    /// temporary files.
+    /// </summary>
     private static string Kept(char character) => character switch
     {
         '<' or '>' or ':' or '/' or '\\' or '|' or '*' or '~' => "-",
@@ -73,4 +69,10 @@ internal static class EpisodeFileName
         LibraryFolder.IsRead(name + ".vtt")
         && LibraryFile.Of("/", $"/{name}.vtt") is { Language: null, Name: var read }
         && read == name;
+
+    [GeneratedRegex(@"\s*-+\s+|\s+-+\s*|-{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Dashes { get; }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks { get; }
 }

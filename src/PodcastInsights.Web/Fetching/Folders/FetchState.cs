@@ -104,6 +104,7 @@ internal sealed record FileOfEpisode(string Name, string Address, string Digest)
     public Validators? Validators { get; init; }
 }
 
-[JsonSourceGenerationOptions(WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FetchState))]
 internal sealed partial class FetchStateJson : JsonSerializerContext;

@@ -184,8 +184,7 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
 
     private static Uri? LocationOf(Uri address, HttpResponseMessage response) =>
         response.Headers.TryGetValues("Location", out var values)
-        && Uri.TryCreate(values.FirstOrDefault(), UriKind.RelativeOrAbsolute, out var location)
-        && Uri.TryCreate(address, location, out var next)
+        && Uri.TryCreate(address, values.FirstOrDefault(), out var next)
             ? next
             : null;
 
