@@ -13,7 +13,9 @@ internal sealed class EpisodeFetch(
 {
     private readonly TranscriptChoice choice = new(client, limits);
     private readonly FeedState state = folder.State.Of(feed);
-    private readonly HashSet<string> listed = page.Episodes.Select(episode => episode.Id).ToHashSet(StringComparer.Ordinal);
+
+    // By the addresses of their transcripts: episodes that the feed does not list any more, at least not under their id.
+    private readonly Dictionary<string, string> unlisted = UnlistedIn(folder.State.Of(feed), page);
 
     // Whose a transcript is: the first episode's that lists it.
     private readonly Dictionary<Uri, string> owners = [];
@@ -85,16 +87,30 @@ internal sealed class EpisodeFetch(
             return known;
         }
 
-        var addresses = links.Select(link => link.Address.AbsoluteUri).ToHashSet(StringComparer.Ordinal);
-        var (id, former) = state.Episodes.FirstOrDefault(
-            other => !listed.Contains(other.Key) && other.Value.Files.Any(file => addresses.Contains(file.Address)));
-        if (former is not null)
+        foreach (var link in links)
         {
-            state.Episodes.Remove(id);
-            state.Episodes[episode.Id] = former;
+            if (unlisted.TryGetValue(link.Address.AbsoluteUri, out var id) && state.Episodes.Remove(id, out var former))
+            {
+                return state.Episodes[episode.Id] = former;
+            }
         }
 
-        return former;
+        return null;
+    }
+
+    private static Dictionary<string, string> UnlistedIn(FeedState state, FeedPage page)
+    {
+        var listed = page.Episodes.Select(episode => episode.Id).ToHashSet(StringComparer.Ordinal);
+        var unlisted = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, episode) in state.Episodes.Where(episode => !listed.Contains(episode.Key)))
+        {
+            foreach (var file in episode.Files)
+            {
+                unlisted.TryAdd(file.Address, id);
+            }
+        }
+
+        return unlisted;
     }
 
     private async Task KeepAsync(

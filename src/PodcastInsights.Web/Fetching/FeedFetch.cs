@@ -34,6 +34,11 @@ internal sealed class FeedFetch(PoliteClient client, FetchLimits limits, FetchRe
             return;
         }
 
+        if (page.Episodes.Count >= limits.Episodes)
+        {
+            await report.SayAsync(FormattableString.Invariant($"The feed lists more episodes than are read: the first {limits.Episodes} are."));
+        }
+
         // Kept when all of it is fetched.
         state.Validators = null;
         try

@@ -24,9 +24,6 @@ internal sealed record FetchLimits
     /// <summary>Transcripts of an episode in one language that are looked at.</summary>
     public int Candidates { get; init; } = 4;
 
-    /// <summary>Transcripts that an episode may list.</summary>
-    public int Links { get; init; } = 50;
-
     public int Redirects { get; init; } = 5;
 
     /// <summary>How often a request is made that meets a failure which may pass.</summary>

@@ -60,7 +60,8 @@ internal sealed class FeedItems(XElement channel, Uri? address)
                 FeedText.LanguageOf(Attribute(element, "language") ?? Attribute(element, "lang")) ?? language)
             : null;
 
-    private static string TitleOf(XElement item) => FeedText.Of(Text(item, "title")) ?? "Untitled";
+    private static string TitleOf(XElement item) =>
+        FeedText.Of(Text(item, "title")) ?? FeedText.Of(item.Elements().FirstOrDefault(IsOf("itunes", "title"))?.Value) ?? "Untitled";
 
     private static string IdIn(XElement item) => (Text(item, "guid") ?? Text(item, "id"))?.Trim() is { Length: > 0 } id ? id : "";
 

@@ -4,11 +4,14 @@ using System.Xml.Linq;
 namespace PodcastInsights.Web.Fetching.Feeds;
 
 /// <summary>
-/// Reads RSS (0.9 to 2.0) and Atom item by item: no more than one is held as a tree. Definitions of types and entities are refused, so
-/// that nothing is fetched or multiplied by reading.
+/// Reads RSS (0.9 to 2.0) and Atom item by item. Definitions of types and entities are refused, so that nothing is fetched or multiplied by
+/// reading.
 /// </summary>
 internal static class FeedReader
 {
+    /// <summary>Elements beside the items: what the show is called, who makes it.</summary>
+    private const int MostBeside = 500;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -26,6 +29,7 @@ internal static class FeedReader
     {
         var channel = new XElement("channel");
         var items = new List<XElement>();
+        var (isFeed, beside) = (false, 0);
         string? broken = null;
         try
         {
@@ -35,6 +39,7 @@ internal static class FeedReader
                 return null;
             }
 
+            isFeed = true;
             channel.Add(new XAttribute(XNamespace.Xml + "lang", reader.GetAttribute("xml:lang") ?? ""));
             reader.Read();
             while (!reader.EOF && items.Count < most)
@@ -43,34 +48,30 @@ internal static class FeedReader
                 {
                     reader.Read();
                 }
-                else
+                else if (reader.LocalName is "item" or "entry")
                 {
-                    var element = (XElement)XNode.ReadFrom(reader);
-                    if (element.Name.LocalName is "item" or "entry")
-                    {
-                        items.Add(Slim(element));
-                    }
-                    else
-                    {
-                        channel.Add(element);
-                    }
+                    items.Add(FeedElements.TakeItem(reader));
+                }
+                else if (FeedElements.Take(reader) is { } element && ++beside <= MostBeside)
+                {
+                    channel.Add(element);
                 }
             }
         }
-        catch (XmlException mistake)
+        catch (XmlException mistake) when (isFeed || IsDefinition(mistake))
         {
-            broken = mistake.Message.Contains("DTD", StringComparison.Ordinal)
+            broken = IsDefinition(mistake)
                 ? "the feed defines types or entities (DTD), which is refused"
                 : FormattableString.Invariant($"the feed's XML is broken at line {mistake.LineNumber}");
+        }
+
+        catch (XmlException)
+        {
+            return null;
         }
 
         return new FeedItems(channel, address).Page(items, broken);
     }
 
-    /// <summary>Notes of an episode are nine tenths of a feed, and nobody asks for them here.</summary>
-    private static XElement Slim(XElement item)
-    {
-        item.Elements().Where(element => element.Name.LocalName is "description" or "encoded" or "summary" or "content").Remove();
-        return item;
-    }
+    private static bool IsDefinition(XmlException mistake) => mistake.Message.Contains("DTD", StringComparison.Ordinal);
 }

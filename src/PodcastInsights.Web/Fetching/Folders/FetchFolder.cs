@@ -17,15 +17,19 @@ internal sealed class FetchFolder : IDisposable
     // Names of episodes' files, without language and ending: a folder can hold two that differ in case only on some systems alone.
     private readonly HashSet<string> names;
 
+    // Those of them that no state knows of.
+    private readonly HashSet<string> unknown;
+
     private FetchFolder(string path, FileStream held, FetchState state, FetchedCatalogue catalogue)
     {
         Path = path;
         this.held = held;
         State = state;
         Catalogue = catalogue;
-        names = Directory.EnumerateFiles(path).Select(NameOf)
-            .Concat(state.Feeds.Values.SelectMany(feed => feed.Episodes.Values).Select(episode => episode.Name))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = state.Feeds.Values.SelectMany(feed => feed.Episodes.Values).Select(episode => episode.Name).ToList();
+        names = Directory.EnumerateFiles(path).Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        unknown = names.Except(known, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        names.UnionWith(known);
     }
 
     public string Path { get; }
@@ -86,12 +90,11 @@ internal sealed class FetchFolder : IDisposable
     /// <returns>Null where all names are taken.</returns>
     public async Task<string?> NameForAsync(string feed, FeedEpisode episode, JudgedTranscript first, CancellationToken cancellationToken)
     {
-        var owned = State.Feeds.Values.SelectMany(state => state.Episodes.Values).Select(state => state.Name)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in EpisodeFileName.Candidates(feed, episode))
         {
-            if (names.Add(name) || (!owned.Contains(name) && await HoldsAsync(name + first.Ending, first.Bytes, cancellationToken)))
+            if (names.Add(name) || (unknown.Contains(name) && await HoldsAsync(name + first.Ending, first.Bytes, cancellationToken)))
             {
+                unknown.Remove(name);
                 return name;
             }
         }

@@ -66,7 +66,7 @@ internal sealed class FeedState
     {
         foreach (var (id, episode) in Episodes)
         {
-            if (!EpisodeFileName.IsPlain(episode.Name) || !episode.Files.All(file => EpisodeFileName.IsPlain(file.Name)))
+            if (episode.Files.Count > 0 && !episode.Files.Select(file => file.Name).Append(episode.Name).All(EpisodeFileName.IsPlain))
             {
                 Episodes.Remove(id);
             }
@@ -75,7 +75,7 @@ internal sealed class FeedState
 }
 
 /// <summary>Of one episode.</summary>
-/// <param name="Name">Of its files, without language and ending: kept when the title changes.</param>
+/// <param name="Name">Of its files, without language and ending: kept when the title changes. Empty where it has none.</param>
 internal sealed record EpisodeState(string Name)
 {
     /// <summary>Of what decides whether transcripts are asked for again; null where something is still to be fetched.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Authentication;
 
 namespace PodcastInsights.Web.Fetching.Requests;
 
@@ -96,7 +95,7 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
         {
             if (pauses.IsLeftAlone(address))
             {
-                return (new Answer.Failure($"{address.Host} failed too often or asked for a pause; a later run asks again"), null);
+                return (new Answer.Failure($"{address.IdnHost} failed too often or asked for a pause; a later run asks again"), null);
             }
 
             await pauses.BeforeRequestAsync(address, cancellationToken);
@@ -151,9 +150,14 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
         {
             return new Outcome(new Answer.Failure(refused.Message));
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException or AuthenticationException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
         {
-            return new Outcome(new Answer.Failure($"{address.Host} cannot be reached or broke off")) { Passing = TimeSpan.Zero };
+            return new Outcome(new Answer.Failure($"{address.IdnHost} cannot be reached or broke off")) { Passing = TimeSpan.Zero };
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException or UriFormatException)
+        {
+            // The framework's own refusal of an address or a header.
+            return new Outcome(new Answer.Failure("it cannot be asked for"));
         }
     }
 
@@ -175,7 +179,7 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
                     ? new Outcome(null) { Next = next }
                     : new Outcome(new Answer.Failure("it is redirected to nowhere"));
             default:
-                return new Outcome(new Answer.Failure($"{address.Host} answers {status}"))
+                return new Outcome(new Answer.Failure($"{address.IdnHost} answers {status}"))
                 {
                     Passing = status is 408 or 429 or 500 or 502 or 503 or 504 ? PauseAskedBy(response) : null,
                 };

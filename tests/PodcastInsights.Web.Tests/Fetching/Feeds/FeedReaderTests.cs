@@ -88,6 +88,14 @@ public sealed class FeedReaderTests
     }
 
     [Fact]
+    public void What_an_episode_may_hold_is_bounded()
+    {
+        var many = Read($"<item><title>A</title><guid>1</guid>{string.Concat(Enumerable.Repeat("<podcast:person role=\"guest\">P</podcast:person>", 50_000))}"
+            + $"<podcast:transcript url=\"/late.vtt\"/></item><item a=\"{new string('x', 100_000)}\"/><item><title>{new string('t', 100_000)}</title><guid>3</guid></item>");
+        Assert.Equal(["A", "Untitled", new string('t', 500)], many.Episodes.Select(episode => episode.Title));
+    }
+
+    [Fact]
     public void No_more_items_are_read_than_may_be() =>
         Assert.Equal(3, Read(string.Concat(Enumerable.Range(0, 10).Select(i => $"<item><title>{i}</title><guid>{i}</guid></item>")), most: 3).Episodes.Count);
 

@@ -44,7 +44,7 @@ public sealed class PoliteClientTests
             _ => Ok(),
         });
         Assert.IsType<Answer.Content>(await GetAsync(client, "https://a.example/x"));
-        Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(40)], pauses);
+        Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(33)], pauses);
     }
 
     [Fact]
