@@ -20,9 +20,9 @@ internal sealed class FeedSource(PoliteClient client, FetchLimits limits)
             return new FeedReading(null, null, $"it has more than {limits.FeedBytes >> 20} MiB");
         }
 
-        var page = FeedReader.Read(
-            FeedEncoding.Read(await File.ReadAllBytesAsync(path, cancellationToken), charset: null), address: null, limits.Episodes);
-        return new FeedReading(page, null, page is null ? NoFeed : page.Broken);
+        var (page, failure) = await PageOfAsync(
+            await File.ReadAllBytesAsync(path, cancellationToken), charset: null, address: null, limits.Episodes, cancellationToken);
+        return new FeedReading(page, null, failure);
     }
 
     /// <param name="known">Of the feed as it was read before; null where it is to be read in any case.</param>
@@ -39,8 +39,7 @@ internal sealed class FeedSource(PoliteClient client, FetchLimits limits)
             if (answer is Answer.Content content)
             {
                 var left = limits.Episodes - pages.Sum(page => page.Episodes.Count);
-                var page = FeedReader.Read(FeedEncoding.Read(content.Bytes, content.Charset), content.From, left);
-                failure = page is null ? NoFeed : page.Broken;
+                (var page, failure) = await PageOfAsync(content.Bytes, content.Charset, content.From, left, cancellationToken);
                 validators = pages.Count == 0 ? content.Validators : validators;
                 if (page is not null)
                 {
@@ -63,5 +62,24 @@ internal sealed class FeedSource(PoliteClient client, FetchLimits limits)
                 : null,
             validators,
             failure);
+    }
+
+    /// <summary>An XML parser cannot be stopped from outside, so one that takes too long is left to itself: it ends with the process.</summary>
+    private async Task<(FeedPage? Page, string? Failure)> PageOfAsync(
+        byte[] bytes, string? charset, Uri? address, int most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var page = await Task.Factory.StartNew(
+                () => FeedReader.Read(FeedEncoding.Read(bytes, charset), address, most),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).WaitAsync(limits.ReadTime, cancellationToken);
+            return (page, page is null ? NoFeed : page.Broken);
+        }
+        catch (TimeoutException)
+        {
+            return (null, $"it is not understood within {(int)limits.ReadTime.TotalSeconds} s");
+        }
     }
 }

@@ -35,6 +35,9 @@ internal sealed record FetchLimits
     /// <summary>From the request to the last byte of its answer: who sends drop by drop gets no longer.</summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>For understanding a page of a feed. 30 MiB take a second; elements with millions of attributes are another matter.</summary>
+    public TimeSpan ReadTime { get; init; } = TimeSpan.FromSeconds(60);
+
     public TimeSpan ConnectTime { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>A host that asks for a longer pause is left alone for the rest of the run.</summary>
