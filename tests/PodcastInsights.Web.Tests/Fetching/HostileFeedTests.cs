@@ -253,6 +253,25 @@ public sealed class HostileFeedTests : IAsyncLifetime
         Assert.Equal(6, host.Requests.Count(request => request.StartsWith("down.test", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"feeds": null}""")]
+    [InlineData("""{"feeds": {"x": null, "{feed}": {"episodes": {"1": null, "2": {"name": null}, "3": {"name": "a", "files": [null]}, "4": {"name": "b", "files": [{"name": "b.vtt"}]}}}}}""")]
+    public async Task A_state_that_is_broken_is_none(string state)
+    {
+        Directory.CreateDirectory(host.Folder);
+        var text = state.Replace("{feed}", $"//pods.test:{host.Port}/feed.xml", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(host.Folder, ".fetch.json"), text, TestContext.Current.CancellationToken);
+        host.OnFeed("""<item><title>Rope</title><guid>1</guid><podcast:transcript url="/a.srt" type="application/srt"/></item>""");
+        host.On("/a.srt", Talks.Srt);
+
+        Assert.Equal(0, await host.FetchAsync());
+
+        Assert.Single(host.Files);
+    }
+
     [Fact]
     public async Task A_state_that_somebody_has_edited_leads_nowhere()
     {

@@ -32,8 +32,8 @@ internal static partial class EpisodeFileName
     }
 
     /// <summary>Whether a name that a file gives is one that stands in the folder itself.</summary>
-    public static bool IsPlain(string name) =>
-        name.Length is > 0 and <= 255
+    public static bool IsPlain(string? name) =>
+        name is { Length: > 0 and <= 255 }
         && name[0] is not '.'
         && name.All(character => !char.IsControl(character) && !"/\\:".Contains(character, StringComparison.Ordinal));
 

@@ -10,7 +10,7 @@ internal sealed class FetchState
     public const string FileName = ".fetch.json";
 
     /// <summary>By where they are.</summary>
-    public Dictionary<string, FeedState> Feeds { get; init; } = [];
+    public Dictionary<string, FeedState> Feeds { get; init => field = value ?? []; } = [];
 
     public FeedState Of(string feed)
     {
@@ -29,9 +29,14 @@ internal sealed class FetchState
         {
             var bytes = await File.ReadAllBytesAsync(Path.Combine(folder, FileName), cancellationToken);
             var state = JsonSerializer.Deserialize(bytes, FetchStateJson.Default.FetchState) ?? new FetchState();
-            foreach (var feed in state.Feeds.Values)
+            foreach (var (address, feed) in state.Feeds)
             {
-                feed.RemoveWhatIsNotPlain();
+                if (feed is null)
+                {
+                    state.Feeds.Remove(address);
+                }
+
+                feed?.RemoveWhatIsNotPlain();
             }
 
             return state;
@@ -59,14 +64,16 @@ internal sealed class FeedState
     public string? Selection { get; set; }
 
     /// <summary>By the feed's ids.</summary>
-    public Dictionary<string, EpisodeState> Episodes { get; init; } = [];
+    public Dictionary<string, EpisodeState> Episodes { get; init => field = value ?? []; } = [];
 
     /// <summary>The file may have been edited by hand: it must not lead anywhere.</summary>
     public void RemoveWhatIsNotPlain()
     {
         foreach (var (id, episode) in Episodes)
         {
-            if (episode.Files.Count > 0 && !episode.Files.Select(file => file.Name).Append(episode.Name).All(EpisodeFileName.IsPlain))
+            if (episode?.Name is null
+                || (episode.Files.Count > 0 && !episode.Files.Select(file => file?.Name).Append(episode.Name).All(EpisodeFileName.IsPlain))
+                || episode.Files.Any(file => file.Address is null || file.Digest is null))
             {
                 Episodes.Remove(id);
             }
@@ -87,7 +94,7 @@ internal sealed record EpisodeState(string Name)
     /// <summary>Of what was said of the episode in the catalogue.</summary>
     public string? Described { get; init; }
 
-    public IReadOnlyList<FileOfEpisode> Files { get; init; } = [];
+    public IReadOnlyList<FileOfEpisode> Files { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A transcript as it was written.</summary>
