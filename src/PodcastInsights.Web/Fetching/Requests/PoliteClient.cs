@@ -144,7 +144,8 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
         {
             return new Outcome(new Answer.Failure(timeout.IsCancellationRequested
                 ? $"it was not sent within {limits.RequestTime.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s"
-                : "no connection came about in time")) { Passing = TimeSpan.Zero };
+                : "no connection came about in time"))
+            { Passing = TimeSpan.Zero };
         }
         catch (HttpRequestException failure) when (failure.GetBaseException() is RefusedAddressException refused)
         {
