@@ -21,6 +21,7 @@ internal static class CommandLine
     [
         ServeCommand.Create(settings),
         ImportCommand.Create(settings),
+        FetchCommand.Create(settings),
         CheckCommand.Create(settings),
         StatusCommand.Create(settings),
     ];

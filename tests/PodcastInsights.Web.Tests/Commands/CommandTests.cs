@@ -25,6 +25,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("import /no/such/folder", "'/no/such/folder'")]
     [InlineData("check", "'check'")]
     [InlineData("status --show everything", "'everything'")]
+    [InlineData("fetch https://pods.example/feed.xml", "'fetch'")]
+    [InlineData("fetch https://pods.example/feed.xml {library} --latest none", "--latest needs a value")]
+    [InlineData("fetch https://pods.example/feed.xml {library} --langauges en", "--langauges is not known. Did you mean --languages?")]
     [InlineData("--hlep", "--hlep is not known. Did you mean --help?")]
     [InlineData("--Library:Transcript x", "Library:Transcript is not a setting. Did you mean Library:Transcripts?")]
     [InlineData("import {library} --library:transcirpts=x", "library:transcirpts is not a setting. Did you mean Library:Transcripts?")]
@@ -70,7 +73,7 @@ public sealed class CommandTests : IDisposable
     {
         Assert.Equal(0, await RunAsync("--help"));
         var help = output.ToString();
-        Assert.All(["serve", "import", "check", "status"], command => Assert.Contains($"\n  {command} ", help, StringComparison.Ordinal));
+        Assert.All(["serve", "import", "fetch", "check", "status"], command => Assert.Contains($"\n  {command} ", help, StringComparison.Ordinal));
         Assert.All(["--Library:Transcripts", "--Library:PollSeconds", "[default: 60]", "--urls"], text => Assert.Contains(text, help, StringComparison.Ordinal));
         Assert.Equal(0, await RunAsync("import", "--help"));
         Assert.Contains("--full", output.ToString(), StringComparison.Ordinal);
