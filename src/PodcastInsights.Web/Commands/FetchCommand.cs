@@ -22,7 +22,7 @@ public static class FetchCommand
         {
             feed, folder, languages, latest, delay, recheck, allowPrivate,
         };
-        command.SetAction(async (read, _) =>
+        command.SetAction(async (read, cancellation) =>
         {
             ConfiguredProgram.CreateBuilder(settings);
             var (options, mistake) = FetchOptions.Parse(
@@ -34,14 +34,14 @@ public static class FetchCommand
             ]);
             return options is null
                 ? await MisunderstoodAsync(mistake!, read.InvocationConfiguration.Error)
-                : await RunAsync(options, read.InvocationConfiguration.Output);
+                : await RunUntilStoppedAsync(options, read.InvocationConfiguration.Output, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(FetchOptions options, TextWriter output)
+    private static async Task<int> RunUntilStoppedAsync(FetchOptions options, TextWriter output, CancellationToken cancellationToken)
     {
-        using var stop = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = true;
