@@ -34,6 +34,7 @@ internal sealed partial class SqlEpisodeReader
             edition.ToTwins(),
             edition.TimedMediaUrl)
         {
+            Recording = edition.ToRecording(),
             Metadata = StoredJson.Read<List<MetadataPair>>(detail.Metadata),
         };
     }

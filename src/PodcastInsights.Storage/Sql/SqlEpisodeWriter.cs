@@ -59,9 +59,9 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     {
         const string insertEpisode = """
             INSERT INTO episode ( slug,  content_hash,  titles,  show,  guests,  topics,  published_on,  duration_seconds,
-                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  name_keys)
+                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  name_keys,  recordings)
             VALUES              (@slug, @contentHash,  @titles, @show, @guests, @topics, @publishedOn,  @durationSeconds,
-                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys)
+                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys,  @recordings)
             RETURNING id
             """;
         const string insertRest = """
@@ -93,6 +93,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             sources = StoredJson.Write(summary.Sources),
             titleKey = summary.TitleKey,
             nameKeys = SqlPeopleWriter.NameKeys(people),
+            recordings = StoredJson.Write(episode.Recordings),
         });
         await connection.ExecuteAsync(insertRest, new
         {

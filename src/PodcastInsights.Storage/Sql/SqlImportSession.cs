@@ -28,13 +28,13 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
     public async Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT slug, content_hash, sources, files, members, people
+            SELECT slug, content_hash, sources, files, members, people, recordings
             FROM   episode
             LEFT   JOIN episode_import ON episode_import.episode_id = episode.id
             """;
-        var rows = Enumerable.Empty<(string Slug, string ContentHash, string Sources, string? Files, string? Members, string? People)>();
+        var rows = Enumerable.Empty<(string Slug, string ContentHash, string Sources, string? Files, string? Members, string? People, string Recordings)>();
         await ExplainingAsync(async () => rows = await store.ReadAsync(
-            connection => connection.QueryAsync<(string, string, string, string?, string?, string?)>(new CommandDefinition(
+            connection => connection.QueryAsync<(string, string, string, string?, string?, string?, string)>(new CommandDefinition(
                 sql, cancellationToken: cancellationToken)),
             cancellationToken));
         return rows.Select(row => new StoredEpisode(
@@ -43,7 +43,10 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
             row.Files is null ? [] : StoredJson.Read<List<SourceFile>>(row.Files),
             StoredJson.Read<List<EpisodeSource>>(row.Sources),
             row.Members is null ? null : StoredJson.Read<EpisodeCast>(row.Members),
-            row.People ?? "")).ToList();
+            row.People ?? "")
+        {
+            Recordings = StoredJson.Read<List<Recording>>(row.Recordings),
+        }).ToList();
     }
 
     public async Task<IReadOnlyList<PassedOverFiles>> PassedOverAsync(CancellationToken cancellationToken)
@@ -86,6 +89,18 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
     {
         ArgumentNullException.ThrowIfNull(people);
         return ChangingAsync(transaction => SqlPeopleWriter.ReplaceAsync(transaction.Connection, slug, people), cancellationToken);
+    }
+
+    public Task AssignRecordingsAsync(EpisodeSlug slug, IReadOnlyList<Recording> recordings, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            UPDATE episode
+            SET    recordings = @recordings
+            WHERE  slug = @slug
+            """;
+        return ChangingAsync(
+            transaction => transaction.Connection.ExecuteAsync(sql, new { slug = slug.Value, recordings = StoredJson.Write(recordings) }),
+            cancellationToken);
     }
 
     public Task NoteFilesAsync(EpisodeSlug slug, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)

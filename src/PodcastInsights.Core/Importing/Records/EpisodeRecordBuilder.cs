@@ -39,6 +39,7 @@ public static class EpisodeRecordBuilder
             PeopleRecord.Of(cast, identify(cast)))
         {
             Aliases = merge.Aliases,
+            Recordings = episode.Recordings,
             Sketch = EpisodeSketch.Of(merge.Bodies[0].Turns),
         };
     }

@@ -1,0 +1,11 @@
+-- As ../../Sqlite/Schema/0013-recordings-and-relatives.sql, where each is explained.
+ALTER TABLE episode ADD COLUMN recordings text NOT NULL DEFAULT '[]';
+
+CREATE TABLE episode_subject (
+    episode_id bigint PRIMARY KEY REFERENCES episode (id) ON DELETE CASCADE,
+    words      bytea NOT NULL,
+    relatives  text
+);
+
+UPDATE episode
+SET    content_hash = '';
