@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Importing.Relating;
 using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Importing;
@@ -99,6 +100,15 @@ public interface IImportSession : IAsyncDisposable
 
     /// <summary>Gives a stored episode these recordings in the place of those it had. Does nothing where there is no such episode.</summary>
     Task AssignRecordingsAsync(EpisodeSlug slug, IReadOnlyList<Recording> recordings, CancellationToken cancellationToken);
+
+    /// <summary>Whether the relatives of some committed episode have not been worked out since it was written.</summary>
+    Task<bool> HasUnrelatedAsync(CancellationToken cancellationToken);
+
+    /// <summary>What all episodes are about, as they were committed.</summary>
+    Task<IReadOnlyList<StoredSubject>> SubjectsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives a stored episode these relatives in the place of those it had. Does nothing where there is no such episode.</summary>
+    Task RelateAsync(EpisodeSlug slug, IReadOnlyList<Relative> relatives, CancellationToken cancellationToken);
 
     /// <summary>Keeps that the files of a stored episode were seen in another state with the same bytes. Readers see no change.</summary>
     Task NoteFilesAsync(EpisodeSlug slug, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken);

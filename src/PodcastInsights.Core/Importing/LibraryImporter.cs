@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Core.Importing;
 
@@ -82,6 +83,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
                 await session.AssignRecordingsAsync(episode.Slug, episode.Recordings, cancellationToken);
             }
         }
+
+        await Relatives.WorkOutAsync(session, gone, cancellationToken);
 
         // An import that was killed may have left this undone, though nothing has changed since.
         await session.CompleteAsync(cancellationToken);

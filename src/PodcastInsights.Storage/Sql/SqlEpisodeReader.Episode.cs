@@ -35,6 +35,7 @@ internal sealed partial class SqlEpisodeReader
             edition.TimedMediaUrl)
         {
             Recording = edition.ToRecording(),
+            Relatives = edition.ToRelatives(),
             Metadata = StoredJson.Read<List<MetadataPair>>(detail.Metadata),
         };
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Storage.Sql;
 
@@ -84,6 +85,7 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
                       edition.language AS EditionLanguage,
                       edition.speakers,
                       recordings,
+                      (SELECT relatives FROM episode_subject WHERE episode_id = episode.id) AS Relatives,
                       (SELECT first.language FROM edition first
                        WHERE first.episode_id = episode.id AND first.ordinal = 0) AS FirstLanguage,
                       CASE WHEN last_start_ms > 1000 * duration_seconds THEN NULL
@@ -119,6 +121,8 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
 
         public string Recordings { get; init; } = "";
 
+        public string? Relatives { get; init; }
+
         public string FirstLanguage { get; init; } = "";
 
         public string? TimedMediaUrl { get; init; }
@@ -131,6 +135,9 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
         public string[] ToTwins() => Twins?.Split(' ') ?? [];
 
         public Recording? ToRecording() => Recording.Of(StoredJson.Read<List<Recording>>(Recordings), EditionLanguage, FirstLanguage);
+
+        public List<EpisodeSlug> ToRelatives() =>
+            Relatives is null ? [] : [.. StoredJson.Read<List<Relative>>(Relatives).Select(static relative => relative.Slug)];
 
         public List<Speaker> ToSpeakers() => StoredJson.Read<List<Speaker>>(Speakers);
     }

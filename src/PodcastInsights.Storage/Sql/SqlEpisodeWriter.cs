@@ -69,7 +69,10 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             VALUES                     (@episodeId,  @about, @description, @diagnostics, @metadata, @merged);
 
             INSERT INTO episode_import ( episode_id,  files,  members,  people)
-            VALUES                     (@episodeId,  @files, @members, @people)
+            VALUES                     (@episodeId,  @files, @members, @people);
+
+            INSERT INTO episode_subject ( episode_id,  subject)
+            VALUES                      (@episodeId,  @subject)
             """;
         const string insertTopic = """
             INSERT INTO episode_topic ( topic_slug,  episode_id,  name)
@@ -106,6 +109,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             files = StoredJson.Write(episode.Files),
             members = StoredJson.Write(episode.Cast),
             people = people.Stamp,
+            subject = episode.Subject,
         });
         await connection.ExecuteAsync(insertTopic, episode.Topics.Select(topic => new { topicSlug = topic.Slug.Value, episodeId, name = topic.Name }));
         return episodeId;

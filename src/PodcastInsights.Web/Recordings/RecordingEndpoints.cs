@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Rendering.Addresses;
@@ -15,15 +16,21 @@ public static class RecordingEndpoints
         app.MapMethods($"{Paths.Recordings}/{{slug}}", Methods, SendAsync).ExcludeFromDescription().WithMetadata(SentAsRead.Instance);
 
     private static async Task<IResult> SendAsync(
-        IEpisodeReader episodes, IOptions<LibrarySettings> library, HttpContext context, string slug, string? lang)
+        IEpisodeReader episodes, IOptions<LibrarySettings> library, TimeProvider clock, HttpContext context, string slug, string? lang)
     {
         if (!Paths.TryReadSlug(slug, out var key)
             || await episodes.RecordingsAsync(key, context.RequestAborted) is not [var first, ..] recordings
             || (recordings.FirstOrDefault(recording => recording.Language == lang) ?? (lang is null ? first : null)) is not { } recording
             || RecordingKind.Of(recording.Path) is not { } kind
-            || RecordingFile.Open(library.Value.TranscriptsFolder, recording.Path) is not { } file)
+            || RecordingFile.Open(library.Value.TranscriptsFolder, recording.Path, clock) is not { } file)
         {
             return TypedResults.NotFound();
+        }
+
+        if (context.Request.GetTypedHeaders().Range is { } range && !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
+        {
+            // What a client counts in otherwise is to be passed over, not taken for bytes.
+            context.Request.Headers.Remove(HeaderNames.Range);
         }
 
         // A file that is replaced has another tag, so that nobody puts pieces of two together.

@@ -9,10 +9,11 @@ internal sealed record RecordingFile(Stream Content, DateTimeOffset ModifiedAt, 
     /// <summary>A file that was changed less than this ago may change again within the grain of the file system's clock, and keep its time.</summary>
     private static readonly TimeSpan ClockGrain = TimeSpan.FromSeconds(2);
 
+    /// <summary>Opens a recording.</summary>
     /// <param name="folder">The library folder, as a full path.</param>
     /// <param name="path">In it, as an import has written it down.</param>
     /// <returns>Null where there is no such file in the folder by now, or none that may be read.</returns>
-    public static RecordingFile? Open(string folder, string path)
+    public static RecordingFile? Open(string folder, string path, TimeProvider clock)
     {
         try
         {
@@ -33,7 +34,7 @@ internal sealed record RecordingFile(Stream Content, DateTimeOffset ModifiedAt, 
             var modifiedAt = File.GetLastWriteTimeUtc(content.SafeFileHandle);
             var tag = string.Create(CultureInfo.InvariantCulture, $"\"{content.Length:x}-{modifiedAt.Ticks:x}\"");
             return new RecordingFile(
-                content, modifiedAt, new EntityTagHeaderValue(tag, isWeak: modifiedAt + ClockGrain > TimeProvider.System.GetUtcNow().UtcDateTime));
+                content, modifiedAt, new EntityTagHeaderValue(tag, isWeak: modifiedAt + ClockGrain > clock.GetUtcNow().UtcDateTime));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

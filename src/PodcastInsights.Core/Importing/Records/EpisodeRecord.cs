@@ -27,6 +27,9 @@ public sealed record EpisodeRecord(
     /// <summary>Other addresses of the episode, as its files name them.</summary>
     public IReadOnlyList<EpisodeSlug> Aliases { get; init; } = [];
 
+    /// <summary>What it is about, as <see cref="Relating.EpisodeSubject.Pack"/> writes it.</summary>
+    public byte[] Subject { get; init; } = [];
+
     /// <summary>What can be heard of it.</summary>
     public IReadOnlyList<Recording> Recordings { get; init; } = [];
 

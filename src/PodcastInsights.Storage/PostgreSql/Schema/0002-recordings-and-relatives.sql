@@ -3,9 +3,11 @@ ALTER TABLE episode ADD COLUMN recordings text NOT NULL DEFAULT '[]';
 
 CREATE TABLE episode_subject (
     episode_id bigint PRIMARY KEY REFERENCES episode (id) ON DELETE CASCADE,
-    words      bytea NOT NULL,
+    subject    bytea NOT NULL,
     relatives  text
 );
+
+CREATE INDEX episode_subject_unrelated ON episode_subject (episode_id) WHERE relatives IS NULL;
 
 UPDATE episode
 SET    content_hash = '';

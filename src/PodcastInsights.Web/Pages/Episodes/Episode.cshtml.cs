@@ -64,7 +64,7 @@ public sealed class EpisodeModel(
         if (library.IsReady)
         {
             // Just after a start nobody waits for what searching reads first, and the page is not kept.
-            Around = await directory.AroundAsync(key, cancellationToken);
+            Around = await directory.AroundAsync(key, episode.Relatives, cancellationToken);
         }
 
         return Page();

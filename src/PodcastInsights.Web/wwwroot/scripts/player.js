@@ -65,6 +65,7 @@ function tick() {
 function playFrom(moment, seconds) {
   wanted = moment;
   media.currentTime = seconds;
+  mark();
   follow(true);
   media.play().catch(() => { /* told by its own event, or stopped by the reader */ });
 }
