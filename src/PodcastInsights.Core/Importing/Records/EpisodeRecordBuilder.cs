@@ -31,7 +31,7 @@ public static class EpisodeRecordBuilder
         var records = BodiesOf(bodies, editions);
         IReadOnlyList<TopicRow> topics =
             [.. merge.Summary.Topics.DistinctBy(EpisodeSlug.From).Select(name => new TopicRow(EpisodeSlug.From(name), name))];
-        var names = people.Editions.SelectMany(speakers => speakers).SelectMany(speaker => (string[])[speaker.Name, speaker.Person ?? ""]);
+        var names = cast.Editions.SelectMany(edition => edition.Speakers).Select(speaker => speaker.Name).Distinct();
         return new EpisodeRecord(
             episode.Slug,
             episode.ContentHash,
@@ -46,7 +46,7 @@ public static class EpisodeRecordBuilder
         {
             Aliases = merge.Aliases,
             Recordings = episode.Recordings,
-            Subject = SubjectReader.Read(merge, names.Distinct(), topics, records).Pack(),
+            Subject = SubjectReader.Read(merge, names, topics, records).Pack(),
             Sketch = EpisodeSketch.Of(merge.Bodies[0].Turns),
         };
     }

@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Importing.Relating;
 
 /// <summary>
 /// How like the subjects of episodes are: which of their marks tell something, and whom they share these with. A word tells the more the fewer
-/// episodes of its language have it, a topic the fewer of all; likeness is the cosine of what two tell, from 0 to 1.
+/// episodes of its language have it, a topic the fewer of those that have any; likeness is the cosine of what two tell, from 0 to 1.
 /// </summary>
 internal sealed class Kinship
 {
@@ -14,7 +14,7 @@ internal sealed class Kinship
     /// <summary>What is in more episodes relates none of them, and would be most of the work.</summary>
     private const int MostEpisodes = 1000;
 
-    /// <summary>Episodes of a language that a word may be in however few there are; of more it is one in so many.</summary>
+    /// <summary>Episodes of a language that a word may be in however few there are; of more, one in so many.</summary>
     private const int FewEpisodes = 4;
     private const int OneIn = 5;
 
@@ -32,7 +32,7 @@ internal sealed class Kinship
     {
         likeness = new double[subjects.Count];
         var counts = new MarkCounts(subjects);
-        telling = [.. subjects.Select(subject => Telling(subject, counts))];
+        telling = [.. subjects.Select((subject, episode) => Telling(subject, counts.Numbers[episode], counts))];
         having = new List<(int, double)>[counts.Marks];
         foreach (var (episode, marks) in telling.Index())
         {
@@ -72,87 +72,98 @@ internal sealed class Kinship
         return alike;
     }
 
-    private static (int Mark, double Weight)[] Telling(EpisodeSubject subject, MarkCounts counts)
+    /// <param name="numbers">Of the subject's marks, in their order.</param>
+    private static (int Mark, double Weight)[] Telling(EpisodeSubject subject, int[] numbers, MarkCounts counts)
     {
-        var languages = subject.Marks.Where(static mark => mark.IsLanguage).Select(mark => counts.NumberOf(mark)).ToArray();
-        var marks = subject.Marks.Where(static mark => !mark.IsLanguage)
-            .Select(mark => (Mark: counts.NumberOf(mark), Weight: WeightOf(mark, languages, counts)))
-            .Where(static mark => mark.Weight > 0)
-            .OrderByDescending(static mark => mark.Weight).ThenBy(static mark => mark.Mark)
-            .Take(MostTelling)
-            .ToArray();
+        var languages = subject.Marks.Index().Where(static mark => mark.Item.IsLanguage).Select(mark => numbers[mark.Index]).ToArray();
+        var weighed = new List<(int Mark, double Weight)>(numbers.Length);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (WeightOf(subject.Marks[i], numbers[i], languages, counts) is > 0 and var weight)
+            {
+                weighed.Add((numbers[i], weight));
+            }
+        }
+
+        var marks = weighed.OrderByDescending(static mark => mark.Weight).ThenBy(static mark => mark.Mark).Take(MostTelling).ToArray();
         var length = Math.Sqrt(marks.Sum(static mark => mark.Weight * mark.Weight));
-        return [.. marks.Select(mark => (mark.Mark, mark.Weight / length))];
+        return Array.ConvertAll(marks, mark => (mark.Mark, mark.Weight / length));
     }
 
     /// <returns>0 for what tells nothing: what one episode alone has, and what too many have.</returns>
-    private static double WeightOf(SubjectMark mark, int[] languages, MarkCounts counts)
+    private static double WeightOf(SubjectMark mark, int number, int[] languages, MarkCounts counts)
     {
-        var number = counts.NumberOf(mark);
+        if (mark.IsLanguage || counts.Of(number) < 2)
+        {
+            return 0;
+        }
+
         if (mark.IsTopic)
         {
-            return counts.Of(number) is >= 2 and <= MostEpisodes and var tagged
-                ? (1 + Math.Log(TopicCount)) * Math.Log(1 + ((double)counts.Episodes / tagged))
+            return counts.Of(number) is <= MostEpisodes and var tagged
+                ? (1 + Math.Log(TopicCount)) * Math.Log((counts.EpisodesWithTopics + FewEpisodes) / (double)tagged)
                 : 0;
         }
 
         // Where an episode is in two languages, what is common in one of them is common.
-        var rarity = counts.Of(number) < 2 ? 0 : double.MaxValue;
+        var rarity = double.MaxValue;
         foreach (var language in languages)
         {
             var (all, saying) = (counts.Of(language), counts.In(language, number));
-            rarity = Math.Min(
-                rarity, saying <= Math.Min(MostEpisodes, Math.Max(FewEpisodes, all / OneIn)) ? Math.Log((double)all / saying) : 0);
+            if (saying > Math.Min(MostEpisodes, Math.Max(FewEpisodes, all / OneIn)))
+            {
+                return 0;
+            }
+
+            rarity = Math.Min(rarity, (double)all / saying);
         }
 
-        return languages.Length == 0 ? 0 : (1 + Math.Log(mark.Count)) * rarity;
+        return languages.Length == 0 ? 0 : (1 + Math.Log(mark.Count)) * Math.Log(rarity);
     }
 
     /// <summary>In how many episodes each mark is, and in how many of each language.</summary>
     private sealed class MarkCounts
     {
-        private readonly Dictionary<uint, int> numbers = [];
-        private readonly Dictionary<long, int> within = [];
-        private readonly List<int> counts = [];
+        private readonly int[] counts;
+        private readonly Dictionary<int, int[]> within = [];
 
         public MarkCounts(IReadOnlyList<EpisodeSubject> subjects)
         {
-            Episodes = subjects.Count;
-            foreach (var subject in subjects)
+            EpisodesWithTopics = subjects.Count(static subject => subject.Marks.Any(static mark => mark.IsTopic));
+            var known = new Dictionary<uint, int>();
+            Numbers = [.. subjects.Select(subject => subject.Marks.Select(mark => NumberOf(mark, known)).ToArray())];
+            counts = new int[known.Count];
+            foreach (var (subject, numbers) in subjects.Zip(Numbers))
             {
-                var languages = subject.Marks.Where(static mark => mark.IsLanguage).Select(Numbered).ToArray();
-                foreach (var mark in subject.Marks)
+                var languages = subject.Marks.Index().Where(static mark => mark.Item.IsLanguage).Select(mark => LanguageOf(numbers[mark.Index])).ToArray();
+                foreach (var number in numbers)
                 {
-                    var number = Numbered(mark);
                     counts[number]++;
-                    foreach (var language in mark.IsTopic ? [] : languages)
+                    foreach (var language in languages)
                     {
-                        CollectionsMarshal.GetValueRefOrAddDefault(within, Pair(language, number), out _)++;
+                        language[number]++;
                     }
                 }
             }
         }
 
-        public int Episodes { get; }
+        public int EpisodesWithTopics { get; }
 
-        public int Marks => counts.Count;
+        /// <summary>The marks' numbers from 0, episode by episode, in the order of its marks.</summary>
+        public IReadOnlyList<int[]> Numbers { get; }
 
-        public int NumberOf(SubjectMark mark) => numbers[mark.Hash];
+        public int Marks => counts.Length;
 
         public int Of(int number) => counts[number];
 
-        public int In(int language, int number) => within[Pair(language, number)];
+        public int In(int language, int number) => within[language][number];
 
-        private static long Pair(int language, int number) => ((long)language << 32) | (uint)number;
-
-        private int Numbered(SubjectMark mark)
+        private static int NumberOf(SubjectMark mark, Dictionary<uint, int> known)
         {
-            if (numbers.TryAdd(mark.Hash, counts.Count))
-            {
-                counts.Add(0);
-            }
-
-            return numbers[mark.Hash];
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, mark.Hash, out var exists);
+            return exists ? number : number = known.Count - 1;
         }
+
+        private int[] LanguageOf(int number) => within.TryGetValue(number, out var found) ? found : within[number] = new int[counts.Length];
     }
 }
