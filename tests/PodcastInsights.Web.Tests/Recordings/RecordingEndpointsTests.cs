@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Recordings;
 
 namespace PodcastInsights.Web.Tests.Recordings;
@@ -171,6 +172,15 @@ public sealed class RecordingEndpointsTests(HeardLibrary heard) : IClassFixture<
         Assert.Contains(player, html, StringComparison.Ordinal);
         Assert.Contains(moment, html, StringComparison.Ordinal);
         Assert.Contains("\"@type\":\"AudioObject\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_kind_is_documented_with_its_type()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Artifacts.Root, "docs", "operations.md"));
+
+        Assert.All(RecordingKind.All, kind => Assert.Contains(lines, line =>
+            line.Contains($"`{kind.Ending}`", StringComparison.Ordinal) && line.Contains($"| `{kind.MediaType}` |", StringComparison.Ordinal)));
     }
 
     [Fact]
