@@ -20,6 +20,7 @@ using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Pages;
+using PodcastInsights.Web.Recordings;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
@@ -72,6 +73,7 @@ public static class PodcastInsightsApp
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
+        builder.AddSettings<RecordingSettings>();
         services.AddAnswers();
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
@@ -121,6 +123,7 @@ public static class PodcastInsightsApp
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapSiteFiles();
         app.MapCards();
+        app.MapRecordings();
         app.MapReferences();
         app.MapSearchFiles();
         app.MapCrawlers();

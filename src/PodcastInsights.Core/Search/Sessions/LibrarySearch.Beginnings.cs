@@ -25,8 +25,13 @@ public sealed partial class LibrarySearch : ILibraryDirectory
         return InSessionAsync((_, _, state) => ValueTask.FromResult<ChosenSpeakers?>(state.Corpus.Lists.Speakers(filter)), cancellationToken);
     }
 
-    Task<EpisodeSurroundings> ILibraryDirectory.AroundAsync(EpisodeSlug episode, CancellationToken cancellationToken) => InSessionAsync(
-        (_, _, state) => ValueTask.FromResult<EpisodeSurroundings?>(state.Corpus.Neighbourhood.Around(episode)), cancellationToken);
+    Task<EpisodeSurroundings> ILibraryDirectory.AroundAsync(
+        EpisodeSlug episode, IReadOnlyList<EpisodeSlug> relatives, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(relatives);
+        return InSessionAsync(
+            (_, _, state) => ValueTask.FromResult<EpisodeSurroundings?>(state.Corpus.Neighbourhood.Around(episode, relatives)), cancellationToken);
+    }
 
     Task<IReadOnlyList<ExampleSearch>> ILibraryDirectory.ExamplesAsync(string language, CancellationToken cancellationToken)
     {

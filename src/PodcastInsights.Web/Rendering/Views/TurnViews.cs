@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="episode">Whose turns they are.</param>
 /// <param name="language">In which most of the text around is.</param>
 /// <param name="linkedEdition">The edition's language where links must name it; null for the default edition.</param>
-/// <param name="timedMediaUrl">See <see cref="Episode.TimedMediaUrl"/>.</param>
+/// <param name="recording">Address of the recording whose moments can be linked; null for none.</param>
 public sealed class TurnViews(
     SiteLinks links,
     EpisodeSlug episode,
@@ -18,15 +18,12 @@ public sealed class TurnViews(
     IReadOnlyList<Speaker> speakers,
     IEnumerable<SponsorRead> sponsors,
     IEnumerable<Note> notes,
-    string? timedMediaUrl)
+    string? recording)
 {
     private readonly ILookup<string, Speaker> speakers = speakers.ToLookup(speaker => speaker.Name);
     private readonly SpeakerLanes lanes = new(speakers);
     private readonly ILookup<TurnId, SponsorRead> reads = sponsors.ToLookup(read => read.TurnId);
     private readonly ILookup<TurnId, Note> notes = notes.ToLookup(note => note.TurnId);
-
-    /// <summary>Whose moments can be linked; null for none.</summary>
-    public Uri? Recording { get; } = ExternalLink.TryCreate(timedMediaUrl, out var timed) ? timed : null;
 
     /// <param name="marks">Words to mark; null for none.</param>
     public TurnView Of(Turn turn, PassageMarks? marks = null)
@@ -36,9 +33,9 @@ public sealed class TurnViews(
             turn,
             speaker?.Role ?? SpeakerRole.Other,
             links.Turn(episode, turn.Id, linkedEdition),
-            MediaMoment.Of(Recording, turn.Start),
+            MediaMoment.Of(recording, turn.Start),
             language,
-            TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], Recording, marks))
+            TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], recording, marks))
         {
             Lane = lanes.ClassOf(turn.Speaker),
             SpeakerLink = speaker is null ? null : links.Speaker(speaker.Slug),

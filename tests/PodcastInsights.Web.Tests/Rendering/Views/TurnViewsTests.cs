@@ -21,7 +21,7 @@ public sealed class TurnViewsTests
             [new Speaker("Ada", EpisodeSlug.From("Ada Quill"), SpeakerRole.Guest, 1, 3)],
             sponsors: [],
             notes: [],
-            timedMediaUrl: null);
+            recording: null);
 
         Assert.Equal(link, views.Of(new Turn(TurnId.Of(1, "we lit lamps"), 1, name, false, null, [])).SpeakerLink);
     }
