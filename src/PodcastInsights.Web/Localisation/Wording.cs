@@ -185,7 +185,7 @@ public static partial class Wording
     };
 
     /// <summary>The filter's name in the query language, in the reader's own language.</summary>
-    public static string Name(FilterField field) => SiteLanguage.Current == SiteLanguage.Chinese ? field.Aliases[0] : field.Name;
+    public static string Name(FilterField field) => field.NameIn(SiteLanguage.Current.Tag);
 
     /// <summary>What the filter keeps, in a sentence.</summary>
     public static string Meaning(FilterField field, CultureInfo culture) =>

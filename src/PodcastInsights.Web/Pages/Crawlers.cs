@@ -10,7 +10,7 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 
-/// <summary>What search engines are told: <c>robots.txt</c>, and lists and episodes in both languages in <c>sitemap.xml</c>.</summary>
+/// <summary>What search engines are told: <c>robots.txt</c>, and lists and episodes in all languages in <c>sitemap.xml</c>.</summary>
 public static class Crawlers
 {
     /// <summary>Episodes on one page of the sitemap; each has an address for every language, and 50,000 addresses are allowed.</summary>
@@ -19,6 +19,7 @@ public static class Crawlers
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
 
+    private static readonly string[] ShutPaths = ["/search?*&", "/search.", "/check?"];
     private static readonly string[] ListPaths = ["/", "/episodes", "/topics", "/speakers"];
 
     /// <remarks>
@@ -35,18 +36,17 @@ public static class Crawlers
             .WithMetadata(DerivedFromLibrary.Instance);
     }
 
-    private static ContentHttpResult WriteRobots(SiteLinks links) => TypedResults.Text($"""
-        User-agent: *
-        Disallow: /search?*&
-        Disallow: /zh/search?*&
-        Disallow: /search.
-        Disallow: /zh/search.
-        Disallow: /check?
-        Disallow: /zh/check?
-        Disallow: /api/
-        Sitemap: {links.Absolute(links.Sitemap())}
+    private static ContentHttpResult WriteRobots(SiteLinks links)
+    {
+        var shut = SiteLanguage.All.SelectMany(language => ShutPaths.Select(path => $"Disallow: {language.Prefix}{path}"));
+        return TypedResults.Text($"""
+            User-agent: *
+            {string.Join('\n', shut)}
+            Disallow: /api/
+            Sitemap: {links.Absolute(links.Sitemap())}
 
-        """);
+            """);
+    }
 
     /// <summary>
     /// Without a page number: the list of pages. With one: its episodes, and on the first the lists that lead to all else.

@@ -67,7 +67,7 @@ public sealed record EpisodeView(
         // Links to turns carry the edition only where it is not the default one, so that each turn has one address.
         var chosen = summary.Sources[0].Language != episode.Language ? episode.Language : null;
         var views = new TurnViews(
-            links, summary.Slug, spoken.Code, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
+            links, summary.Slug, spoken, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
         var sections = SectionView.Of(episode.Sections, views.Recording);
         var headings = sections.ToLookup(section => section.Section.TurnId);
         return new EpisodeView(
@@ -111,7 +111,7 @@ public sealed record EpisodeView(
         }
 
         var views = new TurnViews(
-            links, Episode.Summary.Slug, Spoken.Code, LinkedEdition, Episode.Speakers, Episode.Sponsors, Episode.Notes, Episode.TimedMediaUrl);
+            links, Episode.Summary.Slug, Spoken, LinkedEdition, Episode.Speakers, Episode.Sponsors, Episode.Notes, Episode.TimedMediaUrl);
         var turns = Turns.ToArray();
         foreach (var (index, passage) in quote.Passages.Index())
         {

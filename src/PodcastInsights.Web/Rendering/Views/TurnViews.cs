@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Marks;
 
@@ -7,13 +8,13 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>Shows turns of one edition, with what the edition knows of them.</summary>
 /// <param name="links">For the turns' own pages.</param>
 /// <param name="episode">Whose turns they are.</param>
-/// <param name="language">In which most of the text around is.</param>
+/// <param name="spoken">In which most of the text around is.</param>
 /// <param name="linkedEdition">The edition's language where links must name it; null for the default edition.</param>
 /// <param name="timedMediaUrl">See <see cref="Episode.TimedMediaUrl"/>.</param>
 public sealed class TurnViews(
     SiteLinks links,
     EpisodeSlug episode,
-    string language,
+    SpokenLanguage spoken,
     string? linkedEdition,
     IReadOnlyList<Speaker> speakers,
     IEnumerable<SponsorRead> sponsors,
@@ -37,7 +38,7 @@ public sealed class TurnViews(
             speaker?.Role ?? SpeakerRole.Other,
             links.Turn(episode, turn.Id, linkedEdition),
             MediaMoment.Of(Recording, turn.Start),
-            language,
+            spoken,
             TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], Recording, marks))
         {
             Lane = lanes.ClassOf(turn.Speaker),
