@@ -202,12 +202,35 @@ public static partial class Wording
         _ => Texts.RoleOther,
     };
 
-    public static string Language(string code) => code switch
+    /// <summary>The language's name, in itself where the site does not speak it; its code where nobody knows it.</summary>
+    public static string Language(string code)
     {
-        "en" => Texts.LanguageEnglish,
-        "zh" => Texts.LanguageChinese,
-        _ => code,
-    };
+        switch (code)
+        {
+            case "en":
+                return Texts.LanguageEnglish;
+            case "zh":
+                return Texts.LanguageChinese;
+            default:
+                try
+                {
+                    return CultureInfo.GetCultureInfo(code, predefinedOnly: true).NativeName;
+                }
+                catch (CultureNotFoundException)
+                {
+                    return code;
+                }
+        }
+    }
+
+    /// <summary>In which languages an episode can be read, as lists say it: those but the page's own; null where that is the only one.</summary>
+    /// <param name="languages">Of its editions.</param>
+    public static string? Editions(IEnumerable<string> languages)
+    {
+        var all = languages.Distinct().ToList();
+        var own = all.Remove(SiteLanguage.Current.Code);
+        return all.Count == 0 ? null : Of(own ? Texts.EditionsAlso : Texts.EditionsIn, List(all.Select(Language)));
+    }
 
     public static string EpisodeDescription(EpisodeSummary episode) => Of(
         Texts.EpisodeDescription,
