@@ -33,7 +33,7 @@ public sealed class EpisodesPageTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("/episodes?q=winter-market", "")]
+    [InlineData("/episodes?q=holm", "")]
     [InlineData("/episodes?q=okafor", "also in Chinese")]
     [InlineData("/episodes?q=林晓雨", "in Chinese")]
     [InlineData("/zh/episodes?q=okafor", "另有英文版")]
