@@ -11,8 +11,7 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
 
     private static readonly (int Width, ColorScheme Scheme, string Prefix)[] Views =
     [
-        (1440, ColorScheme.Light, ""), (390, ColorScheme.Dark, ""), (1440, ColorScheme.Dark, "/zh"), (390, ColorScheme.Light, "/zh"),
-        (390, ColorScheme.Dark, "/zh-Hant"),
+        (1440, ColorScheme.Light, ""), (390, ColorScheme.Dark, ""), (1440, ColorScheme.Dark, "/zh"), (390, ColorScheme.Light, "/zh-Hant"),
     ];
 
     public static TheoryData<string, string> PageTypes => new()
