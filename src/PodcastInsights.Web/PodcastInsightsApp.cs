@@ -13,6 +13,7 @@ using PodcastInsights.Storage.PostgreSql;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Library;
@@ -78,7 +79,10 @@ public static class PodcastInsightsApp
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", new LocalisedRoutes().Apply));
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => new SiteLinks(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddSite(builder.AddSettings<SiteSettings>());
+        services.AddScoped(provider => new SiteLinks(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, provider.GetRequiredService<Site>().CardVersion));
+        services.AddPodcastSecurityHeaders();
         services.AddPodcastInsightsApi();
 
         services.Configure<KeyManagementOptions>(options =>
@@ -91,6 +95,7 @@ public static class PodcastInsightsApp
     public static void UsePodcastInsights(this WebApplication app)
     {
         app.Use(ClientConnections.SignOnAsync);
+        app.UseMiddleware<SitePath>();
         app.UseForwardedHeaders();
         app.UseRequestLog();
         app.UsePodcastSecurityHeaders();
@@ -114,6 +119,7 @@ public static class PodcastInsightsApp
 
         app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
+        app.MapSiteFiles();
         app.MapCards();
         app.MapReferences();
         app.MapSearchFiles();

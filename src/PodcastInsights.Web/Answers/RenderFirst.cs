@@ -82,8 +82,9 @@ internal sealed partial class RenderFirst(
 
     private async Task<Answer?> MakeForAllAsync(HttpContext context, AnswerKey key)
     {
-        // Weak: packing changes the bytes and not what they say. The language is the one thing beside the address that does.
-        var tag = new EntityTagHeaderValue($"\"{key.Version}-{key.Asked.Language}\"", isWeak: true);
+        // Weak: packing changes the bytes and not what they say. Beside the address the language does, and the path that a proxy says the site is
+        // under (BasePath: letters that a tag may hold).
+        var tag = new EntityTagHeaderValue($"\"{key.Version}-{key.Asked.Language}{key.Asked.PathBase}\"", isWeak: true);
         using var limit = new TimeLimit(seconds, context.RequestAborted);
         try
         {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
@@ -19,7 +20,6 @@ public static class Crawlers
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
 
-    private static readonly string[] ShutPaths = ["/search?*&", "/search.", "/check?"];
     private static readonly string[] ListPaths = ["/", "/episodes", "/topics", "/speakers"];
 
     /// <remarks>
@@ -38,11 +38,11 @@ public static class Crawlers
 
     private static ContentHttpResult WriteRobots(SiteLinks links)
     {
-        var shut = SiteLanguage.All.SelectMany(language => ShutPaths.Select(path => $"Disallow: {language.Prefix}{path}"));
+        string[] shut = ["/search?*&", "/search.", "/check?"];
+        var paths = shut.SelectMany(path => SiteLanguage.All.Select(language => links.In(language, path))).Append($"{links.Root}/api/");
         return TypedResults.Text($"""
             User-agent: *
-            {string.Join('\n', shut)}
-            Disallow: /api/
+            {string.Join('\n', paths.Select(path => $"Disallow: {path}"))}
             Sitemap: {links.Absolute(links.Sitemap())}
 
             """);
@@ -52,7 +52,7 @@ public static class Crawlers
     /// Without a page number: the list of pages. With one: its episodes, and on the first the lists that lead to all else.
     /// </summary>
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(
-        IEpisodeReader episodes, SiteLinks links, string? page, CancellationToken cancellationToken)
+        IEpisodeReader episodes, SiteLinks links, Site site, string? page, CancellationToken cancellationToken)
     {
         var query = new EpisodeListQuery(PageNumber.Read(page), PageSize, EpisodeOrder.Title);
         var list = await episodes.ListAsync(query, cancellationToken);
@@ -79,7 +79,8 @@ public static class Crawlers
             else
             {
                 xml.WriteStartElement("urlset", SitemapNamespace);
-                foreach (var path in list.Number == 1 ? ListPaths : [])
+                string[] lists = site.HasAbout ? [.. ListPaths, "/about"] : ListPaths;
+                foreach (var path in list.Number == 1 ? lists : [])
                 {
                     WritePage(xml, path, lastChange: null, links);
                 }

@@ -5,19 +5,36 @@ public static class SecurityHeaders
 {
     private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
 
-    private static readonly HeaderPolicyCollection Policies = new HeaderPolicyCollection()
-        .AddContentSecurityPolicy(policy =>
+    /// <summary>Names the policy of pictures that the host gives. One opened on its own is a document, which may run and load nothing.</summary>
+    public const string OfPictures = "pictures";
+
+    private static readonly HeaderPolicyCollection Policies = Common().AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddScriptSrc().Self();
+        policy.AddStyleSrc().Self();
+        policy.AddImgSrc().Self();
+        policy.AddFontSrc().Self();
+        policy.AddConnectSrc().Self();
+        policy.AddFormAction().Self();
+        policy.AddBaseUri().None();
+        policy.AddFrameAncestors().None();
+    });
+
+    public static void AddPodcastSecurityHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies()
+        .AddPolicy(OfPictures, Common().AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();
-            policy.AddScriptSrc().Self();
-            policy.AddStyleSrc().Self();
-            policy.AddImgSrc().Self();
-            policy.AddFontSrc().Self();
-            policy.AddConnectSrc().Self();
-            policy.AddFormAction().Self();
+            policy.AddStyleSrc().UnsafeInline();
+            policy.AddImgSrc().Data();
             policy.AddBaseUri().None();
             policy.AddFrameAncestors().None();
-        })
+            policy.AddSandbox();
+        }));
+
+    public static void UsePodcastSecurityHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(Policies);
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
         .AddFrameOptionsDeny()
         .AddReferrerPolicySameOrigin()
@@ -36,6 +53,4 @@ public static class SecurityHeaders
         // Sent over https alone. Not for subdomains: they may be somebody else's.
         .AddStrictTransportSecurityMaxAge((int)OneYear.TotalSeconds)
         .RemoveServerHeader();
-
-    public static void UsePodcastSecurityHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(Policies);
 }
