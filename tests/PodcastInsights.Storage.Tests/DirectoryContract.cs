@@ -48,6 +48,8 @@ public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engi
         Assert.Equal("", await FindAsync(new EpisodeFilter("mina", SpeakerRole.Guest)));
         Assert.Equal("anvil", await FindAsync(new EpisodeFilter(Topic: "iron")));
         Assert.Equal("bellows", await FindAsync(new EpisodeFilter("風箱")));
+        Assert.Equal(["en", "zh"], Assert.Single((await SearchAsync("bellows")).Named).EpisodeLanguages);
+        Assert.All((await SearchAsync("leather")).Items, static hit => Assert.Equal(["en", "zh"], hit.EpisodeLanguages));
         var speakers = await Directory.SpeakersAsync(new SpeakerFilter(Role: SpeakerRole.Guest), None);
         Assert.Equal("ada-byron", Assert.Single(speakers.Among!).Value);
     }
@@ -85,6 +87,27 @@ public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engi
             var found = await Engine.Search.SearchAsync(new SearchRequest(query, Literal: true), None);
             Assert.True(found.Total > 0, example.Query);
         }
+    }
+
+    [Fact]
+    public async Task Examples_are_what_headings_call_things_where_people_say_so()
+    {
+        await WriteAsync(Anvil, Bellows with
+        {
+            Title = "Why copper bellows: Ada Byron on Winter evenings",
+            Topics = ["Leather work"],
+            Turns =
+            [
+                ("Mina Host", ["Who mends copper bellows in the winter?"]),
+                ("Ada Byron", ["Nobody. Copper bellows want oil, and winter is long. The evenings are for leather."]),
+            ],
+        });
+
+        var examples = await Directory.ExamplesAsync("en", None);
+
+        // Nobody says "leather work" or "winter evenings", punctuation parts two words, and a name is no thing.
+        Assert.Equal("copper bellows", examples.Single(static example => example.Kind == ExampleKind.Words).Text);
+        Assert.Equal("\"copper bellows\"", examples.Single(static example => example.Kind == ExampleKind.Phrase).Text);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed record EpisodeView(
         // Links to turns carry the edition only where it is not the default one, so that each turn has one address.
         var chosen = summary.Sources[0].Language != episode.Language ? episode.Language : null;
         var recording = links.Recording(summary.Slug, episode.Recording, episode.TimedMediaUrl);
-        var views = new TurnViews(links, summary.Slug, spoken.Code, chosen, episode.Speakers, episode.Sponsors, episode.Notes, recording);
+        var views = new TurnViews(links, summary.Slug, spoken, chosen, episode.Speakers, episode.Sponsors, episode.Notes, recording);
         var sections = SectionView.Of(episode.Sections, recording);
         var headings = sections.ToLookup(section => section.Section.TurnId);
         return new EpisodeView(
@@ -113,7 +113,7 @@ public sealed record EpisodeView(
         var views = new TurnViews(
             links,
             Episode.Summary.Slug,
-            Spoken.Code,
+            Spoken,
             LinkedEdition,
             Episode.Speakers,
             Episode.Sponsors,

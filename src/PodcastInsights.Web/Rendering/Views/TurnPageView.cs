@@ -62,7 +62,7 @@ public sealed record TurnPageView(
         var turns = passages.Count == 0 ? [match.Turn] : passages.Select(passage => passage.Turn).ToList();
         var spoken = SpokenLanguage.Of(turns, match.Language);
         var recording = links.Recording(slug, match.Recording, match.TimedMediaUrl);
-        var views = new TurnViews(links, slug, spoken.Code, chosen, match.Speakers, match.Sponsors, match.Notes, recording);
+        var views = new TurnViews(links, slug, spoken, chosen, match.Speakers, match.Sponsors, match.Notes, recording);
         var link = links.Turn(slug, match.Turn.Id, chosen, words);
         return new TurnPageView(
             match,

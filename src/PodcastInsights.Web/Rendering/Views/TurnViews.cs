@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Marks;
 
@@ -7,13 +8,13 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>Shows turns of one edition, with what the edition knows of them.</summary>
 /// <param name="links">For the turns' own pages.</param>
 /// <param name="episode">Whose turns they are.</param>
-/// <param name="language">In which most of the text around is.</param>
+/// <param name="spoken">In which most of the text around is.</param>
 /// <param name="linkedEdition">The edition's language where links must name it; null for the default edition.</param>
 /// <param name="recording">Address of the recording whose moments can be linked; null for none.</param>
 public sealed class TurnViews(
     SiteLinks links,
     EpisodeSlug episode,
-    string language,
+    SpokenLanguage spoken,
     string? linkedEdition,
     IReadOnlyList<Speaker> speakers,
     IEnumerable<SponsorRead> sponsors,
@@ -34,7 +35,7 @@ public sealed class TurnViews(
             speaker?.Role ?? SpeakerRole.Other,
             links.Turn(episode, turn.Id, linkedEdition),
             MediaMoment.Of(recording, turn.Start),
-            language,
+            spoken,
             TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], recording, marks))
         {
             Lane = lanes.ClassOf(turn.Speaker),
