@@ -20,6 +20,7 @@ using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Pages;
+using PodcastInsights.Web.Recordings;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
@@ -81,6 +82,7 @@ public static class PodcastInsightsApp
         });
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
         builder.AddSettings<StatusSettings>();
+        builder.AddSettings<RecordingSettings>();
         services.AddAnswers();
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
@@ -130,6 +132,7 @@ public static class PodcastInsightsApp
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
         app.MapSiteFiles();
         app.MapCards();
+        app.MapRecordings();
         app.MapReferences();
         app.MapSearchFiles();
         app.MapCrawlers();

@@ -35,9 +35,9 @@ internal sealed partial class RenderFirst(
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        if (endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint?.Metadata.GetMetadata<SentAsRead>() is not null)
         {
-            // A file that lies packed beside the program, with ranges and tags of its own; it is read as the client takes it.
+            // A file that lies beside the program or in the library, with ranges and tags of its own; it is read as the client takes it.
             await next(context);
             return;
         }

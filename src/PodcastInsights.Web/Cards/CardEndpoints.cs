@@ -53,7 +53,7 @@ public static class CardEndpoints
                 title == quotation.Speakers ? "" : title,
                 string.Join(" · ", new[] { DateOf(episode, language), quotation.Start?.ToString() }.OfType<string>()),
                 site,
-                SiteLanguage.TagOf(language, quote));
+                LanguageTag.Of(language, quote));
     }
 
     /// <param name="lang">The language wanted, of which the episode may have no title.</param>
@@ -83,7 +83,7 @@ public static class CardEndpoints
             episode.Summary.Show,
             DateOf(episode.Summary, language) ?? "",
             site,
-            SiteLanguage.TagOf(language, title.Text));
+            LanguageTag.Of(language, title.Text));
     }
 
     private static FileContentHttpResult Picture(byte[] png) => TypedResults.Bytes(png, "image/png");

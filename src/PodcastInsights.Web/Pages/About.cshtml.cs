@@ -13,7 +13,7 @@ public sealed class AboutModel(AboutText about) : PageModel
     public AboutPage Shown { get; private set; } = null!;
 
     /// <summary>HTML's name of the text's language; null where it is the page's own.</summary>
-    public string? Language => SiteLanguage.TagUnless(Shown.Language, SiteLanguage.Current.Code);
+    public string? Language => LanguageTag.UnlessPages(Shown.Language, $"{Shown.Title} {Shown.Summary}");
 
     public IActionResult OnGet()
     {

@@ -11,11 +11,11 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 
-/// <summary>What search engines are told: <c>robots.txt</c>, and lists and episodes in both languages in <c>sitemap.xml</c>.</summary>
+/// <summary>What search engines are told: <c>robots.txt</c>, and lists and episodes in all languages in <c>sitemap.xml</c>.</summary>
 public static class Crawlers
 {
     /// <summary>Episodes on one page of the sitemap; each has an address for every language, and 50,000 addresses are allowed.</summary>
-    private const int PageSize = 1000;
+    private const int PageSize = 500;
 
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using PodcastInsights.Web.Settings;
+
 namespace PodcastInsights.Web.Security;
 
 /// <summary>What browsers are told about every answer. Words of a transcript that slip through encoding must find nothing to run.</summary>
@@ -7,19 +10,6 @@ public static class SecurityHeaders
 
     /// <summary>Names the policy of pictures that the host gives. One opened on its own is a document, which may run and load nothing.</summary>
     public const string OfPictures = "pictures";
-
-    private static readonly HeaderPolicyCollection Policies = Common().AddContentSecurityPolicy(policy =>
-    {
-        policy.AddDefaultSrc().None();
-        policy.AddScriptSrc().Self();
-        policy.AddStyleSrc().Self();
-        policy.AddImgSrc().Self();
-        policy.AddFontSrc().Self();
-        policy.AddConnectSrc().Self();
-        policy.AddFormAction().Self();
-        policy.AddBaseUri().None();
-        policy.AddFrameAncestors().None();
-    });
 
     public static void AddPodcastSecurityHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies()
         .AddPolicy(OfPictures, Common().AddContentSecurityPolicy(policy =>
@@ -32,7 +22,30 @@ public static class SecurityHeaders
             policy.AddSandbox();
         }));
 
-    public static void UsePodcastSecurityHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(Policies);
+    public static void UsePodcastSecurityHeaders(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseSecurityHeaders(Policies(app.ApplicationServices.GetRequiredService<IOptions<RecordingSettings>>().Value));
+    }
+
+    private static HeaderPolicyCollection Policies(RecordingSettings recordings) => Common().AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddScriptSrc().Self();
+        policy.AddStyleSrc().Self();
+        policy.AddImgSrc().Self();
+        policy.AddFontSrc().Self();
+        policy.AddConnectSrc().Self();
+        var media = policy.AddMediaSrc().Self();
+        foreach (var host in recordings.Names)
+        {
+            media.From($"https://{host}");
+        }
+
+        policy.AddFormAction().Self();
+        policy.AddBaseUri().None();
+        policy.AddFrameAncestors().None();
+    });
 
     private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()

@@ -11,7 +11,7 @@ public sealed class IndependenceTests : IAsyncLifetime
     private const string Medial = "/episodes/σισυφοσ";
 
     private static readonly Gen<string> Paths = Gen.OneOf(
-        "/", "/zh", "/zh/", "/zH/", "/episodes", "/EPISODES", "/Zh/episodes", "/episodes/", "/episodes/mira-okafor",
+        "/", "/zh", "/zh/", "/zH/", "/zh-Hant", "/zh-hant/", "/episodes", "/EPISODES", "/Zh/episodes", "/episodes/", "/episodes/mira-okafor",
         "/Episodes/mira-okafor", "/zh/episodes/mira-okafor", "/zH/episodes/mira-okafor", "/episodes/Mira-Okafor", Final, Medial,
         "/zh" + Final, "/zh" + Medial, "/speakers", "/search", "/api/v1/episodes", "/API/v1/episodes", "/api/v1" + Final,
         "/api/v1" + Medial, "/api/v1/search", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing");
@@ -90,6 +90,7 @@ public sealed class IndependenceTests : IAsyncLifetime
     [InlineData("/EPISODES/mira-okafor?lang=zh&x=1", "/episodes/mira-okafor?lang=zh&x=1")]
     [InlineData("/zH/episodes", "/zh/episodes")]
     [InlineData("/zh", "/zh/")]
+    [InlineData("/zh-hant/episodes", "/zh-Hant/episodes")]
     [InlineData("/episodes/", "/episodes")]
     [InlineData("/Health/Live", "/health/live")]
     [InlineData("/api/V1/episodes/mira-okafor/EXPORT/md", "/api/v1/episodes/mira-okafor/export/md")]

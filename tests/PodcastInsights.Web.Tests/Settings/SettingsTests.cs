@@ -22,6 +22,10 @@ public sealed class SettingsTests
     [InlineData("Request:Seconds", "0", "Request:Seconds: 0 is not from 1")]
     [InlineData("Site:PathBase", "pods", "Site:PathBase: 'pods' is no path")]
     [InlineData("Proxy:Trusted", "10.0.0.0/8, nginx", "Proxy:Trusted: 'nginx' is neither")]
+    [InlineData("Recordings:Hosts", "media.example.org, *", "Recordings:Hosts: '*' is no name")]
+    [InlineData("Recordings:Hosts", "*.org", "Recordings:Hosts: '*.org' is no name")]
+    [InlineData("Recordings:Hosts", "https://media.example.org", "Recordings:Hosts: 'https://media.example.org' is no name")]
+    [InlineData("Recordings:Hosts", "a.example;script-src *", "Recordings:Hosts: 'a.example;script-src *' is no name")]
     [InlineData("Status:DetailsFor", "10.0.0.0/33", "Status:DetailsFor: '10.0.0.0/33' is neither")]
     [InlineData("urls", "ftp://localhost:21", "urls: 'ftp://localhost:21' is not an address")]
     [InlineData("Serilog:MinimumLevel:Override:Microsoft", "quiet", "Serilog:MinimumLevel:Override:Microsoft: 'quiet' is none of")]
@@ -54,6 +58,18 @@ public sealed class SettingsTests
             refused.Failures.Order(StringComparer.Ordinal));
         folder.Delete(recursive: true);
     }
+
+    [Theory]
+    [InlineData("https://media.example.org/a.mp3", true)]
+    [InlineData("https://MEDIA.example.org/a.mp3", true)]
+    [InlineData("https://cdn.bells.example/a.mp3", true)]
+    [InlineData("https://bells.example/a.mp3", false)]            // as browsers read "*."
+    [InlineData("https://notbells.example/a.mp3", false)]
+    [InlineData("https://media.example.org.evil.example/a.mp3", false)]
+    [InlineData("http://media.example.org/a.mp3", false)]
+    [InlineData("https://media.example.org:8443/a.mp3", false)]
+    public void A_recording_elsewhere_is_played_where_its_host_is_named(string address, bool played) =>
+        Assert.Equal(played, new RecordingSettings { Hosts = "media.example.org, *.bells.example" }.Allows(new Uri(address)));
 
     [Fact]
     public void Two_folders_never_share_a_database()

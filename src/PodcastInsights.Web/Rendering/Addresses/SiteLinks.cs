@@ -81,6 +81,13 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     public string EpisodeCard(EpisodeSlug slug, string language) =>
         $"{context.Request.PathBase}{Paths.EpisodeCard(slug)}{QueryString.Create(Paths.Given(("lang", language), ("v", cardVersion)))}";
 
+    /// <summary>What can be heard of the episode: the file beside its transcript, or else where its media link leads; null for nothing.</summary>
+    /// <param name="timedMediaUrl">See <see cref="Core.Episodes.Episode.TimedMediaUrl"/>.</param>
+    public string? Recording(EpisodeSlug slug, Recording? file, string? timedMediaUrl) =>
+        file is not null ? $"{context.Request.PathBase}{Paths.Recording(slug)}{QueryString.Create(Paths.Given(("lang", file.Language)))}"
+            : ExternalLink.TryCreate(timedMediaUrl, out var media) ? media.AbsoluteUri
+            : null;
+
     /// <summary>The episode as a file.</summary>
     public string Export(EpisodeSlug slug, string format, string? edition = null) =>
         $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/export/{format}{QueryString.Create(Paths.Given(("lang", edition)))}";

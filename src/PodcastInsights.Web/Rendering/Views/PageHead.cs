@@ -31,6 +31,9 @@ public sealed record PageHead(string? Title, string? Description = null, string?
     /// <summary>Whether the page is one of an episode's conversation, at <c>#transcript</c>, below much that one may want to skip.</summary>
     public bool HasConversation { get; init; }
 
+    /// <summary>Whether a recording can be heard on the page.</summary>
+    public bool HasPlayer { get; init; }
+
     /// <summary>Module scripts under <c>scripts/</c> that the page wants beside those of every page.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 }

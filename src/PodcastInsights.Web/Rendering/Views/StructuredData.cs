@@ -36,8 +36,9 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
         return Whole(data);
     }
 
+    /// <param name="recording">What the page plays; null for nothing.</param>
     /// <param name="url">Of the page, with scheme and host.</param>
-    public static StructuredData Of(EpisodeView episode, string url, Site site, SiteLinks links)
+    public static StructuredData Of(EpisodeView episode, PlayerView? recording, string url, Site site, SiteLinks links)
     {
         var summary = episode.Episode.Summary;
         var data = Episode(summary, episode.Title.Text, url);
@@ -53,7 +54,19 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
             data["keywords"] = new JsonArray([.. summary.Topics.Select(topic => JsonValue.Create(topic))]);
         }
 
-        if (episode.Media is { } media)
+        if (recording is not null)
+        {
+            data["associatedMedia"] = new JsonObject
+            {
+                ["@type"] = recording.IsVideo ? "VideoObject" : "AudioObject",
+                ["contentUrl"] = new Uri(new Uri(url), recording.Source).AbsoluteUri,
+            };
+            if (recording.MediaType is { } type)
+            {
+                data["associatedMedia"]!["encodingFormat"] = type;
+            }
+        }
+        else if (episode.Media is { } media)
         {
             data["associatedMedia"] = new JsonObject { ["@type"] = "MediaObject", ["contentUrl"] = media.AbsoluteUri };
         }
