@@ -51,6 +51,7 @@ public static class ApiRegistration
         api.MapExportsApi();
         api.MapSearchApi();
         api.MapCheckApi();
+        app.MapGroup($"{Root}/v1").MapStatusApi();
         app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path, request.PathBase)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance);
     }
