@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>Builds a posting list from its first document to its last, and then perhaps another.</summary>
@@ -27,6 +29,7 @@ public sealed class PostingListBuilder
     public void Add(int position) => AddPlace(position << 1);
 
     /// <summary>Closes the open document; one without places is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Close(int document)
     {
         if (asTyped + others > 0)
@@ -73,6 +76,7 @@ public sealed class PostingListBuilder
         (last, asTyped, others) = (0, 0, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddPlace(int place)
     {
         if (places.Length < length + MostBytes)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Storage.Sqlite;
@@ -76,6 +77,7 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
 
     /// <summary>Reads the list of the term.</summary>
     /// <param name="after">Only the documents after this one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReadList(int after, PostingListBuilder into)
     {
         var document = 0L;
@@ -112,6 +114,7 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ReadOnlySpan<byte> places, PostingListBuilder into)
     {
         var position = 0;

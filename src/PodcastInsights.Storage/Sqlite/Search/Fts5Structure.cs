@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -63,6 +64,7 @@ internal static class Fts5Number
 {
     private const int MostBytes = 9;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long Read(ReadOnlySpan<byte> bytes, ref int at)
     {
         long part = bytes[at++];
