@@ -51,6 +51,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// </summary>
     public readonly bool BreakBefore => afterBreak && (before == TokenKind.Character || Kind == TokenKind.Character);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         afterBreak = false;
@@ -105,6 +106,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWord()
     {
         Kind = TokenKind.Word;

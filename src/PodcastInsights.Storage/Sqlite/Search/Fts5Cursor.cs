@@ -12,7 +12,7 @@ namespace PodcastInsights.Storage.Sqlite;
 internal sealed class Fts5Cursor(Fts5Pages pages)
 {
     private const int Head = 4;
-    private const int MostOfPage = 1 << 16;
+    private const int MostOfDocument = 1 << 26;
 
     // FTS5 tells the index of whole terms from those of beginnings by a letter before each term.
     private const int Mark = 1;
@@ -61,15 +61,21 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
 
         at = nextTerm;
         var same = isFirstTerm ? 0 : (int)Fts5Number.Read(page, ref at);
-        var others = (int)Fts5Number.Read(page, ref at);
-        if (term.Length < same + others)
+        var length = (int)Fts5Number.Read(page, ref at);
+        var others = page.AsSpan(at, length);
+        if (same > termLength)
         {
-            Array.Resize(ref term, 2 * (same + others));
+            throw new InvalidDataException("A term begins as none did.");
         }
 
-        page.AsSpan(at, others).CopyTo(term.AsSpan(same));
-        termLength = same + others;
-        at += others;
+        if (term.Length < same + length)
+        {
+            Array.Resize(ref term, 2 * (same + length));
+        }
+
+        others.CopyTo(term.AsSpan(same));
+        termLength = same + length;
+        at += length;
         isFirstTerm = false;
         FindNextTerm();
         return true;
@@ -81,12 +87,17 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
     public void ReadList(int after, PostingListBuilder into)
     {
         var document = 0L;
+        var before = 0L;
         while (true)
         {
             while (at < nextTerm)
             {
                 var began = id;
                 document += Fts5Number.Read(page, ref at);
+                if (document <= before || document > int.MaxValue)
+                {
+                    throw new InvalidDataException("A list is out of order.");
+                }
 
                 // The lowest bit takes away what an older segment says, which is not how documents are removed here.
                 var places = Take(Fts5Number.Read(page, ref at) >> 1);
@@ -97,6 +108,7 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
                 }
 
                 // The first document of a page is told by itself.
+                before = document;
                 document = id == began ? document : 0;
             }
 
@@ -134,9 +146,9 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
             return page.AsSpan(at - (int)length, (int)length);
         }
 
-        if (length > (lastId - id + 1) * MostOfPage)
+        if (length > MostOfDocument)
         {
-            throw new InvalidDataException("A list is longer than its segment.");
+            throw new InvalidDataException("A document is longer than any.");
         }
 
         split = split.Length < length ? new byte[length] : split;

@@ -101,7 +101,12 @@ internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
             for (var number = 0L; number < segment.RemovalPages; number++)
             {
                 var size = Read(segment.IdOfRemoval(number), ref buffer);
-                var width = size > 0 ? buffer[0] : sizeof(uint);
+                var width = size > 0 ? buffer[0] : 0;
+                if (width is not (sizeof(uint) or sizeof(ulong)))
+                {
+                    throw new InvalidDataException("A page of what is gone is missing or of another form.");
+                }
+
                 for (var at = head; at + width <= size; at += width)
                 {
                     var entry = buffer.AsSpan(at, width);

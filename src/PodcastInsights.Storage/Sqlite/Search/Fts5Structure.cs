@@ -34,7 +34,7 @@ internal static class Fts5Structure
         var at = sizeof(uint);
         var withRemovals = BinaryPrimitives.ReadUInt32BigEndian(record[at..]) == WithRemovals;
         at += withRemovals ? sizeof(uint) : 0;
-        var levels = new List<Fts5Segment>[(int)Fts5Number.Read(record, ref at)];
+        var levels = new List<Fts5Segment>[(int)Math.Min(Fts5Number.Read(record, ref at), record.Length)];
         Fts5Number.Skip(record, ref at, 2);
         for (var level = 0; level < levels.Length; level++)
         {
