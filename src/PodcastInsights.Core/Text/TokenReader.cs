@@ -51,7 +51,6 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// </summary>
     public readonly bool BreakBefore => afterBreak && (before == TokenKind.Character || Kind == TokenKind.Character);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         afterBreak = false;
@@ -106,7 +105,6 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWord()
     {
         Kind = TokenKind.Word;

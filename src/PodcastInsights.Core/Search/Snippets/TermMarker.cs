@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Numerics;
 using PodcastInsights.Core.Search.Analysis;
 
@@ -114,7 +113,6 @@ public sealed class TermMarker
     }
 
     /// <summary>At most one for each token, that of the longest pattern that ends with it; by their starts, the longest first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal List<TermMark> MarksIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -142,7 +140,6 @@ public sealed class TermMarker
         marks.Sort(static (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : y.End.CompareTo(x.End));
         return marks;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void Advance(ReadOnlySpan<char> token, int start, int end)
         {
             starts[tokens++ % longest] = start;
@@ -171,7 +168,6 @@ public sealed class TermMarker
         map.TryGetValue(key, out var bits) ? bits : map[key] = new ulong[size];
 
     /// <summary>The bits that the token sets.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Allow(ulong[] allowed, ReadOnlySpan<char> token)
     {
         Array.Clear(allowed);
