@@ -17,6 +17,7 @@ using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Mcp;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Pages;
 using PodcastInsights.Web.Rendering.Addresses;
@@ -80,6 +81,7 @@ public static class PodcastInsightsApp
         services.AddHttpContextAccessor();
         services.AddScoped(provider => new SiteLinks(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddPodcastInsightsApi();
+        builder.AddMcpDoor();
 
         services.Configure<KeyManagementOptions>(options =>
         {
@@ -100,6 +102,7 @@ public static class PodcastInsightsApp
         app.UseRateLimiter();
         app.UseRouting();
         app.Use(CanonicalAddress.RedirectAsync);
+        app.UseMiddleware<McpDoor>();
         app.UseMiddleware<RenderFirst>();
 
         // From here on an answer is rendered into memory, apart from the connection that asked for it.
@@ -119,6 +122,7 @@ public static class PodcastInsightsApp
         app.MapSearchFiles();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
+        app.MapMcpDoor();
         app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(HealthAddresses.Ready);
     }
