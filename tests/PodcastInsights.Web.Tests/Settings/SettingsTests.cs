@@ -19,6 +19,7 @@ public sealed class SettingsTests
     [InlineData("Import:FileTurns", "2000000", "Import:FileTurns: 2000000 is not from 1")]
     [InlineData("Import:FileSeconds", "0", "Import:FileSeconds: 0 is not from 1")]
     [InlineData("Request:Seconds", "0", "Request:Seconds: 0 is not from 1")]
+    [InlineData("Mcp:Enabled", "perhaps", "'Mcp:Enabled'")]
     [InlineData("Proxy:Trusted", "10.0.0.0/8, nginx", "Proxy:Trusted: 'nginx' is neither")]
     public void A_setting_that_cannot_be_used_is_named(string name, string value, string reason)
     {
@@ -30,6 +31,7 @@ public sealed class SettingsTests
             builder.AddSettings<ImportSettings>();
             builder.AddSettings<RequestSettings>();
             builder.AddSettings<ProxySettings>();
+            builder.AddSettings<McpSettings>();
         });
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
     }
@@ -54,6 +56,7 @@ public sealed class SettingsTests
     [InlineData(typeof(ImportSettings))]
     [InlineData(typeof(RequestSettings))]
     [InlineData(typeof(ProxySettings))]
+    [InlineData(typeof(McpSettings))]
     public void Every_setting_is_documented_with_its_environment_variable(Type settings)
     {
         var document = File.ReadAllText(Path.Combine(Artifacts.Root, "docs", "configuration.md"));
