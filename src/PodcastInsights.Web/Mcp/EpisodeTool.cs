@@ -13,9 +13,12 @@ internal sealed class EpisodeTool() : LibraryTool<EpisodeWindowResponse>(
     [
         new("slug", EpisodesApi.SlugMeaning) { IsRequired = true },
         new("lang", EpisodesApi.LanguageMeaning),
-        new("from", "Number of the first turn wanted, from 1; or what an answer gave as `next`, such as 12.3.4000: paragraph and letter within it."),
+        new("from", "Number of the first turn wanted, from 1; or what an answer gave as `next`, such as 12.3.4000."),
         ToolParameter.WholeNumber(
-            "count", "Most turns of the window. It also ends before it has too many letters for one answer.", EpisodeWindow.UsualTurns, EpisodeWindow.MostTurns),
+            "count",
+            "Most turns of the window. It also ends before it has too many letters for one answer.",
+            EpisodeWindow.UsualTurns,
+            EpisodeWindow.MostTurns),
     ])
 {
     public override async Task<IResult> AskAsync(ToolQuestion question, CancellationToken cancellationToken)

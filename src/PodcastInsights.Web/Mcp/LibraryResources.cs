@@ -71,7 +71,8 @@ internal static class LibraryResources
         var address = request.Params?.Uri ?? "";
         if (!LinkPlace.TryRead(address, ToolQuestion.RootOf(services), out var place) || place.Kind == LinkKind.Speaker)
         {
-            throw new McpProtocolException("The parameter 'uri' must be the address of an episode or a turn of this site.", McpErrorCode.ResourceNotFound);
+            throw new McpProtocolException(
+                "The parameter 'uri' must be the address of an episode or a turn of this site.", McpErrorCode.ResourceNotFound);
         }
 
         var question = new ToolQuestion(place.Given, services);
@@ -80,12 +81,14 @@ internal static class LibraryResources
             : await Episodes.AskAsync(question, cancellationToken);
         if (answer is ProblemHttpResult problem)
         {
-            throw new McpProtocolException($"The parameter 'uri' leads nowhere: {problem.ProblemDetails.Detail}", McpErrorCode.ResourceNotFound);
+            throw new McpProtocolException(
+                $"The parameter 'uri' leads nowhere: {problem.ProblemDetails.Detail}", McpErrorCode.ResourceNotFound);
         }
 
         var text = JsonSerializer.Serialize(((IValueHttpResult)answer).Value, McpJson.Options);
         return text.Length > McpJson.LongestAnswer
-            ? throw new McpProtocolException("The resource is too long for one answer; 'from', 'count' and 'w' ask for less.", McpErrorCode.InvalidParams)
+            ? throw new McpProtocolException(
+                "The resource is too long for one answer; 'from', 'count' and 'w' ask for less.", McpErrorCode.InvalidParams)
             : new ReadResourceResult { Contents = [new TextResourceContents { Uri = address, MimeType = McpJson.MediaType, Text = text }] };
     }
 

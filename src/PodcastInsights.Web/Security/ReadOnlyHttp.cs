@@ -4,7 +4,9 @@ using PodcastInsights.Web.Mcp;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>Nothing can be written through HTTP: only GET and HEAD come past here, but for questions that are too long for an address (<see cref="McpDoor"/>).</summary>
+/// <summary>
+/// Nothing can be written through HTTP: only GET and HEAD come past here, but for what goes to <see cref="McpDoor"/>, which can but ask.
+/// </summary>
 public static class ReadOnlyHttp
 {
     public static Task RefuseWritingAsync(HttpContext context, RequestDelegate next)
