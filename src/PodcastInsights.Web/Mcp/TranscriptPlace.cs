@@ -17,7 +17,10 @@ internal readonly record struct TranscriptPlace(int Turn, int Paragraph = 1, int
     }
 
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, Skipped > 0 ? $"{Turn}.{Paragraph}.{Skipped}" : Paragraph > 1 ? $"{Turn}.{Paragraph}" : $"{Turn}");
+        Skipped > 0 ? Joined(Turn, Paragraph, Skipped) : Paragraph > 1 ? Joined(Turn, Paragraph) : Joined(Turn);
+
+    private static string Joined(params int[] numbers) =>
+        string.Join('.', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
     /// <returns>Negative for what is no number.</returns>
     private static int Number(string[] parts, int at, int otherwise) =>
