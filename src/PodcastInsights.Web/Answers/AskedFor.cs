@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Answers;
 /// <param name="Query">The parameters that the page knows, in the page's order; empty, or with its question mark.</param>
 /// <param name="Language">Code of the site's language to offer; empty for none.</param>
 /// <param name="Posted">Null for a request that is its address.</param>
-internal sealed record AskedFor(string Scheme, string Host, string PathBase, string Path, string Query, string Language, Posted? Posted)
+internal sealed record AskedFor(string Scheme, string Host, string PathBase, string Path, string Query, string Language, Posted? Posted = null)
 {
     public static AskedFor By(HttpRequest request, Endpoint? page) => new(
         request.Scheme,

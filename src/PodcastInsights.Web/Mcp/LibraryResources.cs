@@ -18,7 +18,15 @@ internal static class LibraryResources
     private static readonly TurnTool Turns = new();
     private static readonly EpisodeTool Episodes = new();
 
-    public static async ValueTask<ListResourcesResult> ListAsync(
+    public static ValueTask<ListResourcesResult> ListAsync(
+        RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken) =>
+        McpFailures.TellAsync(AnswerListAsync(request, cancellationToken), request.Services!);
+
+    public static ValueTask<ReadResourceResult> ReadAsync(
+        RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken) =>
+        McpFailures.TellAsync(AnswerReadAsync(request, cancellationToken), request.Services!);
+
+    private static async Task<ListResourcesResult> AnswerListAsync(
         RequestContext<ListResourcesRequestParams> request, CancellationToken cancellationToken)
     {
         if (!Paging.TryReadPage(request.Params?.Cursor, out var page))
@@ -64,7 +72,7 @@ internal static class LibraryResources
         });
     }
 
-    public static async ValueTask<ReadResourceResult> ReadAsync(
+    private static async Task<ReadResourceResult> AnswerReadAsync(
         RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken)
     {
         var services = request.Services!;

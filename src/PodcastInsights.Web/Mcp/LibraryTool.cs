@@ -2,9 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using PodcastInsights.Core.Stores;
-using PodcastInsights.Web.Api;
-using PodcastInsights.Web.Library;
 
 namespace PodcastInsights.Web.Mcp;
 
@@ -54,10 +51,9 @@ internal abstract class LibraryTool<T> : McpServerTool
                 var other => throw new InvalidOperationException($"A tool cannot give {other.GetType()}."),
             };
         }
-        catch (Exception error) when (request.Services!.GetRequiredService<ILibraryStore>().ProblemBehind(error) is { } unusable)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            request.Services!.GetRequiredService<LibraryFailures>().Met(unusable);
-            return Wrong(Problems.NoDatabase().ProblemDetails.Detail!);
+            return Wrong(McpFailures.Told(error, request.Services!));
         }
     }
 

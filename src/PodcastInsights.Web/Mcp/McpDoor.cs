@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -75,14 +74,10 @@ internal sealed class McpDoor(RequestDelegate next, IOptions<McpSettings> settin
         && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
         && request.Headers.ContentEncoding.Count == 0;
 
+    /// <summary>The web server itself ends a body that is too long or too slow.</summary>
     /// <returns>Null where it was refused.</returns>
     private async Task<byte[]?> ReadAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
-        {
-            bound.MaxRequestBodySize = LongestBody;
-        }
-
         using var limit = new TimeLimit(seconds, context.RequestAborted);
         using var body = new MemoryStream();
         try

@@ -138,14 +138,22 @@ public sealed class McpDoorTests(WebApp app)
     }
 
     [Fact]
-    public async Task A_stream_that_would_never_end_is_not_begun()
+    public async Task A_client_that_wants_to_listen_is_told_at_once_that_nothing_will_come()
     {
         using var request = Assistant.Question(
             """{"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{"notifications":{"toolsListChanged":true},"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}}""");
         request.Headers.Add("MCP-Protocol-Version", "2026-07-28");
         request.Headers.Add("Mcp-Method", "subscriptions/listen");
         using var answer = await app.Client.SendAsync(request);
-        Assert.Contains("error", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"notifications\":{}", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_of_a_character_is_an_error_and_no_failure()
+    {
+        using var answer = await app.Client.SendAsync(Assistant.Question(Assistant.Call("search", """{"q":"\ud800"}""")));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True((await answer.MessageAsync()).TryGetProperty("error", out _));
     }
 
     [Fact]

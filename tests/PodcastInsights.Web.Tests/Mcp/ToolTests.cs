@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ModelContextProtocol;
-using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
 namespace PodcastInsights.Web.Tests.Mcp;
@@ -150,7 +149,6 @@ public sealed class ToolTests(WebApp app)
     [InlineData("search", """{"q":"leak","page":0}""", "'page'")]
     [InlineData("search", """{"q":"leak","pageSize":"many"}""", "'pageSize'")]
     [InlineData("search", """{"q":["leak"]}""", "'q'")]
-    [InlineData("search", """{"q":"\ud800"}""", "'q'")]
     [InlineData("search", """{"query":"leak"}""", "'query'")]
     [InlineData("search", """{"q":"leak","sort":"size"}""", "'sort'")]
     [InlineData("check_quote", "{}", "'text'")]
