@@ -43,7 +43,7 @@ public record TurnResponse(
 public sealed record ParagraphResponse(string Text, double? StartSeconds, bool Sponsor, string Language);
 
 /// <summary>The turn that a link leads to.</summary>
-public sealed record TurnMatchResponse : TurnResponse
+public record TurnMatchResponse : TurnResponse
 {
     private TurnMatchResponse(TurnResponse turn)
         : base(turn)

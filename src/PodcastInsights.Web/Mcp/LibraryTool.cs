@@ -60,9 +60,6 @@ internal abstract class LibraryTool<T> : McpServerTool
     /// <summary>What the answer leads to.</summary>
     protected virtual IEnumerable<ResourceLinkBlock> LinksOf(T answer) => [];
 
-    /// <summary>Said beside the answer; null for nothing.</summary>
-    protected virtual string? RemarkOn(T answer) => null;
-
     private static CallToolResult Wrong(string problem) => new() { IsError = true, Content = [new TextContentBlock { Text = problem }] };
 
     private CallToolResult Right(T answer)
@@ -75,12 +72,6 @@ internal abstract class LibraryTool<T> : McpServerTool
         }
 
         // Clients that know no structured content read the text.
-        List<ContentBlock> content = [new TextContentBlock { Text = text }, .. LinksOf(answer)];
-        if (RemarkOn(answer) is { } remark)
-        {
-            content.Add(new TextContentBlock { Text = remark });
-        }
-
-        return new CallToolResult { StructuredContent = json, Content = content };
+        return new CallToolResult { StructuredContent = json, Content = [new TextContentBlock { Text = text }, .. LinksOf(answer)] };
     }
 }

@@ -7,7 +7,11 @@ namespace PodcastInsights.Web.Mcp;
 /// <param name="Url">The address at which it is now.</param>
 /// <param name="Turn">With how sure it is that these are the link's words, and with the words that the link names.</param>
 internal sealed record LinkResponse(
-    LinkKind Kind, string Url, TurnMatchResponse? Turn = null, EpisodeSummaryResponse? Episode = null, SpeakerSummaryResponse? Speaker = null);
+    LinkKind Kind,
+    string Url,
+    TurnWindowResponse? Turn = null,
+    EpisodeSummaryResponse? Episode = null,
+    SpeakerSummaryResponse? Speaker = null);
 
 internal enum LinkKind
 {

@@ -26,7 +26,7 @@ internal sealed class LinkTool() : LibraryTool<LinkResponse>(
         {
             LinkKind.Turn => await Turns.AskAsync(question, cancellationToken) switch
             {
-                Ok<TurnMatchResponse> { Value: { } turn } =>
+                Ok<TurnWindowResponse> { Value: { } turn } =>
                     TypedResults.Ok(new LinkResponse(LinkKind.Turn, turn.Quote?.Url ?? turn.Url, Turn: turn)),
                 var problem => problem,
             },

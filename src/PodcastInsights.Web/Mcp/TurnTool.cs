@@ -5,10 +5,11 @@ using PodcastInsights.Web.Api;
 
 namespace PodcastInsights.Web.Mcp;
 
-internal sealed class TurnTool() : LibraryTool<TurnMatchResponse>(
+internal sealed class TurnTool() : LibraryTool<TurnWindowResponse>(
     "get_turn",
     "Read a turn",
-    "Gives what one speaker says until another speaks, by the episode's slug and the turn's id, and how sure it is that these are the link's words.",
+    "Gives what one speaker says until another speaks, by the episode's slug and the turn's id, and how sure it is that these are the link's words. "
+        + "A very long turn goes on at `next`, to be given to get_episode as `from`.",
     [
         new("slug", EpisodesApi.SlugMeaning) { IsRequired = true },
         new("id", EpisodesApi.TurnMeaning) { IsRequired = true },
@@ -27,9 +28,9 @@ internal sealed class TurnTool() : LibraryTool<TurnMatchResponse>(
             question.Get<IEpisodeReader>(),
             cancellationToken);
         return found.Result is Ok<TurnMatchResponse> { Value: { } turn }
-            ? TypedResults.Ok(turn with { Paragraphs = TurnWindow.Of(turn).Paragraphs })
+            ? TypedResults.Ok(new TurnWindowResponse(turn))
             : found.Result;
     }
 
-    protected override IEnumerable<ResourceLinkBlock> LinksOf(TurnMatchResponse answer) => [LinkBlocks.Of(answer)];
+    protected override IEnumerable<ResourceLinkBlock> LinksOf(TurnWindowResponse answer) => [LinkBlocks.Of(answer)];
 }

@@ -60,6 +60,21 @@ public sealed class ToolTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_turn_is_what_the_API_gives_and_says_that_it_is_all()
+    {
+        await using var client = await app.AssistantAsync();
+        var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "still afloat");
+        var given = await client.AskAsync("get_turn", new { slug = SampleLibrary.BothEditions, id, w = "1-3" });
+        var expected = await app.GetJsonAsync($"/api/v1/episodes/{SampleLibrary.BothEditions}/turns/{id}?w=1-3");
+        var root = app.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        Assert.Equal(JsonValueKind.Null, given.GetProperty("next").ValueKind);
+        Assert.All(expected.EnumerateObject(), member => Assert.True(
+            JsonElement.DeepEquals(member.Value, JsonDocument.Parse(
+                given.GetProperty(member.Name).GetRawText().Replace($"\"{root}/", "\"/", StringComparison.Ordinal)).RootElement),
+            member.Name));
+    }
+
+    [Fact]
     public async Task Every_link_of_an_answer_is_that_of_its_turn_and_can_be_read()
     {
         await using var client = await app.AssistantAsync();
@@ -223,7 +238,9 @@ public sealed class ToolTests(WebApp app)
         Assert.InRange(window.GetRawText().Length, 1000, 60_000);
 
         var turn = await site.TurnIdAsync("wide", "ropes and knots");
-        Assert.InRange((await client.AskAsync("get_turn", new { slug = "wide", id = turn })).GetRawText().Length, 1000, 60_000);
+        var beginning = await client.AskAsync("get_turn", new { slug = "wide", id = turn });
+        Assert.InRange(beginning.GetRawText().Length, 1000, 60_000);
+        Assert.StartsWith("2.1.", beginning.GetProperty("next").GetString(), StringComparison.Ordinal);
         var words = 0;
         for (string? from = "1"; from is not null;)
         {
