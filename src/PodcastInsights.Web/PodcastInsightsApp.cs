@@ -13,6 +13,7 @@ using PodcastInsights.Storage.PostgreSql;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Library;
@@ -20,6 +21,7 @@ using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Mcp;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Pages;
+using PodcastInsights.Web.Recordings;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
@@ -72,6 +74,7 @@ public static class PodcastInsightsApp
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
+        builder.AddSettings<RecordingSettings>();
         services.AddAnswers();
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
@@ -79,7 +82,10 @@ public static class PodcastInsightsApp
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", new LocalisedRoutes().Apply));
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => new SiteLinks(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddSite(builder.AddSettings<SiteSettings>());
+        services.AddScoped(provider => new SiteLinks(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, provider.GetRequiredService<Site>().CardVersion));
+        services.AddPodcastSecurityHeaders();
         services.AddPodcastInsightsApi();
         builder.AddMcpDoor();
 
@@ -93,6 +99,7 @@ public static class PodcastInsightsApp
     public static void UsePodcastInsights(this WebApplication app)
     {
         app.Use(ClientConnections.SignOnAsync);
+        app.UseMiddleware<SitePath>();
         app.UseForwardedHeaders();
         app.UseRequestLog();
         app.UsePodcastSecurityHeaders();
@@ -117,7 +124,9 @@ public static class PodcastInsightsApp
 
         app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
+        app.MapSiteFiles();
         app.MapCards();
+        app.MapRecordings();
         app.MapReferences();
         app.MapSearchFiles();
         app.MapCrawlers();

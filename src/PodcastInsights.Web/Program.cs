@@ -11,6 +11,7 @@ try
     {
         ["serve"] => await ServeCommand.RunAsync(args),
         ["import", var folder] => await ImportCommand.RunAsync(folder, args[2..], Console.Out),
+        ["fetch", .. var rest] => await FetchCommand.RunAsync(rest, Console.Out),
         ["check", .. var files] => await CheckCommand.RunAsync(files, Console.Out),
         _ => CommandLine.Explain(Console.Error),
     };

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Core.Importing;
 
@@ -73,12 +74,24 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             reassigned++;
         }
 
+        var written = results.Where(result => result.Outcome == Outcome.Written).Select(result => result.Slug).ToHashSet();
+        foreach (var episode in listing.Episodes.Where(episode => !written.Contains(episode.Slug)))
+        {
+            // Recordings come and go while the transcripts beside them stay as they are.
+            if (stored.TryGetValue(episode.Slug, out var before) && !episode.Recordings.SequenceEqual(before.Recordings))
+            {
+                await session.AssignRecordingsAsync(episode.Slug, episode.Recordings, cancellationToken);
+            }
+        }
+
+        await Relatives.WorkOutAsync(session, gone, cancellationToken);
+
         // An import that was killed may have left this undone, though nothing has changed since.
         await session.CompleteAsync(cancellationToken);
         var skipped = SkippedOf(listing.Skipped.Concat(results.SelectMany(result => result.Unused)), files);
         files.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new ImportReport(
-            results.Count(result => result.Outcome == Outcome.Written),
+            written.Count,
             results.Count(result => result.Outcome == Outcome.Unchanged),
             gone.Count,
             clock.GetElapsedTime(started),
@@ -217,7 +230,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
         void Done(EpisodeFiles episode, EpisodeResult result)
         {
-            results.Enqueue(result);
+            results.Enqueue(result with { Slug = episode.Slug });
             progress?.Report(new ImportProgress(Interlocked.Increment(ref done), episodes.Count, episode.Files[0].Path));
         }
     }
@@ -243,7 +256,11 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         // then that of the files understood, so that the next import looks at all of them again.
         if (reading.Editions.Count > 0 && (reading.Complete || known is null))
         {
-            var imported = new ImportedEpisode(episode.Slug, reading.Hash, TwinEditions.Anchored(reading.Editions)) { Files = reading.Sources };
+            var imported = new ImportedEpisode(episode.Slug, reading.Hash, TwinEditions.Anchored(reading.Editions))
+            {
+                Files = reading.Sources,
+                Recordings = episode.Recordings,
+            };
             var record = EpisodeRecordBuilder.Build(imported, cast => people.Identify(episode.Slug, cast));
             return (new EpisodeResult(Outcome.Written, reading.Reports, []), record, null);
         }
@@ -322,6 +339,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     /// <param name="Unused">Files that were not read again, and of which the store has nothing.</param>
     private sealed record EpisodeResult(Outcome Outcome, IReadOnlyList<FileReport> Files, IReadOnlyList<SkippedFile> Unused)
     {
+        public EpisodeSlug Slug { get; init; }
+
         /// <summary>The files, where each is plainly no transcript; else null.</summary>
         public PassedOverFiles? PassedOver { get; init; }
     }

@@ -12,6 +12,8 @@ public static class CommandLine
           PodcastInsights.Web import FOLDER [--full] [SETTINGS]
                                                          read the folder's transcripts into the database, print a report;
                                                          --full: read and hash every file, also those that seem unchanged
+          PodcastInsights.Web fetch FEED FOLDER [--languages en,zh|all] [--latest N] [--delay SECONDS] [--recheck] [--allow-private]
+                                                         save the transcripts that a feed (an address or a file) links to in the folder
           PodcastInsights.Web check FILE...              print what would be repaired, guessed or refused; write nothing
         SETTINGS are of the form --Library:Transcripts FOLDER; docs/configuration.md lists them all.
         """;
@@ -22,6 +24,7 @@ public static class CommandLine
         [] => ["serve"],
         [var first, ..] when IsSetting(first) => ["serve"],
         ["import", var folder, .. var rest] when !IsSetting(folder) && (rest is [] || IsSetting(rest[0])) => ["import", folder],
+        ["fetch", .. var rest] => ["fetch", .. rest],
         ["check", var file, .. var files] => ["check", file, .. files],
         _ => [],
     };

@@ -29,8 +29,8 @@ internal sealed record LinkPlace(LinkKind Kind, IQueryCollection Given)
             : link.AbsolutePath;
         var query = QueryHelpers.ParseQuery(link.Query);
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
-        var language = SiteLanguage.All.FirstOrDefault(one => one.Prefix.Length > 0 && segments is [var first, ..] && "/" + first == one.Prefix);
-        if (language is not null)
+        var language = SiteLanguage.Of("/" + path.TrimStart('/'));
+        if (language.Prefix.Length > 0)
         {
             segments = segments[1..];
         }
@@ -55,9 +55,9 @@ internal sealed record LinkPlace(LinkKind Kind, IQueryCollection Given)
         return place is not null;
     }
 
-    /// <param name="language">Of the page, which shows the edition in it; null for the site's first.</param>
-    private static LinkPlace Episode(string slug, SiteLanguage? language, Dictionary<string, StringValues> query) =>
-        Place(LinkKind.Episode, query, ("slug", slug), ("lang", language?.Code));
+    /// <param name="language">Of the page, which shows the edition in it where its address has a prefix.</param>
+    private static LinkPlace Episode(string slug, SiteLanguage language, Dictionary<string, StringValues> query) =>
+        Place(LinkKind.Episode, query, ("slug", slug), ("lang", language.Prefix.Length > 0 ? language.Code : null));
 
     /// <param name="id">With the ending of a file, where it is one.</param>
     private static LinkPlace Turn(string slug, string id, Dictionary<string, StringValues> query) =>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.AspNetCore;
+using ModelContextProtocol.Server;
+using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Settings;
 
@@ -25,12 +27,13 @@ internal static class McpRegistration
             return;
         }
 
+        builder.Services.AddOptions<McpServerOptions>().Configure<Site>((options, site) =>
+        {
+            options.ServerInfo = new() { Name = "PodcastInsights", Title = site.Name, Version = ProgramVersion.Text };
+            options.ServerInstructions = Instructions;
+        });
         builder.Services
-            .AddMcpServer(options =>
-            {
-                options.ServerInfo = new() { Name = "PodcastInsights", Version = ProgramVersion.Text };
-                options.ServerInstructions = Instructions;
-            })
+            .AddMcpServer()
             .WithHttpTransport(options => options.SessionMode = HttpServerSessionMode.Stateless)
             .WithTools(
             [

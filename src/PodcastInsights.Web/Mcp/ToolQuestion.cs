@@ -15,8 +15,8 @@ internal sealed class ToolQuestion(IQueryCollection given, IServiceProvider serv
 
     public static string RootOf(IServiceProvider services)
     {
-        var context = services.GetRequiredService<IHttpContextAccessor>().HttpContext!;
-        return services.GetRequiredService<SiteLinks>().Absolute(context.Request.PathBase);
+        var links = services.GetRequiredService<SiteLinks>();
+        return links.Absolute(links.Root);
     }
 
     public T Get<T>()

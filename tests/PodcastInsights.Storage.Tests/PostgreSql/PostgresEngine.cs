@@ -78,6 +78,10 @@ public sealed class PostgresSectionTests() : SectionContract(new PostgresEngine(
 
 public sealed class PostgresMediaTests() : MediaContract(new PostgresEngine());
 
+public sealed class PostgresRecordingTests() : RecordingContract(new PostgresEngine());
+
+public sealed class PostgresRelatingTests() : RelatingContract(new PostgresEngine());
+
 public sealed class PostgresListTests() : ListContract(new PostgresEngine());
 
 public sealed class PostgresEditHistoryTests() : EditHistoryContract(new PostgresEngine(), histories: 3);

@@ -68,6 +68,10 @@ public sealed class SqliteSectionTests() : SectionContract(new SqliteEngine());
 
 public sealed class SqliteMediaTests() : MediaContract(new SqliteEngine());
 
+public sealed class SqliteRecordingTests() : RecordingContract(new SqliteEngine());
+
+public sealed class SqliteRelatingTests() : RelatingContract(new SqliteEngine());
+
 public sealed class SqliteListTests() : ListContract(new SqliteEngine());
 public sealed class SqliteDirectoryTests() : DirectoryContract(new SqliteEngine());
 

@@ -16,6 +16,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("import talks --Library:Database x.db", "import talks")]
     [InlineData("import talks --full --Library:Database x.db", "import talks")]
     [InlineData("check a.md b.md", "check a.md b.md")]
+    [InlineData("fetch feed.xml talks --latest 3", "fetch feed.xml talks --latest 3")]
     [InlineData("import", "")]
     [InlineData("import a b", "")]
     [InlineData("check", "")]

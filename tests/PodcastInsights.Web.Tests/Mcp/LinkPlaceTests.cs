@@ -10,6 +10,7 @@ public sealed class LinkPlaceTests
     [InlineData("https://talks.example/pods/episodes/rosa-lind", "Episode rosa-lind")]
     [InlineData("http://talks.example:443/pods/episodes/rosa-lind", null)] // another port than https has
     [InlineData("/pods/zh/episodes/rosa-lind", "Episode rosa-lind lang=zh")]
+    [InlineData("/pods/zh-Hant/episodes/rosa-lind", "Episode rosa-lind lang=zh")]
     [InlineData("/zh/episodes/rosa-lind?lang=en", "Episode rosa-lind lang=en")]
     [InlineData("/episodes/%E6%9E%97%E6%99%93%E9%9B%A8/turns/2-abcdef?w=1-3", "Turn 林晓雨 id=2-abcdef w=1-3")]
     [InlineData("/pods/api/v1/episodes/rosa-lind/export/md", "Episode rosa-lind")]

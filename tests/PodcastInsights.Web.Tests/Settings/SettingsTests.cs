@@ -20,7 +20,12 @@ public sealed class SettingsTests
     [InlineData("Import:FileSeconds", "0", "Import:FileSeconds: 0 is not from 1")]
     [InlineData("Request:Seconds", "0", "Request:Seconds: 0 is not from 1")]
     [InlineData("Mcp:Enabled", "perhaps", "'Mcp:Enabled'")]
+    [InlineData("Site:PathBase", "pods", "Site:PathBase: 'pods' is no path")]
     [InlineData("Proxy:Trusted", "10.0.0.0/8, nginx", "Proxy:Trusted: 'nginx' is neither")]
+    [InlineData("Recordings:Hosts", "media.example.org, *", "Recordings:Hosts: '*' is no name")]
+    [InlineData("Recordings:Hosts", "*.org", "Recordings:Hosts: '*.org' is no name")]
+    [InlineData("Recordings:Hosts", "https://media.example.org", "Recordings:Hosts: 'https://media.example.org' is no name")]
+    [InlineData("Recordings:Hosts", "a.example;script-src *", "Recordings:Hosts: 'a.example;script-src *' is no name")]
     public void A_setting_that_cannot_be_used_is_named(string name, string value, string reason)
     {
         var builder = WebApplication.CreateBuilder([$"--{name}", value]);
@@ -32,9 +37,23 @@ public sealed class SettingsTests
             builder.AddSettings<RequestSettings>();
             builder.AddSettings<ProxySettings>();
             builder.AddSettings<McpSettings>();
+            builder.AddSettings<SiteSettings>();
+            builder.AddSettings<RecordingSettings>();
         });
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://media.example.org/a.mp3", true)]
+    [InlineData("https://MEDIA.example.org/a.mp3", true)]
+    [InlineData("https://cdn.bells.example/a.mp3", true)]
+    [InlineData("https://bells.example/a.mp3", false)]            // as browsers read "*."
+    [InlineData("https://notbells.example/a.mp3", false)]
+    [InlineData("https://media.example.org.evil.example/a.mp3", false)]
+    [InlineData("http://media.example.org/a.mp3", false)]
+    [InlineData("https://media.example.org:8443/a.mp3", false)]
+    public void A_recording_elsewhere_is_played_where_its_host_is_named(string address, bool played) =>
+        Assert.Equal(played, new RecordingSettings { Hosts = "media.example.org, *.bells.example" }.Allows(new Uri(address)));
 
     [Fact]
     public void Two_folders_never_share_a_database()
@@ -57,6 +76,8 @@ public sealed class SettingsTests
     [InlineData(typeof(RequestSettings))]
     [InlineData(typeof(ProxySettings))]
     [InlineData(typeof(McpSettings))]
+    [InlineData(typeof(SiteSettings))]
+    [InlineData(typeof(RecordingSettings))]
     public void Every_setting_is_documented_with_its_environment_variable(Type settings)
     {
         var document = File.ReadAllText(Path.Combine(Artifacts.Root, "docs", "configuration.md"));

@@ -221,7 +221,10 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         passage.Edition,
         passage.Section,
         SnippetCutter.Cut(passage.Text, marker),
-        score);
+        score)
+        {
+            EpisodeLanguages = episode.EditionLanguages,
+        };
 
     /// <param name="work">Gives null where the state is too old for it.</param>
     private async Task<T> InSessionAsync<T>(
