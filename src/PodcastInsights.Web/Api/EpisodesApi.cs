@@ -73,7 +73,7 @@ public static class EpisodesApi
         var address = EpisodeListAddress.Read(given);
         if (address.Unusable is [var unusable, ..])
         {
-            return Problems.Unusable(unusable, request.PathBase);
+            return Problems.Unusable(unusable, root);
         }
 
         var among = address.Filter.KeepsAll ? null : (await directory.EpisodesAsync(address.Filter, cancellationToken)).Among;

@@ -43,7 +43,7 @@ public static class SpeakersApi
         var address = SpeakerListAddress.Read(given);
         if (address.Unusable is [var unusable, ..])
         {
-            return Problems.Unusable(unusable);
+            return Problems.Unusable(unusable, root);
         }
 
         var chosen = await directory.SpeakersAsync(address.Filter, cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class McpDoor(RequestDelegate next, IOptions<McpSettings> settin
         var request = context.Request;
         if (!settings.Value.Enabled)
         {
-            return Problems.NoResource(request.Path);
+            return Problems.NoResource(request.Path, request.PathBase);
         }
 
         if (!HttpMethods.IsPost(request.Method))
