@@ -38,11 +38,20 @@ public static class PodcastInsightsApp
         builder.AddLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
-        _ = library.IsOnServers
-            ? builder.Services.AddPostgresStorage(library.Database)
-            : builder.Services.AddSqliteStorage(library.DatabaseFile);
+        if (library.IsOnServers)
+        {
+            builder.Services.AddPostgresStorage(library.Database);
+        }
+        else
+        {
+            library.MakeDatabaseFolder();
+            builder.Services.AddSqliteStorage(library.DatabaseFile);
+        }
+
         builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
+        builder.Services.AddSingleton<LibraryState>();
+        builder.Services.AddSingleton<LibraryDesk>();
         return library;
     }
 
@@ -54,7 +63,6 @@ public static class PodcastInsightsApp
         builder.AddRequestBounds(builder.AddSettings<RequestSettings>());
 
         var services = builder.Services;
-        services.AddSingleton<LibraryState>();
         services.AddSingleton<LibraryVersion>();
         services.AddSingleton<LibrarySearch>();
         services.AddSingleton<ISearchIndex>(provider =>
@@ -74,6 +82,7 @@ public static class PodcastInsightsApp
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
+        builder.AddSettings<StatusSettings>();
         builder.AddSettings<RecordingSettings>();
         services.AddAnswers();
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());

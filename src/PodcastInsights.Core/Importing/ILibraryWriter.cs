@@ -113,6 +113,18 @@ public interface IImportSession : IAsyncDisposable
     /// <summary>Keeps that the files of a stored episode were seen in another state with the same bytes. Readers see no change.</summary>
     Task NoteFilesAsync(EpisodeSlug slug, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken);
 
+    /// <summary>The <see cref="StoredFileReport.Stamp"/> of every report that is kept, by path, as they were committed.</summary>
+    Task<IReadOnlyDictionary<string, string>> FileReportsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps the reports in the place of those of the same files. Readers of the library see no change.</summary>
+    Task ReportFilesAsync(IReadOnlyCollection<StoredFileReport> files, CancellationToken cancellationToken);
+
+    /// <summary>Keeps no reports of the files any more.</summary>
+    Task ForgetFileReportsAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what came of this import, with the counts of all reports that are kept.</summary>
+    Task ReportImportAsync(ImportReport report, DateTime endedAt, CancellationToken cancellationToken);
+
     /// <summary>Shows to all what was changed, in one step, and keeps it.</summary>
     Task CommitAsync(CancellationToken cancellationToken);
 

@@ -155,6 +155,23 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
             cancellationToken);
     }
 
+    public async Task<IReadOnlyDictionary<string, string>> FileReportsAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> stamps = new Dictionary<string, string>();
+        await ExplainingAsync(async () => stamps = await store.ReadAsync(
+            connection => SqlImportReports.StampsAsync(connection, cancellationToken), cancellationToken));
+        return stamps;
+    }
+
+    public Task ReportFilesAsync(IReadOnlyCollection<StoredFileReport> files, CancellationToken cancellationToken) =>
+        InTransactionAsync(transaction => SqlImportReports.KeepAsync(transaction.Connection, files), cancellationToken);
+
+    public Task ForgetFileReportsAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
+        InTransactionAsync(transaction => SqlImportReports.ForgetAsync(transaction.Connection, paths), cancellationToken);
+
+    public Task ReportImportAsync(ImportReport report, DateTime endedAt, CancellationToken cancellationToken) =>
+        InTransactionAsync(transaction => SqlImportReports.KeepImportAsync(transaction.Connection, report, endedAt), cancellationToken);
+
     public Task CommitAsync(CancellationToken cancellationToken) => open is { } transaction
         ? ExplainingAsync(async () =>
         {

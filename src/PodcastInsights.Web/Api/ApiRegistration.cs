@@ -48,6 +48,7 @@ public static class ApiRegistration
         api.MapSearchApi();
         api.MapSpeakersApi();
         api.MapCheckApi();
+        app.MapGroup($"{Root}/v1").MapStatusApi();
         app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path, request.PathBase)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance);
     }

@@ -60,6 +60,9 @@ public static class Problems
     public static ProblemHttpResult NoDatabase() => TypedResults.Problem(
         "The server cannot read its database at the moment; its log says why.", statusCode: StatusCodes.Status503ServiceUnavailable);
 
+    public static ProblemHttpResult NoDetails() => TypedResults.Problem(
+        "Files are shown to the machine itself and to addresses that Status:DetailsFor names.", statusCode: StatusCodes.Status403Forbidden);
+
     public static ProblemHttpResult OnlyRead() => TypedResults.Problem(
         "Nothing can be written here: only GET and HEAD are answered.", statusCode: StatusCodes.Status405MethodNotAllowed);
 

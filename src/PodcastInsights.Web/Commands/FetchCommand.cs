@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net;
 using PodcastInsights.Web.Fetching;
 using PodcastInsights.Web.Fetching.Folders;
@@ -8,17 +9,39 @@ namespace PodcastInsights.Web.Commands;
 /// <summary>Saves the transcripts that a feed links to in a folder, for an import to read; the one command that calls out.</summary>
 public static class FetchCommand
 {
-    /// <param name="args">What stands behind the command's name.</param>
-    /// <returns>As below.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    internal static Command Create(CommandSettings settings)
     {
-        var (options, mistake) = FetchOptions.Parse(args);
-        if (options is null)
+        var feed = new Argument<string>("FEED") { Description = "Address of a feed (http, https), or a file." };
+        var folder = new Argument<string>("FOLDER") { Description = "Takes the transcripts; made where it does not exist." };
+        var languages = new Option<string>("--languages") { Description = "Languages wanted, an edition each: en,zh or all; without it the feed's own." };
+        var latest = new Option<string>("--latest") { Description = "Of the newest episodes, so many." };
+        var delay = new Option<string>("--delay") { Description = "Seconds between two requests to one host, 0 to 3600; usually 1." };
+        var recheck = new Option<bool>("--recheck") { Description = "Ask for every transcript anew." };
+        var allowPrivate = new Option<bool>("--allow-private") { Description = "Ask addresses of this machine and its networks as well." };
+        var command = new Command("fetch", "Save the transcripts that a feed links to in a folder, for an import to read.")
         {
-            return await MisunderstoodAsync(mistake!, output);
-        }
+            feed, folder, languages, latest, delay, recheck, allowPrivate,
+        };
+        command.SetAction(async (read, cancellation) =>
+        {
+            ConfiguredProgram.CreateBuilder(settings);
+            var (options, mistake) = FetchOptions.Parse(
+            [
+                read.GetRequiredValue(feed),
+                read.GetRequiredValue(folder),
+                .. new[] { languages, latest, delay }.SelectMany(option => read.GetValue(option) is { } value ? [option.Name, value] : Array.Empty<string>()),
+                .. new[] { recheck, allowPrivate }.Where(option => read.GetValue(option)).Select(option => option.Name),
+            ]);
+            return options is null
+                ? await MisunderstoodAsync(mistake!, read.InvocationConfiguration.Error)
+                : await RunUntilStoppedAsync(options, read.InvocationConfiguration.Output, cancellation);
+        });
+        return command;
+    }
 
-        using var stop = new CancellationTokenSource();
+    private static async Task<int> RunUntilStoppedAsync(FetchOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = true;

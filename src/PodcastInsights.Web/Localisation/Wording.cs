@@ -6,6 +6,7 @@ using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Localisation;
@@ -43,6 +44,28 @@ public static partial class Wording
     public static string Results(int count) => Counted(count, Texts.ResultsOne, Texts.ResultsMany);
 
     public static string Diagnostics(int count) => Counted(count, Texts.DiagnosticsOne, Texts.DiagnosticsMany);
+
+    /// <summary>How far an import is, and how long it still takes where that can be told.</summary>
+    public static string Progress(ImportUnderWay now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        var done = Of(Texts.ImportProgress, Grouped(now.Done), Grouped(now.Total));
+        return now.Left is { } left ? $"{done} {Of(Texts.ImportTimeLeft, Grouped((int)Math.Ceiling(left.TotalSeconds)))}" : done;
+    }
+
+    public static string Severity(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => Texts.StatusError,
+        DiagnosticSeverity.Warning => Texts.StatusWarning,
+        _ => Texts.StatusInfo,
+    };
+
+    /// <param name="choice">One of <see cref="FileQuestion.Choices"/>.</param>
+    public static string FileChoice(string choice) =>
+        choice == FileQuestion.Skipped ? Texts.StatusSkipped
+        : choice == FileQuestion.NameOf(DiagnosticSeverity.Error) ? Texts.StatusErrors
+        : choice == FileQuestion.NameOf(DiagnosticSeverity.Warning) ? Texts.StatusWarnings
+        : Texts.StatusInfos;
 
     /// <summary>Why a file of the folder is no part of an episode.</summary>
     public static string Reason(SkipReason reason) => reason switch

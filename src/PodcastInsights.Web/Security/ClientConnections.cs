@@ -99,6 +99,9 @@ internal sealed class ClientConnections(IOptions<RateLimitSettings> limits, IOpt
 
         public string? Client => client;
 
+        /// <summary>Who holds the connection, whomever a proxy asks for.</summary>
+        public IPAddress? Peer => (context.RemoteEndPoint as IPEndPoint)?.Address;
+
         public long LastSign => Volatile.Read(ref lastSign);
 
         public void ShowsLife() => Volatile.Write(ref lastSign, clock.GetTimestamp());

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Recordings</c>: what the player on an episode's page may play beside files of the library itself.</summary>
@@ -9,6 +11,7 @@ public sealed class RecordingSettings : ISettings
     /// Hosts whose media links are played on the page itself, parted by commas, such as <c>media.example.org, *.example.net</c>, each over https;
     /// those that they redirect to must be named as well. Empty: none, and such links lead to where the recording is.
     /// </summary>
+    [Description("Hosts whose recordings are played on the page itself, over https, parted by commas: media.example.org, *.example.net.")]
     public string Hosts { get; set; } = "";
 
     public IReadOnlyList<string> Names => Hosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

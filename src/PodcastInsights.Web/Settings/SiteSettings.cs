@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Rendering.Addresses;
@@ -14,27 +15,35 @@ public sealed class SiteSettings : ISettings
     public static string Section => "Site";
 
     /// <summary>What stands in the place of the program's name: on pages, in titles, on cards, in data.</summary>
+    [Description("What the site is called.")]
     public string Name { get; set; } = "";
 
     /// <summary>One sentence about the site; it heads the home page and describes it to those who show a link.</summary>
+    [Description("A sentence that heads the home page.")]
     public string Tagline { get; set; } = "";
 
     /// <summary>A Markdown file, shown at <c>/about</c>; <c>about.zh.md</c> beside <c>about.md</c> is its Chinese edition.</summary>
+    [Description("A Markdown file, shown at /about.")]
     public string About { get; set; } = "";
 
     /// <summary>A picture file: PNG, JPEG, WebP or SVG.</summary>
+    [Description("A picture file before the name: PNG, JPEG, WebP or SVG.")]
     public string Logo { get; set; } = "";
 
     /// <summary>A CSS colour, for links and marks in the light theme; the dark one takes a lighter one of its hue.</summary>
+    [Description("The colour of links, buttons and cards, as CSS writes it.")]
     public string Accent { get; set; } = "";
 
     /// <summary>A CSS colour for the dark theme; empty: made of <see cref="Accent"/>.</summary>
+    [Description("The same in the dark theme; none: made of Site:Accent.")]
     public string AccentDark { get; set; } = "";
 
     /// <summary>One line at the end of each page: text, and links as Markdown writes them.</summary>
+    [Description("A line at the end of each page.")]
     public string Footer { get; set; } = "";
 
     /// <summary>The path of its host under which the site is, such as <c>/pods</c>; empty: the host is the site's alone.</summary>
+    [Description("The path of its host under which the site is, such as /pods.")]
     public string PathBase { get; set; } = "";
 
     /// <summary><see cref="PathBase"/> without a slash at its end.</summary>

@@ -31,6 +31,7 @@ public sealed class PostgresEngine : StoreEngine
         Store = new PostgresLibraryStore(database, TimeProvider.System);
         Reader = new SqlEpisodeReader(database);
         Writer = new SqlLibraryWriter(database);
+        Reports = new SqlImportReports(database);
         Source = new PostgresSearchSource(database);
     }
 
@@ -41,6 +42,8 @@ public sealed class PostgresEngine : StoreEngine
     public override IEpisodeReader Reader { get; }
 
     public override ILibraryWriter Writer { get; }
+
+    public override IImportReports Reports { get; }
 
     public override ISearchSource Source { get; }
 
@@ -65,6 +68,8 @@ public sealed class PostgresLibraryStoreTests() : LibraryStoreContract(new Postg
 public sealed class PostgresVersionTests() : VersionContract(new PostgresEngine());
 
 public sealed class PostgresImportTests() : ImportContract(new PostgresEngine());
+
+public sealed class PostgresImportReportTests() : ImportReportContract(new PostgresEngine());
 
 public sealed class PostgresImportOrderTests() : ImportOrderContract(() => new PostgresEngine());
 

@@ -66,16 +66,16 @@ public sealed class AboutTextTests : IDisposable
         Write("about.zh.md", "潮汐。");
         var about = new AboutText(About, NullLogger<AboutText>.Instance);
         Assert.Equal("<p>First.</p>", Html(about.In(SiteLanguage.English)!));
-        Assert.Equal("<p>潮汐。</p>", Html(about.In(SiteLanguage.Chinese)!));
+        Assert.Equal("<p>潮汐。</p>", Html(about.In(SiteLanguage.Find("zh")!)!));
 
         Write("about.md", "Later.");
         File.Delete(Path.Combine(folder, "about.zh.md"));
         Assert.Equal("<p>Later.</p>", Html(about.In(SiteLanguage.English)!));
-        Assert.Equal("<p>Later.</p>", Html(about.In(SiteLanguage.Chinese)!));
+        Assert.Equal("<p>Later.</p>", Html(about.In(SiteLanguage.Find("zh")!)!));
 
         // Editions of the whole name of a language come first.
         Write("about.zh-Hans.md", "简。");
-        Assert.Equal("<p>简。</p>", Html(about.In(SiteLanguage.Chinese)!));
+        Assert.Equal("<p>简。</p>", Html(about.In(SiteLanguage.Find("zh")!)!));
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 
     public string Status => $"{root}/status";
 
+    /// <summary>The files of which something is said.</summary>
+    public string StatusFiles(string code) => $"{Status}{QueryString.Create("code", code)}#files";
+
     public string SearchPage => $"{root}/search";
 
     public string SearchHelp => $"{root}/search/help";
@@ -114,13 +117,16 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
         $"{context.Request.PathBase}{RequestedPath}{QueryString.Create(Paths.Given(("order", order)))}";
 
     /// <summary>This address with another page number.</summary>
-    public string PageNumber(int page)
+    public string PageNumber(int page) => With("page", page.ToText());
+
+    /// <summary>This address with another value of a parameter.</summary>
+    /// <param name="value">Null for none.</param>
+    public string With(string parameter, string? value)
     {
-        var query = context.Request.Query
-            .Where(parameter => parameter.Key != "page")
-            .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()));
-        var turned = QueryString.Create([.. query, KeyValuePair.Create("page", (string?)page.ToText())]);
-        return $"{context.Request.PathBase}{RequestedPath}{turned}";
+        var others = context.Request.Query
+            .Where(given => given.Key != parameter)
+            .Select(given => KeyValuePair.Create(given.Key, (string?)given.Value.ToString()));
+        return $"{context.Request.PathBase}{RequestedPath}{QueryString.Create([.. others, .. Paths.Given((parameter, value))])}";
     }
 
     /// <summary>This page in another language.</summary>
