@@ -12,8 +12,11 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// </summary>
 internal static class PostgresIndex
 {
-    /// <summary>Segments are parted before the end of an import where they have become so many bytes: each reader has them in memory.</summary>
-    private const long MostWaiting = 16 << 20;
+    /// <summary>
+    /// Segments are parted before the end of an import where they have become so many bytes: each reader has them in memory, where they have
+    /// half as much again.
+    /// </summary>
+    private const long MostWaiting = 11 << 20;
 
     /// <summary>Of one list: it stays in its row and is not kept elsewhere, and writing one anew is little.</summary>
     private const int ListBytes = 1800;
