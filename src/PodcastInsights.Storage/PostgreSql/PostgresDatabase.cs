@@ -20,7 +20,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
     public PostgresNodes Nodes { get; } = new(settings.Hosts.Zip(settings.ConnectionStrings));
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) => ReadOnNodeAsync(
-        async node =>
+        async (node, _) =>
         {
             await using var reading = await node.ReadAsync(cancellationToken);
             return await work(reading.Connection);
@@ -28,7 +28,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
         cancellationToken);
 
     /// <param name="work">See <see cref="PostgresNodes.ReadAsync"/>.</param>
-    public async Task<T> ReadOnNodeAsync<T>(Func<PostgresNode, Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> ReadOnNodeAsync<T>(Func<PostgresNode, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
         return await ExplainingAsync(() => Nodes.ReadAsync(work, cancellationToken));
@@ -151,7 +151,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
     private async Task<bool> MakeAsync(CancellationToken cancellationToken)
     {
         var isCurrent = await Nodes.ReadAsync(
-            async node =>
+            async (node, _) =>
             {
                 await using var reading = await node.ReadAsync(cancellationToken);
                 return await PostgresSchema.IsCurrentAsync(reading.Connection, settings.Place, cancellationToken);
