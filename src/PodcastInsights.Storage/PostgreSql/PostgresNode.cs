@@ -80,19 +80,12 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
         }
     }
 
-    /// <summary>A connection in a transaction that sees one state of the store.</summary>
-    public async Task<NodeReading> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="work">Takes a connection in a transaction that sees one state of the store.</param>
+    public async Task<T> ReadAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
-        var connection = await source.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            return new NodeReading(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken));
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        return await work(connection);
     }
 
     public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => source.OpenConnectionAsync(cancellationToken).AsTask();
@@ -125,18 +118,5 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
         {
             return (null, before);
         }
-    }
-}
-
-/// <summary>A connection that reads one state of the store.</summary>
-/// <param name="transaction">Ends before the connection is used again, which goes back to the others.</param>
-internal sealed class NodeReading(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
-{
-    public NpgsqlConnection Connection => connection;
-
-    public async ValueTask DisposeAsync()
-    {
-        await transaction.DisposeAsync();
-        await connection.DisposeAsync();
     }
 }

@@ -1,6 +1,5 @@
 using Dapper;
 using Npgsql;
-using NpgsqlTypes;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sql;
 
@@ -32,7 +31,7 @@ internal static class PostgresIndex
             """;
         if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, cancellationToken: cancellationToken)) > MostWaiting)
         {
-            await MergeAsync(connection, await RemovedDocuments.ReadAsync(connection), cancellationToken);
+            await MergeAsync(connection, await RemovedAsync(connection), cancellationToken);
         }
     }
 
@@ -60,7 +59,7 @@ internal static class PostgresIndex
         }
 
         await SqlLibraryState.ChangeAsync(connection, cancellationToken);
-        var removed = await RemovedDocuments.ReadAsync(connection);
+        var removed = await RemovedAsync(connection);
         await MergeAsync(connection, removed, cancellationToken);
         if (!removed.IsEmpty)
         {
@@ -72,6 +71,16 @@ internal static class PostgresIndex
         {
             await connection.ExecuteAsync(new CommandDefinition("ANALYZE posting, search_run, turn, paragraph", cancellationToken: cancellationToken));
         }
+    }
+
+    private static async Task<RemovedDocuments> RemovedAsync(NpgsqlConnection connection)
+    {
+        const string sql = """
+            SELECT   first_document, last_document
+            FROM     search_removal
+            ORDER BY first_document
+            """;
+        return new RemovedDocuments((await connection.QueryAsync<(int, int)>(sql)).AsList());
     }
 
     private static async Task MergeAsync(NpgsqlConnection connection, RemovedDocuments removed, CancellationToken cancellationToken)
@@ -95,7 +104,7 @@ internal static class PostgresIndex
             """;
         var waiting = (await connection.QueryAsync<byte[]>(new CommandDefinition(segments, cancellationToken: cancellationToken)))
             .SelectMany(terms => PostingSegment.Unpack(terms).Terms)
-            .Select(postings => removed.IsEmpty ? postings : postings.Where(document => !removed.Contains(document)))
+            .Select(removed.LeaveOf)
             .OfType<PackedPostings>()
             .ToLookup(postings => postings.Term, StringComparer.Ordinal);
         var terms = waiting.Select(term => term.Key).ToArray();
@@ -123,21 +132,8 @@ internal static class PostgresIndex
         {
             Parameters = { new() { Value = removed.First }, new() { Value = removed.Last } },
         };
-        var kept = new List<PackedPostings>();
-        var changed = await ListsAsync(
-            command,
-            list =>
-            {
-                var rest = removed.Touches(list.First, list.Last) ? list.Where(document => !removed.Contains(document)) : list;
-                if (rest is not null && rest.Occurrences < list.Occurrences)
-                {
-                    kept.Add(rest);
-                }
-
-                return rest?.Occurrences != list.Occurrences;
-            },
-            cancellationToken);
-        await ReplaceAsync(connection, changed, kept, cancellationToken);
+        var changed = await ListsAsync(command, list => removed.LeaveOf(list) != list, cancellationToken);
+        await ReplaceAsync(connection, changed, changed.Select(removed.LeaveOf).OfType<PackedPostings>(), cancellationToken);
     }
 
     private static async Task<List<PackedPostings>> ListsAsync(
@@ -183,12 +179,7 @@ internal static class PostgresIndex
         await using var copy = await connection.BeginBinaryImportAsync(insert, cancellationToken);
         foreach (var list in lists)
         {
-            await copy.StartRowAsync(cancellationToken);
-            await copy.WriteAsync(list.Term, cancellationToken);
-            await copy.WriteAsync(list.First, cancellationToken);
-            await copy.WriteAsync(list.Last, cancellationToken);
-            await copy.WriteAsync(list.Occurrences, cancellationToken);
-            await copy.WriteAsync(list.List, NpgsqlDbType.Bytea, cancellationToken);
+            await copy.WriteRowAsync(cancellationToken, list.Term, list.First, list.Last, list.Occurrences, list.List);
         }
 
         await copy.CompleteAsync(cancellationToken);
