@@ -29,9 +29,7 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
 
     public NodeState State => Volatile.Read(ref state);
 
-    /// <summary>
-    /// Ends when a look at the server gets no answer. Of one that is lost already it never ends: that one may be back, which is seen by asking it.
-    /// </summary>
+    /// <summary>Ends when a look at the server gets no answer; never, of one that is lost already.</summary>
     public Task Lost => Volatile.Read(ref lost).Task is { IsCompleted: false } here ? here : Task.Delay(Timeout.Infinite);
 
     /// <summary>Whether a reader got no answer in time since the last look: others are asked first.</summary>
@@ -114,8 +112,9 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
             var (number, stamp) = await connection.QuerySingleAsync<(long, string)>(stateOf);
             return (new NodeState(true, !isStandby, new StoreVersion(number, stamp)), before);
         }
-        catch (Exception error) when (error is NpgsqlException or IOException or TimeoutException or ObjectDisposedException)
+        catch (Exception)
         {
+            // Whatever it says instead of an answer.
             return (null, before);
         }
     }

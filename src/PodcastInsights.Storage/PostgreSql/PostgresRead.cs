@@ -20,13 +20,12 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
         {
             while (true)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (asked.Count == 0)
                 {
                     AskNext();
                 }
 
-                await NewsAsync(cancellationToken);
-                cancellationToken.ThrowIfCancellationRequested();
                 if (asked.Find(static one => one.Answer.IsCompleted) is { } ended)
                 {
                     asked.Remove(ended);
@@ -39,19 +38,9 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
                         // Another one is asked.
                     }
                 }
-                else if (asked.Find(static one => one.IsLost) is { } silent)
+                else if (!LeavesSilent())
                 {
-                    // Others hold the newest state that is left.
-                    next = next.Count > 0 ? next : OthersInOrder();
-                    if (next.Count + asked.Count == 1)
-                    {
-                        silent.IsLast = true;
-                    }
-                    else
-                    {
-                        asked.Remove(silent);
-                        silent.Dispose();
-                    }
+                    await NewsAsync(cancellationToken);
                 }
             }
         }
@@ -70,29 +59,48 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
 
     private Queue<PostgresNode> OthersInOrder() => new(nodes.InOrder().Except(asked.Select(static one => one.Node)));
 
-    /// <summary>Until there is an answer, or a server is lost, or a second one was asked.</summary>
+    /// <summary>Lets go of a server that is lost, where there is another: which holds the newest state that is left.</summary>
+    private bool LeavesSilent()
+    {
+        if (asked.Find(static one => !one.Node.State.IsUp) is not { } silent || !nodes.All.Any(static node => node.State.IsUp))
+        {
+            return false;
+        }
+
+        next = next.Count > 0 ? next : OthersInOrder();
+        if (next.Count + asked.Count == 1)
+        {
+            return false;
+        }
+
+        asked.Remove(silent);
+        silent.Dispose();
+        return true;
+    }
+
+    /// <summary>Until there is an answer, a server is lost, a second one was asked, or some time has passed.</summary>
     private async Task NewsAsync(CancellationToken cancellationToken)
     {
-        var news = Task.WhenAny(asked.SelectMany(static one => one.IsLast ? (Task[])[one.Answer] : [one.Answer, one.Lost]));
-        if (hasSecond || nodes.All.Count == 1)
+        var news = Task.WhenAny(asked.SelectMany(static one => (Task[])[one.Answer, one.Node.Lost]));
+        if (await Task.WhenAny(news, Task.Delay(Patience, cancellationToken)) == news || hasSecond || nodes.All.Count == 1
+            || !await nodes.Seconds.WaitAsync(0, CancellationToken.None))
         {
-            await news;
+            return;
         }
-        else if (await Task.WhenAny(news, Task.Delay(Patience, cancellationToken)) != news && await nodes.Seconds.WaitAsync(0, CancellationToken.None))
-        {
-            hasSecond = true;
-            asked.ForEach(static one => one.Node.IsDoubted = true);
-            if (next.Count == 0)
-            {
-                // Those that were behind may hold the newest state by now.
-                await Task.WhenAny(news, Task.WhenAll(nodes.All.Except(asked.Select(static one => one.Node)).Select(static node => node.LookAsync())));
-                next = OthersInOrder();
-            }
 
-            if (next.Count > 0)
-            {
-                AskNext();
-            }
+        hasSecond = true;
+        asked.ForEach(static one => one.Node.IsDoubted = true);
+        if (next.Count == 0)
+        {
+            // Those that were behind may hold the newest state by now.
+            var others = nodes.All.Except(asked.Select(static one => one.Node));
+            await Task.WhenAny(news, Task.WhenAll(others.Select(static node => node.LookAsync())));
+            next = OthersInOrder();
+        }
+
+        if (next.Count > 0)
+        {
+            AskNext();
         }
     }
 
@@ -103,20 +111,12 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
         public Asked(PostgresNode node, Func<PostgresNode, CancellationToken, Task<T>> work)
         {
             Node = node;
-            Lost = node.Lost;
             Answer = work(node, letGo.Token);
         }
 
         public PostgresNode Node { get; }
 
         public Task<T> Answer { get; }
-
-        public Task Lost { get; }
-
-        /// <summary>Whether there is no other to ask, so that this one is waited for.</summary>
-        public bool IsLast { get; set; }
-
-        public bool IsLost => !IsLast && Lost.IsCompleted;
 
         /// <summary>Lets go of an answer that comes too late, or never.</summary>
         public void Dispose() => _ = LetGoAsync();

@@ -7,8 +7,8 @@ namespace PodcastInsights.Storage.Sql;
 /// <summary>Inserts many rows by one statement: with one for each row, each would wait for the server's answer.</summary>
 internal static class SqlRows
 {
-    /// <summary>Values in one statement: SQLite takes 32,766, PostgreSQL 65,535.</summary>
-    private const int MostValues = 30_000;
+    /// <summary>Values in one statement: SQLite's driver looks through all names for each, so that many more would take the longer.</summary>
+    private const int MostValues = 500;
 
     /// <param name="insert">The statement as far as the word VALUES.</param>
     /// <param name="rows">Each with a value for every column, in their order.</param>
