@@ -167,6 +167,8 @@ internal static class PostgresIndex
             COPY posting (term, first_document, last_document, occurrences, list)
             FROM STDIN (FORMAT binary)
             """;
+        var words = await PostgresVocabulary.ReadAsync(connection, cancellationToken);
+        old.ForEach(list => words[list.Term] = words.GetValueOrDefault(list.Term) - list.Occurrences);
         await using var command = new NpgsqlCommand(delete, connection)
         {
             Parameters =
@@ -176,12 +178,17 @@ internal static class PostgresIndex
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
-        await using var copy = await connection.BeginBinaryImportAsync(insert, cancellationToken);
-        foreach (var list in lists)
+        await using (var copy = await connection.BeginBinaryImportAsync(insert, cancellationToken))
         {
-            await copy.WriteRowAsync(cancellationToken, list.Term, list.First, list.Last, list.Occurrences, list.List);
+            foreach (var list in lists)
+            {
+                await copy.WriteRowAsync(cancellationToken, list.Term, list.First, list.Last, list.Occurrences, list.List);
+                words[list.Term] = words.GetValueOrDefault(list.Term) + list.Occurrences;
+            }
+
+            await copy.CompleteAsync(cancellationToken);
         }
 
-        await copy.CompleteAsync(cancellationToken);
+        await PostgresVocabulary.KeepAsync(connection, words, cancellationToken);
     }
 }

@@ -203,13 +203,11 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
 
     public async ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken)
     {
-        const string sql = """
-            SELECT   term, sum(occurrences)::integer
-            FROM     posting
-            GROUP BY term
-            """;
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        await EachAsync(sql, reader => words.Add(reader.GetString(0), reader.GetInt32(1)), cancellationToken);
+        var words = await HereAsync(async () =>
+        {
+            await EnsureTransactionAsync();
+            return await PostgresVocabulary.ReadAsync(connection!, cancellationToken);
+        });
         foreach (var term in (await SegmentsAsync(cancellationToken)).SelectMany(segment => segment.Terms))
         {
             words[term.Term] = words.GetValueOrDefault(term.Term) + term.Occurrences;
