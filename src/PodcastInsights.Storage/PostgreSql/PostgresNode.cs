@@ -15,7 +15,7 @@ internal sealed record NodeState(bool IsUp, bool IsPrimary, StoreVersion? Versio
 internal sealed class PostgresNode(string name, string connectionString) : IDisposable
 {
     /// <summary>After which a server that was looked at is taken for lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.4);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.3);
 
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
     private readonly Lock changing = new();

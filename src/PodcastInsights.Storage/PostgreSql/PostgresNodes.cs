@@ -9,7 +9,7 @@ namespace PodcastInsights.Storage.PostgreSql;
 internal sealed class PostgresNodes : IDisposable
 {
     /// <summary>With a look's patience, the longest for which a reader waits for a server that has fallen silent.</summary>
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.3);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.2);
 
     /// <summary>Readers who may ask a second server at once: servers that are only slow must not get twice the work.</summary>
     private const int MostSeconds = 8;
