@@ -13,12 +13,14 @@ using PodcastInsights.Storage.PostgreSql;
 using PodcastInsights.Storage.Sqlite;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Pages;
+using PodcastInsights.Web.Recordings;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
@@ -35,11 +37,20 @@ public static class PodcastInsightsApp
         builder.AddLogging();
         builder.Services.AddSingleton(TimeProvider.System);
         var library = builder.AddSettings<LibrarySettings>();
-        _ = library.IsOnServers
-            ? builder.Services.AddPostgresStorage(library.Database)
-            : builder.Services.AddSqliteStorage(library.DatabaseFile);
+        if (library.IsOnServers)
+        {
+            builder.Services.AddPostgresStorage(library.Database);
+        }
+        else
+        {
+            library.MakeDatabaseFolder();
+            builder.Services.AddSqliteStorage(library.DatabaseFile);
+        }
+
         builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
+        builder.Services.AddSingleton<LibraryState>();
+        builder.Services.AddSingleton<LibraryDesk>();
         return library;
     }
 
@@ -51,7 +62,6 @@ public static class PodcastInsightsApp
         builder.AddRequestBounds(builder.AddSettings<RequestSettings>());
 
         var services = builder.Services;
-        services.AddSingleton<LibraryState>();
         services.AddSingleton<LibraryVersion>();
         services.AddSingleton<LibrarySearch>();
         services.AddSingleton<ISearchIndex>(provider =>
@@ -71,6 +81,8 @@ public static class PodcastInsightsApp
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddForwardedClients(builder.AddSettings<ProxySettings>());
+        builder.AddSettings<StatusSettings>();
+        builder.AddSettings<RecordingSettings>();
         services.AddAnswers();
         services.AddClientRateLimit(builder.AddSettings<RateLimitSettings>());
 
@@ -78,7 +90,10 @@ public static class PodcastInsightsApp
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", new LocalisedRoutes().Apply));
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => new SiteLinks(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddSite(builder.AddSettings<SiteSettings>());
+        services.AddScoped(provider => new SiteLinks(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, provider.GetRequiredService<Site>().CardVersion));
+        services.AddPodcastSecurityHeaders();
         services.AddPodcastInsightsApi();
 
         services.Configure<KeyManagementOptions>(options =>
@@ -91,6 +106,7 @@ public static class PodcastInsightsApp
     public static void UsePodcastInsights(this WebApplication app)
     {
         app.Use(ClientConnections.SignOnAsync);
+        app.UseMiddleware<SitePath>();
         app.UseForwardedHeaders();
         app.UseRequestLog();
         app.UsePodcastSecurityHeaders();
@@ -114,7 +130,9 @@ public static class PodcastInsightsApp
 
         app.MapStaticAssets().Add(VersionedAssets.KeepForGood);
         app.MapRazorPages().WithStaticAssets().Add(DerivedFromLibrary.Mark);
+        app.MapSiteFiles();
         app.MapCards();
+        app.MapRecordings();
         app.MapReferences();
         app.MapSearchFiles();
         app.MapCrawlers();

@@ -6,6 +6,8 @@ namespace PodcastInsights.Web;
 /// </summary>
 internal static class VersionedAssets
 {
+    public const string ForGood = "public, max-age=31536000, immutable";
+
     public static void KeepForGood(EndpointBuilder asset)
     {
         if (asset is not RouteEndpointBuilder { RequestDelegate: { } serve } route
@@ -18,7 +20,7 @@ internal static class VersionedAssets
         {
             context.Response.OnStarting(() =>
             {
-                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                context.Response.Headers.CacheControl = ForGood;
                 return Task.CompletedTask;
             });
             return serve(context);

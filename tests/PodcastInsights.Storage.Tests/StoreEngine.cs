@@ -20,6 +20,8 @@ public abstract class StoreEngine : IDisposable
 
     public abstract ILibraryWriter Writer { get; }
 
+    public abstract IImportReports Reports { get; }
+
     public abstract ISearchSource Source { get; }
 
     public ISearchIndex Search => search.Value;

@@ -32,6 +32,9 @@ public sealed class OddInputTests(WebApp app)
         "/api/v1/search?q=leak&after={0}", "/api/v1/search?q=leak&ad={0}", "/api/v1/search?q=leak&lang={0}",
         "/api/v1/search?q=leak&sort={0}", "/api/v1/search?q=leak&literal={0}", "/health/{0}", "/openapi/{0}",
         "/api/v1/episodes/{0}/export/md", "/api/v1/episodes/mira-okafor/export/{0}", "/api/v1/episodes/mira-okafor/export/md?lang={0}",
+        "/status?show={0}", "/status?code={0}", "/status?q={0}", "/status?after={0}", "/status?names={0}", "/api/v1/status/{0}",
+        "/api/v1/status/files?show={0}", "/api/v1/status/files?code={0}", "/api/v1/status/files?q={0}", "/api/v1/status/files?after={0}",
+        "/api/v1/status/names?after={0}", "/api/v1/status/addresses?page={0}",
     ];
 
     public static TheoryData<string> Addresses => [.. Templates];

@@ -11,6 +11,7 @@ Ends with 1 where a good episode was lost, nothing was said, or memory went over
 import argparse
 import os
 import pathlib
+import re
 import resource
 import shutil
 import socket
@@ -197,7 +198,7 @@ def main():
             problems.append(said[:2000])
         if peak > options.most_mib:
             problems.append(f"more than {options.most_mib:.0f} MiB")
-        codes = sorted({word.strip(",:;") for line in said.splitlines() if "Error: " in line or "Warning: " in line for word in line.split()[1:2]})
+        codes = sorted(set(re.findall(r"\b[a-z0-9-]+\.[a-z0-9-]+(?= ×)|(?<=: )[a-z0-9-]+\.[a-z0-9-]+(?=: )", said)))
         print(f"{name:40} {seconds:7.1f} s {peak:7.0f} MiB  {len(episodes)} episodes  {' '.join(codes)}", flush=True)
         for problem in problems:
             print(f"    WRONG: {problem}", flush=True)

@@ -48,6 +48,12 @@ public sealed record Episode(
     IReadOnlyList<string> Twins,
     string? TimedMediaUrl)
 {
+    /// <summary>What can be heard of this edition; null for nothing.</summary>
+    public Recording? Recording { get; init; }
+
+    /// <summary>Other episodes that are about much the same, the likest first; some of them may be gone.</summary>
+    public IReadOnlyList<EpisodeSlug> Relatives { get; init; } = [];
+
     /// <summary>What the files say under keys that are not understood.</summary>
     public IReadOnlyList<MetadataPair> Metadata { get; init; } = [];
 }

@@ -61,6 +61,9 @@ public sealed record TurnMatch(
     IReadOnlyList<Section> Sections,
     string? TimedMediaUrl)
 {
+    /// <summary>See <see cref="Episodes.Episode.Recording"/>.</summary>
+    public Recording? Recording { get; init; }
+
     /// <summary>The words that the link names; null where it names none, or the turn has none of these numbers.</summary>
     public Quotation? Quote { get; init; }
 
@@ -121,6 +124,9 @@ public interface IEpisodeReader
     /// The whole episode, in the edition of that language; in its default edition where there is none. Null: no such episode.
     /// </summary>
     Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken);
+
+    /// <summary>All that can be heard of the episode, of each language one; nothing where there is no such episode.</summary>
+    Task<IReadOnlyList<Recording>> RecordingsAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
     /// <summary>
     /// The turn with the link's hash that is nearest to its number; where no turn has it, the one that its words went to; where that is

@@ -12,8 +12,8 @@ internal static partial class FileKind
 
     private static readonly FrozenSet<string> MediaExtensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav", ".wma", ".aif", ".aiff",
-        ".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi",
+        ".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".weba", ".flac", ".wav", ".wma", ".aif", ".aiff",
+        ".mp4", ".m4v", ".mov", ".webm", ".ogv", ".mkv", ".avi",
         ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".heic", ".avif", ".tif", ".tiff");
 
     /// <summary>Why a file of that name is not read; null where it is.</summary>

@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Importing.Relating;
 using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Importing;
@@ -9,6 +10,8 @@ namespace PodcastInsights.Core.Importing;
 public sealed record ImportedEpisode(EpisodeSlug Slug, string ContentHash, IReadOnlyList<Edition> Editions)
 {
     public IReadOnlyList<SourceFile> Files { get; init; } = [];
+
+    public IReadOnlyList<Recording> Recordings { get; init; } = [];
 }
 
 /// <summary>What an import must know of an episode that is stored.</summary>
@@ -22,7 +25,10 @@ public sealed record StoredEpisode(
     IReadOnlyList<SourceFile> Files,
     IReadOnlyList<EpisodeSource> Sources,
     EpisodeCast? Cast,
-    string People);
+    string People)
+{
+    public IReadOnlyList<Recording> Recordings { get; init; } = [];
+}
 
 /// <summary>Files of one name in which no format found an episode, so that they need not be read again while they stay as they are.</summary>
 /// <param name="Slug">Of the episode that they would be.</param>
@@ -92,8 +98,32 @@ public interface IImportSession : IAsyncDisposable
     /// <param name="people">Made of the episode's stored cast.</param>
     Task AssignPeopleAsync(EpisodeSlug slug, PeopleRecord people, CancellationToken cancellationToken);
 
+    /// <summary>Gives a stored episode these recordings in the place of those it had. Does nothing where there is no such episode.</summary>
+    Task AssignRecordingsAsync(EpisodeSlug slug, IReadOnlyList<Recording> recordings, CancellationToken cancellationToken);
+
+    /// <summary>Whether the relatives of some committed episode have not been worked out since it was written.</summary>
+    Task<bool> HasUnrelatedAsync(CancellationToken cancellationToken);
+
+    /// <summary>What all episodes are about, as they were committed.</summary>
+    Task<IReadOnlyList<StoredSubject>> SubjectsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Gives a stored episode these relatives in the place of those it had. Does nothing where there is no such episode.</summary>
+    Task RelateAsync(EpisodeSlug slug, IReadOnlyList<Relative> relatives, CancellationToken cancellationToken);
+
     /// <summary>Keeps that the files of a stored episode were seen in another state with the same bytes. Readers see no change.</summary>
     Task NoteFilesAsync(EpisodeSlug slug, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken);
+
+    /// <summary>The <see cref="StoredFileReport.Stamp"/> of every report that is kept, by path, as they were committed.</summary>
+    Task<IReadOnlyDictionary<string, string>> FileReportsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps the reports in the place of those of the same files. Readers of the library see no change.</summary>
+    Task ReportFilesAsync(IReadOnlyCollection<StoredFileReport> files, CancellationToken cancellationToken);
+
+    /// <summary>Keeps no reports of the files any more.</summary>
+    Task ForgetFileReportsAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what came of this import, with the counts of all reports that are kept.</summary>
+    Task ReportImportAsync(ImportReport report, DateTime endedAt, CancellationToken cancellationToken);
 
     /// <summary>Shows to all what was changed, in one step, and keeps it.</summary>
     Task CommitAsync(CancellationToken cancellationToken);

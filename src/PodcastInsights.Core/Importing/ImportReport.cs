@@ -36,7 +36,7 @@ public sealed record FileReport(string Path, string? Format, int Turns, IReadOnl
 /// <param name="Removed">Episodes whose files are gone.</param>
 public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeSpan Elapsed, IReadOnlyList<FileReport> Files)
 {
-    /// <summary>Of the files of one reason, those that a console names.</summary>
+    /// <summary>Of the files that failed, those that a console names.</summary>
     private const int MostShown = 20;
 
     /// <summary>Files that are no part of an episode though nothing went wrong with them, by path: the first so many.</summary>
@@ -55,7 +55,8 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
     public int Episodes => Written + Unchanged;
 
     /// <summary>
-    /// For a console: the counts, every file with something to say, errors first within it, then those that are no transcripts.
+    /// For a console: the counts, the files that failed with their reasons, and how often what is to be said of the others; a few lines, however
+    /// large the library.
     /// </summary>
     public override string ToString()
     {
@@ -71,39 +72,38 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
             text.AppendLine(CultureInfo.InvariantCulture, $"Names have become other people's in {Reassigned} episodes.");
         }
 
-        var skipped = Skipped.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Files.Where(file => !skipped.Contains(file.Path)))
+        foreach (var file in Files.Where(file => file.Failed).Take(MostShown))
         {
-            var kinds = file.Diagnostics
-                .GroupBy(diagnostic => (diagnostic.Severity, diagnostic.Code))
-                .OrderByDescending(kind => kind.Key.Severity)
-                .Select(kind => kind.Key.Severity == DiagnosticSeverity.Info
-                    ? string.Create(CultureInfo.InvariantCulture, $"{kind.Key.Code} ×{kind.Count()}")
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{kind.Key.Severity}: {kind.Key.Code}, line {kind.First().Line}: {kind.First().Message}"))
-                .ToList();
-            text.AppendLine(CultureInfo.InvariantCulture, $"{file.Path}: {file.Format ?? "no format"}, {file.Turns} turns");
-            foreach (var kind in kinds)
-            {
-                text.Append("    ").AppendLine(kind);
-            }
+            var error = file.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            text.AppendLine(CultureInfo.InvariantCulture, $"{file.Path}:{error.Line}: {error.Code}: {error.Message}");
         }
 
-        foreach (var reason in Skipped.GroupBy(file => file.Code).OrderBy(reason => reason.Key, StringComparer.Ordinal))
+        if (Failed > MostShown)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{reason.Key} ×{reason.Count()}");
-            foreach (var file in reason.Take(MostShown))
-            {
-                text.Append("    ").AppendLine(file.Path);
-            }
-
-            if (reason.Count() > MostShown)
-            {
-                text.AppendLine(CultureInfo.InvariantCulture, $"    and {reason.Count() - MostShown} more");
-            }
+            text.AppendLine(CultureInfo.InvariantCulture, $"and {Failed - MostShown} more that failed");
         }
 
+        AppendCounts(text, "No transcripts", Skipped.Select(file => file.Code));
+        AppendCounts(text, "Warnings", CodesOf(DiagnosticSeverity.Warning));
+        AppendCounts(text, "Notes", CodesOf(DiagnosticSeverity.Info));
         return text.ToString();
+    }
+
+    private IEnumerable<string> CodesOf(DiagnosticSeverity severity) => Files
+        .SelectMany(file => file.Diagnostics)
+        .Where(diagnostic => diagnostic.Severity == severity)
+        .Select(diagnostic => diagnostic.Code);
+
+    private static void AppendCounts(StringBuilder text, string what, IEnumerable<string> codes)
+    {
+        var counts = codes
+            .CountBy(code => code)
+            .OrderByDescending(code => code.Value).ThenBy(code => code.Key, StringComparer.Ordinal)
+            .Select(code => string.Create(CultureInfo.InvariantCulture, $"{code.Key} ×{code.Value}"))
+            .ToList();
+        if (counts.Count > 0)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{what}: {string.Join(", ", counts)}");
+        }
     }
 }

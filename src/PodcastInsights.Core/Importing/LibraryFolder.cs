@@ -7,9 +7,13 @@ namespace PodcastInsights.Core.Importing;
 
 /// <summary>One episode's files as they lie in the folder, the default edition first.</summary>
 /// <param name="Bytes">Of all files, as they were when the folder was listed.</param>
-public sealed record EpisodeFiles(EpisodeSlug Slug, IReadOnlyList<LibraryFile> Files, long Bytes, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record EpisodeFiles(EpisodeSlug Slug, IReadOnlyList<LibraryFile> Files, long Bytes, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>What can be heard of it: see <see cref="RecordingFiles"/>.</summary>
+    public IReadOnlyList<Recording> Recordings { get; init; } = [];
+}
 
-/// <summary>What lies in a library folder: every file is in an episode, skipped, or unlisted with its folder.</summary>
+/// <summary>What lies in a library folder: every file is in an episode or one of its recordings, skipped, or unlisted with its folder.</summary>
 /// <param name="Skipped">Files that are not read as transcripts, each with its reason.</param>
 /// <param name="Unlisted">
 /// An error for each folder that could not be looked into. What it holds is not known, which is not to say that it is gone.
@@ -64,12 +68,27 @@ public static class LibraryFolder
             episodes.Add(new EpisodeFiles(slug, editions, editions.Sum(file => found[file.FullPath]), diagnostics));
         }
 
-        return new LibraryListing(episodes, skipped, unlisted, problems);
+        return new LibraryListing(WithRecordings(root, episodes, skipped), skipped, unlisted, problems);
 
         // The file by whose name the episode goes.
         LibraryFile Named(LibraryFile file) => alternates.GetValueOrDefault(file.FullPath) is { } first
             ? LibraryFile.Of(root, first)
             : file;
+    }
+
+    /// <summary>The episodes with those of the skipped files that are their recordings; these are no longer skipped.</summary>
+    private static List<EpisodeFiles> WithRecordings(string root, List<EpisodeFiles> episodes, List<SkippedFile> skipped)
+    {
+        // What has no length cannot be heard; nor can a pipe or a device, which has none either.
+        var playable = skipped.Where(file => file.Reason == SkipReason.Media && RecordingKind.Of(file.Path) is not null)
+            .Select(file => LibraryFile.Of(root, Path.Combine(root, file.Path)))
+            .Where(file => new FileInfo(file.FullPath) is { Exists: true, Length: > 0 })
+            .ToList();
+        var recordings = new RecordingFiles(playable, episodes);
+        List<EpisodeFiles> heard = [.. episodes.Select(episode => episode with { Recordings = recordings.Of(episode) })];
+        var taken = heard.SelectMany(episode => episode.Recordings).Select(recording => recording.Path).ToHashSet(StringComparer.Ordinal);
+        skipped.RemoveAll(file => taken.Contains(file.Path));
+        return heard;
     }
 
     /// <summary>

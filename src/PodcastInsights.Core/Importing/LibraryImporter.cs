@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Core.Importing;
 
@@ -46,17 +47,19 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         var (known, mistakes) = SpeakersFile.Read(folder);
         var people = new LibraryPeople(stored.Values, known);
         var passedOver = (await session.PassedOverAsync(cancellationToken)).ToDictionary(files => files.Slug);
-        var results = await ReadAllAsync(listing.Episodes, stored, passedOver, people, session, workers, progress, cancellationToken);
+        var reported = new Dictionary<string, string>(await session.FileReportsAsync(cancellationToken), StringComparer.Ordinal);
+        var results = await ReadAllAsync(listing.Episodes, stored, passedOver, people, reported, session, workers, progress, cancellationToken);
 
         var files = listing.Unlisted.Concat(listing.Problems).Concat(mistakes)
             .Select(mistake => new FileReport(mistake.Path, null, 0, [mistake]))
             .ToList();
         files.AddRange(results.SelectMany(result => result.Files));
         var gone = stored.Keys.Except(listing.Episodes.Select(episode => episode.Slug)).ToList();
+        var isAllThereIs = listing.Unlisted.Count == 0;
         if (gone.Count > 0 && WhyNothingIsGone(listing, gone.Count) is { } reason)
         {
             files.Add(new FileReport(reason.Path, null, 0, [reason]));
-            gone = [];
+            (gone, isAllThereIs) = ([], false);
         }
 
         foreach (var slug in gone)
@@ -73,12 +76,22 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             reassigned++;
         }
 
-        // An import that was killed may have left this undone, though nothing has changed since.
-        await session.CompleteAsync(cancellationToken);
+        var written = results.Where(result => result.Outcome == Outcome.Written).Select(result => result.Slug).ToHashSet();
+        foreach (var episode in listing.Episodes.Where(episode => !written.Contains(episode.Slug)))
+        {
+            // Recordings come and go while the transcripts beside them stay as they are.
+            if (stored.TryGetValue(episode.Slug, out var before) && !episode.Recordings.SequenceEqual(before.Recordings))
+            {
+                await session.AssignRecordingsAsync(episode.Slug, episode.Recordings, cancellationToken);
+            }
+        }
+
+        await Relatives.WorkOutAsync(session, gone, cancellationToken);
+
         var skipped = SkippedOf(listing.Skipped.Concat(results.SelectMany(result => result.Unused)), files);
         files.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return new ImportReport(
-            results.Count(result => result.Outcome == Outcome.Written),
+        var report = new ImportReport(
+            written.Count,
             results.Count(result => result.Outcome == Outcome.Unchanged),
             gone.Count,
             clock.GetElapsedTime(started),
@@ -88,6 +101,52 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             Skipped = skipped.Take(MostSkipped).ToList(),
             SkippedCount = skipped.Count,
         };
+        if (await ReportAsync(report, listing, isAllThereIs, reported, session, cancellationToken) || report.Written > 0 || report.Removed > 0)
+        {
+            await session.ReportImportAsync(report, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        }
+
+        // An import that was killed may have left this undone, though nothing has changed since.
+        await session.CompleteAsync(cancellationToken);
+        return report with { Elapsed = clock.GetElapsedTime(started) };
+    }
+
+    /// <summary>
+    /// Brings the reports that are kept of files in step with what this import says. Of a file that was not read again it said so before; those of
+    /// episodes that were written are kept by then.
+    /// </summary>
+    /// <param name="isAllThereIs">Whether files that are not listed are gone.</param>
+    /// <param name="reported">Stamps of the reports that are kept.</param>
+    /// <returns>Whether one has changed.</returns>
+    private static async Task<bool> ReportAsync(
+        ImportReport report,
+        LibraryListing listing,
+        bool isAllThereIs,
+        Dictionary<string, string> reported,
+        IImportSession session,
+        CancellationToken cancellationToken)
+    {
+        var episodes = listing.Episodes
+            .SelectMany(episode => episode.Files.Select(file => KeyValuePair.Create(file.Path, episode.Slug)))
+            .ToDictionary(StringComparer.Ordinal);
+        var said = report.Files
+            .Select(file => StoredFileReport.Of(file, episodes.TryGetValue(file.Path, out var slug) ? slug : null))
+            .Concat(listing.Skipped.Take(MostSkipped).Select(StoredFileReport.Of))
+            .DistinctBy(file => file.Path)
+            .ToList();
+        var changed = said.Where(file => reported.GetValueOrDefault(file.Path) != file.Stamp()).ToList();
+        var gone = isAllThereIs ? reported.Keys.Except(said.Select(file => file.Path)).Except(episodes.Keys).ToList() : [];
+        if (changed.Count > 0)
+        {
+            await session.ReportFilesAsync(changed, cancellationToken);
+        }
+
+        if (gone.Count > 0)
+        {
+            await session.ForgetFileReportsAsync(gone, cancellationToken);
+        }
+
+        return changed.Count > 0 || gone.Count > 0;
     }
 
     /// <summary>Files that were not read, and those that were read in vain. A file that failed is reported as such alone.</summary>
@@ -130,6 +189,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         Dictionary<EpisodeSlug, StoredEpisode> stored,
         Dictionary<EpisodeSlug, PassedOverFiles> passedOver,
         LibraryPeople people,
+        Dictionary<string, string> reported,
         IImportSession session,
         int workers,
         IProgress<ImportProgress>? progress,
@@ -203,8 +263,15 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
                 using var _ = taken;
                 if (record is not null)
                 {
+                    // With the episode: an import that is killed is not to leave files of which nothing is said until they change.
+                    var reports = result.Files.Select(file => StoredFileReport.Of(file, episode.Slug)).ToList();
                     await session.WriteAsync(record, CancellationToken.None);
+                    await session.ReportFilesAsync(reports, CancellationToken.None);
                     people.Wrote(record);
+                    foreach (var report in reports)
+                    {
+                        reported[report.Path] = report.Stamp();
+                    }
                 }
                 else
                 {
@@ -217,7 +284,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
         void Done(EpisodeFiles episode, EpisodeResult result)
         {
-            results.Enqueue(result);
+            results.Enqueue(result with { Slug = episode.Slug });
             progress?.Report(new ImportProgress(Interlocked.Increment(ref done), episodes.Count, episode.Files[0].Path));
         }
     }
@@ -243,7 +310,11 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         // then that of the files understood, so that the next import looks at all of them again.
         if (reading.Editions.Count > 0 && (reading.Complete || known is null))
         {
-            var imported = new ImportedEpisode(episode.Slug, reading.Hash, TwinEditions.Anchored(reading.Editions)) { Files = reading.Sources };
+            var imported = new ImportedEpisode(episode.Slug, reading.Hash, TwinEditions.Anchored(reading.Editions))
+            {
+                Files = reading.Sources,
+                Recordings = episode.Recordings,
+            };
             var record = EpisodeRecordBuilder.Build(imported, cast => people.Identify(episode.Slug, cast));
             return (new EpisodeResult(Outcome.Written, reading.Reports, []), record, null);
         }
@@ -322,6 +393,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     /// <param name="Unused">Files that were not read again, and of which the store has nothing.</param>
     private sealed record EpisodeResult(Outcome Outcome, IReadOnlyList<FileReport> Files, IReadOnlyList<SkippedFile> Unused)
     {
+        public EpisodeSlug Slug { get; init; }
+
         /// <summary>The files, where each is plainly no transcript; else null.</summary>
         public PassedOverFiles? PassedOver { get; init; }
     }

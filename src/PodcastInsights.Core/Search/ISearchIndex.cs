@@ -93,7 +93,11 @@ public sealed record SearchHit(
     string? Edition,
     Section? Section,
     IReadOnlyList<SnippetPart> Snippet,
-    double Score);
+    double Score)
+{
+    /// <summary>Languages of the episode's editions, the default one first.</summary>
+    public IReadOnlyList<string> EpisodeLanguages { get; init; } = [];
+}
 
 /// <summary>What a query finds in one episode.</summary>
 /// <param name="Corrected">As in <see cref="SearchResults"/>.</param>

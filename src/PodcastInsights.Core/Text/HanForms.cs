@@ -24,8 +24,8 @@ public static class HanForms
         return Groups.Value.TryGetValue(character, out var forms) ? forms[0] : character;
     }
 
-    /// <summary>Whether the text is written in Traditional characters: more of it than in Simplified ones, of those that tell.</summary>
-    public static bool IsTraditional(ReadOnlySpan<char> text)
+    /// <summary>How many more Traditional characters than Simplified ones the text has, of those that tell: below 0 it is Simplified.</summary>
+    public static int TraditionalSurplus(ReadOnlySpan<char> text)
     {
         var surplus = 0;
         var lookup = Groups.Value.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -37,7 +37,7 @@ public static class HanForms
             }
         }
 
-        return surplus > 0;
+        return surplus;
     }
 
     /// <summary>

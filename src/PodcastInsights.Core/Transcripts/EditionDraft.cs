@@ -46,6 +46,9 @@ public sealed class EditionDraft(string path, string format)
     /// <summary>Whom the file's metadata name as host; evidence for who speaks and for the roles.</summary>
     public List<string> NamedHosts { get; } = [];
 
+    /// <summary>The recording's chapters as the metadata list them, by their starts; they become sections where the file has none.</summary>
+    public List<DraftSection> Chapters { get; } = [];
+
     /// <summary>What the metadata say under keys that are not understood, in their order; never spoken.</summary>
     public List<MetadataPair> Metadata { get; } = [];
 

@@ -31,6 +31,9 @@ internal static class EditionPasses
         // After all speakers are known: only then do neighbouring turns of one speaker show.
         new("join", "Turns are as the file parts them.", build => TurnJoiner.Join(build.Draft)),
 
+        // On joined turns, so that it is known where the file itself has headings, and nothing joins what it parts.
+        new("chapters", "Its recording's chapters are not shown.", build => ChapterSections.Place(build.Draft)),
+
         // On joined turns: a read goes on over the paragraphs of a turn, and its place is given by turn and paragraph.
         new(
             "sponsors",

@@ -34,6 +34,8 @@ internal sealed partial class SqlEpisodeReader
             edition.ToTwins(),
             edition.TimedMediaUrl)
         {
+            Recording = edition.ToRecording(),
+            Relatives = edition.ToRelatives(),
             Metadata = StoredJson.Read<List<MetadataPair>>(detail.Metadata),
         };
     }

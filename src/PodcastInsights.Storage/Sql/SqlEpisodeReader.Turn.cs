@@ -49,6 +49,7 @@ internal sealed partial class SqlEpisodeReader
             await SectionsOfAsync(connection, edition, cancellationToken),
             edition.TimedMediaUrl)
         {
+            Recording = edition.ToRecording(),
             Quote = found.Quote,
             Earlier = found.Place.Earlier,
         };

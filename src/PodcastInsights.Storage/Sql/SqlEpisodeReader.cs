@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Storage.Sql;
 
@@ -45,6 +46,20 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
     public Task<EpisodeSummary?> FindSummaryAsync(EpisodeSlug slug, CancellationToken cancellationToken) => store.ReadAsync(
         async connection => (await FindEditionAsync(connection, slug, language: null, cancellationToken))?.ToSummary(), cancellationToken);
 
+    public async Task<IReadOnlyList<Recording>> RecordingsAsync(EpisodeSlug slug, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT recordings
+            FROM   episode
+            WHERE  slug = @slug
+            """;
+        var stored = await store.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<string?>(
+                new CommandDefinition(sql, new { slug = slug.Value }, cancellationToken: cancellationToken)),
+            cancellationToken);
+        return stored is null ? [] : StoredJson.Read<List<Recording>>(stored);
+    }
+
     // Each is an index of the schema, read in its own order.
     private static string OrderBy(EpisodeOrder order) => order switch
     {
@@ -69,6 +84,10 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
                       edition.body_id  AS BodyId,
                       edition.language AS EditionLanguage,
                       edition.speakers,
+                      recordings,
+                      (SELECT relatives FROM episode_subject WHERE episode_id = episode.id) AS Relatives,
+                      (SELECT first.language FROM edition first
+                       WHERE first.episode_id = episode.id AND first.ordinal = 0) AS FirstLanguage,
                       CASE WHEN last_start_ms > 1000 * duration_seconds THEN NULL
                            WHEN EXISTS (SELECT 1 FROM episode other
                                         WHERE other.media_url = episode.media_url AND other.id <> episode.id) THEN NULL
@@ -100,6 +119,12 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
 
         public string Speakers { get; init; } = "";
 
+        public string Recordings { get; init; } = "";
+
+        public string? Relatives { get; init; }
+
+        public string FirstLanguage { get; init; } = "";
+
         public string? TimedMediaUrl { get; init; }
 
         public bool MediaShared { get; init; }
@@ -108,6 +133,11 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
         public string? Twins { get; init; }
 
         public string[] ToTwins() => Twins?.Split(' ') ?? [];
+
+        public Recording? ToRecording() => Recording.Of(StoredJson.Read<List<Recording>>(Recordings), EditionLanguage, FirstLanguage);
+
+        public List<EpisodeSlug> ToRelatives() =>
+            Relatives is null ? [] : [.. StoredJson.Read<List<Relative>>(Relatives).Select(static relative => relative.Slug)];
 
         public List<Speaker> ToSpeakers() => StoredJson.Read<List<Speaker>>(Speakers);
     }

@@ -59,9 +59,9 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     {
         const string insertEpisode = """
             INSERT INTO episode ( slug,  content_hash,  titles,  show,  guests,  topics,  published_on,  duration_seconds,
-                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  name_keys)
+                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  name_keys,  recordings)
             VALUES              (@slug, @contentHash,  @titles, @show, @guests, @topics, @publishedOn,  @durationSeconds,
-                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys)
+                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys,  @recordings)
             RETURNING id
             """;
         const string insertRest = """
@@ -69,7 +69,10 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             VALUES                     (@episodeId,  @about, @description, @diagnostics, @metadata, @merged);
 
             INSERT INTO episode_import ( episode_id,  files,  members,  people)
-            VALUES                     (@episodeId,  @files, @members, @people)
+            VALUES                     (@episodeId,  @files, @members, @people);
+
+            INSERT INTO episode_subject ( episode_id,  subject)
+            VALUES                      (@episodeId,  @subject)
             """;
         const string insertTopic = """
             INSERT INTO episode_topic (topic_slug, episode_id, name)
@@ -93,6 +96,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             sources = StoredJson.Write(summary.Sources),
             titleKey = summary.TitleKey,
             nameKeys = SqlPeopleWriter.NameKeys(people),
+            recordings = StoredJson.Write(episode.Recordings),
         });
         await connection.ExecuteAsync(insertRest, new
         {
@@ -105,6 +109,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             files = StoredJson.Write(episode.Files),
             members = StoredJson.Write(episode.Cast),
             people = people.Stamp,
+            subject = episode.Subject,
         });
         await SqlRows.InsertAsync(
             connection,

@@ -3,6 +3,7 @@ using Dapper;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Importing.Relating;
 using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
@@ -28,13 +29,13 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
     public async Task<IReadOnlyList<StoredEpisode>> StoredEpisodesAsync(CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT slug, content_hash, sources, files, members, people
+            SELECT slug, content_hash, sources, files, members, people, recordings
             FROM   episode
             LEFT   JOIN episode_import ON episode_import.episode_id = episode.id
             """;
-        var rows = Enumerable.Empty<(string Slug, string ContentHash, string Sources, string? Files, string? Members, string? People)>();
+        var rows = Enumerable.Empty<(string Slug, string ContentHash, string Sources, string? Files, string? Members, string? People, string Recordings)>();
         await ExplainingAsync(async () => rows = await store.ReadAsync(
-            connection => connection.QueryAsync<(string, string, string, string?, string?, string?)>(new CommandDefinition(
+            connection => connection.QueryAsync<(string, string, string, string?, string?, string?, string)>(new CommandDefinition(
                 sql, cancellationToken: cancellationToken)),
             cancellationToken));
         return rows.Select(row => new StoredEpisode(
@@ -43,7 +44,10 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
             row.Files is null ? [] : StoredJson.Read<List<SourceFile>>(row.Files),
             StoredJson.Read<List<EpisodeSource>>(row.Sources),
             row.Members is null ? null : StoredJson.Read<EpisodeCast>(row.Members),
-            row.People ?? "")).ToList();
+            row.People ?? "")
+        {
+            Recordings = StoredJson.Read<List<Recording>>(row.Recordings),
+        }).ToList();
     }
 
     public async Task<IReadOnlyList<PassedOverFiles>> PassedOverAsync(CancellationToken cancellationToken)
@@ -88,6 +92,57 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
         return ChangingAsync(transaction => SqlPeopleWriter.ReplaceAsync(transaction.Connection, slug, people, cancellationToken), cancellationToken);
     }
 
+    public Task AssignRecordingsAsync(EpisodeSlug slug, IReadOnlyList<Recording> recordings, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            UPDATE episode
+            SET    recordings = @recordings
+            WHERE  slug = @slug
+            """;
+        return ChangingAsync(
+            transaction => transaction.Connection.ExecuteAsync(sql, new { slug = slug.Value, recordings = StoredJson.Write(recordings) }),
+            cancellationToken);
+    }
+
+    public async Task<bool> HasUnrelatedAsync(CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT count(*)
+            FROM   (SELECT 1 FROM episode_subject WHERE relatives IS NULL LIMIT 1) unrelated
+            """;
+        var count = 0;
+        await ExplainingAsync(async () => count = await store.ReadAsync(
+            connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(sql, cancellationToken: cancellationToken)), cancellationToken));
+        return count > 0;
+    }
+
+    public async Task<IReadOnlyList<StoredSubject>> SubjectsAsync(CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT slug, subject, relatives
+            FROM   episode_subject
+            JOIN   episode ON episode.id = episode_subject.episode_id
+            """;
+        var rows = Enumerable.Empty<(string Slug, byte[] Subject, string? Relatives)>();
+        await ExplainingAsync(async () => rows = await store.ReadAsync(
+            connection => connection.QueryAsync<(string, byte[], string?)>(new CommandDefinition(sql, cancellationToken: cancellationToken)),
+            cancellationToken));
+        return rows.Select(row => new StoredSubject(
+            EpisodeSlug.From(row.Slug), row.Subject, row.Relatives is null ? null : StoredJson.Read<List<Relative>>(row.Relatives))).ToList();
+    }
+
+    public Task RelateAsync(EpisodeSlug slug, IReadOnlyList<Relative> relatives, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            UPDATE episode_subject
+            SET    relatives = @relatives
+            WHERE  episode_id = (SELECT id FROM episode WHERE slug = @slug)
+            """;
+        return ChangingAsync(
+            transaction => transaction.Connection.ExecuteAsync(sql, new { slug = slug.Value, relatives = StoredJson.Write(relatives) }),
+            cancellationToken);
+    }
+
     public Task NoteFilesAsync(EpisodeSlug slug, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {
         const string sql = """
@@ -99,6 +154,23 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
             transaction => transaction.Connection.ExecuteAsync(sql, new { slug = slug.Value, files = StoredJson.Write(files) }),
             cancellationToken);
     }
+
+    public async Task<IReadOnlyDictionary<string, string>> FileReportsAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> stamps = new Dictionary<string, string>();
+        await ExplainingAsync(async () => stamps = await store.ReadAsync(
+            connection => SqlImportReports.StampsAsync(connection, cancellationToken), cancellationToken));
+        return stamps;
+    }
+
+    public Task ReportFilesAsync(IReadOnlyCollection<StoredFileReport> files, CancellationToken cancellationToken) =>
+        InTransactionAsync(transaction => SqlImportReports.KeepAsync(transaction.Connection, files), cancellationToken);
+
+    public Task ForgetFileReportsAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
+        InTransactionAsync(transaction => SqlImportReports.ForgetAsync(transaction.Connection, paths), cancellationToken);
+
+    public Task ReportImportAsync(ImportReport report, DateTime endedAt, CancellationToken cancellationToken) =>
+        InTransactionAsync(transaction => SqlImportReports.KeepImportAsync(transaction.Connection, report, endedAt), cancellationToken);
 
     public Task CommitAsync(CancellationToken cancellationToken) => open is { } transaction
         ? ExplainingAsync(async () =>

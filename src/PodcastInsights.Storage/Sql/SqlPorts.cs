@@ -11,5 +11,6 @@ internal static class SqlPorts
     public static IServiceCollection AddSqlPorts(this IServiceCollection services, Func<IServiceProvider, ISqlStore> store) => services
         .AddSingleton<IEpisodeReader>(provider => new SqlEpisodeReader(store(provider)))
         .AddSingleton<IFormerAddresses>(provider => new SqlFormerAddresses(store(provider)))
+        .AddSingleton<IImportReports>(provider => new SqlImportReports(store(provider)))
         .AddSingleton<ILibraryWriter>(provider => new SqlLibraryWriter(store(provider)));
 }

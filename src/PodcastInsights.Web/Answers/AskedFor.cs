@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Answers;
 /// <param name="Host">Lower case, with its port.</param>
 /// <param name="Path">Decoded once, its letters as they were sent.</param>
 /// <param name="Query">The parameters that the page knows, in the page's order; empty, or with its question mark.</param>
-/// <param name="Language">Code of the site's language to offer; empty for none.</param>
+/// <param name="Language">Tag of the site's language to offer; empty for none.</param>
 internal sealed record AskedFor(string Scheme, string Host, string PathBase, string Path, string Query, string Language)
 {
     public static AskedFor By(HttpRequest request, Endpoint? page) => new(
@@ -18,5 +18,5 @@ internal sealed record AskedFor(string Scheme, string Host, string PathBase, str
         request.PathBase.Value ?? "",
         request.Path.Value ?? "",
         KnownParameters.Of(page).In(request),
-        SiteLanguage.Offered(request)?.Code ?? "");
+        SiteLanguage.Offered(request)?.Tag ?? "");
 }

@@ -35,9 +35,9 @@ internal sealed partial class RenderFirst(
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        if (endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint?.Metadata.GetMetadata<SentAsRead>() is not null)
         {
-            // A file that lies packed beside the program, with ranges and tags of its own; it is read as the client takes it.
+            // A file that lies beside the program or in the library, with ranges and tags of its own; it is read as the client takes it.
             await next(context);
             return;
         }
@@ -82,8 +82,9 @@ internal sealed partial class RenderFirst(
 
     private async Task<Answer?> MakeForAllAsync(HttpContext context, AnswerKey key)
     {
-        // Weak: packing changes the bytes and not what they say. The language is the one thing beside the address that does.
-        var tag = new EntityTagHeaderValue($"\"{key.Version}-{key.Asked.Language}\"", isWeak: true);
+        // Weak: packing changes the bytes and not what they say. Beside the address the language does, and the path that a proxy says the site is
+        // under (BasePath: letters that a tag may hold).
+        var tag = new EntityTagHeaderValue($"\"{key.Version}-{key.Asked.Language}{key.Asked.PathBase}\"", isWeak: true);
         using var limit = new TimeLimit(seconds, context.RequestAborted);
         try
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Answers;
 
@@ -18,7 +19,7 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
         await using var scope = scopes.CreateAsyncScope();
         await using var body = new RenderedBody();
         var response = new RenderedResponse();
-        var context = Context(asking, asked, response, body);
+        var context = Context(asking, asked, response, body, isShared: tag is not null);
         context.RequestServices = scope.ServiceProvider;
         context.RequestAborted = limit.Token;
         context.Features.Set(limit);
@@ -31,7 +32,7 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
         return whole ? Finished(response, body, coding, tag) : null;
     }
 
-    private static DefaultHttpContext Context(HttpContext asking, AskedFor asked, RenderedResponse response, RenderedBody body)
+    private static DefaultHttpContext Context(HttpContext asking, AskedFor asked, RenderedResponse response, RenderedBody body, bool isShared)
     {
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature
@@ -48,6 +49,12 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
         features.Set<IHttpResponseBodyFeature>(body);
         var context = new DefaultHttpContext(features) { TraceIdentifier = asking.TraceIdentifier };
         context.SetEndpoint(asking.GetEndpoint());
+        if (!isShared)
+        {
+            // Who asks: of no consequence to an answer that others are given as well.
+            features.Set(DetailsAccess.Of(asking));
+        }
+
         context.Request.RouteValues = new RouteValueDictionary(asking.Request.RouteValues);
         return context;
     }

@@ -26,7 +26,7 @@ public static class ApiRegistration
         {
             options.ShouldInclude = description =>
                 description.RelativePath!.StartsWith("api/v1/", StringComparison.Ordinal) && description.HttpMethod != HttpMethods.Head;
-            options.AddDocumentTransformer((document, _, _) =>
+            options.AddDocumentTransformer((document, context, _) =>
             {
                 document.Info = new()
                 {
@@ -36,8 +36,9 @@ public static class ApiRegistration
                         + "Everything is read with GET or HEAD; nothing can be written.",
                 };
 
-                // The addresses count from wherever this document was read.
-                document.Servers?.Clear();
+                // Paths count from the root of the host that the document is read from, unless a server says otherwise.
+                var root = context.ApplicationServices.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase;
+                document.Servers = root is { HasValue: true } ? [new() { Url = root }] : null;
                 return Task.CompletedTask;
             });
         });
@@ -50,7 +51,8 @@ public static class ApiRegistration
         api.MapExportsApi();
         api.MapSearchApi();
         api.MapCheckApi();
-        app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path)).ExcludeFromDescription();
+        app.MapGroup($"{Root}/v1").MapStatusApi();
+        app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path, request.PathBase)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance);
     }
 

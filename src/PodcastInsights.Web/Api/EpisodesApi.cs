@@ -52,7 +52,7 @@ public static class EpisodesApi
         var address = EpisodeListAddress.Read(request.Query);
         if (address.Unusable is [var unusable, ..])
         {
-            return Problems.Unusable(unusable);
+            return Problems.Unusable(unusable, request.PathBase);
         }
 
         var among = address.Filter.KeepsAll ? null : (await directory.EpisodesAsync(address.Filter, cancellationToken)).Among;

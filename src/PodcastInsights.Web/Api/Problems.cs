@@ -18,6 +18,8 @@ public static class Problems
 
     public static ProblemHttpResult OddScheme() => Bad("The proxy names a scheme (X-Forwarded-Proto) that is neither http nor https.");
 
+    public static ProblemHttpResult OddPrefix() => Bad("The proxy names a path (X-Forwarded-Prefix) that is none such as '/pods'.");
+
     public static ProblemHttpResult OddAddress() => Bad("The address holds control characters.");
 
     public static ProblemHttpResult BadLanguage() =>
@@ -29,7 +31,9 @@ public static class Problems
     public static ProblemHttpResult BadSort() => Bad("The parameter 'sort' must be 'relevance', 'date' or 'place'.");
 
     /// <param name="given">The parameter with its value.</param>
-    public static ProblemHttpResult Unusable(string given) => Bad($"The parameter '{given}' cannot be used; /openapi/v1.json says what can.");
+    /// <param name="root">What every path of the site begins with; empty for a site that has its host for itself.</param>
+    public static ProblemHttpResult Unusable(string given, string root) =>
+        Bad($"The parameter '{given}' cannot be used; {root}/openapi/v1.json says what can.");
 
     public static ProblemHttpResult NoText() => Bad("The parameter 'text' must hold the words to check.");
 
@@ -47,14 +51,17 @@ public static class Problems
     public static ProblemHttpResult NoTimes(string format, EpisodeSlug episode) =>
         NotFound($"The transcript of '{episode}' has no times that '{format}' needs.");
 
-    public static ProblemHttpResult NoResource(string path) =>
-        NotFound($"There is nothing at '{path}'; /openapi/v1.json describes what there is.");
+    public static ProblemHttpResult NoResource(string path, string root) =>
+        NotFound($"There is nothing at '{root}{path}'; {root}/openapi/v1.json describes what there is.");
 
     public static ProblemHttpResult Failed() =>
         TypedResults.Problem("The server could not answer; its log says why.", statusCode: StatusCodes.Status500InternalServerError);
 
     public static ProblemHttpResult NoDatabase() => TypedResults.Problem(
         "The server cannot read its database at the moment; its log says why.", statusCode: StatusCodes.Status503ServiceUnavailable);
+
+    public static ProblemHttpResult NoDetails() => TypedResults.Problem(
+        "Files are shown to the machine itself and to addresses that Status:DetailsFor names.", statusCode: StatusCodes.Status403Forbidden);
 
     public static ProblemHttpResult OnlyRead() => TypedResults.Problem(
         "Nothing can be written here: only GET and HEAD are answered.", statusCode: StatusCodes.Status405MethodNotAllowed);

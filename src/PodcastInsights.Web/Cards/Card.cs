@@ -16,6 +16,9 @@ internal static class Card
     private const float HeadBaseline = 78;
     private const float HeadSize = 27;
     private const float IconSize = 32;
+    private const int MostOfSite = 60;
+
+    private static readonly SKSize RoomOfLogo = new(150, 44);
 
     /// <summary>Of an even picture, this packs as well as more, and takes half the time.</summary>
     private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.None, 6);
@@ -33,14 +36,39 @@ internal static class Card
     }
 
     /// <param name="fromRight">Whether the card is read from the right.</param>
-    public static void DrawHead(this SKCanvas canvas, string? show, string site, string language, bool fromRight, SKColor showColour, SKColor siteColour)
+    /// <param name="plate">What a logo stands on where it may be of the ground's own colour; null for the ground itself.</param>
+    public static void DrawHead(this SKCanvas canvas, string? show, CardSite site, string language, bool fromRight, SKColor showColour, SKColor siteColour, SKColor? plate = null)
     {
-        var sites = FittedText.InOneLine((Right - Left) / 2, site, "en", HeadSize);
-        sites.Draw(canvas, fromRight ? Left + IconSize + 14 : Right, HeadBaseline, !fromRight, siteColour);
-        canvas.DrawIcon(fromRight ? Left : Right - sites.Width - IconSize - 14, HeadBaseline - 26, siteColour);
+        var sites = FittedText.InOneLine((Right - Left) / 2, CardText.Of(site.Name, MostOfSite), "en", HeadSize);
+        var mark = site.Logo is { } logo ? InRoomOfLogo(logo)
+            : site.HasIcon ? new SKSize(IconSize, IconSize)
+            : SKSize.Empty;
+        var beside = mark.Width > 0 ? mark.Width + (plate is null ? 14 : 24) : 0;
+        sites.Draw(canvas, fromRight ? Left + beside : Right, HeadBaseline, !fromRight, siteColour);
+
+        // Its middle is that of the letters, as the icon's is.
+        var place = SKRect.Create(new SKPoint(fromRight ? Left : Right - sites.Width - beside, HeadBaseline - 10 - (mark.Height / 2)), mark);
+        if (site.Logo is not null)
+        {
+            if (plate is { } colour)
+            {
+                var around = place;
+                around.Inflate(8, 8);
+                using var paint = new SKPaint();
+                (paint.Color, paint.IsAntialias) = (colour, true);
+                canvas.DrawRoundRect(around, 8, 8, paint);
+            }
+
+            canvas.DrawImage(site.Logo, place, new SKSamplingOptions(SKCubicResampler.Mitchell));
+        }
+        else if (site.HasIcon)
+        {
+            canvas.DrawIcon(place.Left, place.Top, siteColour);
+        }
+
         if (show is not null)
         {
-            FittedText.InOneLine(Right - Left - sites.Width - IconSize - 60, show, language, HeadSize, strong: true)
+            FittedText.InOneLine(Right - Left - sites.Width - beside - 46, show, language, HeadSize, strong: true)
                 .Draw(canvas, fromRight ? Right : Left, HeadBaseline, fromRight, showColour);
         }
     }
@@ -50,6 +78,12 @@ internal static class Card
         using var paint = new SKPaint();
         paint.Color = colour;
         canvas.DrawRect(area, paint);
+    }
+
+    private static SKSize InRoomOfLogo(SKImage logo)
+    {
+        var scale = Math.Min(RoomOfLogo.Width / logo.Width, RoomOfLogo.Height / logo.Height);
+        return new(logo.Width * scale, logo.Height * scale);
     }
 
     /// <summary>The site's icon (<c>wwwroot/icon.svg</c>), its lines cut out.</summary>

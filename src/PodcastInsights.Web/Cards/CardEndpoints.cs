@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
@@ -22,7 +23,7 @@ public static class CardEndpoints
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> DrawQuoteAsync(
-        IEpisodeReader episodes, string slug, string id, string? lang, string? w, CancellationToken cancellationToken)
+        IEpisodeReader episodes, Site site, string slug, string id, string? lang, string? w, CancellationToken cancellationToken)
     {
         if (!Paths.TryReadSlug(slug, out var key)
             || !TurnId.TryParse(id, out var asked)
@@ -32,11 +33,11 @@ public static class CardEndpoints
             return TypedResults.NotFound();
         }
 
-        return QuoteCardOf(match) is { } card ? Picture(card.Draw()) : TypedResults.NotFound();
+        return QuoteCardOf(match, CardSite.Of(site)) is { } card ? Picture(card.Draw()) : TypedResults.NotFound();
     }
 
     /// <summary>Null where the words have changed: they are no quotation, and whoever has kept the picture's address gets none.</summary>
-    internal static QuoteCard? QuoteCardOf(TurnMatch match)
+    internal static QuoteCard? QuoteCardOf(TurnMatch match, CardSite site)
     {
         var language = match.Turn.Paragraphs is [var first, ..] ? first.Language : match.Language;
         SpeakIn(language);
@@ -51,13 +52,13 @@ public static class CardEndpoints
                 episode.Show,
                 title == quotation.Speakers ? "" : title,
                 string.Join(" · ", new[] { DateOf(episode, language), quotation.Start?.ToString() }.OfType<string>()),
-                Texts.SiteName,
-                SiteLanguage.TagOf(language, quote));
+                site,
+                LanguageTag.Of(language, quote));
     }
 
     /// <param name="lang">The language wanted, of which the episode may have no title.</param>
     private static async Task<Results<FileContentHttpResult, NotFound>> DrawEpisodeAsync(
-        IEpisodeReader episodes, string slug, string? lang, CancellationToken cancellationToken)
+        IEpisodeReader episodes, Site site, string slug, string? lang, CancellationToken cancellationToken)
     {
         if (!Paths.TryReadSlug(slug, out var key)
             || await episodes.FindAsync(key, EditionLanguage.Wanted(lang), cancellationToken) is not { } episode)
@@ -65,10 +66,10 @@ public static class CardEndpoints
             return TypedResults.NotFound();
         }
 
-        return Picture(EpisodeCardOf(episode, EditionLanguage.Wanted(lang) ?? episode.Language).Draw());
+        return Picture(EpisodeCardOf(episode, EditionLanguage.Wanted(lang) ?? episode.Language, CardSite.Of(site)).Draw());
     }
 
-    internal static EpisodeCard EpisodeCardOf(Episode episode, string wanted)
+    internal static EpisodeCard EpisodeCardOf(Episode episode, string wanted, CardSite site)
     {
         SpeakIn(wanted);
         var title = ShortTitle.Of(episode.Summary);
@@ -81,8 +82,8 @@ public static class CardEndpoints
             Wording.List((talking.Count > 0 ? talking : episode.Speakers).Select(speaker => speaker.Name)),
             episode.Summary.Show,
             DateOf(episode.Summary, language) ?? "",
-            Texts.SiteName,
-            SiteLanguage.TagOf(language, title.Text));
+            site,
+            LanguageTag.Of(language, title.Text));
     }
 
     private static FileContentHttpResult Picture(byte[] png) => TypedResults.Bytes(png, "image/png");

@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Cards;
 /// <param name="Speakers">Empty where nobody can be named.</param>
 /// <param name="Date">Empty where the files do not tell.</param>
 /// <param name="Language">Of the title, BCP 47.</param>
-internal sealed record EpisodeCard(string Title, string Speakers, string? Show, string Date, string Site, string Language)
+internal sealed record EpisodeCard(string Title, string Speakers, string? Show, string Date, CardSite Site, string Language)
 {
     private const int MostCharacters = 300;
     private const float TitleTop = 118;
@@ -20,12 +20,10 @@ internal sealed record EpisodeCard(string Title, string Speakers, string? Show, 
     private const float DateBaseline = 576;
     private const float DateSize = 27;
 
-    private static readonly SKColor Paper = new(0x0b, 0x5f, 0x60);
     private static readonly SKColor Ink = new(0xfd, 0xfc, 0xf9);
-    private static readonly SKColor Quiet = new(0xb9, 0xd9, 0xd6);
 
     /// <returns>A PNG.</returns>
-    public byte[] Draw() => Card.Draw(Paper, DrawOn);
+    public byte[] Draw() => Card.Draw(Site.Accent, DrawOn);
 
     private void DrawOn(SKCanvas canvas)
     {
@@ -34,11 +32,11 @@ internal sealed record EpisodeCard(string Title, string Speakers, string? Show, 
         var fromRight = title.Paragraph.IsRightToLeft;
         var start = fromRight ? Card.Right : Card.Left;
 
-        canvas.DrawHead(Show is null ? null : CardText.Of(Show, MostCharacters), Site, Language, fromRight, Quiet, Quiet);
+        canvas.DrawHead(Show is null ? null : CardText.Of(Show, MostCharacters), Site, Language, fromRight, Site.Quiet, Site.Quiet, plate: Ink);
         title.Draw(canvas, start, title.Baseline(TitleTop, TitleBottom, atBottom: true), fromRight, Ink);
-        canvas.Fill(fromRight ? new SKRect(start - 96, BarTop, start, BarTop + 6) : new SKRect(start, BarTop, start + 96, BarTop + 6), Quiet);
+        canvas.Fill(fromRight ? new SKRect(start - 96, BarTop, start, BarTop + 6) : new SKRect(start, BarTop, start + 96, BarTop + 6), Site.Quiet);
         FittedText.InOneLine(room.Width, CardText.Of(Speakers, MostCharacters), Language, SpeakersSize)
             .Draw(canvas, start, SpeakersBaseline, fromRight, Ink);
-        FittedText.InOneLine(room.Width, Date, Language, DateSize).Draw(canvas, start, DateBaseline, fromRight, Quiet);
+        FittedText.InOneLine(room.Width, Date, Language, DateSize).Draw(canvas, start, DateBaseline, fromRight, Site.Quiet);
     }
 }

@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Cards;
 /// <param name="Title">Of the episode; empty where it only says the speaker's name again.</param>
 /// <param name="Date">When the episode was published and at which moment of it this is said, as far as the files tell; else empty.</param>
 /// <param name="Language">Of the words, BCP 47.</param>
-internal sealed record QuoteCard(string Quote, string Speakers, string? Show, string Title, string Date, string Site, string Language)
+internal sealed record QuoteCard(string Quote, string Speakers, string? Show, string Title, string Date, CardSite Site, string Language)
 {
     /// <summary>More would not fit in the smallest type.</summary>
     private const int MostCharacters = 600;
@@ -38,8 +38,6 @@ internal sealed record QuoteCard(string Quote, string Speakers, string? Show, st
     private static readonly SKColor Ink = new(0x23, 0x26, 0x2a);
     private static readonly SKColor Quiet = new(0x5d, 0x63, 0x69);
     private static readonly SKColor Line = new(0xe2, 0xdd, 0xd2);
-    private static readonly SKColor Accent = new(0x0b, 0x5f, 0x60);
-    private static readonly SKColor Pale = new(0xb9, 0xd3, 0xd0);
 
     /// <returns>A PNG.</returns>
     public byte[] Draw() => Card.Draw(Paper, DrawOn);
@@ -56,12 +54,12 @@ internal sealed record QuoteCard(string Quote, string Speakers, string? Show, st
         var fromRight = quote.Paragraph.IsRightToLeft;
         var (start, end, inwards) = fromRight ? (Card.Right, Card.Left, -1) : (Card.Left, Card.Right, 1);
 
-        canvas.Fill(fromRight ? new SKRect(Card.Width - 14, 0, Card.Width, Card.Height) : new SKRect(0, 0, 14, Card.Height), Accent);
-        canvas.DrawHead(Named(Show), Site, Language, fromRight, Accent, Quiet);
+        canvas.Fill(fromRight ? new SKRect(Card.Width - 14, 0, Card.Width, Card.Height) : new SKRect(0, 0, 14, Card.Height), Site.Accent);
+        canvas.DrawHead(Named(Show), Site, Language, fromRight, Site.Accent, Quiet);
 
         var baseline = quote.Baseline(QuoteTop, QuoteBottom);
         FittedText.InOneLine(Card.Width, fromRight ? "”" : "“", "en", MarkSize, strong: true)
-            .Draw(canvas, start, baseline + ((MarkSize - quote.Size) * LetterHeight), fromRight, Pale);
+            .Draw(canvas, start, baseline + ((MarkSize - quote.Size) * LetterHeight), fromRight, Site.Pale);
         canvas.Save();
 
         // No pile of marks may cover who is named.

@@ -11,8 +11,8 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Citing;
 
 /// <summary>
-/// A turn, or words of it, as a file for programs that keep references: the address of its page and a suffix. In Chinese addresses
-/// it names the Chinese page.
+/// A turn, or words of it, as a file for programs that keep references: the address of its page and a suffix. Below the prefix of a
+/// language it names the page in that language.
 /// </summary>
 public static class References
 {

@@ -12,8 +12,8 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Citing;
 
 /// <summary>
-/// What a search found, as a file: the address of its page and a suffix, with the same parameters. In Chinese addresses it names Chinese
-/// pages.
+/// What a search found, as a file: the address of its page and a suffix, with the same parameters. Below the prefix of a language it names
+/// the pages in that language.
 /// </summary>
 public static class SearchFiles
 {

@@ -1,36 +1,69 @@
+using System.CommandLine;
 using System.Globalization;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Commands;
 
 /// <summary>
-/// Reads files as an import with the default limits would and prints their diagnostics, in the form that editors turn into links;
-/// writes nothing.
+/// Reads files as an import would and prints their diagnostics, in the form that editors turn into links; writes nothing.
 /// </summary>
-public static class CheckCommand
+internal static class CheckCommand
 {
-    /// <returns>0 where every file is a transcript, else 1.</returns>
-    public static async Task<int> RunAsync(string[] files, TextWriter output)
+    public static Command Create(CommandSettings settings)
     {
-        var reader = new BoundedReader(ImportLimits.Default, TimeProvider.System);
-        var failed = false;
-        foreach (var file in files)
+        var files = new Argument<string[]>("FILE")
         {
-            var path = Path.GetFullPath(file);
-            var read = (await reader.ReadAsync(LibraryFile.Of(Path.GetDirectoryName(path) ?? path, path), CancellationToken.None)).File;
+            Description = "Transcripts, and folders of transcripts.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("check", "Print what would be repaired, guessed or refused in files; write nothing.") { files };
+        command.SetAction((read, _) =>
+        {
+            var import = ConfiguredProgram.CreateBuilder(settings).AddSettings<ImportSettings>();
+            return RunAsync(read.GetValue(files) ?? [], import.Limits, read.InvocationConfiguration.Output);
+        });
+        return command;
+    }
+
+    /// <returns>0 where every file is a transcript, else 1.</returns>
+    private static async Task<int> RunAsync(string[] files, ImportLimits limits, TextWriter output)
+    {
+        var reader = new BoundedReader(limits, TimeProvider.System);
+        var failed = false;
+        foreach (var folder in files.Where(given => Directory.Exists(given) && !FilesOf(given).Any()))
+        {
+            failed = true;
+            await output.WriteLineAsync($"{folder}: no transcripts");
+        }
+
+        foreach (var (file, shown) in files.SelectMany(FilesOf))
+        {
+            var read = (await reader.ReadAsync(file, CancellationToken.None)).File;
             failed |= read.Edition is null;
             foreach (var diagnostic in read.Diagnostics)
             {
-                await output.WriteLineAsync(Line(file, diagnostic));
+                await output.WriteLineAsync(Line(shown, diagnostic));
             }
 
-            await output.WriteLineAsync(Summary(file, read));
+            await output.WriteLineAsync(Summary(shown, read));
         }
 
-        return failed ? 1 : 0;
+        return failed ? CommandLine.Failed : 0;
+    }
+
+    /// <summary>The file, or those that an import of the folder would read.</summary>
+    private static IEnumerable<(LibraryFile File, string Shown)> FilesOf(string given)
+    {
+        var path = Path.GetFullPath(given);
+        return Directory.Exists(path)
+            ? LibraryFolder.List(path).Episodes
+                .SelectMany(episode => episode.Files)
+                .Select(file => (file, Path.Combine(given, file.Path)))
+            : [(LibraryFile.Of(Path.GetDirectoryName(path) ?? path, path), given)];
     }
 
     private static string Line(string file, Diagnostic diagnostic) => string.Create(

@@ -1,37 +1,135 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using PodcastInsights.Core.Stores;
+using PodcastInsights.Web.Settings;
+
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>What the first words of the command line ask for; the rest (<c>--Section:Key value</c>) are settings.</summary>
-public static class CommandLine
+/// <summary>Does what the command line asks for. A line that is not understood, or a setting that cannot be used, changes nothing.</summary>
+internal static class CommandLine
 {
-    /// <summary>Exit code of a command line that asks for nothing known.</summary>
+    /// <summary>Exit code where something went wrong.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Exit code of a command line or a setting that cannot be used.</summary>
     public const int Misunderstood = 2;
 
-    private const string Usage = """
-        usage:
-          PodcastInsights.Web [SETTINGS]                 serve the library
-          PodcastInsights.Web import FOLDER [--full] [SETTINGS]
-                                                         read the folder's transcripts into the database, print a report;
-                                                         --full: read and hash every file, also those that seem unchanged
-          PodcastInsights.Web check FILE...              print what would be repaired, guessed or refused; write nothing
-        SETTINGS are of the form --Library:Transcripts FOLDER; docs/configuration.md lists them all.
-        """;
+    /// <summary>One line a command.</summary>
+    private static IEnumerable<Command> CommandsWith(CommandSettings settings) =>
+    [
+        ServeCommand.Create(settings),
+        ImportCommand.Create(settings),
+        FetchCommand.Create(settings),
+        CheckCommand.Create(settings),
+        StatusCommand.Create(settings),
+    ];
 
-    /// <summary>The command and what it works on; empty where it cannot be told.</summary>
-    public static string[] Parse(string[] args) => args switch
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
-        [] => ["serve"],
-        [var first, ..] when IsSetting(first) => ["serve"],
-        ["import", var folder, .. var rest] when !IsSetting(folder) && (rest is [] || IsSetting(rest[0])) => ["import", folder],
-        ["check", var file, .. var files] => ["check", file, .. files],
-        _ => [],
-    };
+        var settings = CommandSettings.Of(arguments, new Lazy<IReadOnlySet<string>>(Options));
+        if (settings is { Words: [], Problems: [] })
+        {
+            // The usual start has no word for the library to read, and need not load it.
+            return await ExplainingAsync(() => ServeCommand.RunAsync(settings, CancellationToken.None), errors);
+        }
 
-    public static int Explain(TextWriter output)
-    {
-        output.WriteLine(Usage);
-        return Misunderstood;
+        var read = Root(settings).Parse(settings.Words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (read.Action is not null && read.Errors.Count == 0 && settings.Problems.Count == 0)
+        {
+            return await ExplainingAsync(() => read.InvokeAsync(Invocation(output, errors)), errors);
+        }
+
+        string[] problems = [.. settings.Problems, .. read.UnmatchedTokens.Select(word => Unmatched(read, word))];
+        return await RefuseAsync(problems.Length > 0 ? problems : [.. read.Errors.Select(error => error.Message)], errors);
     }
 
-    private static bool IsSetting(string argument) =>
-        argument.StartsWith('-') || argument.StartsWith('/') && argument.Contains('=', StringComparison.Ordinal);
+    /// <summary>The options of all commands, with their dashes.</summary>
+    private static HashSet<string> Options()
+    {
+        var root = Root(new CommandSettings([], [], []));
+        return root.Subcommands.Prepend(root)
+            .SelectMany(command => command.Options)
+            .SelectMany(option => option.Aliases.Append(option.Name))
+            .ToHashSet();
+    }
+
+    /// <summary>Reads the words alone.</summary>
+    private static RootCommand Root(CommandSettings settings)
+    {
+        var root = new RootCommand("Makes a folder of podcast transcripts readable, searchable and citable. Without a command it serves.");
+        foreach (var command in CommandsWith(settings))
+        {
+            root.Add(command);
+        }
+
+        root.SetAction((_, cancellation) => ServeCommand.RunAsync(settings, cancellation));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new SettingsHelp((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>Nothing is caught, and a process that is told to stop is given the time that it takes for itself.</summary>
+    private static InvocationConfiguration Invocation(TextWriter output, TextWriter errors) =>
+        new() { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
+    private static string Unmatched(ParseResult read, string word)
+    {
+        var command = read.CommandResult.Command;
+        var isRoot = command is RootCommand;
+        var names = command.Subcommands.Select(known => known.Name).Concat(command.Options.Select(option => option.Name));
+        var what = word.StartsWith('-') ? $"'{word}' is no option" : isRoot ? $"'{word}' is no command" : $"'{word}' is one word too many";
+        var where = isRoot ? "" : $" of {command.Name}";
+        if (isRoot && Directory.Exists(word))
+        {
+            return $"{what}. To serve that folder: --Library:Transcripts {word}";
+        }
+
+        return NearestName.Of(word, names) is { } near
+            ? $"{what}{where}. Did you mean {near}?"
+            : $"{what}{where}. {(isRoot ? "" : $"{command.Name} ")}--help says what there is.";
+    }
+
+    private static async Task<int> ExplainingAsync(Func<Task<int>> run, TextWriter errors)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OptionsValidationException unusable)
+        {
+            return await RefuseAsync(unusable.Failures, errors);
+        }
+        catch (InvalidDataException unreadable) when (unreadable.InnerException is FormatException)
+        {
+            return await RefuseAsync([$"{unreadable.Message} {unreadable.InnerException.InnerException?.Message}".TrimEnd()], errors);
+        }
+        catch (IOException unusable) when (unusable.InnerException is AddressInUseException)
+        {
+            await errors.WriteLineAsync($"{unusable.Message} Another address can be set in ASPNETCORE_URLS or with --urls.");
+            return Failed;
+        }
+        catch (System.Net.Sockets.SocketException unusable)
+        {
+            await errors.WriteLineAsync($"The address cannot be served at: {unusable.Message}. Another one can be set in ASPNETCORE_URLS or with --urls.");
+            return Failed;
+        }
+        catch (UnusableLibraryException unusable)
+        {
+            await errors.WriteLineAsync(unusable.Message);
+            return Failed;
+        }
+    }
+
+    private static async Task<int> RefuseAsync(IEnumerable<string> problems, TextWriter errors)
+    {
+        foreach (var problem in problems)
+        {
+            await errors.WriteLineAsync(problem);
+        }
+
+        return Misunderstood;
+    }
 }

@@ -1,26 +1,40 @@
+using System.CommandLine;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Web.Commands;
 
 /// <summary>Reads a folder into the library's store and prints what came of it.</summary>
-public static class ImportCommand
+internal static class ImportCommand
 {
-    /// <summary>Stands for <c>--Import:Full=true</c>.</summary>
-    private const string Full = "--full";
-
-    /// <param name="settings">Further settings of the command line.</param>
-    /// <returns>0 where all files were read, else 1.</returns>
-    public static async Task<int> RunAsync(string folder, string[] settings, TextWriter output)
+    public static Command Create(CommandSettings settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var folder = new Argument<DirectoryInfo>("FOLDER")
         {
-            Args = [.. settings.Select(setting => setting == Full ? "--Import:Full=true" : setting), "--Library:Transcripts", folder],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+            Description = "The folder of transcripts; without one it is Library:Transcripts.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        folder.AcceptExistingOnly();
+        var full = new Option<bool>("--full") { Description = "Read and hash every file, also those that seem unchanged." };
+        var command = new Command("import", "Read the folder's transcripts into the database, print what came of it, and end.") { folder, full };
+        command.SetAction((read, _) => RunAsync(
+            read.GetValue(folder) is { } given ? settings.With("Library:Transcripts", given.FullName) : settings,
+            read.GetValue(full),
+            read.InvocationConfiguration.Output));
+        return command;
+    }
+
+    /// <returns>0 where all files were read, else 1.</returns>
+    private static async Task<int> RunAsync(CommandSettings settings, bool isFull, TextWriter output)
+    {
+        var builder = ConfiguredProgram.CreateBuilder(
+            (isFull ? settings.With("Import:Full", "true") : settings)
+            .WithDefault("Serilog:Text", "true")
+            .WithDefault("Serilog:MinimumLevel:Default", "Warning"));
         var library = builder.AddLibrary();
         await using var app = builder.Build();
         var store = app.Services.GetRequiredService<ILibraryStore>();
+        await output.WriteLineAsync($"{library.TranscriptsFolder} -> {store.Place}");
         if (await store.EnsureUsableAsync(CancellationToken.None) is { } moved)
         {
             await output.WriteLineAsync($"{moved.Reason.Message} It was moved to {moved.Place}, and a new one is made.");
@@ -33,28 +47,28 @@ public static class ImportCommand
             stop.Cancel();
         };
 
-        await output.WriteLineAsync($"{library.TranscriptsFolder} -> {store.Place}");
-        using var bar = new ProgressBar(Console.Error, shown: !Console.IsErrorRedirected);
+        using var progress = new ImportProgressLine(Console.Error, Console.IsErrorRedirected, app.Services.GetRequiredService<TimeProvider>());
         try
         {
             var importer = app.Services.GetRequiredService<LibraryImporter>();
-            var report = await importer.ImportAsync(library.TranscriptsFolder, LibraryImporter.MostWorkers, bar, stop.Token);
-            bar.Clear();
-            await output.WriteLineAsync(report.ToString());
-            return report.Failed == 0 ? 0 : 1;
+            var report = await importer.ImportAsync(library.TranscriptsFolder, LibraryImporter.MostWorkers, progress, stop.Token);
+            progress.Clear();
+            await output.WriteAsync(report.ToString());
+            await output.WriteLineAsync("The command status and the page /status list every file with its diagnostics.");
+            return report.Failed == 0 ? 0 : CommandLine.Failed;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            bar.Clear();
+            progress.Clear();
             await output.WriteLineAsync("Stopped; what was written stays, and the next import goes on from there.");
-            return 1;
+            return CommandLine.Failed;
         }
         catch (IOException gone)
         {
-            bar.Clear();
+            progress.Clear();
             await output.WriteLineAsync(
                 $"The folder cannot be read: {gone.Message} What was written stays, and the next import goes on from there.");
-            return 1;
+            return CommandLine.Failed;
         }
     }
 }

@@ -1,21 +1,24 @@
+using System.CommandLine;
+
 namespace PodcastInsights.Web.Commands;
 
 /// <summary>Serves the library until the process is told to stop.</summary>
-public static class ServeCommand
+internal static class ServeCommand
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Command Create(CommandSettings settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
+        var command = new Command("serve", "Serve the library; this is what happens without a command.");
+        command.SetAction((_, cancellation) => RunAsync(settings, cancellation));
+        return command;
+    }
 
-            // Settings, styles and seeds lie beside the program, from whatever folder it is started.
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+    public static async Task<int> RunAsync(CommandSettings settings, CancellationToken cancellationToken)
+    {
+        var builder = ConfiguredProgram.CreateBuilder(settings);
         builder.AddPodcastInsights();
         await using var app = builder.Build();
         app.UsePodcastInsights();
-        await app.RunAsync();
+        await app.RunAsync(cancellationToken);
         return Environment.ExitCode;
     }
 }

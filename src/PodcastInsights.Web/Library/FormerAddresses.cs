@@ -12,7 +12,7 @@ internal static class FormerAddresses
 {
     private const string Slug = "slug";
 
-    private static readonly string[] OfEpisodes = ["episodes", "cards"];
+    private static readonly string[] OfEpisodes = ["episodes", "cards", "recordings"];
 
     public static async Task RedirectAsync(HttpContext context, RequestDelegate next)
     {

@@ -138,7 +138,8 @@ public sealed partial class LibraryImportService(
         {
             using var activity = meter.Activities.StartActivity("import");
             var workers = state.IsReady ? LibraryImporter.WorkersBesideReaders : LibraryImporter.MostWorkers;
-            var report = await importer.ImportAsync(folder, workers, progress: null, stoppingToken);
+            Log.Reading(logger, folder);
+            var report = await importer.ImportAsync(folder, workers, new ImportWatch(state, clock, logger), stoppingToken);
             meter.Imported(report);
             state.Ended(new LastImport(clock.GetUtcNow(), report, null));
             Log.Imported(
@@ -225,6 +226,9 @@ public sealed partial class LibraryImportService(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Information, "Reading what is new in {Folder}")]
+        public static partial void Reading(ILogger logger, string folder);
+
         [LoggerMessage(
             LogLevel.Information,
             "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, "

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Web.Observability;
 
 namespace PodcastInsights.Web.Library;
 
@@ -12,10 +14,14 @@ public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch sear
     /// <exception cref="UnusableLibraryException">The store is of a later version, or none can be made there.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        var started = Stopwatch.GetTimestamp();
+        Log.Opening(logger, ProgramVersion.Text, store.Place);
         if (await store.EnsureUsableAsync(cancellationToken) is { } moved)
         {
             Log.SetAside(logger, moved.Reason.Message, moved.Place);
         }
+
+        Log.Opened(logger, store.Size() / 1048576.0, Stopwatch.GetElapsedTime(started).TotalSeconds);
 
         await base.StartAsync(cancellationToken);
     }
@@ -24,7 +30,9 @@ public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch sear
     {
         try
         {
+            var started = Stopwatch.GetTimestamp();
             await Task.Run(() => search.PrepareAsync(stoppingToken), stoppingToken);
+            Log.Prepared(logger, Stopwatch.GetElapsedTime(started).TotalSeconds);
         }
         catch (Exception)
         {
@@ -34,6 +42,15 @@ public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch sear
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Information, "PodcastInsights {Version} opens its database {Place}")]
+        public static partial void Opening(ILogger logger, string version, string place);
+
+        [LoggerMessage(LogLevel.Information, "The database is open: {Megabytes:0.0} MiB, in {Seconds:0.00} s")]
+        public static partial void Opened(ILogger logger, double megabytes, double seconds);
+
+        [LoggerMessage(LogLevel.Information, "What searching begins with is read, in {Seconds:0.00} s")]
+        public static partial void Prepared(ILogger logger, double seconds);
+
         [LoggerMessage(LogLevel.Error, "{Reason} It was moved to {Place}, and a new database is made from the folder of transcripts")]
         public static partial void SetAside(ILogger logger, string reason, string place);
     }

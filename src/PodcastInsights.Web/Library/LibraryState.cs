@@ -12,6 +12,7 @@ public sealed class LibraryState
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LastImport? last;
+    private ImportUnderWay? underWay;
 
     /// <summary>False until the first import is done, by this process or by another one that this one follows; pages then show what earlier runs have left.</summary>
     public bool IsReady => ready.Task.IsCompleted;
@@ -22,6 +23,9 @@ public sealed class LibraryState
     /// <summary>Null before the first has ended.</summary>
     public LastImport? Last => Volatile.Read(ref last);
 
+    /// <summary>How far the import is that runs; null where none does.</summary>
+    public ImportUnderWay? UnderWay => Volatile.Read(ref underWay);
+
     /// <summary>Whether another process imports into the same store, and this one follows.</summary>
     public bool IsFollowing { get; private set; }
 
@@ -30,11 +34,14 @@ public sealed class LibraryState
     /// <summary>The store holds an import that has come to its end, and is shared with others: the library is ready.</summary>
     public void IsImportedBefore() => ready.TrySetResult();
 
+    public void GoesOn(ImportUnderWay now) => Volatile.Write(ref underWay, now);
+
     /// <summary>Takes the import as the last one; one that did not fail as a whole makes the library ready.</summary>
     public void Ended(LastImport import)
     {
         ArgumentNullException.ThrowIfNull(import);
         IsFollowing = false;
+        Volatile.Write(ref underWay, null);
         Volatile.Write(ref last, import);
         if (import.Report is not null)
         {

@@ -1,12 +1,13 @@
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Web.Branding;
 
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Names what everything the app answers is made of: it changes when the library does, whichever process wrote it, and with the program
-/// itself.
+/// Names what everything the app answers is made of: it changes when the library does, whichever process wrote it, with the program
+/// itself, and with what the host calls the site.
 /// </summary>
-public sealed class LibraryVersion(ILibraryStore store)
+public sealed class LibraryVersion(ILibraryStore store, Site site)
 {
     private static readonly string Program = typeof(LibraryVersion).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
@@ -23,7 +24,7 @@ public sealed class LibraryVersion(ILibraryStore store)
         var named = Volatile.Read(ref last);
         if (named is null || named.Stamp != version.Stamp)
         {
-            Volatile.Write(ref last, named = new Named(version.Stamp, $"{Program}-{version.Stamp}"));
+            Volatile.Write(ref last, named = new Named(version.Stamp, $"{Program}-{site.Stamp}-{version.Stamp}"));
         }
 
         return named.Name;

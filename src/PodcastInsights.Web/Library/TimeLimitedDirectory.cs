@@ -13,8 +13,8 @@ public sealed class TimeLimitedDirectory(ILibraryDirectory directory) : ILibrary
     public Task<ChosenSpeakers> SpeakersAsync(SpeakerFilter filter, CancellationToken cancellationToken) =>
         LimitedAsync(() => directory.SpeakersAsync(filter, cancellationToken), cancellationToken);
 
-    public Task<EpisodeSurroundings> AroundAsync(EpisodeSlug episode, CancellationToken cancellationToken) =>
-        LimitedAsync(() => directory.AroundAsync(episode, cancellationToken), cancellationToken);
+    public Task<EpisodeSurroundings> AroundAsync(EpisodeSlug episode, IReadOnlyList<EpisodeSlug> relatives, CancellationToken cancellationToken) =>
+        LimitedAsync(() => directory.AroundAsync(episode, relatives, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ExampleSearch>> ExamplesAsync(string language, CancellationToken cancellationToken) =>
         LimitedAsync(() => directory.ExamplesAsync(language, cancellationToken), cancellationToken);

@@ -10,7 +10,7 @@ public readonly record struct LocalText(string Text, string? Language)
         var page = SiteLanguage.Current.Code;
         foreach (var language in byLanguage.Keys.OrderBy(Rank).ThenBy(l => l, StringComparer.Ordinal))
         {
-            return new(byLanguage[language], SiteLanguage.TagUnless(language, page, byLanguage[language]));
+            return new(byLanguage[language], LanguageTag.UnlessPages(language, byLanguage[language]));
         }
 
         return new(otherwise, null);
@@ -22,9 +22,8 @@ public readonly record struct LocalText(string Text, string? Language)
     public static IEnumerable<LocalText> Others(IReadOnlyDictionary<string, string> byLanguage)
     {
         var best = Best(byLanguage, "");
-        var page = SiteLanguage.Current.Code;
         return byLanguage.OrderBy(t => t.Key, StringComparer.Ordinal)
-            .Select(t => new LocalText(t.Value, SiteLanguage.TagUnless(t.Key, page, t.Value)))
+            .Select(t => new LocalText(t.Value, LanguageTag.UnlessPages(t.Key, t.Value)))
             .Where(t => t.Language != best.Language && t.Text != best.Text);
     }
 }

@@ -9,6 +9,13 @@ public readonly record struct SpokenLanguage(string Code, string? Tag)
 {
     private const int TurnsLookedAt = 10;
 
+    /// <summary>HTML's name of the page's language, for what the site says in the midst of the text; null where both are one.</summary>
+    public string? Pages => Tag is null ? null : SiteLanguage.Current.Tag;
+
+    /// <summary>HTML's name of a paragraph's language; null where it is most of the conversation's.</summary>
+    public string? TagOf(Paragraph paragraph) =>
+        paragraph.Language == Code ? null : LanguageTag.Of(paragraph.Language, paragraph.Plain);
+
     /// <param name="otherwise">Where nothing is said.</param>
     public static SpokenLanguage Of(IReadOnlyList<Turn> turns, string otherwise)
     {
@@ -16,6 +23,6 @@ public readonly record struct SpokenLanguage(string Code, string? Tag)
         var counts = paragraphs.CountBy(paragraph => paragraph.Language);
         var code = counts.OrderByDescending(said => said.Value).FirstOrDefault().Key ?? otherwise;
         var opening = string.Concat(turns.Take(TurnsLookedAt).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Plain));
-        return new(code, SiteLanguage.TagUnless(code, SiteLanguage.Current.Code, opening));
+        return new(code, LanguageTag.UnlessPages(code, opening));
     }
 }

@@ -6,6 +6,7 @@ using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Localisation;
@@ -17,7 +18,13 @@ public static partial class Wording
 
     public static string Grouped(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    public static string Of(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+    /// <summary>The sentence with its values. One that is written from right to left is set apart, so that the words around it keep their order.</summary>
+    public static string Of(string format, params object?[] values) => Copied(
+        format,
+        [.. values.Select(value => value is string text && RightToLeft.IsMatch(text) ? $"\u2068{text}\u2069" : value)]);
+
+    /// <summary>The same for text that is copied from the page, which holds nothing but what is seen.</summary>
+    public static string Copied(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 
     public static string Turns(int count) => Counted(count, Texts.TurnsOne, Texts.TurnsMany);
 
@@ -37,6 +44,28 @@ public static partial class Wording
     public static string Results(int count) => Counted(count, Texts.ResultsOne, Texts.ResultsMany);
 
     public static string Diagnostics(int count) => Counted(count, Texts.DiagnosticsOne, Texts.DiagnosticsMany);
+
+    /// <summary>How far an import is, and how long it still takes where that can be told.</summary>
+    public static string Progress(ImportUnderWay now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        var done = Of(Texts.ImportProgress, Grouped(now.Done), Grouped(now.Total));
+        return now.Left is { } left ? $"{done} {Of(Texts.ImportTimeLeft, Grouped((int)Math.Ceiling(left.TotalSeconds)))}" : done;
+    }
+
+    public static string Severity(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => Texts.StatusError,
+        DiagnosticSeverity.Warning => Texts.StatusWarning,
+        _ => Texts.StatusInfo,
+    };
+
+    /// <param name="choice">One of <see cref="FileQuestion.Choices"/>.</param>
+    public static string FileChoice(string choice) =>
+        choice == FileQuestion.Skipped ? Texts.StatusSkipped
+        : choice == FileQuestion.NameOf(DiagnosticSeverity.Error) ? Texts.StatusErrors
+        : choice == FileQuestion.NameOf(DiagnosticSeverity.Warning) ? Texts.StatusWarnings
+        : Texts.StatusInfos;
 
     /// <summary>Why a file of the folder is no part of an episode.</summary>
     public static string Reason(SkipReason reason) => reason switch
@@ -102,7 +131,7 @@ public static partial class Wording
     public static string Source(EpisodeSummary episode)
     {
         var title = LocalText.Best(episode.Titles, episode.Slug.Value).Text;
-        return episode.PublishedOn is { } date ? Of(Texts.SourceDated, title, Date(date)) : title;
+        return episode.PublishedOn is { } date ? Copied(Texts.SourceDated, title, Date(date)) : title;
     }
 
     /// <summary>That the page is there in this language, said in it.</summary>
@@ -185,7 +214,7 @@ public static partial class Wording
     };
 
     /// <summary>The filter's name in the query language, in the reader's own language.</summary>
-    public static string Name(FilterField field) => SiteLanguage.Current == SiteLanguage.Chinese ? field.Aliases[0] : field.Name;
+    public static string Name(FilterField field) => field.NameIn(SiteLanguage.Current.Tag);
 
     /// <summary>What the filter keeps, in a sentence.</summary>
     public static string Meaning(FilterField field, CultureInfo culture) =>
@@ -202,12 +231,35 @@ public static partial class Wording
         _ => Texts.RoleOther,
     };
 
-    public static string Language(string code) => code switch
+    /// <summary>The language's name, in itself where the site does not speak it; its code where nobody knows it.</summary>
+    public static string Language(string code)
     {
-        "en" => Texts.LanguageEnglish,
-        "zh" => Texts.LanguageChinese,
-        _ => code,
-    };
+        switch (code)
+        {
+            case "en":
+                return Texts.LanguageEnglish;
+            case "zh":
+                return Texts.LanguageChinese;
+            default:
+                try
+                {
+                    return CultureInfo.GetCultureInfo(code, predefinedOnly: true).NativeName;
+                }
+                catch (CultureNotFoundException)
+                {
+                    return code;
+                }
+        }
+    }
+
+    /// <summary>In which languages an episode can be read, as lists say it: those but the page's own; null where that is the only one.</summary>
+    /// <param name="languages">Of its editions.</param>
+    public static string? Editions(IEnumerable<string> languages)
+    {
+        var all = languages.Distinct().ToList();
+        var own = all.Remove(SiteLanguage.Current.Code);
+        return all.Count == 0 ? null : Of(own ? Texts.EditionsAlso : Texts.EditionsIn, List(all.Select(Language)));
+    }
 
     public static string EpisodeDescription(EpisodeSummary episode) => Of(
         Texts.EpisodeDescription,
@@ -218,6 +270,10 @@ public static partial class Wording
     public static string List(IEnumerable<string> items) => string.Join(Texts.ListSeparator, items);
 
     private static string Counted(int count, string one, string many) => count == 1 ? one : Of(many, Grouped(count));
+
+    /// <summary>A letter of the scripts that are written so: Hebrew, Arabic and their neighbours.</summary>
+    [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]")]
+    private static partial Regex RightToLeft { get; }
 
     /// <summary>In a pattern of a date: the day of the week with what joins it to the rest.</summary>
     [GeneratedRegex(@"[^\w')]*d{3,4}$|d{3,4}('[^']*'|[^dMyg'])*", RegexOptions.CultureInvariant)]

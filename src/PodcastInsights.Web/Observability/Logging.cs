@@ -7,14 +7,15 @@ using Serilog.Formatting.Compact;
 
 namespace PodcastInsights.Web.Observability;
 
-/// <summary>Text for people in development, a JSON object a line in production. What is searched for is never logged.</summary>
+/// <summary>Text for people, on a terminal and in development; a JSON object a line elsewhere. What is searched for is never logged.</summary>
 public static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         (services, log) =>
         {
             log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext();
-            var text = !builder.Environment.IsProduction() || builder.Configuration.GetValue<bool>("Serilog:Text");
+            var text = !builder.Environment.IsProduction()
+                || (builder.Configuration.GetValue<bool?>("Serilog:Text") ?? !Console.IsOutputRedirected);
             log.WriteTo.Sink(LoggerSinkConfiguration.Wrap(
                 console => new RareStackTraces(console, services.GetRequiredService<TimeProvider>()),
                 to => WriteToConsole(to, text)));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
@@ -10,11 +11,11 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 
-/// <summary>What search engines are told: <c>robots.txt</c>, and lists and episodes in both languages in <c>sitemap.xml</c>.</summary>
+/// <summary>What search engines are told: <c>robots.txt</c>, and lists and episodes in all languages in <c>sitemap.xml</c>.</summary>
 public static class Crawlers
 {
     /// <summary>Episodes on one page of the sitemap; each has an address for every language, and 50,000 addresses are allowed.</summary>
-    private const int PageSize = 1000;
+    private const int PageSize = 500;
 
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
@@ -35,24 +36,23 @@ public static class Crawlers
             .WithMetadata(DerivedFromLibrary.Instance);
     }
 
-    private static ContentHttpResult WriteRobots(SiteLinks links) => TypedResults.Text($"""
-        User-agent: *
-        Disallow: /search?*&
-        Disallow: /zh/search?*&
-        Disallow: /search.
-        Disallow: /zh/search.
-        Disallow: /check?
-        Disallow: /zh/check?
-        Disallow: /api/
-        Sitemap: {links.Absolute(links.Sitemap())}
+    private static ContentHttpResult WriteRobots(SiteLinks links)
+    {
+        string[] shut = ["/search?*&", "/search.", "/check?"];
+        var paths = shut.SelectMany(path => SiteLanguage.All.Select(language => links.In(language, path))).Append($"{links.Root}/api/");
+        return TypedResults.Text($"""
+            User-agent: *
+            {string.Join('\n', paths.Select(path => $"Disallow: {path}"))}
+            Sitemap: {links.Absolute(links.Sitemap())}
 
-        """);
+            """);
+    }
 
     /// <summary>
     /// Without a page number: the list of pages. With one: its episodes, and on the first the lists that lead to all else.
     /// </summary>
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(
-        IEpisodeReader episodes, SiteLinks links, string? page, CancellationToken cancellationToken)
+        IEpisodeReader episodes, SiteLinks links, Site site, string? page, CancellationToken cancellationToken)
     {
         var query = new EpisodeListQuery(PageNumber.Read(page), PageSize, EpisodeOrder.Title);
         var list = await episodes.ListAsync(query, cancellationToken);
@@ -79,7 +79,8 @@ public static class Crawlers
             else
             {
                 xml.WriteStartElement("urlset", SitemapNamespace);
-                foreach (var path in list.Number == 1 ? ListPaths : [])
+                string[] lists = site.HasAbout ? [.. ListPaths, "/about"] : ListPaths;
+                foreach (var path in list.Number == 1 ? lists : [])
                 {
                     WritePage(xml, path, lastChange: null, links);
                 }

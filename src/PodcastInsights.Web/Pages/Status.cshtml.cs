@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Citation;
@@ -9,49 +10,28 @@ using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Pages;
 
-/// <summary>How the library stands: for its owner, and for whoever wonders why an episode is not there.</summary>
+/// <summary>
+/// How the library stands. Everybody is shown counts; the folder, its files and what is said of them are for those who are shown details.
+/// </summary>
 [OfThisMoment]
 [ResponseCache(NoStore = true)]
-public sealed class StatusModel(IEpisodeReader episodes, IFormerAddresses addresses, LibraryState state, ILibraryStore store) : PageModel
+public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IFormerAddresses addresses) : PageModel
 {
-    /// <summary>A folder full of broken files needs no longer page.</summary>
-    public const int MostFailures = 200;
-
-    /// <summary>Of files that are no transcripts, those of one page.</summary>
-    public const int SkippedPageSize = 100;
-
-    /// <summary>Former addresses that one page lists, by their own parameter.</summary>
-    public const int AddressesPageSize = 100;
+    /// <summary>Of files, of names and of addresses: each list goes on by its own parameter.</summary>
+    public const int PageSize = 50;
 
     private const int ShortCommit = 10;
 
-    public int Episodes { get; private set; }
+    public LibraryStanding Standing { get; private set; } = null!;
 
-    /// <summary>Null before the first import has ended.</summary>
-    public LastImport? Last { get; private set; }
+    /// <summary>Null where the client is shown counts alone.</summary>
+    public DeskLists? Lists { get; private set; }
 
-    /// <summary>Files that were not taken at the last import, each with its first error.</summary>
-    public IReadOnlyList<(string Path, Diagnostic Error)> Failures { get; private set; } = [];
-
-    /// <summary>Files that are no transcripts: one page of them.</summary>
-    public IReadOnlyList<SkippedFile> Skipped { get; private set; } = [];
-
-    /// <summary>Addresses that episodes had or that their files name: one page of them, the same as of the files.</summary>
-    public IReadOnlyList<FormerAddress> Former { get; private set; } = [];
-
-    public Pager SkippedPages { get; private set; } = new(1, 1);
-
-    /// <summary>What the library takes on disk, in MiB.</summary>
-    public double StoreMegabytes { get; private set; }
-
-    /// <summary>Empty where the library is a file.</summary>
-    public IReadOnlyList<StoreServer> Servers => store.Servers;
-
-    /// <summary>Whether another process reads the folder.</summary>
-    public bool IsFollowing => state.IsFollowing;
+    public FileQuestion Question { get; private set; } = null!;
 
     public string Version => ProgramVersion.Text;
 
@@ -60,17 +40,35 @@ public sealed class StatusModel(IEpisodeReader episodes, IFormerAddresses addres
         ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}"
         : Version;
 
-    public async Task OnGetAsync([FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
+    public string Megabytes => (Standing.Bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <param name="after">The path after which the list of files begins.</param>
+    /// <param name="names">What the list of names begins after.</param>
+    /// <param name="page">Of former addresses.</param>
+    public async Task OnGetAsync(
+        [FromQuery] string? show,
+        [FromQuery] string? code,
+        [FromQuery] string? q,
+        [FromQuery] string? after,
+        [FromQuery] string? names,
+        [FromQuery(Name = "page")] string? page,
+        CancellationToken cancellationToken)
     {
-        Episodes = (await episodes.ListAsync(new EpisodeListQuery { PageSize = 1 }, cancellationToken)).Total;
-        Last = state.Last;
-        Failures = [.. (Last?.Report?.Files ?? []).Where(file => file.Failed).Take(MostFailures).Select(FirstError)];
-        var (number, skipped) = (PageNumber.Read(page), Last?.Report?.Skipped ?? []);
-        Skipped = [.. skipped.Skip((number - 1) * SkippedPageSize).Take(SkippedPageSize)];
-        var former = await addresses.ListAsync(number, AddressesPageSize, cancellationToken);
-        Former = former.Items;
-        SkippedPages = Pager.Of(Math.Max(skipped.Count, former.Total), number, SkippedPageSize);
-        StoreMegabytes = store.Size() / 1048576.0;
+        Standing = await desk.LookAsync(cancellationToken);
+        Question = FileQuestion.Of(show, code, q);
+        if (!DetailsAccess.Has(HttpContext))
+        {
+            return;
+        }
+
+        var number = PageNumber.Read(page);
+        var former = await addresses.ListAsync(number, PageSize, cancellationToken);
+        Lists = new DeskLists(
+            await reports.FilesAsync(Question.Filter, after, PageSize, cancellationToken),
+            after is not null,
+            await reports.MergedNamesAsync(names, PageSize, cancellationToken),
+            former.Items,
+            Pager.Of(former.Total, number, PageSize));
     }
 
     public static string StateOf(StoreServer server)
@@ -82,6 +80,11 @@ public sealed class StatusModel(IEpisodeReader episodes, IFormerAddresses addres
             : role;
     }
 
-    private static (string Path, Diagnostic Error) FirstError(FileReport file) =>
-        (file.Path, file.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    /// <param name="HasBefore">Whether the list of files does not begin at the beginning.</param>
+    public sealed record DeskLists(
+        Part<StoredFileReport> Files,
+        bool HasBefore,
+        Part<Diagnostic> Names,
+        IReadOnlyList<FormerAddress> Former,
+        Pager FormerPages);
 }

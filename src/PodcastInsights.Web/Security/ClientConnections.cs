@@ -56,11 +56,9 @@ internal sealed class ClientConnections(IOptions<RateLimitSettings> limits, IOpt
 
     /// <returns>Null for one that has no bound of its own.</returns>
     private string? ClientOf(ConnectionContext context) =>
-        context.RemoteEndPoint is IPEndPoint { Address: var address } && !trusted.Any(network => network.Contains(Plain(address)))
+        context.RemoteEndPoint is IPEndPoint { Address: var address } && !trusted.Have(address)
             ? ClientName.Of(address)
             : null;
-
-    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
     private Connection? Add(Connection added)
     {
@@ -100,6 +98,9 @@ internal sealed class ClientConnections(IOptions<RateLimitSettings> limits, IOpt
         private long lastSign = clock.GetTimestamp();
 
         public string? Client => client;
+
+        /// <summary>Who holds the connection, whomever a proxy asks for.</summary>
+        public IPAddress? Peer => (context.RemoteEndPoint as IPEndPoint)?.Address;
 
         public long LastSign => Volatile.Read(ref lastSign);
 

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
@@ -20,7 +21,7 @@ public static class ClientRateLimit
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 settings.PermitsPerMinute == 0 || HealthAddresses.Has(context.Request.Path)
                     ? RateLimitPartition.GetNoLimiter("")
-                    : RateLimitPartition.GetFixedWindowLimiter(ClientOf(context), _ => new FixedWindowRateLimiterOptions
+                    : RateLimitPartition.GetFixedWindowLimiter(CountedAs(context), _ => new FixedWindowRateLimiterOptions
                     {
                         PermitLimit = settings.PermitsPerMinute,
                         Window = Window,
@@ -29,6 +30,10 @@ public static class ClientRateLimit
         });
 
     internal static string ClientOf(HttpContext context) => ClientName.Of(context.Connection.RemoteIpAddress);
+
+    /// <summary>Who moves about in a recording asks for many pieces of it; they are counted apart, so that pages are left to read beside.</summary>
+    private static string CountedAs(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Paths.Recordings, StringComparison.Ordinal) ? $"{ClientOf(context)} {Paths.Recordings}" : ClientOf(context);
 
     private static ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

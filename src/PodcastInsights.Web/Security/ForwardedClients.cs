@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using PodcastInsights.Web.Settings;
 
@@ -27,4 +28,8 @@ public static class ForwardedClients
                 ? ForwardedHeaders.None
                 : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         });
+
+    /// <summary>Whether a peer is one of these proxies.</summary>
+    internal static bool Have(this IReadOnlyList<System.Net.IPNetwork> proxies, IPAddress? peer) =>
+        peer is not null && proxies.Any(network => network.Contains(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer));
 }

@@ -16,6 +16,7 @@ internal static class OddRequests
     /// <summary>How often an address may have been encoded; data encodes slugs once, and a client may once more.</summary>
     private const int MostEncoded = 4;
 
+    /// <remarks>The header <see cref="SitePath.Header"/> is here only where it cannot be used.</remarks>
     public static Task RefuseAsync(HttpContext context, RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -35,6 +36,11 @@ internal static class OddRequests
         }
 
         request.Scheme = scheme;
+        if (request.Headers.ContainsKey(SitePath.Header))
+        {
+            return Refusal.AnswerBrieflyAsync(context, Problems.OddPrefix(), Texts.OddPrefix);
+        }
+
         return IsReadable(request.Path.Value ?? "")
             ? next(context)
             : Refusal.AnswerBrieflyAsync(context, Problems.OddAddress(), Texts.OddAddress);

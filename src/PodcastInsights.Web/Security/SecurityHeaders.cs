@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using PodcastInsights.Web.Settings;
+
 namespace PodcastInsights.Web.Security;
 
 /// <summary>What browsers are told about every answer. Words of a transcript that slip through encoding must find nothing to run.</summary>
@@ -5,19 +8,46 @@ public static class SecurityHeaders
 {
     private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
 
-    private static readonly HeaderPolicyCollection Policies = new HeaderPolicyCollection()
-        .AddContentSecurityPolicy(policy =>
+    /// <summary>Names the policy of pictures that the host gives. One opened on its own is a document, which may run and load nothing.</summary>
+    public const string OfPictures = "pictures";
+
+    public static void AddPodcastSecurityHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies()
+        .AddPolicy(OfPictures, Common().AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();
-            policy.AddScriptSrc().Self();
-            policy.AddStyleSrc().Self();
-            policy.AddImgSrc().Self();
-            policy.AddFontSrc().Self();
-            policy.AddConnectSrc().Self();
-            policy.AddFormAction().Self();
+            policy.AddStyleSrc().UnsafeInline();
+            policy.AddImgSrc().Data();
             policy.AddBaseUri().None();
             policy.AddFrameAncestors().None();
-        })
+            policy.AddSandbox();
+        }));
+
+    public static void UsePodcastSecurityHeaders(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseSecurityHeaders(Policies(app.ApplicationServices.GetRequiredService<IOptions<RecordingSettings>>().Value));
+    }
+
+    private static HeaderPolicyCollection Policies(RecordingSettings recordings) => Common().AddContentSecurityPolicy(policy =>
+    {
+        policy.AddDefaultSrc().None();
+        policy.AddScriptSrc().Self();
+        policy.AddStyleSrc().Self();
+        policy.AddImgSrc().Self();
+        policy.AddFontSrc().Self();
+        policy.AddConnectSrc().Self();
+        var media = policy.AddMediaSrc().Self();
+        foreach (var host in recordings.Names)
+        {
+            media.From($"https://{host}");
+        }
+
+        policy.AddFormAction().Self();
+        policy.AddBaseUri().None();
+        policy.AddFrameAncestors().None();
+    });
+
+    private static HeaderPolicyCollection Common() => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
         .AddFrameOptionsDeny()
         .AddReferrerPolicySameOrigin()
@@ -36,6 +66,4 @@ public static class SecurityHeaders
         // Sent over https alone. Not for subdomains: they may be somebody else's.
         .AddStrictTransportSecurityMaxAge((int)OneYear.TotalSeconds)
         .RemoveServerHeader();
-
-    public static void UsePodcastSecurityHeaders(this IApplicationBuilder app) => app.UseSecurityHeaders(Policies);
 }

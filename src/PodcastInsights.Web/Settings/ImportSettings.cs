@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using PodcastInsights.Core.Importing;
 
@@ -11,21 +12,27 @@ public sealed class ImportSettings : ISettings
     public static string Section => "Import";
 
     /// <summary>Largest file, in MiB.</summary>
+    [Description("Largest transcript file in MiB.")]
     public int FileMegabytes { get; set; } = (int)(ImportLimits.Default.FileBytes >> 20);
 
     /// <summary>Most lines of a file.</summary>
+    [Description("Most lines of a file.")]
     public int FileLines { get; set; } = ImportLimits.Default.FileLines;
 
     /// <summary>Most turns of a file.</summary>
+    [Description("Most turns of a file.")]
     public int FileTurns { get; set; } = ImportLimits.Default.FileTurns;
 
     /// <summary>Longest time for understanding a file.</summary>
+    [Description("Longest time for understanding a file.")]
     public int FileSeconds { get; set; } = (int)ImportLimits.Default.FileTime.TotalSeconds;
 
     /// <summary>Whether every file is read and hashed, though its size, times and inode say that it is as it was.</summary>
+    [Description("Whether every file is read, also those that seem unchanged.")]
     public bool Full { get; set; }
 
     /// <summary>Whether a folder without any transcript removes all episodes; else they stay, as its disk may be missing.</summary>
+    [Description("Whether a folder without any transcript removes all episodes.")]
     public bool EmptyFolderRemovesAll { get; set; }
 
     public ImportLimits Limits => new()

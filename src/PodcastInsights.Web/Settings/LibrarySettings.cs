@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Options;
 using PodcastInsights.Storage.PostgreSql;
 
 namespace PodcastInsights.Web.Settings;
@@ -14,25 +16,30 @@ public sealed class LibrarySettings : ISettings
     public static string Section => "Library";
 
     /// <summary>The folder of transcripts; a relative one counts from the working directory. Empty: the seeds beside the program.</summary>
+    [Description("The folder of transcripts; none: the sample beside the program.")]
     public string Transcripts { get; set; } = "";
 
     /// <summary>
     /// The SQLite file, or servers of PostgreSQL (<c>postgresql://host/database</c>, <c>Host=a,b;Database=podcasts</c>). Empty: a file under the
     /// user's local application data, of its own for every folder of transcripts.
     /// </summary>
+    [Description("The SQLite file, or a PostgreSQL address; none: a file below the user's local data.")]
     public string Database { get; set; } = "";
 
     /// <summary>Whether a change in the folder is read at once.</summary>
+    [Description("Whether changes in the folder are read as they happen.")]
     public bool Watch { get; set; } = true;
 
     /// <summary>
     /// How often the folder is looked at for changes that the system does not report; 0: never. Only where it is watched.
     /// </summary>
+    [Description("How often the folder is looked at for changes that the system does not report; 0: never.")]
     public int PollSeconds { get; set; } = 60;
 
     /// <summary>
     /// Whether the database keeps what turns said before they were edited, for old links. Off deletes what it has kept, at the next import.
     /// </summary>
+    [Description("Whether what turns said before they were edited is kept, for old links.")]
     public bool KeepEarlierWords { get; set; } = true;
 
     public TimeSpan PollEvery => TimeSpan.FromSeconds(PollSeconds);
@@ -76,28 +83,24 @@ public sealed class LibrarySettings : ISettings
         {
             yield return $"Library:Database: '{DatabaseFile}' is a folder; a file is wanted.";
         }
-        else if (!TryCreateFolderOf(DatabaseFile, out var reason))
+    }
+
+    /// <summary>Makes the folder that the SQLite file is to lie in.</summary>
+    /// <exception cref="OptionsValidationException">It cannot be made.</exception>
+    public void MakeDatabaseFolder()
+    {
+        try
         {
-            yield return $"Library:Database: the folder of '{DatabaseFile}' cannot be made: {reason}";
+            Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new OptionsValidationException(
+                Section, typeof(LibrarySettings), [$"Library:Database: the folder of '{DatabaseFile}' cannot be made: {error.Message}"]);
         }
     }
 
     // Two libraries must never share a file: the import would take the one's episodes for the other's removed ones.
     private static string NameOf(string folder) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(folder))).AsSpan(0, 6));
-
-    private static bool TryCreateFolderOf(string file, out string reason)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            reason = "";
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            reason = error.Message;
-            return false;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace PodcastInsights.Web.Settings;
@@ -11,9 +12,11 @@ public sealed class RateLimitSettings : ISettings
     public static string Section => "RateLimit";
 
     /// <summary>Requests for pages and data that one client may make in a minute; 0: no limit.</summary>
+    [Description("Requests that one client may make in a minute; 0: no limit.")]
     public int PermitsPerMinute { get; set; }
 
     /// <summary>Connections that one client may hold; the quietest ends where it opens more. 0: as many as all together.</summary>
+    [Description("Connections that one client may hold; 0: no limit of its own.")]
     public int ConnectionsPerClient { get; set; } = 200;
 
     public IEnumerable<string> Problems()

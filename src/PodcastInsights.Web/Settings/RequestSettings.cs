@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace PodcastInsights.Web.Settings;
@@ -10,6 +11,7 @@ public sealed class RequestSettings : ISettings
     public static string Section => "Request";
 
     /// <summary>Time for an answer, a search included; beyond it the answer is 503.</summary>
+    [Description("Longest time until an answer is finished.")]
     public int Seconds { get; set; } = 10;
 
     public IEnumerable<string> Problems()

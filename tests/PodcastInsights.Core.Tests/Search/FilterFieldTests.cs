@@ -26,6 +26,13 @@ public sealed class FilterFieldTests
     }
 
     [Fact]
+    public void A_filter_has_a_name_in_the_languages_that_know_it_and_is_called_by_its_own_in_others()
+    {
+        Assert.Equal(("嘉宾", "嘉賓", "guest"), (FilterField.Named("guest")!.NameIn("zh-Hans"), FilterField.Named("guest")!.NameIn("zh-Hant"), FilterField.Named("guest")!.NameIn("fr")));
+        Assert.All(FilterField.All, field => Assert.Same(field, FilterField.Named(field.NameIn("zh-Hant"))));
+    }
+
+    [Fact]
     public void No_two_filters_have_a_name_in_common()
     {
         var names = FilterField.All.SelectMany(static field => field.Aliases.Prepend(field.Name)).ToList();

@@ -13,10 +13,11 @@ public sealed class HanFormsTests
         Assert.Equal(others, string.Concat(HanForms.OthersOf(character)));
 
     [Theory]
-    [InlineData("這艘船會說話", true)]
-    [InlineData("这艘船会说话", false)]
-    [InlineData("木船", false)] // written alike
-    [InlineData("The ship", false)]
-    [InlineData("", false)]
-    public void A_text_is_traditional_by_most_of_what_tells(string text, bool traditional) => Assert.Equal(traditional, HanForms.IsTraditional(text));
+    [InlineData("這艘船會說話", 1)]
+    [InlineData("这艘船会说话", -1)]
+    [InlineData("木船", 0)] // written alike
+    [InlineData("The ship", 0)]
+    [InlineData("", 0)]
+    public void A_text_is_traditional_by_most_of_what_tells(string text, int sign) =>
+        Assert.Equal(sign, Math.Sign(HanForms.TraditionalSurplus(text)));
 }

@@ -31,6 +31,7 @@ public sealed class PostgresEngine : StoreEngine
         Store = new PostgresLibraryStore(database, TimeProvider.System);
         Reader = new SqlEpisodeReader(database);
         Writer = new SqlLibraryWriter(database);
+        Reports = new SqlImportReports(database);
         Source = new PostgresSearchSource(database);
     }
 
@@ -41,6 +42,8 @@ public sealed class PostgresEngine : StoreEngine
     public override IEpisodeReader Reader { get; }
 
     public override ILibraryWriter Writer { get; }
+
+    public override IImportReports Reports { get; }
 
     public override ISearchSource Source { get; }
 
@@ -67,6 +70,8 @@ public sealed class PostgresVersionTests() : VersionContract(new PostgresEngine(
 
 public sealed class PostgresImportTests() : ImportContract(new PostgresEngine());
 
+public sealed class PostgresImportReportTests() : ImportReportContract(new PostgresEngine());
+
 public sealed class PostgresImportOrderTests() : ImportOrderContract(() => new PostgresEngine());
 
 public sealed class PostgresHostileFileTests() : HostileFileContract(new PostgresEngine());
@@ -78,6 +83,10 @@ public sealed class PostgresEditionTests() : EditionContract(new PostgresEngine(
 public sealed class PostgresSectionTests() : SectionContract(new PostgresEngine());
 
 public sealed class PostgresMediaTests() : MediaContract(new PostgresEngine());
+
+public sealed class PostgresRecordingTests() : RecordingContract(new PostgresEngine());
+
+public sealed class PostgresRelatingTests() : RelatingContract(new PostgresEngine());
 
 public sealed class PostgresListTests() : ListContract(new PostgresEngine());
 

@@ -27,6 +27,7 @@ public sealed class SqliteEngine : StoreEngine
         Store = new SqliteLibraryStore(Database, TimeProvider.System);
         Reader = new SqlEpisodeReader(Database);
         Writer = new SqlLibraryWriter(Database);
+        Reports = new SqlImportReports(Database);
         source = new SqliteSearchSource(Database);
     }
 
@@ -37,6 +38,8 @@ public sealed class SqliteEngine : StoreEngine
     public override IEpisodeReader Reader { get; }
 
     public override ILibraryWriter Writer { get; }
+
+    public override IImportReports Reports { get; }
 
     public override ISearchSource Source => source;
 
@@ -56,6 +59,8 @@ public sealed class SqliteVersionTests() : VersionContract(new SqliteEngine());
 
 public sealed class SqliteImportTests() : ImportContract(new SqliteEngine());
 
+public sealed class SqliteImportReportTests() : ImportReportContract(new SqliteEngine());
+
 public sealed class SqliteImportOrderTests() : ImportOrderContract(() => new SqliteEngine());
 
 public sealed class SqliteHostileFileTests() : HostileFileContract(new SqliteEngine());
@@ -67,6 +72,10 @@ public sealed class SqliteEditionTests() : EditionContract(new SqliteEngine());
 public sealed class SqliteSectionTests() : SectionContract(new SqliteEngine());
 
 public sealed class SqliteMediaTests() : MediaContract(new SqliteEngine());
+
+public sealed class SqliteRecordingTests() : RecordingContract(new SqliteEngine());
+
+public sealed class SqliteRelatingTests() : RelatingContract(new SqliteEngine());
 
 public sealed class SqliteListTests() : ListContract(new SqliteEngine());
 public sealed class SqliteDirectoryTests() : DirectoryContract(new SqliteEngine());

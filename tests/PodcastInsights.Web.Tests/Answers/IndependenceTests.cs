@@ -11,7 +11,7 @@ public sealed class IndependenceTests : IAsyncLifetime
     private const string Medial = "/episodes/σισυφοσ";
 
     private static readonly Gen<string> Paths = Gen.OneOf(
-        "/", "/zh", "/zh/", "/zH/", "/episodes", "/EPISODES", "/Zh/episodes", "/episodes/", "/episodes/mira-okafor",
+        "/", "/zh", "/zh/", "/zH/", "/zh-Hant", "/zh-hant/", "/episodes", "/EPISODES", "/Zh/episodes", "/episodes/", "/episodes/mira-okafor",
         "/Episodes/mira-okafor", "/zh/episodes/mira-okafor", "/zH/episodes/mira-okafor", "/episodes/Mira-Okafor", Final, Medial,
         "/zh" + Final, "/zh" + Medial, "/speakers", "/search", "/api/v1/episodes", "/API/v1/episodes", "/api/v1" + Final,
         "/api/v1" + Medial, "/api/v1/search", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing");
@@ -29,13 +29,14 @@ public sealed class IndependenceTests : IAsyncLifetime
             Gen.OneOf("", "zh", "en", "zh-CN,zh;q=0.9,en;q=0.8", "en;q=0.1, zh", "zh;q=0", "fr", "*"),
             Gen.OneOf("", "talks.example", "TALKS.example", "talks.example:81", "other.example")),
         Gen.Select(
-            Gen.OneOf("", "https", "HTTPS", "http"), Gen.OneOf("", "*", "\"1\"", "W/\"1\""), Gen.OneOf("", "bytes=0-9"), Gen.OneOf("", "none", "same-origin")),
+            Gen.OneOf("", "https", "HTTPS", "http"), Gen.OneOf("", "*", "\"1\"", "W/\"1\""), Gen.OneOf("", "bytes=0-9"), Gen.OneOf("", "none", "same-origin"),
+            Gen.OneOf("", "", "/", "/pods", "/pods/", "/zh", "/talks", "//evil.example", "/a b")),
         (line, wishes, rest) => new[]
         {
-            line.Item1, line.Item2, line.Item3, wishes.Item1, wishes.Item2, wishes.Item3, rest.Item1, rest.Item2, rest.Item3, rest.Item4,
+            line.Item1, line.Item2, line.Item3, wishes.Item1, wishes.Item2, wishes.Item3, rest.Item1, rest.Item2, rest.Item3, rest.Item4, rest.Item5,
         });
 
-    private static readonly string[] Headers = ["Accept-Encoding", "Accept-Language", "Host", "X-Forwarded-Proto", "If-None-Match", "Range", "Sec-Fetch-Site"];
+    private static readonly string[] Headers = ["Accept-Encoding", "Accept-Language", "Host", "X-Forwarded-Proto", "If-None-Match", "Range", "Sec-Fetch-Site", "X-Forwarded-Prefix"];
 
     // The first is the second with one part of another, or its path in other letters: what differs most is least likely to be taken for the same.
     private static readonly Gen<(string[] First, string[] Second)> Pairs = Gen.Select(
@@ -89,6 +90,7 @@ public sealed class IndependenceTests : IAsyncLifetime
     [InlineData("/EPISODES/mira-okafor?lang=zh&x=1", "/episodes/mira-okafor?lang=zh&x=1")]
     [InlineData("/zH/episodes", "/zh/episodes")]
     [InlineData("/zh", "/zh/")]
+    [InlineData("/zh-hant/episodes", "/zh-Hant/episodes")]
     [InlineData("/episodes/", "/episodes")]
     [InlineData("/Health/Live", "/health/live")]
     [InlineData("/api/V1/episodes/mira-okafor/EXPORT/md", "/api/v1/episodes/mira-okafor/export/md")]

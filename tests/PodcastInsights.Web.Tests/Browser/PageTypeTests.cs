@@ -1,16 +1,17 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>What holds for every type of page, in both languages and themes; and a picture of each for people to look at.</summary>
+/// <summary>What holds for every type of page, in all languages and both themes; and a picture of each for people to look at.</summary>
 public sealed class PageTypeTests(WebApp app, Chromium chromium)
 {
     private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";
 
     private static readonly (int Width, ColorScheme Scheme, string Prefix)[] Views =
     [
-        (1440, ColorScheme.Light, ""), (390, ColorScheme.Dark, ""), (1440, ColorScheme.Dark, "/zh"), (390, ColorScheme.Light, "/zh"),
+        (1440, ColorScheme.Light, ""), (390, ColorScheme.Dark, ""), (1440, ColorScheme.Dark, "/zh"), (390, ColorScheme.Light, "/zh-Hant"),
     ];
 
     public static TheoryData<string, string> PageTypes => new()
@@ -88,7 +89,7 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
     public async Task At_400_percent_one_scrolls_one_way(string name, string path)
     {
         var page = await chromium.OpenAsync(app, 320, 256);
-        foreach (var prefix in new[] { "", "/zh" })
+        foreach (var prefix in SiteLanguage.All.Select(language => language.Prefix))
         {
             await page.GotoAsync(prefix + path);
             Assert.True(await FitsAsync(page), $"{name} scrolls sideways");

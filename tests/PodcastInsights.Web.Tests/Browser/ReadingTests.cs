@@ -67,14 +67,16 @@ public sealed class ReadingTests(WebApp app, Chromium chromium)
         await Expect(page.Locator(".turn:target")).ToBeInViewportAsync();
     }
 
-    [Fact]
-    public async Task The_switch_shows_the_same_page_in_Chinese()
+    [Theory]
+    [InlineData("简体", "/zh", "核心要点")]
+    [InlineData("繁體", "/zh-Hant", "核心要點")]
+    public async Task The_switch_shows_the_same_page_in_Chinese(string language, string prefix, string heading)
     {
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync(Episode);
-        await page.GetByRole(AriaRole.Link, new() { Name = "中文", Exact = true }).ClickAsync();
-        await Expect(page).ToHaveURLAsync($"/zh{Episode}");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "核心要点" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = language, Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(prefix + Episode);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "English" }).First.ClickAsync();
         await Expect(page).ToHaveURLAsync(Episode);
     }

@@ -62,11 +62,11 @@ public sealed class CardEndpointsTests(WebApp app)
         var episode = await episodes.FindAsync(slug, null, CancellationToken.None);
         var match = await episodes.FindTurnAsync(slug, episode!.Turns[0].Id, null, null, CancellationToken.None);
 
-        var card = CardEndpoints.QuoteCardOf(match!);
-        Assert.Equal((words, speaker, "Slow Boats", date, "PodcastInsights"), (card!.Quote, card.Speakers, card.Show, card.Date, card.Site));
+        var card = CardEndpoints.QuoteCardOf(match!, CardSite.Named("PodcastInsights"));
+        Assert.Equal((words, speaker, "Slow Boats", date, "PodcastInsights"), (card!.Quote, card.Speakers, card.Show, card.Date, card.Site.Name));
         Assert.Equal(language == "zh" ? "zh-Hans" : "en", card.Language);
 
-        var whole = CardEndpoints.EpisodeCardOf(episode, language);
+        var whole = CardEndpoints.EpisodeCardOf(episode, language, CardSite.Named("PodcastInsights"));
         Assert.Equal(("Ketches", "Slow Boats"), (whole.Title, whole.Show));
         Assert.Contains(speaker, whole.Speakers, StringComparison.Ordinal);
     }

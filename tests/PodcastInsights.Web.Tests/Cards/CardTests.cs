@@ -5,9 +5,9 @@ namespace PodcastInsights.Web.Tests.Cards;
 public sealed class CardTests
 {
     private static readonly QuoteCard Quote = new(
-        "The boats that waited arrived earlier.", "Mira Okafor", "Slow Boats", "The copper ketch", "8 February 2024 · 12:34", "PodcastInsights", "en");
+        "The boats that waited arrived earlier.", "Mira Okafor", "Slow Boats", "The copper ketch", "8 February 2024 · 12:34", CardSite.Named("PodcastInsights"), "en");
 
-    private static readonly EpisodeCard Episode = new("The copper ketch", "Mira Okafor", "Slow Boats", "8 February 2024", "PodcastInsights", "en");
+    private static readonly EpisodeCard Episode = new("The copper ketch", "Mira Okafor", "Slow Boats", "8 February 2024", CardSite.Named("PodcastInsights"), "en");
 
     [Fact]
     public void A_quote_card_shows_all_that_it_knows() => Distinct(
@@ -17,7 +17,7 @@ public sealed class CardTests
         (Quote with { Show = null }).Draw(),
         (Quote with { Title = "The spoon" }).Draw(),
         (Quote with { Date = "8 February 2024" }).Draw(),
-        (Quote with { Site = "Tide tables" }).Draw());
+        (Quote with { Site = CardSite.Named("Tide tables") }).Draw());
 
     [Fact]
     public void An_episode_card_shows_all_that_it_knows() => Distinct(
@@ -26,7 +26,7 @@ public sealed class CardTests
         (Episode with { Speakers = "" }).Draw(),
         (Episode with { Show = "Fast Boats" }).Draw(),
         (Episode with { Date = "" }).Draw(),
-        (Episode with { Site = "Tide tables" }).Draw());
+        (Episode with { Site = CardSite.Named("Tide tables") }).Draw());
 
     [Fact]
     public void A_card_is_the_same_each_time() => Assert.Equal(Quote.Draw(), Quote.Draw());
@@ -41,8 +41,8 @@ public sealed class CardTests
     [MemberData(nameof(Hostile))]
     public void No_text_makes_it_fail(string text)
     {
-        Assert.NotEmpty(new QuoteCard(text, text, text, text, "", "", "zh-Hant").Draw());
-        Assert.NotEmpty(new EpisodeCard(text, text, text, "", "", "ar").Draw());
+        Assert.NotEmpty(new QuoteCard(text, text, text, text, "", CardSite.Named(text), "zh-Hant").Draw());
+        Assert.NotEmpty(new EpisodeCard(text, text, text, "", CardSite.Named(text), "ar").Draw());
     }
 
     private static void Distinct(params byte[][] pictures) =>

@@ -5,6 +5,8 @@ namespace PodcastInsights.Web.Tests.Pages;
 /// <summary>The list of episodes, as page and as data.</summary>
 public sealed class EpisodesPageTests(WebApp app)
 {
+    private static readonly string[] Marks = ["also in Chinese", "in Chinese", "另有英文版", "英文版"];
+
     [Theory]
     [InlineData("q=okafro", "mira-okafor")]                          // a slip
     [InlineData("q=holm+jurgen", "jurgen-holm")]                     // in any order, without the dots
@@ -28,6 +30,21 @@ public sealed class EpisodesPageTests(WebApp app)
             slugs,
             string.Join(' ', data.GetProperty("items").EnumerateArray()
                 .Select(item => Uri.UnescapeDataString(item.GetProperty("slug").GetString()!)).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/episodes?q=holm", "")]
+    [InlineData("/episodes?q=okafor", "also in Chinese")]
+    [InlineData("/episodes?q=林晓雨", "in Chinese")]
+    [InlineData("/zh/episodes?q=okafor", "另有英文版")]
+    [InlineData("/zh-Hant/episodes?q=rosa", "英文版")]
+    [InlineData("/search?q=copper+spoon", "also in Chinese")]
+    [InlineData("/search?q=mira+okafor", "also in Chinese")]
+    public async Task Other_languages_of_an_episode_are_said(string path, string said)
+    {
+        var page = (await app.GetPageAsync(path)).ById("content")!;
+        var marks = page.Descendants("span").Select(span => span.Value.Split(", ")[^1].Trim()).Where(text => Marks.Contains(text)).Distinct();
+        Assert.Equal(said, string.Join('|', marks));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
+using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Tests.Pages;
 
@@ -39,9 +40,9 @@ public sealed class RouteTests(WebApp app)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Every_page_is_there_in_both_languages(string path)
+    public async Task Every_page_is_there_in_every_language(string path)
     {
-        foreach (var (url, tag) in new[] { (path, "en"), (path == "/" ? "/zh" : "/zh" + path, "zh-Hans") })
+        foreach (var (url, tag) in SiteLanguage.All.Select(language => (language.Prefix + path, language.Tag)))
         {
             var page = await app.GetPageAsync(url);
             Assert.Equal(tag, (string?)page.Attribute("lang"));
@@ -65,18 +66,22 @@ public sealed class RouteTests(WebApp app)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_Chinese_page_links_only_to_Chinese_pages_but_for_the_switch(string path)
+    public async Task A_page_in_another_language_links_only_to_its_own_but_for_the_switch(string path)
     {
-        var page = await app.GetPageAsync("/zh" + path);
-        var english = page.Links().Where(l => l.StartsWith('/'))
-            .Where(l => !l.StartsWith("/api/", StringComparison.Ordinal) && !l.StartsWith("/zh/", StringComparison.Ordinal))
-            .ToList();
-        Assert.Equal(2, english.Count); // the switch and the data's description, which has one language
+        foreach (var prefix in SiteLanguage.All.Select(language => language.Prefix).Where(prefix => prefix.Length > 0))
+        {
+            var page = await app.GetPageAsync(prefix + path);
+            var others = page.Links().Where(l => l.StartsWith('/'))
+                .Where(l => !l.StartsWith("/api/", StringComparison.Ordinal) && !l.StartsWith(prefix + "/", StringComparison.Ordinal))
+                .ToList();
+            Assert.Equal(SiteLanguage.All.Count, others.Count); // the switch and the data's description, which has one language
+        }
     }
 
     [Theory]
     [InlineData("/search?q=leak", "Search")]
     [InlineData("/zh/topics", "主题")]
+    [InlineData("/zh-Hant/topics", "主題")]
     [InlineData("/speakers?q=holm", "Speakers")]
     [InlineData("/episodes/mira-okafor", null)]
     public async Task The_navigation_says_where_one_is(string url, string? here)
@@ -92,13 +97,14 @@ public sealed class RouteTests(WebApp app)
     [Fact]
     public async Task Pages_name_each_other_as_the_same_page_in_another_language()
     {
-        foreach (var url in new[] { "/episodes/mira-okafor", "/zh/episodes/mira-okafor" })
+        foreach (var url in SiteLanguage.All.Select(language => $"{language.Prefix}/episodes/mira-okafor"))
         {
             var alternates = (await app.GetPageAsync(url)).All("link")
                 .Where(l => (string?)l.Attribute("rel") == "alternate")
                 .ToDictionary(l => (string)l.Attribute("hreflang")!, l => new Uri((string)l.Attribute("href")!).AbsolutePath);
             Assert.Equal("/episodes/mira-okafor", alternates["en"]);
             Assert.Equal("/zh/episodes/mira-okafor", alternates["zh-Hans"]);
+            Assert.Equal("/zh-Hant/episodes/mira-okafor", alternates["zh-Hant"]);
             Assert.Equal("/episodes/mira-okafor", alternates["x-default"]);
         }
     }
@@ -110,10 +116,11 @@ public sealed class RouteTests(WebApp app)
     [InlineData("/episodes/no-such-episode/turns/1-000000")]
     [InlineData("/speakers/nobody")]
     [InlineData("/error/500")] // its own address is no page
-    public async Task What_is_not_there_says_so_in_both_languages(string path)
+    public async Task What_is_not_there_says_so_in_every_language(string path)
     {
         Assert.Equal("There is nothing at this address", (await app.GetPageAsync(path, 404)).All("h1").Single().Value);
         Assert.Equal("找不到这个页面", (await app.GetPageAsync("/zh" + path, 404)).All("h1").Single().Value);
+        Assert.Equal("找不到這個頁面", (await app.GetPageAsync("/zh-Hant" + path, 404)).All("h1").Single().Value);
     }
 
     [Theory]
@@ -143,7 +150,13 @@ public sealed class RouteTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("/", "zh-CN,en;q=0.5", "none", "本页也有中文版")]
+    [InlineData("/", "zh-CN,en;q=0.5", "none", "本页也有简体中文版")]
+    [InlineData("/", "zh-TW,zh;q=0.9,en;q=0.5", "none", "本頁也有繁體中文版")]
+    [InlineData("/", "zh-hk", "none", "本頁也有繁體中文版")]
+    [InlineData("/zh/", "zh-Hant-MO", "none", "本頁也有繁體中文版")]
+    [InlineData("/zh/", "zh-Hans-HK,en", "none", null)] // Simplified, wherever they live
+    [InlineData("/zh-Hant/", "zh-TW,en", "none", null)]
+    [InlineData("/", "zhx-TW,zh-TWO;q=0.1", "none", "本页也有简体中文版")] // by whole subtags
     [InlineData("/zh/", "en-GB", "cross-site", "This page is also available in English")]
     [InlineData("/zh/", "en-GB", "same-origin", null)] // it was offered before, or this language was chosen
     [InlineData("/", "de, en;q=0.3", "none", null)]
@@ -165,7 +178,7 @@ public sealed class RouteTests(WebApp app)
     {
         var pages = await Task.WhenAll((await LocationsAsync("/sitemap.xml")).Select(LocationsAsync));
         var addresses = pages.SelectMany(page => page).ToList();
-        Assert.Equal(2 * (SampleLibrary.EpisodeCount + 4), addresses.Count); // home, episodes, topics, speakers
+        Assert.Equal(SiteLanguage.All.Count * (SampleLibrary.EpisodeCount + 4), addresses.Count); // home, episodes, topics, speakers
         foreach (var address in addresses)
         {
             await app.GetPageAsync(new Uri(address).PathAndQuery);
@@ -183,7 +196,7 @@ public sealed class RouteTests(WebApp app)
     {
         var robots = await app.Client.GetStringAsync("/robots.txt");
         Assert.Contains("/sitemap.xml", robots, StringComparison.Ordinal);
-        Assert.Contains("Disallow: /search?*&", robots, StringComparison.Ordinal);
+        Assert.All(SiteLanguage.All, language => Assert.Contains($"\nDisallow: {language.Prefix}/search?*&\n", robots, StringComparison.Ordinal));
         foreach (var url in new[] { "/search?q=leak", "/search?q=leak&speaker=mira-okafor&page=2" })
         {
             var canonical = (await app.GetPageAsync(url)).All("link").Single(l => (string?)l.Attribute("rel") == "canonical");

@@ -167,6 +167,7 @@ public sealed class SearchPageTests(WebApp app)
 
     [Theory]
     [InlineData("", "mira okafor", "Mira Okafor Speaker, 1 episode", "/speakers/mira-okafor")]
+    [InlineData("/zh-Hant", "mira okafro", "Mira Okafor 發言者、", "/zh-Hant/speakers/mira-okafor")]
     [InlineData("/zh", "mira okafro", "Mira Okafor 发言者、", "/zh/speakers/mira-okafor")]
     [InlineData("", "how a bakery opens flour before dawm", "How a bakery opens: flour before dawn Episode, 6 May 2024", "/episodes/rosa-lind")]
     [InlineData("", "林曉雨", "林晓雨 Speaker", "/speakers/%E6%9E%97%E6%99%93%E9%9B%A8")]

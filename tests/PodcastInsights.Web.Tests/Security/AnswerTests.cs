@@ -112,6 +112,7 @@ public sealed class AnswerTests(WebApp app)
     [Theory]
     [InlineData("/", "en")]
     [InlineData("/zh/", "zh-Hans")]
+    [InlineData("/zh-Hant/", "zh-Hant")]
     public async Task The_language_is_told(string url, string tag) =>
         Assert.Equal([tag], (await app.Client.GetAsync(url)).Content.Headers.ContentLanguage);
 }

@@ -27,6 +27,12 @@ public sealed record EpisodeRecord(
     /// <summary>Other addresses of the episode, as its files name them.</summary>
     public IReadOnlyList<EpisodeSlug> Aliases { get; init; } = [];
 
+    /// <summary>What it is about, as <see cref="Relating.EpisodeSubject.Pack"/> writes it.</summary>
+    public byte[] Subject { get; init; } = [];
+
+    /// <summary>What can be heard of it.</summary>
+    public IReadOnlyList<Recording> Recordings { get; init; } = [];
+
     /// <summary>By which it is known again when its file is renamed: see <see cref="Citation.EpisodeSketch"/>.</summary>
     public IReadOnlyList<long> Sketch { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Core.Importing.Records;
 
@@ -26,6 +27,11 @@ public static class EpisodeRecordBuilder
             edition.File.Notes,
             edition.File.Sections)).ToList();
         var cast = CastOf(merge, bodies);
+        var people = PeopleRecord.Of(cast, identify(cast));
+        var records = BodiesOf(bodies, editions);
+        IReadOnlyList<TopicRow> topics =
+            [.. merge.Summary.Topics.DistinctBy(EpisodeSlug.From).Select(name => new TopicRow(EpisodeSlug.From(name), name))];
+        var names = cast.Editions.SelectMany(edition => edition.Speakers).Select(speaker => speaker.Name).Distinct();
         return new EpisodeRecord(
             episode.Slug,
             episode.ContentHash,
@@ -33,12 +39,14 @@ public static class EpisodeRecordBuilder
             cast,
             merge.Summary,
             merge.Detail,
-            [.. merge.Summary.Topics.DistinctBy(EpisodeSlug.From).Select(name => new TopicRow(EpisodeSlug.From(name), name))],
-            BodiesOf(bodies, editions),
+            topics,
+            records,
             editions,
-            PeopleRecord.Of(cast, identify(cast)))
+            people)
         {
             Aliases = merge.Aliases,
+            Recordings = episode.Recordings,
+            Subject = SubjectReader.Read(merge, names, topics, records).Pack(),
             Sketch = EpisodeSketch.Of(merge.Bodies[0].Turns),
         };
     }

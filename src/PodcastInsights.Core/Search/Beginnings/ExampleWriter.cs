@@ -6,7 +6,10 @@ using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Core.Search.Beginnings;
 
-/// <summary>Makes examples of searches out of some passages of a library and of its names. Each should find something, and is tried.</summary>
+/// <summary>
+/// Makes examples of searches out of a library's headings and names, and of some passages where the headings give none. Each should find something,
+/// and is tried.
+/// </summary>
 internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
 {
     private const int LongestTitle = 40;
@@ -19,10 +22,48 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
     private const int TitlesLookedAt = 12;
 
     /// <summary>Candidates in the order in which they are shown; of one kind, or of one filter, the best first.</summary>
-    public IEnumerable<ExampleSearch> Write(IReadOnlyList<string> passages, string language)
+    /// <param name="headed">Of headings, those that people say.</param>
+    public IEnumerable<ExampleSearch> Write(IReadOnlyList<HeadingPair> headed, IReadOnlyList<string> passages, string language)
     {
         var telling = TellingWords.Of(passages, vocabulary, corpus.LiveCount);
-        return [.. passages.Zip(telling).SelectMany(pair => Within(pair.First, pair.Second)).Concat(Across(telling)).OrderBy(static one => one.Kind), .. Filters(language)];
+        return
+        [
+            .. Headed(headed)
+                .Concat(passages.Zip(telling).SelectMany(pair => Within(pair.First, pair.Second)))
+                .Concat(Across(telling))
+                .OrderBy(static one => one.Kind),
+            .. Filters(language),
+        ];
+    }
+
+    /// <summary>Of headings: of one kind each pair gives one, and every kind begins with another pair.</summary>
+    private static IEnumerable<ExampleSearch> Headed(IReadOnlyList<HeadingPair> pairs)
+    {
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            var (words, phrase, either, without, near) = (Pair(0), Pair(1), Pair(2), Pair(3), Pair(4));
+            yield return new(ExampleKind.Words, words.Phrase, [words.First, words.Second]);
+            yield return new(ExampleKind.Phrase, $"\"{phrase.Phrase}\"", [phrase.Phrase]);
+            if (either.Second != words.Second)
+            {
+                yield return new(ExampleKind.Or, $"{either.Second} OR {words.Second}", [either.Second, words.Second]);
+            }
+
+            yield return new(ExampleKind.Not, $"{without.Second} -{without.First}", [without.Second, without.First]);
+            yield return Beginning(Pair(2).First.Length > PrefixLength + 1 ? Pair(2).First : Pair(2).Second);
+            yield return Beside(near.First, near.Second);
+
+            HeadingPair Pair(int kind) => pairs[(i + kind) % pairs.Count];
+        }
+    }
+
+    private static ExampleSearch Beside(string first, string second) => new(
+        ExampleKind.Near, string.Create(CultureInfo.InvariantCulture, $"NEAR({first} {second}, {Near})"), [first, second]);
+
+    private static ExampleSearch Beginning(string word)
+    {
+        var beginning = word[..Math.Min(word.Length, PrefixLength)];
+        return new(ExampleKind.Prefix, $"{beginning}*", [beginning]);
     }
 
     /// <summary>Of one passage, which holds all of the words.</summary>
@@ -39,8 +80,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
 
         foreach (var (first, second) in pairs.Where(static pair => pair.Second.At - pair.First.At <= Near).Take(1))
         {
-            yield return new(
-                ExampleKind.Near, string.Create(CultureInfo.InvariantCulture, $"NEAR({first.Text} {second.Text}, {Near})"), [first.Text, second.Text]);
+            yield return Beside(first.Text, second.Text);
         }
 
         foreach (var phrase in words.Select(word => PhraseAt(passage, word)).OfType<string>().Take(1))
@@ -50,7 +90,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
 
         foreach (var word in words.Where(static word => word.Text.Length > PrefixLength + 1).Take(1))
         {
-            yield return new(ExampleKind.Prefix, $"{word.Text[..PrefixLength]}*", [word.Text[..PrefixLength]]);
+            yield return Beginning(word.Text);
         }
     }
 

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Search.Browsing;
 /// <param name="Previous">The one before it by date, of the same show; null at the start, and for an episode without a date.</param>
 /// <param name="Next">The one after it; null at the end, and for an episode without a date.</param>
 /// <param name="WithGuests">Others in which one of its guests is a guest, latest first.</param>
-/// <param name="Related">Others that share topics with it, those of the rarest topics first; none of the ones above.</param>
+/// <param name="Related">Others that are about much the same, the likest first; none of the ones above.</param>
 public sealed record EpisodeSurroundings(
     SearchEpisode? Previous, SearchEpisode? Next, IReadOnlyList<SearchEpisode> WithGuests, IReadOnlyList<SearchEpisode> Related)
 {

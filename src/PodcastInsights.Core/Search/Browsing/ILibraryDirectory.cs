@@ -16,7 +16,8 @@ public interface ILibraryDirectory
     Task<ChosenSpeakers> SpeakersAsync(SpeakerFilter filter, CancellationToken cancellationToken);
 
     /// <summary>Where one may read on from an episode; nowhere from one that is not there.</summary>
-    Task<EpisodeSurroundings> AroundAsync(EpisodeSlug episode, CancellationToken cancellationToken);
+    /// <param name="relatives">See <see cref="Episode.Relatives"/>.</param>
+    Task<EpisodeSurroundings> AroundAsync(EpisodeSlug episode, IReadOnlyList<EpisodeSlug> relatives, CancellationToken cancellationToken);
 
     /// <summary>Searches that show what the query language can do, each of which finds something; none in an empty library.</summary>
     /// <param name="language">ISO 639-1 code of the language that the words should rather be in.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>Goes through the documents that all of some posting lists hold, ascending.</summary>
@@ -16,6 +18,7 @@ internal ref struct CommonDocuments(IReadOnlyList<PostingList> lists)
     /// <summary>Index of the document in each list.</summary>
     public readonly ReadOnlySpan<int> At => at;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         var shortest = order[0];

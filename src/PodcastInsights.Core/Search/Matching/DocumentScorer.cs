@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
@@ -46,6 +48,7 @@ internal sealed class DocumentScorer
 
     /// <param name="at">Index of the document in each list; negative where the list lacks it.</param>
     /// <param name="bar">A score known not to reach this is not worked out to the end.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Score(int id, ReadOnlySpan<int> at, float bar)
     {
         var boost = (documents.Traits[id] & DocumentTraits.Takeaway) != 0 ? TakeawayBoost : 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Buffers;
 namespace PodcastInsights.Core.Search.Matching;
 
@@ -58,6 +59,7 @@ internal sealed class MatchCollector
     }
 
     /// <summary>Documents that hold all clauses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CollectCommon(DocumentScorer scorer)
     {
         var common = new CommonDocuments(scorer.Lists);
@@ -78,6 +80,7 @@ internal sealed class MatchCollector
     }
 
     /// <summary>Documents that hold all strict clauses, and of the weight of the others at least that share.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CollectMost(DocumentScorer scorer, float share, float mostOfOne)
     {
         var lists = scorer.Lists;

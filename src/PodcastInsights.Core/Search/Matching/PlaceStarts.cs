@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
@@ -35,6 +37,7 @@ internal readonly struct PlaceStarts
 
     /// <summary>Puts starts at an index and after it; what is there already must be the same.</summary>
     /// <returns>False where they are too far apart; then they have to be made anew.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryWrite(int at, ReadOnlySpan<int> starts)
     {
         if (wide is not null)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>Makes posting lists of posting lists: every condition of a query is one in the end.</summary>
@@ -6,6 +8,7 @@ internal static class PostingAlgebra
     /// <summary>Where any of them stands.</summary>
     /// <param name="otherFrom">Lists from this index on hold other forms of what was typed and count for less.</param>
     /// <param name="after">Only documents after this one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PostingList Union(IReadOnlyList<PostingList> lists, int otherFrom = int.MaxValue, int after = 0)
     {
         var live = new List<(PostingList List, bool Other)>();
@@ -73,6 +76,7 @@ internal static class PostingAlgebra
     }
 
     /// <summary>Where they stand next to each other in this order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PostingList Phrase(IReadOnlyList<PostingList> lists)
     {
         if (lists.Count == 1)
@@ -193,6 +197,7 @@ internal static class PostingAlgebra
     }
 
     /// <summary>Keeps, at the front, the starts that a token follows so many tokens later, and says how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int KeepFollowed(Span<int> starts, PlaceReader tokens, int offset)
     {
         var kept = 0;
@@ -219,6 +224,7 @@ internal static class PostingAlgebra
         return kept;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Write(PostingListBuilder builder, List<int> places, int document)
     {
         var before = -1;

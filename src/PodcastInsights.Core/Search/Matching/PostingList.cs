@@ -169,6 +169,7 @@ public sealed class PostingList
     }
 
     /// <summary>The first index at or after <paramref name="from"/> whose document is not before <paramref name="document"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Seek(int from, int document)
     {
         // Galloping: lists of like length are walked in steps of one, a long list is leapt through.

@@ -1,26 +1,35 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>Builds a posting list from its first document to its last, and then perhaps another.</summary>
 public sealed class PostingListBuilder
 {
+    // That a place takes.
+    private const int MostBytes = 5;
+
     // One that nobody uses just now: its memory is that of the longest list it has built, which need not be found anew for each.
     private static PostingListBuilder? idle;
 
-    private readonly List<int> documents = [];
-    private readonly List<byte> weights = [];
-    private readonly List<int> starts = [0];
-    private readonly List<byte> places = [];
+    // How much of the arrays is used: of the first three a document each, of starts one more.
+    private int[] documents = new int[16];
+    private byte[] weights = new byte[16];
+    private int[] starts = new int[17];
+    private byte[] places = new byte[64];
+    private int count;
+    private int length;
     private Dictionary<int, float>? heavy;
     private int last;
     private int asTyped;
     private int others;
 
-    public int Count => documents.Count;
+    public int Count => count;
 
     /// <param name="position">Of a token in the open document, ascending.</param>
     public void Add(int position) => AddPlace(position << 1);
 
     /// <summary>Closes the open document; one without places is left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Close(int document)
     {
         if (asTyped + others > 0)
@@ -31,16 +40,23 @@ public sealed class PostingListBuilder
                 (heavy ??= [])[document] = PlaceWeight.Of(asTyped, others);
             }
 
-            documents.Add(document);
-            weights.Add(code);
-            starts.Add(places.Count);
+            if (count == documents.Length)
+            {
+                Array.Resize(ref documents, 2 * count);
+                Array.Resize(ref weights, 2 * count);
+                Array.Resize(ref starts, (2 * count) + 1);
+            }
+
+            documents[count] = document;
+            weights[count] = code;
+            starts[++count] = length;
         }
 
         (last, asTyped, others) = (0, 0, 0);
     }
 
     public PostingList Build() =>
-        documents.Count == 0 ? PostingList.Empty : new([.. documents], [.. weights], heavy, [.. starts], [.. places]);
+        count == 0 ? PostingList.Empty : new(documents[..count], weights[..count], heavy, starts[..(count + 1)], places[..length]);
 
     /// <summary>An empty builder; <see cref="BuildAndReturn"/> gives it back.</summary>
     public static PostingListBuilder Rent() => Interlocked.Exchange(ref idle, null) ?? new PostingListBuilder();
@@ -56,26 +72,28 @@ public sealed class PostingListBuilder
 
     private void Clear()
     {
-        documents.Clear();
-        weights.Clear();
-        starts.RemoveRange(1, starts.Count - 1);
-        places.Clear();
-        heavy = null;
+        (count, length, heavy) = (0, 0, null);
         (last, asTyped, others) = (0, 0, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddPlace(int place)
     {
+        if (places.Length < length + MostBytes)
+        {
+            Array.Resize(ref places, 2 * places.Length);
+        }
+
         var difference = place - last;
-        for (var shift = 28; shift > 0; shift -= 7)
+        for (var shift = difference < 0x80 ? 0 : 28; shift > 0; shift -= 7)
         {
             if (difference >> shift != 0)
             {
-                places.Add((byte)(0x80 | (difference >> shift)));
+                places[length++] = (byte)(0x80 | (difference >> shift));
             }
         }
 
-        places.Add((byte)(difference & 0x7F));
+        places[length++] = (byte)(difference & 0x7F);
         last = place;
         if ((place & 1) == 0)
         {

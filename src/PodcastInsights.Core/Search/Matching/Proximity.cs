@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
@@ -95,6 +97,7 @@ internal sealed class Proximity
 
     /// <param name="at">Index of the document in each list; negative where the list lacks it.</param>
     /// <param name="position">Where the best place ends.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Score(PostingList[] lists, ReadOnlySpan<int> at, out int position)
     {
         Read(lists, at);
@@ -154,6 +157,7 @@ internal sealed class Proximity
     private float DecayAt(int distance) => distance < Reach ? decay[distance] : 0;
 
     /// <summary>The least distance in tokens between a place of the one and a place of the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Distance(ReadOnlySpan<byte> some, ReadOnlySpan<byte> others)
     {
         var one = new PlaceReader(some);

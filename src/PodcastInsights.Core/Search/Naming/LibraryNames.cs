@@ -96,7 +96,10 @@ internal sealed class LibraryNames
             episodes[name.Thing].Slug,
             1,
             episodes[name.Thing].Titles,
-            episodes[name.Thing].PublishedOn)),
+            episodes[name.Thing].PublishedOn)
+        {
+            EpisodeLanguages = episodes[name.Thing].EditionLanguages,
+        }),
     ];
 
     private List<IndexedName> TitlesOf(IReadOnlyList<int> there)

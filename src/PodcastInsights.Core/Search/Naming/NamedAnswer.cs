@@ -19,4 +19,8 @@ public sealed record NamedAnswer(
     EpisodeSlug Slug,
     int EpisodeCount,
     IReadOnlyDictionary<string, string>? Titles,
-    DateOnly? PublishedOn);
+    DateOnly? PublishedOn)
+{
+    /// <summary>Languages of the episode's editions, the default one first; none for a speaker.</summary>
+    public IReadOnlyList<string> EpisodeLanguages { get; init; } = [];
+}

@@ -13,21 +13,21 @@ public sealed class FilterField
     [
         new(
             "speaker",
-            ["发言者", "發言者"],
+            [("zh-Hans", "发言者"), ("zh-Hant", "發言者")],
             "lenny",
             read: FilterValue.Name,
             keep: static (kept, group) => kept.KeepSpeakers(group, static speaker => speaker.Slug.Value, static speaker => speaker.Called),
             offers: FilterOffer.Speakers),
         new(
             "guest",
-            ["嘉宾", "嘉賓", "來賓"],
+            [("zh-Hans", "嘉宾"), ("zh-Hant", "嘉賓"), ("zh-Hant", "來賓")],
             "name",
             read: FilterValue.Name,
             keep: static (kept, group) => kept.KeepEpisodes(group, static _ => null, static episode => episode.CalledGuests),
             offers: FilterOffer.Guests),
         new(
             "episode",
-            ["节目", "節目"],
+            [("zh-Hans", "节目"), ("zh-Hant", "節目")],
             "name",
             read: FilterValue.Name,
             keep: static (kept, group) => kept.KeepEpisodes(
@@ -35,57 +35,59 @@ public sealed class FilterField
             offers: FilterOffer.Episodes),
         new(
             "topic",
-            ["主题", "主題"],
+            [("zh-Hans", "主题"), ("zh-Hant", "主題")],
             "growth",
             read: FilterValue.Name,
             keep: static (kept, group) => kept.KeepEpisodes(group, static _ => null, static episode => episode.CalledTopics),
             offers: FilterOffer.Topics),
         new(
             "in",
-            ["范围", "範圍"],
+            [("zh-Hans", "范围"), ("zh-Hant", "範圍")],
             "takeaways",
             read: static typed => FilterValue.OneOf(typed, ["takeaways", "takeaway", "核心要点", "核心要點", "要点", "要點"]),
             keep: static (kept, group) => kept.KeepTraits(
                 group.Excluded ? DocumentTraits.None : DocumentTraits.Takeaway, group.Excluded ? DocumentTraits.Takeaway : DocumentTraits.None)),
         new(
             "before",
-            ["之前"],
+            [("zh-Hans", "之前"), ("zh-Hant", "之前")],
             "2025",
             read: FilterValue.FirstDay,
             keep: static (kept, group) => kept.KeepPublished(group, published => group.Filters.All(filter => published < filter.Date)),
             mayExclude: false),
         new(
             "after",
-            ["之后", "之後"],
+            [("zh-Hans", "之后"), ("zh-Hant", "之後")],
             "2023-06",
             read: FilterValue.FirstDay,
             keep: static (kept, group) => kept.KeepPublished(group, published => group.Filters.All(filter => published >= filter.Date)),
             mayExclude: false),
         new(
             "year",
-            ["年份"],
+            [("zh-Hans", "年份"), ("zh-Hant", "年份")],
             "2024",
             read: FilterValue.Year,
             keep: static (kept, group) => kept.KeepPublished(
                 group, published => group.Filters.Any(filter => published?.Year == filter.Date?.Year))),
         new(
             "ad",
-            ["广告", "廣告"],
+            [("zh-Hans", "广告"), ("zh-Hant", "廣告")],
             "only",
             read: static typed => FilterValue.OneOf(typed, ["any", "包含"], ["only", "仅", "僅"]),
             keep: static (kept, group) => kept.KeepSponsors(alone: group.Filters[^1].Value == "only"),
             mayExclude: false),
         new(
             "lang",
-            ["语言", "語言"],
+            [("zh-Hans", "语言"), ("zh-Hant", "語言")],
             "zh",
             read: FilterValue.Language,
             keep: static (kept, group) => kept.KeepLanguages(group)),
     ];
 
+    private readonly (string Language, string Name)[] ownNames;
+
     private FilterField(
         string name,
-        string[] aliases,
+        (string Language, string Name)[] ownNames,
         string example,
         Func<string, FilterValue?> read,
         Action<DocumentFilter, FilterGroup> keep,
@@ -93,7 +95,8 @@ public sealed class FilterField
         FilterOffer offers = FilterOffer.Nothing)
     {
         Name = name;
-        Aliases = aliases;
+        this.ownNames = ownNames;
+        Aliases = [.. ownNames.Select(static own => own.Name).Distinct()];
         Example = example;
         Read = read;
         Keep = keep;
@@ -112,7 +115,7 @@ public sealed class FilterField
     /// <summary>In the query language, and as a parameter of addresses.</summary>
     public string Name { get; }
 
-    /// <summary>Other names in the query language: in Simplified Chinese, then in Traditional where it differs.</summary>
+    /// <summary>Other names in the query language, of all languages.</summary>
     public IReadOnlyList<string> Aliases { get; }
 
     /// <summary>A value that it takes.</summary>
@@ -129,6 +132,10 @@ public sealed class FilterField
 
     /// <summary>Has all filters of one field, excluded or not, decide which documents are kept.</summary>
     internal Action<DocumentFilter, FilterGroup> Keep { get; }
+
+    /// <summary>The name for whoever reads this language; <see cref="Name"/> where it has none of its own.</summary>
+    /// <param name="language">BCP 47.</param>
+    public string NameIn(string language) => ownNames.FirstOrDefault(own => own.Language == language).Name ?? Name;
 
     /// <returns>Null where no filter has the name.</returns>
     public static FilterField? Named(string name) => All.FirstOrDefault(

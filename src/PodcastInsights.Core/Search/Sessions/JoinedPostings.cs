@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Search.Sessions;
@@ -9,15 +10,15 @@ public sealed class JoinedPostings(WantedPostings wanted)
     private readonly Dictionary<string, PostingListBuilder> terms = new(StringComparer.Ordinal);
 
     /// <param name="list">See <see cref="PackedPostings"/>; its documents come after those of the same term that were added before.</param>
-    public void Add(string term, ReadOnlySpan<byte> list)
-    {
-        if (!terms.TryGetValue(term, out var builder))
-        {
-            terms[term] = builder = new PostingListBuilder();
-        }
+    public void Add(string term, ReadOnlySpan<byte> list) => PackedPostings.Read(list, wanted.After, Of(term));
 
-        PackedPostings.Read(list, wanted.After, builder);
+    /// <summary>Where the part of a term goes that a store reads by itself; its documents come after those that are there.</summary>
+    public PostingListBuilder Of(string term)
+    {
+        ref var builder = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _);
+        return builder ??= PostingListBuilder.Rent();
     }
 
-    public PostingList Build() => PostingAlgebra.Union([.. terms.Values.Select(static builder => builder.Build())]);
+    /// <summary>The whole list; the last use of this.</summary>
+    public PostingList Build() => PostingAlgebra.Union([.. terms.Values.Select(static builder => builder.BuildAndReturn())]);
 }

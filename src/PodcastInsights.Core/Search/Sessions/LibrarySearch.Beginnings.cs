@@ -10,6 +10,9 @@ public sealed partial class LibrarySearch : ILibraryDirectory
 {
     private const int MostOthers = 4;
 
+    // Words that only happened to stand side by side in a heading are said so once at most.
+    private const int LeastSaid = 2;
+
     private readonly ExampleKeeper examples = new();
 
     Task<ChosenEpisodes> ILibraryDirectory.EpisodesAsync(EpisodeFilter filter, CancellationToken cancellationToken)
@@ -25,8 +28,13 @@ public sealed partial class LibrarySearch : ILibraryDirectory
         return InSessionAsync((_, _, state) => ValueTask.FromResult<ChosenSpeakers?>(state.Corpus.Lists.Speakers(filter)), cancellationToken);
     }
 
-    Task<EpisodeSurroundings> ILibraryDirectory.AroundAsync(EpisodeSlug episode, CancellationToken cancellationToken) => InSessionAsync(
-        (_, _, state) => ValueTask.FromResult<EpisodeSurroundings?>(state.Corpus.Neighbourhood.Around(episode)), cancellationToken);
+    Task<EpisodeSurroundings> ILibraryDirectory.AroundAsync(
+        EpisodeSlug episode, IReadOnlyList<EpisodeSlug> relatives, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(relatives);
+        return InSessionAsync(
+            (_, _, state) => ValueTask.FromResult<EpisodeSurroundings?>(state.Corpus.Neighbourhood.Around(episode, relatives)), cancellationToken);
+    }
 
     Task<IReadOnlyList<ExampleSearch>> ILibraryDirectory.ExamplesAsync(string language, CancellationToken cancellationToken)
     {
@@ -42,9 +50,18 @@ public sealed partial class LibrarySearch : ILibraryDirectory
     {
         var keys = ExamplePassages.Of(state.Corpus, language);
         var passages = keys.Count == 0 ? [] : await session.PassagesAsync(keys, cancellationToken);
+        var headed = new List<(HeadingPair Pair, int Said)>();
+        foreach (var pair in HeadingPairs.Of(state.Corpus, vocabulary.Words, language))
+        {
+            var said = await CountAsync(SearchQuery.Parse($"\"{pair.Phrase}\""), literal: true, session, state, cancellationToken);
+            headed.Add((pair, said.Total));
+        }
+
         var found = new List<ExampleSearch>();
         var writer = new ExampleWriter(state.Corpus, vocabulary.Words);
-        foreach (var example in writer.Write([.. passages.OfType<Passage>().Select(static passage => passage.Text)], language))
+        foreach (var example in writer.Write(
+            [.. headed.Where(static one => one.Said >= LeastSaid).OrderByDescending(static one => one.Said).Select(static one => one.Pair)],
+            [.. passages.OfType<Passage>().Select(static passage => passage.Text)], language))
         {
             if (!found.Exists(one => one.Kind == example.Kind && one.Field == example.Field)
                 && await CountAsync(SearchQuery.Parse(example.Query), literal: true, session, state, cancellationToken) is { Total: > 0 })

@@ -70,7 +70,7 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         await SuggestAsync("qx", cancellationToken);
         var words = vocabulary.Words.Some(WarmUpWords);
         var typed = words.Chunk(2).SelectMany(static pair =>
-            (string[])[pair[0], string.Join(' ', pair), $"\"{string.Join(' ', pair)}\"", $"{pair[0][..1]}*"]);
+            (string[])[pair[0], string.Join(' ', pair), $"\"{string.Join(' ', pair)}\"", $"{pair[0]}*"]);
 
         // The last is a slip, for which all words are made ready to be compared.
         foreach (var query in typed.Concat(words.Take(1).Select(static word => word + "qx")))
@@ -221,7 +221,10 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         passage.Edition,
         passage.Section,
         SnippetCutter.Cut(passage.Text, marker),
-        score);
+        score)
+        {
+            EpisodeLanguages = episode.EditionLanguages,
+        };
 
     /// <param name="work">Gives null where the state is too old for it.</param>
     private async Task<T> InSessionAsync<T>(

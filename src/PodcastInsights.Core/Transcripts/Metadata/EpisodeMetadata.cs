@@ -52,6 +52,7 @@ internal sealed partial class EpisodeMetadata
     private readonly List<string> topics = [];
     private readonly List<string> aliases = [];
     private readonly List<MetadataPair> others = [];
+    private IReadOnlyList<DraftSection> chapters = [];
     private string? show;
     private string? description;
     private string? language;
@@ -75,6 +76,7 @@ internal sealed partial class EpisodeMetadata
         metadata.topics.Clear();
         metadata.topics.AddRange(topics.Where(topic => topic.Length > 0).Take(MostNames).Select(topic => Cut(topic, LongestName)));
         metadata.mediaUrl = MediaIn(entries);
+        metadata.chapters = ChapterList.In(entries);
         if (metadata.speakers.Count + metadata.hosts.Count + metadata.guests.Count == 0)
         {
             // Who wrote a page down is only a guess at who speaks in it.
@@ -115,6 +117,7 @@ internal sealed partial class EpisodeMetadata
         SupplyNamesTo(draft);
         Supply(draft.Topics, topics);
         Supply(draft.Aliases, aliases);
+        Supply(draft.Chapters, chapters);
         draft.Metadata.AddRange(others.Where(pair => !draft.Metadata.Contains(pair)).Take(MostOthers - draft.Metadata.Count));
     }
 
@@ -126,7 +129,7 @@ internal sealed partial class EpisodeMetadata
         Supply(draft.NamedSpeakers, speakers);
     }
 
-    private static void Supply(List<string> have, List<string> more)
+    private static void Supply<T>(List<T> have, IReadOnlyList<T> more)
     {
         if (have.Count == 0)
         {
@@ -188,6 +191,8 @@ internal sealed partial class EpisodeMetadata
                 markup = Markup.Markdown;
                 break;
             case Field.Media or Field.VideoId or Field.Format or Field.Markup:
+                break;
+            case Field.Other when ChapterList.Has(entry):
                 break;
             default:
                 Keep(entry);

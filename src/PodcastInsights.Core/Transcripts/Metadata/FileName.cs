@@ -22,21 +22,14 @@ public sealed partial record FileName(string Name, string? Language)
     /// <param name="path">Relative to the library folder, with forward slashes.</param>
     public static FileName Of(string path)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        var language = (string?)null;
-        if (name.LastIndexOf('.') is > 0 and var dot && LanguageIn(name.AsSpan(dot + 1)) is { } code)
-        {
-            language = code;
-            name = name[..dot];
-        }
-
-        if (GenericNames.Contains(name) && Path.GetFileName(Path.GetDirectoryName(path)) is { Length: > 0 } parent)
-        {
-            name = parent;
-        }
-
-        return new FileName(name, language);
+        var (name, language) = OwnName(path);
+        return new FileName(IsGeneric(path) ? Path.GetFileName(Path.GetDirectoryName(path))! : name, language);
     }
+
+    /// <summary>Whether the file goes by its folder's name, as its own is that of any transcript: <c>transcript.zh.md</c>.</summary>
+    /// <param name="path">As in <see cref="Of"/>.</param>
+    public static bool IsGeneric(string path) =>
+        GenericNames.Contains(OwnName(path).Name) && Path.GetFileName(Path.GetDirectoryName(path)) is { Length: > 0 };
 
     /// <summary>The date with which the name begins; null where it begins with none.</summary>
     public DateOnly? Date => WrittenDate.Leading(Name).Date;
@@ -60,6 +53,12 @@ public sealed partial record FileName(string Name, string? Language)
 
             return Blanks.Replace(title, " ").Trim() is { Length: > 0 } words ? words : Name;
         }
+    }
+
+    private static (string Name, string? Language) OwnName(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return name.LastIndexOf('.') is > 0 and var dot && LanguageIn(name.AsSpan(dot + 1)) is { } code ? (name[..dot], code) : (name, null);
     }
 
     /// <summary><c>zh</c> of <c>zh</c>, <c>zh-Hans</c> or <c>zh_TW</c>.</summary>

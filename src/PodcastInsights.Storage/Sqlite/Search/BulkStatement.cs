@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
-/// A statement that is run for each of very many rows. Its values are bound as they are, without the objects that a command makes for
-/// every run: filling an index takes a fifth less time.
+/// A statement that is run very many times. Its values are bound and read as they are, without the objects that a command makes for every run:
+/// filling an index takes a fifth less time.
 /// </summary>
 internal sealed class BulkStatement : IDisposable
 {
@@ -62,6 +62,27 @@ internal sealed class BulkStatement : IDisposable
     /// <param name="utf8">Copied.</param>
     public void Bind(int index, ReadOnlySpan<byte> utf8) =>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_text(statement, index, utf8), database);
+
+    /// <inheritdoc cref="Bind(int, ReadOnlySpan{byte})"/>
+    public void BindBlob(int index, ReadOnlySpan<byte> bytes) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_blob(statement, index, bytes), database);
+
+    /// <returns>Whether there is another row; <see cref="Reset"/> ends the reading.</returns>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(statement);
+        SqliteException.ThrowExceptionForRC(code == raw.SQLITE_ROW || code == raw.SQLITE_DONE ? raw.SQLITE_OK : code, database);
+        return code == raw.SQLITE_ROW;
+    }
+
+    /// <param name="column">From 0.</param>
+    /// <returns>Good until the next step.</returns>
+    public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(statement, column);
+
+    /// <param name="column">From 0.</param>
+    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public void Reset() => raw.sqlite3_reset(statement);
 
     /// <exception cref="SqliteException">The row could not be written.</exception>
     public void Run()

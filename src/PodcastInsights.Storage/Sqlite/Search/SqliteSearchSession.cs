@@ -99,7 +99,7 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
     }
 
     public ValueTask<PostingList[]> PostingsAsync(IReadOnlyList<WantedPostings> wanted, CancellationToken cancellationToken) =>
-        Interruptible(() => wanted.Select(one => postings.Read(one.Key, one.After)).ToArray(), cancellationToken);
+        Interruptible(() => postings.Read(wanted, cancellationToken), cancellationToken);
 
     public ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken) =>
         Interruptible(() => Passages(keys), cancellationToken);

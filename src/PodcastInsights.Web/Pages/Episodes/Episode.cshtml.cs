@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
@@ -8,13 +9,22 @@ using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Marks;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
-public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, ILibraryDirectory directory, LibraryState library, SiteLinks links)
-    : PageModel
+public sealed class EpisodeModel(
+    IEpisodeReader episodes,
+    ISearchIndex index,
+    ILibraryDirectory directory,
+    LibraryState library,
+    SiteLinks links,
+    IOptions<RecordingSettings> recordings) : PageModel
 {
     public EpisodeView Shown { get; private set; } = null!;
+
+    /// <summary>What can be heard on the page; null for nothing.</summary>
+    public PlayerView? Player { get; private set; }
 
     /// <summary>Where one may read on.</summary>
     public EpisodeSurroundings Around { get; private set; } = EpisodeSurroundings.None;
@@ -50,10 +60,11 @@ public sealed class EpisodeModel(IEpisodeReader episodes, ISearchIndex index, IL
             Shown = Shown with { Twin = TwinView.Of(Shown, beside) };
         }
 
+        Player = PlayerView.Of(Shown, links, recordings.Value);
         if (library.IsReady)
         {
             // Just after a start nobody waits for what searching reads first, and the page is not kept.
-            Around = await directory.AroundAsync(key, cancellationToken);
+            Around = await directory.AroundAsync(key, episode.Relatives, cancellationToken);
         }
 
         return Page();

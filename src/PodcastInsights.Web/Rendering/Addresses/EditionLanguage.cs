@@ -22,7 +22,7 @@ public static class EditionLanguage
     public static string? Wanted(string? text) => TryRead(text, out var language) ? language : null;
 
     /// <summary>
-    /// The edition that the page of an episode opens where its address names none: under a prefix such as <c>/zh</c> the one in that
+    /// The edition that the page of an episode opens where its address names none: under the prefix of a language the one in that
     /// language; else null, the default one.
     /// </summary>
     public static string? OfSite => SiteLanguage.Current.Prefix.Length > 0 ? SiteLanguage.Current.Code : null;

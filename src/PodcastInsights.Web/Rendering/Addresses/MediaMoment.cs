@@ -6,18 +6,25 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 /// <summary>A link to one moment of a recording, as the place it is kept at wants it.</summary>
 public static class MediaMoment
 {
-    public static Uri? Of(Uri? media, Timestamp? at)
+    /// <param name="recording">Its address: of the web, or root-relative.</param>
+    public static string? Of(string? recording, Timestamp? at)
     {
-        if (media is null || at is not { } moment)
+        if (recording is null || at is not { } moment)
         {
             return null;
         }
 
-        var seconds = (moment.Milliseconds / 1000).ToString(CultureInfo.InvariantCulture);
-        return media.Host is "youtu.be" or "youtube.com" || media.Host.EndsWith(".youtube.com", StringComparison.Ordinal)
-            ? new Uri($"{media.GetLeftPart(UriPartial.Query)}{(media.Query.Length == 0 ? '?' : '&')}t={seconds}")
+        var whole = recording.Split('#')[0];
+        if (IsOfYouTube(recording))
+        {
+            var seconds = (moment.Milliseconds / 1000).ToString(CultureInfo.InvariantCulture);
+            return $"{whole}{(whole.Contains('?', StringComparison.Ordinal) ? '&' : '?')}t={seconds}";
+        }
 
-            // Media fragments (W3C), which browsers and most players take.
-            : new Uri($"{media.GetLeftPart(UriPartial.Query)}#t={seconds}");
+        // Media fragments (W3C), which browsers and most players take.
+        return $"{whole}#t={(moment.Milliseconds / 1000m).ToString(CultureInfo.InvariantCulture)}";
     }
+
+    private static bool IsOfYouTube(string address) => Uri.TryCreate(address, UriKind.Absolute, out var media)
+        && (media.Host is "youtu.be" or "youtube.com" || media.Host.EndsWith(".youtube.com", StringComparison.Ordinal));
 }

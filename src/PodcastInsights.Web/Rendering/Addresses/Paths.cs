@@ -6,6 +6,9 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 /// <summary>The paths that pages and data name alike, encoded, without the prefix of a language or a proxy.</summary>
 public static class Paths
 {
+    /// <summary>Where the addresses of recordings begin.</summary>
+    public const string Recordings = "/recordings";
+
     /// <summary>The slug as one puts it into an address: letters beyond ASCII as percent-encoded UTF-8.</summary>
     public static string Segment(EpisodeSlug slug) => Uri.EscapeDataString(slug.Value);
 
@@ -30,6 +33,8 @@ public static class Paths
     public static string Card(EpisodeSlug slug, TurnId id) => $"/cards/{Segment(slug)}/{id}.png";
 
     public static string EpisodeCard(EpisodeSlug slug) => $"/cards/{Segment(slug)}/episode.png";
+
+    public static string Recording(EpisodeSlug slug) => $"{Recordings}/{Segment(slug)}";
 
     public static string Speaker(EpisodeSlug slug) => $"/speakers/{Segment(slug)}";
 

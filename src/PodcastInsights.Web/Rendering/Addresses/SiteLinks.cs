@@ -7,15 +7,24 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>The addresses of pages, root-relative and encoded, in the language of the request.</summary>
-public sealed class SiteLinks(HttpContext context)
+/// <param name="cardVersion">A part of each card's address that changes with the look of all; null for none.</param>
+public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 {
     private readonly string root = context.Request.PathBase.Value + SiteLanguage.Current.Prefix;
+
+    /// <summary>The path under which the site is, without a slash at its end; what files and data that have no language begin with.</summary>
+    public string Root => context.Request.PathBase.Value ?? "";
+
+    public string About => $"{root}/about";
 
     public string Home => $"{root}/";
 
     public string Episodes => $"{root}/episodes";
 
     public string Status => $"{root}/status";
+
+    /// <summary>The files of which something is said.</summary>
+    public string StatusFiles(string code) => $"{Status}{QueryString.Create("code", code)}#files";
 
     public string SearchPage => $"{root}/search";
 
@@ -65,12 +74,19 @@ public sealed class SiteLinks(HttpContext context)
 
     /// <summary>The quote card, a PNG of 1200 x 630 points; it has one language, the words' own.</summary>
     public string Card(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
-        $"{context.Request.PathBase}{Paths.Card(slug, id)}{QueryString.Create(Paths.Given(("lang", edition), ("w", words?.ToString())))}";
+        $"{context.Request.PathBase}{Paths.Card(slug, id)}{QueryString.Create(Paths.Given(("lang", edition), ("w", words?.ToString()), ("v", cardVersion)))}";
 
     /// <summary>The episode's card, of the same size.</summary>
     /// <param name="language">ISO 639-1, of which its words are where the episode has them.</param>
     public string EpisodeCard(EpisodeSlug slug, string language) =>
-        $"{context.Request.PathBase}{Paths.EpisodeCard(slug)}{QueryString.Create("lang", language)}";
+        $"{context.Request.PathBase}{Paths.EpisodeCard(slug)}{QueryString.Create(Paths.Given(("lang", language), ("v", cardVersion)))}";
+
+    /// <summary>What can be heard of the episode: the file beside its transcript, or else where its media link leads; null for nothing.</summary>
+    /// <param name="timedMediaUrl">See <see cref="Core.Episodes.Episode.TimedMediaUrl"/>.</param>
+    public string? Recording(EpisodeSlug slug, Recording? file, string? timedMediaUrl) =>
+        file is not null ? $"{context.Request.PathBase}{Paths.Recording(slug)}{QueryString.Create(Paths.Given(("lang", file.Language)))}"
+            : ExternalLink.TryCreate(timedMediaUrl, out var media) ? media.AbsoluteUri
+            : null;
 
     /// <summary>The episode as a file.</summary>
     public string Export(EpisodeSlug slug, string format, string? edition = null) =>
@@ -101,13 +117,16 @@ public sealed class SiteLinks(HttpContext context)
         $"{context.Request.PathBase}{RequestedPath}{QueryString.Create(Paths.Given(("order", order)))}";
 
     /// <summary>This address with another page number.</summary>
-    public string PageNumber(int page)
+    public string PageNumber(int page) => With("page", page.ToText());
+
+    /// <summary>This address with another value of a parameter.</summary>
+    /// <param name="value">Null for none.</param>
+    public string With(string parameter, string? value)
     {
-        var query = context.Request.Query
-            .Where(parameter => parameter.Key != "page")
-            .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString()));
-        var turned = QueryString.Create([.. query, KeyValuePair.Create("page", (string?)page.ToText())]);
-        return $"{context.Request.PathBase}{RequestedPath}{turned}";
+        var others = context.Request.Query
+            .Where(given => given.Key != parameter)
+            .Select(given => KeyValuePair.Create(given.Key, (string?)given.Value.ToString()));
+        return $"{context.Request.PathBase}{RequestedPath}{QueryString.Create([.. others, .. Paths.Given((parameter, value))])}";
     }
 
     /// <summary>This page in another language.</summary>

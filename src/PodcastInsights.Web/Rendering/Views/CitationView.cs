@@ -21,7 +21,7 @@ public sealed record CitationView(Reference Reference, string Source, IReadOnlyL
     /// <summary>The words with who said them, for a text or a page.</summary>
     public IEnumerable<(string Name, string Text)> Quotes =>
     [
-        (Texts.CitePlain, Wording.Of(Texts.QuoteFormat, Reference.Quote, Speakers, Source, Reference.Url)),
+        (Texts.CitePlain, Wording.Copied(Texts.QuoteFormat, Reference.Quote, Speakers, Source, Reference.Url)),
         ("Markdown", $"> “{Marked(Reference.Quote)}”\n>\n> — {Marked(Speakers)}, [{Marked(Source)}]({Bracketed(Reference.Url)})"),
         ("HTML", $"""
             <blockquote lang="{Html.Encode(Reference.Language)}" cite="{Html.Encode(Reference.Url)}"><p>{Html.Encode(Reference.Quote)}</p></blockquote>

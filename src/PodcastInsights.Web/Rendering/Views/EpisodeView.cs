@@ -66,9 +66,9 @@ public sealed record EpisodeView(
 
         // Links to turns carry the edition only where it is not the default one, so that each turn has one address.
         var chosen = summary.Sources[0].Language != episode.Language ? episode.Language : null;
-        var views = new TurnViews(
-            links, summary.Slug, spoken.Code, chosen, episode.Speakers, episode.Sponsors, episode.Notes, episode.TimedMediaUrl);
-        var sections = SectionView.Of(episode.Sections, views.Recording);
+        var recording = links.Recording(summary.Slug, episode.Recording, episode.TimedMediaUrl);
+        var views = new TurnViews(links, summary.Slug, spoken, chosen, episode.Speakers, episode.Sponsors, episode.Notes, recording);
+        var sections = SectionView.Of(episode.Sections, recording);
         var headings = sections.ToLookup(section => section.Section.TurnId);
         return new EpisodeView(
             episode,
@@ -111,7 +111,14 @@ public sealed record EpisodeView(
         }
 
         var views = new TurnViews(
-            links, Episode.Summary.Slug, Spoken.Code, LinkedEdition, Episode.Speakers, Episode.Sponsors, Episode.Notes, Episode.TimedMediaUrl);
+            links,
+            Episode.Summary.Slug,
+            Spoken,
+            LinkedEdition,
+            Episode.Speakers,
+            Episode.Sponsors,
+            Episode.Notes,
+            links.Recording(Episode.Summary.Slug, Episode.Recording, Episode.TimedMediaUrl));
         var turns = Turns.ToArray();
         foreach (var (index, passage) in quote.Passages.Index())
         {

@@ -10,7 +10,8 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Indexed">False for what no search engine should keep: errors, and lists as somebody filtered them.</param>
 public sealed record PageHead(string? Title, string? Description = null, string? Canonical = null, bool Indexed = true)
 {
-    public string DocumentTitle => Title is null ? Texts.SiteName : Wording.Of(Texts.DocumentTitle, Title, Texts.SiteName);
+    /// <param name="site">The site's name.</param>
+    public string DocumentTitle(string site) => Title is null ? site : Wording.Of(Texts.DocumentTitle, Title, site);
 
     /// <summary>Open Graph's kind of page.</summary>
     public string Kind { get; init; } = "website";
@@ -29,6 +30,9 @@ public sealed record PageHead(string? Title, string? Description = null, string?
 
     /// <summary>Whether the page is one of an episode's conversation, at <c>#transcript</c>, below much that one may want to skip.</summary>
     public bool HasConversation { get; init; }
+
+    /// <summary>Whether a recording can be heard on the page.</summary>
+    public bool HasPlayer { get; init; }
 
     /// <summary>Module scripts under <c>scripts/</c> that the page wants beside those of every page.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];

@@ -111,7 +111,10 @@ public sealed record NamedView(LocalText Title, string Link, string Kind)
         : new(
             ShortTitle.Of(LocalText.Best(named.Titles!, named.Name), named.Slug),
             links.Episode(named.Slug),
-            named.PublishedOn is { } date ? Wording.List([Texts.CompletionEpisode, Wording.Date(date)]) : Texts.CompletionEpisode);
+            Wording.List(new[]
+            {
+                Texts.CompletionEpisode, named.PublishedOn is { } date ? Wording.Date(date) : null, Wording.Editions(named.EpisodeLanguages),
+            }.OfType<string>()));
 }
 
 /// <summary>A search that finds something where this one does not.</summary>
@@ -122,11 +125,13 @@ public sealed record OtherSearchView(string How, string Text, string Link, int T
 public sealed record SearchFacetView(string Name, IReadOnlyList<SearchLink> Choices);
 
 /// <summary>The turns found in one episode, on one page of results.</summary>
+/// <param name="Editions">See <see cref="Wording.Editions"/>.</param>
 /// <param name="AllLink">All that was found in the episode.</param>
 public sealed record SearchGroup(
     EpisodeSlug Episode,
     LocalText Title,
     DateOnly? PublishedOn,
+    string? Editions,
     string AllLink,
     IReadOnlyList<SearchHit> First,
     IReadOnlyList<SearchHit> More)
@@ -137,6 +142,7 @@ public sealed record SearchGroup(
         hits[0].Episode,
         ShortTitle.Of(LocalText.Best(hits[0].EpisodeTitles, hits[0].Episode.Value), hits[0].Episode),
         hits[0].PublishedOn,
+        Wording.Editions(hits[0].EpisodeLanguages),
         allLink,
         [.. hits.Take(Shown)],
         [.. hits.Skip(Shown)]);

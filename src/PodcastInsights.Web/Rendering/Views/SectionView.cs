@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>A heading between turns, as the episode's page shows it.</summary>
 /// <param name="Moment">The recording at its time; null where it cannot be linked.</param>
-public sealed record SectionView(Section Section, Uri? Moment)
+public sealed record SectionView(Section Section, string? Moment)
 {
     /// <summary>The element's id; null where another in the page has it.</summary>
     public string? Anchor { get; init; }
@@ -20,7 +20,7 @@ public sealed record SectionView(Section Section, Uri? Moment)
     /// second of a title has <c>-2</c> behind it, a title without letters the section's number.
     /// </summary>
     /// <param name="recording">Whose moments can be linked; null for none.</param>
-    public static IReadOnlyList<SectionView> Of(IReadOnlyList<Section> sections, Uri? recording)
+    public static IReadOnlyList<SectionView> Of(IReadOnlyList<Section> sections, string? recording)
     {
         var views = new List<SectionView>(sections.Count);
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -6,7 +6,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
@@ -24,13 +26,24 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(data.ToJsonString(Options));
 
-    /// <param name="url">Of the page, with scheme and host, as is <paramref name="home"/>.</param>
-    public static StructuredData Of(EpisodeView episode, string url, string home)
+    /// <summary>The site, of its home page.</summary>
+    public static StructuredData Of(Site site, SiteLinks links)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        var data = WebSite(site, links);
+        data["description"] = site.Description;
+        data["inLanguage"] = SiteLanguage.Current.Tag;
+        return Whole(data);
+    }
+
+    /// <param name="recording">What the page plays; null for nothing.</param>
+    /// <param name="url">Of the page, with scheme and host.</param>
+    public static StructuredData Of(EpisodeView episode, PlayerView? recording, string url, Site site, SiteLinks links)
     {
         var summary = episode.Episode.Summary;
         var data = Episode(summary, episode.Title.Text, url);
         data["inLanguage"] = episode.Spoken.Code;
-        data["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["url"] = home };
+        data["isPartOf"] = WebSite(site, links);
         if (summary.DurationSeconds is { } seconds)
         {
             data["duration"] = Wording.DurationAttribute(seconds);
@@ -41,7 +54,19 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
             data["keywords"] = new JsonArray([.. summary.Topics.Select(topic => JsonValue.Create(topic))]);
         }
 
-        if (episode.Media is { } media)
+        if (recording is not null)
+        {
+            data["associatedMedia"] = new JsonObject
+            {
+                ["@type"] = recording.IsVideo ? "VideoObject" : "AudioObject",
+                ["contentUrl"] = new Uri(new Uri(url), recording.Source).AbsoluteUri,
+            };
+            if (recording.MediaType is { } type)
+            {
+                data["associatedMedia"]!["encodingFormat"] = type;
+            }
+        }
+        else if (episode.Media is { } media)
         {
             data["associatedMedia"] = new JsonObject { ["@type"] = "MediaObject", ["contentUrl"] = media.AbsoluteUri };
         }
@@ -73,6 +98,22 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
         }
 
         return Whole(data);
+    }
+
+    private static JsonObject WebSite(Site site, SiteLinks links)
+    {
+        var data = new JsonObject { ["@type"] = "WebSite", ["name"] = site.Name, ["url"] = links.Absolute(links.Home) };
+        if (site.Logo is { } logo)
+        {
+            data["publisher"] = new JsonObject
+            {
+                ["@type"] = "Organization",
+                ["name"] = site.Name,
+                ["logo"] = links.Absolute(links.Root + logo.Path),
+            };
+        }
+
+        return data;
     }
 
     private static JsonObject Episode(EpisodeSummary summary, string title, string url)

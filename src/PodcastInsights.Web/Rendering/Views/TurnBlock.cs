@@ -14,10 +14,10 @@ public abstract record TurnBlock
     /// <param name="Start">When the paragraph begins, where the turn's own time does not say it; else null.</param>
     /// <param name="Moment">The recording at that time; null where it cannot be linked.</param>
     /// <param name="Parts">The paragraph's words, for the eye in parts of a few sentences, each in pieces that are marked or not.</param>
-    public sealed record Speech(Paragraph Paragraph, Timestamp? Start, Uri? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
+    public sealed record Speech(Paragraph Paragraph, Timestamp? Start, string? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
         : TurnBlock
     {
-        public static Speech Of(Paragraph paragraph, Timestamp? start, Uri? recording, IReadOnlyList<TextRange> marks) => new(
+        public static Speech Of(Paragraph paragraph, Timestamp? start, string? recording, IReadOnlyList<TextRange> marks) => new(
             paragraph,
             start,
             MediaMoment.Of(recording, start),
@@ -40,7 +40,7 @@ public abstract record TurnBlock
     /// <param name="recording">Whose moments can be linked; null for none.</param>
     /// <param name="marks">Words to mark; null for none.</param>
     public static IReadOnlyList<TurnBlock> Of(
-        Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes, Uri? recording = null, PassageMarks? marks = null)
+        Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes, string? recording = null, PassageMarks? marks = null)
     {
         var readAt = reads.ToLookup(r => r.FirstParagraph);
         var notesAfter = notes.ToLookup(n => n.AfterParagraph, n => (TurnBlock)new Stage(n.Text));

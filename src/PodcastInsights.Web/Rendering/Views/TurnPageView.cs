@@ -61,7 +61,8 @@ public sealed record TurnPageView(
         var passages = match.Quote?.Passages ?? [];
         var turns = passages.Count == 0 ? [match.Turn] : passages.Select(passage => passage.Turn).ToList();
         var spoken = SpokenLanguage.Of(turns, match.Language);
-        var views = new TurnViews(links, slug, spoken.Code, chosen, match.Speakers, match.Sponsors, match.Notes, match.TimedMediaUrl);
+        var recording = links.Recording(slug, match.Recording, match.TimedMediaUrl);
+        var views = new TurnViews(links, slug, spoken, chosen, match.Speakers, match.Sponsors, match.Notes, recording);
         var link = links.Turn(slug, match.Turn.Id, chosen, words);
         return new TurnPageView(
             match,

@@ -6,9 +6,9 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>A turn as a page shows it: its blocks in order, advertisements folded, notes apart.</summary>
 /// <param name="Link">Where the turn's own page is.</param>
 /// <param name="Moment">The recording at the turn's start; null where it cannot be linked.</param>
-/// <param name="Language">Of the text around it, which passages in it need not repeat.</param>
+/// <param name="Spoken">Of the text around it, which passages in it need not repeat.</param>
 public sealed record TurnView(
-    Turn Turn, SpeakerRole Role, string Link, Uri? Moment, string Language, IReadOnlyList<TurnBlock> Blocks)
+    Turn Turn, SpeakerRole Role, string Link, string? Moment, SpokenLanguage Spoken, IReadOnlyList<TurnBlock> Blocks)
 {
     /// <summary>The element's id; null where the same turn stands beside it in another language and has the id.</summary>
     public string? Anchor { get; init; } = $"t-{Turn.Id}";

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Marks;
 
@@ -7,26 +8,23 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>Shows turns of one edition, with what the edition knows of them.</summary>
 /// <param name="links">For the turns' own pages.</param>
 /// <param name="episode">Whose turns they are.</param>
-/// <param name="language">In which most of the text around is.</param>
+/// <param name="spoken">In which most of the text around is.</param>
 /// <param name="linkedEdition">The edition's language where links must name it; null for the default edition.</param>
-/// <param name="timedMediaUrl">See <see cref="Episode.TimedMediaUrl"/>.</param>
+/// <param name="recording">Address of the recording whose moments can be linked; null for none.</param>
 public sealed class TurnViews(
     SiteLinks links,
     EpisodeSlug episode,
-    string language,
+    SpokenLanguage spoken,
     string? linkedEdition,
     IReadOnlyList<Speaker> speakers,
     IEnumerable<SponsorRead> sponsors,
     IEnumerable<Note> notes,
-    string? timedMediaUrl)
+    string? recording)
 {
     private readonly ILookup<string, Speaker> speakers = speakers.ToLookup(speaker => speaker.Name);
     private readonly SpeakerLanes lanes = new(speakers);
     private readonly ILookup<TurnId, SponsorRead> reads = sponsors.ToLookup(read => read.TurnId);
     private readonly ILookup<TurnId, Note> notes = notes.ToLookup(note => note.TurnId);
-
-    /// <summary>Whose moments can be linked; null for none.</summary>
-    public Uri? Recording { get; } = ExternalLink.TryCreate(timedMediaUrl, out var timed) ? timed : null;
 
     /// <param name="marks">Words to mark; null for none.</param>
     public TurnView Of(Turn turn, PassageMarks? marks = null)
@@ -36,9 +34,9 @@ public sealed class TurnViews(
             turn,
             speaker?.Role ?? SpeakerRole.Other,
             links.Turn(episode, turn.Id, linkedEdition),
-            MediaMoment.Of(Recording, turn.Start),
-            language,
-            TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], Recording, marks))
+            MediaMoment.Of(recording, turn.Start),
+            spoken,
+            TurnBlock.Of(turn, reads[turn.Id], notes[turn.Id], recording, marks))
         {
             Lane = lanes.ClassOf(turn.Speaker),
             SpeakerLink = speaker is null ? null : links.Speaker(speaker.Slug),

@@ -24,6 +24,7 @@ function option(text, kind, choose) {
     if (!part) continue;
     const span = document.createElement('span');
     span.textContent = part;
+    span.dir = 'auto';
     span.className = quiet || (kind && 'name');
     item.append(span);
   }

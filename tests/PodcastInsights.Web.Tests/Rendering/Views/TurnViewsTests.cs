@@ -16,12 +16,12 @@ public sealed class TurnViewsTests
         var views = new TurnViews(
             new SiteLinks(new DefaultHttpContext()),
             EpisodeSlug.From("Looms"),
-            "en",
+            new("en", null),
             linkedEdition: null,
             [new Speaker("Ada", EpisodeSlug.From("Ada Quill"), SpeakerRole.Guest, 1, 3)],
             sponsors: [],
             notes: [],
-            timedMediaUrl: null);
+            recording: null);
 
         Assert.Equal(link, views.Of(new Turn(TurnId.Of(1, "we lit lamps"), 1, name, false, null, [])).SpeakerLink);
     }
@@ -30,7 +30,7 @@ public sealed class TurnViewsTests
     public void A_turn_has_the_colour_of_its_speaker_whatever_their_role()
     {
         Speaker[] speakers = [new("Ada", EpisodeSlug.From("Ada"), SpeakerRole.Host, 1, 9), new("Bo", EpisodeSlug.From("Bo"), SpeakerRole.Host, 1, 3)];
-        var views = new TurnViews(new SiteLinks(new DefaultHttpContext()), EpisodeSlug.From("Looms"), "en", null, speakers, [], [], null);
+        var views = new TurnViews(new SiteLinks(new DefaultHttpContext()), EpisodeSlug.From("Looms"), new("en", null), null, speakers, [], [], null);
         var colours = speakers.Select(speaker => views.Of(new Turn(TurnId.Of(1, "we lit lamps"), 1, speaker.Name, false, null, [])).Lane);
         Assert.Equal(["lane1", "lane2"], colours);
     }

@@ -1,0 +1,69 @@
+using PodcastInsights.Core.Episodes;
+
+namespace PodcastInsights.Core.Importing.Relating;
+
+/// <summary>An episode that is about much the same as another.</summary>
+/// <param name="Likeness">From 0 to 1; see <see cref="Kinship"/>.</param>
+public sealed record Relative(EpisodeSlug Slug, double Likeness);
+
+/// <summary>What a store keeps of what an episode is about.</summary>
+/// <param name="Subject">As <see cref="EpisodeSubject.Pack"/> writes it.</param>
+/// <param name="Relatives">The likest first; null where they have not been worked out since the episode was written.</param>
+public sealed record StoredSubject(EpisodeSlug Slug, byte[] Subject, IReadOnlyList<Relative>? Relatives);
+
+/// <summary>
+/// Works out which episodes are about the same, at the end of an import. A new episode is laid against all others; of the others only those
+/// are looked at again to which it is nearer than one of their relatives, or whose relative it was.
+/// </summary>
+public static class Relatives
+{
+    /// <summary>More than a page shows, as it leaves out those that it names for another reason.</summary>
+    private const int Most = 12;
+
+    /// <param name="gone">Episodes that the session has removed, and that others may still have as relatives.</param>
+    public static async Task WorkOutAsync(IImportSession session, IReadOnlyCollection<EpisodeSlug> gone, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(gone);
+        if (gone.Count == 0 && !await session.HasUnrelatedAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var without = gone.ToHashSet();
+        var stored = (await session.SubjectsAsync(cancellationToken))
+            .Where(subject => !without.Contains(subject.Slug))
+            .OrderBy(subject => subject.Slug.Value, StringComparer.Ordinal)
+            .ToList();
+        var kinship = new Kinship([.. stored.Select(subject => EpisodeSubject.Read(subject.Subject))]);
+        foreach (var episode in Touched(stored, without, kinship))
+        {
+            var relatives = kinship.Of(episode).Take(Most)
+                .Select(other => new Relative(stored[other.Episode].Slug, Math.Round(other.Likeness, 3)))
+                .ToList();
+            if (stored[episode].Relatives is not { } before || !before.SequenceEqual(relatives))
+            {
+                await session.RelateAsync(stored[episode].Slug, relatives, cancellationToken);
+            }
+        }
+    }
+
+    private static SortedSet<int> Touched(List<StoredSubject> stored, HashSet<EpisodeSlug> gone, Kinship kinship)
+    {
+        var unrelated = stored.Index().Where(subject => subject.Item.Relatives is null).Select(subject => subject.Index).ToList();
+        var moved = unrelated.Select(episode => stored[episode].Slug).Concat(gone).ToHashSet();
+        var touched = new SortedSet<int>(unrelated);
+        touched.UnionWith(stored.Index()
+            .Where(subject => subject.Item.Relatives?.Any(relative => moved.Contains(relative.Slug)) == true)
+            .Select(subject => subject.Index));
+        foreach (var episode in touched.Count == stored.Count ? [] : unrelated)
+        {
+            touched.UnionWith(kinship.Of(episode)
+                .Where(other => stored[other.Episode].Relatives is { } relatives
+                    && (relatives.Count < Most || other.Likeness > relatives[^1].Likeness))
+                .Select(other => other.Episode));
+        }
+
+        return touched;
+    }
+}

@@ -1,0 +1,79 @@
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Naming;
+using PodcastInsights.Core.Search.Spelling;
+
+namespace PodcastInsights.Core.Search.Beginnings;
+
+/// <summary>Two words side by side in a title or a topic, folded.</summary>
+internal readonly record struct HeadingPair(string First, string Second)
+{
+    public string Phrase => $"{First} {Second}";
+}
+
+/// <summary>
+/// What a library's titles and topics call the things that are talked about, two words each: "crisis management". A heading is written to tell
+/// what a talk is about, so its words read like what a person searches, which words of the talk itself seldom do. Readers of scripts without
+/// spaces get none.
+/// </summary>
+internal static class HeadingPairs
+{
+    private const int Most = 24;
+    private const int EpisodesLookedAt = 60;
+    private const int TopicsLookedAt = 60;
+    private const int LeastLetters = 4;
+
+    // In more turns stands what all talk is made of.
+    private const int LargestShare = 25;
+
+    /// <param name="language">Of the titles; topics have none.</param>
+    /// <returns>Those of topics first, then those of the latest titles; whether anybody says them is not known.</returns>
+    public static IReadOnlyList<HeadingPair> Of(SearchCorpus corpus, Vocabulary vocabulary, string language)
+    {
+        if (TextLanguage.IsEastAsian(language))
+        {
+            return [];
+        }
+
+        var common = Math.Max(6, corpus.LiveCount / LargestShare);
+        var latest = corpus.Names.Census.Episodes.Select(i => corpus.Episodes[i]).OrderByDescending(static episode => episode.PublishedOn)
+            .Take(EpisodesLookedAt).ToList();
+        var names = corpus.Names.Census.Speakers.Select(i => corpus.Speakers[i].Name)
+            .Concat(latest.SelectMany(static episode => episode.Guests))
+            .Concat(latest.Select(static episode => episode.Show ?? ""))
+            .SelectMany(static name => FoldedName.Of(name).Words)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. corpus.Names.Topics.Heaviest(TopicsLookedAt).Select(static topic => topic.Name)
+                .Concat(latest.Select(episode => episode.Titles.GetValueOrDefault(language) ?? ""))
+                .SelectMany(In)
+                .Distinct()
+                .Take(Most),
+        ];
+
+        IEnumerable<HeadingPair> In(string heading)
+        {
+            var pairs = new List<HeadingPair>();
+            var (before, end) = ("", 0);
+            var reader = new TokenReader(heading, stackalloc char[TokenReader.MaxLength]);
+            while (reader.MoveNext())
+            {
+                var word = reader.Kind == TokenKind.Word && IsThing(reader.Term.ToString()) ? reader.Term.ToString() : "";
+                if (before.Length > 0 && word.Length > 0 && before != word && string.IsNullOrWhiteSpace(heading[end..reader.Start]))
+                {
+                    pairs.Add(new HeadingPair(before, word));
+                }
+
+                (before, end) = (word, reader.End);
+            }
+
+            return pairs;
+        }
+
+        bool IsThing(string word) => word.Length >= LeastLetters
+            && word.All(char.IsLetter)
+            && !names.Contains(word)
+            && vocabulary.OccurrencesOf(word) is > 0 and var said
+            && said <= common;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+using Microsoft.Data.Sqlite;
+
+namespace PodcastInsights.Storage.Sqlite;
+
+/// <summary>Reads the pages of an FTS5 index. Not for several threads.</summary>
+internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
+{
+    private readonly BulkStatement page = new(connection, """
+        SELECT block
+        FROM   search_text_data
+        WHERE  id = ?1
+        """);
+
+    private readonly BulkStatement routing = new(connection, """
+        SELECT pgno >> 1
+        FROM   search_text_idx
+        WHERE  segid = ?1
+        AND    term <= ?2
+        ORDER  BY term DESC
+        LIMIT  1
+        """);
+
+    private byte[] structure = [];
+    private HashSet<int> removed = [];
+
+    public IReadOnlyList<Fts5Segment> Segments { get; private set; } = [];
+
+    /// <summary>Whether the document is gone, though its words are still in the pages.</summary>
+    public bool IsRemoved(int document) => removed.Count > 0 && removed.Contains(document);
+
+    /// <summary>Takes up the state that the transaction sees.</summary>
+    public void Refresh()
+    {
+        var buffer = new byte[256];
+        var size = Read(Fts5Structure.Id, ref buffer);
+        if (!structure.AsSpan().SequenceEqual(buffer.AsSpan(0, size)))
+        {
+            structure = buffer[..size];
+            Segments = size == 0 ? [] : Fts5Structure.Read(structure);
+            removed = RemovedDocuments();
+        }
+    }
+
+    /// <param name="into">Exchanged for a longer one where it is too short.</param>
+    /// <returns>How many bytes the page has; none where there is no such page.</returns>
+    public int Read(long id, ref byte[] into)
+    {
+        page.Bind(1, id);
+        try
+        {
+            if (!page.Step())
+            {
+                return 0;
+            }
+
+            var block = page.Blob(0);
+            if (into.Length < block.Length)
+            {
+                into = new byte[2 * block.Length];
+            }
+
+            block.CopyTo(into);
+            return block.Length;
+        }
+        finally
+        {
+            page.Reset();
+        }
+    }
+
+    /// <returns>The one page of the segment that may begin the list of the term.</returns>
+    public long PageOf(Fts5Segment segment, ReadOnlySpan<byte> term)
+    {
+        routing.Bind(1, segment.Id);
+        routing.BindBlob(2, term);
+        try
+        {
+            return routing.Step() ? Math.Max(segment.FirstPage, routing.Number(0)) : segment.FirstPage;
+        }
+        finally
+        {
+            routing.Reset();
+        }
+    }
+
+    public void Dispose()
+    {
+        page.Dispose();
+        routing.Dispose();
+    }
+
+    /// <summary>Each page is a table of hashes: eight bytes, the first of which is the size of an entry, and entries, zero where one is free.</summary>
+    private HashSet<int> RemovedDocuments()
+    {
+        const int head = 8;
+        var found = new HashSet<int>();
+        var buffer = new byte[4096];
+        foreach (var segment in Segments)
+        {
+            for (var number = 0L; number < segment.RemovalPages; number++)
+            {
+                var size = Read(segment.IdOfRemoval(number), ref buffer);
+                var width = size > 0 ? buffer[0] : 0;
+                if (width is not (sizeof(uint) or sizeof(ulong)))
+                {
+                    throw new InvalidDataException("A page of what is gone is missing or of another form.");
+                }
+
+                for (var at = head; at + width <= size; at += width)
+                {
+                    var entry = buffer.AsSpan(at, width);
+                    found.Add((int)(width == sizeof(uint) ? BinaryPrimitives.ReadUInt32BigEndian(entry) : BinaryPrimitives.ReadInt64BigEndian(entry)));
+                }
+            }
+        }
+
+        found.Remove(0);
+        return found;
+    }
+}

@@ -1,0 +1,98 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Security;
+
+namespace PodcastInsights.Web.Api;
+
+/// <summary>How the library stands, of this moment and never kept. Files are for those alone who are shown details.</summary>
+public static class StatusApi
+{
+    private const int UsualPageSize = 50;
+
+    public static void MapStatusApi(this IEndpointRouteBuilder api)
+    {
+        var status = api.MapGroup("/status").WithTags("Status");
+        status.MapMethods("/", ApiRegistration.ReadMethods, LookAsync).WithName("GetStatus")
+            .WithSummary("Says how the library stands: what is going on, what the last import found, how often what is said of files.");
+        status.MapMethods("/files", ApiRegistration.ReadMethods, FilesAsync).WithName("ListFiles")
+            .WithSummary("Lists the files of the folder with what is said of each; for the machine itself and addresses in Status:DetailsFor.")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+        status.MapMethods("/names", ApiRegistration.ReadMethods, NamesAsync).WithName("ListMergedNames")
+            .WithSummary("Lists names of speakers that were taken for one person's, and why; for the same.")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+        status.MapMethods("/addresses", ApiRegistration.ReadMethods, AddressesAsync).WithName("ListFormerAddresses")
+            .WithSummary("Lists addresses that lead to episodes which have another one now; for the same.")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                Paging.Describe(operation, UsualPageSize);
+                return Task.CompletedTask;
+            })
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    private static async Task<Ok<StatusResponse>> LookAsync(HttpContext context, LibraryDesk desk, CancellationToken cancellationToken)
+    {
+        Unkept(context);
+        return TypedResults.Ok(StatusResponse.Of(await desk.LookAsync(cancellationToken), DetailsAccess.Has(context)));
+    }
+
+    private static async Task<Results<Ok<FilesResponse>, ProblemHttpResult>> FilesAsync(
+        HttpContext context,
+        IImportReports reports,
+        [Description("`error`, `warning` or `info`: only files of which something of this severity is said; `skipped`: those that are no transcripts.")]
+        string? show,
+        [Description("Only files of which this is said: `file.binary`.")] string? code,
+        [Description("Only files with this in their path or in what is said of them.")] string? q,
+        [Description("The `next` of the answer before; a part may hold few files, or none, and more may follow.")] string? after,
+        CancellationToken cancellationToken)
+    {
+        Unkept(context);
+        if (!DetailsAccess.Has(context))
+        {
+            return Problems.NoDetails();
+        }
+
+        var files = await reports.FilesAsync(FileQuestion.Of(show, code, q).Filter, after, UsualPageSize, cancellationToken);
+        return TypedResults.Ok(new FilesResponse([.. files.Items.Select(FileResponse.Of)], files.Next));
+    }
+
+    private static async Task<Results<Ok<NamesResponse>, ProblemHttpResult>> NamesAsync(
+        HttpContext context,
+        IImportReports reports,
+        [Description("The `next` of the answer before.")] string? after,
+        CancellationToken cancellationToken)
+    {
+        Unkept(context);
+        if (!DetailsAccess.Has(context))
+        {
+            return Problems.NoDetails();
+        }
+
+        var names = await reports.MergedNamesAsync(after, UsualPageSize, cancellationToken);
+        return TypedResults.Ok(new NamesResponse(names.Items, names.Next));
+    }
+
+    private static async Task<Results<Ok<AddressesResponse>, ProblemHttpResult>> AddressesAsync(
+        HttpContext context, IFormerAddresses addresses, string? page, string? pageSize, CancellationToken cancellationToken)
+    {
+        Unkept(context);
+        if (!DetailsAccess.Has(context))
+        {
+            return Problems.NoDetails();
+        }
+
+        if (!Paging.TryRead(page, pageSize, UsualPageSize, out var paging, out var problem))
+        {
+            return problem;
+        }
+
+        var list = await addresses.ListAsync(paging.Page, paging.PageSize, cancellationToken);
+        return TypedResults.Ok(new AddressesResponse(list.Total, list.Number, list.Size, [.. list.Items.Select(AddressResponse.Of)]));
+    }
+
+    private static void Unkept(HttpContext context) => context.Response.Headers.CacheControl = "no-store";
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Core.Stores;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Observability;
+
+namespace PodcastInsights.Web.Api;
+
+/// <param name="Details">Whether this client is shown folder, database, servers and files; where not, these are null or empty.</param>
+/// <param name="UnderWay">Null where no import runs.</param>
+/// <param name="Failure">Why the last import failed; null where it did not.</param>
+public sealed record StatusResponse(
+    string Version,
+    bool Details,
+    [property: Description("Episodes that can be read now.")] int Episodes,
+    UnderWayResponse? UnderWay,
+    [property: Description("The last import that found something new in the folder.")] ImportResponse? LastImport,
+    string? Failure,
+    long DatabaseBytes,
+    string? Folder,
+    string? Database,
+    IReadOnlyList<StoreServer> Servers,
+    [property: Description("What is said of files, and of how many.")] IReadOnlyList<DiagnosticCount> Diagnostics)
+{
+    internal static StatusResponse Of(LibraryStanding standing, bool details) => new(
+        ProgramVersion.Text,
+        details,
+        standing.Episodes,
+        standing.UnderWay is { } now ? new UnderWayResponse(now.Done, now.Total, now.Left?.TotalSeconds) : null,
+        standing.Import is { } import ? ImportResponse.Of(import) : null,
+        standing.Failure,
+        standing.Bytes,
+        details ? standing.Folder : null,
+        details ? standing.Place : null,
+        details ? standing.Servers : [],
+        standing.Import?.Counts ?? []);
+}
+
+/// <param name="Done">Episodes looked at.</param>
+/// <param name="SecondsLeft">Null where it cannot be told yet.</param>
+public sealed record UnderWayResponse(int Done, int Total, double? SecondsLeft);
+
+public sealed record ImportResponse(
+    DateTime EndedAt, double Seconds, int Written, int Unchanged, int Removed, int Files, int Failed, int Skipped)
+{
+    internal static ImportResponse Of(StoredImport import) => new(
+        import.EndedAt, import.Seconds, import.Written, import.Unchanged, import.Removed, import.Files, import.Failed, import.Skipped);
+}
+
+/// <param name="Next">What the next files are asked for with, as `after`; null where there are none.</param>
+public sealed record FilesResponse(IReadOnlyList<FileResponse> Items, string? Next);
+
+/// <param name="Skipped">Why the file is no part of an episode, though nothing went wrong with it; null where it is one.</param>
+/// <param name="Episode">Slug of the episode that the file is part of, or would be.</param>
+public sealed record FileResponse(
+    string Path, string? Format, int Turns, string? Skipped, string? Episode, IReadOnlyList<DiagnosticKind> Diagnostics)
+{
+    internal static FileResponse Of(StoredFileReport file) => new(
+        file.Path,
+        file.Format,
+        file.Turns,
+        file.Skipped is { } reason ? new SkippedFile(file.Path, reason).Code : null,
+        file.Episode?.Value,
+        file.Kinds);
+}
+
+/// <param name="Next">What the next names are asked for with, as `after`; null where there are none.</param>
+public sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next);
+
+public sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items);
+
+/// <param name="Given">Whether the episode's file names it; else the file was renamed.</param>
+public sealed record AddressResponse(string Slug, string Heir, bool Given)
+{
+    internal static AddressResponse Of(FormerAddress address) => new(address.Slug.Value, address.Heir.Value, address.Given);
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using PodcastInsights.Web.Settings;
+
+namespace PodcastInsights.Web.Commands;
+
+/// <summary>Help of a command, and below it the settings, as every command takes them.</summary>
+internal sealed class SettingsHelp(HelpAction help) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        var exitCode = help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Settings, as --Library:Transcripts FOLDER, as variable Library__Transcripts, or in appsettings.json beside the program:");
+        var listed = KnownSettings.Own.Concat(KnownSettings.Others).Where(setting => setting.Meaning.Length > 0).ToList();
+        var width = listed.Max(setting => setting.Name.Length);
+        foreach (var setting in listed)
+        {
+            var value = setting.Default.Length > 0 ? $" [default: {setting.Default}]" : "";
+            output.WriteLine($"  --{setting.Name.PadRight(width)}  {setting.Meaning}{value}");
+        }
+
+        output.WriteLine();
+        output.WriteLine("docs/configuration.md says more of each.");
+        return exitCode;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using PodcastInsights.Core.Importing;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Observability;
+
+namespace PodcastInsights.Web.Commands;
+
+/// <summary>How the library stands, as lines for a console.</summary>
+internal static class StatusText
+{
+    public static async Task WriteAsync(LibraryStanding standing, IReadOnlyList<StoredFileReport> files, TextWriter output)
+    {
+        foreach (var line in Lines(standing).Concat(files.SelectMany(Lines)))
+        {
+            await output.WriteLineAsync(Printable(line));
+        }
+    }
+
+    private static IEnumerable<string> Lines(LibraryStanding standing)
+    {
+        yield return $"Program      {ProgramVersion.Text}";
+        yield return $"Folder       {standing.Folder}";
+        yield return Text($"Database     {standing.Place}, {standing.Bytes / 1048576.0:0.0} MiB");
+        yield return Text($"Episodes     {standing.Episodes}");
+        foreach (var server in standing.Servers)
+        {
+            var state = !server.IsUp ? "does not answer" : server.TakesWrites ? "takes writes" : "follows";
+            yield return $"Server       {server.Name}: {state}";
+        }
+
+        if (standing.Import is not { } import)
+        {
+            yield return "Last import  none has ended yet";
+            yield break;
+        }
+
+        yield return Text($"Last import  {import.EndedAt:yyyy-MM-dd HH:mm:ss} UTC, in {import.Seconds:0.00} s");
+        yield return Text($"             {import.Written} episodes written, {import.Unchanged} unchanged, {import.Removed} removed");
+        yield return Text($"Files        {import.Files}; {import.Failed} failed; {import.Skipped} are no transcripts");
+        foreach (var count in import.Counts)
+        {
+            yield return Text($"  {FileQuestion.NameOf(count.Severity),-8} {count.Code} ×{count.Count} in {count.Files} files");
+        }
+    }
+
+    private static IEnumerable<string> Lines(StoredFileReport file)
+    {
+        yield return file.Skipped is { } reason
+            ? $"{file.Path}: no transcript ({new SkippedFile(file.Path, reason).Code})"
+            : Text($"{file.Path}: {file.Format ?? "no format"}, {file.Turns} turns");
+        foreach (var kind in file.Kinds)
+        {
+            yield return Text($"  {FileQuestion.NameOf(kind.Severity)} {kind.Code} ×{kind.Count}, line {kind.Line}: {kind.Message}");
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A file's name must not steer the terminal, nor a message that quotes it.</summary>
+    private static string Printable(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? '?' : letter));
+}

@@ -1,0 +1,104 @@
+using PodcastInsights.Web.Fetching.Feeds;
+using PodcastInsights.Web.Fetching.Folders;
+using PodcastInsights.Web.Fetching.Requests;
+
+namespace PodcastInsights.Web.Fetching;
+
+/// <summary>
+/// Saves the transcripts of a feed's episodes in a folder. A run that is stopped loses at most the last few files' place in the state, and
+/// finds these by their content the next time.
+/// </summary>
+internal sealed class FeedFetch(PoliteClient client, FetchLimits limits, FetchReport report)
+{
+    /// <summary>Changes of the folder after which its state is written.</summary>
+    private const int ChangesBetweenSaves = 20;
+
+    /// <param name="address">Null where the feed is a file.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public async Task RunAsync(FetchOptions options, Uri? address, FetchFolder folder, CancellationToken cancellationToken)
+    {
+        var feed = KeyOf(options.Feed, address);
+        var state = folder.State.Of(feed);
+        var source = new FeedSource(client, limits);
+        var reading = address is null
+            ? await source.ReadFileAsync(options.Feed, cancellationToken)
+            : await source.ReadAsync(address, KnownOf(state, options, folder), options.Latest, cancellationToken);
+        if (reading.Failure is { } failure)
+        {
+            await report.FailedAsync(options.Feed, failure);
+        }
+
+        if (reading.Page is not { } page)
+        {
+            await (reading.Failure is null ? report.SayAsync("The feed is as it was.") : Task.CompletedTask);
+            return;
+        }
+
+        if (page.Episodes.Count >= limits.Episodes)
+        {
+            await report.SayAsync(FormattableString.Invariant($"The feed lists more episodes than are read: the first {limits.Episodes} are."));
+        }
+
+        // Kept when all of it is fetched.
+        state.Validators = null;
+        try
+        {
+            var isWhole = await FetchAllAsync(feed, page, options, folder, cancellationToken);
+            if (isWhole && reading.Failure is null && report.Failed == 0)
+            {
+                state.Validators = reading.Validators;
+                state.Selection = options.Selection;
+            }
+        }
+        finally
+        {
+            await folder.SaveAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task<bool> FetchAllAsync(
+        string feed, FeedPage page, FetchOptions options, FetchFolder folder, CancellationToken cancellationToken)
+    {
+        var episodes = new EpisodeFetch(feed, page, options, folder, client, limits, report);
+        var newest = page.Episodes.OrderByDescending(episode => episode.Date ?? DateOnly.MinValue).Take(options.Latest ?? int.MaxValue);
+        var saved = 0;
+        foreach (var episode in newest)
+        {
+            if (episodes.IsSpent)
+            {
+                await report.SayAsync($"{limits.RunBytes >> 20} MiB were taken, which is enough for one run; the next one goes on from here.");
+                return false;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                await episodes.FetchAsync(episode, cancellationToken);
+            }
+            catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+            {
+                await report.FailedAsync(episode.Title, "its file cannot be written or read");
+            }
+
+            if (report.Changes - saved >= ChangesBetweenSaves)
+            {
+                saved = report.Changes;
+                await folder.SaveAsync(CancellationToken.None);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What tells the server that the feed is known; null where something of it is missing here.</summary>
+    private static Validators? KnownOf(FeedState state, FetchOptions options, FetchFolder folder) =>
+        !options.Recheck
+        && state.Selection == options.Selection
+        && state.Episodes.Values.SelectMany(episode => episode.Files).All(file => folder.Has(file) && folder.Catalogue.Has(file.Name))
+            ? state.Validators
+            : null;
+
+    /// <summary>One feed has one state, over http as over https.</summary>
+    private static string KeyOf(string feed, Uri? address) =>
+        address is null ? Path.GetFullPath(feed) : $"//{address.Authority}{address.PathAndQuery}";
+}

@@ -1,0 +1,33 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing;
+
+namespace PodcastInsights.Web.Library;
+
+/// <summary>Which files are asked for, as an address or a command line has it.</summary>
+/// <param name="Show">One of <see cref="Choices"/>; null for all files.</param>
+public sealed record FileQuestion(string? Show, string? Code, string? Text)
+{
+    /// <summary>Characters of a code or a text.</summary>
+    public const int Longest = 200;
+
+    public const string Skipped = "skipped";
+
+    /// <summary>Files with something of that severity, and those that are no transcripts.</summary>
+    public static IReadOnlyList<string> Choices { get; } =
+        [.. Enum.GetValues<DiagnosticSeverity>().Reverse().Select(NameOf), Skipped];
+
+    public FileFilter Filter => new(
+        Enum.TryParse<DiagnosticSeverity>(Show, ignoreCase: true, out var severity) ? severity : null,
+        Show == Skipped ? true : null,
+        Code,
+        Text);
+
+    /// <summary>What cannot be used is as if it were not given.</summary>
+    public static FileQuestion Of(string? show, string? code, string? text) =>
+        new(Choices.FirstOrDefault(choice => choice == show), Bounded(code), Bounded(text));
+
+    public static string NameOf(DiagnosticSeverity severity) => severity.ToString().ToLowerInvariant();
+
+    private static string? Bounded(string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : value.Trim() is { Length: <= Longest } whole ? whole : value.Trim()[..Longest];
+}

@@ -1,0 +1,44 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Settings;
+
+namespace PodcastInsights.Web.Rendering.Views;
+
+/// <summary>What the player on an episode's page plays.</summary>
+/// <param name="Source">Its address, as the page names it.</param>
+/// <param name="MediaType">Null where the address does not tell.</param>
+public sealed record PlayerView(string Source, string? MediaType)
+{
+    /// <summary>How many times as fast as it was spoken one may listen, as a number of HTML.</summary>
+    public static IReadOnlyList<string> Speeds { get; } = ["0.75", "1", "1.25", "1.5", "1.75", "2", "2.5"];
+
+    public bool IsVideo => MediaType?.StartsWith("video/", StringComparison.Ordinal) == true;
+
+    /// <summary>The file beside the transcript, or else the media link, where its host may be played.</summary>
+    /// <returns>Null where there is nothing to play.</returns>
+    public static PlayerView? Of(EpisodeView shown, SiteLinks links, RecordingSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(settings);
+        var episode = shown.Episode;
+        if (links.Recording(episode.Summary.Slug, episode.Recording, episode.TimedMediaUrl) is not { } source)
+        {
+            return null;
+        }
+
+        var name = episode.Recording?.Path;
+        if (name is null)
+        {
+            var media = new Uri(source);
+            if (!settings.Allows(media))
+            {
+                return null;
+            }
+
+            name = media.AbsolutePath;
+        }
+
+        return new PlayerView(source.Split('#')[0], RecordingKind.Of(name)?.MediaType);
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.Globalization;
+using PodcastInsights.Web.Branding;
+using PodcastInsights.Web.Rendering.Addresses;
+
+namespace PodcastInsights.Web.Settings;
+
+/// <summary>Section <c>Site</c>: what the host calls the site and how it looks. Empty values leave it as it comes.</summary>
+public sealed class SiteSettings : ISettings
+{
+    private const int LongestName = 60;
+    private const int LongestTagline = 200;
+    private const int LongestFooter = 500;
+
+    public static string Section => "Site";
+
+    /// <summary>What stands in the place of the program's name: on pages, in titles, on cards, in data.</summary>
+    [Description("What the site is called.")]
+    public string Name { get; set; } = "";
+
+    /// <summary>One sentence about the site; it heads the home page and describes it to those who show a link.</summary>
+    [Description("A sentence that heads the home page.")]
+    public string Tagline { get; set; } = "";
+
+    /// <summary>A Markdown file, shown at <c>/about</c>; <c>about.zh.md</c> beside <c>about.md</c> is its Chinese edition.</summary>
+    [Description("A Markdown file, shown at /about.")]
+    public string About { get; set; } = "";
+
+    /// <summary>A picture file: PNG, JPEG, WebP or SVG.</summary>
+    [Description("A picture file before the name: PNG, JPEG, WebP or SVG.")]
+    public string Logo { get; set; } = "";
+
+    /// <summary>A CSS colour, for links and marks in the light theme; the dark one takes a lighter one of its hue.</summary>
+    [Description("The colour of links, buttons and cards, as CSS writes it.")]
+    public string Accent { get; set; } = "";
+
+    /// <summary>A CSS colour for the dark theme; empty: made of <see cref="Accent"/>.</summary>
+    [Description("The same in the dark theme; none: made of Site:Accent.")]
+    public string AccentDark { get; set; } = "";
+
+    /// <summary>One line at the end of each page: text, and links as Markdown writes them.</summary>
+    [Description("A line at the end of each page.")]
+    public string Footer { get; set; } = "";
+
+    /// <summary>The path of its host under which the site is, such as <c>/pods</c>; empty: the host is the site's alone.</summary>
+    [Description("The path of its host under which the site is, such as /pods.")]
+    public string PathBase { get; set; } = "";
+
+    /// <summary><see cref="PathBase"/> without a slash at its end.</summary>
+    public string Path => BasePath.TryRead(PathBase, out var path) ? path : "";
+
+    public IEnumerable<string> Problems() =>
+    [
+        .. ProblemsOf(nameof(Name), Name, LongestName),
+        .. ProblemsOf(nameof(Tagline), Tagline, LongestTagline),
+        .. ProblemsOf(nameof(Footer), Footer, LongestFooter),
+        .. FooterLine.Read(Footer).Refused.Select(
+            address => $"Site:Footer: '{address}' is no address to link to; one of http, https or mailto is, and a path of this site such as /about."),
+        .. AboutText.ProblemsOf(About).Select(problem => $"Site:About: {problem}"),
+        .. Branding.Logo.ProblemsOf(Logo).Select(problem => $"Site:Logo: {problem}"),
+        .. Branding.Accent.ProblemsOf(Accent, AccentDark),
+        .. BasePath.TryRead(PathBase, out _)
+            ? Array.Empty<string>()
+            : [$"Site:PathBase: '{PathBase}' is no path such as /pods: a slash, and letters of A to Z, digits and -._~ alone."],
+    ];
+
+    private static IEnumerable<string> ProblemsOf(string name, string text, int longest)
+    {
+        if (text.Length > longest)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Site:{name}: it has {text.Length} characters; {longest} are the most.");
+        }
+
+        // What ends a line, or turns round what stands beside it.
+        if (text.EnumerateRunes().Any(letter => System.Text.Rune.GetUnicodeCategory(letter)
+            is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            || letter.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))
+        {
+            yield return $"Site:{name}: it holds a control character; one line of plain text is wanted.";
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace PodcastInsights.Web.Tests.Security;
+
+/// <summary>
+/// Follows everything that a site names, from page to picture to script to data, as browsers, search engines and programs do, and takes
+/// note of what leads out of its path or nowhere.
+/// </summary>
+/// <param name="origin">Scheme and host as the site names itself.</param>
+/// <param name="path">The path under which it is, such as <c>/pods</c>.</param>
+internal sealed partial class Crawl(HttpClient client, string origin, string path)
+{
+    /// <summary>Stands behind the beginning of addresses, which is none itself.</summary>
+    private const char AnyEnd = '*';
+
+    private readonly Queue<string> waiting = new();
+    private readonly HashSet<string> known = [];
+
+    /// <summary>What is wrong, a sentence each.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>How often each kind of content was met.</summary>
+    public Dictionary<string, int> Kinds { get; } = [];
+
+    public int Followed { get; private set; }
+
+    /// <param name="most">Addresses that are followed.</param>
+    public async Task RunAsync(int most, params string[] starts)
+    {
+        foreach (var start in starts)
+        {
+            Meet(start, "the start");
+        }
+
+        while (Followed < most && waiting.TryDequeue(out var address))
+        {
+            Followed++;
+            await FollowAsync(address);
+        }
+    }
+
+    private async Task FollowAsync(string address)
+    {
+        using var answer = await client.GetAsync(new Uri("http://talks.example" + address));
+        if (answer.Headers.Location is { } location)
+        {
+            Meet(location.OriginalString, address);
+            return;
+        }
+
+        if (answer.StatusCode != HttpStatusCode.OK)
+        {
+            Problems.Add($"{address}: {(int)answer.StatusCode}");
+            return;
+        }
+
+        var kind = answer.Content.Headers.ContentType?.MediaType ?? "";
+        Kinds[kind] = Kinds.GetValueOrDefault(kind) + 1;
+        if (kind.StartsWith("image/", StringComparison.Ordinal) && kind != "image/svg+xml")
+        {
+            return;
+        }
+
+        var text = await answer.Content.ReadAsStringAsync();
+        foreach (Match named in Absolute.Matches(text))
+        {
+            if (named.Value.StartsWith(origin, StringComparison.Ordinal))
+            {
+                Meet(named.Value.TrimEnd('.', '\\'), address);
+            }
+        }
+
+        foreach (var one in NamesIn(kind, text))
+        {
+            Meet(new Uri(new Uri(origin + address), one).AbsoluteUri, address);
+        }
+    }
+
+    private static IEnumerable<string> NamesIn(string kind, string text) => kind switch
+    {
+        "text/html" => XDocument.Parse(text.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal)).Descendants()
+            .SelectMany(element => element.Attributes())
+            .Where(attribute => attribute.Name.LocalName is "href" or "src" or "action"
+                || (attribute.Name.LocalName.StartsWith("data-", StringComparison.Ordinal) && attribute.Value.StartsWith('/')))
+            .Select(attribute => attribute.Name.LocalName == "data-turns" ? attribute.Value + "1-000000" : attribute.Value),
+        "text/css" => Url.Matches(text).Select(match => match.Groups[1].Value),
+        "text/javascript" => Import.Matches(text).Select(match => match.Groups[1].Value),
+        "application/json" or "application/problem+json" => Strings(JsonDocument.Parse(text).RootElement)
+            .Where(value => value.StartsWith('/') || value.StartsWith("http", StringComparison.Ordinal)),
+        "text/plain" => Disallowed.Matches(text).Select(match => match.Groups[1].Value + AnyEnd),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Strings(member.Value)),
+        _ => [],
+    };
+
+    private void Meet(string named, string where)
+    {
+        var at = named.StartsWith(origin, StringComparison.Ordinal) ? named[origin.Length..] : named;
+        at = at.Split('#')[0];
+        if (!at.StartsWith('/'))
+        {
+            return;
+        }
+
+        if (!at.StartsWith(path + "/", StringComparison.Ordinal) && at != path)
+        {
+            Problems.Add($"{where} leads out of the path: {named}");
+        }
+        else if (!at.EndsWith(AnyEnd) && known.Add(at))
+        {
+            waiting.Enqueue(at);
+        }
+    }
+
+    [GeneratedRegex("""https?://[^\s"'<>()\[\]{},;]+""")]
+    private static partial Regex Absolute { get; }
+
+    [GeneratedRegex("""url\("([^"]+)"\)""")]
+    private static partial Regex Url { get; }
+
+    [GeneratedRegex("""(?:from|import)\s*\(?\s*'([^']+)'""")]
+    private static partial Regex Import { get; }
+
+    [GeneratedRegex("""^Disallow: (\S+)$""", RegexOptions.Multiline)]
+    private static partial Regex Disallowed { get; }
+}
