@@ -18,6 +18,7 @@ using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Mcp;
 using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Pages;
 using PodcastInsights.Web.Recordings;
@@ -95,6 +96,7 @@ public static class PodcastInsightsApp
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, provider.GetRequiredService<Site>().CardVersion));
         services.AddPodcastSecurityHeaders();
         services.AddPodcastInsightsApi();
+        builder.AddMcpDoor();
 
         services.Configure<KeyManagementOptions>(options =>
         {
@@ -116,6 +118,7 @@ public static class PodcastInsightsApp
         app.UseRateLimiter();
         app.UseRouting();
         app.Use(CanonicalAddress.RedirectAsync);
+        app.UseMiddleware<McpDoor>();
         app.UseMiddleware<RenderFirst>();
 
         // From here on an answer is rendered into memory, apart from the connection that asked for it.
@@ -137,6 +140,7 @@ public static class PodcastInsightsApp
         app.MapSearchFiles();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
+        app.MapMcpDoor();
         app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(HealthAddresses.Ready);
     }

@@ -8,8 +8,9 @@ changes every few seconds, and readers ask the proxy and the instances. Needs py
 
     tests/scripts/cluster.py [--program src/PodcastInsights.Web/bin/Release/net10.0/PodcastInsights.Web.dll] [--readers 8] [--seconds 12] [--most-wait 1.0]
 
-Prints for each step the requests, those that failed, the longest wait, and how often a reader of one instance saw an older state after a newer one. Ends with 1
-where a request failed, a wait was longer than --most-wait, or a state went backwards.
+Prints for each step the requests, those that failed, the longest wait, beside it the longest wait for an answer that needs no server, which is what the machine
+itself costs, and how often a reader of one instance saw an older state after a newer one. Ends with 1 where a request failed, a wait was longer than
+--most-wait, or a state went backwards.
 """
 import argparse
 import glob
@@ -142,12 +143,13 @@ class Readers:
         self.clear()
         self.threads = [threading.Thread(target=self.read, args=(proxy, number)) for number in range(count)]
         self.threads += [threading.Thread(target=self.watch, args=(instance,)) for instance in instances]
+        self.threads += [threading.Thread(target=self.idle, args=(instance,)) for instance in instances]
         for thread in self.threads:
             thread.start()
 
     def clear(self):
         with self.lock:
-            self.requests, self.failed, self.longest, self.backwards = 0, [], 0.0, 0
+            self.requests, self.failed, self.longest, self.backwards, self.asleep = 0, [], 0.0, 0, 0.0
 
     def read(self, port, number):
         chance = random.Random(number)
@@ -179,6 +181,18 @@ class Readers:
                     self.backwards += int(found[1]) < newest
                 newest = int(found[1])
             time.sleep(0.1)
+
+    def idle(self, instance):
+        """What the machine itself costs: the longest wait for an answer that needs no server."""
+        while not self.stopped:
+            begun = time.monotonic()
+            try:
+                get(instance.port, "/health/live")
+                with self.lock:
+                    self.asleep = max(self.asleep, time.monotonic() - begun)
+            except (OSError, http.client.HTTPException):
+                pass
+            time.sleep(0.02)
 
     def stop(self):
         self.stopped = True
@@ -306,7 +320,8 @@ def step(readers, options, name, harm, mend):
     time.sleep(2)
     with readers.lock:
         good = not readers.failed and readers.longest <= options.most_wait and not readers.backwards
-        print(f"{name}: {readers.requests} requests, {len(readers.failed)} failed, longest {readers.longest:.2f} s, {readers.backwards} backwards"
+        print(f"{name}: {readers.requests} requests, {len(readers.failed)} failed, longest {readers.longest:.2f} s "
+              f"(without a server {readers.asleep:.2f} s), {readers.backwards} backwards"
               + ("" if good else "   <--") + "".join(f"\n  {status} {path}" for path, status in readers.failed[:3]), flush=True)
     return good
 

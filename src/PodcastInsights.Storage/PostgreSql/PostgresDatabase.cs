@@ -19,16 +19,11 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
 
     public PostgresNodes Nodes { get; } = new(settings.Hosts.Zip(settings.ConnectionStrings));
 
-    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) => ReadOnNodeAsync(
-        async node =>
-        {
-            await using var reading = await node.ReadAsync(cancellationToken);
-            return await work(reading.Connection);
-        },
-        cancellationToken);
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        ReadOnNodeAsync((node, _) => node.ReadAsync(work, cancellationToken), cancellationToken);
 
     /// <param name="work">See <see cref="PostgresNodes.ReadAsync"/>.</param>
-    public async Task<T> ReadOnNodeAsync<T>(Func<PostgresNode, Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> ReadOnNodeAsync<T>(Func<PostgresNode, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
         return await ExplainingAsync(() => Nodes.ReadAsync(work, cancellationToken));
@@ -53,17 +48,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
     {
         await PrepareAsync(cancellationToken);
         return await ExplainingAsync(() => OnPrimaryAsync(
-            async (_, connection) =>
-            {
-                if (await PostgresLock.TryTakeTurnAsync(connection, settings.Schema, cancellationToken))
-                {
-                    return (IImportTurn?)new PostgresImportTurn(connection);
-                }
-
-                await connection.DisposeAsync();
-                return null;
-            },
-            cancellationToken));
+            (_, connection) => PostgresImportTurn.TryTakeAsync(connection, settings.Schema, cancellationToken), cancellationToken));
     }
 
     public UnusableLibraryException? ProblemBehind(Exception exception) => exception switch
@@ -148,28 +133,26 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
         }
     }
 
+    /// <returns>Whether the tables were not there, or not of this version.</returns>
     private async Task<bool> MakeAsync(CancellationToken cancellationToken)
     {
-        var isCurrent = await Nodes.ReadAsync(
-            async node =>
-            {
-                await using var reading = await node.ReadAsync(cancellationToken);
-                return await PostgresSchema.IsCurrentAsync(reading.Connection, settings.Place, cancellationToken);
-            },
-            cancellationToken);
-        if (!isCurrent)
+        if (await Nodes.ReadAsync(
+            (node, _) => node.ReadAsync(
+                connection => PostgresSchema.IsCurrentAsync(connection, settings.Place, cancellationToken), cancellationToken),
+            cancellationToken))
         {
-            await OnPrimaryAsync(
-                async (_, connection) =>
-                {
-                    await using var __ = connection;
-                    await PostgresSchema.ApplyAsync(connection, settings.Schema, settings.Place, cancellationToken);
-                    return true;
-                },
-                cancellationToken);
-            await Nodes.LookAsync();
+            return false;
         }
 
+        await OnPrimaryAsync(
+            async (_, connection) =>
+            {
+                await using var __ = connection;
+                await PostgresSchema.ApplyAsync(connection, settings.Schema, settings.Place, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        await Nodes.LookAsync();
         return true;
     }
 

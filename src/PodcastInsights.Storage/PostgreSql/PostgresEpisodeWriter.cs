@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sql;
@@ -30,17 +29,18 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEp
         {
             foreach (var (id, body, turn, section) in stored)
             {
-                await copy.StartRowAsync(cancellationToken);
-                await copy.WriteAsync(id, cancellationToken);
-                await copy.WriteAsync(body, cancellationToken);
-                await copy.WriteAsync(turn.Number, cancellationToken);
-                await copy.WriteAsync(turn.Hash, cancellationToken);
-                await WriteAsync(copy, turn.Speaker);
-                await copy.WriteAsync(turn.SpeakerInferred ? 1 : 0, cancellationToken);
-                await WriteAsync(copy, turn.Start?.Milliseconds);
-                await copy.WriteAsync(turn.Excerpt, cancellationToken);
-                await copy.WriteAsync(turn.Language, cancellationToken);
-                await WriteAsync(copy, section);
+                await copy.WriteRowAsync(
+                    cancellationToken,
+                    id,
+                    body,
+                    turn.Number,
+                    turn.Hash,
+                    turn.Speaker,
+                    turn.SpeakerInferred ? 1 : 0,
+                    turn.Start?.Milliseconds,
+                    turn.Excerpt,
+                    turn.Language,
+                    section);
             }
 
             await copy.CompleteAsync(cancellationToken);
@@ -48,22 +48,20 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEp
 
         await using (var copy = await connection.BeginBinaryImportAsync(paragraphs, cancellationToken))
         {
-            foreach (var (id, _, turn, _) in stored)
+            foreach (var (turn, number, paragraph) in stored.SelectMany(static turn => turn.Row.Paragraphs.Select((row, at) => (turn.Id, at + 1, row))))
             {
-                foreach (var (index, paragraph) in turn.Paragraphs.Index())
-                {
-                    await copy.StartRowAsync(cancellationToken);
-                    await copy.WriteAsync(id, cancellationToken);
-                    await copy.WriteAsync(index + 1, cancellationToken);
-                    await copy.WriteAsync(paragraph.Text, cancellationToken);
-                    await WriteAsync(copy, paragraph.Start?.Milliseconds);
-                    await copy.WriteAsync(paragraph.Sponsor ? 1 : 0, cancellationToken);
-                    await copy.WriteAsync(paragraph.Language, cancellationToken);
-                    await copy.WriteAsync((int)paragraph.Markup, cancellationToken);
-                    await WriteAsync(copy, paragraph.Plain == paragraph.Text ? null : paragraph.Plain);
-                    await WriteAsync(copy, StoredSpans.Write(paragraph.Marked?.Spans ?? []));
-                    await copy.WriteAsync(paragraph.WordCount, cancellationToken);
-                }
+                await copy.WriteRowAsync(
+                    cancellationToken,
+                    turn,
+                    number,
+                    paragraph.Text,
+                    paragraph.Start?.Milliseconds,
+                    paragraph.Sponsor ? 1 : 0,
+                    paragraph.Language,
+                    (int)paragraph.Markup,
+                    paragraph.Plain == paragraph.Text ? null : paragraph.Plain,
+                    StoredSpans.Write(paragraph.Marked?.Spans ?? []),
+                    paragraph.WordCount);
             }
 
             await copy.CompleteAsync(cancellationToken);
@@ -81,10 +79,4 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEp
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = first }, new() { Value = terms } } };
         await command.ExecuteNonQueryAsync();
     }
-
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, string? value) =>
-        value is null ? copy.WriteNullAsync() : copy.WriteAsync(value, NpgsqlDbType.Text);
-
-    private static Task WriteAsync(NpgsqlBinaryImporter copy, long? value) =>
-        value is { } number ? copy.WriteAsync(number, NpgsqlDbType.Bigint) : copy.WriteNullAsync();
 }

@@ -4,11 +4,33 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>The turn to import: a lock of a connection that does nothing else.</summary>
-internal sealed class PostgresImportTurn(NpgsqlConnection connection) : IImportTurn
+/// <summary>
+/// The turn to import: a lock of a connection that does nothing else. The server gives it to the connection: one that is lost has lost its turn.
+/// </summary>
+internal sealed class PostgresImportTurn : IImportTurn
 {
     /// <summary>A server that was not reached for so long has lost the process, or the process it.</summary>
     private const int PatienceSeconds = 2;
+
+    private readonly NpgsqlConnection connection;
+
+    private PostgresImportTurn(NpgsqlConnection connection) => this.connection = connection;
+
+    /// <param name="connection">The turn's from then on.</param>
+    /// <returns>Null where another process has it.</returns>
+    public static async Task<IImportTurn?> TryTakeAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT pg_try_advisory_lock(hashtextextended('podcast-insights import:' || @schema, 0))
+            """;
+        if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(sql, new { schema }, cancellationToken: cancellationToken)))
+        {
+            return new PostgresImportTurn(connection);
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
 
     public async Task<bool> IsHeldAsync(CancellationToken cancellationToken)
     {

@@ -14,11 +14,14 @@ internal sealed record NodeState(bool IsUp, bool IsPrimary, StoreVersion? Versio
 /// <summary>One server, with its own connections.</summary>
 internal sealed class PostgresNode(string name, string connectionString) : IDisposable
 {
+    /// <summary>After which a server that was looked at is taken for lost.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.3);
+
     private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
     private readonly Lock changing = new();
     private NodeState state = new(false, false, null);
     private TaskCompletionSource lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task<NodeState?>? asking;
+    private Task<(NodeState? Seen, int Commits)>? asking;
     private int commits;
 
     /// <summary>Host and port.</summary>
@@ -26,22 +29,34 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
 
     public NodeState State => Volatile.Read(ref state);
 
-    /// <summary>Ends when a look at the server gets no answer.</summary>
-    public Task Lost => Volatile.Read(ref lost).Task;
+    /// <summary>Ends when a look at the server gets no answer; never, of one that is lost already.</summary>
+    public Task Lost => Volatile.Read(ref lost).Task is { IsCompleted: false } here ? here : Task.Delay(Timeout.Infinite);
+
+    /// <summary>Whether a reader got no answer in time since the last look: others are asked first.</summary>
+    public bool IsDoubted { get; set; }
 
     /// <summary>Looks at the server; one that does not answer within the time is down until it does.</summary>
+    public Task LookAsync() => LookAsync(Patience);
+
+    /// <inheritdoc cref="LookAsync()"/>
     public async Task LookAsync(TimeSpan patience)
     {
-        // One that is silent is not asked once more.
-        var before = Volatile.Read(ref commits);
-        var ask = asking is { IsCompleted: false } ? asking : asking = AskAsync();
-        var seen = await Task.WhenAny(ask, Task.Delay(patience)) == ask ? await ask : null;
+        Task<(NodeState? Seen, int Commits)> ask;
+        lock (changing)
+        {
+            // One that is silent is not asked once more.
+            ask = asking is { IsCompleted: false } ? asking : asking = AskAsync(commits);
+        }
+
+        await Task.WhenAny(ask, Task.Delay(patience));
+        var (seen, before) = ask.IsCompleted ? await ask : default;
         lock (changing)
         {
             // What was committed here meanwhile is newer than what was seen.
             state = seen is null ? state with { IsUp = false }
                 : before == commits ? seen
                 : seen with { Version = state.Version };
+            IsDoubted &= seen is null;
             if (seen is null)
             {
                 lost.TrySetResult();
@@ -63,27 +78,20 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
         }
     }
 
-    /// <summary>A connection in a transaction that sees one state of the store.</summary>
-    public async Task<NodeReading> ReadAsync(CancellationToken cancellationToken)
+    /// <param name="work">Takes a connection in a transaction that sees one state of the store.</param>
+    public async Task<T> ReadAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
-        var connection = await source.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            return new NodeReading(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken));
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        return await work(connection);
     }
 
     public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => source.OpenConnectionAsync(cancellationToken).AsTask();
 
     public void Dispose() => source.Dispose();
 
-    /// <returns>Null where it does not answer.</returns>
-    private async Task<NodeState?> AskAsync()
+    /// <returns>Null where it does not answer; with how often had been committed here before it was asked.</returns>
+    private async Task<(NodeState? Seen, int Commits)> AskAsync(int before)
     {
         const string ask = """
             SELECT pg_is_in_recovery(), to_regclass('library_state') IS NOT NULL
@@ -98,28 +106,16 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
             var (isStandby, isThere) = await connection.QuerySingleAsync<(bool, bool)>(ask);
             if (!isThere)
             {
-                return new NodeState(true, !isStandby, null);
+                return (new NodeState(true, !isStandby, null), before);
             }
 
             var (number, stamp) = await connection.QuerySingleAsync<(long, string)>(stateOf);
-            return new NodeState(true, !isStandby, new StoreVersion(number, stamp));
+            return (new NodeState(true, !isStandby, new StoreVersion(number, stamp)), before);
         }
-        catch (Exception error) when (error is NpgsqlException or IOException or TimeoutException or ObjectDisposedException)
+        catch (Exception)
         {
-            return null;
+            // Whatever it says instead of an answer.
+            return (null, before);
         }
-    }
-}
-
-/// <summary>A connection that reads one state of the store.</summary>
-/// <param name="transaction">Ends before the connection is used again, which goes back to the others.</param>
-internal sealed class NodeReading(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
-{
-    public NpgsqlConnection Connection => connection;
-
-    public async ValueTask DisposeAsync()
-    {
-        await transaction.DisposeAsync();
-        await connection.DisposeAsync();
     }
 }

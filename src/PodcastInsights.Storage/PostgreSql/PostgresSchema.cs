@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Reflection;
 using Dapper;
 using Npgsql;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
@@ -12,33 +12,14 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// </summary>
 internal static class PostgresSchema
 {
-    private static readonly List<string> Scripts = ReadScripts();
+    private static readonly List<string> Scripts = SchemaScripts.Of(typeof(PostgresSchema));
 
     public static int Version => Scripts.Count;
 
     /// <returns>Whether the tables are there and of this version.</returns>
     /// <exception cref="UnusableLibraryException">They are of a later version.</exception>
-    public static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, string place, CancellationToken cancellationToken)
-    {
-        const string sql = """
-            SELECT version
-            FROM   schema_version
-            """;
-        const string find = """
-            SELECT to_regclass('schema_version') IS NOT NULL
-            """;
-        if (!await connection.ExecuteScalarAsync<bool>(new CommandDefinition(find, cancellationToken: cancellationToken)))
-        {
-            return false;
-        }
-
-        var version = await connection.ExecuteScalarAsync<int>(new CommandDefinition(sql, cancellationToken: cancellationToken));
-        return version <= Version
-            ? version == Version
-            : throw new UnusableLibraryException(place, LibraryProblem.Newer, string.Create(
-                CultureInfo.InvariantCulture,
-                $"its schema has version {version} and this application knows version {Version}. Start a newer application, or name another schema."));
-    }
+    public static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, string place, CancellationToken cancellationToken) =>
+        await VersionAsync(connection, place, cancellationToken) == Version;
 
     /// <summary>Brings the tables up to this version in one transaction. Another process that does the same at this moment waits, and finds it done.</summary>
     /// <param name="connection">To a server that takes writes.</param>
@@ -62,30 +43,26 @@ internal static class PostgresSchema
             VALUES                     (@version)
             """;
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await PostgresLock.TakeAsync(connection, schema, cancellationToken);
+        await PostgresWriting.TakePlaceAsync(connection, schema, cancellationToken);
         if (!await connection.ExecuteScalarAsync<bool>(exists, new { schema }))
         {
             // The name of a schema is no parameter; it is quoted.
             await connection.ExecuteAsync($"CREATE SCHEMA {new NpgsqlCommandBuilder().QuoteIdentifier(schema)}");
         }
 
-        if (await IsCurrentAsync(connection, place, cancellationToken))
+        var version = await VersionAsync(connection, place, cancellationToken);
+        if (version == Version)
         {
             return;
         }
 
-        var version = 0;
-        if (await connection.ExecuteScalarAsync<bool>("SELECT to_regclass('schema_version') IS NOT NULL"))
-        {
-            version = await connection.ExecuteScalarAsync<int>("SELECT version FROM schema_version");
-        }
-        else if (await connection.ExecuteScalarAsync<long>(relations, new { schema }) > 0)
+        if (version is null && await connection.ExecuteScalarAsync<long>(relations, new { schema }) > 0)
         {
             throw new UnusableLibraryException(
                 place, LibraryProblem.Inaccessible, "the schema belongs to another application. Name another one, as in Search Path=podcasts.");
         }
 
-        foreach (var script in Scripts.Skip(version))
+        foreach (var script in Scripts.Skip(version ?? 0))
         {
             await connection.ExecuteAsync(new CommandDefinition(script, cancellationToken: cancellationToken));
         }
@@ -94,17 +71,24 @@ internal static class PostgresSchema
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static List<string> ReadScripts()
+    /// <returns>Null where there are no tables of ours.</returns>
+    private static async Task<int?> VersionAsync(NpgsqlConnection connection, string place, CancellationToken cancellationToken)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(typeof(PostgresSchema).Namespace!, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return reader.ReadToEnd();
-            })
-            .ToList();
+        const string find = """
+            SELECT to_regclass('schema_version') IS NOT NULL
+            """;
+        const string sql = """
+            SELECT version
+            FROM   schema_version
+            """;
+        if (!await connection.ExecuteScalarAsync<bool>(new CommandDefinition(find, cancellationToken: cancellationToken)))
+        {
+            return null;
+        }
+
+        var version = await connection.ExecuteScalarAsync<int>(new CommandDefinition(sql, cancellationToken: cancellationToken));
+        return version <= Version ? version : throw new UnusableLibraryException(place, LibraryProblem.Newer, string.Create(
+            CultureInfo.InvariantCulture,
+            $"its schema has version {version} and this application knows version {Version}. Start a newer application, or name another schema."));
     }
 }

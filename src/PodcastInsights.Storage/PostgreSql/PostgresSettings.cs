@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace PodcastInsights.Storage.PostgreSql;
@@ -7,7 +8,7 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// Where a library is in PostgreSQL: <c>Host=a,b;Database=podcasts</c>, as Npgsql reads it, or <c>postgresql://a,b/podcasts</c>, as libpq does.
 /// A password need not stand in it: PGPASSWORD, PGPASSFILE and ~/.pgpass are looked at.
 /// </summary>
-internal sealed class PostgresSettings
+internal sealed partial class PostgresSettings
 {
     private const string DefaultSchema = "podcast_insights";
 
@@ -79,37 +80,28 @@ internal sealed class PostgresSettings
     private static NpgsqlConnectionStringBuilder FromAddress(string address)
     {
         // System.Uri knows one host only.
-        var rest = address[(address.IndexOf("://", StringComparison.Ordinal) + 3)..];
-        var (beforeQuery, query) = Parted(rest, rest.IndexOf('?', StringComparison.Ordinal));
-        var (authority, database) = Parted(beforeQuery, beforeQuery.IndexOf('/', StringComparison.Ordinal));
-        var (user, hosts) = authority.LastIndexOf('@') is >= 0 and var at ? (authority[..at], authority[(at + 1)..]) : ("", authority);
-        var (name, password) = Parted(user, user.IndexOf(':', StringComparison.Ordinal));
-        var builder = new NpgsqlConnectionStringBuilder { Host = Uri.UnescapeDataString(hosts) };
-        if (database.Length > 0)
+        var parts = Address().Match(address).Groups;
+        var builder = new NpgsqlConnectionStringBuilder();
+        foreach (var keyword in (string[])["Username", "Password", "Host", "Database"])
         {
-            builder.Database = Uri.UnescapeDataString(database);
+            builder[keyword] = parts[keyword].Value is { Length: > 0 } given ? Uri.UnescapeDataString(given) : null;
         }
 
-        if (name.Length > 0)
+        foreach (var parameter in parts["more"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            builder.Username = Uri.UnescapeDataString(name);
-        }
-
-        if (password.Length > 0)
-        {
-            builder.Password = Uri.UnescapeDataString(password);
-        }
-
-        foreach (var parameter in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var (key, value) = Parted(parameter, parameter.IndexOf('=', StringComparison.Ordinal));
+            var (key, value) = parameter.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at
+                ? (parameter[..at], parameter[(at + 1)..])
+                : (parameter, "");
             builder[Keywords.GetValueOrDefault(key, key)] = Uri.UnescapeDataString(value);
         }
 
         return builder;
     }
 
-    private static (string Before, string After) Parted(string text, int at) => at < 0 ? (text, "") : (text[..at], text[(at + 1)..]);
+    [GeneratedRegex(
+        @"^\w+://((?<Username>[^:/?]*)(:(?<Password>[^/?]*))?@)?(?<Host>[^@/?]*)(/(?<Database>[^?]*))?(\?(?<more>.*))?$",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
 
     private string ConnectionString(NpgsqlConnectionStringBuilder given, string host) => new NpgsqlConnectionStringBuilder(given.ConnectionString)
     {

@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 using PodcastInsights.Storage.Sql;
 
@@ -29,8 +30,17 @@ internal sealed class PostgresWriting : SqlTransaction
     {
         // Read committed: what others wrote while this waited for its place is seen.
         var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await PostgresLock.TakeAsync(connection, schema, cancellationToken);
+        await TakePlaceAsync(connection, schema, cancellationToken);
         return new PostgresWriting(node, connection, transaction);
+    }
+
+    /// <summary>Waits until no one else writes, and keeps that place until the transaction ends.</summary>
+    public static Task TakePlaceAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT pg_advisory_xact_lock(hashtextextended('podcast-insights:' || @schema, 0))
+            """;
+        return connection.ExecuteAsync(new CommandDefinition(sql, new { schema }, cancellationToken: cancellationToken));
     }
 
     public override async Task CommitAsync(CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal static class SqlEpisodePast
                 cancellationToken);
         }
 
-        await SqlFormerAddresses.WritingAsync(connection, episode, isNew);
+        await SqlFormerAddresses.WritingAsync(connection, episode, isNew, cancellationToken);
     }
 
     /// <summary>Called before the stored episode is removed; in the same transaction.</summary>

@@ -19,14 +19,14 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     {
         nextTurn ??= await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) + 1 FROM turn");
         nextSection ??= await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) + 1 FROM section");
-        var episodeId = await InsertEpisodeAsync(episode);
+        var episodeId = await InsertEpisodeAsync(episode, cancellationToken);
         var bodies = new List<long>();
         foreach (var body in episode.Bodies)
         {
             bodies.Add(await InsertBodyAsync(episodeId, bodies.Count, body));
         }
 
-        var sections = await InsertEditionsAsync(episodeId, bodies, episode);
+        var sections = await InsertEditionsAsync(episodeId, bodies, episode, cancellationToken);
         foreach (var (index, body) in episode.Bodies.Index())
         {
             var firstTurn = nextTurn.Value;
@@ -43,7 +43,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             }
         }
 
-        await SqlPeopleWriter.InsertAsync(connection, episodeId, bodies, episode.People);
+        await SqlPeopleWriter.InsertAsync(connection, episodeId, bodies, episode.People, cancellationToken);
     }
 
     public abstract void Dispose();
@@ -55,7 +55,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     /// <param name="first">Id of the first; those of the others follow it.</param>
     internal abstract Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents);
 
-    private async Task<long> InsertEpisodeAsync(EpisodeRecord episode)
+    private async Task<long> InsertEpisodeAsync(EpisodeRecord episode, CancellationToken cancellationToken)
     {
         const string insertEpisode = """
             INSERT INTO episode ( slug,  content_hash,  titles,  show,  guests,  topics,  published_on,  duration_seconds,
@@ -75,8 +75,8 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             VALUES                      (@episodeId,  @subject)
             """;
         const string insertTopic = """
-            INSERT INTO episode_topic ( topic_slug,  episode_id,  name)
-            VALUES                    (@topicSlug,  @episodeId,  @name)
+            INSERT INTO episode_topic (topic_slug, episode_id, name)
+            VALUES
             """;
         var (summary, detail, people) = (episode.Summary, episode.Detail, episode.People);
         var episodeId = await connection.ExecuteScalarAsync<long>(insertEpisode, new
@@ -111,7 +111,11 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             people = people.Stamp,
             subject = episode.Subject,
         });
-        await connection.ExecuteAsync(insertTopic, episode.Topics.Select(topic => new { topicSlug = topic.Slug.Value, episodeId, name = topic.Name }));
+        await SqlRows.InsertAsync(
+            connection,
+            insertTopic,
+            [.. episode.Topics.Select(topic => new object?[] { topic.Slug.Value, episodeId, topic.Name })],
+            cancellationToken);
         return episodeId;
     }
 
@@ -126,7 +130,8 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     }
 
     /// <returns>For each body the ids of the sections of the first edition that has it, by their numbers.</returns>
-    private async Task<Dictionary<int, long>[]> InsertEditionsAsync(long episodeId, List<long> bodies, EpisodeRecord episode)
+    private async Task<Dictionary<int, long>[]> InsertEditionsAsync(
+        long episodeId, List<long> bodies, EpisodeRecord episode, CancellationToken cancellationToken)
     {
         const string insertEdition = """
             INSERT INTO edition ( episode_id,  language,  ordinal,  body_id,  speakers,  takeaways,  sponsors,  notes)
@@ -134,8 +139,8 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             RETURNING id
             """;
         const string insertSection = """
-            INSERT INTO section ( id,  edition_id,  number,  title,  start_ms,  turn_number,  turn_hash)
-            VALUES              (@id, @editionId,  @number, @title, @startMs,  @turnNumber,  @turnHash)
+            INSERT INTO section (id, edition_id, number, title, start_ms, turn_number, turn_hash)
+            VALUES
             """;
         var sections = new Dictionary<int, long>[bodies.Count];
         foreach (var (ordinal, edition) in episode.Editions.Index())
@@ -152,16 +157,22 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
                 notes = StoredJson.Write(edition.Notes),
             });
             var ids = edition.Sections.ToDictionary(section => section.Number, _ => nextSection++ ?? 0);
-            await connection.ExecuteAsync(insertSection, edition.Sections.Select(section => new
-            {
-                id = ids[section.Number],
-                editionId,
-                number = section.Number,
-                title = section.Title,
-                startMs = section.Start?.Milliseconds,
-                turnNumber = section.TurnId.Number,
-                turnHash = section.TurnId.Hash,
-            }));
+            await SqlRows.InsertAsync(
+                connection,
+                insertSection,
+                [
+                    .. edition.Sections.Select(section => new object?[]
+                    {
+                        ids[section.Number],
+                        editionId,
+                        section.Number,
+                        section.Title,
+                        section.Start?.Milliseconds,
+                        section.TurnId.Number,
+                        section.TurnId.Hash,
+                    }),
+                ],
+                cancellationToken);
             sections[edition.Body] ??= ids;
         }
 

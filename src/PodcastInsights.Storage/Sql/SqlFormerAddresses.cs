@@ -55,7 +55,7 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
     /// <summary>Called when an episode is written: it may be one that had another address, and its file may name more.</summary>
     /// <param name="connection">With the transaction that writes it.</param>
     /// <param name="isNew">Whether there was no episode of that slug before.</param>
-    public static async Task WritingAsync(DbConnection connection, EpisodeRecord episode, bool isNew)
+    public static async Task WritingAsync(DbConnection connection, EpisodeRecord episode, bool isNew, CancellationToken cancellationToken)
     {
         const string write = """
             DELETE FROM episode_sketch
@@ -76,8 +76,8 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             WHERE  former_address.given = 0
             """;
         const string mark = """
-            INSERT INTO episode_sketch ( mark,  slug)
-            VALUES                     (@mark, @slug)
+            INSERT INTO episode_sketch (mark, slug)
+            VALUES
             """;
 
         // Those that are gone and have no heir yet: a file may have been moved in two steps, and an import seen it between them.
@@ -88,7 +88,8 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             """;
         var slug = episode.Slug;
         await connection.ExecuteAsync(write, new { slug = slug.Value });
-        await connection.ExecuteAsync(mark, episode.Sketch.Select(number => new { mark = number, slug = slug.Value }));
+        await SqlRows.InsertAsync(
+            connection, mark, [.. episode.Sketch.Select(number => new object?[] { number, slug.Value })], cancellationToken);
         if (isNew)
         {
             var gone = (await connection.QueryAsync<string>(waiting)).ToHashSet();

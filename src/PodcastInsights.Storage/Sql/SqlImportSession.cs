@@ -89,7 +89,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
     public Task AssignPeopleAsync(EpisodeSlug slug, PeopleRecord people, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(people);
-        return ChangingAsync(transaction => SqlPeopleWriter.ReplaceAsync(transaction.Connection, slug, people), cancellationToken);
+        return ChangingAsync(transaction => SqlPeopleWriter.ReplaceAsync(transaction.Connection, slug, people, cancellationToken), cancellationToken);
     }
 
     public Task AssignRecordingsAsync(EpisodeSlug slug, IReadOnlyList<Recording> recordings, CancellationToken cancellationToken)

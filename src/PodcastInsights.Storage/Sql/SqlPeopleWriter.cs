@@ -9,43 +9,51 @@ namespace PodcastInsights.Storage.Sql;
 internal static class SqlPeopleWriter
 {
     private const string InsertSpeaker = """
-        INSERT INTO speaker ( body_id,  name,  slug,  person)
-        VALUES              (@bodyId,  @name, @slug, @person)
+        INSERT INTO speaker (body_id, name, slug, person)
+        VALUES
         """;
 
     private const string InsertAppearance = """
-        INSERT INTO appearance ( speaker_slug,  episode_id,  body_id,  name,  name_key,  is_host,  turn_count,  word_count)
-        VALUES                 (@slug,         @episodeId,  @bodyId,  @name, @nameKey,  @isHost,  @turnCount,  @wordCount)
+        INSERT INTO appearance (speaker_slug, episode_id, body_id, name, name_key, is_host, turn_count, word_count)
+        VALUES
         """;
 
     public static string NameKeys(PeopleRecord people) => string.Join('\n', people.NameKeys);
 
     /// <summary>The rows of an episode whose other rows are new.</summary>
     /// <param name="bodies">The ids of the bodies, in their order.</param>
-    public static async Task InsertAsync(DbConnection connection, long episodeId, IReadOnlyList<long> bodies, PeopleRecord people)
+    public static async Task InsertAsync(
+        DbConnection connection, long episodeId, IReadOnlyList<long> bodies, PeopleRecord people, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync(InsertSpeaker, people.Bodies.Zip(bodies).SelectMany(body => body.First.Select(speaker => new
-        {
-            bodyId = body.Second,
-            name = speaker.Name,
-            slug = speaker.Slug.Value,
-            person = speaker.Person,
-        })));
-        await connection.ExecuteAsync(InsertAppearance, people.Appearances.Select(appearance => new
-        {
-            slug = appearance.Slug.Value,
-            episodeId,
-            bodyId = bodies[appearance.Body],
-            name = appearance.Name,
-            nameKey = appearance.NameKey,
-            isHost = appearance.IsHost ? 1 : 0,
-            turnCount = appearance.TurnCount,
-            wordCount = appearance.WordCount,
-        }));
+        await SqlRows.InsertAsync(
+            connection,
+            InsertSpeaker,
+            [
+                .. people.Bodies.Zip(bodies).SelectMany(static body => body.First.Select(speaker =>
+                    new object?[] { body.Second, speaker.Name, speaker.Slug.Value, speaker.Person })),
+            ],
+            cancellationToken);
+        await SqlRows.InsertAsync(
+            connection,
+            InsertAppearance,
+            [
+                .. people.Appearances.Select(appearance => new object?[]
+                {
+                    appearance.Slug.Value,
+                    episodeId,
+                    bodies[appearance.Body],
+                    appearance.Name,
+                    appearance.NameKey,
+                    appearance.IsHost ? 1 : 0,
+                    appearance.TurnCount,
+                    appearance.WordCount,
+                }),
+            ],
+            cancellationToken);
     }
 
     /// <summary>Does nothing where there is no such episode.</summary>
-    public static async Task ReplaceAsync(DbConnection connection, EpisodeSlug slug, PeopleRecord people)
+    public static async Task ReplaceAsync(DbConnection connection, EpisodeSlug slug, PeopleRecord people, CancellationToken cancellationToken)
     {
         const string find = """
             SELECT id
@@ -104,6 +112,6 @@ internal static class SqlPeopleWriter
         await connection.ExecuteAsync(
             updateEdition,
             people.Editions.Index().Select(edition => new { id, ordinal = edition.Index, speakers = StoredJson.Write(edition.Item) }));
-        await InsertAsync(connection, id, (await connection.QueryAsync<long>(bodiesOf, new { id })).AsList(), people);
+        await InsertAsync(connection, id, (await connection.QueryAsync<long>(bodiesOf, new { id })).AsList(), people, cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Sessions;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
 
@@ -41,6 +42,9 @@ internal static class SqlSearchRows
 
     /// <summary>Columns of a passage; behind them is the stamp of the state that it was read from.</summary>
     public const int PassageColumns = 13;
+
+    public static IndexState StateOf(DbDataReader reader) => new(
+        new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), reader.GetBoolean(4));
 
     public static DocumentRun RunOf(DbDataReader reader) =>
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));

@@ -40,17 +40,21 @@ internal static class SqlTurnMemory
         CancellationToken cancellationToken)
     {
         const string insert = """
-            INSERT INTO turn_memory ( episode_slug,  language,  number,  hash,  speaker,  text,  characters,   heir_number,  heir_hash)
-            VALUES                  (@slug,         @language, @number, @hash, @speaker, @text, length(@text), @heirNumber,  @heirHash)
+            INSERT INTO turn_memory (episode_slug, language, number, hash, speaker, text, characters, heir_number, heir_hash)
+            VALUES
             """;
-        const string delete = """
+        const string deleteRepeated = """
             DELETE FROM turn_memory
             WHERE  episode_slug = @slug
-            AND    hash         = @hash
-            AND    number       = @number
-            AND    text         = @text
+            AND    EXISTS (SELECT 1
+                           FROM   turn_memory later
+                           WHERE  later.episode_slug = turn_memory.episode_slug
+                           AND    later.hash         = turn_memory.hash
+                           AND    later.number       = turn_memory.number
+                           AND    later.text         = turn_memory.text
+                           AND    later.id           > turn_memory.id)
             """;
-        var rows = new List<object>();
+        var rows = new List<object?[]>();
         foreach (var (index, old) in (await StoredBodiesAsync(connection, stored, cancellationToken)).Index())
         {
             var present = bodies.Where(body => body.Language == old.Language).Select(body => body.Turns).FirstOrDefault()
@@ -63,23 +67,25 @@ internal static class SqlTurnMemory
             rows.AddRange(TurnSuccession.Of(old.Turns, present)
                 .Where(turn => turn.Text.Length > 0)
                 .TakeLast(MostOfEpisode)
-                .Select(turn => new
+                .Select(turn => (turn, text: turn.Text[..Math.Min(turn.Text.Length, LongestText)]))
+                .Select(row => new object?[]
                 {
-                    slug = slug.Value,
-                    language = old.Language,
-                    number = turn.Id.Number,
-                    hash = turn.Id.Hash,
-                    speaker = turn.Speaker,
-                    text = turn.Text[..Math.Min(turn.Text.Length, LongestText)],
-                    heirNumber = turn.Heir?.Number,
-                    heirHash = turn.Heir?.Hash,
+                    slug.Value,
+                    old.Language,
+                    row.turn.Id.Number,
+                    row.turn.Id.Hash,
+                    row.turn.Speaker,
+                    row.text,
+                    row.text.Length,
+                    row.turn.Heir?.Number,
+                    row.turn.Heir?.Hash,
                 }));
         }
 
         if (rows.Count > 0)
         {
-            await connection.ExecuteAsync(delete, rows);
-            await connection.ExecuteAsync(insert, rows);
+            await SqlRows.InsertAsync(connection, insert, rows, cancellationToken);
+            await connection.ExecuteAsync(deleteRepeated, new { slug = slug.Value });
             await ForgetAsync(connection, slug);
         }
     }

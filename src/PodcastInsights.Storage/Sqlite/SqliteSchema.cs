@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Reflection;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
@@ -20,7 +20,7 @@ internal sealed class SqliteSchema
     private SqliteSchema(IReadOnlyList<string> scripts) => this.scripts = scripts;
 
     /// <summary>All the scripts of this assembly, in the order of their numbers.</summary>
-    public static SqliteSchema Current { get; } = new(ReadScripts());
+    public static SqliteSchema Current { get; } = new(SchemaScripts.Of(typeof(SqliteSchema)));
 
     public int Version => scripts.Count;
 
@@ -69,19 +69,5 @@ internal sealed class SqliteSchema
         var empty = application == 0 && await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM sqlite_schema") == 0;
         return empty ? 0 : throw new UnusableLibraryException(
             connection.DataSource, LibraryProblem.Foreign, "it belongs to another application. Name another file.");
-    }
-
-    private static List<string> ReadScripts()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(typeof(SqliteSchema).Namespace!, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return reader.ReadToEnd();
-            })
-            .ToList();
     }
 }

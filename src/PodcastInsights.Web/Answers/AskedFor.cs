@@ -10,7 +10,8 @@ namespace PodcastInsights.Web.Answers;
 /// <param name="Path">Decoded once, its letters as they were sent.</param>
 /// <param name="Query">The parameters that the page knows, in the page's order; empty, or with its question mark.</param>
 /// <param name="Language">Tag of the site's language to offer; empty for none.</param>
-internal sealed record AskedFor(string Scheme, string Host, string PathBase, string Path, string Query, string Language)
+/// <param name="Posted">Null for a request that is its address.</param>
+internal sealed record AskedFor(string Scheme, string Host, string PathBase, string Path, string Query, string Language, Posted? Posted = null)
 {
     public static AskedFor By(HttpRequest request, Endpoint? page) => new(
         request.Scheme,
@@ -18,5 +19,6 @@ internal sealed record AskedFor(string Scheme, string Host, string PathBase, str
         request.PathBase.Value ?? "",
         request.Path.Value ?? "",
         KnownParameters.Of(page).In(request),
-        SiteLanguage.Offered(request)?.Tag ?? "");
+        SiteLanguage.Offered(request)?.Tag ?? "",
+        request.HttpContext.Features.Get<Posted>());
 }

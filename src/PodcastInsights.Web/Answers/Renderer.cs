@@ -35,7 +35,7 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
     private static DefaultHttpContext Context(HttpContext asking, AskedFor asked, RenderedResponse response, RenderedBody body, bool isShared)
     {
         var features = new FeatureCollection();
-        features.Set<IHttpRequestFeature>(new HttpRequestFeature
+        var request = new HttpRequestFeature
         {
             Method = HttpMethods.Get,
             Protocol = "HTTP/1.1",
@@ -44,7 +44,9 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
             Path = asked.Path,
             QueryString = asked.Query,
             Headers = { Host = asked.Host, AcceptLanguage = asked.Language },
-        });
+        };
+        asked.Posted?.PutInto(request);
+        features.Set<IHttpRequestFeature>(request);
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(body);
         var context = new DefaultHttpContext(features) { TraceIdentifier = asking.TraceIdentifier };

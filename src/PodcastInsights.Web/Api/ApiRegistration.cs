@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Mcp;
 
 namespace PodcastInsights.Web.Api;
 
@@ -16,12 +17,7 @@ public static class ApiRegistration
 
     public static void AddPodcastInsightsApi(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(options =>
-        {
-            // Every script's letters as they are; what could end a script or an attribute stays escaped.
-            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        });
+        services.ConfigureHttpJsonOptions(options => Write(options.SerializerOptions));
         services.AddOpenApi("v1", options =>
         {
             options.ShouldInclude = description =>
@@ -50,11 +46,21 @@ public static class ApiRegistration
         api.MapEpisodesApi();
         api.MapExportsApi();
         api.MapSearchApi();
+        api.MapSpeakersApi();
         api.MapCheckApi();
         app.MapGroup($"{Root}/v1").MapStatusApi();
         app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path, request.PathBase)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance);
     }
 
-    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal);
+    /// <summary>How the API's records are written, whoever asks for them.</summary>
+    internal static void Write(JsonSerializerOptions options)
+    {
+        // Every script's letters as they are; what could end a script or an attribute stays escaped.
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+
+    /// <summary>Whether programs alone ask for this, so that errors are told as problem details and not as pages.</summary>
+    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal) || request.IsMcp();
 }

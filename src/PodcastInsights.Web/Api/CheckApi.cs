@@ -8,18 +8,27 @@ namespace PodcastInsights.Web.Api;
 /// <summary>Whether somebody said what a text quotes.</summary>
 public static class CheckApi
 {
+    internal const string TextMeaning = "What somebody is said to have said: one quotation, or a text that holds some.";
+
+    internal const string SpeakerMeaning = "Who is said to have said it: a name, a part of one, or a slug.";
+
     public static void MapCheckApi(this IEndpointRouteBuilder api) =>
         api.MapMethods("/check", ApiRegistration.ReadMethods, CheckAsync).WithName("CheckQuotation")
             .WithTags("Search")
             .WithSummary("Says whether a quotation is right, and where it is from.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static async Task<Results<Ok<CheckResponse>, ProblemHttpResult>> CheckAsync(
+    private static Task<Results<Ok<CheckResponse>, ProblemHttpResult>> CheckAsync(
         HttpRequest request,
         ISearchIndex index,
-        [Description("What somebody is said to have said: one quotation, or a text that holds some.")] string? text,
-        [Description("Who is said to have said it: a name, a part of one, or a slug.")] string? speaker,
-        CancellationToken cancellationToken)
+        [Description(TextMeaning)] string? text,
+        [Description(SpeakerMeaning)] string? speaker,
+        CancellationToken cancellationToken) =>
+        AnswerAsync(text, speaker, request.PathBase, index, cancellationToken);
+
+    /// <param name="root">What addresses begin with.</param>
+    internal static async Task<Results<Ok<CheckResponse>, ProblemHttpResult>> AnswerAsync(
+        string? text, string? speaker, string root, ISearchIndex index, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -31,6 +40,6 @@ public static class CheckApi
             return Problems.LongText(QuotationReport.LongestText);
         }
 
-        return TypedResults.Ok(CheckResponse.From(await index.CheckAsync(text, speaker, cancellationToken), request.PathBase));
+        return TypedResults.Ok(CheckResponse.From(await index.CheckAsync(text, speaker, cancellationToken), root));
     }
 }

@@ -51,7 +51,7 @@ public record EpisodeSummaryResponse(
 public sealed record SourceResponse(string Language, string Path);
 
 /// <summary>An episode with all its words, in one edition.</summary>
-public sealed record EpisodeResponse : EpisodeSummaryResponse
+public record EpisodeResponse : EpisodeSummaryResponse
 {
     private EpisodeResponse(EpisodeSummaryResponse summary)
         : base(summary)
@@ -97,7 +97,7 @@ public sealed record EpisodeResponse : EpisodeSummaryResponse
         [
             .. episode.Sponsors.Select(s => new SponsorResponse(s.Name, s.Url, s.TurnId.ToString(), s.FirstParagraph, s.LastParagraph)),
         ],
-        Turns = [.. episode.Turns.Select(t => TurnResponse.From(t, episode.Summary.Slug, root))],
+        Turns = [.. episode.Turns.Select(t => TurnResponse.From(t, episode.Summary, episode.Language, root))],
         Notes = [.. episode.Notes.Select(n => new NoteResponse(n.TurnId.ToString(), n.AfterParagraph, n.Text))],
         Sections = [.. episode.Sections.Select(s => new SectionResponse(s.Number, s.Title, s.Start?.Seconds, s.TurnId.ToString()))],
         Diagnostics = [.. episode.Diagnostics.Select(d => new DiagnosticResponse(d.Severity, d.Code, d.Path, d.Line, d.Message))],

@@ -66,6 +66,19 @@ public static class Problems
     public static ProblemHttpResult OnlyRead() => TypedResults.Problem(
         "Nothing can be written here: only GET and HEAD are answered.", statusCode: StatusCodes.Status405MethodNotAllowed);
 
+    public static ProblemHttpResult OnlyPosted() => TypedResults.Problem(
+        "MCP is spoken here, without a state: only POST is answered.", statusCode: StatusCodes.Status405MethodNotAllowed);
+
+    public static ProblemHttpResult ForeignOrigin() => TypedResults.Problem(
+        "The header 'Origin' names another site; its scripts are not answered.", statusCode: StatusCodes.Status403Forbidden);
+
+    public static ProblemHttpResult NotJson() => TypedResults.Problem(
+        "The body must be JSON, sent as 'Content-Type: application/json'.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+
+    public static ProblemHttpResult LongBody(int most) => TypedResults.Problem(
+        string.Create(CultureInfo.InvariantCulture, $"The body has more than {most} bytes."),
+        statusCode: StatusCodes.Status413PayloadTooLarge);
+
     /// <summary>What there is to say of an answer that was given up or refused without a word.</summary>
     public static ProblemHttpResult Of(int status) => TypedResults.Problem(
         status == StatusCodes.Status503ServiceUnavailable ? "The answer took longer than the server gives one (Request:Seconds)." : null,

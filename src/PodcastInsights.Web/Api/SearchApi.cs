@@ -12,7 +12,7 @@ namespace PodcastInsights.Web.Api;
 /// <summary>Turns that hold the words asked for.</summary>
 public static class SearchApi
 {
-    private const int UsualPageSize = 20;
+    internal const int UsualPageSize = 20;
 
     public static void MapSearchApi(this IEndpointRouteBuilder api)
     {
@@ -32,19 +32,17 @@ public static class SearchApi
             .WithSummary("How what is being typed may go on: people and episodes, words, and what a filter can be given.");
     }
 
-    private static async Task<Results<Ok<SearchResponse>, ProblemHttpResult>> SearchAsync(
-        HttpRequest request,
-        ISearchIndex index,
-        string? page,
-        string? pageSize,
-        CancellationToken cancellationToken)
+    /// <param name="given">The parameters of a <see cref="SearchAddress"/>.</param>
+    /// <param name="root">What addresses begin with.</param>
+    internal static async Task<Results<Ok<SearchResponse>, ProblemHttpResult>> AnswerAsync(
+        IQueryCollection given, string? page, string? pageSize, string root, ISearchIndex index, CancellationToken cancellationToken)
     {
         if (!Paging.TryRead(page, pageSize, UsualPageSize, out var paging, out var problem))
         {
             return problem;
         }
 
-        var address = SearchAddress.Read(request.Query);
+        var address = SearchAddress.Read(given);
         if (!address.TryReadSort(out _))
         {
             return Problems.BadSort();
@@ -52,8 +50,21 @@ public static class SearchApi
 
         var search = address.ToRequest(paging.Page, paging.PageSize);
         var results = search.Query.IsEmpty ? SearchResults.Empty(search) : await index.SearchAsync(search, cancellationToken);
-        return TypedResults.Ok(SearchResponse.From(results, request.PathBase));
+        return TypedResults.Ok(SearchResponse.From(results, root));
     }
+
+    /// <summary>What one of the parameters of a <see cref="SearchAddress"/> means.</summary>
+    internal static string Meaning(string parameter) => parameter switch
+    {
+        "q" => "The query: words, \"phrases\", filters. Any text is understood; see docs/search.md.",
+        "sort" => "`relevance` (the default), `date` or `place`.",
+        "literal" => "`true`: what was typed and nothing instead, without correction.",
+        _ => Wording.Meaning(FilterField.Named(parameter)!, CultureInfo.InvariantCulture),
+    };
+
+    private static Task<Results<Ok<SearchResponse>, ProblemHttpResult>> SearchAsync(
+        HttpRequest request, ISearchIndex index, string? page, string? pageSize, CancellationToken cancellationToken) =>
+        AnswerAsync(request.Query, page, pageSize, request.PathBase, index, cancellationToken);
 
     private static async Task<Ok<SuggestionsResponse>> SuggestAsync(
         ISearchIndex index,
@@ -68,13 +79,7 @@ public static class SearchApi
         {
             Name = name,
             In = ParameterLocation.Query,
-            Description = name switch
-            {
-                "q" => "The query: words, \"phrases\", filters. Any text is understood; see docs/search.md.",
-                "sort" => "`relevance` (the default), `date` or `place`.",
-                "literal" => "`true`: what was typed and nothing instead, without correction.",
-                _ => Wording.Meaning(FilterField.Named(name)!, CultureInfo.InvariantCulture),
-            },
+            Description = Meaning(name),
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         }),
         .. operation.Parameters ?? [],

@@ -21,14 +21,19 @@ public record TurnResponse(
     string Url,
     IReadOnlyList<ParagraphResponse> Paragraphs)
 {
-    public static TurnResponse From(Turn turn, EpisodeSlug episode, string root) => new(
+    /// <param name="language">Of the edition that has the turn.</param>
+    public static TurnResponse From(Turn turn, EpisodeSummary episode, string language, string root) => new(
         turn.Id.ToString(),
         turn.Number,
         turn.Speaker,
         turn.SpeakerInferred,
         turn.Start?.Seconds,
-        root + Paths.Turn(episode, turn.Id),
+        root + Paths.Turn(episode.Slug, turn.Id, EditionOf(episode, language)),
         [.. turn.Paragraphs.Select(p => new ParagraphResponse(p.Text, p.Start?.Seconds, p.Sponsor, p.Language))]);
+
+    /// <summary>The edition as an address names it: null for the default one.</summary>
+    internal static string? EditionOf(EpisodeSummary episode, string language) =>
+        language == episode.Sources[0].Language ? null : language;
 }
 
 /// <summary>One block of a turn's text.</summary>
@@ -38,7 +43,7 @@ public record TurnResponse(
 public sealed record ParagraphResponse(string Text, double? StartSeconds, bool Sponsor, string Language);
 
 /// <summary>The turn that a link leads to.</summary>
-public sealed record TurnMatchResponse : TurnResponse
+public record TurnMatchResponse : TurnResponse
 {
     private TurnMatchResponse(TurnResponse turn)
         : base(turn)
@@ -59,7 +64,8 @@ public sealed record TurnMatchResponse : TurnResponse
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public QuoteResponse? Quote { get; init; }
 
-    public static TurnMatchResponse From(TurnMatch match, string root) => new(TurnResponse.From(match.Turn, match.Episode.Slug, root))
+    public static TurnMatchResponse From(TurnMatch match, string root) => new(
+        TurnResponse.From(match.Turn, match.Episode, match.Language, root))
     {
         Match = match.Kind,
         Section = SectionNameResponse.From(match.Sections.At(match.Turn.Number)),
@@ -89,19 +95,15 @@ public sealed record QuoteResponse(
     IReadOnlyList<PassageResponse> Passages,
     IReadOnlyList<ChangeResponse> Changes)
 {
-    public static QuoteResponse From(Quotation quote, TurnMatch match, string root)
-    {
-        var edition = match.Language == match.Episode.Sources[0].Language ? null : match.Language;
-        return new(
-            quote.Text,
-            quote.Words.First,
-            quote.Words.Last,
-            quote.Match,
-            quote.Was,
-            root + Paths.Turn(match.Episode.Slug, quote.Passages[0].Turn.Id, edition, quote.Words),
-            [.. quote.Passages.Select(p => new PassageResponse(p.Turn.Id.ToString(), p.Turn.Number, p.Turn.Speaker, p.Text, p.FirstWord, p.LastWord))],
-            [.. quote.Changes.Select(change => new ChangeResponse(change.Kind, change.Text))]);
-    }
+    public static QuoteResponse From(Quotation quote, TurnMatch match, string root) => new(
+        quote.Text,
+        quote.Words.First,
+        quote.Words.Last,
+        quote.Match,
+        quote.Was,
+        root + Paths.Turn(match.Episode.Slug, quote.Passages[0].Turn.Id, TurnResponse.EditionOf(match.Episode, match.Language), quote.Words),
+        [.. quote.Passages.Select(p => new PassageResponse(p.Turn.Id.ToString(), p.Turn.Number, p.Turn.Speaker, p.Text, p.FirstWord, p.LastWord))],
+        [.. quote.Changes.Select(change => new ChangeResponse(change.Kind, change.Text))]);
 }
 
 /// <summary>Words of one turn.</summary>

@@ -6,6 +6,7 @@ using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Mcp;
 using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
@@ -35,8 +36,8 @@ public static class RequestBounds
             // A page's form cannot send more; what is sent and is too long is told so, which the server itself does not.
             limits.MaxRequestLineSize = RequestLine;
 
-            // Nothing is ever read from a body.
-            limits.MaxRequestBodySize = 0;
+            // Nothing is read from a body but at one address. Elsewhere this much is taken from the wire, so that the connection stays of use.
+            limits.MaxRequestBodySize = McpDoor.LongestBody;
             limits.MaxRequestHeadersTotalSize = 16 << 10;
             limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 

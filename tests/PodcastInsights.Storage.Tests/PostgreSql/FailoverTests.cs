@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Tests.PostgreSql;
@@ -62,6 +63,49 @@ public sealed class FailoverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_frozen_server_that_alone_has_the_newest_state_is_left_for_those_that_are_behind()
+    {
+        using var engine = Instance(";Command Timeout=0");
+        await WriteAsync(engine, 0, 1);
+        await AllHaveAsync(engine);
+        await Task.WhenAll(servers.Skip(1).Select(standby => standby.ExecuteAsync("SELECT pg_wal_replay_pause()")));
+        await WriteAsync(engine, 1, 2);
+
+        Primary.Freeze();
+
+        Assert.Equal(1, (await engine.Reader.ListAsync(new EpisodeListQuery(), None)).Total);
+        Assert.Equal(1, await CountAsync(engine, "lamp"));
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_frozen_server_ends_when_another_one_is_asked()
+    {
+        using var engine = Instance(";Command Timeout=0");
+        await WriteAsync(engine, 0, 1);
+        await AllHaveAsync(engine);
+        var asked = 0;
+        var stuck = Task.FromResult<IReadOnlyList<DocumentRun>>([]);
+
+        var runs = await engine.Source.ReadAsync(
+            async session =>
+            {
+                await session.BeginAsync(None);
+                if (Interlocked.Increment(ref asked) > 1)
+                {
+                    return await session.RunsAsync(None);
+                }
+
+                servers[1].Freeze();
+                servers[2].Freeze();
+                return await (stuck = session.RunsAsync(None).AsTask());
+            },
+            None);
+
+        Assert.Single(runs);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stuck);
+    }
+
+    [Fact]
     public async Task Writes_go_on_with_the_standby_that_was_promoted()
     {
         using var engine = Instance();
@@ -104,7 +148,8 @@ public sealed class FailoverTests : IAsyncLifetime
         Assert.Equal((0, 1), (await CountAsync(engine, "lost"), await CountAsync(engine, "found")));
     }
 
-    private PostgresEngine Instance() => new($"Host={string.Join(',', servers.Select(server => server.Host))};Username=postgres;Database=postgres");
+    private PostgresEngine Instance(string more = "") =>
+        new($"Host={string.Join(',', servers.Select(server => server.Host))};Username=postgres;Database=postgres{more}");
 
     private static Sample Lamps(int number, string word = "lit") => new($"Talk {number}") { Turns = [("Ada Quill", [$"The lamp was {word}."])] };
 

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Spelling;
 using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Tests.PostgreSql;
@@ -17,6 +18,32 @@ public sealed class PostgresDatabaseTests
 
         await engine.Writer.WriteAsync(new Sample("Talk").Build(), None);
         others.ForEach(other => other.Dispose());
+    }
+
+    [Fact]
+    public async Task Words_are_kept_in_step_with_the_lists()
+    {
+        using var engine = new PostgresEngine();
+        await engine.Writer.WriteAsync(new Sample("One") { Turns = [("Ada", ["The lamp was lit by a lamp."])] }.Build(), None);
+        await engine.Writer.WriteAsync(new Sample("Two") { Turns = [("Ada", ["Another lamp, and a rope."])] }.Build(), None);
+        await engine.Writer.CompleteAsync(None);
+        await engine.Writer.WriteAsync(new Sample("One") { Turns = [("Ada", ["A kettle beside the lamp."])] }.Build(), None);
+        await engine.Writer.RemoveAsync(EpisodeSlug.From("Two"), None);
+        await engine.Writer.CompleteAsync(None);
+
+        var kept = await WordsAsync();
+        await engine.ExecuteAsync($"DELETE FROM {engine.Database.Settings.Schema}.search_words");
+        Assert.Equal(await WordsAsync(), kept);
+        Assert.Contains(new VocabularyWord("kettle", 1), kept);
+        Assert.DoesNotContain(kept, word => word.Text == "rope");
+
+        Task<List<VocabularyWord>> WordsAsync() => engine.Source.ReadAsync(
+            async session =>
+            {
+                await session.BeginAsync(None);
+                return Vocabulary.WordsAmong(await session.VocabularyAsync(None)).OrderBy(word => word.Text, StringComparer.Ordinal).ToList();
+            },
+            None);
     }
 
     [Fact]

@@ -49,7 +49,8 @@ public sealed class PostgresEngine : StoreEngine
 
     public override StoreEngine AnotherProcess() => new PostgresEngine(setting);
 
-    public override Task CatchUpAsync() => database.Nodes.LookAsync(Timeout.InfiniteTimeSpan);
+    public override Task CatchUpAsync() =>
+        Task.WhenAll(database.Nodes.All.Select(node => node.LookAsync(Timeout.InfiniteTimeSpan)));
 
     /// <summary>Sends a statement of the test's own to the server that takes writes.</summary>
     internal async Task ExecuteAsync(string sql)

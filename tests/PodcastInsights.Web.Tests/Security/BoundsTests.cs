@@ -6,6 +6,7 @@ using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Security;
+using PodcastInsights.Web.Tests.Mcp;
 
 namespace PodcastInsights.Web.Tests.Security;
 
@@ -83,6 +84,14 @@ public sealed class BoundsTests(WebApp app)
                 Assert.DoesNotContain(OddSearch.Inside, text, StringComparison.Ordinal);
                 AnswerHeaders.AreOn(answer);
             }
+
+            // What an assistant asks has the same time; what fails is told to it as the tool's answer.
+            using var told = await odd.Client.SendAsync(Assistant.Question(Assistant.Call("search", $$"""{"q":"{{query}}"}""")));
+            var said = await told.Content.ReadAsStringAsync();
+            Assert.Equal(query == "endless" ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK, told.StatusCode);
+            Assert.Contains(query == "endless" ? "\"status\":503" : "\"isError\":true", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(OddSearch.Inside, said, StringComparison.Ordinal);
+            AnswerHeaders.AreOn(told);
         }
     }
 

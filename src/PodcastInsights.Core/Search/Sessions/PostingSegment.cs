@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace PodcastInsights.Core.Search.Sessions;
@@ -17,7 +18,14 @@ public sealed class PostingSegment
 
     public static PostingSegment Unpack(byte[] packed)
     {
-        using var reader = new BinaryReader(new MemoryStream(packed), Encoding.UTF8);
+        using var inflated = new MemoryStream();
+        using (var inflating = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress))
+        {
+            inflating.CopyTo(inflated);
+        }
+
+        var bytes = inflated.ToArray();
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         var terms = new PackedPostings[reader.Read7BitEncodedInt()];
         for (var i = 0; i < terms.Length; i++)
         {
@@ -26,7 +34,7 @@ public sealed class PostingSegment
             var last = first + reader.Read7BitEncodedInt();
             var occurrences = reader.Read7BitEncodedInt();
             var length = reader.Read7BitEncodedInt();
-            terms[i] = new PackedPostings(term, first, last, occurrences, packed.AsMemory((int)reader.BaseStream.Position, length));
+            terms[i] = new PackedPostings(term, first, last, occurrences, bytes.AsMemory((int)reader.BaseStream.Position, length));
             reader.BaseStream.Position += length;
         }
 
@@ -35,8 +43,9 @@ public sealed class PostingSegment
 
     public byte[] Pack()
     {
-        var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        // Deflated it has two thirds of its bytes, which a server writes several times: into its log, its table and those of its standbys.
+        var packed = new MemoryStream();
+        using var writer = new BinaryWriter(new DeflateStream(packed, CompressionLevel.Optimal), Encoding.UTF8);
         writer.Write7BitEncodedInt(terms.Length);
         foreach (var (term, first, last, occurrences, list) in terms)
         {
@@ -48,8 +57,8 @@ public sealed class PostingSegment
             writer.Write(list.Span);
         }
 
-        writer.Flush();
-        return bytes.ToArray();
+        writer.Close();
+        return packed.ToArray();
     }
 
     /// <summary>The lists of the terms that a key stands for.</summary>

@@ -1,6 +1,5 @@
 using Dapper;
 using Npgsql;
-using NpgsqlTypes;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sql;
 
@@ -12,8 +11,11 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// </summary>
 internal static class PostgresIndex
 {
-    /// <summary>Segments are parted before the end of an import where they have become so many bytes: each reader has them in memory.</summary>
-    private const long MostWaiting = 16 << 20;
+    /// <summary>
+    /// Segments are parted before the end of an import where they have become so many bytes: each reader has them in memory, where they have
+    /// half as much again.
+    /// </summary>
+    private const long MostWaiting = 11 << 20;
 
     /// <summary>Of one list: it stays in its row and is not kept elsewhere, and writing one anew is little.</summary>
     private const int ListBytes = 1800;
@@ -29,7 +31,7 @@ internal static class PostgresIndex
             """;
         if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, cancellationToken: cancellationToken)) > MostWaiting)
         {
-            await MergeAsync(connection, await RemovedDocuments.ReadAsync(connection), cancellationToken);
+            await MergeAsync(connection, await RemovedAsync(connection), cancellationToken);
         }
     }
 
@@ -57,7 +59,7 @@ internal static class PostgresIndex
         }
 
         await SqlLibraryState.ChangeAsync(connection, cancellationToken);
-        var removed = await RemovedDocuments.ReadAsync(connection);
+        var removed = await RemovedAsync(connection);
         await MergeAsync(connection, removed, cancellationToken);
         if (!removed.IsEmpty)
         {
@@ -69,6 +71,16 @@ internal static class PostgresIndex
         {
             await connection.ExecuteAsync(new CommandDefinition("ANALYZE posting, search_run, turn, paragraph", cancellationToken: cancellationToken));
         }
+    }
+
+    private static async Task<RemovedDocuments> RemovedAsync(NpgsqlConnection connection)
+    {
+        const string sql = """
+            SELECT   first_document, last_document
+            FROM     search_removal
+            ORDER BY first_document
+            """;
+        return new RemovedDocuments((await connection.QueryAsync<(int, int)>(sql)).AsList());
     }
 
     private static async Task MergeAsync(NpgsqlConnection connection, RemovedDocuments removed, CancellationToken cancellationToken)
@@ -92,7 +104,7 @@ internal static class PostgresIndex
             """;
         var waiting = (await connection.QueryAsync<byte[]>(new CommandDefinition(segments, cancellationToken: cancellationToken)))
             .SelectMany(terms => PostingSegment.Unpack(terms).Terms)
-            .Select(postings => removed.IsEmpty ? postings : postings.Where(document => !removed.Contains(document)))
+            .Select(removed.LeaveOf)
             .OfType<PackedPostings>()
             .ToLookup(postings => postings.Term, StringComparer.Ordinal);
         var terms = waiting.Select(term => term.Key).ToArray();
@@ -120,21 +132,8 @@ internal static class PostgresIndex
         {
             Parameters = { new() { Value = removed.First }, new() { Value = removed.Last } },
         };
-        var kept = new List<PackedPostings>();
-        var changed = await ListsAsync(
-            command,
-            list =>
-            {
-                var rest = removed.Touches(list.First, list.Last) ? list.Where(document => !removed.Contains(document)) : list;
-                if (rest is not null && rest.Occurrences < list.Occurrences)
-                {
-                    kept.Add(rest);
-                }
-
-                return rest?.Occurrences != list.Occurrences;
-            },
-            cancellationToken);
-        await ReplaceAsync(connection, changed, kept, cancellationToken);
+        var changed = await ListsAsync(command, list => removed.LeaveOf(list) != list, cancellationToken);
+        await ReplaceAsync(connection, changed, changed.Select(removed.LeaveOf).OfType<PackedPostings>(), cancellationToken);
     }
 
     private static async Task<List<PackedPostings>> ListsAsync(
@@ -168,6 +167,8 @@ internal static class PostgresIndex
             COPY posting (term, first_document, last_document, occurrences, list)
             FROM STDIN (FORMAT binary)
             """;
+        var words = await PostgresVocabulary.ReadAsync(connection, cancellationToken);
+        old.ForEach(list => words[list.Term] = words.GetValueOrDefault(list.Term) - list.Occurrences);
         await using var command = new NpgsqlCommand(delete, connection)
         {
             Parameters =
@@ -177,17 +178,17 @@ internal static class PostgresIndex
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
-        await using var copy = await connection.BeginBinaryImportAsync(insert, cancellationToken);
-        foreach (var list in lists)
+        await using (var copy = await connection.BeginBinaryImportAsync(insert, cancellationToken))
         {
-            await copy.StartRowAsync(cancellationToken);
-            await copy.WriteAsync(list.Term, cancellationToken);
-            await copy.WriteAsync(list.First, cancellationToken);
-            await copy.WriteAsync(list.Last, cancellationToken);
-            await copy.WriteAsync(list.Occurrences, cancellationToken);
-            await copy.WriteAsync(list.List, NpgsqlDbType.Bytea, cancellationToken);
+            foreach (var list in lists)
+            {
+                await copy.WriteRowAsync(cancellationToken, list.Term, list.First, list.Last, list.Occurrences, list.List);
+                words[list.Term] = words.GetValueOrDefault(list.Term) + list.Occurrences;
+            }
+
+            await copy.CompleteAsync(cancellationToken);
         }
 
-        await copy.CompleteAsync(cancellationToken);
+        await PostgresVocabulary.KeepAsync(connection, words, cancellationToken);
     }
 }

@@ -6,7 +6,6 @@ using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Search.Spelling;
-using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
@@ -16,13 +15,19 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// passages; these are read without a transaction, which would be two more round trips, and looked at whether they are of the same state.
 /// </summary>
 /// <param name="isStrict">Whether a transaction is begun at once.</param>
-internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSource source, bool isStrict) : ISearchSession, IAsyncDisposable
+/// <param name="letGo">Ends what waits for the server: a search that reads for others holds them up.</param>
+internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSource source, bool isStrict, CancellationToken letGo)
+    : ISearchSession, IAsyncDisposable
 {
+    /// <summary>Runs of documents that are read by one statement, and held until all of them are.</summary>
+    private const int ReadAtOnce = 500;
+
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
+    private Task waitsFor = Task.CompletedTask;
     private IndexState seen;
 
-    public async ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken)
+    public async ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken) => seen = await HereAsync(async () =>
     {
         connection = await node.OpenAsync(cancellationToken);
         if (isStrict)
@@ -30,13 +35,20 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         }
 
-        return seen = await StateAsync(cancellationToken);
-    }
+        return await StateAsync();
+    });
 
     public ValueTask EndAsync(CancellationToken cancellationToken) => DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {
+        if (!waitsFor.IsCompleted)
+        {
+            // Nobody waits for what the server may never answer.
+            _ = waitsFor.ContinueWith(_ => DisposeAsync().AsTask(), TaskScheduler.Default);
+            return;
+        }
+
         if (transaction is { } begun)
         {
             transaction = null;
@@ -52,14 +64,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
 
     public async ValueTask<IReadOnlyList<DocumentRun>> RunsAsync(CancellationToken cancellationToken)
     {
-        await using var command = await CommandAsync(SqlSearchRows.Runs);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var runs = new List<DocumentRun>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            runs.Add(SqlSearchRows.RunOf(reader));
-        }
-
+        await EachAsync(SqlSearchRows.Runs, reader => runs.Add(SqlSearchRows.RunOf(reader)), cancellationToken);
         return runs;
     }
 
@@ -81,17 +87,18 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             WHERE    first_document = ANY ($1)
             ORDER BY first_document
             """;
-        if (runs.Count == 0)
+        foreach (var some in runs.Chunk(ReadAtOnce))
         {
-            yield break;
-        }
-
-        await using var command = await CommandAsync(sql, runs.Select(run => run.First).ToArray());
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        foreach (var run in runs)
-        {
-            await reader.ReadAsync(cancellationToken);
-            yield return SqlSearchRows.StoredRunOf(reader, run);
+            var stored = new List<StoredRun>(some.Length);
+            await EachAsync(
+                sql,
+                reader => stored.Add(SqlSearchRows.StoredRunOf(reader, some[stored.Count])),
+                cancellationToken,
+                some.Select(run => run.First).ToArray());
+            foreach (var run in stored)
+            {
+                yield return run;
+            }
         }
     }
 
@@ -106,19 +113,13 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             """;
         var segments = await SegmentsAsync(cancellationToken);
         var joined = wanted.Select(one => new JoinedPostings(one)).ToArray();
-        await using var command = await CommandAsync(
+        await EachAsync(
             sql,
+            reader => joined[reader.GetInt32(0)].Add(reader.GetString(1), reader.GetFieldValue<byte[]>(2)),
+            cancellationToken,
             wanted.Select(one => one.Key.Text).ToArray(),
             wanted.Select(one => one.Key.Kind == PostingKind.Prefix ? one.Key.Text + "\U0010FFFF" : one.Key.Text).ToArray(),
             wanted.Select(one => one.After).ToArray());
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                joined[reader.GetInt32(0)].Add(reader.GetString(1), reader.GetFieldValue<byte[]>(2));
-            }
-        }
-
         foreach (var (i, one) in wanted.Index())
         {
             foreach (var postings in segments.SelectMany(segment => segment.Matching(one.Key)))
@@ -143,23 +144,22 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
         }
 
         var found = new Passage?[keys.Count];
-        await using var command = Command(
+        var isOther = false;
+        await HereAsync(() => EachOfAsync(
             sql,
+            reader =>
+            {
+                found[reader.GetInt32(0)] = SqlSearchRows.PassageOf(reader);
+                isOther |= reader.GetString(SqlSearchRows.PassageColumns) != seen.Version.Stamp;
+            },
+            cancellationToken,
             Enumerable.Range(0, keys.Count).ToArray(),
             keys.Select(key => key.Document).ToArray(),
             keys.Select(key => key.Turn).ToArray(),
-            keys.Select(key => key.Paragraph).ToArray());
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            found[reader.GetInt32(0)] = SqlSearchRows.PassageOf(reader);
-            if (reader.GetString(SqlSearchRows.PassageColumns) != seen.Version.Stamp)
-            {
-                throw new OtherStateException();
-            }
-        }
-
-        return transaction is not null || Array.TrueForAll(found, static passage => passage is not null) ? found : throw new OtherStateException();
+            keys.Select(key => key.Paragraph).ToArray()));
+        return !isOther && (transaction is not null || Array.TrueForAll(found, static passage => passage is not null))
+            ? found
+            : throw new OtherStateException();
     }
 
     public async ValueTask<IReadOnlyList<MatchedTurn>> TurnsAsync(IReadOnlyCollection<long> turns, CancellationToken cancellationToken)
@@ -172,14 +172,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             WHERE    turn.id = ANY ($1)
             ORDER BY turn.id
             """;
-        await using var command = await CommandAsync(sql, turns.ToArray());
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = new List<MatchedTurn>(turns.Count);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            found.Add(SqlSearchRows.TurnOf(reader));
-        }
-
+        await EachAsync(sql, reader => found.Add(SqlSearchRows.TurnOf(reader)), cancellationToken, turns.ToArray());
         return found;
     }
 
@@ -192,41 +186,28 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             JOIN   body ON body.id = turn.body_id
             WHERE  turn.id = $1
             """;
-        long body;
-        int number;
-        string? edition;
-        await using (var command = await CommandAsync(sql, turn))
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        var found = default((long Body, int Number, string? Edition)?);
+        await EachAsync(
+            sql,
+            reader => found = (reader.GetInt64(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetString(2)),
+            cancellationToken,
+            turn);
+        if (found is not var (body, number, edition))
         {
-            if (!await reader.ReadAsync(cancellationToken))
-            {
-                return null;
-            }
-
-            (body, number, edition) = (reader.GetInt64(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetString(2));
+            return null;
         }
 
-        var turns = await SqlEpisodeReader.TurnsOfAsync(connection!, body, number - before, number + after, cancellationToken);
+        var turns = await HereAsync(() => SqlEpisodeReader.TurnsOfAsync(connection!, body, number - before, number + after, cancellationToken));
         return new SpokenTurns(turns, turns.FindIndex(one => one.Number == number), edition);
     }
 
     public async ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken)
     {
-        const string sql = """
-            SELECT   term, sum(occurrences)::integer
-            FROM     posting
-            GROUP BY term
-            """;
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        await using (var command = await CommandAsync(sql))
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        var words = await HereAsync(async () =>
         {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                words.Add(reader.GetString(0), reader.GetInt32(1));
-            }
-        }
-
+            await EnsureTransactionAsync();
+            return await PostgresVocabulary.ReadAsync(connection!, cancellationToken);
+        });
         foreach (var term in (await SegmentsAsync(cancellationToken)).SelectMany(segment => segment.Terms))
         {
             words[term.Term] = words.GetValueOrDefault(term.Term) + term.Occurrences;
@@ -235,49 +216,62 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
         return [.. words.Select(word => new VocabularyWord(word.Key, word.Value))];
     }
 
-    private async Task<IReadOnlyList<PostingSegment>> SegmentsAsync(CancellationToken cancellationToken)
+    private Task<IReadOnlyList<PostingSegment>> SegmentsAsync(CancellationToken cancellationToken) => HereAsync(async () =>
     {
         await EnsureTransactionAsync();
         return seen.IsImporting ? await source.SegmentsAsync(connection!, cancellationToken) : [];
-    }
+    });
 
-    /// <summary>A command in a transaction that sees the state which was seen at the beginning.</summary>
-    private async Task<NpgsqlCommand> CommandAsync(string sql, params object[] values)
+    /// <summary>Reads rows in a transaction that sees the state which was seen at the beginning.</summary>
+    private Task<int> EachAsync(string sql, Action<NpgsqlDataReader> row, CancellationToken cancellationToken, params object[] values) => HereAsync(async () =>
     {
         await EnsureTransactionAsync();
-        return Command(sql, values);
-    }
+        return await EachOfAsync(sql, row, cancellationToken, values);
+    });
 
     private async Task EnsureTransactionAsync()
     {
         if (transaction is null)
         {
             transaction = await connection!.BeginTransactionAsync(IsolationLevel.RepeatableRead);
-            if ((await StateAsync(CancellationToken.None)).Version != seen.Version)
+            if ((await StateAsync()).Version != seen.Version)
             {
                 throw new OtherStateException();
             }
         }
     }
 
-    private async Task<IndexState> StateAsync(CancellationToken cancellationToken)
+    private async Task<IndexState> StateAsync()
     {
-        await using var command = Command(SqlSearchRows.State);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new IndexState(
-            new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), reader.GetBoolean(4));
+        var state = default(IndexState);
+        await EachOfAsync(SqlSearchRows.State, reader => state = SqlSearchRows.StateOf(reader), CancellationToken.None);
+        return state;
     }
 
-    private NpgsqlCommand Command(string sql, params object[] values)
+    /// <returns>How many rows.</returns>
+    private async Task<int> EachOfAsync(string sql, Action<NpgsqlDataReader> row, CancellationToken cancellationToken, params object[] values)
     {
-        var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         }
 
-        return command;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = 0;
+        for (; await reader.ReadAsync(cancellationToken); rows++)
+        {
+            row(reader);
+        }
+
+        return rows;
+    }
+
+    private Task<T> HereAsync<T>(Func<Task<T>> work)
+    {
+        var answer = work();
+        waitsFor = answer;
+        return answer.WaitAsync(letGo);
     }
 
     /// <summary>What was read is not of the state that was seen at the beginning.</summary>

@@ -11,16 +11,16 @@ internal sealed class PostgresSearchSource(PostgresDatabase database) : ISearchS
     private readonly ConcurrentDictionary<(int First, string Stamp), PostingSegment> segments = new();
 
     public Task<T> ReadAsync<T>(Func<ISearchSession, Task<T>> work, CancellationToken cancellationToken) => database.ReadOnNodeAsync(
-        async node =>
+        async (node, letGo) =>
         {
             try
             {
-                await using var session = new PostgresSearchSession(node, this, isStrict: false);
+                await using var session = new PostgresSearchSession(node, this, isStrict: false, letGo);
                 return await work(session);
             }
             catch (PostgresSearchSession.OtherStateException)
             {
-                await using var session = new PostgresSearchSession(node, this, isStrict: true);
+                await using var session = new PostgresSearchSession(node, this, isStrict: true, letGo);
                 return await work(session);
             }
         },

@@ -7,7 +7,6 @@ using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Search.Spelling;
-using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sql;
 using SQLitePCL;
 
@@ -49,8 +48,7 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
         begin.ExecuteNonQuery();
         using var reader = state.ExecuteReader();
         reader.Read();
-        return ValueTask.FromResult(new IndexState(
-            new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), reader.GetBoolean(4)));
+        return ValueTask.FromResult(SqlSearchRows.StateOf(reader));
     }
 
     public ValueTask EndAsync(CancellationToken cancellationToken)

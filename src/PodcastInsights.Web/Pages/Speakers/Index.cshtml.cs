@@ -30,12 +30,10 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
         [FromQuery(Name = "page")] string? page,
         CancellationToken cancellationToken)
     {
-        var values = new GivenValues(Request.Query);
-        Filter = new SpeakerFilter(values.Text("q"), values.Take("role", GivenRole.Read));
-        var sort = values.Take("order", ReadOrder) ?? SpeakerOrder.Name;
-        Unusable = values.Unusable;
+        var address = SpeakerListAddress.Read(Request.Query);
+        (Filter, Unusable) = (address.Filter, address.Unusable);
         var chosen = await directory.SpeakersAsync(Filter, cancellationToken);
-        List = await episodes.SpeakersAsync(new SpeakerListQuery(PageNumber.Read(page), PageSize, sort, chosen.Among), cancellationToken);
+        List = await episodes.SpeakersAsync(new SpeakerListQuery(PageNumber.Read(page), PageSize, address.Order, chosen.Among), cancellationToken);
         Choices =
         [
             new(
@@ -47,13 +45,11 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
             new(
                 "order",
                 Texts.Order,
-                [(NameOf(SpeakerOrder.Name), Texts.OrderName), (NameOf(SpeakerOrder.Episodes), Texts.OrderEpisodes)],
-                NameOf(sort)),
+                [
+                    (SpeakerListAddress.NameOf(SpeakerOrder.Name), Texts.OrderName),
+                    (SpeakerListAddress.NameOf(SpeakerOrder.Episodes), Texts.OrderEpisodes),
+                ],
+                SpeakerListAddress.NameOf(address.Order)),
         ];
     }
-
-    private static SpeakerOrder? ReadOrder(string text) =>
-        Enum.GetValues<SpeakerOrder>().Where(one => NameOf(one) == text).Cast<SpeakerOrder?>().FirstOrDefault();
-
-    private static string NameOf(SpeakerOrder order) => order == SpeakerOrder.Episodes ? "episodes" : "name";
 }

@@ -1,0 +1,26 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Rendering.Addresses;
+
+namespace PodcastInsights.Web.Api;
+
+/// <summary>One page of the list of speakers.</summary>
+/// <param name="Total">Speakers in the whole list.</param>
+/// <param name="Page">Number of this page, from 1.</param>
+/// <param name="PageSize">Most items that a page holds.</param>
+/// <param name="Items">The page's speakers; empty past the last page.</param>
+public sealed record SpeakersResponse(int Total, int Page, int PageSize, IReadOnlyList<SpeakerSummaryResponse> Items);
+
+/// <summary>A person, with what they said everywhere.</summary>
+/// <param name="Slug">Names the person in addresses, percent-encoded as they need it.</param>
+/// <param name="HostedCount">In how many of their episodes they are a host.</param>
+/// <param name="Url">The person's page, root-relative.</param>
+public sealed record SpeakerSummaryResponse(string Name, string Slug, int EpisodeCount, int HostedCount, int TurnCount, string Url)
+{
+    public static SpeakerSummaryResponse From(SpeakerSummary speaker, string root) => new(
+        speaker.Name,
+        Paths.Segment(speaker.Slug),
+        speaker.EpisodeCount,
+        speaker.HostedCount,
+        speaker.TurnCount,
+        root + Paths.Speaker(speaker.Slug));
+}

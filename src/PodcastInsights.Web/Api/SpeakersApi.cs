@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Web.Rendering.Addresses;
+
+namespace PodcastInsights.Web.Api;
+
+/// <summary>Everybody who speaks and has a name.</summary>
+public static class SpeakersApi
+{
+    internal const int UsualPageSize = 50;
+
+    public static void MapSpeakersApi(this IEndpointRouteBuilder api) =>
+        api.MapMethods("/speakers", ApiRegistration.ReadMethods, ListAsync).WithName("ListSpeakers")
+            .WithTags("Speakers")
+            .WithSummary("Lists all speakers, or those that all of the parameters hold for.")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                Describe(operation);
+                Paging.Describe(operation, UsualPageSize);
+                return Task.CompletedTask;
+            })
+            .WithMetadata(new TakesSpeakerListAttribute())
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    /// <param name="given">The parameters of a <see cref="SpeakerListAddress"/>.</param>
+    /// <param name="root">What addresses begin with.</param>
+    internal static async Task<Results<Ok<SpeakersResponse>, ProblemHttpResult>> AnswerAsync(
+        IQueryCollection given,
+        string? page,
+        string? pageSize,
+        string root,
+        IEpisodeReader episodes,
+        ILibraryDirectory directory,
+        CancellationToken cancellationToken)
+    {
+        if (!Paging.TryRead(page, pageSize, UsualPageSize, out var paging, out var problem))
+        {
+            return problem;
+        }
+
+        var address = SpeakerListAddress.Read(given);
+        if (address.Unusable is [var unusable, ..])
+        {
+            return Problems.Unusable(unusable, root);
+        }
+
+        var chosen = await directory.SpeakersAsync(address.Filter, cancellationToken);
+        var list = await episodes.SpeakersAsync(
+            new SpeakerListQuery(paging.Page, paging.PageSize, address.Order, chosen.Among), cancellationToken);
+        return TypedResults.Ok(new SpeakersResponse(
+            list.Total, list.Number, list.Size, [.. list.Items.Select(speaker => SpeakerSummaryResponse.From(speaker, root))]));
+    }
+
+    /// <summary>What one of the parameters of a <see cref="SpeakerListAddress"/> means.</summary>
+    internal static string Meaning(string parameter) => parameter switch
+    {
+        "q" => "Beginnings of words of the name.",
+        "role" => "`host` or `guest`: only those who are so in an episode.",
+        _ => "`name` (the usual order) or `episodes`: those in most episodes first.",
+    };
+
+    private static Task<Results<Ok<SpeakersResponse>, ProblemHttpResult>> ListAsync(
+        HttpRequest request,
+        IEpisodeReader episodes,
+        ILibraryDirectory directory,
+        string? page,
+        string? pageSize,
+        CancellationToken cancellationToken) =>
+        AnswerAsync(request.Query, page, pageSize, request.PathBase, episodes, directory, cancellationToken);
+
+    private static void Describe(OpenApiOperation operation) => operation.Parameters =
+    [
+        .. SpeakerListAddress.Parameters.Select(name => new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = Meaning(name),
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        }),
+        .. operation.Parameters ?? [],
+    ];
+}

@@ -1,0 +1,111 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using PodcastInsights.Web.Answers;
+using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Settings;
+
+namespace PodcastInsights.Web.Mcp;
+
+/// <summary>
+/// The one address that takes POST, as the Model Context Protocol puts its questions into a body. What comes in here is looked at and read
+/// whole, within bounds, before a place for its answer is taken; from there on it is answered as every request is.
+/// </summary>
+internal sealed class McpDoor(RequestDelegate next, IOptions<McpSettings> settings, IOptions<RequestSettings> requests)
+{
+    public const string Address = "/mcp";
+
+    /// <summary>In bytes: the longest text that is checked, all of it escaped, is less than half of it.</summary>
+    public const int LongestBody = 64 << 10;
+
+    private readonly TimeSpan seconds = TimeSpan.FromSeconds(requests.Value.Seconds);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.IsMcp())
+        {
+            await next(context);
+            return;
+        }
+
+        if (Problem(context) is { } problem)
+        {
+            await problem.ExecuteAsync(context);
+        }
+        else if (await ReadAsync(context) is { } body)
+        {
+            context.Features.Set(new Posted([.. context.Request.Headers.Where(header => IsSaid(header.Key))], body));
+            await next(context);
+        }
+    }
+
+    private ProblemHttpResult? Problem(HttpContext context)
+    {
+        var request = context.Request;
+        if (!settings.Value.Enabled)
+        {
+            return Problems.NoResource(request.Path, request.PathBase);
+        }
+
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+            return Problems.OnlyPosted();
+        }
+
+        return !IsOwnOrigin(request) ? Problems.ForeignOrigin()
+            : !IsJson(request) ? Problems.NotJson()
+            : request.ContentLength > LongestBody ? Problems.LongBody(LongestBody)
+            : null;
+    }
+
+    /// <summary>
+    /// Programs send no origin; a browser names the page whose script asks. The scheme is not compared, as a proxy that nobody told of hides it.
+    /// </summary>
+    private static bool IsOwnOrigin(HttpRequest request) =>
+        request.Headers.Origin.Count == 0
+        || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
+            && (origin.Scheme == Uri.UriSchemeHttp || origin.Scheme == Uri.UriSchemeHttps)
+            && origin.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+        && request.Headers.ContentEncoding.Count == 0;
+
+    /// <summary>The web server itself ends a body that is too long or too slow.</summary>
+    /// <returns>Null where it was refused.</returns>
+    private async Task<byte[]?> ReadAsync(HttpContext context)
+    {
+        using var limit = new TimeLimit(seconds, context.RequestAborted);
+        using var body = new MemoryStream();
+        try
+        {
+            await context.Request.Body.CopyToAsync(body, limit.Token);
+            return body.ToArray();
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            // Too long, too slow, or not in the pieces that it says.
+            await (unreadable.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? Problems.LongBody(LongestBody)
+                : TypedResults.Problem(statusCode: unreadable.StatusCode)).ExecuteAsync(context);
+        }
+        catch (OperationCanceledException) when (limit.IsReached)
+        {
+            await TypedResults.Problem(statusCode: StatusCodes.Status408RequestTimeout).ExecuteAsync(context);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            context.Abort();
+        }
+
+        return null;
+    }
+
+    private static bool IsSaid(string header) =>
+        header.Equals(HeaderNames.Accept, StringComparison.OrdinalIgnoreCase)
+        || header.Equals(HeaderNames.ContentType, StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("Mcp-", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,57 @@
+using PodcastInsights.Web.Api;
+
+namespace PodcastInsights.Web.Mcp;
+
+/// <summary>As much of a turn as one answer takes: nearly always all of it. The pieces of a paragraph, joined, are the paragraph.</summary>
+/// <param name="Next">Where it goes on; null where this was its end.</param>
+/// <param name="Characters">That it takes of the answer.</param>
+internal sealed record TurnWindow(IReadOnlyList<ParagraphResponse> Paragraphs, TranscriptPlace? Next, int Characters)
+{
+    /// <summary>Of one answer, in characters; some three thousand words.</summary>
+    public const int Room = 20_000;
+
+    /// <summary>About what a paragraph takes beside its words.</summary>
+    private const int Beside = 60;
+
+    public static TurnWindow Of(TurnResponse turn) => Of(turn, new TranscriptPlace(turn.Number));
+
+    /// <summary>From there on. A paragraph is cut only where it alone is too long.</summary>
+    public static TurnWindow Of(TurnResponse turn, TranscriptPlace from)
+    {
+        var paragraphs = new List<ParagraphResponse>();
+        var taken = 0;
+        for (var i = from.Paragraph - 1; i < turn.Paragraphs.Count; i++)
+        {
+            var paragraph = turn.Paragraphs[i];
+            var start = i == from.Paragraph - 1 ? Math.Min(from.Skipped, paragraph.Text.Length) : 0;
+            var left = paragraph.Text.Length - start;
+            if (paragraphs.Count > 0 && taken + left + Beside > Room)
+            {
+                return new TurnWindow(paragraphs, new TranscriptPlace(turn.Number, i + 1), taken);
+            }
+
+            var end = EndOf(paragraph.Text, start);
+            paragraphs.Add(start == 0 && end == paragraph.Text.Length ? paragraph : paragraph with { Text = paragraph.Text[start..end] });
+            taken += end - start + Beside;
+            if (end < paragraph.Text.Length)
+            {
+                return new TurnWindow(paragraphs, new TranscriptPlace(turn.Number, i + 1, end), taken);
+            }
+        }
+
+        return new TurnWindow(paragraphs, null, taken);
+    }
+
+    /// <summary>Behind a blank, where there is one in the second half of what fits; else behind a whole character.</summary>
+    private static int EndOf(string text, int start)
+    {
+        var most = start + Room;
+        if (text.Length <= most)
+        {
+            return text.Length;
+        }
+
+        var blank = text.LastIndexOf(' ', most - 1, Room / 2);
+        return blank >= 0 ? blank + 1 : char.IsLowSurrogate(text[most]) ? most - 1 : most;
+    }
+}

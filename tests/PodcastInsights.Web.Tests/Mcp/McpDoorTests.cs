@@ -1,0 +1,185 @@
+using System.Net;
+using System.Net.Http.Headers;
+using PodcastInsights.Web.Mcp;
+using PodcastInsights.Web.Tests.Security;
+
+namespace PodcastInsights.Web.Tests.Mcp;
+
+public sealed class McpDoorTests(WebApp app)
+{
+    private static readonly string Search = Assistant.Call("search", """{"q":"leak"}""");
+
+    [Theory]
+    [InlineData("https://talks.example", HttpStatusCode.Forbidden)]
+    [InlineData("http://127.0.0.1:1", HttpStatusCode.Forbidden)]
+    [InlineData("http://127.0.0.1", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("chrome-extension://abcdefghijklmnop", HttpStatusCode.Forbidden)]
+    [InlineData("http://own", HttpStatusCode.OK)]
+    [InlineData("https://own", HttpStatusCode.OK)] // a proxy that speaks https and says nothing of it
+    [InlineData("", HttpStatusCode.OK)]
+    public async Task Scripts_of_other_sites_are_refused(string origin, HttpStatusCode expected)
+    {
+        using var request = Assistant.Question(Search);
+        if (origin.Length > 0)
+        {
+            request.Headers.Add("Origin", origin.Replace("//own", "//" + app.Client.BaseAddress!.Authority, StringComparison.Ordinal));
+        }
+
+        using var answer = await app.Client.SendAsync(request);
+        Assert.Equal(expected, answer.StatusCode);
+        AnswerHeaders.AreOn(answer);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/v1/search")]
+    [InlineData("/mcp/")]
+    [InlineData("/MCP")]
+    [InlineData("/zh/mcp")]
+    [InlineData("/mcp/sse")]
+    [InlineData("/api/mcp")]
+    public async Task Nothing_else_takes_a_question_in_its_body(string url)
+    {
+        using var answer = await app.Client.SendAsync(Assistant.Question(Search, url));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    [InlineData("DELETE")]
+    [InlineData("PUT")]
+    [InlineData("OPTIONS")]
+    public async Task The_door_takes_nothing_but_questions(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/mcp");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var answer = await app.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["POST"], answer.Content.Headers.Allow);
+        AnswerHeaders.AreOn(answer);
+    }
+
+    [Theory]
+    [InlineData("text/plain", "application/json, text/event-stream", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/x-www-form-urlencoded", "application/json, text/event-stream", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("", "application/json, text/event-stream", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "text/html", HttpStatusCode.NotAcceptable)]
+    [InlineData("application/json; charset=utf-8", "application/json, text/event-stream", HttpStatusCode.OK)]
+    public async Task What_is_no_question_of_the_protocol_is_refused(string type, string accepted, HttpStatusCode expected)
+    {
+        using var request = Assistant.Question(Search);
+        request.Content!.Headers.ContentType = type.Length == 0 ? null : MediaTypeHeaderValue.Parse(type);
+        request.Headers.Accept.Clear();
+        request.Headers.Accept.ParseAdd(accepted);
+        using var answer = await app.Client.SendAsync(request);
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("leak")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"jsonrpc":"2.0","id":1}""")]
+    public async Task A_body_that_cannot_be_understood_is_refused(string body)
+    {
+        using var answer = await app.Client.SendAsync(Assistant.Question(body));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("Exception", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_questions_at_once_are_refused()
+    {
+        var batch = $"[{string.Join(',', Enumerable.Repeat(Search, 100))}]";
+        using var answer = await app.Client.SendAsync(Assistant.Question(batch));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_deep_body_is_refused()
+    {
+        var deep = new string('[', 20_000) + new string(']', 20_000);
+        using var answer = await app.Client.SendAsync(Assistant.Question(Search.Replace("\"leak\"", deep, StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // in pieces, its length not said before
+    public async Task A_body_that_is_too_long_is_refused(bool inPieces)
+    {
+        using var request = Assistant.Question(Search + new string(' ', McpDoor.LongestBody));
+        request.Headers.TransferEncodingChunked = inPieces;
+        using var answer = await app.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_longest_text_is_checked_in_whatever_way_it_is_written()
+    {
+        var escaped = string.Concat(Enumerable.Repeat("\\u706f", 4000));
+        using var answer = await app.Client.SendAsync(Assistant.Question(Assistant.Call("check_quote", $$"""{"text":"{{escaped}}"}""")));
+        Assert.Equal("not-found", (await answer.MessageAsync()).GetProperty("result").GetProperty("structuredContent").GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task Answers_are_nobody_elses()
+    {
+        using var leak = await app.Client.SendAsync(Assistant.Question(Search));
+        using var spoon = await app.Client.SendAsync(Assistant.Question(Assistant.Call("search", """{"q":"spoon"}""")));
+        Assert.NotEqual(await leak.Content.ReadAsStringAsync(), await spoon.Content.ReadAsStringAsync());
+        Assert.Null(leak.Headers.ETag);
+        Assert.True(leak.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task A_client_that_wants_to_listen_is_told_at_once_that_nothing_will_come()
+    {
+        using var request = Assistant.Question(
+            """{"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{"notifications":{"toolsListChanged":true},"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}}""");
+        request.Headers.Add("MCP-Protocol-Version", "2026-07-28");
+        request.Headers.Add("Mcp-Method", "subscriptions/listen");
+        using var answer = await app.Client.SendAsync(request);
+        Assert.Contains("\"notifications\":{}", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Half_of_a_character_is_an_error_and_no_failure()
+    {
+        using var answer = await app.Client.SendAsync(Assistant.Question(Assistant.Call("search", """{"q":"\ud800"}""")));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True((await answer.MessageAsync()).TryGetProperty("error", out _));
+    }
+
+    [Fact]
+    public async Task It_can_be_shut()
+    {
+        await using var site = new WebApp(new() { ["Mcp:Enabled"] = "false" });
+        await site.InitializeAsync();
+        using var answer = await site.Client.SendAsync(Assistant.Question(Search));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/mcp")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Questions_count_as_requests_and_name_an_allowed_host()
+    {
+        await using var site = new WebApp(new() { ["RateLimit:PermitsPerMinute"] = "2", ["AllowedHosts"] = "127.0.0.1" });
+        await site.InitializeAsync();
+        using var elsewhere = Assistant.Question(Search);
+        elsewhere.Headers.Host = "rebound.example";
+        elsewhere.Headers.Add("Origin", "http://rebound.example");
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Client.SendAsync(elsewhere)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.SendAsync(Assistant.Question(Search))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.SendAsync(Assistant.Question(Search))).StatusCode);
+        using var third = await site.Client.SendAsync(Assistant.Question(Search));
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.NotNull(third.Headers.RetryAfter);
+    }
+}

@@ -1,0 +1,259 @@
+#!/usr/bin/env python3
+"""Measures PostgreSQL beside SQLite, and beside PostgreSQL's own full-text search, on one library.
+
+Makes a library of --episodes files out of a folder of transcripts, as start.py does, and a server of PostgreSQL in a temporary folder, as cluster.py does.
+Imports the library into both engines, by turns; starts a program on each and searches both, by turns, for the same words, pairs, phrases and beginnings, common
+and rare; asks PostgreSQL for the same over a table of its own, one row for each turn, with GIN and ts_rank_cd. Last, one instance of the program on one core and
+then two on two, over the same server. Needs python3, Linux and Debian's postgresql; the program must be built.
+
+    tests/scripts/engines.py FOLDER [--episodes 470 4700] [--program PodcastInsights.Web.dll] [--rounds 4] [--imports 2] [--work DIRECTORY]
+
+Times are of this machine as busy as it is. Beside each stands the processor time of all processes that work for it, which other programs change little: where the
+two ratios disagree, the machine was busy.
+"""
+import argparse
+import collections
+import http.client
+import multiprocessing
+import os
+import pathlib
+import random
+import re
+import shutil
+import signal
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+import cluster
+import start
+
+TICK = os.sysconf("SC_CLK_TCK")
+PER_KIND = 15
+WARM_ROUNDS = 2  # not counted: the first reads lists, the second is compiled anew
+
+
+def processor(process):
+    """Seconds of a process and of its children, those included that have ended; of those of PostgreSQL each is one."""
+    total = 0.0
+    for path in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(path.parent.name) == process:
+            total += sum(map(int, fields[11:15])) / TICK
+        elif int(fields[1]) == process:
+            total += sum(map(int, fields[11:13])) / TICK
+    return total
+
+
+def queries(database):
+    """Of each kind some, by the rank of their words."""
+    counts, runs = collections.Counter(), []
+    with sqlite3.connect(database) as connection:
+        for number, (text,) in enumerate(connection.execute("SELECT coalesce(plain, text) FROM paragraph")):
+            words = re.findall(r"[a-z]{3,}", text.lower())
+            counts.update(words)
+            if number % 97 == 0 and re.fullmatch(r"[ -~]+", text) and len(words) > 12:
+                runs.append(re.findall(r"[a-z]+", text.lower())[3:6])
+    ranked = [word for word, _ in counts.most_common()]
+    chance = random.Random(1)
+    common, middling, rare = ranked[5:80], ranked[300:1100], ranked[3000:]
+    some = lambda words: [chance.choice(words) for _ in range(PER_KIND)]
+    yield from (("common", [word]) for word in some(common))
+    yield from (("middling", [word]) for word in some(middling))
+    yield from (("rare", [word]) for word in some(rare))
+    yield from (("two", list(pair)) for pair in zip(some(common), some(middling)))
+    yield from (("three", list(three)) for three in zip(some(common), some(common), some(middling)))
+    yield from (("phrase", run) for run in some(runs))
+    yield from (("beginning", [word[:3]]) for word in some(middling))
+
+
+def typed(kind, words):
+    text = " ".join(words)
+    return f'"{text}"' if kind == "phrase" else text + "*" if kind == "beginning" else text
+
+
+def own(kind, words):
+    text = (" <-> " if kind == "phrase" else " & ").join(words) + (":*" if kind == "beginning" else "")
+    return (f"SELECT id, ts_rank_cd(words, query) AS rank, count(*) OVER () FROM own, to_tsquery('simple', '{text}') AS query "
+            "WHERE words @@ query ORDER BY rank DESC LIMIT 20;")
+
+
+class Web(start.Server):
+    def __init__(self, options, folder, database, port):
+        super().__init__(options.program.resolve(), folder, database, port)
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
+
+    def search(self, text, size=20):
+        begun = time.perf_counter()
+        self.connection.request("GET", f"/api/v1/search?pageSize={size}&q={urllib.parse.quote(text)}")
+        answer = self.connection.getresponse()
+        answer.read()
+        if answer.status != 200:
+            sys.exit(f"{answer.status} for {text}")
+        return (time.perf_counter() - begun) * 1000
+
+
+def imports(options, folder, files, server, settings):
+    """Both engines by turns; the last store of each is kept."""
+    rows = []
+    for number in range(options.imports):
+        row = []
+        for database in (files(number), settings(number)):
+            wal = server.ask("SELECT pg_current_wal_lsn()")
+            before, begun = processor(server.process.pid) + children(), time.monotonic()
+            subprocess.run(["dotnet", options.program.resolve(), "import", folder, "--Library:Database", str(database)], stdout=subprocess.DEVNULL, check=True)
+            row += [time.monotonic() - begun, processor(server.process.pid) + children() - before]
+        row.append(int(server.ask(f"SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '{wal}')")))
+        rows.append(row)
+    return [statistics.median(column) for column in zip(*rows)]
+
+
+def children():
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def ask_own(server, asked):
+    """Milliseconds of each, as psql measures them."""
+    given = "\\timing on\n" + "\n".join(own(*query) for query in asked)
+    said = subprocess.run(["psql", "-h", server.folder, "-U", "postgres", "-At"], input=given, capture_output=True, text=True, check=True).stdout
+    return [float(value) for value in re.findall(r"^Time: ([\d.]+) ms", said, re.M)]
+
+
+def searches(options, webs, server, asked):
+    """Of each engine the times of all queries and the processor time of one, in milliseconds."""
+    times = {name: [] for name in ("SQLite", "PostgreSQL", "own")}
+    spent = dict.fromkeys(times, 0.0)
+    for number in range(WARM_ROUNDS + options.rounds):
+        counts = number >= WARM_ROUNDS
+        for query in asked:
+            for name, web in webs.items():
+                took = web.search(typed(*query), 20 + number)  # another size: an answer that was given once is kept
+                if counts:
+                    times[name].append(took)
+        before = processor(server.process.pid)
+        took = ask_own(server, asked)
+        if counts:
+            times["own"] += took
+            spent["own"] += processor(server.process.pid) - before
+    for name, web in webs.items():
+        ours = lambda: web.processor() + (processor(server.process.pid) if name == "PostgreSQL" else 0)
+        before = ours()
+        for query in asked:
+            web.search(typed(*query), 19)
+        spent[name] = (ours() - before) * options.rounds
+    return times, {name: 1000 * seconds / options.rounds / len(asked) for name, seconds in spent.items()}
+
+
+def load(port, asked, seconds, number, count):
+    connection, chance, done = http.client.HTTPConnection("127.0.0.1", port), random.Random(number), 0
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        connection.request("GET", f"/api/v1/search?pageSize={chance.randrange(10, 60)}&q={urllib.parse.quote(typed(*chance.choice(asked)))}")
+        connection.getresponse().read()
+        done += 1
+    count.value = done
+
+
+def side_by_side(instances, server, asked, seconds=10):
+    """Searches in a second, and in a second of processor time."""
+    counts = [multiprocessing.Value("i") for _ in instances for _ in range(2)]
+    spent = lambda: processor(server.process.pid) + sum(web.processor() for web in instances)
+    before, begun = spent(), time.monotonic()
+    readers = [multiprocessing.Process(target=load, args=(instances[number % len(instances)].port, asked, seconds, number, count))
+               for number, count in enumerate(counts)]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+    done = sum(count.value for count in counts)
+    return done / (time.monotonic() - begun), done / (spent() - before)
+
+
+def measure(options, work, episodes):
+    folder = work / "library"
+    size = start.make_library(options.folder, folder, episodes, 1)
+    server = cluster.Postgres(work / "server")
+    webs, second = {}, None
+    try:
+        files = lambda number: work / f"{number}.db"
+        settings = lambda number: f"Host={server.folder};Username=postgres;Database=postgres;Search Path=library{number}"
+        light, light_spent, heavy, heavy_spent, wal = imports(options, folder, files, server, settings)
+        last = options.imports - 1
+        with sqlite3.connect(files(last)) as connection:
+            paragraphs, text = connection.execute("SELECT count(*), sum(length(CAST(text AS blob))) FROM paragraph").fetchone()
+        print(f"\n{episodes} files, {size / 1e6:.1f} MB; {paragraphs} paragraphs, {text / 1e6:.1f} MB of text", flush=True)
+        print(f"import: SQLite {light:.1f} s (processor {light_spent:.1f}), PostgreSQL {heavy:.1f} s ({heavy_spent:.1f}): "
+              f"{heavy / light:.2f}x ({heavy_spent / light_spent:.2f}x); WAL {wal / 1e6:.1f} MB, {wal / text:.2f}x the text", flush=True)
+        asked = list(queries(files(last)))
+        for name, database in (("SQLite", files(last)), ("PostgreSQL", settings(last))):
+            web = webs[name] = Web(options, folder, database, cluster.free_port())
+            web.until("/")
+            page, begun = web.elapsed(), time.monotonic()
+            web.until(f"/search?q={asked[0][1][0]}")
+            print(f"{name}: first page {page:.2f} s after the start, first search {time.monotonic() - begun:.2f} s after it", flush=True)
+            web.until("/health/ready")
+        server.ask(f"""
+            SET search_path = library{last}, public;
+            CREATE TABLE public.own AS SELECT turn_id AS id, to_tsvector('simple', string_agg(coalesce(plain, text), ' ' ORDER BY number)) AS words
+                                       FROM paragraph GROUP BY turn_id;
+            CREATE INDEX own_words ON public.own USING gin (words);
+            ANALYZE public.own""")
+        times, spent = searches(options, webs, server, asked)
+        for name, found in times.items():
+            cuts = statistics.quantiles(found, n=20)
+            print(f"{name}: mean {statistics.mean(found):.2f} ms, p50 {statistics.median(found):.2f}, p95 {cuts[18]:.2f}; processor {spent[name]:.2f} ms", flush=True)
+        for other in ("SQLite", "own"):
+            print(f"PostgreSQL / {other}: mean {statistics.mean(times['PostgreSQL']) / statistics.mean(times[other]):.3f}, "
+                  f"processor {spent['PostgreSQL'] / spent[other]:.3f}", flush=True)
+        webs.pop("SQLite").stop()
+        first = webs["PostgreSQL"]
+        second = Web(options, folder, settings(last), cluster.free_port())
+        second.until("/health/ready")
+        for query in asked:
+            second.search(typed(*query))
+        for core, web in enumerate((first, second)):
+            for task in pathlib.Path(f"/proc/{web.process.pid}/task").iterdir():
+                os.sched_setaffinity(int(task.name), {core % os.cpu_count()})
+        rates = [(side_by_side([first], server, asked), side_by_side([first, second], server, asked)) for _ in range(3)]
+        one, two = [tuple(map(statistics.median, zip(*column))) for column in zip(*rates)]
+        print(f"one instance on one core {one[0]:.0f} searches/s ({one[1]:.0f} in a second of processor time), two on two {two[0]:.0f} ({two[1]:.0f}): "
+              f"{two[0] / one[0]:.2f}x", flush=True)
+    finally:
+        for web in [*webs.values(), second]:
+            if web:
+                web.stop()
+        server.signal(signal.SIGKILL)
+        for path in (folder, server.folder):
+            shutil.rmtree(path)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--episodes", type=int, nargs="+", default=[470])
+    parser.add_argument("--program", type=pathlib.Path, default=start.PROGRAM)
+    parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--imports", type=int, default=2)
+    parser.add_argument("--work", type=pathlib.Path, help="a directory for the library and the stores; a temporary one else")
+    options = parser.parse_args()
+    if options.work:
+        options.work.mkdir(parents=True, exist_ok=True)
+    work = pathlib.Path(tempfile.mkdtemp(prefix="podcast-insights-engines-", dir=options.work))
+    work.chmod(0o755)
+    try:
+        for episodes in options.episodes:
+            measure(options, work, episodes)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
