@@ -10,12 +10,17 @@ const isEpisode = Boolean(side);
 // The turn that the reader has chosen: by a key, or by the link that led here as long as it is in sight.
 const chosen = () => document.querySelector('.turn.here') ?? [...document.querySelectorAll('.turn:target')].find(inWindow);
 
+// A turn that is being brought into sight, until it is there or the reader does something else: an earlier scroll may end meanwhile.
+let coming = null;
+for (const act of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(act, () => { coming = null; }, { passive: true, capture: true });
+
 /** Brings a turn, or marked words of one, into sight, and the keyboard there: Tab and Enter go on from it. */
 function go(element, keyboard = true) {
   closeMenu();
   document.querySelector('.turn.here')?.classList.remove('here');
   const turn = element.closest('.turn');
   turn.classList.add('here');
+  coming = turn;
   element.closest('details')?.setAttribute('open', '');
   const spot = element.closest('p') ?? turn.querySelector('.permalink') ?? turn;
   if (!spot.matches('a')) spot.tabIndex = -1;
@@ -27,7 +32,9 @@ function go(element, keyboard = true) {
 // Who scrolls away from a turn has left it.
 addEventListener('scrollend', () => {
   const here = document.querySelector('.turn.here');
-  if (here && !inWindow(here)) here.classList.remove('here');
+  if (!here) return;
+  if (inWindow(here)) coming = null;
+  else if (here !== coming) here.classList.remove('here');
 });
 
 function step(by) {
