@@ -81,10 +81,11 @@ public abstract class HostileFileContract : StoreContract
     public async Task A_file_that_is_odd_in_every_line_says_so_a_thousand_times_and_no_more()
     {
         await File.WriteAllTextAsync(
-            folder.File("library/Odd.md"), string.Concat(Enumerable.Repeat("**Ada:**\n\n**Bo:** It held.\n\n", 1500)));
+            folder.File("library/Odd.md"), string.Concat(Enumerable.Repeat("**Ada:**\n\n**Bo:** It held.\n\n", 1500).Prepend("---\ndate: someday\n---\n\n")));
         var diagnostics = (await ImportAsync()).Files.Single(file => file.Path == "Odd.md").Diagnostics;
         Assert.Equal(1001, diagnostics.Count);
         Assert.Contains(diagnostics, diagnostic => diagnostic.Code == "file.more-diagnostics");
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == "metadata.date-unread");
     }
 
     [Fact]

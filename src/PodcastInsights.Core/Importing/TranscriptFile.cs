@@ -101,7 +101,10 @@ public sealed record TranscriptFile(
         return lines;
     }
 
-    /// <summary>The first so many, the worst before the others: a file that is odd in every line says no more by its millionth.</summary>
+    /// <summary>
+    /// The first of each code, then the worst before the others, so many in all: a file that is odd in every line says no more by its
+    /// millionth, but what it says once is not lost among them.
+    /// </summary>
     private static List<Diagnostic> Bounded(LibraryFile file, List<Diagnostic> diagnostics)
     {
         if (diagnostics.Count <= MostDiagnostics)
@@ -109,9 +112,13 @@ public sealed record TranscriptFile(
             return diagnostics;
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var kept = diagnostics
-            .OrderByDescending(diagnostic => diagnostic.Severity)
+            .Select(diagnostic => (diagnostic, IsFirst: seen.Add(diagnostic.Code)))
+            .OrderByDescending(one => one.IsFirst)
+            .ThenByDescending(one => one.diagnostic.Severity)
             .Take(MostDiagnostics)
+            .Select(one => one.diagnostic)
             .OrderBy(diagnostic => diagnostic.Line)
             .ToList();
         kept.Add(new Diagnostic(

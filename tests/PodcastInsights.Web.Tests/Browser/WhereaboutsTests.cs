@@ -67,8 +67,12 @@ public sealed class WhereaboutsTests(WebApp app, Chromium chromium)
         await page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
         await Expect(page.Locator("#whereabouts [data-part=section]")).ToHaveTextAsync("How it began");
         await Expect(current).ToHaveCountAsync(1);
-        await Expect(current).ToBeInViewportAsync();
         Assert.InRange(await PlaceAsync(page), middle + 1, 2_000);
+
+        // What leads on from the end may fill the window, without the outline.
+        await page.Locator(".turns .turn").Last.ScrollIntoViewIfNeededAsync();
+        await Expect(current).ToContainTextAsync("How it began");
+        await Expect(current).ToBeInViewportAsync();
         await page.EvaluateAsync("scrollTo(0, 0)");
         await Expect(current).ToHaveCountAsync(0);
     }
