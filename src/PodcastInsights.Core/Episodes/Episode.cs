@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PodcastInsights.Core.Episodes;
 
 /// <summary>One conversation as lists show it, without its words.</summary>
@@ -23,7 +25,13 @@ public sealed record EpisodeSummary(
 /// <summary>One file of an episode.</summary>
 /// <param name="Language">Language of the edition, an ISO 639-1 code.</param>
 /// <param name="Path">Relative to the library folder, with forward slashes.</param>
-public sealed record EpisodeSource(string Language, string Path);
+/// <param name="SpokenLanguage">ISO 639-1 code of the language of most of its paragraphs; null where it is the edition's own. A Chinese edition may hold what was said in English.</param>
+public sealed record EpisodeSource(string Language, string Path, string? SpokenLanguage = null)
+{
+    /// <summary>ISO 639-1 code of the language that one reads in it.</summary>
+    [JsonIgnore]
+    public string LanguageRead => SpokenLanguage ?? Language;
+}
 
 /// <summary>An episode with all its words, in one edition.</summary>
 /// <param name="Language">The edition whose turns these are; an episode whose editions hold the same turns has them once.</param>

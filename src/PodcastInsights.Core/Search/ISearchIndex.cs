@@ -95,7 +95,7 @@ public sealed record SearchHit(
     IReadOnlyList<SnippetPart> Snippet,
     double Score)
 {
-    /// <summary>Languages of the episode's editions, the default one first.</summary>
+    /// <summary>Each language that one reads in the episode's editions, the default edition's first.</summary>
     public IReadOnlyList<string> EpisodeLanguages { get; init; } = [];
 }
 

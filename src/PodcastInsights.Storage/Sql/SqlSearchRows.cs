@@ -50,22 +50,27 @@ internal static class SqlSearchRows
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));
 
     /// <param name="reader">Documents, id of the episode, slug, titles, date, guests, topics, people, show, files and hosts.</param>
-    public static StoredRun StoredRunOf(DbDataReader reader, DocumentRun run) => new(
-        run,
-        reader.GetInt64(1),
-        new SearchEpisode(
-            EpisodeSlug.From(reader.GetString(2)),
-            StoredJson.Read<Dictionary<string, string>>(reader.GetString(3)),
-            EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
-            StoredJson.Read<List<string>>(reader.GetString(5)),
-            StoredJson.Read<List<string>>(reader.GetString(6)))
-        {
-            Show = reader.IsDBNull(8) ? null : reader.GetString(8),
-            EditionLanguages = [.. StoredJson.Read<List<EpisodeSource>>(reader.GetString(9)).Select(static source => source.Language)],
-            HostSlugs = [.. StoredJson.Read<List<string>>(reader.GetString(10)).Select(EpisodeSlug.From)],
-        },
-        reader.GetFieldValue<byte[]>(0),
-        StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
+    public static StoredRun StoredRunOf(DbDataReader reader, DocumentRun run)
+    {
+        var sources = StoredJson.Read<List<EpisodeSource>>(reader.GetString(9));
+        return new(
+            run,
+            reader.GetInt64(1),
+            new SearchEpisode(
+                EpisodeSlug.From(reader.GetString(2)),
+                StoredJson.Read<Dictionary<string, string>>(reader.GetString(3)),
+                EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
+                StoredJson.Read<List<string>>(reader.GetString(5)),
+                StoredJson.Read<List<string>>(reader.GetString(6)))
+            {
+                Show = reader.IsDBNull(8) ? null : reader.GetString(8),
+                EditionLanguages = [.. sources.Select(static source => source.Language)],
+                LanguagesRead = [.. sources.Select(static source => source.LanguageRead).Distinct()],
+                HostSlugs = [.. StoredJson.Read<List<string>>(reader.GetString(10)).Select(EpisodeSlug.From)],
+            },
+            reader.GetFieldValue<byte[]>(0),
+            StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
+    }
 
     public static Passage PassageOf(DbDataReader reader) => new(
         StoredTurnId.Of(reader.GetInt32(1), reader.GetString(2)),

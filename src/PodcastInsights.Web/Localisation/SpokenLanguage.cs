@@ -19,9 +19,7 @@ public readonly record struct SpokenLanguage(string Code, string? Tag)
     /// <param name="otherwise">Where nothing is said.</param>
     public static SpokenLanguage Of(IReadOnlyList<Turn> turns, string otherwise)
     {
-        var paragraphs = turns.SelectMany(turn => turn.Paragraphs).ToList();
-        var counts = paragraphs.CountBy(paragraph => paragraph.Language);
-        var code = counts.OrderByDescending(said => said.Value).FirstOrDefault().Key ?? otherwise;
+        var code = turns.SpokenLanguage() ?? otherwise;
         var opening = string.Concat(turns.Take(TurnsLookedAt).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Plain));
         return new(code, LanguageTag.UnlessPages(code, opening));
     }

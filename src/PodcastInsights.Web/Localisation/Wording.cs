@@ -253,7 +253,7 @@ public static partial class Wording
     }
 
     /// <summary>In which languages an episode can be read, as lists say it: those but the page's own; null where that is the only one.</summary>
-    /// <param name="languages">Of its editions.</param>
+    /// <param name="languages">Those that one reads in its editions.</param>
     public static string? Editions(IEnumerable<string> languages)
     {
         var all = languages.Distinct().ToList();

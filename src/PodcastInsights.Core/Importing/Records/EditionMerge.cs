@@ -38,7 +38,7 @@ internal sealed class EditionMerge
             Bodies[0].Turns.LastStart(),
             files[0].Turns.Count,
             Bodies[0].Turns.Sum(static turn => turn.WordCount),
-            files.Select(file => new EpisodeSource(file.Language, file.Path)).ToList(),
+            files.Select(SourceOf).ToList(),
             NameKey.Of(titles.TryGetValue(files[0].Language, out var title) ? title : titles.First().Value));
     }
 
@@ -54,6 +54,12 @@ internal sealed class EditionMerge
 
     /// <summary>The different texts of the editions, the default one's first.</summary>
     public IReadOnlyList<MergedBody> Bodies { get; }
+
+    private static EpisodeSource SourceOf(Edition file)
+    {
+        var spoken = file.Turns.SpokenLanguage() ?? file.Language;
+        return new(file.Language, file.Path, spoken == file.Language ? null : spoken);
+    }
 
     private static List<MergedEdition> OnePerLanguage(IReadOnlyList<Edition> files)
     {

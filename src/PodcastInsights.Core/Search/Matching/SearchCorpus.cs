@@ -17,6 +17,9 @@ public sealed record SearchEpisode(
     /// <summary>Of its editions, the default one first.</summary>
     public IReadOnlyList<string> EditionLanguages { get; init; } = [];
 
+    /// <summary>Each language that one reads in its editions, the default edition's first.</summary>
+    public IReadOnlyList<string> LanguagesRead { get; init; } = [];
+
     /// <summary>Slugs of those whose role is host.</summary>
     public IReadOnlyList<EpisodeSlug> HostSlugs { get; init; } = [];
 

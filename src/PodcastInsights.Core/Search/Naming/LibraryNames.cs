@@ -98,7 +98,7 @@ internal sealed class LibraryNames
             episodes[name.Thing].Titles,
             episodes[name.Thing].PublishedOn)
         {
-            EpisodeLanguages = episodes[name.Thing].EditionLanguages,
+            EpisodeLanguages = episodes[name.Thing].LanguagesRead,
         }),
     ];
 

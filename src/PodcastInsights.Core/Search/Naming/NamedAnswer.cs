@@ -21,6 +21,6 @@ public sealed record NamedAnswer(
     IReadOnlyDictionary<string, string>? Titles,
     DateOnly? PublishedOn)
 {
-    /// <summary>Languages of the episode's editions, the default one first; none for a speaker.</summary>
+    /// <summary>Each language that one reads in the episode's editions, the default edition's first; none for a speaker.</summary>
     public IReadOnlyList<string> EpisodeLanguages { get; init; } = [];
 }

@@ -223,7 +223,7 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         SnippetCutter.Cut(passage.Text, marker),
         score)
         {
-            EpisodeLanguages = episode.EditionLanguages,
+            EpisodeLanguages = episode.LanguagesRead,
         };
 
     /// <param name="work">Gives null where the state is too old for it.</param>
