@@ -20,7 +20,7 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Latest = await episodes.ListAsync(new EpisodeListQuery(PageSize: LatestCount), cancellationToken);
-        if (!library.IsReady)
+        if (!library.IsSettled)
         {
             // Just started: nobody waits for what searching reads first, and this page is not kept.
             return;

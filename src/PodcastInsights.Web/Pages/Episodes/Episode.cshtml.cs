@@ -61,7 +61,7 @@ public sealed class EpisodeModel(
         }
 
         Player = PlayerView.Of(Shown, links, recordings.Value);
-        if (library.IsReady)
+        if (library.IsSettled)
         {
             // Just after a start nobody waits for what searching reads first, and the page is not kept.
             Around = await directory.AroundAsync(key, episode.Relatives, cancellationToken);
