@@ -15,6 +15,9 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     /// <summary>Files that are no transcripts which a report names; it is kept until the next import.</summary>
     private const int MostSkipped = 10_000;
 
+    /// <summary>Episodes that are read before all others.</summary>
+    private const int ShortestFirst = 64;
+
     private readonly EpisodeFileReader reader = new(new BoundedReader(limits, clock), limits);
 
     public LibraryImporter(ILibraryWriter writer, TimeProvider clock)
@@ -207,7 +210,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
                 try
                 {
                     var atOnce = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop.Token };
-                    await Parallel.ForEachAsync(episodes, atOnce, ReadAsync);
+                    await Parallel.ForEachAsync(InOrder(episodes), atOnce, ReadAsync);
                     queue.End();
                 }
                 catch (Exception failure)
@@ -287,6 +290,13 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             results.Enqueue(result with { Slug = episode.Slug });
             progress?.Report(new ImportProgress(Interlocked.Increment(ref done), episodes.Count, episode.Files[0].Path));
         }
+    }
+
+    /// <summary>The shortest come first, so that there is an episode to read while long files, which may be no transcripts, are still looked at.</summary>
+    private static IEnumerable<EpisodeFiles> InOrder(IReadOnlyList<EpisodeFiles> episodes)
+    {
+        var shortest = episodes.OrderBy(static episode => episode.Bytes).Take(ShortestFirst).ToList();
+        return shortest.Concat(episodes.Except(shortest));
     }
 
     /// <returns>
