@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Core.Search.Spelling;
@@ -12,6 +13,9 @@ public readonly record struct VocabularyWord(string Text, int Occurrences);
 /// </summary>
 public sealed class Vocabulary
 {
+    private static readonly Comparer<VocabularyWord> ByText =
+        Comparer<VocabularyWord>.Create(static (x, y) => string.CompareOrdinal(x.Text, y.Text));
+
     private readonly VocabularyWord[] words;
     private readonly Dictionary<string, string[]> byStem;
 
@@ -21,14 +25,15 @@ public sealed class Vocabulary
     /// <param name="indexed">All tokens of the index, in any order; those that are no words are left out.</param>
     public Vocabulary(IEnumerable<VocabularyWord> indexed)
     {
-        words = WordsAmong(indexed).OrderBy(static word => word.Text, StringComparer.Ordinal).ToArray();
-        byStem = words
-            .GroupBy(static word => EnglishStemmer.Stem(word.Text))
-            .Where(static group => group.Skip(1).Any() || group.Key != group.First().Text)
-            .ToDictionary(
-                static group => group.Key,
-                static group => group.OrderByDescending(static word => word.Occurrences).Select(static word => word.Text).ToArray(),
-                StringComparer.Ordinal);
+        words = [.. WordsAmong(indexed)];
+
+        // Stores give the words in order, and a start has no time to sort them again.
+        if (!IsInOrder(words))
+        {
+            Array.Sort(words, ByText);
+        }
+
+        byStem = FormsByStem(words);
         spelling = new Lazy<OneDeleteIndex>(() => new OneDeleteIndex(words));
     }
 
@@ -79,10 +84,75 @@ public sealed class Vocabulary
     }
 
     private int IndexOf(string word) =>
-        Array.BinarySearch(
-            words, new VocabularyWord(word, 0), Comparer<VocabularyWord>.Create(static (x, y) => string.CompareOrdinal(x.Text, y.Text)));
+        Array.BinarySearch(words, new VocabularyWord(word, 0), ByText);
+
+    private static bool IsInOrder(VocabularyWord[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (ByText.Compare(words[i - 1], words[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <returns>The words of each stem, most frequent first; a word that is its own stem and the only one of it is left out.</returns>
+    private static Dictionary<string, string[]> FormsByStem(VocabularyWord[] words)
+    {
+        // For each stem its last word, and for each word the one before it with the same stem, or -1: a list for each of some hundred
+        // thousand stems would take longer than all else at a start.
+        var last = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        var before = new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(last, EnglishStemmer.Stem(words[i].Text), out var isKnown);
+            before[i] = isKnown ? at : -1;
+            at = i;
+        }
+
+        var byStem = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (stem, at) in last)
+        {
+            if (before[at] >= 0 || stem != words[at].Text)
+            {
+                byStem.Add(stem, Forms(at));
+            }
+        }
+
+        return byStem;
+
+        string[] Forms(int at)
+        {
+            var forms = new List<VocabularyWord>();
+            for (; at >= 0; at = before[at])
+            {
+                forms.Add(words[at]);
+            }
+
+            forms.Reverse();
+            return [.. forms.OrderByDescending(static word => word.Occurrences).Select(static word => word.Text)];
+        }
+    }
 
     // Words have letters and take endings; characters of scripts without spaces, numbers and the index's marks do not.
-    private static bool IsWord(string token) =>
-        token.Length > 1 && token.Any(static c => char.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter);
+    private static bool IsWord(string token)
+    {
+        if (token.Length <= 1)
+        {
+            return false;
+        }
+
+        foreach (var c in token)
+        {
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
