@@ -36,6 +36,9 @@ public sealed record FileReport(string Path, string? Format, int Turns, IReadOnl
 /// <param name="Removed">Episodes whose files are gone.</param>
 public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeSpan Elapsed, IReadOnlyList<FileReport> Files)
 {
+    /// <summary>The largest number of skipped files that a report names; it is kept until the next import.</summary>
+    internal const int MostSkipped = 10_000;
+
     /// <summary>Of the files that failed, those that a console names.</summary>
     private const int MostShown = 20;
 

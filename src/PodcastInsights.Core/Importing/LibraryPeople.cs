@@ -28,18 +28,23 @@ internal sealed class LibraryPeople
 
     public void Removed(EpisodeSlug slug) => stored.Remove(slug);
 
-    /// <summary>The people of each episode that is stored with others.</summary>
-    public IEnumerable<(EpisodeSlug Slug, PeopleRecord People)> Corrections()
+    /// <summary>Stores the people of each episode anew in which a name is somebody else than was stored.</summary>
+    /// <returns>How many episodes these are.</returns>
+    public async Task<int> CorrectAsync(IImportSession session, CancellationToken cancellationToken)
     {
+        var corrected = 0;
         var directory = Directory();
         foreach (var (slug, (cast, stamp)) in stored)
         {
             var identities = new EpisodeIdentities(cast.Appearances(slug), directory);
             if (identities.Stamp != stamp)
             {
-                yield return (slug, PeopleRecord.Of(cast, identities));
+                await session.AssignPeopleAsync(slug, PeopleRecord.Of(cast, identities), cancellationToken);
+                corrected++;
             }
         }
+
+        return corrected;
     }
 
     private SpeakerDirectory Directory() => new([.. stored.SelectMany(episode => episode.Value.Cast.Appearances(episode.Key))], known);
