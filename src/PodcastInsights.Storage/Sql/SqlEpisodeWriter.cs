@@ -59,9 +59,9 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     {
         const string insertEpisode = """
             INSERT INTO episode ( slug,  content_hash,  titles,  show,  guests,  topics,  published_on,  duration_seconds,
-                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  name_keys,  recordings)
+                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  recordings)
             VALUES              (@slug, @contentHash,  @titles, @show, @guests, @topics, @publishedOn,  @durationSeconds,
-                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys,  @recordings)
+                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @recordings)
             RETURNING id
             """;
         const string insertRest = """
@@ -95,7 +95,6 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             wordCount = summary.WordCount,
             sources = StoredJson.Write(summary.Sources),
             titleKey = summary.TitleKey,
-            nameKeys = SqlPeopleWriter.NameKeys(people),
             recordings = StoredJson.Write(episode.Recordings),
         });
         await connection.ExecuteAsync(insertRest, new

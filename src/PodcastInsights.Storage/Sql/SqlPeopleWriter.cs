@@ -18,8 +18,6 @@ internal static class SqlPeopleWriter
         VALUES
         """;
 
-    public static string NameKeys(PeopleRecord people) => string.Join('\n', people.NameKeys);
-
     /// <summary>The rows of an episode whose other rows are new.</summary>
     /// <param name="bodies">The ids of the bodies, in their order.</param>
     public static async Task InsertAsync(
@@ -68,8 +66,7 @@ internal static class SqlPeopleWriter
             """;
         const string update = """
             UPDATE episode
-            SET    guests    = @guests,
-                   name_keys = @nameKeys
+            SET    guests = @guests
             WHERE  id = @id;
 
             UPDATE episode_detail
@@ -105,7 +102,6 @@ internal static class SqlPeopleWriter
         {
             id,
             guests = StoredJson.Write(people.Guests),
-            nameKeys = NameKeys(people),
             merged = StoredJson.Write(people.Diagnostics),
             stamp = people.Stamp,
         });

@@ -6,11 +6,10 @@ namespace PodcastInsights.Core.Importing.Records;
 /// Who speaks in an episode, as its own files say, before anything is known of other episodes. It is stored beside the episode, so that
 /// what another episode or <c>speakers.yaml</c> says of a name can be applied without reading the files again.
 /// </summary>
-/// <param name="TitleKeys">All titles as <see cref="NameKey"/>.</param>
 /// <param name="Editions">In the order of <see cref="EpisodeRecord.Editions"/>.</param>
 /// <param name="Bodies">In the order of <see cref="EpisodeRecord.Bodies"/>: everybody who has a turn in it, by their first turns.</param>
 public sealed record EpisodeCast(
-    string? Show, IReadOnlyList<string> TitleKeys, IReadOnlyList<EditionCast> Editions, IReadOnlyList<IReadOnlyList<CastMember>> Bodies)
+    string? Show, IReadOnlyList<EditionCast> Editions, IReadOnlyList<IReadOnlyList<CastMember>> Bodies)
 {
     /// <summary>Each name once, as the first edition has it.</summary>
     public IEnumerable<Appearance> Appearances(EpisodeSlug episode) => Editions

@@ -53,7 +53,6 @@ public static class EpisodeRecordBuilder
 
     private static EpisodeCast CastOf(EditionMerge merge, List<MergedBody> bodies) => new(
         merge.Summary.Show,
-        [.. merge.Summary.Titles.Values.Select(NameKey.Of)],
         [.. merge.Editions.Select(edition => new EditionCast(edition.File.Path, bodies.IndexOf(edition.Body), edition.File.Speakers))],
         [
             .. bodies.Select(body => body.Turns.Where(turn => turn.Speaker is not null)

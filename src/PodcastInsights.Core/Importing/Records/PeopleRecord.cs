@@ -5,7 +5,6 @@ namespace PodcastInsights.Core.Importing.Records;
 /// <summary>All that is stored of an episode and depends on who its speakers are over all episodes.</summary>
 /// <param name="Stamp">Of all that was learnt elsewhere of the names; equal stamps of one cast mean equal records.</param>
 /// <param name="Guests">In the order in which they first speak in the default edition.</param>
-/// <param name="NameKeys">All titles and guests as <see cref="NameKey"/>.</param>
 /// <param name="Editions">The speakers of each edition.</param>
 /// <param name="Bodies">Whose turns those of each name are, body by body.</param>
 /// <param name="Appearances">Each person once.</param>
@@ -13,7 +12,6 @@ namespace PodcastInsights.Core.Importing.Records;
 public sealed record PeopleRecord(
     string Stamp,
     IReadOnlyList<string> Guests,
-    IReadOnlyList<string> NameKeys,
     IReadOnlyList<IReadOnlyList<Speaker>> Editions,
     IReadOnlyList<IReadOnlyList<SpeakerRow>> Bodies,
     IReadOnlyList<AppearanceRow> Appearances,
@@ -26,11 +24,9 @@ public sealed record PeopleRecord(
             .Select(body => cast.Editions.Index().First(edition => edition.Item.Body == body.Index).Index)
             .Select(edition => editions[edition].DistinctBy(speaker => speaker.Name).ToDictionary(speaker => speaker.Name))
             .ToList();
-        var guests = GuestsOf(editions[0], cast.Bodies[0]);
         return new PeopleRecord(
             identities.Stamp,
-            guests,
-            [.. cast.TitleKeys, .. guests.Select(NameKey.Of)],
+            GuestsOf(editions[0], cast.Bodies[0]),
             editions,
             [
                 .. cast.Bodies.Zip(bodies).Select(
