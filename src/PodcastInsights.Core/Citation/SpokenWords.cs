@@ -83,9 +83,6 @@ public sealed class SpokenWords
             window.First - speaking[start].Word + 1, end - start, window.Last - speaking[end].Word + 1, HashOf(window));
     }
 
-    /// <summary>The turn, in the list of turns, that the word is in.</summary>
-    internal int TurnOf(int word) => words[word].Turn;
-
     /// <summary>The words of that turn; null where it has none.</summary>
     internal WordWindow? WordsOf(int turn)
     {
@@ -120,9 +117,6 @@ public sealed class SpokenWords
 
         return passages;
     }
-
-    /// <summary>One word as it is written.</summary>
-    internal string TextOf(int word) => TextOf(words[word]);
 
     private string TextOf(Word word) => turns[word.Turn].Paragraphs[word.Paragraph - 1].Plain[word.Range.Start..word.Range.End];
 

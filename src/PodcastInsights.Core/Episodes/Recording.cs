@@ -43,8 +43,6 @@ public sealed record RecordingKind(string Ending, string MediaType)
         new(".ogv", "video/ogg"),
     ];
 
-    public bool IsVideo => MediaType.StartsWith("video/", StringComparison.Ordinal);
-
     /// <summary>The kind of a file or of the path of an address, by its ending; null for all else.</summary>
     public static RecordingKind? Of(string path) =>
         All.FirstOrDefault(kind => path.EndsWith(kind.Ending, StringComparison.OrdinalIgnoreCase));

@@ -37,13 +37,6 @@ internal sealed class VoteCount
         }
     }
 
-    /// <summary>A line that no speaker says: counted, and never explained.</summary>
-    public void AddForeign(bool endsSpeech)
-    {
-        lines++;
-        left = endsSpeech ? 0 : left;
-    }
-
     /// <param name="weight">From 0 to 1: how much less telling than others the format's headers are.</param>
     public FormatVote Result(double weight = 1) => new(lines, headers == 0 ? 0 : (int)(explained * weight));
 }

@@ -26,10 +26,7 @@ public sealed record EpisodeFilter(
 /// <param name="Shows">Those of most episodes first.</param>
 /// <param name="HasRoles">Whether it is known who is host and who guest.</param>
 public sealed record EpisodeChoices(
-    IReadOnlyList<int> Years, IReadOnlyList<string> Languages, IReadOnlyList<string> Shows, bool HasRoles)
-{
-    public static EpisodeChoices None { get; } = new([], [], [], false);
-}
+    IReadOnlyList<int> Years, IReadOnlyList<string> Languages, IReadOnlyList<string> Shows, bool HasRoles);
 
 /// <summary>Which speakers to list.</summary>
 /// <param name="Text">Beginnings of words of the name; null for all.</param>

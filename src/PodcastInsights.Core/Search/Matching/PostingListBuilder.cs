@@ -23,8 +23,6 @@ public sealed class PostingListBuilder
     private int asTyped;
     private int others;
 
-    public int Count => count;
-
     /// <param name="position">Of a token in the open document, ascending.</param>
     public void Add(int position) => AddPlace(position << 1);
 

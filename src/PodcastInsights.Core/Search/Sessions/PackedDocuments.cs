@@ -70,8 +70,6 @@ internal sealed class PackedDocumentsBuilder
     private readonly List<string> languages = [];
     private readonly List<(long Turn, int Speaker, int Length, byte Language, DocumentTraits Traits)> documents = [];
 
-    public int Count => documents.Count;
-
     /// <param name="turn">The store's id of the turn; not below that of the document before.</param>
     /// <param name="speaker">As the body names them; null where nobody can be named.</param>
     /// <param name="length">In tokens.</param>

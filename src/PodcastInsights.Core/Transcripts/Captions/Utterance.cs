@@ -152,12 +152,9 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
     }
 
     /// <summary>
-    /// One text of two. Word-sized pieces come with or without the space before them; unspaced scripts need none, nor does a mark that
-    /// closes.
+    /// What stands between two texts that become one. Word-sized pieces come with or without the space before them; unspaced scripts need
+    /// none, nor does a mark that closes.
     /// </summary>
-    public static string Joined(string before, string next) => before + Gap(before[^1], next) + next;
-
-    /// <summary>What stands between two texts that become one.</summary>
     public static string Gap(char before, string next) =>
         (ScriptTable.NeedsNoSpace(before) && ScriptTable.NeedsNoSpace(next[0])) || (next.Length <= 3 && next[0] is ',' or '.' or '?' or '!' or ';' or ':') ? "" : " ";
 

@@ -81,11 +81,6 @@ internal static partial class SpeakerName
         return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && !IsLabel(word));
     }
 
-    /// <summary>As above, or a Chinese name, which has two to four characters.</summary>
-    public static bool IsFull(string name) =>
-        IsFullLatin(name)
-            || (name.Length is >= 2 and <= 4 && !IsLabel(name) && name.All(static character => ScriptTable.Of(character) == Script.Han));
-
     public static bool HasLetter(ReadOnlySpan<char> text) => Has(text, Rune.IsLetter);
 
     public static bool HasLetterOrDigit(ReadOnlySpan<char> text) => Has(text, Rune.IsLetterOrDigit);
