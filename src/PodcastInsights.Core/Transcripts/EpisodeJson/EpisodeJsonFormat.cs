@@ -70,7 +70,7 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         AddTexts(root, "about", draft.About);
         draft.Show = Text(root, "show");
         draft.Description = Text(root, "description");
-        draft.MediaUrl = Text(root, "mediaUrl") is { } address && EpisodeMetadata.IsWebAddress(address) ? address : null;
+        draft.MediaUrl = Text(root, "mediaUrl") is { } address && MediaAddress.IsWebAddress(address) ? address : null;
         draft.PublishedOn = DateOnly.TryParseExact(
             Text(root, "publishedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date

@@ -196,7 +196,7 @@ internal static partial class FrontMatter
 
         var keys = lines.Skip(first).Take(last - first).Select(line => KeyOf(line, toml)).OfType<string>().ToList();
         return toml
-            || keys.Any(EpisodeMetadata.IsTelling)
+            || keys.Any(MetadataKeys.IsTelling)
             || (!sure
                 && keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == keys.Count
                 && !lines.Skip(opening).Take(last - opening).Any(string.IsNullOrWhiteSpace));
@@ -213,7 +213,7 @@ internal static partial class FrontMatter
     private static string? KeyOf(string line, bool toml) =>
         (toml ? TomlKey : YamlKey).Match(line) is { Success: true } match
             && match.Groups["key"].Value.Trim('"', '\'') is { Length: > 0 } key
-            && (!key.Contains(' ', StringComparison.Ordinal) || EpisodeMetadata.IsKnown(key))
+            && (!key.Contains(' ', StringComparison.Ordinal) || MetadataKeys.IsKnown(key))
             ? key
             : null;
 
