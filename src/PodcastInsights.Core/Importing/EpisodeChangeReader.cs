@@ -3,9 +3,7 @@ using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>
-/// Compares the files of an episode with what is stored of it, and reads them where they differ. Changes nothing; safe for several threads.
-/// </summary>
+/// <summary>Compares the files of an episode with what is stored, and parses them where they differ. Writes nothing; thread-safe.</summary>
 /// <param name="stored">The episodes as they were when the import began.</param>
 internal sealed class EpisodeChangeReader(
     EpisodeFileReader reader,
@@ -60,8 +58,8 @@ internal sealed class EpisodeChangeReader(
     {
         var reading = await reader.ReadAsync(episode, cancellationToken);
 
-        // With one edition unreadable, a stored episode stays as it was; a new one is better with the others than not at all. Its hash is
-        // then that of the files understood, so that the next import looks at all of them again.
+        // When one of several editions cannot be read, a stored episode stays as it was, and a new one is stored with the others. Its hash
+        // then covers only the readable files, so that the next import tries all of them again.
         if (reading.Editions.Count > 0 && (reading.Complete || known is null))
         {
             var imported = new ImportedEpisode(episode.Slug, reading.Hash, TwinEditions.Anchored(reading.Editions))

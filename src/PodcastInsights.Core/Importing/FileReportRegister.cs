@@ -1,7 +1,7 @@
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// The file reports in the store, by the stamp of each, so that an import writes only those that changed. A file that was not read again
+/// The file reports in the store, known by their stamps, so that an import writes only those that changed. A file that was not read again
 /// keeps its report.
 /// </summary>
 internal sealed class FileReportRegister

@@ -5,7 +5,7 @@ namespace PodcastInsights.Core.Importing;
 /// <summary>Makes the report of an import from what was found in the folder and what was done with it.</summary>
 internal static class ImportReportBuilder
 {
-    /// <param name="mistakes">In <c>speakers.yaml</c>.</param>
+    /// <param name="mistakes">Mistakes in <c>speakers.yaml</c>.</param>
     /// <param name="reassigned">Episodes in which a name became another person's.</param>
     public static ImportReport Build(
         LibraryListing listing,
@@ -38,7 +38,7 @@ internal static class ImportReportBuilder
     /// <summary>Of a file that is no transcript.</summary>
     private static FileReport ReportOf(Diagnostic problem) => new(problem.Path, null, 0, [problem]);
 
-    /// <summary>Files that were not read, and those that were read in vain. A file that failed is reported as such alone.</summary>
+    /// <summary>Files that were not read, and those that turned out to be no transcripts. A failed file is not listed here.</summary>
     private static List<SkippedFile> SkippedOf(IEnumerable<SkippedFile> skipped, List<FileReport> files)
     {
         var failed = files.Where(file => file.Failed).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);

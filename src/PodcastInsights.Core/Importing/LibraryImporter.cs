@@ -4,8 +4,8 @@ using PodcastInsights.Core.Importing.Relating;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// Brings the store in step with a library folder, in one pass: reads the episodes whose files changed, stores each as soon as it is read,
-/// and removes those whose files are gone. Who the speakers are over all episodes is worked out at the end, from what is stored.
+/// Updates the store from a library folder, in one pass: parses the episodes whose files changed, stores each as soon as it is parsed, and
+/// removes those whose files are gone. At the end, works out from the stored data who the speakers are over all episodes.
 /// </summary>
 public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, ImportLimits limits)
 {
@@ -16,16 +16,14 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
     {
     }
 
-    /// <summary>
-    /// Workers that are as fast as the machine: while one more than there are processors waits for its turn to write, all can read.
-    /// </summary>
+    /// <summary>Number of workers for the fastest import: one more than there are processors, because one waits for its turn to write.</summary>
     public static int MostWorkers => Environment.ProcessorCount + 1;
 
-    /// <summary>Workers that leave a processor, where there is another, to those who read meanwhile.</summary>
+    /// <summary>Number of workers for an import while the site is being read: leaves one processor free, where there are several.</summary>
     public static int WorkersBesideReaders => Math.Max(1, Environment.ProcessorCount - 1);
 
-    /// <param name="workers">How many episodes are worked on at once.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder; the store is left as it is.</exception>
+    /// <param name="workers">How many episodes are parsed at once.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist. The store is unchanged.</exception>
     public async Task<ImportReport> ImportAsync(
         string folder, int workers, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -72,12 +70,12 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
             await session.ReportImportAsync(report, clock.GetUtcNow().UtcDateTime, cancellationToken);
         }
 
-        // An import that was killed may have left this undone, though nothing has changed since.
+        // An earlier import may have been killed before this, so it is called even when nothing has changed.
         await session.CompleteAsync(cancellationToken);
         return report with { Elapsed = clock.GetElapsedTime(started) };
     }
 
-    /// <summary>Stores the recordings of episodes that were not written: files of sound come and go while the transcripts stay as they are.</summary>
+    /// <summary>Updates the recordings of episodes whose transcripts have not changed.</summary>
     private static async Task AssignRecordingsAsync(
         IEnumerable<EpisodeFiles> episodes,
         Dictionary<EpisodeSlug, StoredEpisode> stored,

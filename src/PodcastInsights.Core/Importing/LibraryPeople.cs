@@ -4,8 +4,8 @@ using PodcastInsights.Core.Importing.Records;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// Who speaks in the stored episodes. An episode is stored with the people that can be told when it is read; at the import's end all
-/// episodes are looked at together, and those in which a name is somebody else by then are corrected.
+/// The speakers of all episodes. An episode is stored with the people known when it is parsed. At the end of the import all episodes are
+/// compared, and those in which a name now belongs to another person are corrected.
 /// </summary>
 internal sealed class LibraryPeople
 {
@@ -21,15 +21,15 @@ internal sealed class LibraryPeople
         before = Directory();
     }
 
-    /// <summary>Who the names are, as far as what was stored before the import tells.</summary>
+    /// <summary>Maps the names of an episode to people, as far as the episodes stored before the import tell.</summary>
     public EpisodeIdentities Identify(EpisodeSlug slug, EpisodeCast cast) => new(cast.Appearances(slug), before);
 
     public void Wrote(EpisodeRecord episode) => stored[episode.Slug] = (episode.Cast, episode.People.Stamp);
 
     public void Removed(EpisodeSlug slug) => stored.Remove(slug);
 
-    /// <summary>Stores the people of each episode anew in which a name is somebody else than was stored.</summary>
-    /// <returns>How many episodes these are.</returns>
+    /// <summary>Corrects each stored episode in which a name now belongs to another person.</summary>
+    /// <returns>The number of episodes corrected.</returns>
     public async Task<int> CorrectAsync(IImportSession session, CancellationToken cancellationToken)
     {
         var corrected = 0;

@@ -17,7 +17,7 @@ internal sealed class PassedOverRegister
     /// <returns>Null where no files are kept for this slug.</returns>
     public PassedOverFiles? Find(EpisodeSlug slug) => stored.GetValueOrDefault(slug);
 
-    /// <summary>Puts the files that this import passed over in the place of all that are stored.</summary>
+    /// <summary>Replaces the stored files by those that this import passed over.</summary>
     public async Task UpdateAsync(IEnumerable<PassedOverFiles> passedOver, CancellationToken cancellationToken)
     {
         var gone = stored.Keys.ToHashSet();

@@ -3,10 +3,11 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// The stored episodes whose files are gone from the folder. None, where files may be unseen for another cause than that they are gone.
+/// The stored episodes whose files are gone from the folder. Empty where the files may be missing for another reason than that they were
+/// deleted.
 /// </summary>
 /// <param name="Slugs">Episodes to be removed.</param>
-/// <param name="Withheld">Why episodes without a file stay nevertheless; null where there is none such.</param>
+/// <param name="Withheld">The reason why episodes without a file stay; null where no episode is held back.</param>
 internal sealed record RemovedEpisodes(IReadOnlyList<EpisodeSlug> Slugs, Diagnostic? Withheld)
 {
     public static RemovedEpisodes Of(LibraryListing listing, IEnumerable<EpisodeSlug> stored, ImportLimits limits)
