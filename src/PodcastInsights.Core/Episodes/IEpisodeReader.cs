@@ -16,7 +16,7 @@ public enum EpisodeOrder
 
 /// <summary>Which episodes to list.</summary>
 /// <param name="Page">From 1.</param>
-/// <param name="Among">Only those of these that there are; null for all. Who narrows a list by name finds them there first.</param>
+/// <param name="Among">Only these episodes, as far as they exist; null for all. Filters by name find the slugs first.</param>
 public sealed record EpisodeListQuery(
     int Page = 1,
     int PageSize = 50,
@@ -82,7 +82,7 @@ public enum SpeakerOrder
 
 /// <summary>Which speakers to list.</summary>
 /// <param name="Page">From 1.</param>
-/// <param name="Among">Only those of these that there are; null for all.</param>
+/// <param name="Among">Only these speakers, as far as they exist; null for all.</param>
 public sealed record SpeakerListQuery(
     int Page = 1, int PageSize = 50, SpeakerOrder Order = SpeakerOrder.Name, IReadOnlyCollection<EpisodeSlug>? Among = null);
 

@@ -64,6 +64,7 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
         foreach (var rune in letter.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             // Accents on Latin, Greek and Cyrillic letters are dropped; the marks of Kana and of Indian scripts distinguish words and stay.
+            // Hebrew and Arabic vowel marks are dropped, because they may be written or not.
             if (rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)
                 || (rune.Value is (>= 0x0591 and <= 0x05C7) or (>= 0x064B and <= 0x065F) or 0x0670
                     && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark))
