@@ -145,8 +145,8 @@ public sealed class TurnSearcher(
     }
 
     /// <summary>
-    /// Clauses of which most suffice: words that may be slips take in what they may have meant, runs of characters that nobody
-    /// says fall into pairs. Null where the query has nothing to leave out.
+    /// Relaxes the clauses, so that most of them suffice: doubtful words also match their corrections, and runs of characters that do not
+    /// occur are split into pairs. Null where nothing can be left out.
     /// </summary>
     private List<Clause>? Loosen(List<Clause> clauses, ClauseResolver resolver)
     {
@@ -170,7 +170,7 @@ public sealed class TurnSearcher(
         return loose.Count > (unsaid > 0 ? 0 : 1) && (unsaid > 0 || loose.Exists(static clause => !clause.Strict)) ? loose : null;
     }
 
-    /// <summary>A word that the corpus holds, but far less often than one a slip away.</summary>
+    /// <summary>A word that occurs far less often than one a typing error away.</summary>
     private Clause? Doubted(Clause clause, ClauseResolver resolver)
     {
         if (clause is not { Strict: false, Postings.Count: > 0, Term: { Match: TermMatch.Inflected, Tokens: [var token] } term })
