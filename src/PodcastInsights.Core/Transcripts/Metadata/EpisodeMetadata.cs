@@ -4,21 +4,21 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
 /// <summary>
-/// What a file's front matter, or the folder's catalogue, says of an episode. Values of keys that <see cref="MetadataKeys"/> does not know are
-/// kept as they are.
+/// The metadata of an episode from a file's front matter or the folder's catalogue. Values of keys that <see cref="MetadataKeys"/> does not
+/// know are kept as they are.
 /// </summary>
 internal sealed partial class EpisodeMetadata
 {
-    /// <summary>Pairs that are kept of the keys that are not understood.</summary>
+    /// <summary>Largest number of unknown keys kept.</summary>
     private const int MostOthers = 64;
 
-    /// <summary>Characters of the text of a key that is not understood.</summary>
+    /// <summary>Longest value of an unknown key, in characters.</summary>
     private const int LongestOther = 1000;
 
-    /// <summary>Characters of a title, a show or a topic.</summary>
+    /// <summary>Longest title, show or topic, in characters.</summary>
     private const int LongestName = 500;
 
-    /// <summary>Names of one kind, and topics.</summary>
+    /// <summary>Largest number of names of one kind, and of topics.</summary>
     private const int MostNames = 100;
 
     private readonly Dictionary<string, string> titles = [];
@@ -37,8 +37,8 @@ internal sealed partial class EpisodeMetadata
     private int? durationSeconds;
     private Markup? markup;
 
-    /// <param name="entries">Of one episode.</param>
-    /// <param name="diagnostics">Takes what is said by a key that is understood and could not be.</param>
+    /// <param name="entries">Entries of one episode.</param>
+    /// <param name="diagnostics">Receives diagnostics for values of known keys that could not be parsed.</param>
     public static EpisodeMetadata Of(IReadOnlyList<MetadataEntry> entries, DiagnosticList diagnostics)
     {
         var metadata = new EpisodeMetadata();
@@ -47,7 +47,7 @@ internal sealed partial class EpisodeMetadata
             metadata.Take(entry, diagnostics);
         }
 
-        // One text is a list with commas, several are a list already.
+        // A single value is a list separated by commas; several values are a list already.
         var topics = metadata.topics is [var all] ? all.Split(',', StringSplitOptions.TrimEntries) : [.. metadata.topics];
         metadata.topics.Clear();
         metadata.topics.AddRange(topics.Where(topic => topic.Length > 0).Take(MostNames).Select(topic => Cut(topic, LongestName)));
@@ -55,14 +55,14 @@ internal sealed partial class EpisodeMetadata
         metadata.chapters = ChapterList.In(entries);
         if (metadata.speakers.Count + metadata.hosts.Count + metadata.guests.Count == 0)
         {
-            // Who wrote a page down is only a guess at who speaks in it.
+            // The author of a page may or may not be the speaker.
             AddNames(metadata.speakers, entries.Where(entry => MetadataKeys.FieldOf(entry.Key) == MetadataField.Authors));
         }
 
         return metadata;
     }
 
-    /// <summary>Gives the draft what it does not have: what was said before holds.</summary>
+    /// <summary>Sets what is missing in the draft; what is there takes precedence.</summary>
     public void SupplyTo(EditionDraft draft)
     {
         foreach (var (titleLanguage, title) in titles)
@@ -84,7 +84,7 @@ internal sealed partial class EpisodeMetadata
         draft.Metadata.AddRange(others.Where(pair => !draft.Metadata.Contains(pair)).Take(MostOthers - draft.Metadata.Count));
     }
 
-    /// <summary>Gives the draft the names of those who speak, where it has none yet: evidence for whoever reads the labels.</summary>
+    /// <summary>Sets the speakers' names where the draft has none yet, as evidence for the labels.</summary>
     public void SupplyNamesTo(EditionDraft draft)
     {
         Supply(draft.NamedGuests, guests);

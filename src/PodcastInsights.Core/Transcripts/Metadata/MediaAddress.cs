@@ -5,12 +5,12 @@ namespace PodcastInsights.Core.Transcripts.Metadata;
 /// <summary>Finds the address of an episode's recording in its metadata.</summary>
 internal static partial class MediaAddress
 {
-    /// <summary>Characters of a video's id: far more than one has.</summary>
+    /// <summary>Longest id of a video in characters: far more than any has.</summary>
     private const int LongestId = 500;
 
     /// <summary>
-    /// The recording's address: what a key for it says, a recording itself before a page; then a video's id; then the episode's page where
-    /// that is a recording.
+    /// The address of the recording: the value of a media key, preferring a recording to a page; else made from a video id; else the
+    /// episode's page where that is a recording.
     /// </summary>
     public static string? In(IReadOnlyList<MetadataEntry> entries)
     {
@@ -29,7 +29,7 @@ internal static partial class MediaAddress
     public static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-    /// <summary>Whether an address leads to what can be heard or seen itself: an audio or video file, or a video's page of YouTube.</summary>
+    /// <summary>Whether an address is a recording itself: an audio or video file, or a YouTube video page.</summary>
     private static bool IsRecording(string address)
     {
         var uri = new Uri(address);
