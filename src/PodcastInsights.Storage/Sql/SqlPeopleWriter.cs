@@ -5,7 +5,7 @@ using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Writes what depends on who the speakers of an episode are.</summary>
+/// <summary>Writes the data of an episode that depends on who its speakers are.</summary>
 internal static class SqlPeopleWriter
 {
     private const string InsertSpeaker = """
@@ -18,8 +18,8 @@ internal static class SqlPeopleWriter
         VALUES
         """;
 
-    /// <summary>The rows of an episode whose other rows are new.</summary>
-    /// <param name="bodies">The ids of the bodies, in their order.</param>
+    /// <summary>Inserts the rows of a new episode.</summary>
+    /// <param name="bodies">Ids of the bodies, in order.</param>
     public static async Task InsertAsync(
         DbConnection connection, long episodeId, IReadOnlyList<long> bodies, PeopleRecord people, CancellationToken cancellationToken)
     {

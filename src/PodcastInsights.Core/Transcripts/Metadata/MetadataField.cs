@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>What a key of metadata gives.</summary>
+/// <summary>The fields of metadata that are understood.</summary>
 internal enum MetadataField
 {
     /// <summary>A key that is not understood.</summary>
@@ -10,7 +10,7 @@ internal enum MetadataField
     Hosts,
     Speakers,
 
-    /// <summary>Who wrote a page down: only a guess at who speaks in it.</summary>
+    /// <summary>The author of a page, who may be the speaker.</summary>
     Authors,
     Show,
     Description,

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>The one table of the keys of metadata that are understood.</summary>
+/// <summary>The table of known metadata keys.</summary>
 internal static partial class MetadataKeys
 {
-    // Keys without case and marks: publish_date, publishDate and Publish-Date are one.
+    // Keys are compared ignoring case and separators: publish_date, publishDate and Publish-Date are equal.
     private static readonly Dictionary<string, MetadataField> Fields = new (MetadataField Field, string Keys)[]
     {
         (MetadataField.Title, "title episodetitle"),
@@ -30,8 +30,8 @@ internal static partial class MetadataKeys
     .ToDictionary(row => row.Key, row => row.Field, StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether a key tells that the lines around it are metadata: not the name of whoever speaks, as <c>Host</c> and <c>Guest</c> are
-    /// in transcripts as well.
+    /// Whether a key proves that the lines around it are metadata. Keys such as <c>Host</c> and <c>Guest</c> do not, because they are
+    /// speakers' labels in transcripts too.
     /// </summary>
     public static bool IsTelling(string key) =>
         FieldOf(key) is not (MetadataField.Other or MetadataField.Guests or MetadataField.Hosts or MetadataField.Speakers or MetadataField.Authors);
@@ -39,8 +39,8 @@ internal static partial class MetadataKeys
     /// <summary>Whether the key is in the table.</summary>
     public static bool IsKnown(string key) => FieldOf(key) != MetadataField.Other;
 
-    /// <summary>The field of a key at the outermost level, or of the member that names or addresses what stands there.</summary>
-    /// <param name="key">As written; the key of a nested member has a dot before it.</param>
+    /// <summary>The field of a key: at the outermost level, or a member with the name or address of what is there.</summary>
+    /// <param name="key">As written; a nested key has the path before it, separated by a dot.</param>
     public static MetadataField FieldOf(string key)
     {
         var outermost = key;
