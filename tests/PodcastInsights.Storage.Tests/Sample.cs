@@ -12,7 +12,7 @@ public sealed record Sample(string Name)
 
     public string Language { get; init; } = "en";
 
-    /// <summary>Of the paragraphs; null where it is the edition's.</summary>
+    /// <summary>Language of the paragraphs; null for the edition's.</summary>
     public string? SpokenLanguage { get; init; }
 
     public string? Show { get; init; }
@@ -27,7 +27,7 @@ public sealed record Sample(string Name)
 
     public string[] Topics { get; init; } = [];
 
-    /// <summary>Who says what, in order; a paragraph that begins with <c>ad:</c> belongs to a sponsor read.</summary>
+    /// <summary>The turns in order. A paragraph that begins with <c>ad:</c> belongs to a sponsor read.</summary>
     public (string? Speaker, string[] Paragraphs)[] Turns { get; init; } =
     [
         ("Mina Host", ["Welcome to the workshop, everyone."]),

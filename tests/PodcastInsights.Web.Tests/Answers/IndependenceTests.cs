@@ -3,10 +3,10 @@ using CsCheck;
 
 namespace PodcastInsights.Web.Tests.Answers;
 
-/// <summary>What one is answered does not depend on what others asked before.</summary>
+/// <summary>A response does not depend on earlier requests.</summary>
 public sealed class IndependenceTests : IAsyncLifetime
 {
-    // Two names that differ in case alone where upper case is compared: the last letter is a final and a medial sigma.
+    // Two names that differ in case only: the last letter is a final and a medial sigma.
     private const string Final = "/episodes/σισυφος";
     private const string Medial = "/episodes/σισυφοσ";
 
@@ -38,7 +38,7 @@ public sealed class IndependenceTests : IAsyncLifetime
 
     private static readonly string[] Headers = ["Accept-Encoding", "Accept-Language", "Host", "X-Forwarded-Proto", "If-None-Match", "Range", "Sec-Fetch-Site", "X-Forwarded-Prefix"];
 
-    // The first is the second with one part of another, or its path in other letters: what differs most is least likely to be taken for the same.
+    // Pairs of requests that differ in one part, or in the case of the path: the most likely ones to be confused by the cache.
     private static readonly Gen<(string[] First, string[] Second)> Pairs = Gen.Select(
         Askings, Askings, Gen.Int[0, Headers.Length + 3], (second, other, part) => (Changed(second, other, part), second));
 
@@ -118,7 +118,7 @@ public sealed class IndependenceTests : IAsyncLifetime
         return changed;
     }
 
-    /// <summary>Makes another version of the library: nothing that was kept before is found again.</summary>
+    /// <summary>Changes the library's version, so that nothing cached is used.</summary>
     private void Forget() => File.SetLastWriteTimeUtc(Path.Combine(app.Folder, "library.db"), DateTime.UnixEpoch.AddSeconds(++version));
 
     private async Task<string> AnswerAsync(string[] asking)
