@@ -40,6 +40,6 @@ internal sealed record FetchLimits
 
     public TimeSpan ConnectTime { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>A host that asks for a longer pause is left alone for the rest of the run.</summary>
+    /// <summary>A host that asks for a longer pause is not asked again in this run.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(2);
 }
