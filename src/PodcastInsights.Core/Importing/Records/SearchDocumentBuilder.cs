@@ -4,7 +4,7 @@ using PodcastInsights.Core.Search.Analysis;
 namespace PodcastInsights.Core.Importing.Records;
 
 /// <summary>Makes search documents of turns.</summary>
-public static class SearchDocumentBuilder
+internal static class SearchDocumentBuilder
 {
     /// <param name="turns">Each with its index in the body.</param>
     /// <param name="takeaways">Turns in which a takeaway begins.</param>

@@ -44,7 +44,7 @@ public sealed record SearchEpisode(
     public string Title { get; } = Titles.Values.First();
 }
 
-public sealed record SearchSpeaker(string Name, EpisodeSlug Slug)
+internal sealed record SearchSpeaker(string Name, EpisodeSlug Slug)
 {
     private NameWords[]? called;
 
@@ -54,7 +54,7 @@ public sealed record SearchSpeaker(string Name, EpisodeSlug Slug)
 /// <summary>All search documents of the library, without their words. Immutable, so that threads can share it.</summary>
 /// <param name="LiveCount">Number of documents that are <see cref="DocumentTraits.Live"/>.</param>
 /// <param name="AverageLength">Average length of a live document, in tokens.</param>
-public sealed record SearchCorpus(
+internal sealed record SearchCorpus(
     SearchDocuments Documents,
     IReadOnlyList<SearchEpisode> Episodes,
     IReadOnlyList<SearchSpeaker> Speakers,
