@@ -69,7 +69,7 @@ public sealed record FileResponse(
 /// <param name="Next">What the next names are asked for with, as `after`; null where there are none.</param>
 public sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next);
 
-public sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items);
+public sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items) : IPage;
 
 /// <param name="Given">Whether the episode's file names it; else the file was renamed.</param>
 public sealed record AddressResponse(string Slug, string Heir, bool Given)
