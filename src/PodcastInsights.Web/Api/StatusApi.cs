@@ -53,7 +53,7 @@ public static class StatusApi
         }
 
         var files = await reports.FilesAsync(FileQuestion.Of(show, code, q).Filter, after, UsualPageSize, cancellationToken);
-        return TypedResults.Ok(new FilesResponse([.. files.Items.Select(FileResponse.Of)], files.Next));
+        return TypedResults.Ok(new FilesResponse([.. files.Items.Select(ReportedFileResponse.Of)], files.Next));
     }
 
     private static async Task<Results<Ok<NamesResponse>, ProblemHttpResult>> NamesAsync(

@@ -36,7 +36,8 @@ internal static class DescribedAnswers
 
     public static void AddTo(OpenApiDocument document)
     {
-        document.AddComponent(Problem, new OpenApiSchema
+        // In the place of the framework's, which has members that are never written.
+        document.Components!.Schemas![Problem] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
             Description = "What went wrong (RFC 9457).",
@@ -48,7 +49,7 @@ internal static class DescribedAnswers
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The status of the answer." },
                 ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What was wrong, in a sentence that names the parameter." },
             },
-        });
+        };
         foreach (var (name, meaning, isNumber, example) in Headers)
         {
             document.AddComponent(name, new OpenApiHeader

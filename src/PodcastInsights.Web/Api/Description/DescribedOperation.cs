@@ -46,10 +46,9 @@ internal static class DescribedOperation
         Say(file is not null, HeaderNames.ContentDisposition);
         if (file is not null)
         {
-            wanted.Content = file.MediaTypes.ToDictionary(type => type, type => new OpenApiMediaType
-            {
-                Schema = new OpenApiSchema { Type = IsJson(type) ? JsonSchemaType.Object : JsonSchemaType.String },
-            });
+            // Generators take bytes for a file to keep, and all else for something to parse.
+            wanted.Content = file.MediaTypes.ToDictionary(
+                type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
         }
         else
         {
@@ -79,8 +78,6 @@ internal static class DescribedOperation
             }
         }
     }
-
-    private static bool IsJson(string mediaType) => mediaType.EndsWith("json", StringComparison.Ordinal) || mediaType.Contains("/json+", StringComparison.Ordinal);
 
     private static JsonObject ReadExamples()
     {
