@@ -13,9 +13,9 @@ internal sealed partial class Table
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true);
 
-    private readonly StringBuilder text = new();
-
     public const string MediaType = "text/csv; charset=utf-8; header=present";
+
+    private readonly StringBuilder text = new();
 
     private readonly string[] columns;
 

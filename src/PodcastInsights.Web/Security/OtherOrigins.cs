@@ -11,6 +11,9 @@ namespace PodcastInsights.Web.Security;
 /// </summary>
 internal sealed class OtherOrigins(RequestDelegate next, IOptions<ApiSettings> settings)
 {
+    /// <summary>The header with the number of items in a whole list that is given in pages.</summary>
+    public const string CountHeader = "X-Total-Count";
+
     private const string Anyone = "*";
 
     /// <summary>What a script may read of an answer's headers beside those that every script may.</summary>
@@ -28,9 +31,6 @@ internal sealed class OtherOrigins(RequestDelegate next, IOptions<ApiSettings> s
     private static readonly string KnownFor = ((int)TimeSpan.FromDays(1).TotalSeconds).ToText();
 
     private readonly bool areLet = settings.Value.AnyOrigin;
-
-    /// <summary>How many items there are in the whole of a list that is given in pages.</summary>
-    public const string CountHeader = "X-Total-Count";
 
     public Task InvokeAsync(HttpContext context)
     {
