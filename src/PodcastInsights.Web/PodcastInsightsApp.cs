@@ -95,6 +95,7 @@ public static class PodcastInsightsApp
         services.AddScoped(provider => new SiteLinks(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, provider.GetRequiredService<Site>().CardVersion));
         services.AddPodcastSecurityHeaders();
+        builder.AddSettings<ApiSettings>();
         services.AddPodcastInsightsApi();
         builder.AddMcpDoor();
 
@@ -113,10 +114,11 @@ public static class PodcastInsightsApp
         app.UseRequestLog();
         app.UsePodcastSecurityHeaders();
         app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseMiddleware<OtherOrigins>();
         app.Use(OddRequests.RefuseAsync);
         app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRateLimiter();
-        app.UseRouting();
         app.Use(CanonicalAddress.RedirectAsync);
         app.UseMiddleware<McpDoor>();
         app.UseMiddleware<RenderFirst>();

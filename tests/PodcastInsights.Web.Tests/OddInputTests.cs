@@ -34,7 +34,8 @@ public sealed class OddInputTests(WebApp app)
         "/api/v1/episodes/{0}/export/md", "/api/v1/episodes/mira-okafor/export/{0}", "/api/v1/episodes/mira-okafor/export/md?lang={0}",
         "/status?show={0}", "/status?code={0}", "/status?q={0}", "/status?after={0}", "/status?names={0}", "/api/v1/status/{0}",
         "/api/v1/status/files?show={0}", "/api/v1/status/files?code={0}", "/api/v1/status/files?q={0}", "/api/v1/status/files?after={0}",
-        "/api/v1/status/names?after={0}", "/api/v1/status/addresses?page={0}",
+        "/api/v1/episodes.csv?q={0}", "/api/v1/episodes.csv?pageSize={0}", "/api/v1/speakers.csv?role={0}", "/api/v1/search.csv?q={0}", "/api/v1/search.csv?q=leak&page={0}",
+        "/api/v1/episodes/{0}/turns.csv", "/api/v1/episodes/mira-okafor/turns.csv?lang={0}", "/api/v1/status/names?after={0}", "/api/v1/status/addresses?page={0}",
     ];
 
     public static TheoryData<string> Addresses => [.. Templates];

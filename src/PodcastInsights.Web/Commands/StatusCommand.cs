@@ -66,7 +66,7 @@ internal static class StatusCommand
             var status = StatusResponse.Of(standing, details: true);
             await output.WriteLineAsync(files is null
                 ? JsonSerializer.Serialize(status, Json)
-                : JsonSerializer.Serialize(new { Status = status, Files = files.Select(FileResponse.Of) }, Json));
+                : JsonSerializer.Serialize(new { Status = status, Files = files.Select(ReportedFileResponse.Of) }, Json));
         }
         else
         {

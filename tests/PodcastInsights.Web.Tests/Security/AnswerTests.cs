@@ -23,6 +23,8 @@ public sealed class AnswerTests(WebApp app)
     [InlineData("/api/v1/nothing", 404)]
     [InlineData("/api/v1/episodes/rosa-lind/export/srt", 200)]
     [InlineData("/search.csv?q=leak", 200)]
+    [InlineData("/api/v1/search.csv?q=leak", 200)]
+    [InlineData("/api/v1/episodes/rosa-lind/turns.csv", 200)]
     [InlineData("/zh/search.ris?q=leak", 200)]
     [InlineData("{card}", 200)]
     public async Task Every_answer_tells_browsers_to_run_nothing_and_HEAD_is_GET_without_the_words(string url, int status)

@@ -54,6 +54,11 @@ internal sealed partial class Crawl(HttpClient client, string origin, string pat
             return;
         }
 
+        foreach (Match page in Linked.Matches(string.Join(',', answer.Headers.TryGetValues("Link", out var links) ? links : [])))
+        {
+            Meet(page.Groups[1].Value, address);
+        }
+
         var kind = answer.Content.Headers.ContentType?.MediaType ?? "";
         Kinds[kind] = Kinds.GetValueOrDefault(kind) + 1;
         if (kind.StartsWith("image/", StringComparison.Ordinal) && kind != "image/svg+xml")
@@ -91,11 +96,12 @@ internal sealed partial class Crawl(HttpClient client, string origin, string pat
         _ => [],
     };
 
+    /// <summary>But for examples in a description, which are of a library that is nowhere.</summary>
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => [element.GetString()!],
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Strings(member.Value)),
+        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name != "example").SelectMany(member => Strings(member.Value)),
         _ => [],
     };
 
@@ -126,6 +132,9 @@ internal sealed partial class Crawl(HttpClient client, string origin, string pat
 
     [GeneratedRegex("""(?:from|import)\s*\(?\s*'([^']+)'""")]
     private static partial Regex Import { get; }
+
+    [GeneratedRegex("<([^>]+)>; rel=")]
+    private static partial Regex Linked { get; }
 
     [GeneratedRegex("""^Disallow: (\S+)$""", RegexOptions.Multiline)]
     private static partial Regex Disallowed { get; }

@@ -13,7 +13,7 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filters, string? Sort, bool Literal)
 {
     // More alternatives are nobody's search, and each is looked for among all names.
-    private const int MostOfOne = 10;
+    internal const int MostOfOne = 10;
 
     /// <summary>Names of the parameters, in the order of the addresses that are made here.</summary>
     public static IReadOnlyList<string> Parameters { get; } = ["q", .. FilterField.All.Select(field => field.Name), "sort", "literal"];
