@@ -36,6 +36,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         string folder, int workers, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
+        var startedAt = clock.GetUtcNow().UtcDateTime;
         var listing = LibraryFolder.List(folder);
         await using var session = await writer.BeginAsync(cancellationToken);
         if (!limits.KeepEarlierWords)
@@ -48,7 +49,8 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         var people = new LibraryPeople(stored.Values, known);
         var passedOver = (await session.PassedOverAsync(cancellationToken)).ToDictionary(files => files.Slug);
         var reported = new Dictionary<string, string>(await session.FileReportsAsync(cancellationToken), StringComparer.Ordinal);
-        var results = await ReadAllAsync(listing.Episodes, stored, passedOver, people, reported, session, workers, progress, cancellationToken);
+        var results = await ReadAllAsync(
+            listing.Episodes, stored, passedOver, people, reported, session, startedAt, workers, progress, cancellationToken);
 
         var files = listing.Unlisted.Concat(listing.Problems).Concat(mistakes)
             .Select(mistake => new FileReport(mistake.Path, null, 0, [mistake]))
@@ -191,6 +193,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         LibraryPeople people,
         Dictionary<string, string> reported,
         IImportSession session,
+        DateTime startedAt,
         int workers,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
@@ -265,7 +268,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
                 {
                     // With the episode: an import that is killed is not to leave files of which nothing is said until they change.
                     var reports = result.Files.Select(file => StoredFileReport.Of(file, episode.Slug)).ToList();
-                    await session.WriteAsync(record, CancellationToken.None);
+                    await session.WriteAsync(record with { ReadAt = startedAt }, CancellationToken.None);
                     await session.ReportFilesAsync(reports, CancellationToken.None);
                     people.Wrote(record);
                     foreach (var report in reports)

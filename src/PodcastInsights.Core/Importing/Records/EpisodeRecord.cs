@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
 
 namespace PodcastInsights.Core.Importing.Records;
 
@@ -29,6 +30,12 @@ public sealed record EpisodeRecord(
 
     /// <summary>What it is about, as <see cref="Relating.EpisodeSubject.Pack"/> writes it.</summary>
     public byte[] Subject { get; init; } = [];
+
+    /// <summary>When the import began that read its files, UTC.</summary>
+    public DateTime ReadAt { get; init; } = DateTime.UnixEpoch;
+
+    /// <summary>What it says, for feeds to tell what is new.</summary>
+    public SpokenHashes Spoken { get; init; } = SpokenHashes.None;
 
     /// <summary>What can be heard of it.</summary>
     public IReadOnlyList<Recording> Recordings { get; init; } = [];

@@ -14,6 +14,9 @@ public sealed record SearchEpisode(
 {
     public string? Show { get; init; }
 
+    /// <summary>See <see cref="Feeds.EpisodeStamp.LatestAt"/>.</summary>
+    public DateTime? LatestAt { get; init; }
+
     /// <summary>Of its editions, the default one first.</summary>
     public IReadOnlyList<string> EditionLanguages { get; init; } = [];
 

@@ -9,6 +9,9 @@ public static class Paths
     /// <summary>Where the addresses of recordings begin.</summary>
     public const string Recordings = "/recordings";
 
+    /// <summary>Where the addresses of feeds begin.</summary>
+    public const string Feeds = "/feeds";
+
     /// <summary>The slug as one puts it into an address: letters beyond ASCII as percent-encoded UTF-8.</summary>
     public static string Segment(EpisodeSlug slug) => Uri.EscapeDataString(slug.Value);
 

@@ -38,7 +38,7 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
     public bool TryReadSort(out SearchSort sort)
     {
         sort = SearchSort.Relevance;
-        return Sort is null || (Sort.All(char.IsAsciiLetter) && Enum.TryParse(Sort, ignoreCase: true, out sort));
+        return Sort is null || (Sort.All(char.IsAsciiLetter) && Enum.TryParse(Sort, ignoreCase: true, out sort) && sort != SearchSort.Latest);
     }
 
     public SearchRequest ToRequest(int page, int pageSize) => new(Query, page, pageSize, Order, Literal, WithOthers: true);

@@ -1,0 +1,116 @@
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
+using PodcastInsights.Core.Search;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
+
+namespace PodcastInsights.Web.Feeds;
+
+/// <summary>
+/// Feeds of turns that a search finds, those first that came to say it last. Each entry is one turn and depends on that turn alone: what is typed is
+/// taken as it is, since what it would be corrected to depends on all that is said; and nothing is ranked.
+/// </summary>
+internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex index, IEpisodeReader episodes, SiteLinks links)
+{
+    /// <summary>Turns among which the latest are looked for. Those of the episodes that changed last are among them, whatever else there is.</summary>
+    private const int MostTurns = 300;
+
+    /// <summary>Of a turn, in characters.</summary>
+    private const int TextLength = 3000;
+    private const int SummaryLength = 300;
+
+    public async Task<FeedDocument> OfAsync(string? page, CancellationToken cancellationToken)
+    {
+        var address = SearchAddress.Read(desk.Query);
+        var found = await LatestAsync(address, cancellationToken);
+        var number = PageNumber.Read(page);
+        var pager = Pager.Of(found.Count, number, FeedDesk.PageSize);
+        var entries = new List<FeedEntry>(FeedDesk.PageSize);
+        foreach (var turn in found.Skip((number - 1) * FeedDesk.PageSize).Take(FeedDesk.PageSize))
+        {
+            if (await EntryOfAsync(turn, cancellationToken) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        var typed = Wording.List(address.Filters.Select(filter => $"{Wording.Name(filter.Field)}:{filter.Value}").Prepend(address.Typed).Where(text => text.Length > 0));
+        return desk.Document(
+            Wording.Of(Texts.SearchTitle, typed), address.Link(links), desk.OnPages(number, pager.Last), entries);
+    }
+
+    private async Task<List<FoundTurn>> LatestAsync(SearchAddress address, CancellationToken cancellationToken)
+    {
+        var search = new SearchRequest(
+            address.Query, PageSize: MostTurns, Sort: SearchSort.Latest, Literal: true, WithFacets: false);
+        var hits = search.Query.IsEmpty ? [] : (await index.SearchAsync(search, cancellationToken)).Items;
+        var stamps = await feeds.StampsAsync([.. hits.Select(hit => hit.Episode).Distinct()], cancellationToken);
+        return
+        [
+            .. hits.Select(hit => stamps.TryGetValue(hit.Episode, out var stamp) && stamp.Spoken.Find(hit.Edition, hit.TurnId.Number) is { } turn
+                    ? new FoundTurn(hit, stamp, turn)
+                    : null)
+                .OfType<FoundTurn>()
+                .OrderByDescending(found => found.SaidAt)
+                .ThenBy(found => found.Stamp.Origin, StringComparer.Ordinal)
+                .ThenBy(found => found.Hit.TurnId.Number),
+        ];
+    }
+
+    /// <returns>Null where an import has just taken the turn away.</returns>
+    private async Task<FeedEntry?> EntryOfAsync(FoundTurn found, CancellationToken cancellationToken)
+    {
+        var (hit, stamp) = (found.Hit, found.Stamp);
+
+        // A link with the number that the turn had leads there as well, and stays the same when turns are put in above.
+        var id = TurnId.Twin(found.Turn.Number, hit.TurnId);
+        var match = await episodes.FindTurnAsync(hit.Episode, id, null, hit.Edition, cancellationToken);
+        if (match?.Turn.Number != hit.TurnId.Number)
+        {
+            id = hit.TurnId;
+            match = await episodes.FindTurnAsync(hit.Episode, id, null, hit.Edition, cancellationToken);
+        }
+
+        if (match is null)
+        {
+            return null;
+        }
+
+        var turn = match.Turn;
+        var title = LocalText.Best(hit.EpisodeTitles, hit.Episode.Value);
+        var link = links.Absolute(links.Turn(hit.Episode, id, hit.Edition));
+        var text = turn.Plain;
+        var language = LanguageTag.Of(turn.Paragraphs.Count == 0 ? match.Language : turn.Paragraphs[0].Language, text);
+        return new FeedEntry(
+            FeedId.Turn(stamp.Origin, found.Turn.Key),
+            turn.Speaker is null ? title.Text : Wording.Of(Texts.FeedTurnTitle, turn.Speaker, title.Text),
+            title.Language ?? SiteLanguage.Current.Tag,
+            link,
+            stamp.ArrivedAt,
+            found.SaidAt,
+            language,
+            Excerpt.Of(text, SummaryLength),
+            FeedHtml.Of(
+                FeedHtml.Quotation(Cut(turn.Paragraphs.Select(paragraph => paragraph.Plain)), language, link),
+                FeedHtml.Paragraph(turn.Start is { } start ? $"{start} " : "", title.Text, link)),
+            turn.Speaker is null ? [] : [turn.Speaker]);
+    }
+
+    /// <summary>The first paragraphs, as many as there is room for.</summary>
+    private static IEnumerable<string> Cut(IEnumerable<string> paragraphs)
+    {
+        var left = TextLength;
+        foreach (var paragraph in paragraphs.TakeWhile(_ => left > 0))
+        {
+            yield return Excerpt.Of(paragraph, left);
+            left -= paragraph.Length;
+        }
+    }
+
+    private sealed record FoundTurn(SearchHit Hit, EpisodeStamp Stamp, TurnStamp Turn)
+    {
+        /// <summary>When it came to say what it says.</summary>
+        public DateTime SaidAt => Turn.ChangedAt ?? Stamp.ArrivedAt;
+    }
+}
