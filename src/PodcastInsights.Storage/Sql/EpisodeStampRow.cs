@@ -14,7 +14,7 @@ internal sealed record EpisodeStampRow
 
     public long Seen { get; init; }
 
-    public string? Dated { get; init; }
+    public long Dated { get; init; }
 
     public long Updated { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed record EpisodeStampRow
         Origin,
         StoredMoment.Of(Seen),
         IsEarly: Arrival == 0,
-        EpisodeSummaryRow.DateOf(Dated),
+        StoredMoment.Of(Dated),
         StoredMoment.Of(Updated),
         Latest is { } latest ? StoredMoment.Of(latest) : null,
         SpokenStamps.Unpack(Spoken));

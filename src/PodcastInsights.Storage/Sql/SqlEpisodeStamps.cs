@@ -23,11 +23,8 @@ internal static class SqlEpisodeStamps
         var stamp = await FindAsync(connection, episode.Slug.Value) is { } stored
             ? stored.After(episode.Spoken, episode.ReadAt)
             : EpisodeStamp.Of(
-                episode.Slug,
                 await OriginAsync(connection, episode),
-                episode.Spoken,
-                episode.Summary.PublishedOn,
-                episode.ReadAt,
+                episode,
                 isEarly: !await SqlLibraryState.HasImportAsync(connection, CancellationToken.None));
         await KeepAsync(connection, stamp);
     }
@@ -100,7 +97,7 @@ internal static class SqlEpisodeStamps
             origin = stamp.Origin,
             arrival = stamp.IsEarly ? 0 : StoredMoment.Write(stamp.SeenAt),
             seen = StoredMoment.Write(stamp.SeenAt),
-            dated = stamp.Dated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            dated = StoredMoment.Write(stamp.DatedAt),
             updated = StoredMoment.Write(stamp.UpdatedAt),
             latest = stamp.LatestAt is { } latest ? StoredMoment.Write(latest) : (long?)null,
             spoken = stamp.Spoken.Pack(),

@@ -43,7 +43,7 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
             JOIN      edition        ON edition.episode_id        = episode.id AND edition.ordinal = 0
             LEFT      JOIN turn      ON turn.body_id              = edition.body_id AND turn.number = 1
             WHERE     {(among is null ? "1 = 1" : Among)}
-            ORDER  BY arrival DESC, dated DESC NULLS LAST, origin
+            ORDER  BY arrival DESC, dated DESC, origin
             LIMIT     @take OFFSET @skip
             """;
         var rows = await store.ReadAsync(

@@ -101,7 +101,7 @@ internal sealed class EpisodeFeeds(
             title.Text,
             title.Language ?? SiteLanguage.Current.Tag,
             link,
-            stamp.At(summary.PublishedOn),
+            stamp.PublishedAt(summary.PublishedOn),
             stamp.UpdatedAt,
             opening,
             Excerpt.Of(about.Text.Length > 0 ? about.Text : episode.Opening, SummaryLength),

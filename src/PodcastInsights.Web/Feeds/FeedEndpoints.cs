@@ -29,7 +29,7 @@ internal static class FeedEndpoints
                         ReadMethods,
                         async (EpisodeFeeds feeds, string? archive, CancellationToken cancellationToken) =>
                             Write(await feeds.AllAsync(archive, cancellationToken), format)))
-                    .WithMetadata(new Takes([.. EpisodeListAddress.Parameters.Where(name => name != "order")]));
+                    .WithMetadata(new Takes(EpisodeListAddress.Narrowing));
                 Describe(app.MapMethods(
                     $"{at}/speakers/{{slug}}.{format.Suffix}",
                     ReadMethods,

@@ -109,7 +109,7 @@ internal sealed class PodcastFeed(
             XmlText.Element("title", LocalText.Best(summary.Titles, summary.Slug.Value).Text),
             XmlText.Element("link", link),
             new XElement("guid", new XAttribute("isPermaLink", "false"), FeedId.Episode(stamp.Origin)),
-            new XElement("pubDate", stamp.At(summary.PublishedOn).ToString("R", CultureInfo.InvariantCulture)),
+            new XElement("pubDate", stamp.PublishedAt(summary.PublishedOn).ToString("R", CultureInfo.InvariantCulture)),
             XmlText.Element("description", Excerpt.Of(about.Length > 0 ? about : episode.Opening, DescriptionLength)),
             enclosure,
             episode.Speakers.Count == 0 ? null : XmlText.Element(Itunes + "author", Wording.List(episode.Speakers)),

@@ -4,15 +4,15 @@ CREATE TABLE episode_stamp (
     origin  text   COLLATE "C" NOT NULL UNIQUE,
     arrival bigint NOT NULL,
     seen    bigint NOT NULL,
-    dated   text   COLLATE "C",
+    dated   bigint NOT NULL,
     updated bigint NOT NULL,
     latest  bigint,
     spoken  bytea  NOT NULL
 );
 
 INSERT INTO episode_stamp (slug, origin, arrival, seen, dated, updated, latest, spoken)
-SELECT slug, slug, 0, now_ms, published_on, least(now_ms, coalesce(noon_ms, now_ms)), NULL, ''
-FROM   (SELECT slug, published_on,
-               (extract(epoch FROM now()) * 1000)::bigint AS now_ms,
-               (extract(epoch FROM (published_on || ' 12:00:00+00')::timestamptz) * 1000)::bigint AS noon_ms
+SELECT slug, slug, 0, 1000 * now, 1000 * dated, 1000 * dated, NULL, ''
+FROM   (SELECT slug,
+               extract(epoch FROM now())::bigint AS now,
+               extract(epoch FROM least(now(), coalesce((published_on || ' 12:00:00+00')::timestamptz, now())))::bigint AS dated
         FROM   episode) AS there;
