@@ -22,6 +22,11 @@ public sealed record Sample(string Name)
 
     public string Guest { get; init; } = "Ada Byron";
 
+    /// <summary>When the import began that reads it.</summary>
+    public DateTime ReadAt { get; init; } = DateTime.UnixEpoch;
+
+    public string[] Aliases { get; init; } = [];
+
     public string[] Topics { get; init; } = [];
 
     /// <summary>Who says what, in order; a paragraph that begins with <c>ad:</c> belongs to a sponsor read.</summary>
@@ -37,7 +42,11 @@ public sealed record Sample(string Name)
 
     public ImportedEpisode Build() => new(Slug, $"hash of {Name}", [Edition(), .. FurtherEditions]);
 
-    public EpisodeRecord BuildRecord() => EpisodeRecordBuilder.Build(Build());
+    public EpisodeRecord BuildRecord() => EpisodeRecordBuilder.Build(Build()) with
+    {
+        ReadAt = ReadAt,
+        Aliases = [.. Aliases.Select(EpisodeSlug.From)],
+    };
 
     public Edition Edition()
     {

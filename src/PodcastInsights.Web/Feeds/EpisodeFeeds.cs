@@ -1,9 +1,11 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Feeds;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Feeds;
 
@@ -26,11 +28,11 @@ internal sealed class EpisodeFeeds(
             return null;
         }
 
-        var given = desk.Query.Where(one => one.Key != FeedDesk.Archive).ToList();
+        var narrowed = FeedLink.Of(desk.Query).Query;
         var chosen = await directory.EpisodesAsync(address.Filter, cancellationToken);
         return await OfAsync(
-            given.Count == 0 ? null : Wording.List(given.SelectMany(one => one.Value).OfType<string>()),
-            links.Episodes + QueryString.Create(given),
+            narrowed.HasValue ? Wording.List(QueryHelpers.ParseQuery(narrowed.Value).SelectMany(one => one.Value).OfType<string>()) : null,
+            links.Episodes + narrowed,
             address.Filter.KeepsAll ? null : chosen.Among,
             archive,
             cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class FeedDesk(IHttpContextAccessor context, SiteLinks links, Si
     public FeedDocument Document(string? title, string page, FeedPlaces places, IReadOnlyList<FeedEntry> entries)
     {
         var path = Request.Path.Value!;
-        var query = QueryString.Create(Query.Where(given => given.Key is not (Archive or Page)));
+        var query = QueryString.Create(Query.Where(given => given.Key is not (Archive or Page) && !string.IsNullOrWhiteSpace(given.Value)));
         return new FeedDocument(
             FeedId.Feed(path[..path.LastIndexOf('.')], query.ToUriComponent()),
             title is null ? site.Name : Wording.Of(Texts.DocumentTitle, title, site.Name),
