@@ -56,7 +56,7 @@ public sealed record EpisodeStamp(
             : former.After(new SpokenHashes(Spoken.Words, [.. Spoken.Bodies.Select(HashesOf)]), SeenAt) with { Slug = Slug };
     }
 
-    /// <summary>The moment at which it was published, as far as that is known.</summary>
+    /// <summary>The moment at which it was published elsewhere, as far as that is known.</summary>
     /// <param name="date">Null for one that is not known.</param>
     public DateTime PublishedAt(DateOnly? date) => MomentOf(date, SeenAt) ?? ArrivedAt;
 

@@ -89,26 +89,29 @@ internal sealed class EpisodeFeeds(
         return desk.Document(title, page, desk.InArchives(part.Archive, part.Archives), [.. entries.Select(EntryOf)]);
     }
 
+    private static LocalText InSites(LocalText text) => text with { Language = text.Language ?? SiteLanguage.Current.Tag };
+
     private FeedEntry EntryOf(FeedEpisode episode)
     {
         var (summary, stamp) = (episode.Summary, episode.Stamp);
         var title = LocalText.Best(summary.Titles, summary.Slug.Value);
         var link = links.Absolute(links.Episode(summary.Slug));
         var opening = LanguageTag.Of(episode.OpeningLanguage, episode.Opening);
-        var about = new LocalText(episode.Description ?? "", null) is { Text.Length: > 0 } description
-            ? description
-            : LocalText.Best(episode.About, "");
+        var about = string.IsNullOrEmpty(episode.Description)
+            ? InSites(LocalText.Best(episode.About, ""))
+            : new LocalText(episode.Description, null);
+        var said = Wording.List([.. episode.Speakers, .. summary.PublishedOn is { } date ? [Wording.Date(date)] : Array.Empty<string>()]);
         return new FeedEntry(
             FeedId.Episode(stamp.Origin),
             title.Text,
             title.Language ?? SiteLanguage.Current.Tag,
             link,
-            stamp.PublishedAt(summary.PublishedOn),
+            stamp.ArrivedAt,
             stamp.UpdatedAt,
             opening,
             Excerpt.Of(about.Text.Length > 0 ? about.Text : episode.Opening, SummaryLength),
             FeedHtml.Of(
-                episode.Speakers.Count == 0 ? null : FeedHtml.Paragraph(new LocalText(Wording.List(episode.Speakers), null)),
+                said.Length == 0 ? null : FeedHtml.Paragraph(new LocalText(said, null)),
                 about.Text.Length == 0 ? null : FeedHtml.Paragraph(about with { Text = Excerpt.Of(about.Text, TextLength) }),
                 episode.Opening.Length == 0 ? null : FeedHtml.Quotation([episode.Opening], opening, link),
                 FeedHtml.Paragraph("", Texts.FeedReadEpisode, link)),

@@ -29,7 +29,7 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
         var entries = new List<FeedEntry>(FeedDesk.PageSize);
         foreach (var turn in found.Skip((number - 1) * FeedDesk.PageSize).Take(FeedDesk.PageSize))
         {
-            if (await EntryOfAsync(turn, cancellationToken) is { } entry)
+            if (await EntryOfAsync(turn, address.Query, cancellationToken) is { } entry)
             {
                 entries.Add(entry);
             }
@@ -59,7 +59,7 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
     }
 
     /// <returns>Null where an import has just taken the turn away.</returns>
-    private async Task<FeedEntry?> EntryOfAsync(FoundTurn found, CancellationToken cancellationToken)
+    private async Task<FeedEntry?> EntryOfAsync(FoundTurn found, SearchQuery query, CancellationToken cancellationToken)
     {
         var (hit, stamp) = (found.Hit, found.Stamp);
 
@@ -92,9 +92,22 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
             language,
             Excerpt.Of(text, SummaryLength),
             FeedHtml.Of(
-                FeedHtml.Quotation(Cut(turn.Paragraphs.Select(paragraph => paragraph.Plain)), language, link),
+                FeedHtml.Quotation(Cut(await ShownAsync(turn, hit.Episode, query, cancellationToken)), language, link),
                 FeedHtml.Paragraph(turn.Start is { } start ? $"{start} " : "", title.Text, link)),
             turn.Speaker is null ? [] : [turn.Speaker]);
+    }
+
+    /// <summary>The paragraphs of the turn; of a long one those from the first on that holds something that was searched.</summary>
+    private async Task<IReadOnlyList<string>> ShownAsync(Turn turn, EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken)
+    {
+        var paragraphs = turn.Paragraphs.Select(paragraph => paragraph.Plain).ToList();
+        if (paragraphs.Sum(paragraph => paragraph.Length) <= TextLength)
+        {
+            return paragraphs;
+        }
+
+        var marker = (await index.FindInEpisodeAsync(episode, query, cancellationToken)).Marker;
+        return paragraphs[Math.Max(0, paragraphs.FindIndex(paragraph => marker.RangesIn(paragraph).Count > 0))..];
     }
 
     /// <summary>The first paragraphs, as many as there is room for.</summary>
