@@ -179,7 +179,18 @@ public sealed class EditedFeedTests : IAsyncLifetime
         var before = await EntriesAsync(archives.Keys);
         for (var number = 1; number <= 10; number++)
         {
-            await File.WriteAllTextAsync(Path.Combine(large.Transcripts, $"Straw {number}.md"), $"---\ndate: 1999-01-0{number % 9 + 1}\n---\n\n**Petra:** Straw number {number} is dry.\n\n**Mira:** Yes, it is.\n\n**Petra:** Good.\n");
+            await File.WriteAllTextAsync(Path.Combine(large.Transcripts, $"Straw {number}.md"), $"""
+                ---
+                title: Straw {number}
+                date: 1999-01-0{number % 9 + 1}
+                ---
+
+                **Petra:** What is straw number {number} good for?
+
+                **Mira:** For roof number {number}, and for nothing else.
+
+                **Petra:** That will do.
+                """);
         }
 
         await ImportAsync(large);
@@ -211,7 +222,8 @@ public sealed class EditedFeedTests : IAsyncLifetime
     public async Task Of_a_long_turn_the_words_that_were_searched_are_shown()
     {
         var sand = string.Concat(Enumerable.Repeat("Sand is blown over the dunes by every wind that there is. ", 70));
-        await EditAsync("Sand.md", $"# Sand\n\n**Petra:** {sand}\n\n{sand}\n\nAnd then a marmot came by.\n\n{sand}\n\n**Mira:** Did it?\n\n**Petra:** It did.\n");
+        await EditAsync("Sand.md", EditedLibrary.Talk.Replace(
+            "A dry summer is bad for it,", $"{sand}\n\n{sand}\n\nAnd then a marmot came by.\n\n{sand}", StringComparison.Ordinal));
 
         var entry = (await app.GetFeedAsync("/feeds/search.atom?q=marmot")).Items.Single();
         var html = ((TextSyndicationContent)entry.Content).Text;
