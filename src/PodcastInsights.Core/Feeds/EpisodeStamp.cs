@@ -5,23 +5,23 @@ using PodcastInsights.Core.Importing.Records;
 namespace PodcastInsights.Core.Feeds;
 
 /// <summary>
-/// Which episode this is for those who follow feeds, whatever its file is called, and since when it says what it says. It is kept while the
-/// episode is written anew, renamed, or gone and back.
+/// Identity of an episode in feeds, with the times that feeds give. It is kept when the episode is written again, when its file is renamed, and
+/// when it is removed and comes back.
 /// </summary>
-/// <param name="Slug">Of the episode now.</param>
-/// <param name="Origin">No other episode has it, and it never changes: the slug that the episode had when it came.</param>
-/// <param name="SeenAt">When an import first had it, UTC.</param>
-/// <param name="IsEarly">Whether it came with the first import of all, which brings what there was and no news.</param>
-/// <param name="DatedAt">The date that it had when it came, else when its files were written, UTC.</param>
-/// <param name="UpdatedAt">When its words last changed, UTC.</param>
-/// <param name="LatestAt">When an import last found words in it that were new, those of its coming included; null where none were ever news.</param>
+/// <param name="Slug">Present slug.</param>
+/// <param name="Origin">Unique name that never changes: the first slug of the episode, with a number where that was taken.</param>
+/// <param name="SeenAt">Time of the first import that had it, UTC as all others.</param>
+/// <param name="IsEarly">Whether it came with the first import of the library, whose episodes are no news.</param>
+/// <param name="DatedAt">Its date at the first import; where it had none, the time at which its files were last written.</param>
+/// <param name="UpdatedAt">Time of the last change of words.</param>
+/// <param name="LatestAt">Time of the last import that brought new words; null where only the first import of the library did.</param>
 public sealed record EpisodeStamp(
     EpisodeSlug Slug, string Origin, DateTime SeenAt, bool IsEarly, DateTime DatedAt, DateTime UpdatedAt, DateTime? LatestAt, SpokenStamps Spoken)
 {
-    /// <summary>The moment that stands for its coming: of the first import's episodes their own date.</summary>
+    /// <summary>Time at which the episode was added; for episodes of the first import their own date.</summary>
     public DateTime ArrivedAt => IsEarly ? DatedAt : SeenAt;
 
-    /// <summary>The stamp of an episode that was not there before.</summary>
+    /// <summary>Stamp of an episode that was not in the library before.</summary>
     public static EpisodeStamp Of(string origin, EpisodeRecord episode, bool isEarly)
     {
         ArgumentNullException.ThrowIfNull(episode);
@@ -31,8 +31,8 @@ public sealed record EpisodeStamp(
             episode.Slug, origin, at, isEarly, dated, isEarly ? dated : at, isEarly ? null : at, SpokenStamps.Of(episode.Spoken));
     }
 
-    /// <summary>The same after an import has read its files again.</summary>
-    /// <param name="at">When the import began, UTC.</param>
+    /// <summary>Stamp after an import has read the files again.</summary>
+    /// <param name="at">Start of the import.</param>
     public EpisodeStamp After(SpokenHashes spoken, DateTime at)
     {
         ArgumentNullException.ThrowIfNull(spoken);
@@ -46,7 +46,8 @@ public sealed record EpisodeStamp(
     }
 
     /// <summary>
-    /// What the stamp of an episode becomes that turns out to be this one under another name. The older of the two is known to more readers.
+    /// Stamp of this episode once it turns out to be another one that was renamed. Of the two identities the older one stays, because more
+    /// readers know it.
     /// </summary>
     public EpisodeStamp Succeeds(EpisodeStamp former)
     {
@@ -56,18 +57,18 @@ public sealed record EpisodeStamp(
             : former.After(new SpokenHashes(Spoken.Words, [.. Spoken.Bodies.Select(HashesOf)]), SeenAt) with { Slug = Slug };
     }
 
-    /// <summary>The moment at which it was published elsewhere, as far as that is known.</summary>
+    /// <summary>Time at which the episode itself was published, as far as it is known.</summary>
     /// <param name="date">Null for one that is not known.</param>
     public DateTime PublishedAt(DateOnly? date) => MomentOf(date, SeenAt) ?? ArrivedAt;
 
     /// <summary>
-    /// A date as a moment: noon in Greenwich, where it is that date nearly everywhere. Never later than the episode was seen: readers take what is to
-    /// come for a mistake.
+    /// A date as a time: noon UTC, when it is that date nearly everywhere. Never later than the import, because feed readers reject times in the
+    /// future.
     /// </summary>
     private static DateTime? MomentOf(DateOnly? date, DateTime seen) =>
         date?.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc) is { } noon ? (noon < seen ? noon : seen) : null;
 
-    /// <summary>When the last of the files was; files that were written just now do not say.</summary>
+    /// <summary>Time of the last change of the files; the import's where it is not known.</summary>
     private static DateTime WrittenAt(IReadOnlyList<SourceFile> files, DateTime seen) =>
         files.Count > 0 && files.All(file => file.State?.ModifiedAt < seen) ? files.Max(file => file.State!.Value.ModifiedAt) : seen;
 

@@ -2,11 +2,11 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Feeds;
 
-/// <summary>An episode as a feed tells of it: nothing of it depends on other episodes.</summary>
-/// <param name="About">What the files say of the guest, by language.</param>
-/// <param name="Opening">Its first words, in the default edition.</param>
+/// <summary>What an entry of a feed shows of an episode. Nothing in it depends on other episodes.</summary>
+/// <param name="About">Text about the guest, by language.</param>
+/// <param name="Opening">First words of the default edition.</param>
 /// <param name="OpeningLanguage">ISO 639-1.</param>
-/// <param name="Speakers">As the default edition names them.</param>
+/// <param name="Speakers">Names in the default edition, without those that a machine gave.</param>
 public sealed record FeedEpisode(
     EpisodeSummary Summary,
     EpisodeStamp Stamp,
@@ -19,26 +19,28 @@ public sealed record FeedEpisode(
     public IReadOnlyList<Recording> Recordings { get; init; } = [];
 }
 
-/// <summary>Something that may be heard of an episode.</summary>
+/// <summary>Recordings and media link of an episode.</summary>
 /// <param name="MediaUrl">As the file has it.</param>
 public sealed record HeardEpisode(EpisodeSlug Slug, IReadOnlyList<Recording> Recordings, string? MediaUrl);
 
-/// <summary>Reads what feeds tell.</summary>
+/// <summary>Reads what feeds contain.</summary>
 public interface IFeedReader
 {
     /// <summary>
-    /// Episodes in the order in which they came, the last first; of those that came together the latest first. What has come stays where it is.
+    /// Number of episodes in the list that <see cref="ListAsync"/> gives parts of.
     /// </summary>
     /// <param name="among">Only those of these that there are; null for all.</param>
     Task<int> CountAsync(IReadOnlyCollection<EpisodeSlug>? among, CancellationToken cancellationToken);
 
-    /// <summary>Some of them.</summary>
+    /// <summary>
+    /// Episodes in the order in which they were added, the last one first; those of one import by date. Adding episodes moves no others.
+    /// </summary>
     /// <param name="among">As for <see cref="CountAsync"/>.</param>
-    /// <param name="skip">How many of the last to leave out.</param>
+    /// <param name="skip">Number of episodes to skip.</param>
     Task<IReadOnlyList<FeedEpisode>> ListAsync(
         IReadOnlyCollection<EpisodeSlug>? among, int skip, int take, CancellationToken cancellationToken);
 
-    /// <summary>The stamps of those of the episodes that there are.</summary>
+    /// <summary>Stamps by slug; slugs of no episode are left out.</summary>
     Task<IReadOnlyDictionary<EpisodeSlug, EpisodeStamp>> StampsAsync(
         IReadOnlyCollection<EpisodeSlug> episodes, CancellationToken cancellationToken);
 

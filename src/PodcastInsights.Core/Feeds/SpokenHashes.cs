@@ -7,10 +7,10 @@ using PodcastInsights.Core.Importing.Records;
 namespace PodcastInsights.Core.Feeds;
 
 /// <summary>
-/// What an episode says, in hashes: by them an import tells whether words have changed. Letters and digits count, whatever their case; punctuation,
-/// blanks, paragraphs and names do not, nor, for the whole, where one turn ends and the next begins.
+/// Hashes of the words of an episode, by which an import tells whether words have changed. They cover letters and digits without case;
+/// punctuation, white space, paragraph breaks and speaker names do not count. The hash of the whole also ignores turn breaks.
 /// </summary>
-/// <param name="Words">Of all that is said.</param>
+/// <param name="Words">Hash of all words.</param>
 public sealed record SpokenHashes(ulong Words, IReadOnlyList<BodyHashes> Bodies)
 {
     public static SpokenHashes None { get; } = new(0, []);
@@ -70,5 +70,5 @@ public sealed record SpokenHashes(ulong Words, IReadOnlyList<BodyHashes> Bodies)
     }
 }
 
-/// <param name="Turns">Of each turn, in their order.</param>
+/// <param name="Turns">Hash of each turn, in their order.</param>
 public sealed record BodyHashes(string Language, IReadOnlyList<ulong> Turns);

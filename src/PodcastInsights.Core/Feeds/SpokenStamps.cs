@@ -3,29 +3,29 @@ using System.Runtime.InteropServices;
 
 namespace PodcastInsights.Core.Feeds;
 
-/// <summary>A turn as feeds know it.</summary>
-/// <param name="Key">Names it within its episode for good, through edits of it and around it.</param>
-/// <param name="Words">See <see cref="SpokenHashes"/>.</param>
-/// <param name="Number">The number that it had when it came to say these words.</param>
-/// <param name="ChangedAt">When an import first had these words, UTC; null where they came with the episode.</param>
+/// <summary>Identity of a turn in feeds, and the time of its last change.</summary>
+/// <param name="Key">Unique in the episode. Stays the same when this turn or others are edited.</param>
+/// <param name="Words">Hash of its words; see <see cref="SpokenHashes"/>.</param>
+/// <param name="Number">Number of the turn when its words last changed.</param>
+/// <param name="ChangedAt">Time (UTC) of the import that first had these words; null where they came with the episode.</param>
 public readonly record struct TurnStamp(ulong Key, ulong Words, int Number, DateTime? ChangedAt);
 
-/// <summary>The turns of a body.</summary>
+/// <summary>Stamps of the turns of a body.</summary>
 public sealed record BodyStamps(string Language, IReadOnlyList<TurnStamp> Turns);
 
-/// <summary>What feeds must know of all that an episode says: which turns are which, and since when they say what they say.</summary>
-/// <param name="Words">Of all of it; see <see cref="SpokenHashes"/>.</param>
-/// <param name="Bodies">The default edition's first; none where an older program stored the episode, which knew nothing of this.</param>
+/// <summary>Identities and change times of all turns of an episode.</summary>
+/// <param name="Words">Hash of all words; see <see cref="SpokenHashes"/>.</param>
+/// <param name="Bodies">The default edition's first; empty where an older version of the program stored the episode.</param>
 public sealed record SpokenStamps(ulong Words, IReadOnlyList<BodyStamps> Bodies)
 {
     private const byte Layout = 1;
 
     public bool IsUnknown => Bodies.Count == 0;
 
-    /// <summary>Those of an episode that is new.</summary>
+    /// <summary>Stamps of a new episode.</summary>
     public static SpokenStamps Of(SpokenHashes spoken) => new SpokenStamps(0, []).After(spoken, null);
 
-    /// <summary>The turn of a link, by the edition that has it.</summary>
+    /// <summary>Finds the stamp of a turn by its number in an edition.</summary>
     /// <param name="edition">Null for the default one.</param>
     /// <param name="number">From 1.</param>
     /// <returns>Null where there is none.</returns>
@@ -35,13 +35,13 @@ public sealed record SpokenStamps(ulong Words, IReadOnlyList<BodyStamps> Bodies)
         return body is not null && number >= 1 && number <= body.Turns.Count ? body.Turns[number - 1] : null;
     }
 
-    /// <summary>The same after an import. A turn is known again by its words or, where those are changed, by the turns around it.</summary>
-    /// <param name="at">Of what is new; null for what is to count as having come with the episode.</param>
+    /// <summary>Stamps after an import. A turn is recognised by its words or, where those have changed, by the turns around it.</summary>
+    /// <param name="at">Change time of new words; null where they count as having come with the episode.</param>
     public SpokenStamps After(SpokenHashes spoken, DateTime? at)
     {
         ArgumentNullException.ThrowIfNull(spoken);
 
-        // Where no word is another, turns were only parted otherwise, as by a later reader of the same file: that is no news.
+        // The same words in other turns are no news: a newer version of the parser may divide the same file otherwise.
         var news = IsUnknown || spoken.Words == Words ? null : at;
         var aligned = spoken.Bodies.Index().Select(body => (
             Now: body.Item,
@@ -68,7 +68,7 @@ public sealed record SpokenStamps(ulong Words, IReadOnlyList<BodyStamps> Bodies)
 
         ulong NewKey(ulong words)
         {
-            // Made of the words, so that a store that is made anew names its turns as the one before did.
+            // Derived from the words, so that a new database gives the same keys for the same files.
             for (var nth = 0UL; ; nth++)
             {
                 var key = XxHash64.HashToUInt64(MemoryMarshal.AsBytes<ulong>([words, nth]));
@@ -104,8 +104,8 @@ public sealed record SpokenStamps(ulong Words, IReadOnlyList<BodyStamps> Bodies)
         return bytes.ToArray();
     }
 
-    /// <summary>What <see cref="Pack"/> gave; no bytes at all are of an episode of which nothing is known.</summary>
-    /// <exception cref="InvalidDataException">It did not give these bytes.</exception>
+    /// <summary>Reads what <see cref="Pack"/> wrote. No bytes give stamps that are <see cref="IsUnknown"/>.</summary>
+    /// <exception cref="InvalidDataException">The bytes have another layout.</exception>
     public static SpokenStamps Unpack(byte[] packed)
     {
         ArgumentNullException.ThrowIfNull(packed);

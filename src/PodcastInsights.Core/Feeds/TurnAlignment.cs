@@ -1,17 +1,17 @@
 namespace PodcastInsights.Core.Feeds;
 
-/// <summary>Which turn of an episode was which before an edit.</summary>
+/// <summary>Matches the turns of an episode after an edit with those before it.</summary>
 internal static class TurnAlignment
 {
-    /// <param name="before">The turns as they were.</param>
-    /// <param name="now">The words of the turns as they are.</param>
-    /// <returns>For each turn the index of the one that it was; -1 where it is new. No two were the same.</returns>
+    /// <param name="before">Turns before the edit.</param>
+    /// <param name="now">Hashes of the turns after it.</param>
+    /// <returns>For each turn the index of its earlier version, or -1 for a new turn. No index occurs twice.</returns>
     public static int[] Of(IReadOnlyList<TurnStamp> before, IReadOnlyList<ulong> now)
     {
         var heirs = new int[now.Count];
         Array.Fill(heirs, -1);
 
-        // What is the same from both ends is most of it, and tells turns apart that say the same.
+        // Equal turns from both ends first. This also tells turns apart that say the same.
         var (first, end, oldEnd) = (0, now.Count, before.Count);
         for (; first < end && first < oldEnd && before[first].Words == now[first]; first++)
         {
@@ -23,7 +23,7 @@ internal static class TurnAlignment
             heirs[--end] = --oldEnd;
         }
 
-        // Between them each goes by its words, the first of those that say the same first.
+        // Between them, turns with equal words, in order.
         var byWords = Enumerable.Range(first, oldEnd - first)
             .GroupBy(old => before[old].Words)
             .ToDictionary(turns => turns.Key, turns => new Queue<int>(turns));
@@ -39,7 +39,7 @@ internal static class TurnAlignment
         return heirs;
     }
 
-    /// <summary>As many changed turns between two that are known as there were before are these, in their order.</summary>
+    /// <summary>Matches a run of changed turns where as many turns stood between the same two neighbours before.</summary>
     private static void TakeBetween(int[] heirs, int count)
     {
         var taken = heirs.Where(static old => old >= 0).ToHashSet();

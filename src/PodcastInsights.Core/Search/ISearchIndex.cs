@@ -36,7 +36,7 @@ public enum SearchSort
     /// <summary>In the order spoken; episodes by their slug.</summary>
     Place,
 
-    /// <summary>Episodes that an import last found new words in first, then as <see cref="Date"/>. For feeds, which sort further by turn.</summary>
+    /// <summary>Episodes with the newest words first, then as <see cref="Date"/>. For feeds, which sort further by turn.</summary>
     Latest,
 }
 

@@ -7,8 +7,8 @@ using PodcastInsights.Core.Importing.Records;
 namespace PodcastInsights.Storage.Sql;
 
 /// <summary>
-/// Keeps what feeds know an episode by. The row stays when the episode goes, as long as its address is remembered, so that it is the same one
-/// when it comes back or turns up under another name.
+/// Stores the identities and times of episodes for feeds. A row stays after its episode is removed, for as long as the former address is kept,
+/// so that the episode is the same when it comes back or appears under another name.
 /// </summary>
 internal static class SqlEpisodeStamps
 {
@@ -29,7 +29,7 @@ internal static class SqlEpisodeStamps
         await KeepAsync(connection, stamp);
     }
 
-    /// <summary>The same where a file names the other name: as long as an episode has it, nothing happens.</summary>
+    /// <summary>Calls <see cref="RenameAsync"/> unless an episode still has the former slug, as an alias in a file may claim any.</summary>
     public static async Task RenameGoneAsync(DbConnection connection, string former, string heir)
     {
         if (!await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM episode WHERE slug = @former)", new { former }))
@@ -38,7 +38,7 @@ internal static class SqlEpisodeStamps
         }
     }
 
-    /// <summary>Called when an episode turns out to be one that had another name, which no episode has any more or will have.</summary>
+    /// <summary>Called when an episode turns out to be another one that was renamed and is removed.</summary>
     public static async Task RenameAsync(DbConnection connection, string former, string heir)
     {
         if (await FindAsync(connection, former) is not { } old || await FindAsync(connection, heir) is not { } present)
@@ -61,8 +61,8 @@ internal static class SqlEpisodeStamps
     }
 
     /// <summary>
-    /// The slug, or that which the file says it had before: a store that is made anew then names the episode as the one before did. Where another
-    /// episode has come by that name, a number makes it unique; no slug has a slash.
+    /// The origin of a new episode: its slug, or the first alias in its file, so that a new database gives a renamed episode the same id. Where it is
+    /// taken, a number makes it unique; no slug contains a slash.
     /// </summary>
     private static async Task<string> OriginAsync(DbConnection connection, EpisodeRecord episode)
     {

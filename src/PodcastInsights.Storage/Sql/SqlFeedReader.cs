@@ -4,7 +4,7 @@ using PodcastInsights.Core.Feeds;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Reads what feeds tell, each call from one state of the store.</summary>
+/// <summary>Reads what feeds contain, each call from one state of the store.</summary>
 internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
 {
     private const string Among = "episode.slug IN (SELECT value FROM json_each(@among))";
@@ -25,7 +25,7 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
     public async Task<IReadOnlyList<FeedEpisode>> ListAsync(
         IReadOnlyCollection<EpisodeSlug>? among, int skip, int take, CancellationToken cancellationToken)
     {
-        // What came later stands first and never moves. Of the first import's episodes, which have the arrival 0, their dates decide.
+        // Episodes added later come first. The first import has arrival 0, so that dates order its episodes.
         var sql = $"""
             SELECT    {SqlEpisodeStamps.Columns},
                       titles, show, guests, topics, sources, recordings, description, about,
@@ -113,7 +113,7 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
             Recordings = StoredJson.Read<List<Recording>>(Recordings),
         };
 
-        // What a machine calls a voice is nobody's name, and has a slug of its own in each episode.
+        // A voice that a machine named has a slug that is not made of the name.
         private static bool IsNamed(Speaker speaker) => speaker.Slug == EpisodeSlug.From(speaker.Person ?? speaker.Name);
     }
 }

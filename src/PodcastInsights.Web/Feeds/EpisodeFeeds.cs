@@ -10,8 +10,8 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Feeds;
 
 /// <summary>
-/// Feeds of episodes, in the order in which they came into the library. The newest fifty are the feed; each fifty from the oldest on are an archive,
-/// which stays as it is when episodes are added, whatever their dates.
+/// Feeds of episodes, in the order in which they were added to the library. The feed itself has the newest 50. Archives have 50 each, counted
+/// from the oldest, so that they do not change when episodes are added, whatever their dates.
 /// </summary>
 internal sealed class EpisodeFeeds(
     FeedDesk desk, IFeedReader feeds, IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links)
@@ -64,12 +64,12 @@ internal sealed class EpisodeFeeds(
         return await OfAsync(topic.Name, links.Topic(key), chosen.Among, archive, cancellationToken);
     }
 
-    /// <summary>The part of a list that an archive, or the feed itself, has.</summary>
+    /// <summary>The part of a list that belongs to an archive or to the feed itself.</summary>
     /// <param name="archive">As given.</param>
     /// <returns>Null where there is no such archive; else its number, or none, and how many there are.</returns>
     public static (int? Archive, int Archives, int Skip)? PartOf(int total, string? archive)
     {
-        // All fifties that the newest fifty do not hold, of which the latest may reach into them.
+        // As many full archives as cover all that the feed itself does not; the last one may overlap with it.
         var archives = Math.Max(0, total - 1) / FeedDesk.PageSize;
         return archive is null ? (null, archives, 0)
             : int.TryParse(archive, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= archives

@@ -4,24 +4,24 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Feeds;
 
-/// <summary>What all documents of feeds have in common: the address that was asked for, the site's name and picture.</summary>
+/// <summary>Makes what all documents of feeds have in common: id, addresses, the site's name and logo.</summary>
 internal sealed class FeedDesk(IHttpContextAccessor context, SiteLinks links, Site site)
 {
-    /// <summary>Entries of a document: what a reader is given at once who begins to follow, and some weeks of news.</summary>
+    /// <summary>Entries of a document. New subscribers get so many at once.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Of an archive, from 1: the oldest.</summary>
+    /// <summary>Parameter: number of an archive, from 1, the oldest.</summary>
     public const string Archive = "archive";
 
-    /// <summary>Of what is found, from 1.</summary>
+    /// <summary>Parameter: number of a page of matches, from 1.</summary>
     public const string Page = "page";
 
     public IQueryCollection Query => Request.Query;
 
     private HttpRequest Request => context.HttpContext!.Request;
 
-    /// <param name="title">What the feed is of; null for the whole library.</param>
-    /// <param name="page">Where people read the same, root-relative.</param>
+    /// <param name="title">Title of the selection; null for the whole library.</param>
+    /// <param name="page">Root-relative address of the page with the same content.</param>
     public FeedDocument Document(string? title, string page, FeedPlaces places, IReadOnlyList<FeedEntry> entries)
     {
         var path = Request.Path.Value!;
@@ -39,9 +39,9 @@ internal sealed class FeedDesk(IHttpContextAccessor context, SiteLinks links, Si
         };
     }
 
-    /// <summary>The addresses around a document of a feed that keeps archives.</summary>
-    /// <param name="archive">Null for the newest entries.</param>
-    /// <param name="archives">How many there are.</param>
+    /// <summary>Addresses around a document of a feed with archives.</summary>
+    /// <param name="archive">Number of the archive; null for the feed itself.</param>
+    /// <param name="archives">Number of archives.</param>
     public FeedPlaces InArchives(int? archive, int archives) => new(
         At(Archive, archive),
         "",
@@ -50,7 +50,7 @@ internal sealed class FeedDesk(IHttpContextAccessor context, SiteLinks links, Si
         Current: archive is null ? null : At(Archive, null),
         KeepsArchives: true);
 
-    /// <summary>The addresses around a page of what is found now.</summary>
+    /// <summary>Addresses around a page of matches.</summary>
     public FeedPlaces OnPages(int page, int last) => new(
         At(Page, page > 1 ? page : null),
         "",

@@ -6,7 +6,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Feeds;
 
-/// <summary>The addresses of feeds. Below the prefix of a language the site's own words are in it.</summary>
+/// <summary>Maps the addresses of feeds. The prefix of a language gives the site's own words and titles in it.</summary>
 internal static class FeedEndpoints
 {
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];

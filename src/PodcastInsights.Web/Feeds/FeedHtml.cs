@@ -4,8 +4,8 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Feeds;
 
 /// <summary>
-/// The HTML of an entry: made of elements and texts, so that nothing of a transcript is markup in it. Readers show it without the site's styles, and
-/// some without knowing where it is from, so that its links are whole.
+/// Makes the HTML of an entry out of elements and texts, so that no word of a transcript becomes markup. Links are absolute, because not all
+/// readers resolve relative ones.
 /// </summary>
 internal static class FeedHtml
 {

@@ -4,14 +4,15 @@ using System.Text;
 namespace PodcastInsights.Web.Feeds;
 
 /// <summary>
-/// Names of feeds and entries that stay whatever host and path the site has: <c>urn:uuid:</c> of version 8, by SHA-256 of a name (RFC 9562, B.2).
+/// Ids of feeds and entries, independent of host and path: <c>urn:uuid:</c> of version 8, made of the SHA-256 of a name (RFC 9562, B.2).
 /// </summary>
 internal static class FeedId
 {
-    // Of this application, so that another that hashes the same names gives others.
+    // Namespace of this application, so that other applications with the same names give other ids.
     private static readonly byte[] Space = new Guid("6d1f3a0e-58c2-4b7e-9a53-0f6f2c8e71b4").ToByteArray(bigEndian: true);
 
-    /// <param name="path">Of the feed, without its suffix, its query and where it is read on.</param>
+    /// <param name="path">Path of the feed without its suffix.</param>
+    /// <param name="query">Query without the number of a page or archive.</param>
     public static string Feed(string path, string query) => Of($"feed {path}{query}");
 
     /// <param name="origin">See <see cref="Core.Feeds.EpisodeStamp.Origin"/>.</param>

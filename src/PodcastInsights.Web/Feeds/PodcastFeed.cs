@@ -12,8 +12,8 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Feeds;
 
 /// <summary>
-/// The episodes that can be heard, for programs that play podcasts: RSS 2.0 with what Apple and the Podcasting 2.0 namespace add, of which transcripts
-/// and chapters are what this library has to give.
+/// Podcast feed of the episodes that have a recording: RSS 2.0 with Apple's namespace and that of Podcasting 2.0, which adds transcripts and
+/// chapters.
 /// </summary>
 internal sealed class PodcastFeed(
     FeedDesk desk, IFeedReader feeds, IEpisodeReader episodes, SiteLinks links, IOptions<LibrarySettings> library)
@@ -30,7 +30,7 @@ internal sealed class PodcastFeed(
     private static readonly XNamespace Itunes = ItunesNamespace;
     private static readonly XNamespace Podcast = PodcastNamespace;
 
-    /// <summary>Whether a player can be given it.</summary>
+    /// <summary>Whether there is a recording that players can play.</summary>
     public static bool IsHeard(HeardEpisode episode) => episode.Recordings.Count > 0 || KindOf(episode.MediaUrl) is not null;
 
     /// <returns>Null where there is no such archive.</returns>
@@ -45,7 +45,7 @@ internal sealed class PodcastFeed(
         var items = new List<XElement>();
         foreach (var episode in await feeds.ListAsync(heard, part.Skip, FeedDesk.PageSize, cancellationToken))
         {
-            // Whole, as only its words tell whether it has captions and chapters.
+            // The whole episode, because whether it has captions and chapters depends on its words.
             if (await episodes.FindAsync(episode.Summary.Slug, null, cancellationToken) is { } whole && EnclosureOf(episode, whole) is { } enclosure)
             {
                 items.Add(ItemOf(episode, whole, enclosure));
@@ -122,7 +122,7 @@ internal sealed class PodcastFeed(
                 new XAttribute("language", whole.Language)));
     }
 
-    /// <summary>Captions for players, and chapters; what holds the words alone is the page's business.</summary>
+    /// <summary>Element of an export that players use: captions or chapters. Null for other exports.</summary>
     private XElement? FileOf(IEpisodeExport export, Episode whole)
     {
         var element = export switch

@@ -8,15 +8,15 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Feeds;
 
 /// <summary>
-/// Feeds of turns that a search finds, those first that came to say it last. Each entry is one turn and depends on that turn alone: what is typed is
-/// taken as it is, since what it would be corrected to depends on all that is said; and nothing is ranked.
+/// Feeds of the turns that a search finds, those with the newest words first. An entry depends on its own turn alone: the query is not
+/// corrected and nothing is ranked, because both depend on the rest of the library.
 /// </summary>
 internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex index, IEpisodeReader episodes, SiteLinks links)
 {
-    /// <summary>Turns among which the latest are looked for. Those of the episodes that changed last are among them, whatever else there is.</summary>
+    /// <summary>Matches considered, those of the episodes with the newest words first.</summary>
     private const int MostTurns = 300;
 
-    /// <summary>Of a turn, in characters.</summary>
+    /// <summary>Most characters of a turn in its entry.</summary>
     private const int TextLength = 3000;
     private const int SummaryLength = 300;
 
@@ -63,7 +63,7 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
     {
         var (hit, stamp) = (found.Hit, found.Stamp);
 
-        // A link with the number that the turn had leads there as well, and stays the same when turns are put in above.
+        // A link with the turn's earlier number leads there as well, and does not change when turns are inserted above.
         var id = TurnId.Twin(found.Turn.Number, hit.TurnId);
         var match = await episodes.FindTurnAsync(hit.Episode, id, null, hit.Edition, cancellationToken);
         if (match?.Turn.Number != hit.TurnId.Number)
@@ -97,7 +97,7 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
             turn.Speaker is null ? [] : [turn.Speaker]);
     }
 
-    /// <summary>The paragraphs of the turn; of a long one those from the first on that holds something that was searched.</summary>
+    /// <summary>Paragraphs of the turn; for a long one from the first paragraph with a match.</summary>
     private async Task<IReadOnlyList<string>> ShownAsync(Turn turn, EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken)
     {
         var paragraphs = turn.Paragraphs.Select(paragraph => paragraph.Plain).ToList();
@@ -110,7 +110,7 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
         return paragraphs[Math.Max(0, paragraphs.FindIndex(paragraph => marker.RangesIn(paragraph).Count > 0))..];
     }
 
-    /// <summary>The first paragraphs, as many as there is room for.</summary>
+    /// <summary>Paragraphs up to <see cref="TextLength"/>.</summary>
     private static IEnumerable<string> Cut(IEnumerable<string> paragraphs)
     {
         var left = TextLength;
@@ -123,7 +123,7 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
 
     private sealed record FoundTurn(SearchHit Hit, EpisodeStamp Stamp, TurnStamp Turn)
     {
-        /// <summary>When it came to say what it says.</summary>
+        /// <summary>Time at which the turn got its present words.</summary>
         public DateTime SaidAt => Turn.ChangedAt ?? Stamp.ArrivedAt;
     }
 }

@@ -4,10 +4,10 @@ using System.Xml.Linq;
 
 namespace PodcastInsights.Web.Feeds;
 
-/// <summary>Text as XML can hold it. XML 1.0 has no way to write most control characters, nor halves of surrogate pairs, nor U+FFFE and U+FFFF.</summary>
+/// <summary>Makes XML of texts. XML 1.0 cannot contain most control characters, lone surrogates, U+FFFE and U+FFFF.</summary>
 internal static class XmlText
 {
-    /// <summary>The text with U+FFFD in the place of each of these; the writer refuses them with an exception.</summary>
+    /// <summary>The text with U+FFFD for each of these, for which an XML writer throws.</summary>
     public static string Of(string text)
     {
         if (text.EnumerateRunes().All(IsAllowed) && UnicodeText.WellFormed(text) == text)

@@ -4,15 +4,15 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>A feed of what a page shows.</summary>
+/// <summary>Link to the feed with the content of a page.</summary>
 /// <param name="Path">See <see cref="SiteLinks.Feed"/>.</param>
-/// <param name="Title">What it is of; null for the whole library.</param>
+/// <param name="Title">Title of the selection; null for the whole library.</param>
 public sealed record FeedLink(string Path, QueryString Query, string? Title)
 {
-    /// <summary>Of all episodes.</summary>
+    /// <summary>Feed of all episodes.</summary>
     public static FeedLink Episodes { get; } = new("/episodes", QueryString.Empty, null);
 
-    /// <summary>Of the episodes that are left of a list.</summary>
+    /// <summary>Feed of a list of episodes as it is filtered.</summary>
     /// <param name="given">The parameters of an <see cref="EpisodeListAddress"/>.</param>
     public static FeedLink Of(IQueryCollection given)
     {
@@ -22,7 +22,7 @@ public sealed record FeedLink(string Path, QueryString Query, string? Title)
         return query.HasValue ? Episodes with { Query = query, Title = Texts.Episodes } : Episodes;
     }
 
-    /// <summary>In each form, its name, media type and address.</summary>
+    /// <summary>Name, media type and address in each format.</summary>
     public IEnumerable<(string Name, string MediaType, string Link)> In(SiteLinks links) =>
         FeedFormat.All.Select(format => (format.Name, format.Link, $"{links.Feed(Path)}.{format.Suffix}{Query}"));
 }
