@@ -35,6 +35,20 @@ public abstract class FeedContract(StoreEngine engine) : StoreContract(engine)
     }
 
     [Fact]
+    public async Task Without_a_date_the_time_of_its_file_is_taken_unless_it_is_to_come()
+    {
+        var written = First.AddYears(-3);
+        await WriteAsync(
+            Talk with { PublishedOn = null, WrittenAt = written },
+            Talk with { Name = "Odd clock", PublishedOn = null, WrittenAt = First.AddYears(3) },
+            Talk with { Name = "No clock", PublishedOn = null });
+
+        Assert.Equal((written, written), ((await StampAsync("Talk")).UpdatedAt, (await StampAsync("Talk")).PublishedAt(null)));
+        Assert.Equal(First, (await StampAsync("Odd clock")).UpdatedAt);
+        Assert.Equal(First, (await StampAsync("No clock")).UpdatedAt);
+    }
+
+    [Fact]
     public async Task A_date_that_is_to_come_is_the_moment_of_its_coming()
     {
         await WriteAsync(Talk with { PublishedOn = new DateOnly(2030, 1, 1) });

@@ -28,6 +28,8 @@ public sealed record Sample(string Name)
     /// <summary>When the import began that reads it.</summary>
     public DateTime ReadAt { get; init; } = DateTime.UnixEpoch;
 
+    public DateTime? WrittenAt { get; init; }
+
     public string[] Aliases { get; init; } = [];
 
     public string[] Topics { get; init; } = [];
@@ -48,6 +50,7 @@ public sealed record Sample(string Name)
     public EpisodeRecord BuildRecord() => EpisodeRecordBuilder.Build(Build()) with
     {
         ReadAt = ReadAt,
+        WrittenAt = WrittenAt,
         Aliases = [.. Aliases.Select(EpisodeSlug.From)],
     };
 

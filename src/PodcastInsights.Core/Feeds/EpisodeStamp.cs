@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Core.Feeds;
@@ -26,7 +25,7 @@ public sealed record EpisodeStamp(
     {
         ArgumentNullException.ThrowIfNull(episode);
         var at = episode.ReadAt;
-        var dated = MomentOf(episode.Summary.PublishedOn, at) ?? WrittenAt(episode.Files, at);
+        var dated = MomentOf(episode.Summary.PublishedOn, at) ?? (episode.WrittenAt < at ? episode.WrittenAt.Value : at);
         return new EpisodeStamp(
             episode.Slug, origin, at, isEarly, dated, isEarly ? dated : at, isEarly ? null : at, SpokenStamps.Of(episode.Spoken));
     }
@@ -67,10 +66,6 @@ public sealed record EpisodeStamp(
     /// </summary>
     private static DateTime? MomentOf(DateOnly? date, DateTime seen) =>
         date?.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc) is { } noon ? (noon < seen ? noon : seen) : null;
-
-    /// <summary>Time of the last change of the files; the import's where it is not known.</summary>
-    private static DateTime WrittenAt(IReadOnlyList<SourceFile> files, DateTime seen) =>
-        files.Count > 0 && files.All(file => file.State?.ModifiedAt < seen) ? files.Max(file => file.State!.Value.ModifiedAt) : seen;
 
     private static BodyHashes HashesOf(BodyStamps body) => new(body.Language, [.. body.Turns.Select(static turn => turn.Words)]);
 }

@@ -34,6 +34,9 @@ public sealed record EpisodeRecord(
     /// <summary>Time (UTC) at which the import began that read the episode's files.</summary>
     public DateTime ReadAt { get; init; } = DateTime.UnixEpoch;
 
+    /// <summary>Time (UTC) at which the files were last written; null where it is not known.</summary>
+    public DateTime? WrittenAt { get; init; }
+
     /// <summary>Hashes of what is said, by which feeds tell what is new.</summary>
     public SpokenHashes Spoken { get; init; } = SpokenHashes.None;
 
