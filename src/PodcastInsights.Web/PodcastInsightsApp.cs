@@ -16,6 +16,7 @@ using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
+using PodcastInsights.Web.Feeds;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Mcp;
@@ -97,6 +98,7 @@ public static class PodcastInsightsApp
         services.AddPodcastSecurityHeaders();
         builder.AddSettings<ApiSettings>();
         services.AddPodcastInsightsApi();
+        services.AddFeeds();
         builder.AddMcpDoor();
 
         services.Configure<KeyManagementOptions>(options =>
@@ -140,6 +142,7 @@ public static class PodcastInsightsApp
         app.MapRecordings();
         app.MapReferences();
         app.MapSearchFiles();
+        app.MapFeeds();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapMcpDoor();

@@ -25,6 +25,13 @@ public sealed record Sample(string Name)
 
     public string Guest { get; init; } = "Ada Byron";
 
+    /// <summary>When the import began that reads it.</summary>
+    public DateTime ReadAt { get; init; } = DateTime.UnixEpoch;
+
+    public DateTime? WrittenAt { get; init; }
+
+    public string[] Aliases { get; init; } = [];
+
     public string[] Topics { get; init; } = [];
 
     /// <summary>The turns in order. A paragraph that begins with <c>ad:</c> belongs to a sponsor read.</summary>
@@ -40,7 +47,12 @@ public sealed record Sample(string Name)
 
     public ImportedEpisode Build() => new(Slug, $"hash of {Name}", [Edition(), .. FurtherEditions]);
 
-    public EpisodeRecord BuildRecord() => EpisodeRecordBuilder.Build(Build());
+    public EpisodeRecord BuildRecord() => EpisodeRecordBuilder.Build(Build()) with
+    {
+        ReadAt = ReadAt,
+        WrittenAt = WrittenAt,
+        Aliases = [.. Aliases.Select(EpisodeSlug.From)],
+    };
 
     public Edition Edition()
     {

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Browsing;
@@ -17,6 +18,8 @@ public abstract class StoreEngine : IDisposable
     public abstract ILibraryStore Store { get; }
 
     public abstract IEpisodeReader Reader { get; }
+
+    public abstract IFeedReader Feeds { get; }
 
     public abstract ILibraryWriter Writer { get; }
 

@@ -182,7 +182,13 @@ internal static class SampleLibrary
             **奥迪尔** (0:04:05): 它和小牛一样重。
             """);
 
-        void Put(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+        void Put(string name, string text)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+
+            // Feeds date episodes by their files where these name no date; every library written here is to say the same.
+            File.SetLastWriteTimeUtc(Path.Combine(folder, name), new DateTime(2024, 6, 1, 8, 0, 0, DateTimeKind.Utc));
+        }
     }
 
     private static string EnglishFile(string guest, string talk) =>

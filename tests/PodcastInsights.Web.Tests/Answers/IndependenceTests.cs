@@ -14,7 +14,7 @@ public sealed class IndependenceTests : IAsyncLifetime
         "/", "/zh", "/zh/", "/zH/", "/zh-Hant", "/zh-hant/", "/episodes", "/EPISODES", "/Zh/episodes", "/episodes/", "/episodes/mira-okafor",
         "/Episodes/mira-okafor", "/zh/episodes/mira-okafor", "/zH/episodes/mira-okafor", "/episodes/Mira-Okafor", Final, Medial,
         "/zh" + Final, "/zh" + Medial, "/speakers", "/search", "/api/v1/episodes", "/API/v1/episodes", "/api/v1" + Final,
-        "/api/v1" + Medial, "/api/v1/search", "/api/v1/episodes.csv", "/api/v1/search.csv", "/search.csv", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing");
+        "/api/v1" + Medial, "/api/v1/search", "/api/v1/episodes.csv", "/api/v1/search.csv", "/search.csv", "/feeds/episodes.atom", "/FEEDS/Episodes.atom", "/zh/feeds/search.json", "/feeds/speakers/ada-quill.atom", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing");
 
     private static readonly Gen<string> Queries = Gen.OneOf(
         "page=1", "page=2", "PAGE=2", "q=leak", "Q=flour", "q=", "q=leak&q=flour", "lang=zh", "lang=en", "view=both", "order=title",
@@ -90,6 +90,7 @@ public sealed class IndependenceTests : IAsyncLifetime
     [Theory]
     [InlineData("/EPISODES/mira-okafor?lang=zh&x=1", "/episodes/mira-okafor?lang=zh&x=1")]
     [InlineData("/zH/episodes", "/zh/episodes")]
+    [InlineData("/Feeds/Speakers/mira-okafor.ATOM", "/feeds/speakers/mira-okafor.atom")]
     [InlineData("/zh", "/zh/")]
     [InlineData("/zh-hant/episodes", "/zh-Hant/episodes")]
     [InlineData("/episodes/", "/episodes")]

@@ -46,7 +46,7 @@ public sealed partial class PseudoLocaleTests
         await app.InitializeAsync();
         var files = Directory.EnumerateFiles(app.Transcripts).Select(file => $"{Path.GetFileName(file)}\n{File.ReadAllText(file)}");
         var library = string.Join('\n', files).Replace("**", "", StringComparison.Ordinal)
-            + "\nEnglish\n简体\n繁體\nleak xylophonist spoon\nwww.youtube.com\nmira-okafor\nmd txt json vtt srt podcast.json\nCSV RIS";
+            + "\nEnglish\n简体\n繁體\nleak xylophonist spoon\nwww.youtube.com\nmira-okafor\nmd txt json vtt srt podcast.json\nCSV RIS\nAtom JSON";
 
         // The query language has names of its own.
         library += string.Concat(FilterField.All.Select(field => $"\n{field.Name}:{field.Example}"));

@@ -14,6 +14,9 @@ public sealed record SearchEpisode(
 {
     public string? Show { get; init; }
 
+    /// <summary>Time of the last import that found new words; see <see cref="Feeds.EpisodeStamp.LatestAt"/>.</summary>
+    public DateTime? LatestAt { get; init; }
+
     /// <summary>Languages of its editions, the default one first.</summary>
     public IReadOnlyList<string> EditionLanguages { get; init; } = [];
 

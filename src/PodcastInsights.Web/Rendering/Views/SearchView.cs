@@ -28,6 +28,9 @@ public sealed record SearchView(
 {
     private const int MostChoices = 25;
 
+    /// <summary>A feed of what is found; null where nothing is searched.</summary>
+    public FeedLink? Feed => Address.Query.IsEmpty ? null : (Address with { Typed = Searched }).Feed;
+
     public static SearchView Of(SearchAddress address, SearchResults results, SiteLinks links)
     {
         var facets = results.Facets;
