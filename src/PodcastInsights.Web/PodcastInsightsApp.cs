@@ -16,6 +16,7 @@ using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
+using PodcastInsights.Web.Embedding;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Mcp;
@@ -138,6 +139,7 @@ public static class PodcastInsightsApp
         app.MapRecordings();
         app.MapReferences();
         app.MapSearchFiles();
+        app.MapOEmbed();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapMcpDoor();

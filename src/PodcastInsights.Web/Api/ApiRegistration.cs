@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Mcp;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
@@ -62,5 +63,6 @@ public static class ApiRegistration
     }
 
     /// <summary>Whether programs alone ask for this, so that errors are told as problem details and not as pages.</summary>
-    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal) || request.IsMcp();
+    public static bool IsApi(this HttpRequest request) =>
+        request.Path.StartsWithSegments(Root, StringComparison.Ordinal) || request.Path == Paths.Embedding || request.IsMcp();
 }

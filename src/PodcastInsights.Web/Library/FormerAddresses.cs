@@ -31,6 +31,10 @@ internal static class FormerAddresses
             + context.Request.QueryString.ToUriComponent();
     }
 
+    /// <summary>The slug that the episode has by now, if it is there at all; null where the text is no slug.</summary>
+    public static async Task<EpisodeSlug?> PresentAsync(this IFormerAddresses addresses, string? asked, CancellationToken cancellationToken) =>
+        Paths.TryReadSlug(asked, out var slug) ? await addresses.HeirAsync(slug, cancellationToken) ?? slug : null;
+
     /// <summary>The slug of an episode in the address; null where there is none.</summary>
     private static string? SlugOf(HttpContext context) =>
         context.Request.RouteValues[Slug] is string slug

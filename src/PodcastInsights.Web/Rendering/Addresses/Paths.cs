@@ -9,6 +9,12 @@ public static class Paths
     /// <summary>Where the addresses of recordings begin.</summary>
     public const string Recordings = "/recordings";
 
+    /// <summary>What stands behind the address of a page in that of its twin in Markdown.</summary>
+    public const string TwinSuffix = ".md";
+
+    /// <summary>Where those who show a link ask what to show.</summary>
+    public const string Embedding = "/oembed";
+
     /// <summary>The slug as one puts it into an address: letters beyond ASCII as percent-encoded UTF-8.</summary>
     public static string Segment(EpisodeSlug slug) => Uri.EscapeDataString(slug.Value);
 

@@ -95,6 +95,10 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     /// <summary>The turns of the episode as data; an id is put behind it.</summary>
     public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/turns/";
 
+    /// <summary>What others show in place of a link to a page, as data.</summary>
+    /// <param name="page">Root-relative.</param>
+    public string Embedding(string page) => $"{Root}{Paths.Embedding}{QueryString.Create("url", Absolute(page))}";
+
     /// <summary>The completions of what is typed, as data.</summary>
     public string SuggestApi => $"{context.Request.PathBase}/api/v1/suggest";
 

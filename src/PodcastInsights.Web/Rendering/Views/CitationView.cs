@@ -1,7 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using PodcastInsights.Core.Citation.Styles;
+using PodcastInsights.Web.Embedding;
 using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering.Views;
@@ -14,20 +13,19 @@ public sealed record CitationView(Reference Reference, string Source, IReadOnlyL
     // Markdown's signs that mean something within a line. What means something only where a line begins stands behind a quotation mark.
     private const string MarkdownSigns = @"\`*_[]<>|~&";
 
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
-
-    private string Speakers => Reference.Speakers.Count == 0 ? Texts.UnknownSpeaker : Wording.List(Reference.Speakers.Select(name => name.Whole));
+    public string Speakers => Reference.Speakers.Count == 0 ? Texts.UnknownSpeaker : Wording.List(Reference.Speakers.Select(name => name.Whole));
 
     /// <summary>The words with who said them, for a text or a page.</summary>
     public IEnumerable<(string Name, string Text)> Quotes =>
     [
         (Texts.CitePlain, Wording.Copied(Texts.QuoteFormat, Reference.Quote, Speakers, Source, Reference.Url)),
         ("Markdown", $"> “{Marked(Reference.Quote)}”\n>\n> — {Marked(Speakers)}, [{Marked(Source)}]({Bracketed(Reference.Url)})"),
-        ("HTML", $"""
-            <blockquote lang="{Html.Encode(Reference.Language)}" cite="{Html.Encode(Reference.Url)}"><p>{Html.Encode(Reference.Quote)}</p></blockquote>
-            <p>— {Html.Encode(Speakers)}, <a href="{Html.Encode(Reference.Url)}">{Html.Encode(Source)}</a></p>
-            """),
+        ("HTML", Embedded()),
     ];
+
+    /// <summary>The words as HTML for others' pages.</summary>
+    /// <param name="most">Characters of the words.</param>
+    public string Embedded(int most = int.MaxValue) => EmbeddedQuotation.Of(Reference, Speakers, Source, most);
 
     private static string Bracketed(string url) =>
         url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);

@@ -22,6 +22,9 @@ public sealed record PageHead(string? Title, string? Description = null, string?
     /// <summary>Root-relative address of a picture of 1200 x 630 points; null for none.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>Root-relative address under which others are told what to show of the page; null for one that is not shown elsewhere.</summary>
+    public string? Embedded { get; init; }
+
     /// <summary>The page as data; null for none.</summary>
     public StructuredData? Data { get; init; }
 

@@ -1,0 +1,170 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PodcastInsights.Core.Citation;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Branding;
+using PodcastInsights.Web.Cards;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
+
+namespace PodcastInsights.Web.Embedding;
+
+/// <summary>
+/// Tells those who show a link to a turn or an episode what to show, by oEmbed 1.0. An episode is shown by words of it too: by the turn of
+/// its first takeaway, or else by its first turn.
+/// </summary>
+internal static class OEmbed
+{
+    /// <summary>Characters of the words: a quotation, and not the transcript again.</summary>
+    public const int MostQuoted = 1000;
+
+    /// <summary>In seconds: what is shown elsewhere follows a correction of the transcript within a day.</summary>
+    private const int CacheAge = 24 * 60 * 60;
+
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly JsonSerializerOptions Json = Written();
+
+    public static void MapOEmbed(this IEndpointRouteBuilder app) =>
+        app.MapMethods(Paths.Embedding, ReadMethods, AnswerAsync).ExcludeFromDescription().WithMetadata(DerivedFromLibrary.Instance);
+
+    /// <summary>The language of the page that the request asks about, in which it is answered; null for another request.</summary>
+    public static SiteLanguage? LanguageOf(HttpRequest request) =>
+        request.Path == Paths.Embedding
+        && LinkPlace.TryRead(request.Query["url"].ToString(), $"{request.Scheme}://{request.Host}{request.PathBase}", out var place)
+            ? place.Language
+            : null;
+
+    private static async Task<Results<JsonHttpResult<EmbeddingResponse>, ProblemHttpResult>> AnswerAsync(
+        IEpisodeReader episodes,
+        IFormerAddresses addresses,
+        SiteLinks links,
+        Site site,
+        string? url,
+        string? format,
+        string? maxwidth,
+        string? maxheight,
+        CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(format) && !format.Equals("json", StringComparison.OrdinalIgnoreCase))
+        {
+            return Problems.OnlyJson();
+        }
+
+        if (!EmbeddingSize.TryRead(maxwidth, out var wide))
+        {
+            return Problems.BadParameter("maxwidth", EmbeddingSize.Largest);
+        }
+
+        if (!EmbeddingSize.TryRead(maxheight, out var high))
+        {
+            return Problems.BadParameter("maxheight", EmbeddingSize.Largest);
+        }
+
+        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address)
+            || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
+        {
+            return Problems.NoAddress();
+        }
+
+        var root = links.Absolute(links.Root);
+        return LinkPlace.TryRead(address.AbsoluteUri, root, out var place)
+            && await addresses.PresentAsync(place.Given["slug"], cancellationToken) is { } slug
+            && await FindAsync(place, slug, episodes, links, cancellationToken) is { } found
+            ? TypedResults.Json(Of(found, new EmbeddingSize(wide, high), links, site), Json)
+            : Problems.NothingThere(root);
+    }
+
+    private static Task<Shown?> FindAsync(
+        LinkPlace place, EpisodeSlug slug, IEpisodeReader episodes, SiteLinks links, CancellationToken cancellationToken) => place.Kind switch
+        {
+            LinkKind.Turn => FindTurnAsync(place.Given, slug, episodes, links, cancellationToken),
+            LinkKind.Episode => FindEpisodeAsync(place.Given, slug, episodes, links, cancellationToken),
+            _ => Task.FromResult<Shown?>(null),
+        };
+
+    private static async Task<Shown?> FindTurnAsync(
+        IQueryCollection given, EpisodeSlug slug, IEpisodeReader episodes, SiteLinks links, CancellationToken cancellationToken)
+    {
+        var edition = EditionLanguage.Wanted(given["lang"]);
+        string? w = given["w"];
+        CitedWords? words = CitedWords.TryParse(w, out var cited) ? cited : null;
+        if (!TurnId.TryParse(given["id"].ToString(), out var id)
+            || await episodes.FindTurnAsync(slug, id, words, edition, cancellationToken) is not { } match)
+        {
+            return null;
+        }
+
+        // The whole turn is no answer where words were asked for that it has not.
+        var isOther = !string.IsNullOrEmpty(w) && match.Quote is null;
+        var turn = TurnPageView.Of(match, id, links, edition);
+        var title = Wording.Copied(Texts.ShareTitle, string.Join(", ", turn.Turns.Select(one => one.SpeakerName).Distinct()), turn.Title.Text);
+        return new Shown(title, turn, isOther ? null : turn.Citation);
+    }
+
+    private static async Task<Shown?> FindEpisodeAsync(
+        IQueryCollection given, EpisodeSlug slug, IEpisodeReader episodes, SiteLinks links, CancellationToken cancellationToken)
+    {
+        string? lang = given["lang"];
+        var wanted = string.IsNullOrEmpty(lang) ? EditionLanguage.OfSite : EditionLanguage.Wanted(lang);
+        if (await episodes.FindAsync(slug, wanted, cancellationToken) is not { Turns: [var first, ..] } episode)
+        {
+            return null;
+        }
+
+        var telling = episode.Takeaways.Select(takeaway => takeaway.TurnId).FirstOrDefault(id => id is not null) ?? first.Id;
+        if (await episodes.FindTurnAsync(slug, telling, null, episode.Language, cancellationToken) is not { } match)
+        {
+            return null;
+        }
+
+        var turn = TurnPageView.Of(match, telling, links, episode.Language);
+        return new Shown(LocalText.Best(episode.Summary.Titles, slug.Value).Text, turn, turn.Citation);
+    }
+
+    private static EmbeddingResponse Of(Shown shown, EmbeddingSize size, SiteLinks links, Site site)
+    {
+        var turn = shown.Turn;
+        var speakers = turn.Turns.Select(one => one.SpeakerName).Distinct().ToList();
+        var response = new EmbeddingResponse(
+            shown.Quotation is null ? EmbeddingResponse.Link : EmbeddingResponse.Rich,
+            "1.0",
+            EmbeddingResponse.Plain(shown.Title),
+            EmbeddingResponse.Plain(Wording.List(speakers)),
+            speakers.Count == 1 && turn.Turns[0].SpeakerLink is { } speaker ? links.Absolute(speaker) : null,
+            EmbeddingResponse.Plain(site.Name),
+            links.Absolute(links.Home),
+            CacheAge);
+        if (shown.Quotation is not { } quotation)
+        {
+            return response;
+        }
+
+        var words = quotation.Reference.Quote;
+        var most = Math.Min(MostQuoted, size.MostOf(words));
+        var hasRoom = !(size.MostWide < Card.Width || size.MostHigh < Card.Height);
+        return response with
+        {
+            Html = quotation.Embedded(most),
+            Width = size.Width,
+            Height = size.HeightOf(words[..Math.Min(words.Length, most)]),
+            ThumbnailUrl = hasRoom ? links.Absolute(turn.Card) : null,
+            ThumbnailWidth = hasRoom ? Card.Width : null,
+            ThumbnailHeight = hasRoom ? Card.Height : null,
+        };
+    }
+
+    private static JsonSerializerOptions Written()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+        ApiRegistration.Write(options);
+        return options;
+    }
+
+    /// <param name="Quotation">Null where nothing may be quoted.</param>
+    private sealed record Shown(string Title, TurnPageView Turn, CitationView? Quotation);
+}
