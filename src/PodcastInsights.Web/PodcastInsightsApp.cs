@@ -26,6 +26,7 @@ using PodcastInsights.Web.Recordings;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web;
 
@@ -90,7 +91,11 @@ public static class PodcastInsightsApp
 
         // Chinese letters as they are: a numeric reference would take eight bytes for three.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", new LocalisedRoutes().Apply));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddFolderRouteModelConvention("/", new LocalisedRoutes().Apply);
+            options.Conventions.AddFolderRouteModelConvention("/", new TwinRoutes().Apply);
+        }).AddMvcOptions(options => options.Filters.Add(new TwinFilter()));
         services.AddHttpContextAccessor();
         services.AddSite(builder.AddSettings<SiteSettings>());
         services.AddScoped(provider => new SiteLinks(

@@ -25,7 +25,8 @@ internal static class FormerAddresses
         }
 
         var path = context.Request.Path.Value!.Split('/');
-        path[Array.IndexOf(path, asked)] = heir.Value;
+        var at = PlaceOf(asked, path);
+        path[at] = heir.Value + path[at][asked.Length..];
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         context.Response.Headers.Location = context.Request.PathBase.Add(new PathString(string.Join('/', path))).ToUriComponent()
             + context.Request.QueryString.ToUriComponent();
@@ -39,10 +40,13 @@ internal static class FormerAddresses
     private static string? SlugOf(HttpContext context) =>
         context.Request.RouteValues[Slug] is string slug
         && context.Request.Path.Value?.Split('/') is { } path
-        && Array.IndexOf(path, slug) is > 0 and var at
+        && PlaceOf(slug, path) is > 0 and var at
         && OfEpisodes.Contains(path[at - 1])
             ? slug
             : null;
+
+    /// <summary>The part of the path that is the slug, or the name of a file that is called by it.</summary>
+    private static int PlaceOf(string slug, string[] path) => Array.FindIndex(path, part => part == slug || part == slug + Paths.TwinSuffix);
 
     private static Task<EpisodeSlug?> HeirAsync(HttpContext context, EpisodeSlug slug) =>
         context.RequestServices.GetRequiredService<IFormerAddresses>().HeirAsync(slug, context.RequestAborted);

@@ -25,6 +25,14 @@ public static class Paths
     public static bool TryReadSlug(string? text, out EpisodeSlug slug) =>
         EpisodeSlug.TryParse(text?.Contains('%', StringComparison.Ordinal) == true ? Uri.UnescapeDataString(text) : text, out slug);
 
+    /// <summary>The address of a page's twin.</summary>
+    /// <param name="page">With what follows its path.</param>
+    public static string Twin(string page)
+    {
+        var end = page.IndexOfAny(['?', '#']) is >= 0 and var found ? found : page.Length;
+        return page.Insert(end, TwinSuffix);
+    }
+
     public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 
     /// <param name="edition">Language of the edition that has the turn; null for the default one.</param>

@@ -3,6 +3,7 @@ using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Citation.Styles;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
@@ -114,6 +115,20 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     /// <summary>The list of episodes, narrowed to a speaker's or a topic's.</summary>
     public string EpisodesWith(EpisodeSlug? speaker = null, EpisodeSlug? topic = null, string? order = null) =>
         Episodes + QueryString.Create(Paths.Given(("topic", topic?.Value), ("speaker", speaker?.Value), ("order", order)));
+
+    /// <summary>This page, be it that its twin is asked for.</summary>
+    public string Page
+    {
+        get
+        {
+            var path = RequestedPath.Value!;
+            var isTwin = context.GetEndpoint()?.Metadata.GetMetadata<TwinAddress>() is not null;
+            return $"{context.Request.PathBase}{new PathString(isTwin ? path[..^Paths.TwinSuffix.Length] : path)}{RequestedQuery}";
+        }
+    }
+
+    /// <summary>The twin of this page; null where it has none.</summary>
+    public string? Twin => Twins.Twin.IsNegotiatedAt(context.GetEndpoint()) ? Paths.Twin(Page) : null;
 
     /// <summary>This page from the beginning, in another order.</summary>
     /// <param name="order">Null for the usual one.</param>
