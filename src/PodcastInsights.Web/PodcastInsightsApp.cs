@@ -16,6 +16,7 @@ using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
+using PodcastInsights.Web.Discovery;
 using PodcastInsights.Web.Embedding;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
@@ -145,6 +146,8 @@ public static class PodcastInsightsApp
         app.MapReferences();
         app.MapSearchFiles();
         app.MapOEmbed();
+        app.MapOpenSearch();
+        app.MapLlmsText();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapMcpDoor();

@@ -64,5 +64,8 @@ public static class ApiRegistration
 
     /// <summary>Whether programs alone ask for this, so that errors are told as problem details and not as pages.</summary>
     public static bool IsApi(this HttpRequest request) =>
-        request.Path.StartsWithSegments(Root, StringComparison.Ordinal) || request.Path == Paths.Embedding || request.IsMcp();
+        request.Path.StartsWithSegments(Root, StringComparison.Ordinal)
+        || request.Path == Paths.Embedding
+        || request.Path == Paths.Suggestions
+        || request.IsMcp();
 }

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using PodcastInsights.Core.Citation.Styles;
-using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Embedding;
 
@@ -36,7 +34,4 @@ internal sealed record EmbeddingResponse(
 
     [JsonPropertyName("thumbnail_height")]
     public int? ThumbnailHeight { get; init; }
-
-    /// <summary>A name among others' texts: on one line, without control characters and marks that turn what stands around it.</summary>
-    public static string Plain(string name) => OneLine.Of(string.Concat(name.Where(letter => !TextDirection.IsMark(letter))));
 }

@@ -133,10 +133,10 @@ internal static class OEmbed
         var response = new EmbeddingResponse(
             shown.Quotation is null ? EmbeddingResponse.Link : EmbeddingResponse.Rich,
             "1.0",
-            EmbeddingResponse.Plain(shown.Title),
-            EmbeddingResponse.Plain(Wording.List(speakers)),
+            PlainName.Of(shown.Title),
+            PlainName.Of(Wording.List(speakers)),
             speakers.Count == 1 && turn.Turns[0].SpeakerLink is { } speaker ? links.Absolute(speaker) : null,
-            EmbeddingResponse.Plain(site.Name),
+            PlainName.Of(site.Name),
             links.Absolute(links.Home),
             CacheAge);
         if (shown.Quotation is not { } quotation)

@@ -23,8 +23,8 @@ public static class Crawlers
     private static readonly string[] ListPaths = ["/", "/episodes", "/topics", "/speakers"];
 
     /// <remarks>
-    /// A search may be looked at, and names the search page as the one to keep; searches narrowed, sorted and turned over are without
-    /// end and are shut.
+    /// A search may be looked at, and names the search page as the one to keep, be it as Markdown; searches narrowed, sorted and turned over
+    /// are without end and are shut. Of two rules the longer one holds (RFC 9309), and what no rule names is open: oEmbed, feeds, /llms.txt.
     /// </remarks>
     public static void MapCrawlers(this IEndpointRouteBuilder app)
     {
@@ -38,11 +38,13 @@ public static class Crawlers
 
     private static ContentHttpResult WriteRobots(SiteLinks links)
     {
-        string[] shut = ["/search?*&", "/search.", "/check?"];
+        string[] shut = ["/search?*&", "/search.", "/search.md?*&", "/check?"];
+        var open = SiteLanguage.All.Select(language => links.In(language, Paths.Twin("/search")));
         var paths = shut.SelectMany(path => SiteLanguage.All.Select(language => links.In(language, path))).Append($"{links.Root}/api/");
         return TypedResults.Text($"""
             User-agent: *
             {string.Join('\n', paths.Select(path => $"Disallow: {path}"))}
+            {string.Join('\n', open.Select(path => $"Allow: {path}"))}
             Sitemap: {links.Absolute(links.Sitemap())}
 
             """);

@@ -56,7 +56,9 @@ internal sealed class MarkdownPage(SiteLinks links)
     public static string Joined(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     public async Task WriteAsync(Stream output, CancellationToken cancellationToken) =>
-        await output.WriteAsync(Utf8.GetBytes(text.ToString()), cancellationToken);
+        await output.WriteAsync(Utf8.GetBytes(ToString()), cancellationToken);
+
+    public override string ToString() => text.ToString();
 
     private MarkdownPage Append(string block)
     {

@@ -15,6 +15,9 @@ public static class Paths
     /// <summary>Where those who show a link ask what to show.</summary>
     public const string Embedding = "/oembed";
 
+    /// <summary>Where browsers ask how what is typed may go on.</summary>
+    public const string Suggestions = "/suggestions";
+
     /// <summary>The slug as one puts it into an address: letters beyond ASCII as percent-encoded UTF-8.</summary>
     public static string Segment(EpisodeSlug slug) => Uri.EscapeDataString(slug.Value);
 

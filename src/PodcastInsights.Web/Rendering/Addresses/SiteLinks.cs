@@ -33,6 +33,9 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 
     public string Check => $"{root}/check";
 
+    /// <summary>What browsers are told of the search, so that it can be one of theirs.</summary>
+    public string SearchDescription => $"{root}/opensearch.xml";
+
     public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
 
     /// <param name="edition">Language of the edition wanted; null for the one in the site's language, else the default one.</param>
