@@ -24,7 +24,7 @@ internal static class EmbeddedQuotation
         var show = reference.Show is { } name ? $", {Apart(name)}" : "";
         return $"""
             <blockquote cite="{url}" lang="{Html.Encode(LanguageTag.Of(reference.Language, words))}" dir="{TextDirection.Of(words)}">
-            <p>{Html.Encode(words)}</p>
+            <p>{Encoded(words)}</p>
             <footer lang="{SiteLanguage.Current.Tag}" dir="{OfPage}">— {Apart(speakers)}, <a href="{url}">{Apart(source)}</a>{show}</footer>
             </blockquote>
             """.ReplaceLineEndings("\n");
@@ -34,5 +34,11 @@ internal static class EmbeddedQuotation
         CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
     /// <summary>Names in any script, and marks of direction in them, change nothing of what stands around them.</summary>
-    private static string Apart(string text) => $"<bdi>{Html.Encode(OneLine.Of(text))}</bdi>";
+    private static string Apart(string text) => $"<bdi>{Encoded(OneLine.Of(text))}</bdi>";
+
+    /// <summary>
+    /// Text, and still text where a program decodes what it was given once too often (unfurl.js does): behind a sign that would then open a
+    /// tag there is one already, which shows nothing.
+    /// </summary>
+    private static string Encoded(string text) => Html.Encode(text).Replace("&lt;", "&lt;<wbr>", StringComparison.Ordinal);
 }
