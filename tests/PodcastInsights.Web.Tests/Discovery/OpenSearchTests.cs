@@ -32,8 +32,8 @@ public sealed class OpenSearchTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("A name that is far longer than sixteen characters, and than forty-eight of them")]
-    [InlineData("\u202E<b>\"Tide\"</b> & tables 🙂🙂🙂🙂🙂🙂🙂🙂🙂")]
+    [InlineData("A name far longer than sixteen letters, even forty-eight")]
+    [InlineData("<b>\"Tide\"</b> & tables 🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂")]
     [InlineData("一二三四五六七八九十一二三四五六七八九十")]
     public async Task Any_name_fits(string name)
     {
