@@ -55,7 +55,13 @@ public sealed class EditionDraft(string path, string format)
     /// <summary>The editions in other languages that the same file holds, below the same labels.</summary>
     public List<EditionDraft> Translations { get; } = [];
 
-    /// <summary>In the order of the file; a speaker may come twice in a row, the passes join them.</summary>
+    /// <summary>
+    /// Whether the file parts its turns as the app did when it gave the episode away. A speaker may have two in a row there, as somebody whose
+    /// words are lost spoke between them.
+    /// </summary>
+    public bool HasWholeTurns { get; init; }
+
+    /// <summary>In the order of the file; a speaker may come twice in a row, the passes join them unless they are whole.</summary>
     public List<DraftTurn> Turns { get; } = [];
 
     public List<DraftTakeaway> Takeaways { get; } = [];

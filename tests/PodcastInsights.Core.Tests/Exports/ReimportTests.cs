@@ -26,6 +26,12 @@ public sealed class ReimportTests
         return CheckAsync(example.FileName, example.Text);
     }
 
+    [Theory]
+    [InlineData("**Ada Quill:** It held.\n\n**Bo Marsh:**\n\n**Ada Quill:** And how.")] // whose words are lost: two turns of one speaker
+    [InlineData("**Ada Quill:** It held.\n\n**MUSIC**\n\n**Ada Quill:** And how.")]
+    [InlineData("**Ada Quill:** It held.\n\n**Ada Quill:** And how.")] // which are one
+    public Task Turns_are_parted_as_they_were(string text) => CheckAsync("parted.md", text);
+
     // Roles are not looked at: they are worked out by what is asked and by what looks like a greeting, and here nothing is what it looks like.
     // Words look like the marks of every format; some are hostile on a page, or what is looked for to tell roles and sponsor reads.
     [Fact]

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Transcripts.Turns;
 /// <summary>
 /// Makes turns of what the file has: a turn lasts until another speaks, however often the file repeats the name. Two turns of nobody
 /// need not be one speaker's, so they stay two. A break or a jingle without a word is nobody's turn but a note, and parts the turns
-/// around it even where the same speaker goes on.
+/// around it even where the same speaker goes on. Turns that are whole already stay as they are.
 /// </summary>
 internal static partial class TurnJoiner
 {
@@ -29,7 +29,7 @@ internal static partial class TurnJoiner
             {
                 AddNote(turn.Start is { } start ? $"{turn.Speaker} ({start})" : turn.Speaker!);
             }
-            else if (joined is [.., var last] && turn.Speaker is not null && last.Speaker == turn.Speaker && turn.Sections.Count == 0 && !EndsInPause(last))
+            else if (!draft.HasWholeTurns && joined is [.., var last] && turn.Speaker is not null && last.Speaker == turn.Speaker && turn.Sections.Count == 0 && !EndsInPause(last))
             {
                 last.Notes.AddRange(turn.Notes.Select(note => (note.AfterParagraph + last.Paragraphs.Count, note.Text)));
                 last.Paragraphs.AddRange(turn.Paragraphs);
