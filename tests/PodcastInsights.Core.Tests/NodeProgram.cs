@@ -5,8 +5,8 @@ using System.Text;
 namespace PodcastInsights.Core.Tests;
 
 /// <summary>
-/// A script with packages from npm, installed by its lock file into a folder of its own when the first test asks. Where npm is missing the
-/// tests that want it are skipped, or fail where CI=true.
+/// A Node.js script and its npm packages, installed from the lock file into a temporary folder when the first test needs them. Without npm
+/// these tests are skipped, or fail if CI=true.
 /// </summary>
 internal sealed class NodeProgram : IDisposable
 {

@@ -8,7 +8,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>What searching reads, as the columns that hold it.</summary>
+/// <summary>SQL and row mapping for what searching reads.</summary>
 internal static class SqlSearchRows
 {
     public const string State = """
@@ -23,8 +23,8 @@ internal static class SqlSearchRows
         """;
 
     /// <summary>
-    /// For each row of <c>hit (place, document, turn, paragraph)</c> its place and its passage. Ids of turns are given again, those of
-    /// documents are not: the turn is the one that was found while the run with its document is there.
+    /// Selects the passage for each row of <c>hit (place, document, turn, paragraph)</c>. Turn ids are reused, document ids are not: while
+    /// the run with the document exists, the turn is the one found.
     /// </summary>
     public const string Passages = """
         SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, coalesce(paragraph.plain, paragraph.text), paragraph.language,
@@ -40,7 +40,7 @@ internal static class SqlSearchRows
         LEFT   JOIN section ON section.id         = turn.section_id
         """;
 
-    /// <summary>Columns of a passage; behind them is the stamp of the state that it was read from.</summary>
+    /// <summary>Number of columns of a passage; the next one is the stamp of the version it was read from.</summary>
     public const int PassageColumns = 13;
 
     public static IndexState StateOf(DbDataReader reader) => new(

@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Answers;
 /// <param name="Path">Decoded once, its letters as they were sent.</param>
 /// <param name="Query">The parameters that the page knows, in the page's order; empty, or with its question mark.</param>
 /// <param name="Language">Tag of the site's language to offer; empty for none.</param>
-/// <param name="AsMarkdown">Whether the page's twin is meant, and not the page; no more of what a client likes changes an answer.</param>
+/// <param name="AsMarkdown">Whether the page's Markdown twin is requested. Nothing else of <c>Accept</c> affects a response.</param>
 /// <param name="Posted">Null for a request that is its address.</param>
 internal sealed record AskedFor(
     string Scheme, string Host, string PathBase, string Path, string Query, string Language, bool AsMarkdown = false, Posted? Posted = null)

@@ -13,15 +13,15 @@ using PodcastInsights.Web.Twins;
 namespace PodcastInsights.Web.Discovery;
 
 /// <summary>
-/// What assistants read first (llmstxt.org): what the site is, how its words are quoted, and where they are, in Markdown. One in each
-/// language, at <c>/llms.txt</c> behind its prefix.
+/// The file <c>/llms.txt</c> (llmstxt.org), which tells assistants what the site is, how to quote it and where its pages are. One for each
+/// language, below its prefix.
 /// </summary>
 internal static class LlmsText
 {
-    /// <summary>Of the latest; the list of episodes has the others.</summary>
+    /// <summary>The latest episodes; the list of episodes has the others.</summary>
     private const int EpisodesShown = 20;
 
-    /// <summary>The name that the format gives to what may be left out, in any language.</summary>
+    /// <summary>The section that may be skipped. The format requires this name in any language.</summary>
     private const string Optional = "Optional";
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];

@@ -12,7 +12,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Discovery;
 
-/// <summary>Makes the search one of a browser's own: its description (OpenSearch 1.1, one in each language), and suggestions while one types.</summary>
+/// <summary>The search as an engine for browsers: its description (OpenSearch 1.1, one for each language) and its suggestions.</summary>
 internal static class OpenSearch
 {
     public const string MediaType = "application/opensearchdescription+xml";
@@ -21,12 +21,12 @@ internal static class OpenSearch
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
     private const string Terms = "{searchTerms}";
 
-    // The specification's bounds, in characters.
+    // Maximum lengths by the specification, in characters.
     private const int ShortName = 16;
     private const int LongName = 48;
     private const int Description = 1024;
 
-    /// <summary>In points; the site's own picture is drawn in any size.</summary>
+    /// <summary>In pixels. The site's icon is an SVG, which has no size of its own.</summary>
     private const int IconSize = 16;
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
@@ -91,7 +91,7 @@ internal static class OpenSearch
         xml.WriteEndElement();
     }
 
-    /// <summary>What was typed, letter by letter, by which a browser knows that the answer is its own, and the whole of what it may become.</summary>
+    /// <summary>Gives the typed text unchanged, by which browsers match the response to the request, and its completions.</summary>
     private static async Task<FileContentHttpResult> SuggestAsync(ISearchIndex index, string? q, CancellationToken cancellationToken)
     {
         var typed = UnicodeText.WellFormed(q ?? "");

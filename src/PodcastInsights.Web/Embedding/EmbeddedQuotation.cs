@@ -7,14 +7,14 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Embedding;
 
 /// <summary>
-/// A quotation as a piece of HTML for others' pages: what a reader copies and what those are given who show a link. One element, so that
-/// the words never part from who said them and where; no script, frame, style or class, so that nothing has to be allowed for it.
+/// A quotation as HTML for other sites, for copying and for oEmbed. It is one element, so that the words stay with their source. It has no
+/// script, frame, style or class, so that sites need no special permission to show it.
 /// </summary>
 internal static class EmbeddedQuotation
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <param name="speakers">Who says the words, as readers are told.</param>
+    /// <param name="speakers">Names of the speakers.</param>
     /// <param name="source">The episode and its date, in the page's language.</param>
     /// <param name="most">Characters of the words; what is longer ends with an ellipsis.</param>
     public static string Of(Reference reference, string speakers, string source, int most = int.MaxValue)
@@ -33,12 +33,12 @@ internal static class EmbeddedQuotation
     private static string OfPage =>
         CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
-    /// <summary>Names in any script, and marks of direction in them, change nothing of what stands around them.</summary>
+    /// <summary>Isolated, so that the direction of a name, and direction marks in it, do not affect the text around it.</summary>
     private static string Apart(string text) => $"<bdi>{Encoded(OneLine.Of(text))}</bdi>";
 
     /// <summary>
-    /// Text, and still text where a program decodes what it was given once too often (unfurl.js does): behind a sign that would then open a
-    /// tag there is one already, which shows nothing.
+    /// Encoded text that stays text even if a program decodes it twice, as unfurl.js does: <c>wbr</c>, an invisible element, follows each
+    /// <c>&lt;</c>, so that no tag can begin there.
     /// </summary>
     private static string Encoded(string text) => Html.Encode(text).Replace("&lt;", "&lt;<wbr>", StringComparison.Ordinal);
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace PodcastInsights.Web.Embedding;
 
 /// <summary>
-/// An answer of oEmbed 1.0: <c>rich</c> with the quotation, or <c>link</c> where a link's words have changed and nothing may be quoted. The
-/// names of the members are the specification's.
+/// An oEmbed 1.0 response: <c>rich</c> with the quotation, or <c>link</c> where the words of a link have changed and cannot be quoted. Member
+/// names are those of the specification.
 /// </summary>
-/// <param name="AuthorUrl">Of who says the words, where it is one person.</param>
+/// <param name="AuthorUrl">Page of the speaker, if there is only one.</param>
 /// <param name="Html">Null for a link, as are <paramref name="Width"/> and <paramref name="Height"/>.</param>
 /// <param name="CacheAge">In seconds.</param>
 internal sealed record EmbeddingResponse(
@@ -25,7 +25,7 @@ internal sealed record EmbeddingResponse(
     public const string Rich = "rich";
     public const string Link = "link";
 
-    /// <summary>The card of the quotation, where it has room; its three members are there together or not at all.</summary>
+    /// <summary>The quotation card, if it fits. The three thumbnail members are given together or not at all.</summary>
     [JsonPropertyName("thumbnail_url")]
     public string? ThumbnailUrl { get; init; }
 

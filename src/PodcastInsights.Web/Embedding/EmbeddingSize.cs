@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PodcastInsights.Web.Embedding;
 
 /// <summary>
-/// The room that a quotation may take elsewhere, in pixels. It has the letters of the page around it, so that its height is an estimate by
-/// the usual ones; what would be higher than it may is shortened.
+/// The maximum size of an embedded quotation, in pixels. Its font is that of the page around it, so its height is estimated for letters of
+/// 16 pixels. Words that do not fit are shortened.
 /// </summary>
 /// <param name="MostWide">Null for no bound, as is <paramref name="MostHigh"/>.</param>
 internal readonly record struct EmbeddingSize(int? MostWide, int? MostHigh)
@@ -12,20 +12,20 @@ internal readonly record struct EmbeddingSize(int? MostWide, int? MostHigh)
     /// <summary>The largest number understood.</summary>
     public const int Largest = 100_000;
 
-    /// <summary>Some 70 letters a line, as one reads them best.</summary>
+    /// <summary>About 70 letters a line.</summary>
     private const int UsualWidth = 600;
 
     private const double LetterWidth = 8.5;
     private const int LineHeight = 24;
 
-    /// <summary>Who says the words, the source and what stands around the words.</summary>
+    /// <summary>Lines for the speaker and the source.</summary>
     private const int LinesBelow = 2;
 
     public int Width => Math.Min(MostWide ?? UsualWidth, UsualWidth);
 
     private int LettersPerLine => Math.Max(1, (int)(Width / LetterWidth));
 
-    /// <summary>A whole number from 1; nothing at all is no bound.</summary>
+    /// <summary>Reads a whole number from 1; an empty text is no bound.</summary>
     public static bool TryRead(string? text, out int? most)
     {
         most = null;
@@ -43,7 +43,7 @@ internal readonly record struct EmbeddingSize(int? MostWide, int? MostHigh)
         return true;
     }
 
-    /// <summary>How many characters of the words have room; one line of them always has.</summary>
+    /// <summary>The number of characters that fit; at least one line.</summary>
     public int MostOf(string words)
     {
         if (MostHigh is not { } most || HeightOf(words) <= most)
@@ -61,6 +61,6 @@ internal readonly record struct EmbeddingSize(int? MostWide, int? MostHigh)
         return Math.Min((lines + LinesBelow) * LineHeight, MostHigh ?? int.MaxValue);
     }
 
-    /// <summary>In widths of a Latin letter; those of scripts that are not spaced take two.</summary>
+    /// <summary>Width in Latin letters; letters of scripts without spaces count as two.</summary>
     private static int LettersOf(string words) => Math.Max(1, words.Sum(letter => ScriptTable.IsUnspaced(letter) ? 2 : 1));
 }

@@ -14,15 +14,15 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Embedding;
 
 /// <summary>
-/// Tells those who show a link to a turn or an episode what to show, by oEmbed 1.0. An episode is shown by words of it too: by the turn of
-/// its first takeaway, or else by its first turn.
+/// The oEmbed 1.0 endpoint: gives the quotation to show for a link to a turn or an episode. An episode is represented by the turn of its
+/// first takeaway, or else by its first turn.
 /// </summary>
 internal static class OEmbed
 {
-    /// <summary>Characters of the words: a quotation, and not the transcript again.</summary>
+    /// <summary>Maximum length of the quoted words, in characters.</summary>
     public const int MostQuoted = 1000;
 
-    /// <summary>In seconds: what is shown elsewhere follows a correction of the transcript within a day.</summary>
+    /// <summary>In seconds. One day, so that embedded quotations follow corrections of the transcript.</summary>
     private const int CacheAge = 24 * 60 * 60;
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
@@ -32,7 +32,7 @@ internal static class OEmbed
     public static void MapOEmbed(this IEndpointRouteBuilder app) =>
         app.MapMethods(Paths.Embedding, ReadMethods, AnswerAsync).ExcludeFromDescription().WithMetadata(DerivedFromLibrary.Instance);
 
-    /// <summary>The language of the page that the request asks about, in which it is answered; null for another request.</summary>
+    /// <summary>The language of the page that an oEmbed request is about; null for other requests.</summary>
     public static SiteLanguage? LanguageOf(HttpRequest request) =>
         request.Path == Paths.Embedding
         && LinkPlace.TryRead(request.Query["url"].ToString(), $"{request.Scheme}://{request.Host}{request.PathBase}", out var place)
@@ -99,7 +99,7 @@ internal static class OEmbed
             return null;
         }
 
-        // The whole turn is no answer where words were asked for that it has not.
+        // The link names words that the turn does not have; quoting the whole turn instead would be wrong.
         var isOther = !string.IsNullOrEmpty(w) && match.Quote is null;
         var turn = TurnPageView.Of(match, id, links, edition);
         var title = Wording.Copied(Texts.ShareTitle, string.Join(", ", turn.Turns.Select(one => one.SpeakerName).Distinct()), turn.Title.Text);

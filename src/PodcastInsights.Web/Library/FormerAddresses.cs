@@ -5,8 +5,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Leads from an address at which an episode was to the one at which it is, for pages, data, pictures and files alike: all that have the
-/// episode's slug in their address. What comes behind it stays, so that links to turns and words go on.
+/// Redirects from a former address of an episode to the present one, for pages, API, pictures and files: all addresses with the episode's
+/// slug. The rest of the address is kept, so that links to turns and words work.
 /// </summary>
 internal static class FormerAddresses
 {
@@ -32,11 +32,11 @@ internal static class FormerAddresses
             + context.Request.QueryString.ToUriComponent();
     }
 
-    /// <summary>The slug that the episode has by now, if it is there at all; null where the text is no slug.</summary>
+    /// <summary>The present slug of the episode that the text names; null where the text is no slug. The episode may not exist.</summary>
     public static async Task<EpisodeSlug?> PresentAsync(this IFormerAddresses addresses, string? asked, CancellationToken cancellationToken) =>
         Paths.TryReadSlug(asked, out var slug) ? await addresses.HeirAsync(slug, cancellationToken) ?? slug : null;
 
-    /// <summary>The slug of an episode in the address; null where there is none.</summary>
+    /// <summary>The slug of an episode in the address; null for none.</summary>
     private static string? SlugOf(HttpContext context) =>
         context.Request.RouteValues[Slug] is string slug
         && context.Request.Path.Value?.Split('/') is { } path
@@ -45,7 +45,7 @@ internal static class FormerAddresses
             ? slug
             : null;
 
-    /// <summary>The part of the path that is the slug, or the name of a file that is called by it.</summary>
+    /// <summary>Index of the path segment that is the slug, with or without the suffix of a twin.</summary>
     private static int PlaceOf(string slug, string[] path) => Array.FindIndex(path, part => part == slug || part == slug + Paths.TwinSuffix);
 
     private static Task<EpisodeSlug?> HeirAsync(HttpContext context, EpisodeSlug slug) =>

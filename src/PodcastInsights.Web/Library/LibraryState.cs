@@ -23,6 +23,9 @@ public sealed class LibraryState
     /// </summary>
     public bool IsSettled => IsReady && prepared.Task.IsCompleted;
 
+    /// <summary>Ends when searching is prepared.</summary>
+    public Task WhenPrepared => prepared.Task;
+
     /// <summary>Ends when the library is settled; see <see cref="IsSettled"/>.</summary>
     public Task WhenSettled => Task.WhenAll(ready.Task, prepared.Task);
 

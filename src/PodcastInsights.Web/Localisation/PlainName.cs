@@ -3,8 +3,8 @@ using PodcastInsights.Core.Citation.Styles;
 namespace PodcastInsights.Web.Localisation;
 
 /// <summary>
-/// A name that is shown elsewhere, among others' texts: on one line, without control characters, without marks that turn what stands around
-/// it, and without what XML cannot hold.
+/// A name for display on other sites and in browsers: on one line, without control characters, direction marks and characters that XML
+/// does not allow.
 /// </summary>
 internal static class PlainName
 {

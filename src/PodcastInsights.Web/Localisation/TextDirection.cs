@@ -3,16 +3,16 @@ using ICU4N.Globalization;
 
 namespace PodcastInsights.Web.Localisation;
 
-/// <summary>HTML's name of the way a text runs, for places where it stands among others' texts.</summary>
+/// <summary>The direction of a text, as the value of HTML's <c>dir</c>.</summary>
 internal static class TextDirection
 {
     public const string LeftToRight = "ltr";
     public const string RightToLeft = "rtl";
 
-    /// <summary>Whether the character only says which way others run.</summary>
+    /// <summary>Whether the character is a direction mark, embedding, override or isolate.</summary>
     public static bool IsMark(char letter) => letter is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>By the first letter that has one (rule P2 of UAX 9), as browsers tell it for <c>dir="auto"</c>.</summary>
+    /// <summary>The direction of the first strong character (rule P2 of UAX 9), as with <c>dir="auto"</c>.</summary>
     public static string Of(string text)
     {
         foreach (var rune in text.EnumerateRunes())

@@ -5,10 +5,10 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Twins;
 
-/// <summary>The pages of lists in Markdown: of episodes, speakers and topics, and of what belongs to one of them.</summary>
+/// <summary>The list pages in Markdown: of episodes, speakers and topics, and the pages of one speaker or topic.</summary>
 internal static class ListTwins
 {
-    /// <param name="heading">What they have in common.</param>
+    /// <param name="heading">Heading of the page.</param>
     public static MarkdownPage Episodes(string heading, Page<EpisodeSummary> list, SiteLinks links) => new MarkdownPage(links)
         .Heading(1, heading)
         .Paragraph(Wording.Episodes(list.Total))
@@ -41,7 +41,7 @@ internal static class ListTwins
             .Ended();
     }
 
-    /// <param name="episodes">The first of the speaker's; null on later pages of what they said.</param>
+    /// <param name="episodes">The speaker's first episodes; null on later pages of their turns.</param>
     public static MarkdownPage Speaker(SpeakerProfile profile, Page<EpisodeSummary>? episodes, SiteLinks links)
     {
         var page = new MarkdownPage(links);

@@ -8,8 +8,8 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Twins;
 
 /// <summary>
-/// A page in Markdown: blocks with a blank line between them. What is put in is text, and stays text; links are absolute, as the page is
-/// read elsewhere, and lead to pages, whose twins are found at the same addresses.
+/// A page in Markdown: blocks separated by blank lines. Texts are escaped. Links are absolute, because the page is read outside of the site,
+/// and lead to pages.
 /// </summary>
 internal sealed class MarkdownPage(SiteLinks links)
 {
@@ -21,11 +21,11 @@ internal sealed class MarkdownPage(SiteLinks links)
 
     public MarkdownPage Paragraph(string words) => Append(MarkdownMarks.Block(words));
 
-    /// <summary>Names and links in a row; those that are null or empty are left out.</summary>
+    /// <summary>A line of names and links; null and empty parts are left out.</summary>
     /// <param name="parts">Made by <see cref="Text"/> and <see cref="Link"/>.</param>
     public MarkdownPage Row(params IEnumerable<string?> parts) => Append(Joined(parts));
 
-    /// <summary>What somebody said, a paragraph each.</summary>
+    /// <summary>A block quotation.</summary>
     public MarkdownPage Quote(params IEnumerable<string> paragraphs) =>
         Append("> " + string.Join("\n>\n> ", paragraphs.Select(MarkdownMarks.Block)));
 
@@ -39,10 +39,10 @@ internal sealed class MarkdownPage(SiteLinks links)
         episode.Guests.Count > 0 ? Text(Wording.List(episode.Guests)) : null,
         episode.PublishedOn is { } date ? Text(Wording.Date(date)) : null)));
 
-    /// <summary>Where the page and what it leads to are found in this form.</summary>
+    /// <summary>The footer: the address of the page, and how to get other pages as Markdown.</summary>
     public MarkdownPage Ended() => Row(Link(Texts.TwinOf, links.Page), Text(Texts.TwinsEverywhere));
 
-    /// <summary>The way to the pages before and behind.</summary>
+    /// <summary>Links to the previous and next page.</summary>
     public MarkdownPage Turned(Pager pager) => Row(
         pager.Previous is { } previous ? Link(Texts.PreviousPage, links.PageNumber(previous)) : null,
         pager.Next is { } next ? Link(Texts.NextPage, links.PageNumber(next)) : null);

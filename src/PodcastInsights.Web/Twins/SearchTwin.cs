@@ -5,7 +5,7 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Twins;
 
-/// <summary>What a search found, in Markdown: each passage with the link to its turn.</summary>
+/// <summary>The search results in Markdown: each passage with a link to its turn.</summary>
 internal static class SearchTwin
 {
     public static MarkdownPage Of(SearchView shown, bool isEmpty, SiteLinks links)

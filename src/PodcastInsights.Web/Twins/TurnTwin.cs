@@ -6,10 +6,10 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Twins;
 
-/// <summary>The page of a turn in Markdown: the words asked for, the turn, and the ways to what is around it.</summary>
+/// <summary>The page of a turn in Markdown: the requested words, the turn, and links to its surroundings.</summary>
 internal static class TurnTwin
 {
-    /// <param name="noSuchWords">The words asked for, where the turn has not got them; else null.</param>
+    /// <param name="noSuchWords">The requested words that the turn does not have; null if it has them or none were requested.</param>
     public static MarkdownPage Of(TurnPageView shown, string? noSuchWords, SiteLinks links)
     {
         var episode = shown.Match.Episode;
@@ -51,7 +51,7 @@ internal static class TurnTwin
             .Ended();
     }
 
-    /// <summary>The turn is there no more.</summary>
+    /// <summary>The page for a turn that no longer exists.</summary>
     public static MarkdownPage Gone(EpisodeSummary episode, SiteLinks links) => new MarkdownPage(links)
         .Heading(1, Texts.TurnGone)
         .Paragraph(Texts.TurnGoneExplained)

@@ -6,7 +6,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Twins;
 
-/// <summary>Puts the twin in the place of the page where the request, as it is rendered, asks for Markdown.</summary>
+/// <summary>Replaces the page's result with its twin when the request being rendered asks for Markdown.</summary>
 internal sealed class TwinFilter : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
@@ -29,7 +29,7 @@ internal sealed class TwinFilter : IResultFilter
             var links = http.RequestServices.GetRequiredService<SiteLinks>();
             http.Response.ContentType = $"{Twin.MediaType}; charset=utf-8";
 
-            // Who keeps addresses keeps the page's.
+            // Search engines and bookmarks should keep the address of the page.
             http.Response.Headers.Append(HeaderNames.Link, $"<{links.Absolute(links.Page)}>; rel=\"canonical\"; type=\"text/html\"");
             return page.WriteTwinAsync(http.Response.Body, http.RequestAborted);
         }

@@ -3,10 +3,10 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Twins;
 
-/// <summary>Gives each page that has a twin a second address for it, and tells the two apart. Comes behind the routes of the languages.</summary>
+/// <summary>Adds a route for the twin to each page that has one, and marks both routes. Applied after the routes of the languages.</summary>
 internal sealed class TwinRoutes : IPageRouteModelConvention
 {
-    /// <summary>Those whose models are <see cref="IHasTwin"/>; when routes are made no model is known.</summary>
+    /// <summary>Pages whose models are <see cref="IHasTwin"/>. Listed here, because models are not known when routes are made.</summary>
     internal static readonly string[] Pages =
     [
         "/Episodes/Episode", "/Episodes/Index", "/Episodes/Turn", "/Search", "/Speakers/Index", "/Speakers/Speaker", "/Topics/Index", "/Topics/Topic",
@@ -31,13 +31,13 @@ internal sealed class TwinRoutes : IPageRouteModelConvention
     }
 }
 
-/// <summary>Marks the address of a page that is answered with its twin where the client likes that better.</summary>
+/// <summary>Marks a page's own route, which gives the twin to clients that prefer Markdown.</summary>
 internal sealed class NegotiatedAddress
 {
     public static NegotiatedAddress Instance { get; } = new();
 }
 
-/// <summary>Marks the twin's own address.</summary>
+/// <summary>Marks the twin's own route.</summary>
 internal sealed class TwinAddress
 {
     public static TwinAddress Instance { get; } = new();

@@ -4,14 +4,14 @@ using System.Text;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// All terms of one run of documents with their lists, as one value: what is written of a run at once, until it is put among the lists of all
-/// documents. Never changed once made, so that threads share it.
+/// The posting lists of all terms of one run, as one value. A run is stored so until it is merged into the lists of all documents.
+/// Immutable, so that threads can share it.
 /// </summary>
 public sealed class PostingSegment
 {
     private readonly PackedPostings[] terms;
 
-    /// <param name="terms">In ordinal order, as <see cref="PackedPostings.Invert"/> gives them.</param>
+    /// <param name="terms">Terms in ordinal order, as <see cref="PackedPostings.Invert"/> gives them.</param>
     public PostingSegment(IEnumerable<PackedPostings> terms) => this.terms = [.. terms];
 
     public IReadOnlyList<PackedPostings> Terms => terms;
@@ -43,7 +43,7 @@ public sealed class PostingSegment
 
     public byte[] Pack()
     {
-        // Deflated it has two thirds of its bytes, which a server writes several times: into its log, its table and those of its standbys.
+        // Compression saves a third of the bytes, which a server writes several times: into its log, its table and its standbys.
         var packed = new MemoryStream();
         using var writer = new BinaryWriter(new DeflateStream(packed, CompressionLevel.Optimal), Encoding.UTF8);
         writer.Write7BitEncodedInt(terms.Length);
@@ -61,7 +61,7 @@ public sealed class PostingSegment
         return packed.ToArray();
     }
 
-    /// <summary>The lists of the terms that a key stands for.</summary>
+    /// <summary>The posting lists for a key.</summary>
     public IEnumerable<PackedPostings> Matching(PostingKey key)
     {
         var (low, high) = (0, terms.Length);

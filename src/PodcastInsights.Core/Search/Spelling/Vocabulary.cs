@@ -4,12 +4,12 @@ using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Core.Search.Spelling;
 
-/// <summary>A word as indexed, and how often the corpus holds it.</summary>
+/// <summary>A word as indexed, with its frequency.</summary>
 public readonly record struct VocabularyWord(string Text, int Occurrences);
 
 /// <summary>
-/// The words of the corpus itself: which endings a word takes there, what a misspelt one may have meant, and how one that is
-/// being typed may go on. Never changed once built, so that threads share it.
+/// The words of the library: gives inflected forms of a word, corrections of a misspelt one and completions of a prefix. Immutable, so that
+/// threads can share it.
 /// </summary>
 public sealed class Vocabulary
 {
@@ -19,10 +19,10 @@ public sealed class Vocabulary
     private readonly VocabularyWord[] words;
     private readonly Dictionary<string, string[]> byStem;
 
-    // Made by the first who has misspelt a word: at a large library it takes longer than all else here.
+    // Built on first use: for a large library it takes longer than everything else here.
     private readonly Lazy<OneDeleteIndex> spelling;
 
-    /// <param name="indexed">All tokens of the index, in any order; those that are no words are left out.</param>
+    /// <param name="indexed">All tokens of the index, in any order; those that are not words are ignored.</param>
     public Vocabulary(IEnumerable<VocabularyWord> indexed)
     {
         words = [.. WordsAmong(indexed)];
@@ -39,13 +39,13 @@ public sealed class Vocabulary
 
     public static Vocabulary Empty { get; } = new([]);
 
-    /// <summary>The tokens that are words, which is all that a vocabulary is made of.</summary>
+    /// <summary>The tokens that are words.</summary>
     public static IEnumerable<VocabularyWord> WordsAmong(IEnumerable<VocabularyWord> indexed) =>
         indexed.Where(static word => IsWord(word.Text));
 
     public int Count => words.Length;
 
-    /// <summary>Words from all over the alphabet, as many as asked for or as there are.</summary>
+    /// <summary>Words from the whole alphabet, up to the given number.</summary>
     public IReadOnlyList<string> Some(int count) =>
         [.. Enumerable.Range(0, Math.Min(count, words.Length)).Select(i => words[(int)((long)i * words.Length / count)].Text)];
 
@@ -55,17 +55,14 @@ public sealed class Vocabulary
         return index >= 0 ? words[index].Occurrences : 0;
     }
 
-    /// <summary>The other words of the corpus with the same stem, most frequent first.</summary>
+    /// <summary>Other words with the same stem, the most frequent first.</summary>
     public IReadOnlyList<string> InflectionsOf(string word) =>
         byStem.TryGetValue(EnglishStemmer.Stem(word), out var forms) ? Array.FindAll(forms, form => form != word) : [];
 
-    /// <summary>
-    /// Words one slip of the finger away (a letter dropped, doubled, wrong, or two swapped), likeliest first; empty for
-    /// words of three letters or less, which are near to everything.
-    /// </summary>
+    /// <summary>Words one typing error away, the likeliest first; empty for words of three letters or less, which are similar to too many.</summary>
     public IReadOnlyList<VocabularyWord> CorrectionsOf(string word) => spelling.Value.Find(word);
 
-    /// <summary>The most frequent words that begin so.</summary>
+    /// <summary>The most frequent words with the prefix.</summary>
     public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int count)
     {
         var from = IndexOf(prefix);
@@ -137,7 +134,7 @@ public sealed class Vocabulary
         }
     }
 
-    // Words have letters and take endings; characters of scripts without spaces, numbers and the index's marks do not.
+    // Whether the token is a word: characters of scripts without spaces, numbers and the index's marks are not.
     private static bool IsWord(string token)
     {
         if (token.Length <= 1)

@@ -4,7 +4,7 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>Reads turns that quotations are held against. One for each connection; not for several threads.</summary>
+/// <summary>Reads turns for checking quotations. One for each connection; not thread-safe.</summary>
 internal sealed class SqliteSpokenTurns : IDisposable
 {
     private readonly SqliteConnection connection;

@@ -5,17 +5,17 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>Where an address of this site leads, whether it is one of a page, of data, of a card or of a file.</summary>
+/// <summary>The episode, turn or speaker that an address of this site leads to. The address may be one of a page, the API, a card or a file.</summary>
 /// <param name="Language">Of the page, by the address.</param>
-/// <param name="Given">Slug, id and parameters, as a page or tool for that kind is given them.</param>
+/// <param name="Given">Slug, id and query parameters, as the page or tool for that kind takes them.</param>
 internal sealed record LinkPlace(LinkKind Kind, SiteLanguage Language, IQueryCollection Given)
 {
     private const string TurnFragment = "#t-";
 
     private static readonly string[] Parameters = ["lang", "w", "from", "count"];
 
-    /// <param name="address">Absolute, or a path with what follows it.</param>
-    /// <param name="root">Of this site: scheme, host and the path under which it is.</param>
+    /// <param name="address">Absolute, or a path with query and fragment.</param>
+    /// <param name="root">This site's scheme, host and path base.</param>
     public static bool TryRead(string address, string root, [NotNullWhen(true)] out LinkPlace? place)
     {
         place = null;
@@ -43,7 +43,7 @@ internal sealed record LinkPlace(LinkKind Kind, SiteLanguage Language, IQueryCol
         return place is not null;
     }
 
-    /// <summary>Of both schemes the usual one is the same: who is led from one to the other is at the same page.</summary>
+    /// <summary>Null for the default port of either scheme, because http and https addresses lead to the same page.</summary>
     private static int? PortOf(Uri address) => address.IsDefaultPort ? null : address.Port;
 
     private static LinkPlace? Of(string path, string fragment, Dictionary<string, StringValues> query)
@@ -93,7 +93,7 @@ internal sealed record LinkPlace(LinkKind Kind, SiteLanguage Language, IQueryCol
 
         public LinkPlace Speaker(string slug) => Place(LinkKind.Speaker, ("slug", PageOf(slug)));
 
-        /// <summary>The page's name where it is that of its twin.</summary>
+        /// <summary>The slug without the suffix of a Markdown twin.</summary>
         private static string PageOf(string slug) => slug.EndsWith(Paths.TwinSuffix, StringComparison.Ordinal) ? slug[..^Paths.TwinSuffix.Length] : slug;
 
         private LinkPlace Place(LinkKind kind, params (string Name, string? Value)[] named)

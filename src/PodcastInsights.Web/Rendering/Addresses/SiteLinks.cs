@@ -33,7 +33,7 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 
     public string Check => $"{root}/check";
 
-    /// <summary>What browsers are told of the search, so that it can be one of theirs.</summary>
+    /// <summary>The OpenSearch description.</summary>
     public string SearchDescription => $"{root}/opensearch.xml";
 
     public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
@@ -99,7 +99,7 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     /// <summary>The turns of the episode as data; an id is put behind it.</summary>
     public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/turns/";
 
-    /// <summary>What others show in place of a link to a page, as data.</summary>
+    /// <summary>The oEmbed address for a page.</summary>
     /// <param name="page">Root-relative.</param>
     public string Embedding(string page) => $"{Root}{Paths.Embedding}{QueryString.Create("url", Absolute(page))}";
 
@@ -119,7 +119,7 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     public string EpisodesWith(EpisodeSlug? speaker = null, EpisodeSlug? topic = null, string? order = null) =>
         Episodes + QueryString.Create(Paths.Given(("topic", topic?.Value), ("speaker", speaker?.Value), ("order", order)));
 
-    /// <summary>This page, be it that its twin is asked for.</summary>
+    /// <summary>The address of this page, also when its Markdown twin is requested.</summary>
     public string Page
     {
         get
@@ -130,7 +130,7 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
         }
     }
 
-    /// <summary>The twin of this page; null where it has none.</summary>
+    /// <summary>The address of this page's Markdown twin; null if it has none.</summary>
     public string? Twin => Twins.Twin.IsNegotiatedAt(context.GetEndpoint()) ? Paths.Twin(Page) : null;
 
     /// <summary>This page from the beginning, in another order.</summary>

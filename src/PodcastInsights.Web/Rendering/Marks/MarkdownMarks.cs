@@ -4,13 +4,13 @@ using PodcastInsights.Core.Citation.Styles;
 
 namespace PodcastInsights.Web.Rendering.Marks;
 
-/// <summary>Puts texts of the library into Markdown (CommonMark), in which they stay the words that they are.</summary>
+/// <summary>Escapes texts for Markdown (CommonMark), so that nothing in them is taken as markup.</summary>
 internal static partial class MarkdownMarks
 {
-    // What means something within a line. A backslash before it is its end in CommonMark and in what GitHub makes of it.
+    // Inline syntax of CommonMark and of GitHub's extensions.
     private const string Signs = @"\`*_[]<>|~&";
 
-    /// <summary>On one line, for any place within one.</summary>
+    /// <summary>On one line, for use within a line.</summary>
     public static string Escaped(string text)
     {
         var line = OneLine.Of(text);
@@ -23,10 +23,10 @@ internal static partial class MarkdownMarks
         return escaped.ToString();
     }
 
-    /// <summary>The same where a block begins with it, which heads, items and lines across have signs of their own for.</summary>
+    /// <summary>For use at the beginning of a block: also escapes the syntax of headings, lists and thematic breaks.</summary>
     public static string Block(string text) => BlockSign.Replace(Escaped(text), @"$1\$2");
 
-    /// <summary>The text of a heading, whose end is no row of number signs.</summary>
+    /// <summary>For use as a heading: also escapes a closing sequence of number signs.</summary>
     public static string Heading(string text) => ClosingSigns.Replace(Escaped(text), @" \$1");
 
     /// <summary>A link to an encoded address.</summary>

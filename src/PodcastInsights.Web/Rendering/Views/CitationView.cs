@@ -5,14 +5,14 @@ using PodcastInsights.Web.Rendering.Marks;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>The forms in which a reader takes words along.</summary>
-/// <param name="Source">The episode and its date, in the page's language.</param>
-/// <param name="Files">Forms for programs, with their addresses.</param>
+/// <summary>The formats in which a reader can copy or download words.</summary>
+/// <param name="Source">Episode and date, in the page's language.</param>
+/// <param name="Files">Files for reference managers, with their addresses.</param>
 public sealed record CitationView(Reference Reference, string Source, IReadOnlyList<(ReferenceFile File, string Link)> Files)
 {
     public string Speakers => Reference.Speakers.Count == 0 ? Texts.UnknownSpeaker : Wording.List(Reference.Speakers.Select(name => name.Whole));
 
-    /// <summary>The words with who said them, for a text or a page.</summary>
+    /// <summary>The quotation with its speaker, as text, Markdown and HTML.</summary>
     public IEnumerable<(string Name, string Text)> Quotes =>
     [
         (Texts.CitePlain, Wording.Copied(Texts.QuoteFormat, Reference.Quote, Speakers, Source, Reference.Url)),
@@ -20,7 +20,7 @@ public sealed record CitationView(Reference Reference, string Source, IReadOnlyL
         ("HTML", Embedded()),
     ];
 
-    /// <summary>The words as HTML for others' pages.</summary>
-    /// <param name="most">Characters of the words.</param>
+    /// <summary>The quotation as HTML for other sites.</summary>
+    /// <param name="most">Maximum length of the words, in characters.</param>
     public string Embedded(int most = int.MaxValue) => EmbeddedQuotation.Of(Reference, Speakers, Source, most);
 }

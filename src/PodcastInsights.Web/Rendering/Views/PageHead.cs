@@ -22,7 +22,7 @@ public sealed record PageHead(string? Title, string? Description = null, string?
     /// <summary>Root-relative address of a picture of 1200 x 630 points; null for none.</summary>
     public string? Picture { get; init; }
 
-    /// <summary>Root-relative address under which others are told what to show of the page; null for one that is not shown elsewhere.</summary>
+    /// <summary>Root-relative address that oEmbed is asked with for this page; null for no oEmbed.</summary>
     public string? Embedded { get; init; }
 
     /// <summary>The page as data; null for none.</summary>
