@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Twins;
 
@@ -107,6 +109,20 @@ public sealed class TwinTests(WebApp app)
     [InlineData(",;,", false)]
     [InlineData("", false)]
     public void Markdown_is_liked_where_it_is_named_and_html_is_not_liked_better(string accept, bool isLiked) => Assert.Equal(isLiked, Twin.Likes(accept));
+
+    [Fact]
+    public void Whatever_is_accepted_makes_two_answers_of_an_address_and_no_more()
+    {
+        var page = new Endpoint(null, new EndpointMetadataCollection(NegotiatedAddress.Instance), "page");
+        var asked = Enumerable.Range(0, 1000).SelectMany(number => new[] { $"text/markdown;q=0.{number}1", $"text/x-{number}", $"text/html;level={number}", $"text/markdown, x/{number}" })
+            .Select(accept =>
+            {
+                var context = new DefaultHttpContext();
+                context.Request.Headers.Accept = accept;
+                return AskedFor.By(context.Request, page);
+            });
+        Assert.Equal(2, asked.Distinct().Count());
+    }
 
     [Fact]
     public async Task The_two_forms_have_tags_of_their_own_and_every_answer_says_what_it_depends_on()
