@@ -27,6 +27,15 @@ public ref struct WordReader(ReadOnlySpan<char> text)
         var inWord = false;
         while (at < text.Length)
         {
+            // The same rules for most letters of most texts, without decoding and looking up categories.
+            if (char.IsAsciiLetterOrDigit(text[at]))
+            {
+                (Start, End) = (inWord ? Start : at, at + 1);
+                inWord = true;
+                at++;
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
             if (inWord && !IsPart(rune) && rune.Value is not ('\'' or 0x2019 or '-'))
             {

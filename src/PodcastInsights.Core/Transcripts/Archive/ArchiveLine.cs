@@ -26,8 +26,9 @@ internal static partial class ArchiveLine
     public static bool TryHeader(string line, out ArchiveHeader header)
     {
         header = default;
-        var match = Header.Match(line);
-        if (!match.Success)
+
+        // Most lines are speech. Their end says so at once, where the pattern would try every length of a name.
+        if (line.AsSpan().TrimEnd() is not [.., ':' or '：' or ')'] || Header.Match(line) is not { Success: true } match)
         {
             return false;
         }
@@ -63,8 +64,9 @@ internal static partial class ArchiveLine
     {
         header = default;
         text = "";
-        var match = DoubtfulHeader.Match(line);
-        if (!match.Success || !IsNameLike(match.Groups["name"].Value.Trim()))
+        if ((!line.AsSpan().ContainsAny(':', '：') && line.AsSpan().TrimEnd() is not [.., ')'])
+            || DoubtfulHeader.Match(line) is not { Success: true } match
+            || !IsNameLike(match.Groups["name"].Value.Trim()))
         {
             return false;
         }
