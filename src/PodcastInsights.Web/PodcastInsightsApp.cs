@@ -16,6 +16,8 @@ using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
+using PodcastInsights.Web.Discovery;
+using PodcastInsights.Web.Embedding;
 using PodcastInsights.Web.Feeds;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
@@ -26,6 +28,7 @@ using PodcastInsights.Web.Recordings;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web;
 
@@ -90,7 +93,11 @@ public static class PodcastInsightsApp
 
         // Chinese letters as they are: a numeric reference would take eight bytes for three.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", new LocalisedRoutes().Apply));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddFolderRouteModelConvention("/", new LocalisedRoutes().Apply);
+            options.Conventions.AddFolderRouteModelConvention("/", new TwinRoutes().Apply);
+        }).AddMvcOptions(options => options.Filters.Add(new TwinFilter()));
         services.AddHttpContextAccessor();
         services.AddSite(builder.AddSettings<SiteSettings>());
         services.AddScoped(provider => new SiteLinks(
@@ -142,6 +149,9 @@ public static class PodcastInsightsApp
         app.MapRecordings();
         app.MapReferences();
         app.MapSearchFiles();
+        app.MapOEmbed();
+        app.MapOpenSearch();
+        app.MapLlmsText();
         app.MapFeeds();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();

@@ -70,7 +70,7 @@ public abstract class ReadingContract(StoreEngine engine) : StoreContract(engine
                     file.MediaUrl,
                     3,
                     11,
-                    [new EpisodeSource("zh", "shows/Grace Møller.zh.md")]),
+                    [new EpisodeSource("zh", "shows/Grace Møller.zh.md", "en")]),
                 "zh",
                 file.About,
                 file.Description,

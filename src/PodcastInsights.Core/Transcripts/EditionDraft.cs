@@ -55,7 +55,13 @@ public sealed class EditionDraft(string path, string format)
     /// <summary>Editions in other languages in the same file, with the same labels.</summary>
     public List<EditionDraft> Translations { get; } = [];
 
-    /// <summary>Turns in file order. Adjacent turns may have the same speaker; a pass joins them.</summary>
+    /// <summary>
+    /// Whether the turns are final, because the app itself wrote the file. Adjacent turns may then have the same speaker, where a turn
+    /// without words between them was dropped.
+    /// </summary>
+    public bool HasWholeTurns { get; init; }
+
+    /// <summary>Turns in file order. Adjacent turns may have the same speaker; a pass joins them unless they are whole.</summary>
     public List<DraftTurn> Turns { get; } = [];
 
     public List<DraftTakeaway> Takeaways { get; } = [];

@@ -1,4 +1,5 @@
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Answers;
 
@@ -10,8 +11,10 @@ namespace PodcastInsights.Web.Answers;
 /// <param name="Path">Decoded once, its letters as they were sent.</param>
 /// <param name="Query">The parameters that the page knows, in the page's order; empty, or with its question mark.</param>
 /// <param name="Language">Tag of the site's language to offer; empty for none.</param>
+/// <param name="AsMarkdown">Whether the page's Markdown twin is requested. Nothing else of <c>Accept</c> affects a response.</param>
 /// <param name="Posted">Null for a request that is its address.</param>
-internal sealed record AskedFor(string Scheme, string Host, string PathBase, string Path, string Query, string Language, Posted? Posted = null)
+internal sealed record AskedFor(
+    string Scheme, string Host, string PathBase, string Path, string Query, string Language, bool AsMarkdown = false, Posted? Posted = null)
 {
     public static AskedFor By(HttpRequest request, Endpoint? page) => new(
         request.Scheme,
@@ -20,5 +23,6 @@ internal sealed record AskedFor(string Scheme, string Host, string PathBase, str
         request.Path.Value ?? "",
         KnownParameters.Of(page).In(request),
         SiteLanguage.Offered(request)?.Tag ?? "",
+        Twin.IsWanted(request, page),
         request.HttpContext.Features.Get<Posted>());
 }

@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 using PodcastInsights.Web.Settings;
 
@@ -82,9 +83,10 @@ internal sealed partial class RenderFirst(
 
     private async Task<Answer?> MakeForAllAsync(HttpContext context, AnswerKey key)
     {
-        // Weak: packing changes the bytes and not what they say. Beside the address the language does, and the path that a proxy says the site is
-        // under (BasePath: letters that a tag may hold).
-        var tag = new EntityTagHeaderValue($"\"{key.Version}-{key.Asked.Language}{key.Asked.PathBase}\"", isWeak: true);
+        // Weak: packing changes the bytes and not what they say. Beside the address the language does, the form, and the path that a proxy says
+        // the site is under (BasePath: letters that a tag may hold).
+        var form = key.Asked.AsMarkdown ? Paths.TwinSuffix : "";
+        var tag = new EntityTagHeaderValue($"\"{key.Version}-{key.Asked.Language}{form}{key.Asked.PathBase}\"", isWeak: true);
         using var limit = new TimeLimit(seconds, context.RequestAborted);
         try
         {

@@ -1,7 +1,9 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using PodcastInsights.Web.Security;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Answers;
 
@@ -11,6 +13,8 @@ namespace PodcastInsights.Web.Answers;
 /// </summary>
 internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor current)
 {
+    private const string AlwaysVaries = "Accept-Encoding, Accept-Language, Sec-Fetch-Site";
+
     /// <param name="tag">What is kept for the client to ask again with; null where the page is of this moment.</param>
     /// <returns>Null where it was cancelled, so that what there is may not be the whole.</returns>
     public async Task<Answer?> RenderAsync(
@@ -29,7 +33,7 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
         await body.CompleteAsync();
         await response.FinishAsync();
         var whole = response.StatusCode >= StatusCodes.Status500InternalServerError || !limit.Token.IsCancellationRequested;
-        return whole ? Finished(response, body, coding, tag) : null;
+        return whole ? Finished(response, body, coding, tag, Twin.IsNegotiatedAt(asking.GetEndpoint())) : null;
     }
 
     private static DefaultHttpContext Context(HttpContext asking, AskedFor asked, RenderedResponse response, RenderedBody body, bool isShared)
@@ -43,7 +47,7 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
             PathBase = asked.PathBase,
             Path = asked.Path,
             QueryString = asked.Query,
-            Headers = { Host = asked.Host, AcceptLanguage = asked.Language },
+            Headers = { Host = asked.Host, Accept = asked.AsMarkdown ? Twin.MediaType : StringValues.Empty, AcceptLanguage = asked.Language },
         };
         asked.Posted?.PutInto(request);
         features.Set<IHttpRequestFeature>(request);
@@ -61,11 +65,12 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
         return context;
     }
 
-    private static Answer Finished(RenderedResponse response, RenderedBody body, ContentCoding coding, EntityTagHeaderValue? tag)
+    private static Answer Finished(
+        RenderedResponse response, RenderedBody body, ContentCoding coding, EntityTagHeaderValue? tag, bool isNegotiated)
     {
         var headers = response.Headers;
         headers.ContentLength = null;
-        headers.Vary = "Accept-Encoding, Accept-Language, Sec-Fetch-Site";
+        headers.Vary = isNegotiated ? $"Accept, {AlwaysVaries}" : AlwaysVaries;
         if (response.StatusCode == StatusCodes.Status200OK && tag is not null)
         {
             headers.ETag = tag.ToString();

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using PodcastInsights.Web.Api.Description;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Mcp;
+using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Api;
@@ -53,5 +54,9 @@ public static class ApiRegistration
     }
 
     /// <summary>Whether programs alone ask for this, so that errors are told as problem details and not as pages.</summary>
-    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal) || request.IsMcp();
+    public static bool IsApi(this HttpRequest request) =>
+        request.Path.StartsWithSegments(Root, StringComparison.Ordinal)
+        || request.Path == Paths.Embedding
+        || request.Path == Paths.Suggestions
+        || request.IsMcp();
 }

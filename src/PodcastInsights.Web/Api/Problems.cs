@@ -22,6 +22,13 @@ public static class Problems
 
     public static ProblemHttpResult OddAddress() => Bad("The address holds control characters.");
 
+    public static ProblemHttpResult NoAddress() => Bad("The parameter 'url' must be an absolute address that begins with http:// or https://.");
+
+    public static ProblemHttpResult NothingThere(string root) => NotFound($"The parameter 'url' leads to no turn and no episode of {root}.");
+
+    public static ProblemHttpResult OnlyJson() => TypedResults.Problem(
+        "The parameter 'format' must be 'json'; this is given in no other.", statusCode: StatusCodes.Status501NotImplemented);
+
     public static ProblemHttpResult BadLanguage() =>
         Bad("The parameter 'lang' must be a language code of two or three letters, such as 'en'.");
 

@@ -3,6 +3,7 @@ using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Feeds;
 
@@ -58,7 +59,11 @@ internal static class FeedEndpoints
         }
     }
 
-    private static RouteHandlerBuilder Describe(RouteHandlerBuilder feed) => feed.ExcludeFromDescription().WithMetadata(DerivedFromLibrary.Instance);
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder feed)
+    {
+        ForPrograms.Mark(feed);
+        return feed.ExcludeFromDescription().WithMetadata(DerivedFromLibrary.Instance);
+    }
 
     private static Results<FileContentHttpResult, NotFound> Write(FeedDocument? feed, FeedFormat format) => feed is null
         ? TypedResults.NotFound()

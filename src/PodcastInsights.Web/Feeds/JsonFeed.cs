@@ -11,7 +11,7 @@ internal static class JsonFeed
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        
+
         // Never put into a page: quotation marks of the HTML stay short.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

@@ -25,20 +25,28 @@ internal static class FormerAddresses
         }
 
         var path = context.Request.Path.Value!.Split('/');
-        path[Array.IndexOf(path, asked)] = heir.Value;
+        var at = PlaceOf(asked, path);
+        path[at] = heir.Value + path[at][asked.Length..];
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         context.Response.Headers.Location = context.Request.PathBase.Add(new PathString(string.Join('/', path))).ToUriComponent()
             + context.Request.QueryString.ToUriComponent();
     }
 
+    /// <summary>The present slug of the episode that the text names; null where the text is no slug. The episode may not exist.</summary>
+    public static async Task<EpisodeSlug?> PresentAsync(this IFormerAddresses addresses, string? asked, CancellationToken cancellationToken) =>
+        Paths.TryReadSlug(asked, out var slug) ? await addresses.HeirAsync(slug, cancellationToken) ?? slug : null;
+
     /// <summary>The slug of an episode in the address; null for none.</summary>
     private static string? SlugOf(HttpContext context) =>
         context.Request.RouteValues[Slug] is string slug
         && context.Request.Path.Value?.Split('/') is { } path
-        && Array.IndexOf(path, slug) is > 0 and var at
+        && PlaceOf(slug, path) is > 0 and var at
         && OfEpisodes.Contains(path[at - 1])
             ? slug
             : null;
+
+    /// <summary>Index of the path segment that is the slug, with or without the suffix of a twin.</summary>
+    private static int PlaceOf(string slug, string[] path) => Array.FindIndex(path, part => part == slug || part == slug + Paths.TwinSuffix);
 
     private static Task<EpisodeSlug?> HeirAsync(HttpContext context, EpisodeSlug slug) =>
         context.RequestServices.GetRequiredService<IFormerAddresses>().HeirAsync(slug, context.RequestAborted);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using PodcastInsights.Web.Embedding;
 
 namespace PodcastInsights.Web.Localisation;
 
@@ -6,5 +7,5 @@ namespace PodcastInsights.Web.Localisation;
 public sealed class AddressCultureProvider : RequestCultureProvider
 {
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
-        Task.FromResult<ProviderCultureResult?>(new(SiteLanguage.Of(httpContext.Request.Path).Tag));
+        Task.FromResult<ProviderCultureResult?>(new((OEmbed.LanguageOf(httpContext.Request) ?? SiteLanguage.Of(httpContext.Request.Path)).Tag));
 }

@@ -6,6 +6,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Mcp;
 

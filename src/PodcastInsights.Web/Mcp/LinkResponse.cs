@@ -1,4 +1,5 @@
 using PodcastInsights.Web.Api;
+using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Mcp;
 
@@ -12,10 +13,3 @@ internal sealed record LinkResponse(
     TurnWindowResponse? Turn = null,
     EpisodeSummaryResponse? Episode = null,
     SpeakerSummaryResponse? Speaker = null);
-
-internal enum LinkKind
-{
-    Turn,
-    Episode,
-    Speaker,
-}

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Citation;
+using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Mcp;
@@ -32,8 +33,6 @@ internal sealed class ToolQuestion(IQueryCollection given, IServiceProvider serv
     public async Task<string> SlugAsync(CancellationToken cancellationToken)
     {
         var asked = Text("slug") ?? "";
-        return Paths.TryReadSlug(asked, out var slug) && await Get<IFormerAddresses>().HeirAsync(slug, cancellationToken) is { } heir
-            ? heir.Value
-            : asked;
+        return await Get<IFormerAddresses>().PresentAsync(asked, cancellationToken) is { } slug ? slug.Value : asked;
     }
 }

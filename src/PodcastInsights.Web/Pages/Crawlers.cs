@@ -23,8 +23,8 @@ public static class Crawlers
     private static readonly string[] ListPaths = ["/", "/episodes", "/topics", "/speakers"];
 
     /// <remarks>
-    /// Plain searches may be crawled and declare the search page as canonical. Filtered, sorted and later pages are unlimited in number and
-    /// disallowed.
+    /// Plain searches may be crawled, as HTML and as Markdown, and declare the search page as canonical. Filtered, sorted and later pages are
+    /// unlimited in number and disallowed. The longest matching rule applies (RFC 9309); addresses without a rule are allowed.
     /// </remarks>
     public static void MapCrawlers(this IEndpointRouteBuilder app)
     {
@@ -38,11 +38,13 @@ public static class Crawlers
 
     private static ContentHttpResult WriteRobots(SiteLinks links)
     {
-        string[] shut = ["/search?*&", "/search.", "/check?", $"{Paths.Feeds}/search."];
+        string[] shut = ["/search?*&", "/search.", "/search.md?*&", "/check?", $"{Paths.Feeds}/search."];
+        var open = SiteLanguage.All.Select(language => links.In(language, Paths.Twin("/search")));
         var paths = shut.SelectMany(path => SiteLanguage.All.Select(language => links.In(language, path))).Append($"{links.Root}/api/");
         return TypedResults.Text($"""
             User-agent: *
             {string.Join('\n', paths.Select(path => $"Disallow: {path}"))}
+            {string.Join('\n', open.Select(path => $"Allow: {path}"))}
             Sitemap: {links.Absolute(links.Sitemap())}
 
             """);

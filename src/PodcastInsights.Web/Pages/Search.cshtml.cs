@@ -1,16 +1,17 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using PodcastInsights.Core.Search;
+using Microsoft.AspNetCore.Mvc;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages;
 
 [TakesSearch]
-public sealed class SearchModel(ISearchIndex index, ILibraryDirectory directory, SiteLinks links) : PageModel
+public sealed class SearchModel(ISearchIndex index, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 30;
 
@@ -32,4 +33,7 @@ public sealed class SearchModel(ISearchIndex index, ILibraryDirectory directory,
         Examples = IsEmpty ? await directory.ExamplesAsync(SiteLanguage.Current.Code, cancellationToken) : [];
         Shown = SearchView.Of(address, IsEmpty ? SearchResults.Empty(request) : await index.SearchAsync(request, cancellationToken), links);
     }
+
+    Task IHasTwin.WriteTwinAsync(Stream output, CancellationToken cancellationToken) =>
+        SearchTwin.Of(Shown, IsEmpty, links).WriteAsync(output, cancellationToken);
 }

@@ -11,7 +11,7 @@ internal static class SampleEpisodes
         "dana lunt", "Ada Quill (AQ)", "Q", "The one who never said what he was called", "Bo: again", "**Bo**", "Bo (0:05)", "\"Bo\"",
         "[Bo]", "?", "\\?", "_bo_", "<Bo> & Co", "-", "2");
 
-    private static readonly Gen<string> Line = Gen.OneOf<string>(
+    internal static readonly Gen<string> Line = Gen.OneOf<string>(
         Gen.OneOf(
             "We shipped on a Tuesday. Nobody noticed, and it held.", "Huh.", "第一句。第二句！然後呢？", "Mixed 中文 and English。Then more.", "12:30",
             "*soft* and `code`", "🙂 𠀀", "Bo:", "Bo: yes", "Ada Quill: I said so.", "Bo (00:01:02):", "(00:01:02):", "[00:01:02] Bo: no",

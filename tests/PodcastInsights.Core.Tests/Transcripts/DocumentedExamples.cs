@@ -33,7 +33,7 @@ public sealed class DocumentedExamples
     [MemberData(nameof(All))]
     public void Is_read_as_the_page_says(string page, int line)
     {
-        var example = Examples(Path.Combine(Folder, page)).Single(candidate => candidate.Line == line);
+        var example = Find(page, line);
         var file = LibraryFile.Of("/library", "/library/" + example.FileName);
         var transcript = TranscriptReader.Read(new SourceText(file.Path, example.Text), file.Language);
 
@@ -44,6 +44,9 @@ public sealed class DocumentedExamples
             Assert.Equal(expected.TrimEnd('\n'), string.Join('\n', Rendered(transcript, kind)));
         }
     }
+
+    internal static Example Find(string page, int line) =>
+        Examples(Path.Combine(Folder, page)).Single(candidate => candidate.Line == line);
 
     private static IEnumerable<string> Rendered(Edition transcript, string kind) => kind switch
     {
@@ -98,5 +101,5 @@ public sealed class DocumentedExamples
         }
     }
 
-    private sealed record Example(int Line, string FileName, string Text, List<(string Kind, string Lines)> Expected);
+    internal sealed record Example(int Line, string FileName, string Text, List<(string Kind, string Lines)> Expected);
 }

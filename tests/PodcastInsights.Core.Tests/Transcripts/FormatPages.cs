@@ -78,7 +78,7 @@ public sealed class FormatPages
         Assert.All(Formats, format => Assert.True(format.Vote(source).Share < 0.1, $"{format.Name} {format.Vote(source).Share}"));
     }
 
-    private static List<(string Transcript, string Turns)> Read(string format)
+    internal static List<(string Transcript, string Turns)> Read(string format)
     {
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "formats", format + ".md")).ReplaceLineEndings("\n");
         var examples = new List<(string, string)>();

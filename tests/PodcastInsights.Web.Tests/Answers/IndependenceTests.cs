@@ -14,10 +14,12 @@ public sealed class IndependenceTests : IAsyncLifetime
         "/", "/zh", "/zh/", "/zH/", "/zh-Hant", "/zh-hant/", "/episodes", "/EPISODES", "/Zh/episodes", "/episodes/", "/episodes/mira-okafor",
         "/Episodes/mira-okafor", "/zh/episodes/mira-okafor", "/zH/episodes/mira-okafor", "/episodes/Mira-Okafor", Final, Medial,
         "/zh" + Final, "/zh" + Medial, "/speakers", "/search", "/api/v1/episodes", "/API/v1/episodes", "/api/v1" + Final,
-        "/api/v1" + Medial, "/api/v1/search", "/api/v1/episodes.csv", "/api/v1/search.csv", "/search.csv", "/feeds/episodes.atom", "/FEEDS/Episodes.atom", "/zh/feeds/search.json", "/feeds/speakers/ada-quill.atom", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing");
+        "/api/v1" + Medial, "/api/v1/search", "/api/v1/episodes.csv", "/api/v1/search.csv", "/search.csv", "/feeds/episodes.atom", "/FEEDS/Episodes.atom", "/zh/feeds/search.json", "/feeds/speakers/ada-quill.atom", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing",
+        "/episodes.md", "/zh/episodes/mira-okafor.md", "/episodes/mira-okafor.MD", Final + ".md", "/speakers.md", "/oembed", "/suggestions", "/opensearch.xml", "/zh/llms.txt");
 
     private static readonly Gen<string> Queries = Gen.OneOf(
         "page=1", "page=2", "PAGE=2", "q=leak", "Q=flour", "q=", "q=leak&q=flour", "lang=zh", "lang=en", "view=both", "order=title",
+        "url=http%3A%2F%2Ftalks.example%2Fepisodes%2Fmira-okafor", "url=https%3A%2F%2Fother.example%2Fpods%2Fzh%2Fepisodes%2Fmira-okafor",
         "pageSize=1", "x=1", "X=2", "utm_source=a", "slug=rosa-lind", "handler=a", "culture=zh-Hans", "_=1").Array[0, 3]
         .Select(parts => parts.Length == 0 ? "" : "?" + string.Join('&', parts));
 
@@ -31,13 +33,18 @@ public sealed class IndependenceTests : IAsyncLifetime
         Gen.Select(
             Gen.OneOf("", "https", "HTTPS", "http"), Gen.OneOf("", "*", "\"1\"", "W/\"1\""), Gen.OneOf("", "bytes=0-9"), Gen.OneOf("", "none", "same-origin"),
             Gen.OneOf("", "", "/", "/pods", "/pods/", "/zh", "/talks", "//evil.example", "/a b"),
-            Gen.OneOf("", "https://a.example", "null")),
+            Gen.OneOf("", "https://a.example", "null"),
+            Gen.OneOf("", "", "*/*", "text/html", "text/markdown", "text/markdown;q=0.1, text/html", "text/markdown;q=0", "text/x-1", "application/json")),
         (line, wishes, rest) => new[]
         {
             line.Item1, line.Item2, line.Item3, wishes.Item1, wishes.Item2, wishes.Item3, rest.Item1, rest.Item2, rest.Item3, rest.Item4, rest.Item5, rest.Item6,
+            rest.Item7,
         });
 
-    private static readonly string[] Headers = ["Accept-Encoding", "Accept-Language", "Host", "X-Forwarded-Proto", "If-None-Match", "Range", "Sec-Fetch-Site", "X-Forwarded-Prefix", "Origin"];
+    private static readonly string[] Headers =
+    [
+        "Accept-Encoding", "Accept-Language", "Host", "X-Forwarded-Proto", "If-None-Match", "Range", "Sec-Fetch-Site", "X-Forwarded-Prefix", "Origin", "Accept",
+    ];
 
     // Pairs of requests that differ in one part, or in the case of the path: the most likely ones to be confused by the cache.
     private static readonly Gen<(string[] First, string[] Second)> Pairs = Gen.Select(

@@ -30,6 +30,11 @@ public sealed class FormerAddressTests : IAsyncLifetime
         Assert.Equal($"/zh/episodes/corn/turns/{id}?w=2-3", await LocationAsync($"/zh/episodes/wheat/turns/{id}?w=2-3"));
         Assert.Equal($"/api/v1/episodes/corn/turns/{id}", await LocationAsync($"/api/v1/episodes/wheat/turns/{id}"));
         Assert.Equal($"/cards/corn/{id}.png", await LocationAsync($"/cards/wheat/{id}.png"));
+        Assert.Equal("/episodes/corn.md?lang=en", await LocationAsync("/episodes/wheat.md?lang=en"));
+        Assert.Equal($"/zh/episodes/corn/turns/{id}.md", await LocationAsync($"/zh/episodes/wheat/turns/{id}.md"));
+        var old = new Uri(client.BaseAddress!, $"/episodes/wheat/turns/{id}").AbsoluteUri;
+        var shown = (await app.GetJsonAsync($"/oembed?url={Uri.EscapeDataString(old)}")).GetProperty("html").GetString();
+        Assert.Contains($"/episodes/corn/turns/{id}", shown, StringComparison.Ordinal);
         Assert.Equal("/cards/corn/episode.png?lang=en", await LocationAsync("/cards/wheat/episode.png?lang=en"));
         Assert.Contains("/episodes/wheat", (await app.GetPageAsync("/status")).Value, StringComparison.Ordinal);
     }

@@ -100,7 +100,7 @@ public sealed class RouteTests(WebApp app)
         foreach (var url in SiteLanguage.All.Select(language => $"{language.Prefix}/episodes/mira-okafor"))
         {
             var alternates = (await app.GetPageAsync(url)).All("link")
-                .Where(l => (string?)l.Attribute("rel") == "alternate")
+                .Where(l => (string?)l.Attribute("rel") == "alternate" && l.Attribute("hreflang") is not null)
                 .ToDictionary(l => (string)l.Attribute("hreflang")!, l => new Uri((string)l.Attribute("href")!).AbsolutePath);
             Assert.Equal("/episodes/mira-okafor", alternates["en"]);
             Assert.Equal("/zh/episodes/mira-okafor", alternates["zh-Hans"]);

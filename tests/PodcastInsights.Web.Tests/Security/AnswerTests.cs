@@ -30,6 +30,13 @@ public sealed class AnswerTests(WebApp app)
     [InlineData("/zh/feeds/search.json?q=leak", 200)]
     [InlineData("/feeds/podcast.rss", 200)]
     [InlineData("/feeds/speakers/nobody.atom", 404)]
+    [InlineData("/episodes/mira-okafor.md", 200)]
+    [InlineData("/zh/search.md?q=leak", 200)]
+    [InlineData("/oembed?url=nothing", 400)]
+    [InlineData("/oembed?url=https%3A%2F%2Fother.example%2F", 404)]
+    [InlineData("/opensearch.xml", 200)]
+    [InlineData("/suggestions?q=le", 200)]
+    [InlineData("/zh/llms.txt", 200)]
     [InlineData("{card}", 200)]
     public async Task Every_answer_tells_browsers_to_run_nothing_and_HEAD_is_GET_without_the_words(string url, int status)
     {
@@ -57,6 +64,8 @@ public sealed class AnswerTests(WebApp app)
     [InlineData("/api/v1/episodes")]
     [InlineData("/api/v1/nothing")]
     [InlineData("/feeds/search.atom")]
+    [InlineData("/episodes.md")]
+    [InlineData("/llms.txt")]
     public async Task Nothing_can_be_written(string url)
     {
         foreach (var method in new[] { "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND" })
@@ -94,8 +103,14 @@ public sealed class AnswerTests(WebApp app)
     [InlineData("/")]
     [InlineData("/episodes/mira-okafor")]
     [InlineData("/api/v1/episodes")]
+    [InlineData("/episodes/mira-okafor.md")]
+    [InlineData("/oembed?url={site}episodes%2Fmira-okafor")]
+    [InlineData("/opensearch.xml")]
+    [InlineData("/suggestions?q=le")]
+    [InlineData("/llms.txt")]
     public async Task Who_has_the_answer_already_is_told_so(string url)
     {
+        url = url.Replace("{site}", Uri.EscapeDataString(app.Client.BaseAddress!.AbsoluteUri), StringComparison.Ordinal);
         using var first = await app.Client.GetAsync(url);
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);

@@ -24,7 +24,10 @@ public sealed class RateLimitTests
 
         // Nothing but the two addresses of the probes is excepted.
         Assert.Equal(HttpStatusCode.TooManyRequests, (await app.Client.GetAsync("/health/anything")).StatusCode);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await app.Client.GetAsync("/health")).StatusCode);
+        foreach (var url in new[] { "/health", "/oembed?url=x", "/suggestions?q=x", "/opensearch.xml", "/llms.txt", "/episodes.md" })
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, (await app.Client.GetAsync(url)).StatusCode);
+        }
     }
 
     [Theory]

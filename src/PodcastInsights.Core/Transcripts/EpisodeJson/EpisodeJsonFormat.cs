@@ -23,7 +23,7 @@ internal sealed class EpisodeJsonFormat : ITranscriptFormat
     public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new EditionDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name) { HasWholeTurns = true };
         var document = JsonSegments.Read(source, Turns);
         var turns = new Dictionary<string, DraftTurn>();
         foreach (var (item, line, _) in document.Items)

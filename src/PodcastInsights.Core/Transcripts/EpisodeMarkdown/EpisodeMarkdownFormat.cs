@@ -16,7 +16,7 @@ internal sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
     public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new EditionDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name) { HasWholeTurns = true };
         var first = FrontMatter.Read(source, draft);
         var transcript = first;
         while (transcript < source.Lines.Count && source.Lines[transcript] != $"## {MarkdownGrammar.Transcript}")

@@ -16,7 +16,7 @@ internal sealed class EpisodeTextFormat : ITranscriptFormat
     public EditionDraft Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var draft = new EditionDraft(source.Path, Name);
+        var draft = new EditionDraft(source.Path, Name) { HasWholeTurns = true };
         var words = new List<string>();
         var turns = new OpenTurns(draft);
         Timestamp? start = null;

@@ -5,7 +5,7 @@ namespace PodcastInsights.Core.Transcripts.Turns;
 
 /// <summary>
 /// Joins adjacent turns of one speaker. Two turns without a speaker stay separate, because their speakers may differ. A break or jingle
-/// without words becomes a note, and separates turns even of the same speaker.
+/// without words becomes a note, and separates turns even of the same speaker. Turns that are whole already stay unchanged.
 /// </summary>
 internal static partial class TurnJoiner
 {
@@ -28,7 +28,7 @@ internal static partial class TurnJoiner
             {
                 AddNote(turn.Start is { } start ? $"{turn.Speaker} ({start})" : turn.Speaker!);
             }
-            else if (joined is [.., var last] && turn.Speaker is not null && last.Speaker == turn.Speaker && turn.Sections.Count == 0 && !EndsInPause(last))
+            else if (!draft.HasWholeTurns && joined is [.., var last] && turn.Speaker is not null && last.Speaker == turn.Speaker && turn.Sections.Count == 0 && !EndsInPause(last))
             {
                 last.Notes.AddRange(turn.Notes.Select(note => (note.AfterParagraph + last.Paragraphs.Count, note.Text)));
                 last.Paragraphs.AddRange(turn.Paragraphs);

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Exports;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Marks;
 using PodcastInsights.Web.Rendering.Views;
 using PodcastInsights.Web.Settings;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
@@ -19,7 +20,7 @@ public sealed class EpisodeModel(
     ILibraryDirectory directory,
     LibraryState library,
     SiteLinks links,
-    IOptions<RecordingSettings> recordings) : PageModel
+    IOptions<RecordingSettings> recordings) : PageModel, IHasTwin
 {
     public EpisodeView Shown { get; private set; } = null!;
 
@@ -69,4 +70,8 @@ public sealed class EpisodeModel(
 
         return Page();
     }
+
+    /// <remarks>The file that one downloads, which is the same episode where it is imported; it holds what was said and not what was searched.</remarks>
+    Task IHasTwin.WriteTwinAsync(Stream output, CancellationToken cancellationToken) =>
+        new MarkdownExport().WriteAsync(Shown.Episode, output, cancellationToken);
 }

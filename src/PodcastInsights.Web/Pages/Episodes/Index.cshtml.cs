@@ -1,15 +1,16 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
 [TakesEpisodeList]
-public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory) : PageModel
+public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 50;
 
@@ -66,4 +67,7 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
         Chosen = await directory.EpisodesAsync(Filter, cancellationToken);
         List = await episodes.ListAsync(new EpisodeListQuery(PageNumber.Read(page), PageSize, Address.Order, Chosen.Among), cancellationToken);
     }
+
+    Task IHasTwin.WriteTwinAsync(Stream output, CancellationToken cancellationToken) =>
+        ListTwins.Episodes(Texts.Episodes, List, links).WriteAsync(output, cancellationToken);
 }

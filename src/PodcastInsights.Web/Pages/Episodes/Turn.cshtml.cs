@@ -1,13 +1,14 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
-public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageModel
+public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageModel, IHasTwin
 {
     /// <summary>Null where the turn was not found.</summary>
     public TurnPageView? Shown { get; private set; }
@@ -52,4 +53,7 @@ public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageMo
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }
+
+    Task IHasTwin.WriteTwinAsync(Stream output, CancellationToken cancellationToken) =>
+        (Shown is { } shown ? TurnTwin.Of(shown, NoSuchWords, links) : TurnTwin.Gone(Offered!, links)).WriteAsync(output, cancellationToken);
 }

@@ -1,14 +1,15 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Speakers;
 
-public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory) : PageModel
+public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 100;
 
@@ -52,4 +53,7 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
                 SpeakerListAddress.NameOf(address.Order)),
         ];
     }
+
+    Task IHasTwin.WriteTwinAsync(Stream output, CancellationToken cancellationToken) =>
+        ListTwins.Speakers(List, links).WriteAsync(output, cancellationToken);
 }

@@ -1,13 +1,14 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Speakers;
 
-public sealed class SpeakerModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel
+public sealed class SpeakerModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 50;
 
@@ -41,4 +42,7 @@ public sealed class SpeakerModel(IEpisodeReader episodes, ILibraryDirectory dire
 
         return Page();
     }
+
+    Task IHasTwin.WriteTwinAsync(Stream output, CancellationToken cancellationToken) =>
+        ListTwins.Speaker(Profile, Episodes, links).WriteAsync(output, cancellationToken);
 }

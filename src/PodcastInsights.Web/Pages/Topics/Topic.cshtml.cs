@@ -1,13 +1,14 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Topics;
 
-public sealed class TopicModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel
+public sealed class TopicModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 50;
 
@@ -32,4 +33,7 @@ public sealed class TopicModel(IEpisodeReader episodes, ILibraryDirectory direct
         List = await episodes.ListAsync(new EpisodeListQuery(PageNumber.Read(page), PageSize, Order.Episodes, chosen.Among), cancellationToken);
         return Page();
     }
+
+    Task IHasTwin.WriteTwinAsync(Stream output, CancellationToken cancellationToken) =>
+        ListTwins.Episodes(Topic.Name, List, links).WriteAsync(output, cancellationToken);
 }

@@ -12,6 +12,15 @@ public static class Paths
     /// <summary>Start of the addresses of feeds.</summary>
     public const string Feeds = "/feeds";
 
+    /// <summary>Suffix of a page's path that gives the address of its Markdown twin.</summary>
+    public const string TwinSuffix = ".md";
+
+    /// <summary>The address of oEmbed.</summary>
+    public const string Embedding = "/oembed";
+
+    /// <summary>The address of the suggestions for browsers' search boxes.</summary>
+    public const string Suggestions = "/suggestions";
+
     /// <summary>The slug as a path segment: letters beyond ASCII are percent-encoded UTF-8.</summary>
     public static string Segment(EpisodeSlug slug) => Uri.EscapeDataString(slug.Value);
 
@@ -21,6 +30,14 @@ public static class Paths
     /// </summary>
     public static bool TryReadSlug(string? text, out EpisodeSlug slug) =>
         EpisodeSlug.TryParse(text?.Contains('%', StringComparison.Ordinal) == true ? Uri.UnescapeDataString(text) : text, out slug);
+
+    /// <summary>The address of a page's twin.</summary>
+    /// <param name="page">With what follows its path.</param>
+    public static string Twin(string page)
+    {
+        var end = page.IndexOfAny(['?', '#']) is >= 0 and var found ? found : page.Length;
+        return page.Insert(end, TwinSuffix);
+    }
 
     public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 

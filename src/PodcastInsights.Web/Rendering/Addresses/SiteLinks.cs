@@ -3,6 +3,7 @@ using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Citation.Styles;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
@@ -31,6 +32,9 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     public string SearchHelp => $"{root}/search/help";
 
     public string Check => $"{root}/check";
+
+    /// <summary>The OpenSearch description.</summary>
+    public string SearchDescription => $"{root}/opensearch.xml";
 
     public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
 
@@ -95,6 +99,10 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     /// <summary>The turns of the episode as data; an id is put behind it.</summary>
     public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/turns/";
 
+    /// <summary>The oEmbed address for a page.</summary>
+    /// <param name="page">Root-relative.</param>
+    public string Embedding(string page) => $"{Root}{Paths.Embedding}{QueryString.Create("url", Absolute(page))}";
+
     /// <summary>The completions of what is typed, as data.</summary>
     public string SuggestApi => $"{context.Request.PathBase}/api/v1/suggest";
 
@@ -114,6 +122,20 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     /// <summary>The list of episodes, narrowed to a speaker's or a topic's.</summary>
     public string EpisodesWith(EpisodeSlug? speaker = null, EpisodeSlug? topic = null, string? order = null) =>
         Episodes + QueryString.Create(Paths.Given(("topic", topic?.Value), ("speaker", speaker?.Value), ("order", order)));
+
+    /// <summary>The address of this page, also when its Markdown twin is requested.</summary>
+    public string Page
+    {
+        get
+        {
+            var path = RequestedPath.Value!;
+            var isTwin = context.GetEndpoint()?.Metadata.GetMetadata<TwinAddress>() is not null;
+            return $"{context.Request.PathBase}{new PathString(isTwin ? path[..^Paths.TwinSuffix.Length] : path)}{RequestedQuery}";
+        }
+    }
+
+    /// <summary>The address of this page's Markdown twin; null if it has none.</summary>
+    public string? Twin => Twins.Twin.IsNegotiatedAt(context.GetEndpoint()) ? Paths.Twin(Page) : null;
 
     /// <summary>This page from the beginning, in another order.</summary>
     /// <param name="order">Null for the usual one.</param>

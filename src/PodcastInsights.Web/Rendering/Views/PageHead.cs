@@ -25,6 +25,9 @@ public sealed record PageHead(string? Title, string? Description = null, string?
     /// <summary>A feed of what the page shows; null for none.</summary>
     public FeedLink? Feed { get; init; }
 
+    /// <summary>Root-relative address that oEmbed is asked with for this page; null for no oEmbed.</summary>
+    public string? Embedded { get; init; }
+
     /// <summary>The page as data; null for none.</summary>
     public StructuredData? Data { get; init; }
 

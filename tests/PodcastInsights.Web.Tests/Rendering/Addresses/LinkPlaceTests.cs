@@ -1,6 +1,6 @@
-using PodcastInsights.Web.Mcp;
+using PodcastInsights.Web.Rendering.Addresses;
 
-namespace PodcastInsights.Web.Tests.Mcp;
+namespace PodcastInsights.Web.Tests.Rendering.Addresses;
 
 public sealed class LinkPlaceTests
 {
@@ -19,6 +19,13 @@ public sealed class LinkPlaceTests
     [InlineData("  /pods/episodes/rosa-lind#t-2-abcdef ", "Turn rosa-lind id=2-abcdef")]
     [InlineData("/pods/speakers/petra?page=2", "Speaker petra")]
     [InlineData("/episodes/rosa-lind?from=12.3&count=5", "Episode rosa-lind from=12.3 count=5")]
+    [InlineData("http://TALKS.example/pods/episodes/rosa-lind", "Episode rosa-lind")] // led on to https
+    [InlineData("https://talks.example/episodes/rosa-lind", null)] // another site of the host
+    [InlineData("https://talks.example/pods/ZH/Episodes/rosa-lind/Turns/2-abcdef", "Turn rosa-lind id=2-abcdef")]
+    [InlineData("/pods/episodes/rosa-lind.md", "Episode rosa-lind")]
+    [InlineData("/pods/episodes/rosa-lind/turns/2-abcdef.bib", "Turn rosa-lind id=2-abcdef")]
+    [InlineData("/pods/recordings/rosa-lind", "Episode rosa-lind")]
+    [InlineData("/pods/episodes/rosa-lind/other/2-abcdef", null)]
     [InlineData("//other.example/episodes/rosa-lind", null)]
     [InlineData("https://talks.example.other/pods/episodes/rosa-lind", null)]
     [InlineData("https://talks.example@other.example/pods/episodes/rosa-lind", null)]
