@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Exports;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Rendering.Addresses;
