@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Browsing;
-using PodcastInsights.Core.Search;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;

@@ -42,7 +42,10 @@ public sealed partial class LlmsTextTests(WebApp app)
     {
         await using var named = new WebApp(new()
         {
-            ["Site:Name"] = "Tide [tables]", ["Site:Tagline"] = "# All about tides", ["Site:PathBase"] = "/pods", ["Mcp:Enabled"] = "false",
+            ["Site:Name"] = "Tide [tables]",
+            ["Site:Tagline"] = "# All about tides",
+            ["Site:PathBase"] = "/pods",
+            ["Mcp:Enabled"] = "false",
         });
         await named.InitializeAsync();
         var text = await named.Client.GetStringAsync("/pods/llms.txt");

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Web.Rendering.Addresses;
