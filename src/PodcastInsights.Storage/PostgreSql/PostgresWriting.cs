@@ -46,9 +46,9 @@ internal sealed class PostgresWriting : SqlTransaction
     public override async Task CommitAsync(CancellationToken cancellationToken)
     {
         await PostgresIndex.MergeWhereManyWaitAsync(connection, cancellationToken);
-        var version = await SqlLibraryState.ReadAsync(connection, cancellationToken);
+        var state = await SqlSearchRows.StateAsync(connection);
         await transaction.CommitAsync(cancellationToken);
-        node.Committed(version);
+        node.Committed(state);
     }
 
     public override async ValueTask DisposeAsync()

@@ -46,6 +46,15 @@ internal static class SqlSearchRows
     public static IndexState StateOf(DbDataReader reader) => new(
         new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), reader.GetBoolean(4));
 
+    public static async Task<IndexState> StateAsync(DbConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = State;
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return StateOf(reader);
+    }
+
     public static DocumentRun RunOf(DbDataReader reader) =>
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));
 

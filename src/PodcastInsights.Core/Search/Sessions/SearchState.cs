@@ -8,7 +8,9 @@ namespace PodcastInsights.Core.Search.Sessions;
 /// <param name="LastDocument">No document above it belongs to the state.</param>
 /// <param name="ReadAt">See <see cref="Stopwatch.GetTimestamp"/>.</param>
 /// <param name="Postings">Lists of these documents, and perhaps of later ones; never of other documents with the same ids.</param>
-internal sealed record SearchState(StoreVersion Version, int LastDocument, long ReadAt, SearchCorpus Corpus, PostingCache Postings)
+/// <param name="Passages">Of the same documents.</param>
+internal sealed record SearchState(
+    StoreVersion Version, int LastDocument, long ReadAt, SearchCorpus Corpus, PostingCache Postings, PassageCache Passages)
 {
-    public static SearchState None { get; } = new(new StoreVersion(-1, ""), 0, 0, SearchCorpus.Empty, new PostingCache(0));
+    public static SearchState None { get; } = new(new StoreVersion(-1, ""), 0, 0, SearchCorpus.Empty, new PostingCache(0), new PassageCache(0));
 }

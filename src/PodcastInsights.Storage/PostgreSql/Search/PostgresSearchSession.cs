@@ -11,10 +11,11 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// Reads what is searched, from its beginning to its end in one state of the store. Most searches read nothing between the state and the
-/// passages; these are read without a transaction, which would be two more round trips, and looked at whether they are of the same state.
+/// Reads what is searched, from its beginning to its end in one state of the store: that which the server was last seen to hold. Most searches
+/// read passages or nothing; these are read without a transaction, which would be three more round trips, and looked at whether they are of
+/// that state.
 /// </summary>
-/// <param name="isStrict">Whether a transaction is begun at once.</param>
+/// <param name="isStrict">Whether the server is asked at once, in a transaction. It is also asked by whoever begins again.</param>
 /// <param name="letGo">Ends what waits for the server: a search that reads for others holds them up.</param>
 internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSource source, bool isStrict, CancellationToken letGo)
     : ISearchSession, IAsyncDisposable
@@ -27,16 +28,12 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
     private Task waitsFor = Task.CompletedTask;
     private IndexState seen;
 
-    public async ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken) => seen = await HereAsync(async () =>
+    public async ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken)
     {
-        connection = await node.OpenAsync(cancellationToken);
-        if (isStrict)
-        {
-            transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        }
-
-        return await StateAsync();
-    });
+        var asks = isStrict;
+        isStrict = true;
+        return seen = !asks && node.State.Index is { } known ? known : await HereAsync(BeginTransactionAsync);
+    }
 
     public ValueTask EndAsync(CancellationToken cancellationToken) => DisposeAsync();
 
@@ -231,27 +228,25 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
 
     private async Task EnsureTransactionAsync()
     {
-        if (transaction is null)
+        if (transaction is null && (await BeginTransactionAsync()).Version != seen.Version)
         {
-            transaction = await connection!.BeginTransactionAsync(IsolationLevel.RepeatableRead);
-            if ((await StateAsync()).Version != seen.Version)
-            {
-                throw new OtherStateException();
-            }
+            throw new OtherStateException();
         }
     }
 
-    private async Task<IndexState> StateAsync()
+    private async Task<IndexState> BeginTransactionAsync()
     {
-        var state = default(IndexState);
-        await EachOfAsync(SqlSearchRows.State, reader => state = SqlSearchRows.StateOf(reader), CancellationToken.None);
-        return state;
+        var open = await OpenAsync();
+        transaction = await open.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        return await SqlSearchRows.StateAsync(open);
     }
+
+    private async Task<NpgsqlConnection> OpenAsync() => connection ??= await node.OpenAsync(CancellationToken.None);
 
     /// <returns>How many rows.</returns>
     private async Task<int> EachOfAsync(string sql, Action<NpgsqlDataReader> row, CancellationToken cancellationToken, params object[] values)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, await OpenAsync());
         foreach (var value in values)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });
