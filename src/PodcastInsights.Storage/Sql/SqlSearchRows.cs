@@ -32,9 +32,12 @@ internal static class SqlSearchRows
                section.number, section.title, section.start_ms, section.turn_number, section.turn_hash,
                (SELECT stamp FROM library_state)
         FROM   hit
-        JOIN   search_run   ON search_run.first_document = (SELECT max(first_document) FROM search_run WHERE first_document <= hit.document)
-                           AND search_run.last_document >= hit.document
-        JOIN   turn         ON turn.id            = hit.turn     AND turn.body_id     = search_run.body_id
+        JOIN   turn         ON turn.id            = hit.turn
+                           AND turn.body_id       = (SELECT   CASE WHEN last_document >= hit.document THEN body_id END
+                                                     FROM     search_run
+                                                     WHERE    first_document <= hit.document
+                                                     ORDER BY first_document DESC
+                                                     LIMIT    1)
         JOIN   paragraph    ON paragraph.turn_id  = turn.id      AND paragraph.number = hit.paragraph
         JOIN   body         ON body.id            = turn.body_id
         LEFT   JOIN section ON section.id         = turn.section_id
