@@ -100,7 +100,11 @@ public sealed record SpeakerTurn(
     Timestamp? Start,
     string Excerpt,
     string Language,
-    string? Edition);
+    string? Edition)
+{
+    /// <summary>Of opening words, in characters: some three lines of a page.</summary>
+    public const int ExcerptLength = 280;
+}
 
 /// <summary>What a person said, everywhere.</summary>
 /// <param name="Turns">Of the latest or the earliest episode first, within an episode in the order spoken.</param>

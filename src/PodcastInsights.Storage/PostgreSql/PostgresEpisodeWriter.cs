@@ -18,7 +18,7 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEp
     protected override async Task InsertTurnsAsync(IReadOnlyList<StoredTurn> stored, CancellationToken cancellationToken)
     {
         const string turns = """
-            COPY turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, excerpt, language, section_id)
+            COPY turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, language, section_id)
             FROM STDIN (FORMAT binary)
             """;
         const string paragraphs = """
@@ -38,7 +38,6 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEp
                     turn.Speaker,
                     turn.SpeakerInferred ? 1 : 0,
                     turn.Start?.Milliseconds,
-                    turn.Excerpt,
                     turn.Language,
                     section);
             }

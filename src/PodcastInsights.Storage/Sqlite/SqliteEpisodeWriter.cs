@@ -17,7 +17,7 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
     {
         turns = new BulkStatement(connection, """
             INSERT INTO turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, excerpt, language, section_id)
-            VALUES           (?1, ?2,      ?3,     ?4,   ?5,      ?6,               ?7,       ?8,      ?9,       ?10)
+            VALUES           (?1, ?2,      ?3,     ?4,   ?5,      ?6,               ?7,       '',      ?8,       ?9)
             """);
         paragraphs = new BulkStatement(connection, """
             INSERT INTO paragraph (turn_id, number, text, start_ms, sponsor, language, markup, plain, spans, words)
@@ -41,9 +41,8 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
             turns.Bind(5, turn.Speaker);
             turns.Bind(6, turn.SpeakerInferred ? 1 : 0);
             turns.Bind(7, turn.Start?.Milliseconds);
-            turns.Bind(8, turn.Excerpt);
-            turns.Bind(9, turn.Language);
-            turns.Bind(10, section);
+            turns.Bind(8, turn.Language);
+            turns.Bind(9, section);
             turns.Run();
             foreach (var (index, paragraph) in turn.Paragraphs.Index())
             {

@@ -79,8 +79,7 @@ public sealed record EditionRow(
     IReadOnlyList<Note> Notes,
     IReadOnlyList<Section> Sections);
 
-/// <param name="Excerpt">Its opening words, for lists.</param>
-/// <param name="Language">Of the opening words.</param>
+/// <param name="Language">Of its opening words.</param>
 /// <param name="Section">Number of the section it stands in, in the first edition that has the body; null above the first.</param>
 public sealed record TurnRow(
     int Number,
@@ -88,7 +87,6 @@ public sealed record TurnRow(
     string? Speaker,
     bool SpeakerInferred,
     Timestamp? Start,
-    string Excerpt,
     string Language,
     int? Section,
     IReadOnlyList<Paragraph> Paragraphs)

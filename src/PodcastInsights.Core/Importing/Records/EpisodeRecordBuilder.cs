@@ -7,9 +7,6 @@ namespace PodcastInsights.Core.Importing.Records;
 /// <summary>Works out everything that is stored of an episode. Costly beside the inserting, and safe for several threads.</summary>
 public static class EpisodeRecordBuilder
 {
-    /// <summary>Opening words of a turn kept for lists, in characters: some three lines of a page.</summary>
-    private const int ExcerptLength = 280;
-
     /// <summary>With each speaker as the editions have them.</summary>
     /// <exception cref="ArgumentException">The episode has no edition.</exception>
     public static EpisodeRecord Build(ImportedEpisode episode) => Build(episode, _ => EpisodeIdentities.None);
@@ -92,7 +89,6 @@ public static class EpisodeRecordBuilder
         turn.Speaker,
         turn.SpeakerInferred,
         turn.Start,
-        Excerpt.Of(turn.Plain.Trim(), ExcerptLength),
         turn.Paragraphs.Count == 0 ? body.Language : turn.Paragraphs[0].Language,
         body.SectionOf(turn)?.Number,
         turn.Paragraphs);
