@@ -1,12 +1,11 @@
 using Npgsql;
 using PodcastInsights.Core.Importing.Records;
-using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>Inserts turns, their paragraphs and their words by COPY, which takes rows as a stream of bytes.</summary>
-internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEpisodeWriter(connection)
+internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, PostgresSegments segments) : SqlEpisodeWriter(connection)
 {
     private readonly NpgsqlConnection connection = connection;
 
@@ -67,15 +66,5 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEp
         }
     }
 
-    internal override async Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents)
-    {
-        const string sql = """
-            INSERT INTO search_segment (first_document, stamp, terms)
-            SELECT $1, stamp, $2
-            FROM   library_state
-            """;
-        var terms = new PostingSegment(PackedPostings.Invert(first, documents)).Pack();
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = first }, new() { Value = terms } } };
-        await command.ExecuteNonQueryAsync();
-    }
+    internal override Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents) => segments.AddAsync(connection, first, documents);
 }

@@ -1,11 +1,8 @@
-using System.IO.Compression;
-using System.Text;
-
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// All terms of one run of documents with their lists, as one value: what is written of a run at once, until it is put among the lists of all
-/// documents. Never changed once made, so that threads share it.
+/// All terms of one run of documents with their lists: what is searched of a run until it is put among the lists of all documents. Never changed
+/// once made, so that threads share it.
 /// </summary>
 public sealed class PostingSegment
 {
@@ -14,52 +11,12 @@ public sealed class PostingSegment
     /// <param name="terms">In ordinal order, as <see cref="PackedPostings.Invert"/> gives them.</param>
     public PostingSegment(IEnumerable<PackedPostings> terms) => this.terms = [.. terms];
 
+    public static PostingSegment Empty { get; } = new([]);
+
     public IReadOnlyList<PackedPostings> Terms => terms;
 
-    public static PostingSegment Unpack(byte[] packed)
-    {
-        using var inflated = new MemoryStream();
-        using (var inflating = new DeflateStream(new MemoryStream(packed), CompressionMode.Decompress))
-        {
-            inflating.CopyTo(inflated);
-        }
-
-        var bytes = inflated.ToArray();
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        var terms = new PackedPostings[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < terms.Length; i++)
-        {
-            var term = reader.ReadString();
-            var first = reader.Read7BitEncodedInt();
-            var last = first + reader.Read7BitEncodedInt();
-            var occurrences = reader.Read7BitEncodedInt();
-            var length = reader.Read7BitEncodedInt();
-            terms[i] = new PackedPostings(term, first, last, occurrences, bytes.AsMemory((int)reader.BaseStream.Position, length));
-            reader.BaseStream.Position += length;
-        }
-
-        return new PostingSegment(terms);
-    }
-
-    public byte[] Pack()
-    {
-        // Deflated it has two thirds of its bytes, which a server writes several times: into its log, its table and those of its standbys.
-        var packed = new MemoryStream();
-        using var writer = new BinaryWriter(new DeflateStream(packed, CompressionLevel.Optimal), Encoding.UTF8);
-        writer.Write7BitEncodedInt(terms.Length);
-        foreach (var (term, first, last, occurrences, list) in terms)
-        {
-            writer.Write(term);
-            writer.Write7BitEncodedInt(first);
-            writer.Write7BitEncodedInt(last - first);
-            writer.Write7BitEncodedInt(occurrences);
-            writer.Write7BitEncodedInt(list.Length);
-            writer.Write(list.Span);
-        }
-
-        writer.Close();
-        return packed.ToArray();
-    }
+    /// <summary>What the lists take, in bytes, about.</summary>
+    public long Bytes => terms.Sum(static term => 2L * term.Term.Length) + terms.Sum(static term => term.List.Length);
 
     /// <summary>The lists of the terms that a key stands for.</summary>
     public IEnumerable<PackedPostings> Matching(PostingKey key)

@@ -17,3 +17,7 @@ BEGIN
 END $$;
 
 CREATE TRIGGER turn_paragraphs AFTER DELETE ON turn FOR EACH ROW EXECUTE FUNCTION delete_paragraphs();
+
+-- The words of runs that wait are worked out of their paragraphs. Older processes read a segment without terms; taken away by a later script.
+ALTER TABLE search_segment ALTER COLUMN terms SET DEFAULT '\x630000';
+ALTER TABLE search_segment ADD COLUMN bytes integer NOT NULL DEFAULT 0;  -- in memory

@@ -17,7 +17,7 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// </summary>
 /// <param name="isStrict">Whether the server is asked at once, in a transaction. It is also asked by whoever begins again.</param>
 /// <param name="letGo">Ends what waits for the server: a search that reads for others holds them up.</param>
-internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSource source, bool isStrict, CancellationToken letGo)
+internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments segments, bool isStrict, CancellationToken letGo)
     : ISearchSession, IAsyncDisposable
 {
     /// <summary>Runs of documents that are read by one statement, and held until all of them are.</summary>
@@ -108,7 +108,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             JOIN     posting ON posting.term BETWEEN wanted.low AND wanted.high AND posting.last_document > wanted.after
             ORDER BY place, posting.term, first_document
             """;
-        var segments = await SegmentsAsync(cancellationToken);
+        var waiting = await WaitingAsync(cancellationToken);
         var joined = wanted.Select(one => new JoinedPostings(one)).ToArray();
         await EachAsync(
             sql,
@@ -119,7 +119,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             wanted.Select(one => one.After).ToArray());
         foreach (var (i, one) in wanted.Index())
         {
-            foreach (var postings in segments.SelectMany(segment => segment.Matching(one.Key)))
+            foreach (var postings in waiting.SelectMany(segment => segment.Matching(one.Key)))
             {
                 joined[i].Add(postings.Term, postings.List.Span);
             }
@@ -205,7 +205,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             await EnsureTransactionAsync();
             return await PostgresVocabulary.ReadAsync(connection!, cancellationToken);
         });
-        foreach (var term in (await SegmentsAsync(cancellationToken)).SelectMany(segment => segment.Terms))
+        foreach (var term in (await WaitingAsync(cancellationToken)).SelectMany(segment => segment.Terms))
         {
             words[term.Term] = words.GetValueOrDefault(term.Term) + term.Occurrences;
         }
@@ -213,10 +213,10 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
         return [.. words.Select(word => new VocabularyWord(word.Key, word.Value))];
     }
 
-    private Task<IReadOnlyList<PostingSegment>> SegmentsAsync(CancellationToken cancellationToken) => HereAsync(async () =>
+    private Task<IReadOnlyList<PostingSegment>> WaitingAsync(CancellationToken cancellationToken) => HereAsync(async () =>
     {
         await EnsureTransactionAsync();
-        return seen.IsImporting ? await source.SegmentsAsync(connection!, cancellationToken) : [];
+        return seen.IsImporting ? await segments.ReadAsync(connection!, cancellationToken) : [];
     });
 
     /// <summary>Reads rows in a transaction that sees the state which was seen at the beginning.</summary>
