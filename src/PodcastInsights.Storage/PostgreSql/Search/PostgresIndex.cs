@@ -153,10 +153,6 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
             WHERE  posting.term           = gone.term
             AND    posting.first_document = gone.first_document
             """;
-        const string insert = """
-            COPY posting (term, first_document, last_document, occurrences, list)
-            FROM STDIN (FORMAT binary)
-            """;
         var words = await PostgresVocabulary.ReadAsync(connection, cancellationToken);
         old.ForEach(list => words[list.Term] = words.GetValueOrDefault(list.Term) - list.Occurrences);
         await using var command = new NpgsqlCommand(delete, connection)
@@ -168,17 +164,14 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
-        await using (var copy = await connection.BeginBinaryImportAsync(insert, cancellationToken))
-        {
-            foreach (var list in lists)
-            {
-                await copy.WriteRowAsync(cancellationToken, list.Term, list.First, list.Last, list.Occurrences, list.List);
-                words[list.Term] = words.GetValueOrDefault(list.Term) + list.Occurrences;
-            }
-
-            await copy.CompleteAsync(cancellationToken);
-        }
-
+        await PostgresEpisodeWriter.CopyAsync(
+            connection, "posting", "term, first_document, last_document, occurrences, list", lists.Select(Row), cancellationToken);
         await PostgresVocabulary.KeepAsync(connection, words, cancellationToken);
+
+        object?[] Row(PackedPostings list)
+        {
+            words[list.Term] = words.GetValueOrDefault(list.Term) + list.Occurrences;
+            return [list.Term, list.First, list.Last, list.Occurrences, list.List];
+        }
     }
 }

@@ -174,29 +174,12 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
         return found;
     }
 
-    public async ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken)
-    {
-        const string sql = """
-            SELECT turn.body_id, turn.number,
-                   CASE WHEN body.ordinal > 0 THEN body.language END
-            FROM   turn
-            JOIN   body ON body.id = turn.body_id
-            WHERE  turn.id = $1
-            """;
-        var found = default((long Body, int Number, string? Edition)?);
-        await EachAsync(
-            sql,
-            reader => found = (reader.GetInt64(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetString(2)),
-            cancellationToken,
-            turn);
-        if (found is not var (body, number, edition))
+    public async ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken) =>
+        await HereAsync(async () =>
         {
-            return null;
-        }
-
-        var turns = await HereAsync(() => SqlEpisodeReader.TurnsOfAsync(connection!, body, number - before, number + after, cancellationToken));
-        return new SpokenTurns(turns, turns.FindIndex(one => one.Number == number), edition);
-    }
+            await EnsureTransactionAsync();
+            return await SqlSpokenTurns.AroundAsync(connection!, turn, before, after, cancellationToken);
+        });
 
     public async ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken)
     {
