@@ -101,12 +101,17 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
 
     public async ValueTask<PostingList[]> PostingsAsync(IReadOnlyList<WantedPostings> wanted, CancellationToken cancellationToken)
     {
-        // The last character there is ends the range of what begins so.
+        // The last character there is ends the range of what begins so. Each range is looked up by itself: joined to all lists at once, the
+        // server would expect so many rows that it reads the whole table.
         const string sql = """
-            SELECT   place - 1, posting.term, list
+            SELECT   place - 1, found.term, found.list
             FROM     unnest($1, $2, $3) WITH ORDINALITY AS wanted (low, high, after, place)
-            JOIN     posting ON posting.term BETWEEN wanted.low AND wanted.high AND posting.last_document > wanted.after
-            ORDER BY place, posting.term, first_document
+            CROSS    JOIN LATERAL (SELECT   *
+                                   FROM     posting
+                                   WHERE    posting.term BETWEEN wanted.low AND wanted.high
+                                   AND      posting.last_document > wanted.after
+                                   ORDER BY posting.term, first_document) AS found
+            ORDER BY place, found.term, found.first_document
             """;
         var waiting = await WaitingAsync(cancellationToken);
         var joined = wanted.Select(one => new JoinedPostings(one)).ToArray();
