@@ -55,6 +55,23 @@ public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engi
     }
 
     [Fact]
+    public async Task The_languages_of_an_episode_are_those_of_its_words()
+    {
+        await WriteAsync(new Sample("Tongs")
+        {
+            Language = "zh",
+            SpokenLanguage = "en",
+            Title = "火钳",
+            Turns = [("Ada Byron", ["The tongs are older than the hammer, and nobody has ever asked them what they think of it."])],
+        });
+
+        Assert.Equal(["en"], Assert.Single((await SearchAsync("hammer")).Items).EpisodeLanguages);
+        Assert.Equal(["en"], Assert.Single((await SearchAsync("火钳")).Named).EpisodeLanguages);
+        var stored = await Reader.FindAsync(EpisodeSlug.From("Tongs"), null, None);
+        Assert.Equal(new EpisodeSource("zh", "Tongs.zh.md", "en"), Assert.Single(stored!.Summary.Sources));
+    }
+
+    [Fact]
     public async Task What_is_removed_is_found_no_more()
     {
         await WriteAsync(Anvil, Bellows);

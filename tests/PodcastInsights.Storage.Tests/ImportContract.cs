@@ -268,6 +268,27 @@ public abstract class ImportContract : StoreContract
     }
 
     [Fact]
+    public async Task A_short_file_is_read_before_long_ones_whatever_it_is_called()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            Write($"Episode {i}.md", $"It held for {i} days{string.Concat(Enumerable.Repeat(", and then for another", 100 - i))}.");
+        }
+
+        Write("Zoo.md", "It held.");
+        var paths = new List<string>();
+        var looking = new Look(progress =>
+        {
+            paths.Add(progress.Path);
+            return Task.CompletedTask;
+        });
+        await new LibraryImporter(Writer, TimeProvider.System).ImportAsync(folder.File("."), 1, looking, CancellationToken.None);
+
+        Assert.Equal("Zoo.md", paths[0]);
+        Assert.Equal(101, paths.Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_cancelled_import_leaves_what_was_written_and_the_next_one_completes_it()
     {
         for (var i = 0; i < 20; i++)

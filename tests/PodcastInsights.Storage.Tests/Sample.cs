@@ -12,6 +12,9 @@ public sealed record Sample(string Name)
 
     public string Language { get; init; } = "en";
 
+    /// <summary>Of the paragraphs; null where it is the edition's.</summary>
+    public string? SpokenLanguage { get; init; }
+
     public string? Show { get; init; }
 
     public DateOnly? PublishedOn { get; init; }
@@ -69,7 +72,7 @@ public sealed record Sample(string Name)
         speaker,
         SpeakerInferred: false,
         new Timestamp(number * 10_000),
-        paragraphs.Select(text => new Paragraph(text, null, text.StartsWith("ad:", StringComparison.Ordinal), Language)).ToList());
+        paragraphs.Select(text => new Paragraph(text, null, text.StartsWith("ad:", StringComparison.Ordinal), SpokenLanguage ?? Language)).ToList());
 
     private List<Speaker> SpeakersOf(List<Turn> turns) => turns.Where(turn => turn.Speaker is not null)
         .GroupBy(turn => turn.Speaker!)

@@ -115,7 +115,6 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
             {
                 Stamp = "other",
                 Guests = ["Ada Byron", "Wilhelmina Host"],
-                NameKeys = ["talk", "ada byron", "wilhelmina host"],
                 Editions = [[.. record.People.Editions[0].Select(speaker => speaker.Name == "Mina Host" ? speaker with { Slug = mina } : speaker)]],
                 Bodies = [[.. record.People.Bodies[0].Select(speaker => speaker.Name == "Mina Host" ? speaker with { Slug = mina } : speaker)]],
                 Appearances =

@@ -49,7 +49,7 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 
         StartServer();
         Client = CreateClient();
-        await Services.GetRequiredService<LibraryState>().WhenReady.WaitAsync(ImportLimit);
+        await Services.GetRequiredService<LibraryState>().WhenSettled.WaitAsync(ImportLimit);
     }
 
     public override async ValueTask DisposeAsync()

@@ -6,13 +6,13 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Citation;
 
 /// <summary>
-/// The parameter <c>w</c> of a link: some words of a turn, or of several turns one after the other, with a hash of what they were.
-/// <c>12-20-1jc4k0</c> are the words 12 to 20; <c>12-1.9-1jc4k0</c> go on to the 9th word of the next turn in which somebody speaks.
-/// Links made before there were hashes have none: <c>12-20</c>, <c>12</c>.
+/// The parameter <c>w</c> of a link: a range of words of one turn or consecutive turns, with a hash of the words. <c>12-20-1jc4k0</c> is
+/// words 12 to 20; <c>12-1.9-1jc4k0</c> goes on to the 9th word of the next turn with words. Links made before hashes existed have none:
+/// <c>12-20</c>, <c>12</c>.
 /// </summary>
 public readonly record struct CitedWords
 {
-    /// <summary>Turns that one quotation may go on to.</summary>
+    /// <summary>Largest number of further turns of a quotation.</summary>
     public const int MostTurnsOn = 20;
 
     private CitedWords(int first, int turnsOn, int last, string? hash) =>
@@ -21,18 +21,18 @@ public readonly record struct CitedWords
     /// <summary>The first word, counted from 1 over all paragraphs of the turn, as <see cref="WordReader"/> reads them.</summary>
     public int First { get; }
 
-    /// <summary>How many turns with words further on the last word stands: 0 in the same turn.</summary>
+    /// <summary>Number of further turns with words to the last word: 0 for the same turn.</summary>
     public int TurnsOn { get; }
 
     /// <summary>The last word, inclusive, counted from 1 in its own turn.</summary>
     public int Last { get; }
 
-    /// <summary>Of the words, folded: see <see cref="SpokenWords"/>. Null where the link does not tell what they were.</summary>
+    /// <summary>Hash of the folded words: see <see cref="SpokenWords"/>. Null in old links.</summary>
     public string? Hash { get; }
 
-    /// <summary>The one place that makes a link to words.</summary>
-    /// <param name="turns">From the turn whose link it is to the one with the last word.</param>
-    /// <returns>Null where the turns have no such words, or do not follow one another.</returns>
+    /// <summary>Makes the parameter for a range of words. All links to words are made here.</summary>
+    /// <param name="turns">The turns from that of the link to the one with the last word.</param>
+    /// <returns>Null where there are no such words, or the turns are not consecutive.</returns>
     public static CitedWords? Of(IReadOnlyList<Turn> turns, int first, int last)
     {
         ArgumentNullException.ThrowIfNull(turns);
@@ -48,7 +48,7 @@ public readonly record struct CitedWords
     /// <inheritdoc cref="Of(IReadOnlyList{Turn}, int, int)"/>
     public static CitedWords? Of(Turn turn, int first, int last) => Of([turn], first, last);
 
-    /// <summary>The words of the place; where its turns do not follow one another, those in the first of them.</summary>
+    /// <summary>Makes the parameter for a place; where its turns are not consecutive, for the words in the first of them.</summary>
     public static CitedWords? Of(QuotationPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);

@@ -2,20 +2,20 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation;
 
-/// <summary>What the words of a link were, out of what is remembered; certain, since they have the link's hash.</summary>
+/// <summary>The former words of a link, from remembered turns. Certain, because they have the link's hash.</summary>
 internal sealed record EarlierWords(SpokenWords Words, WordWindow Window)
 {
-    /// <summary>Turns further on whose earlier words are sought: the combinations of what each may have been are tried.</summary>
+    /// <summary>Largest number of further turns: all combinations of their versions are tried.</summary>
     private const int MostTurnsOn = 2;
 
-    /// <summary>How far from its number a turn of a quotation over several may be.</summary>
+    /// <summary>How far from its number a turn of a longer quotation is looked for.</summary>
     private const int Near = 2;
 
     public string Text => string.Join('\n', Words.PassagesOf(Window).Select(passage => passage.Text));
 
-    /// <param name="turns">As they are now: some of the quoted turns may be as they were.</param>
+    /// <param name="turns">The present turns, some of which may be unchanged.</param>
     /// <param name="at">The turn that the link leads to now.</param>
-    /// <param name="id">Of the link.</param>
+    /// <param name="id">Id in the link.</param>
     public static EarlierWords? Of(
         CitedWords cited, TurnId id, IReadOnlyList<Turn> turns, int at, IReadOnlyList<RememberedTurn> remembered)
     {

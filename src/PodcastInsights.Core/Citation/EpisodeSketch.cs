@@ -5,21 +5,20 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Citation;
 
 /// <summary>
-/// A few numbers that tell whether two episodes say nearly the same, whoever says it: of the hashes of all runs of four words the
-/// smallest. Two episodes have about that share of them in common that they have of the runs (Broder, "On the resemblance and containment
-/// of documents", 1997).
+/// A sketch (MinHash) of an episode's text, to detect near duplicates whoever speaks: the smallest hashes of all runs of four words. The
+/// share of common numbers estimates the share of common runs (Broder, "On the resemblance and containment of documents", 1997).
 /// </summary>
 public static class EpisodeSketch
 {
-    /// <summary>Numbers of a sketch; an episode of a few words has fewer.</summary>
+    /// <summary>Numbers in a sketch; short episodes have fewer.</summary>
     public const int Size = 16;
 
-    /// <summary>The share of common numbers from which two episodes are one: some words in a hundred were mended.</summary>
+    /// <summary>Share of common numbers from which two episodes count as one: a few words in a hundred were edited.</summary>
     public const double NearlyTheSame = 0.5;
 
     private const int Run = 4;
 
-    /// <returns>In rising order, each once; empty where nobody says a word.</returns>
+    /// <returns>Ascending and distinct; empty for an episode without words.</returns>
     public static IReadOnlyList<long> Of(IReadOnlyList<Turn> turns)
     {
         ArgumentNullException.ThrowIfNull(turns);
@@ -49,7 +48,7 @@ public static class EpisodeSketch
         return [.. smallest];
     }
 
-    /// <summary>One number of the words of a run in their order; the oldest stands where the next will be put.</summary>
+    /// <summary>Combines the hashes of a run in order, from a ring buffer.</summary>
     private static long Combined(ReadOnlySpan<uint> run, int words)
     {
         var combined = 0u;

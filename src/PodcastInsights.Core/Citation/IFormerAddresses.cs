@@ -2,18 +2,18 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation;
 
-/// <summary>An address at which an episode was, or which its file names as another of its own.</summary>
-/// <param name="Heir">The episode that it leads to.</param>
-/// <param name="Given">Whether the file names it; else the file was renamed.</param>
+/// <summary>A former address of an episode, or an alias that its file names.</summary>
+/// <param name="Heir">Slug of the episode it redirects to.</param>
+/// <param name="Given">Whether the file names it; otherwise the file was renamed.</param>
 public sealed record FormerAddress(EpisodeSlug Slug, EpisodeSlug Heir, bool Given);
 
-/// <summary>Knows where the episodes are that had other addresses.</summary>
+/// <summary>The port for reading former addresses.</summary>
 public interface IFormerAddresses
 {
-    /// <summary>Null where the slug is that of an episode, or of none that is known.</summary>
+    /// <summary>Finds the present slug for a former one; null where the slug is current or unknown.</summary>
     Task<EpisodeSlug?> HeirAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
-    /// <summary>All that lead somewhere, by slug.</summary>
+    /// <summary>Lists the former addresses that redirect, by slug.</summary>
     /// <param name="page">From 1.</param>
     Task<Page<FormerAddress>> ListAsync(int page, int pageSize, CancellationToken cancellationToken);
 }

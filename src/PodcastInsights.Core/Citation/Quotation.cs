@@ -2,27 +2,27 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation;
 
-/// <summary>What became of the words that a link names.</summary>
+/// <summary>How the words of a link were found.</summary>
 public enum QuotationMatch
 {
-    /// <summary>They stand where the link says.</summary>
+    /// <summary>They are where the link says.</summary>
     Exact,
 
-    /// <summary>They stand elsewhere in the turn now, or in another turn.</summary>
+    /// <summary>They are elsewhere in the turn, or in another turn.</summary>
     Moved,
 
-    /// <summary>Nobody says these words any more; what is shown is what comes nearest, and no quotation.</summary>
+    /// <summary>The words do not exist any more. The nearest passage is shown, and must not be quoted as theirs.</summary>
     Edited,
 
-    /// <summary>The link does not tell what they were.</summary>
+    /// <summary>The link has no hash, so the words cannot be verified.</summary>
     Unknown,
 }
 
-/// <summary>The words of a link, as they are now.</summary>
-/// <param name="Words">A link to them, with their hash.</param>
+/// <summary>The words of a link in the present text.</summary>
+/// <param name="Words">Parameter of a link to them, with their hash.</param>
 /// <param name="Passages">One for each turn, in order; at least one.</param>
-/// <param name="Was">What the link's words were, where they have changed and that is remembered; else null.</param>
-/// <param name="Changes">From what they were to what they are; empty where <paramref name="Was"/> is null.</param>
+/// <param name="Was">The former words, where they have changed and are remembered; else null.</param>
+/// <param name="Changes">Differences from the former to the present words; empty where <paramref name="Was"/> is null.</param>
 public sealed record Quotation(
     QuotationMatch Match,
     CitedWords Words,
@@ -30,10 +30,10 @@ public sealed record Quotation(
     string? Was,
     IReadOnlyList<WordChange> Changes)
 {
-    /// <summary>The words alone; those of one turn and of the next are parted by a line break.</summary>
+    /// <summary>The plain text; turns are separated by a line break.</summary>
     public string Text => string.Join('\n', Passages.Select(passage => passage.Text));
 
-    /// <summary>Whether these are the words that the link names, as far as it tells.</summary>
+    /// <summary>Whether these are the words of the link, as far as can be told.</summary>
     public bool IsQuotation => Match != QuotationMatch.Edited;
 
     internal static Quotation Of(SpokenWords words, WordWindow window, QuotationMatch match) =>
@@ -41,8 +41,8 @@ public sealed record Quotation(
 }
 
 /// <summary>Some words of one turn.</summary>
-/// <param name="FirstWord">From 1 in the turn, as is <paramref name="LastWord"/>, inclusive.</param>
-/// <param name="Ranges">Where they stand in each paragraph, which is counted from 1.</param>
+/// <param name="FirstWord">Number in the turn, from 1, as is <paramref name="LastWord"/>; inclusive.</param>
+/// <param name="Ranges">Ranges in each paragraph, which is counted from 1.</param>
 public sealed record QuotedPassage(
     Turn Turn, int FirstWord, int LastWord, IReadOnlyList<(int Paragraph, TextRange Range)> Ranges)
 {

@@ -3,29 +3,29 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Citation;
 
 /// <summary>
-/// Finds the words of a link again: where the link says, elsewhere in the turn, in a turn that they moved to; and where nobody says them
-/// any more, what comes nearest to them, which it calls edited. It never takes other words for those of the link.
+/// Finds the words of a link: at their place, elsewhere in the turn, or in another turn. Where they no longer exist, finds the nearest
+/// passage and reports it as edited. Never reports other words as those of the link.
 /// </summary>
 public static class QuotationFinder
 {
-    /// <summary>Fewer words are said by anybody anywhere: they are looked for in their own turn alone.</summary>
+    /// <summary>Shorter quotations occur by chance elsewhere, so they are looked for in their own turn only.</summary>
     private const int LeastWordsElsewhere = 4;
 
-    /// <summary>By how many the words may be more or fewer and yet the same: "well-known" is one word, "well known" two.</summary>
+    /// <summary>How far the number of words may differ for the same text: "well-known" is one word, "well known" two.</summary>
     private const int MostWordsMore = 3;
 
-    /// <summary>Bytes that are hashed at most for one link.</summary>
+    /// <summary>Largest number of bytes hashed for one link.</summary>
     private const long MostBytes = 32 << 20;
 
-    /// <summary>Turns on either side in which the nearest passage is looked for.</summary>
+    /// <summary>Number of turns on each side in which the nearest passage is looked for.</summary>
     private const int Near = 3;
 
-    /// <summary>The share of the earlier words that a passage must have to be shown as what became of them.</summary>
+    /// <summary>Least share of the former words in a passage that is shown as their edited form.</summary>
     private const double Alike = 0.3;
 
-    /// <summary>The words where the link says, where they are these or it does not tell; else null.</summary>
-    /// <param name="turns">The turn and those behind it, as many as there are up to <see cref="CitedWords.MostTurnsOn"/>.</param>
-    /// <param name="at">The turn that the link leads to.</param>
+    /// <summary>Finds the words at their place; null where other words are there. A link without a hash always matches.</summary>
+    /// <param name="turns">The turn and up to <see cref="CitedWords.MostTurnsOn"/> turns after it.</param>
+    /// <param name="at">Index of the link's turn.</param>
     public static Quotation? InPlace(IReadOnlyList<Turn> turns, int at, CitedWords cited)
     {
         var words = SpokenWords.Of(turns);
@@ -35,16 +35,16 @@ public static class QuotationFinder
             : null;
     }
 
-    /// <summary>The words wherever they stand; null where nobody says them.</summary>
+    /// <summary>Finds the words anywhere; null where they do not exist.</summary>
     /// <param name="turns">All turns of an edition.</param>
     public static Quotation? Anywhere(IReadOnlyList<Turn> turns, int at, CitedWords cited) => cited.Hash is null
         ? null
         : InPlace(turns, at, cited) ?? Elsewhere(SpokenWords.Of(turns), turns.Count, at, cited, null);
 
-    /// <summary>The words wherever they stand, or what comes nearest to them; null where the turn has no words.</summary>
+    /// <summary>Finds the words anywhere, or the nearest passage; null where the turn has no words.</summary>
     /// <param name="turns">All turns of the edition.</param>
     /// <param name="id">Of the link.</param>
-    /// <param name="remembered">Of the episode: earlier turns with the link's hash, or near its number.</param>
+    /// <param name="remembered">Remembered turns of the episode with the link's hash, or near its number.</param>
     public static Quotation? Find(
         IReadOnlyList<Turn> turns, int at, CitedWords cited, TurnId id, IReadOnlyList<RememberedTurn> remembered)
     {
@@ -94,7 +94,7 @@ public static class QuotationFinder
         return null;
     }
 
-    /// <summary>Where words of one turn may stand now, the likeliest first.</summary>
+    /// <summary>Candidate windows for words of one turn, the likeliest first.</summary>
     private static IEnumerable<WordWindow> InTurns(SpokenWords words, int turns, int at, CitedWords cited)
     {
         var count = cited.Last - cited.First + 1;
@@ -125,8 +125,8 @@ public static class QuotationFinder
     }
 
     /// <summary>
-    /// Where words of several turns may stand now. The last of them stands where it stood in its turn, since all that is before it there
-    /// is of the quotation too; the first may have moved within its turn.
+    /// Candidate windows for words of several turns. The last word keeps its number in its turn, because all words before it there belong
+    /// to the quotation; the first one may have moved within its turn.
     /// </summary>
     private static IEnumerable<WordWindow> OverTurns(SpokenWords words, int turns, int at, CitedWords cited)
     {
@@ -151,7 +151,7 @@ public static class QuotationFinder
                 .Select(place => new WordWindow(turn.First + place, turn.First + place + count - 1));
     }
 
-    /// <summary>All numbers below <paramref name="count"/>, those nearest to one of them first.</summary>
+    /// <summary>The numbers below <paramref name="count"/>, in order of distance from the given ones.</summary>
     private static IEnumerable<int> Outwards(int from, int count)
     {
         yield return from;
@@ -169,7 +169,7 @@ public static class QuotationFinder
         }
     }
 
-    /// <summary>The passage nearest to the earlier words: in the turns of the link, or where little is left there, in those near them.</summary>
+    /// <summary>Aligns the former words with the link's turns, or with the turns around where little is left there.</summary>
     private static WordAlignment? Alignment(SpokenWords words, int turns, int at, int turnsOn, EarlierWords earlier)
     {
         var enough = earlier.Window.Count * Alike;

@@ -4,8 +4,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Citation;
 
 /// <summary>
-/// The words of turns that follow one another, each with its place and folded (<see cref="WordFolding"/>). The hash of a run of them is
-/// <see cref="ShortHash"/> of the folded words in UTF-8, with the signs between them; where the next turn begins, a line feed stands.
+/// The words of consecutive turns, each with its place and folded (<see cref="WordFolding"/>). The hash of a range is the
+/// <see cref="ShortHash"/> of the folded words in UTF-8, including the signs between them, with a line feed between turns.
 /// </summary>
 public sealed class SpokenWords
 {
@@ -13,18 +13,18 @@ public sealed class SpokenWords
     private readonly List<Word> words = [];
     private readonly List<byte> folded = [];
 
-    // The turns in which somebody says something, by the index of their first word.
+    // The turns with words, and the index of their first word.
     private readonly List<(int Turn, int Word)> speaking = [];
     private byte[] bytes = [];
 
     private SpokenWords(IReadOnlyList<Turn> turns) => this.turns = turns;
 
-    /// <summary>Turns in which there is a word; others, such as a break, are passed over.</summary>
+    /// <summary>Number of turns with words.</summary>
     public int TurnCount => speaking.Count;
 
     public int Count => words.Count;
 
-    /// <param name="turns">One after the other in one edition.</param>
+    /// <param name="turns">Consecutive turns of one edition.</param>
     public static SpokenWords Of(IReadOnlyList<Turn> turns)
     {
         ArgumentNullException.ThrowIfNull(turns);
@@ -38,9 +38,9 @@ public sealed class SpokenWords
         return spoken;
     }
 
-    /// <summary>The words that the link names, whatever they are now; null where there are none of these numbers.</summary>
-    /// <param name="turnsOn">Counted over the turns with words.</param>
-    /// <param name="from">The turn of the link, in the list of turns.</param>
+    /// <summary>The range of a link, whatever its words are now; null where there are no such numbers.</summary>
+    /// <param name="turnsOn">Number of further turns, counting those with words.</param>
+    /// <param name="from">Index of the link's turn.</param>
     internal WordWindow? Window(int first, int turnsOn, int last, int from = 0)
     {
         var start = speaking.FindIndex(turn => turn.Turn == from);
@@ -54,7 +54,7 @@ public sealed class SpokenWords
 
     internal WordWindow? Window(CitedWords cited, int from) => Window(cited.First, cited.TurnsOn, cited.Last, from);
 
-    /// <summary>As many of the words that the link names as there are; null where the turn has no words at all.</summary>
+    /// <summary>The part of a link's range that exists; null where the turn has no words.</summary>
     internal WordWindow? Nearest(CitedWords cited, int from)
     {
         var start = speaking.FindIndex(turn => turn.Turn == from);
@@ -75,7 +75,7 @@ public sealed class SpokenWords
 
     internal string FoldedWord(int word) => Encoding.UTF8.GetString(FoldedOf(new(word, word))).TrimStart();
 
-    /// <summary>What a link to these words says of them.</summary>
+    /// <summary>The link parameter for these words.</summary>
     internal CitedWords Cite(WordWindow window)
     {
         var (start, end) = (SpeakingAt(window.First), SpeakingAt(window.Last));
@@ -83,17 +83,14 @@ public sealed class SpokenWords
             window.First - speaking[start].Word + 1, end - start, window.Last - speaking[end].Word + 1, HashOf(window));
     }
 
-    /// <summary>The turn, in the list of turns, that the word is in.</summary>
-    internal int TurnOf(int word) => words[word].Turn;
-
-    /// <summary>The words of that turn; null where it has none.</summary>
+    /// <summary>The range of a turn's words; null where it has none.</summary>
     internal WordWindow? WordsOf(int turn)
     {
         var at = speaking.FindIndex(one => one.Turn == turn);
         return at < 0 ? null : new(speaking[at].Word, speaking[at].Word + WordsIn(at) - 1);
     }
 
-    /// <summary>The words as they are written, turn by turn.</summary>
+    /// <summary>The original text of the words, for each turn.</summary>
     internal IReadOnlyList<QuotedPassage> PassagesOf(WordWindow window)
     {
         var passages = new List<QuotedPassage>();
@@ -120,9 +117,6 @@ public sealed class SpokenWords
 
         return passages;
     }
-
-    /// <summary>One word as it is written.</summary>
-    internal string TextOf(int word) => TextOf(words[word]);
 
     private string TextOf(Word word) => turns[word.Turn].Paragraphs[word.Paragraph - 1].Plain[word.Range.Start..word.Range.End];
 
@@ -170,7 +164,7 @@ public sealed class SpokenWords
     private readonly record struct Word(int Turn, int Paragraph, TextRange Range, int Fold, int FoldEnd);
 }
 
-/// <summary>A run of words, in the order of <see cref="SpokenWords"/> from 0, both inclusive.</summary>
+/// <summary>A range of word indices from 0 in <see cref="SpokenWords"/>, both inclusive.</summary>
 internal readonly record struct WordWindow(int First, int Last)
 {
     public int Count => Last - First + 1;

@@ -3,8 +3,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Citation;
 
 /// <summary>
-/// How much of an earlier turn stands in a present one: the share of its words and of its pairs of neighbouring words, where those that
-/// many turns have count little, and the share the other way round, so that a long turn is not like every short one.
+/// Measures the similarity of a former and a present turn: the share of common words and pairs of adjacent words, in both directions, so
+/// that a long turn is not similar to every short one. Words in many turns weigh little.
 /// </summary>
 internal sealed class TurnLikeness
 {
@@ -61,6 +61,6 @@ internal sealed class TurnLikeness
         return [.. Enumerable.Range(0, words.Count).Select(words.FoldedWord)];
     }
 
-    /// <param name="Weight">Of all terms.</param>
+    /// <param name="Weight">Total weight of the terms.</param>
     private sealed record Terms(int Words, Dictionary<string, int> Counts, double Weight);
 }

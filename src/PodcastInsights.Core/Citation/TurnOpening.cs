@@ -3,18 +3,18 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Citation;
 
 /// <summary>
-/// Finds the words with which a turn began, by the hash of its link alone: where that turn was joined with the one before it, or words
-/// were put in front of them or among them. What else was edited cannot be told from a hash.
+/// Finds the first words of a former turn by the link's hash alone: where the turn was merged with the one before, or where words were
+/// inserted before or among them. Other edits cannot be detected from a hash.
 /// </summary>
 public static class TurnOpening
 {
-    /// <summary>Turns on either side of the link's number that are looked through.</summary>
+    /// <summary>Number of turns on each side of the link's number that are searched.</summary>
     public const int Near = 30;
 
-    /// <summary>More words than these do not count for the hash, however they are written.</summary>
+    /// <summary>No more words than these go into a hash, in any script.</summary>
     private const int MostWords = TurnId.Words + TurnId.Characters;
 
-    /// <returns>The turn that says these words now; null where none is found.</returns>
+    /// <returns>The turn with these words now; null where none is found.</returns>
     public static Turn? Find(IReadOnlyList<Turn> turns, TurnId id) => turns
         .Where(turn => Math.Abs((long)turn.Number - id.Number) <= Near)
         .OrderBy(turn => Math.Abs((long)turn.Number - id.Number))
@@ -36,7 +36,7 @@ public static class TurnOpening
             }
         }
 
-        // One word put among the first ones.
+        // One word inserted among the first ones.
         return Enumerable.Range(1, Math.Min(TurnId.Words, Math.Max(0, words.Count - 1)))
             .Any(added => Hash(text[..EndOf(added)] + " " + text[words[added].End..EndOf(MostWords + 1)]) == hash);
 

@@ -3,27 +3,24 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Citation;
 
 /// <summary>
-/// What became of the turns of an episode when its file was edited: which of them must be remembered, and which present turn each went
-/// to. Turns that say or begin the same, in order, hold both versions together; what an edit changed lies between two of them.
+/// Compares the turns of an episode before and after an edit: finds which former turns must be remembered, and which present turn each
+/// became. Turns with equal text or beginning, in order, are anchors; edits lie between them.
 /// </summary>
 public static class TurnSuccession
 {
-    /// <summary>How far beyond what lies between a turn's words may have gone: to the turn they were joined with, and one more.</summary>
+    /// <summary>How many turns beyond the anchors a turn's words may be: in the turn it was merged with, and one more.</summary>
     private const int Beyond = 2;
 
-    /// <summary>
-    /// The least likeness of an heir: from 0 (no word) to 1 (the same turn). Random turns of one conversation stay below 0.15, as words that
-    /// many turns have count little.
-    /// </summary>
+    /// <summary>Least similarity of a successor, from 0 (no common word) to 1 (equal). Unrelated turns of one conversation stay below 0.15.</summary>
     private const double Alike = 0.22;
 
-    /// <summary>Pairs of turns that are compared at most in one edition; beyond, turns have no heir.</summary>
+    /// <summary>Largest number of pairs of turns compared in one edition; beyond it, turns have no successor.</summary>
     private const int MostPairs = 200_000;
 
-    /// <summary>A turn of no more words can be another in every word and yet its heir, where it stands alone between turns that stayed.</summary>
+    /// <summary>A turn of up to this many words may change completely and still be the successor, where it is alone between two anchors.</summary>
     private const int FewWords = 4;
 
-    /// <returns>The earlier turns that are not there any more as they were, in their order.</returns>
+    /// <returns>The former turns that no longer exist unchanged, in order.</returns>
     public static IReadOnlyList<RememberedTurn> Of(IReadOnlyList<Turn> earlier, IReadOnlyList<Turn> present)
     {
         ArgumentNullException.ThrowIfNull(earlier);
@@ -60,7 +57,7 @@ public static class TurnSuccession
 
             if (stayed[at] is { } heir)
             {
-                // A link finds it, unless a double of it came or went. Where it says something else further on, that is remembered.
+                // Links find it, unless an equal turn was added or removed. If its later words changed, they are remembered.
                 if (turn.Id.Hash != present[heir].Id.Hash || !SameWords(turn, present[heir]))
                 {
                     remembered.Add(Remember(turn, present[heir]));
@@ -69,7 +66,7 @@ public static class TurnSuccession
                 continue;
             }
 
-            // Said elsewhere word for word, it is nothing lost.
+            // The same text exists elsewhere, so nothing is lost.
             if (places[turn.Id.Hash].Any(index => SameWords(turn, present[index])))
             {
                 continue;
@@ -90,7 +87,7 @@ public static class TurnSuccession
             var most = 0.0;
             for (var candidate = from; candidate <= to && pairs < MostPairs; candidate++, pairs++)
             {
-                // A turn that another one is still, word for word, has taken nothing in.
+                // An unchanged turn did not absorb words of another.
                 if (unchanged.Contains(candidate))
                 {
                     continue;
@@ -103,7 +100,7 @@ public static class TurnSuccession
                     continue;
                 }
 
-                // Of turns about as much alike, the one that stands where the earlier one stood, and the one of the same speaker.
+                // Among similar candidates, prefers the one at the same place and the one of the same speaker.
                 var worth = alike + (inPlace ? 0.2 : 0) + (present[candidate].Speaker == earlier[at].Speaker ? 0.05 : 0) + 0.001;
                 (best, most) = worth > most ? (present[candidate], worth) : (best, most);
             }
@@ -131,8 +128,8 @@ public static class TurnSuccession
     }
 
     /// <summary>
-    /// The present index of each earlier turn that stayed: the longest run, in the order of both, of turns whose key occurs once in each;
-    /// between them those that follow or precede without a gap.
+    /// The present index of each former turn that stayed: the longest common subsequence of turns whose key is unique in both versions,
+    /// extended to adjacent equal turns.
     /// </summary>
     private static int?[] Stayed(IReadOnlyList<Turn> earlier, IReadOnlyList<Turn> present)
     {
@@ -146,7 +143,7 @@ public static class TurnSuccession
             stayed[at] = to;
         }
 
-        // Turns that are said several times ("Yeah.") belong to the neighbour that stayed.
+        // Repeated turns ("Yeah.") are matched next to a neighbour that stayed.
         var taken = anchors.Select(anchor => anchor.To).ToHashSet();
         Follow(Enumerable.Range(0, earlier.Count), 0, 1);
         Follow(Enumerable.Range(0, earlier.Count).Reverse(), present.Count - 1, -1);
@@ -168,14 +165,14 @@ public static class TurnSuccession
         }
     }
 
-    /// <summary>What a turn says, where both versions have a turn that says it; else how it begins.</summary>
+    /// <summary>Keys of turns: the whole text where both versions have it; else the beginning.</summary>
     private static (string[] Was, string[] Now) Keys(IReadOnlyList<Turn> earlier, IReadOnlyList<Turn> present)
     {
         var (was, now) = (earlier.Select(TextOf).ToList(), present.Select(TextOf).ToList());
         var both = was.Intersect(now).ToHashSet();
         return ([.. was.Select(Key)], [.. now.Select(Key)]);
 
-        // A turn's id is no key: its hash changes when a double of the turn comes or goes.
+        // The id cannot be the key: its hash changes when an equal turn is added or removed.
         string Key(string text) => both.Contains(text) ? $"says {text}" : $"begins {TurnId.Of(1, text).Hash}";
     }
 
@@ -185,7 +182,7 @@ public static class TurnSuccession
         .Where(group => !group.Skip(1).Any())
         .ToDictionary(group => group.Key, group => group.First().index);
 
-    /// <summary>The longest part of the pairs, which are in the order of the first number, in which the second rises too.</summary>
+    /// <summary>The longest increasing subsequence, by the second number, of pairs sorted by the first.</summary>
     private static List<(int At, int To)> LongestRising(IReadOnlyList<(int At, int To)> pairs)
     {
         var ends = new List<int>();

@@ -1,12 +1,9 @@
 namespace PodcastInsights.Core.Citation;
 
-/// <summary>
-/// Finds where words of earlier come nearest to words of now: the run of present words into which the earlier ones can be changed with
-/// the fewest words replaced, left out and put in (an alignment of the whole earlier text with a part of the present one).
-/// </summary>
+/// <summary>Finds the run of present words with the smallest edit distance to the former ones (a semi-global alignment).</summary>
 internal sealed class WordAlignment
 {
-    /// <summary>Pairs of words that are compared at most, for time and memory: some 1,000 words in a turn of 4,000.</summary>
+    /// <summary>Largest number of pairs compared, for time and memory: some 1,000 words in a turn of 4,000.</summary>
     private const long MostPairs = 4_000_000;
 
     private const int Equal = 2;
@@ -16,16 +13,16 @@ internal sealed class WordAlignment
     private WordAlignment(WordWindow now, int same, IReadOnlyList<WordChange> changes) =>
         (Now, Same, Changes) = (now, same, changes);
 
-    /// <summary>The present words.</summary>
+    /// <summary>The range of present words.</summary>
     public WordWindow Now { get; }
 
-    /// <summary>How many words are in both.</summary>
+    /// <summary>Number of words in both.</summary>
     public int Same { get; }
 
     public IReadOnlyList<WordChange> Changes { get; }
 
-    /// <param name="within">Where to look among the present words.</param>
-    /// <returns>Null where nothing is alike, or there is too much to compare.</returns>
+    /// <param name="within">Range of present words to search.</param>
+    /// <returns>Null where nothing matches, or where there is too much to compare.</returns>
     public static WordAlignment? Of(SpokenWords earlier, WordWindow was, SpokenWords present, WordWindow within)
     {
         var (rows, columns) = (was.Count, within.Count);
@@ -105,7 +102,7 @@ internal sealed class WordAlignment
         Add,
     }
 
-    /// <summary>Changes word by word, told from the last to the first, put together into runs.</summary>
+    /// <summary>Collects word changes from last to first and joins them into runs.</summary>
     private sealed class ChangeList(SpokenWords earlier, SpokenWords present)
     {
         private readonly List<(ChangeKind Kind, int Word)> words = [];
@@ -124,7 +121,7 @@ internal sealed class WordAlignment
             var changes = new List<WordChange>();
             for (var at = 0; at < words.Count;)
             {
-                // Of words replaced one by one, all that went stand before all that came.
+                // In a run of replaced words, removed words come before added ones.
                 var run = words.Skip(at).TakeWhile(word => (word.Kind == ChangeKind.Same) == (words[at].Kind == ChangeKind.Same)).ToList();
                 foreach (var kind in (ChangeKind[])[ChangeKind.Same, ChangeKind.Removed, ChangeKind.Added])
                 {

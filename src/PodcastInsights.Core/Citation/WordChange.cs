@@ -4,13 +4,13 @@ public enum ChangeKind
 {
     Same,
 
-    /// <summary>It was said and is not any more.</summary>
+    /// <summary>Only in the former text.</summary>
     Removed,
 
-    /// <summary>It is said now and was not.</summary>
+    /// <summary>Only in the present text.</summary>
     Added,
 }
 
-/// <summary>Words that stayed, went or came.</summary>
-/// <param name="Text">As they are written; of words that stayed, as they are written now.</param>
+/// <summary>A run of words that stayed, were removed or were added.</summary>
+/// <param name="Text">The original text; for words that stayed, the present spelling.</param>
 public sealed record WordChange(ChangeKind Kind, string Text);

@@ -4,12 +4,12 @@ using System.Text;
 namespace PodcastInsights.Core.Citation;
 
 /// <summary>
-/// What counts of the words of a quotation: as in turn ids, case, width and punctuation do not. Two things do that a turn's id leaves out,
-/// since here a change of them is a change of what was said: marks that are vowels in many scripts, and signs such as $, + and %.
+/// Folds words of a quotation for hashing: case, width and punctuation do not count, as in turn ids. Unlike there, combining marks (vowels
+/// in many scripts) and signs such as $, + and % do count, because changing them changes what was said.
 /// </summary>
 internal static class WordFolding
 {
-    /// <summary>Adds the word, folded: a blank before each part where words are spaced, none where they are not.</summary>
+    /// <summary>Appends a folded word, with a space before each part in scripts with spaces.</summary>
     public static void AppendWord(List<byte> folded, ReadOnlySpan<char> word)
     {
         if (Ascii.IsValid(word))
@@ -25,7 +25,7 @@ internal static class WordFolding
             var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
             if (!isMark && !Rune.IsLetterOrDigit(rune))
             {
-                // An apostrophe may be straight, curly or forgotten: it ends no word.
+                // An apostrophe may be straight, curly or missing, so it does not end a word.
                 inPart &= rune.Value is '\'' or 0x2019;
                 continue;
             }
@@ -41,7 +41,7 @@ internal static class WordFolding
         }
     }
 
-    /// <summary>Adds the signs that stand between two words; punctuation does not count.</summary>
+    /// <summary>Appends the signs between two words, without punctuation.</summary>
     public static void AppendGap(List<byte> folded, ReadOnlySpan<char> between)
     {
         Span<byte> utf8 = stackalloc byte[4];

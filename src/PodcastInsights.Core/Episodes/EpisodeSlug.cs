@@ -54,11 +54,11 @@ public readonly record struct EpisodeSlug
             }
         }
 
-        // Composed again, so that a Korean or Japanese name is the same in the address whichever way its file was stored.
+        // Normalised to form C, so that a Korean or Japanese name has one address whichever way its file name was stored.
         return new EpisodeSlug(slug.Length == 0 ? "episode" : slug.ToString().Normalize(NormalizationForm.FormC));
     }
 
-    /// <summary>Takes a slug from an address; false where the text is not one that <see cref="From"/> could have made.</summary>
+    /// <summary>Parses a slug from an address; false where <see cref="From"/> could not have made it.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out EpisodeSlug slug)
     {
         slug = default;
@@ -71,7 +71,7 @@ public readonly record struct EpisodeSlug
         return true;
     }
 
-    // Accents over Latin letters fold away; marks of Kana, Arabic or the scripts of India belong to their letters.
+    // Accents on Latin letters are dropped; marks of Kana, Arabic and Indian scripts stay.
     private static bool IsLatinMark(Rune rune) => rune.Value is >= 0x0300 and <= 0x036F;
 
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or 0x2019 or 0x02BC;

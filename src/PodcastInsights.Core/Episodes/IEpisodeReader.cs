@@ -2,7 +2,7 @@ using PodcastInsights.Core.Citation;
 
 namespace PodcastInsights.Core.Episodes;
 
-/// <summary>How a list of episodes is ordered; ties go by slug, so that pages never overlap.</summary>
+/// <summary>Order of a list of episodes. Ties are broken by slug, so that pages never overlap.</summary>
 public enum EpisodeOrder
 {
     /// <summary>Latest first; episodes without a date last, by title.</summary>
@@ -16,7 +16,7 @@ public enum EpisodeOrder
 
 /// <summary>Which episodes to list.</summary>
 /// <param name="Page">From 1.</param>
-/// <param name="Among">Only those of these that there are; null for all. Who narrows a list by name finds them there first.</param>
+/// <param name="Among">Only these episodes, as far as they exist; null for all. Filters by name find the slugs first.</param>
 public sealed record EpisodeListQuery(
     int Page = 1,
     int PageSize = 50,
@@ -26,27 +26,27 @@ public sealed record EpisodeListQuery(
 /// <summary>One page of a longer list.</summary>
 public sealed record Page<T>(int Total, int Number, int Size, IReadOnlyList<T> Items);
 
-/// <summary>How a turn link's turn was found.</summary>
+/// <summary>How the turn of a link was found.</summary>
 public enum TurnMatchKind
 {
-    /// <summary>The number and the words are those of the link.</summary>
+    /// <summary>Number and words are those of the link.</summary>
     Exact,
 
-    /// <summary>The words stand at another number now.</summary>
+    /// <summary>The words are at another number now.</summary>
     Moved,
 
     /// <summary>
-    /// No turn begins with these words any more: this is the turn that the words went to or, where that is not known, the one that has
-    /// the number now.
+    /// No turn begins with these words any more. This is the turn that the words became part of or, where that is not known, the turn that
+    /// now has the number.
     /// </summary>
     Edited,
 }
 
-/// <summary>The turn that a link leads to, with its neighbours.</summary>
+/// <summary>The turn of a link, with its neighbours.</summary>
 /// <param name="Before">The turn before it; null at the start.</param>
 /// <param name="After">The turn after it; null at the end.</param>
-/// <param name="Speakers">Of the edition.</param>
-/// <param name="Sponsors">Of the edition, as are <paramref name="Notes"/> and <paramref name="Sections"/>.</param>
+/// <param name="Speakers">Speakers of the edition.</param>
+/// <param name="Sponsors">Sponsor reads of the edition, as are <paramref name="Notes"/> and <paramref name="Sections"/>.</param>
 /// <param name="TimedMediaUrl">See <see cref="Episodes.Episode.TimedMediaUrl"/>.</param>
 public sealed record TurnMatch(
     EpisodeSummary Episode,
@@ -64,14 +64,14 @@ public sealed record TurnMatch(
     /// <summary>See <see cref="Episodes.Episode.Recording"/>.</summary>
     public Recording? Recording { get; init; }
 
-    /// <summary>The words that the link names; null where it names none, or the turn has none of these numbers.</summary>
+    /// <summary>The words that the link quotes; null where it quotes none, or where the turn has no words with these numbers.</summary>
     public Quotation? Quote { get; init; }
 
-    /// <summary>What the link's turn was, where its words have changed and that is remembered; else null.</summary>
+    /// <summary>The turn as it was when the link was made, where its words have changed and that was stored; else null.</summary>
     public RememberedTurn? Earlier { get; init; }
 }
 
-/// <summary>How a list of speakers is ordered; ties go by name, then by slug, so that pages never overlap.</summary>
+/// <summary>Order of a list of speakers. Ties are broken by name, then by slug, so that pages never overlap.</summary>
 public enum SpeakerOrder
 {
     Name,
@@ -82,17 +82,17 @@ public enum SpeakerOrder
 
 /// <summary>Which speakers to list.</summary>
 /// <param name="Page">From 1.</param>
-/// <param name="Among">Only those of these that there are; null for all.</param>
+/// <param name="Among">Only these speakers, as far as they exist; null for all.</param>
 public sealed record SpeakerListQuery(
     int Page = 1, int PageSize = 50, SpeakerOrder Order = SpeakerOrder.Name, IReadOnlyCollection<EpisodeSlug>? Among = null);
 
-/// <summary>A person as the list of speakers shows them.</summary>
-/// <param name="HostedCount">In how many of their episodes they are a host.</param>
+/// <summary>A person in the list of speakers.</summary>
+/// <param name="HostedCount">Number of episodes in which they are a host.</param>
 public sealed record SpeakerSummary(string Name, EpisodeSlug Slug, int EpisodeCount, int HostedCount, int TurnCount);
 
 /// <summary>One turn of a speaker, as the speaker's page lists it.</summary>
-/// <param name="Excerpt">The turn's opening words.</param>
-/// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
+/// <param name="Excerpt">The first words of the turn.</param>
+/// <param name="Edition">Language of the edition with the turn; null for the default edition.</param>
 public sealed record SpeakerTurn(
     EpisodeSlug Episode,
     IReadOnlyDictionary<string, string> EpisodeTitles,
@@ -106,8 +106,8 @@ public sealed record SpeakerTurn(
     public const int ExcerptLength = 280;
 }
 
-/// <summary>What a person said, everywhere.</summary>
-/// <param name="Turns">Of the latest or the earliest episode first, within an episode in the order spoken.</param>
+/// <summary>A person with what they said in all episodes.</summary>
+/// <param name="Turns">Turns by episode, latest or earliest first; within an episode in spoken order.</param>
 public sealed record SpeakerProfile(
     string Name,
     EpisodeSlug Slug,
@@ -116,32 +116,30 @@ public sealed record SpeakerProfile(
     int WordCount,
     Page<SpeakerTurn> Turns);
 
-/// <summary>Reads episodes from the store. Lists never load words.</summary>
+/// <summary>The port for reading episodes. Lists do not load turns.</summary>
 public interface IEpisodeReader
 {
     Task<Page<EpisodeSummary>> ListAsync(EpisodeListQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The episode as lists show it. Null: no such episode.</summary>
+    /// <summary>Finds the summary of an episode. Null: no such episode.</summary>
     Task<EpisodeSummary?> FindSummaryAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The whole episode, in the edition of that language; in its default edition where there is none. Null: no such episode.
-    /// </summary>
+    /// <summary>Finds an episode in the edition of a language, or in its default edition where there is none. Null: no such episode.</summary>
     Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken);
 
-    /// <summary>All that can be heard of the episode, of each language one; nothing where there is no such episode.</summary>
+    /// <summary>All recordings of the episode, one for each language; empty where there is no such episode.</summary>
     Task<IReadOnlyList<Recording>> RecordingsAsync(EpisodeSlug slug, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The turn with the link's hash that is nearest to its number; where no turn has it, the one that its words went to; where that is
-    /// not known, the turn at that number. Null where the words went nowhere, that number is gone, or the episode is. Words that the link
-    /// names are found again wherever they stand; they lead to the turn that has them.
+    /// Finds the turn of a link: the one with the link's hash nearest to its number; else the one that its words became part of; else the
+    /// one with the number. Null where the words were removed, no turn has the number, or there is no such episode. Quoted words are
+    /// searched for in the whole episode and lead to the turn that has them.
     /// </summary>
-    /// <param name="words">Null where the link is one to the whole turn.</param>
+    /// <param name="words">Range of the quoted words; null for a link to the whole turn.</param>
     Task<TurnMatch?> FindTurnAsync(
         EpisodeSlug slug, TurnId id, CitedWords? words, string? language, CancellationToken cancellationToken);
 
-    /// <summary>What the turn of a link was before its words went; null where that is not known.</summary>
+    /// <summary>The former turn of a link whose words have changed; null where that is not stored.</summary>
     Task<RememberedTurn?> RecallTurnAsync(EpisodeSlug slug, TurnId id, CancellationToken cancellationToken);
 
     /// <summary>All topics, the most frequent first.</summary>
@@ -150,11 +148,11 @@ public interface IEpisodeReader
     /// <summary>Null where no episode has the topic.</summary>
     Task<Topic?> FindTopicAsync(EpisodeSlug topic, CancellationToken cancellationToken);
 
-    /// <summary>Everybody who speaks and has a name; not what a machine calls a voice, such as <c>Speaker 3</c>.</summary>
+    /// <summary>All speakers with a name, without a machine's names for voices such as <c>Speaker 3</c>.</summary>
     Task<Page<SpeakerSummary>> SpeakersAsync(SpeakerListQuery query, CancellationToken cancellationToken);
 
     /// <summary>Null where nobody of that slug speaks in any episode.</summary>
-    /// <param name="page">Of the turns, from 1.</param>
+    /// <param name="page">Page of the turns, from 1.</param>
     /// <param name="oldestFirst">Whether the turns of the earliest episode come first.</param>
     Task<SpeakerProfile?> FindSpeakerAsync(
         EpisodeSlug speaker, int page, int pageSize, bool oldestFirst, CancellationToken cancellationToken);

@@ -1,14 +1,17 @@
 namespace PodcastInsights.Core.Episodes;
 
-/// <summary>An audio or video file that lies beside the transcripts of an episode and is of a kind that browsers play.</summary>
+/// <summary>An audio or video file beside the transcripts of an episode, of a type that browsers can play.</summary>
 /// <param name="Path">Relative to the library folder, with forward slashes.</param>
-/// <param name="Language">Of what is heard, as in <c>X.zh.mp3</c>; null where the name does not say.</param>
+/// <param name="Language">Spoken language, as in <c>X.zh.mp3</c>; null where the file name has none.</param>
 public sealed record Recording(string Path, string? Language)
 {
-    /// <summary>The one to which the times of an edition belong: in its language, or else the one for all, or else the default edition's.</summary>
-    /// <param name="language">Of the edition.</param>
-    /// <param name="first">Of the default edition.</param>
-    /// <returns>Null where there is none of these.</returns>
+    /// <summary>
+    /// The recording that the times of an edition refer to: the one in its language, else the one without a language, else the default
+    /// edition's.
+    /// </summary>
+    /// <param name="language">Language of the edition.</param>
+    /// <param name="first">Language of the default edition.</param>
+    /// <returns>Null where there is none of them.</returns>
     public static Recording? Of(IReadOnlyList<Recording> recordings, string language, string first)
     {
         ArgumentNullException.ThrowIfNull(recordings);
@@ -18,13 +21,12 @@ public sealed record Recording(string Path, string? Language)
     }
 }
 
-/// <summary>A kind of file that browsers play.</summary>
-/// <param name="Ending">Of the file's name, in lower case, with the dot.</param>
-/// <param name="MediaType">As browsers call it.</param>
+/// <summary>A file type that browsers can play.</summary>
+/// <param name="Ending">File name extension in lower case, with the dot.</param>
 public sealed record RecordingKind(string Ending, string MediaType)
 {
     /// <summary>
-    /// Those that most browsers play before those that some do, small files before large ones: of several recordings the first of these is taken.
+    /// In order of preference: types that most browsers play come first, then smaller formats. Of several recordings the first one is used.
     /// </summary>
     public static IReadOnlyList<RecordingKind> All { get; } =
     [
@@ -43,9 +45,7 @@ public sealed record RecordingKind(string Ending, string MediaType)
         new(".ogv", "video/ogg"),
     ];
 
-    public bool IsVideo => MediaType.StartsWith("video/", StringComparison.Ordinal);
-
-    /// <summary>The kind of a file or of the path of an address, by its ending; null for all else.</summary>
+    /// <summary>The type of a file or of an address path, by its extension; null for others.</summary>
     public static RecordingKind? Of(string path) =>
         All.FirstOrDefault(kind => path.EndsWith(kind.Ending, StringComparison.OrdinalIgnoreCase));
 }

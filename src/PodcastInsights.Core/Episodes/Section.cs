@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Episodes;
 
-/// <summary>A heading between turns, which nobody says. It goes as far as the next one, whatever their levels in the file were.</summary>
+/// <summary>A heading between turns, which nobody says. The section ends at the next heading, whatever its level in the file.</summary>
 /// <param name="Number">Its place in the edition, from 1.</param>
 /// <param name="Title">The heading's words, without Markdown marks, on one line.</param>
 /// <param name="Start">When it begins in the recording; null where the file gives no time.</param>
@@ -9,8 +9,8 @@ public sealed record Section(int Number, string Title, Timestamp? Start, TurnId 
 
 public static class SectionPlaces
 {
-    /// <summary>The section that a turn stands in; null for a turn above the first.</summary>
-    /// <param name="sections">Of the turn's edition, in their order.</param>
+    /// <summary>The section of a turn; null for a turn before the first section.</summary>
+    /// <param name="sections">Sections of the turn's edition, in order.</param>
     /// <param name="turn">Number of the turn, from 1.</param>
     public static Section? At(this IReadOnlyList<Section> sections, int turn)
     {

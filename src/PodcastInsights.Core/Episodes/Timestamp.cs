@@ -63,7 +63,7 @@ public readonly partial record struct Timestamp(long Milliseconds) : IComparable
 
     public static bool operator >=(Timestamp left, Timestamp right) => left.Milliseconds >= right.Milliseconds;
 
-    /// <summary><c>4:05</c> below one hour, <c>1:04:05</c> from there on; fractions are cut.</summary>
+    /// <summary><c>4:05</c> below one hour, <c>1:04:05</c> from there on. Fractions of a second are dropped.</summary>
     public override string ToString()
     {
         var seconds = Milliseconds / 1000;

@@ -6,22 +6,22 @@ using PodcastInsights.Core.Citation;
 namespace PodcastInsights.Core.Episodes;
 
 /// <summary>
-/// A turn's name in a link, <c>{number}-{hash}</c>: its number in the episode and a hash of its first words, whoever says
-/// them. It needs no database, so it survives a rebuild from files and most edits of the transcript.
+/// Identifies a turn in links: <c>{number}-{hash}</c>, the turn's number in the episode and a hash of its first words, whoever says them.
+/// It is computed from the text, so it survives a rebuild of the database and most edits of the transcript.
 /// </summary>
 /// <remarks>
-/// What is a word here, which scripts are unspaced and how letters are folded is frozen: links in the world hold hashes by these rules. They
-/// are therefore this type's own, and stay as they are when those of <see cref="Text"/> change.
+/// The rules for words, scripts without spaces and folding must not change here, because published links contain hashes made by them. This
+/// type has its own copy of them, independent of <see cref="Text"/>.
 /// </remarks>
 public readonly record struct TurnId
 {
-    /// <summary>How many words are hashed where words are spaced.</summary>
+    /// <summary>Number of words hashed, in scripts with spaces.</summary>
     public const int Words = 8;
 
-    /// <summary>How many characters are hashed where words are not spaced (Han, Kana, Thai ...).</summary>
+    /// <summary>Number of characters hashed, in scripts without spaces (Han, Kana, Thai ...).</summary>
     public const int Characters = 16;
 
-    /// <summary>How many characters, as they are written, tell turns apart whose words are the same when folded.</summary>
+    /// <summary>Number of characters hashed as written, for turns whose folded words are equal.</summary>
     public const int CharactersAsWritten = 48;
 
     private TurnId(int number, string hash)
@@ -46,8 +46,8 @@ public readonly record struct TurnId
     }
 
     /// <summary>
-    /// The ids of an episode's turns. Where several begin with the same words, written otherwise ("Before that?" and then "Before
-    /// that."), the nearest of them would often be the wrong one after an edit: each has a hash of its beginning as it is written.
+    /// The ids of an episode's turns. Where several turns begin with the same folded words ("Before that?" and "Before that."), each gets a
+    /// hash of its beginning as written; otherwise a link could lead to the wrong one after an edit.
     /// </summary>
     /// <param name="texts">Of all turns, in their order.</param>
     public static IReadOnlyList<TurnId> OfAll(IReadOnlyList<string> texts)
@@ -66,10 +66,10 @@ public readonly record struct TurnId
         return ids;
     }
 
-    /// <summary>The id of a turn that says the same in another language: its own number, the other's hash.</summary>
+    /// <summary>The id of a turn's translation: its own number, and the hash of the original turn.</summary>
     public static TurnId Twin(int number, TurnId other) => new(number, other.Hash);
 
-    /// <summary>Takes an id from a link; false where the text is not <c>{number}-{hash}</c>.</summary>
+    /// <summary>Parses an id from a link; false where the text is not <c>{number}-{hash}</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out TurnId id)
     {
         id = default;
@@ -99,7 +99,7 @@ public readonly record struct TurnId
         {
             if (!Rune.IsLetterOrDigit(rune))
             {
-                // An apostrophe may be straight, curly or forgotten: it ends no word.
+                // An apostrophe may be straight, curly or missing, so it does not end a word.
                 inWord &= rune.Value is '\'' or 0x2019;
                 continue;
             }

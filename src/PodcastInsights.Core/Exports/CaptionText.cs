@@ -5,10 +5,10 @@ namespace PodcastInsights.Core.Exports;
 /// <summary>Cuts a paragraph into captions.</summary>
 internal static class CaptionText
 {
-    /// <summary>Characters that a caption should not exceed: some fifteen seconds of speech.</summary>
+    /// <summary>Characters that a caption should not exceed: about fifteen seconds of speech.</summary>
     private const int Longest = 200;
 
-    /// <summary>Whole sentences, as many as fit; one longer than a caption stays whole.</summary>
+    /// <summary>Cuts at sentence ends, as many sentences in a caption as fit; a longer sentence stays whole.</summary>
     public static IEnumerable<string> Split(string paragraph)
     {
         var text = Utterance.Spaced(paragraph);
@@ -19,7 +19,7 @@ internal static class CaptionText
             var start = text.IndexOf(sentence, at, StringComparison.Ordinal);
             var end = start + sentence.Length;
 
-            // Only where those who join captions put back what stands between the two.
+            // Cuts only where joining the captions restores the text between them.
             if (at > from && end - from > Longest && text.AsSpan(at, start - at).SequenceEqual(Utterance.Gap(text[at - 1], sentence)))
             {
                 yield return text[from..at];

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Exports;
 internal static class CaptionTime
 {
     /// <summary><c>00:01:05.000</c></summary>
-    /// <param name="point">What parts the thousandths: a point in WebVTT, a comma in SubRip.</param>
+    /// <param name="point">Separator before the milliseconds: a point in WebVTT, a comma in SubRip.</param>
     public static string Of(Timestamp time, char point)
     {
         var seconds = time.Milliseconds / 1000;

@@ -2,23 +2,21 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Exports;
 
-/// <summary>
-/// Makes captions of an episode's paragraphs. Where the transcript has no time, one is estimated from the words between those that it has.
-/// </summary>
+/// <summary>Makes captions of an episode's paragraphs. Missing times are estimated from the number of words between known times.</summary>
 internal static class CaptionTrack
 {
-    /// <summary>Captions of nobody need a name: one without goes on with the speaker before.</summary>
+    /// <summary>Name for an unknown speaker. A caption without a name would continue the speaker before.</summary>
     public const string Nobody = "Unknown";
 
     /// <summary>150 words a minute.</summary>
     private const long MillisecondsPerWord = 400;
 
-    /// <summary>Whether a paragraph that says something has a time; asked for each page, so that nothing is cut for it.</summary>
+    /// <summary>Whether any paragraph with words has a time. Called for each page, so it makes no captions.</summary>
     public static bool HasTimes(Episode episode) => episode.Turns.Any(turn => turn.Paragraphs
         .Where((paragraph, index) => StartOf(turn, index) is not null && !string.IsNullOrWhiteSpace(Words(paragraph)))
         .Any());
 
-    /// <summary>In the order of the text, also where its times run backwards.</summary>
+    /// <summary>In text order, even where the times run backwards.</summary>
     public static IEnumerable<Caption> Of(Episode episode)
     {
         var pieces = Pieces(episode).ToList();
@@ -52,7 +50,7 @@ internal static class CaptionTrack
     private static Timestamp? StartOf(Turn turn, int paragraph) =>
         turn.Paragraphs[paragraph].Start ?? (paragraph == 0 ? turn.Start : null);
 
-    // A break that holds a stamp alone parts two turns of one speaker, so it stays as it is written.
+    // A paragraph with a timestamp only separates two turns of one speaker, so it is kept as written.
     private static string Words(Paragraph paragraph) => string.IsNullOrWhiteSpace(paragraph.Plain) ? paragraph.Text : paragraph.Plain;
 
     private static List<Timestamp> Starts(List<Piece> pieces)
@@ -66,7 +64,7 @@ internal static class CaptionTrack
                 next++;
             }
 
-            // Words before the first time are spoken from the recording's start.
+            // Words before the first time begin at the start of the recording.
             var from = pieces[i].Start?.Milliseconds ?? 0;
             var words = pieces.Skip(i).Take(next - i).Sum(piece => (long)piece.Words);
             var length = next < pieces.Count && pieces[next].Start!.Value.Milliseconds > from

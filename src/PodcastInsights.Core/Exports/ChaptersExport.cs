@@ -4,7 +4,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>
-/// The sections as chapters of the Podcasting 2.0 namespace, version 1.2.0, for players. It holds no words, so it is no transcript.
+/// The sections as chapters of the Podcasting 2.0 namespace, version 1.2.0, for players. It has no turns, so it is not read again as a
+/// transcript.
 /// </summary>
 public sealed class ChaptersExport : IEpisodeExport
 {
@@ -18,7 +19,7 @@ public sealed class ChaptersExport : IEpisodeExport
 
     public Task WriteAsync(Episode episode, Stream output, CancellationToken cancellationToken)
     {
-        // In the order of the recording, as players take them.
+        // Players expect chapters in order of time.
         var chapters = Chapters(episode)
             .OrderBy(chapter => chapter.Start)
             .ThenBy(chapter => chapter.Section.Number)
@@ -26,7 +27,7 @@ public sealed class ChaptersExport : IEpisodeExport
         return JsonSerializer.SerializeAsync(output, new { version = "1.2.0", chapters }, ExportJson.Options, cancellationToken);
     }
 
-    /// <summary>Those that have a time: their own, or that of the first words below them that have one.</summary>
+    /// <summary>Sections with a time: their own, or that of the first timed words below them.</summary>
     private static IEnumerable<(Timestamp Start, Section Section)> Chapters(Episode episode)
     {
         var headings = episode.Sections.ToLookup(section => section.TurnId);
@@ -35,7 +36,7 @@ public sealed class ChaptersExport : IEpisodeExport
         {
             if (headings.Contains(turn.Id))
             {
-                // What is below the next heading is not of the one before.
+                // Words after the next heading do not belong to the earlier one.
                 waiting.Clear();
             }
 

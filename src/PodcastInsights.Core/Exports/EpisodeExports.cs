@@ -2,10 +2,10 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Exports;
 
-/// <summary>All exports there are.</summary>
+/// <summary>The list of all exports.</summary>
 public static class EpisodeExports
 {
-    /// <summary>What holds most comes first.</summary>
+    /// <summary>The most complete format comes first.</summary>
     public static IReadOnlyList<IEpisodeExport> All { get; } =
     [
         new MarkdownExport(),
@@ -17,10 +17,10 @@ public static class EpisodeExports
         new ChaptersExport(),
     ];
 
-    /// <summary>Null where there is none of that name.</summary>
+    /// <summary>Null where no export has this name.</summary>
     public static IEpisodeExport? Find(string name) => All.FirstOrDefault(export => export.Name == name);
 
-    /// <summary>What to call the file: the slug, so that the file read again is the same episode, and the edition's language.</summary>
+    /// <summary>File name of an export: the slug, so that the file read again is the same episode, and the edition's language.</summary>
     public static string FileName(Episode episode, IEpisodeExport export)
     {
         ArgumentNullException.ThrowIfNull(episode);

@@ -4,8 +4,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>
-/// The episode in the members of the API's version 1, with language, description, topics and markup beside them. The site's own addresses
-/// are left out: they mean nothing where the file goes.
+/// The episode as in version 1 of the API, with language, description, topics and markup added. Addresses of this site are left out,
+/// because they mean nothing elsewhere.
 /// </summary>
 public sealed class EpisodeJsonExport : IEpisodeExport
 {

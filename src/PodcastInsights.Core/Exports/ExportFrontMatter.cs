@@ -6,7 +6,7 @@ using YamlDotNet.Core.Events;
 
 namespace PodcastInsights.Core.Exports;
 
-/// <summary>What is known of the episode as YAML between two fences, in the keys that <see cref="FrontMatter"/> reads.</summary>
+/// <summary>Writes the episode's metadata as YAML front matter, in the keys that <see cref="FrontMatter"/> reads.</summary>
 internal static class ExportFrontMatter
 {
     /// <param name="format">Name of the format that reads the file.</param>
@@ -14,7 +14,7 @@ internal static class ExportFrontMatter
     {
         var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
-        // A folded line would be read as well, but a long title is easier to correct on one.
+        // No line folding: a long title is easier to edit on one line.
         var yaml = new Emitter(text, new EmitterSettings().WithBestWidth(int.MaxValue).WithNewLine("\n"));
         yaml.Emit(new StreamStart());
         yaml.Emit(new DocumentStart(null, null, isImplicit: true));

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Exports;
 
 internal static class ExportJson
 {
-    /// <summary>To be read by people too: indented, and letters of every script as they are.</summary>
+    /// <summary>Indented and with letters of all scripts unescaped, so that people can read it.</summary>
     public static JsonSerializerOptions Options { get; } =
         new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n", WriteIndented = true };
 }

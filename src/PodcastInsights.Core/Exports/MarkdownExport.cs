@@ -4,7 +4,7 @@ using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 
 namespace PodcastInsights.Core.Exports;
 
-/// <summary>Markdown that reads well where it is shown and is read again word for word: <c>**Ada Quill** (4:05): We shipped.</c></summary>
+/// <summary>Markdown that is readable when rendered and is read again without loss: <c>**Ada Quill** (4:05): We shipped.</c></summary>
 public sealed class MarkdownExport : IEpisodeExport
 {
     public string Name => "md";

@@ -4,9 +4,7 @@ using PodcastInsights.Core.Transcripts.EpisodeText;
 
 namespace PodcastInsights.Core.Exports;
 
-/// <summary>
-/// A script as on paper: the name and the time stand at the margin, the words are indented, so no word can pass for a name.
-/// </summary>
+/// <summary>Plain text: name and time at the margin, words indented, so that no word is taken for a name.</summary>
 public sealed class PlainTextExport : IEpisodeExport
 {
     public string Name => "txt";

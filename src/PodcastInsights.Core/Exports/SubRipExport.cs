@@ -23,10 +23,10 @@ public sealed partial class SubRipExport : IEpisodeExport
         $"{index + 1}\n{CaptionTime.Of(caption.Start, ',')} --> {CaptionTime.Of(caption.End, ',')}\n"
         + $"{Escape(SpeakerName(caption.Speaker))}: {Escape(caption.Text)}\n\n"));
 
-    /// <summary>A colon would end the name, and a bracket around it is taken off: signs that look like them take their places.</summary>
+    /// <summary>Replaces colons, which would end the name, and brackets, which readers remove, by similar characters.</summary>
     private static string SpeakerName(string speaker) => speaker.Replace(':', '\uA789').Replace('：', '\uA789').Replace('[', '\uFF3B');
 
-    /// <summary>Escapes only what a reader would take for a tag or an entity: most players show an entity as it is written.</summary>
+    /// <summary>Escapes only what a reader would take for a tag or entity: most players show entities as written.</summary>
     private static string Escape(string text) => Special.Replace(text, match => match.ValueSpan[0] switch
     {
         '&' => "&amp;",

@@ -24,7 +24,7 @@ public sealed class WebVttExport : IEpisodeExport
             yield return Comment(title);
         }
 
-        // Players show every cue, so headings are comments as the notes are: chapters are a track of their own.
+        // Headings and notes are comments, because players show every cue; chapters have a track of their own.
         var comments = new Queue<(int Turn, int AfterParagraph, string Text)>(
             episode.Sections
                 .Select(section => (section.TurnId.Number, AfterParagraph: 0, Text: section.Title))
@@ -47,10 +47,10 @@ public sealed class WebVttExport : IEpisodeExport
         }
     }
 
-    // A comment ends at a blank line, and an arrow in it would make it a cue.
+    // A blank line would end the comment, and an arrow would make it a cue.
     private static string Comment(string text) => $"NOTE {Escape(text.ReplaceLineEndings(" "))}\n\n";
 
-    // SubRip's tags, such as "{\an8}", are found in WebVTT and taken off there.
+    // SubRip tags such as "{\an8}" also occur in WebVTT and are removed by readers.
     private static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)

@@ -10,7 +10,7 @@ internal static class AlternatesFile
 {
     public const string FileName = ".alternates";
 
-    /// <summary>For each file that is named, the first of its pair; full paths on both sides. What names no file is passed over.</summary>
+    /// <summary>Reads all such files. Lines that name no file of the library are ignored.</summary>
     /// <param name="problems">Takes an error for each such file that cannot be read.</param>
     public static Dictionary<string, string> ReadAll(string root, IEnumerable<string> folders, List<Diagnostic> problems)
     {

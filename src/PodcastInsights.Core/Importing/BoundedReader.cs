@@ -4,26 +4,26 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>A file as an import reads it.</summary>
-/// <param name="Bytes">How many were read.</param>
-/// <param name="Source">Null where the bytes are not to be had.</param>
+/// <summary>The result of reading one file.</summary>
+/// <param name="Bytes">Number of bytes read.</param>
+/// <param name="Source">Null where the file could not be read.</param>
 public sealed record BoundedFile(TranscriptFile File, long Bytes, SourceFile? Source);
 
 /// <summary>Reads files within <see cref="ImportLimits"/>. Whatever is wrong with one becomes a diagnostic that names it.</summary>
 public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
 {
-    /// <summary>A file is whole when nobody has written into it for so long.</summary>
+    /// <summary>A file counts as completely written when it has not changed for this long.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A file that never rests is left for the next import.</summary>
+    /// <summary>Tries before a file that keeps changing is left for the next import.</summary>
     private const int MostTries = 10;
 
-    // Contents on which the parser was given up in this process: it may be at them still, and would be again at every import.
+    // Digests of contents whose parsing timed out in this process. The parser may still be running on them, and would time out again.
     private readonly ConcurrentDictionary<string, bool> abandoned = [];
 
-    /// <summary>The file's digest, for which it is read only where its state is not that in which it was read before.</summary>
-    /// <param name="before">As it was last seen; null where it never was.</param>
-    /// <returns>Null where the bytes are not to be had.</returns>
+    /// <summary>Gets the file's digest. The file is read only where its state differs from the last known one.</summary>
+    /// <param name="before">The file as the previous import saw it; null where it is new.</param>
+    /// <returns>Null where the file could not be read.</returns>
     public async Task<SourceFile?> LookAtAsync(LibraryFile file, SourceFile? before, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -36,8 +36,8 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
     }
 
     /// <summary>
-    /// Reads and understands the file. A parser cannot be stopped from outside, so one that takes too long is left to itself on a
-    /// thread of its own, which ends with it or with the process, and the same bytes are not tried again.
+    /// Reads and parses the file. A running parser cannot be cancelled, so one that exceeds the time limit is abandoned on a thread of its
+    /// own, which ends when the parser returns or the process exits; the same bytes are not parsed again.
     /// </summary>
     public async Task<BoundedFile> ReadAsync(LibraryFile file, CancellationToken cancellationToken)
     {
@@ -75,12 +75,14 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Why is told by the attempt to read it.
+            // The attempt to read the file reports the reason.
             return false;
         }
     }
 
-    /// <param name="state">In which the bytes were read; it is kept only where it cannot stay the same while they change.</param>
+    /// <param name="state">
+    /// State of the file when the bytes were read. It is stored only where a later change of the content must change the state.
+    /// </param>
     private SourceFile SourceOf(LibraryFile file, byte[] bytes, FileState state) => new(
         file.Path,
         Convert.ToHexStringLower(SHA256.HashData(bytes)),
@@ -99,7 +101,7 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
                     return (null, state, TooLarge(file, state.Length));
                 }
 
-                // What was changed this moment is being written, perhaps in several steps. A time in the future says nothing.
+                // A file changed just now may still be written to. A time in the future says nothing.
                 var age = clock.GetUtcNow().UtcDateTime - state.ModifiedAt;
                 if (age >= TimeSpan.Zero && age < Rest)
                 {
@@ -118,7 +120,7 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Where the library lies is nobody's business who reads the report on a page.
+            // The message must not show the full path: reports are shown on a public page.
             return (
                 null,
                 default,
@@ -126,7 +128,7 @@ public sealed class BoundedReader(ImportLimits limits, TimeProvider clock)
         }
     }
 
-    /// <summary>A fault of the parser must cost one file, not the library.</summary>
+    /// <summary>An exception of the parser makes one file fail, not the import.</summary>
     private TranscriptFile Understand(LibraryFile file, byte[] bytes)
     {
         try

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>Lets in only so many bytes at once; whoever asks for more than all of them waits until nobody else is in.</summary>
+/// <summary>Limits how many bytes are worked on at once. A caller that asks for more than the whole budget waits until it has all of it.</summary>
 internal sealed class ByteBudget(long bytes) : IDisposable
 {
     private const int Unit = 1 << 20;
@@ -9,12 +9,12 @@ internal sealed class ByteBudget(long bytes) : IDisposable
     private readonly SemaphoreSlim free = new((int)Math.Max(1, bytes / Unit));
     private readonly SemaphoreSlim entrance = new(1);
 
-    /// <returns>Gives the bytes back when it is disposed.</returns>
+    /// <returns>Returns the bytes to the budget when disposed.</returns>
     public async Task<IDisposable> TakeAsync(long wanted, CancellationToken cancellationToken)
     {
         var share = new Share(free);
 
-        // One at a time: two who each hold half of what they need would wait for each other.
+        // One caller at a time: two that each hold half of what they need would deadlock.
         await entrance.WaitAsync(cancellationToken);
         try
         {

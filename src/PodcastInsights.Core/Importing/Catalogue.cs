@@ -8,7 +8,7 @@ using PodcastInsights.Core.Transcripts.Metadata;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>What the catalogue says of one file.</summary>
-/// <param name="Digest">Of all that it says: another one where the file must be read again.</param>
+/// <param name="Digest">Hash of the entry. When it changes, the file must be parsed again.</param>
 internal sealed record CatalogueEntry(EpisodeMetadata Metadata, string Digest);
 
 /// <summary>
@@ -17,7 +17,7 @@ internal sealed record CatalogueEntry(EpisodeMetadata Metadata, string Digest);
 /// </summary>
 internal static class Catalogue
 {
-    /// <summary>Of the objects of a list, those that must name a file to make it a catalogue's.</summary>
+    /// <summary>Share of the objects in a list that must name a file for the list to be a catalogue.</summary>
     private const double LeastNaming = 0.5;
 
     private static readonly JsonDocumentOptions Lenient = new()
@@ -27,14 +27,14 @@ internal static class Catalogue
         MaxDepth = MetadataCollector.Deepest,
     };
 
-    /// <summary>Whether a file of that name can be one.</summary>
+    /// <summary>Whether a file with this name may be a catalogue.</summary>
     public static bool IsNamed(string fileName) => IsYaml(fileName) || fileName.Equals("index.json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// What the catalogue says of each of the files, by full path; null where the file is none. It can name files by paths from its own
-    /// folder or from the library's; what names no file of the library is passed over.
+    /// Reads the entries of a catalogue, by full path of the file described; null where the file is no catalogue. Paths may be relative to
+    /// the catalogue's folder or to the library's. Entries that name no file of the library are ignored.
     /// </summary>
-    /// <param name="files">Full paths of the library's transcripts: nothing outside can be named.</param>
+    /// <param name="files">Full paths of the library's transcripts. Only these can be described.</param>
     public static Dictionary<string, CatalogueEntry>? Read(
         string root, string path, IReadOnlySet<string> files, List<Diagnostic> problems)
     {
@@ -91,7 +91,7 @@ internal static class Catalogue
     private static List<JsonElement> ObjectsIn(JsonElement list) =>
         [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)];
 
-    /// <summary>The first of its texts that is a path of a transcript, by its ending; addresses of the web are none.</summary>
+    /// <summary>The first text in the object that is the path of a transcript, judged by its extension; web addresses are none.</summary>
     private static string? PathIn(JsonElement item)
     {
         foreach (var member in item.EnumerateObject())
@@ -133,7 +133,7 @@ internal static class Catalogue
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)));
     }
 
-    // No deeper than the document may be.
+    // The JSON reader bounds the depth of the recursion.
     private static void Collect(JsonElement value, MetadataCollector collector)
     {
         switch (value.ValueKind)
@@ -166,7 +166,7 @@ internal static class Catalogue
         }
     }
 
-    /// <summary>Null where the text has half of a character: a lone surrogate, as escapes can write it.</summary>
+    /// <summary>Null where the text holds a lone surrogate, which an escape sequence can produce.</summary>
     private static string? TextOf(JsonElement value)
     {
         try

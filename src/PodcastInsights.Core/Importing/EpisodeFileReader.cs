@@ -5,14 +5,14 @@ using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>Reads the files of an episode one after the other: however many there are, the bytes of one are held at a time.</summary>
+/// <summary>Reads the files of one episode in sequence, so that the bytes of one file at most are in memory.</summary>
 internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limits)
 {
-    /// <summary>The files as they are now; only those whose state has changed are opened.</summary>
-    /// <param name="before">As they were last seen.</param>
+    /// <summary>Gets the current state of the files. Opens only those whose file system state has changed.</summary>
+    /// <param name="before">The files as the previous import saw them.</param>
     /// <returns>
-    /// The files, and the hash of the parser's version, each file's name and bytes and what the catalogue says of it; null where a file
-    /// cannot be opened, so that the episode is as no stored one.
+    /// The files, and a hash of the parser's version and of each file's name, bytes and catalogue entry; null where a file cannot be
+    /// opened.
     /// </returns>
     public async Task<(string Hash, IReadOnlyList<SourceFile> Sources)?> LookAtAsync(
         EpisodeFiles episode, IReadOnlyList<SourceFile> before, CancellationToken cancellationToken)
@@ -32,7 +32,9 @@ internal sealed class EpisodeFileReader(BoundedReader reader, ImportLimits limit
         return (HashOf(episode.Files.Zip(sources)), sources);
     }
 
-    /// <summary>Understands every file; the episode's editions are the first of each language, as far as they fit together.</summary>
+    /// <summary>
+    /// Parses every file. The first file of each language becomes an edition, until <see cref="ImportLimits.EpisodeBytes"/> is reached.
+    /// </summary>
     public async Task<EpisodeReading> ReadAsync(EpisodeFiles episode, CancellationToken cancellationToken)
     {
         var editions = new List<Edition>();

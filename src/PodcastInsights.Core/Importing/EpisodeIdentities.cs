@@ -4,7 +4,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>Who the names in an episode are, as the whole library tells.</summary>
+/// <summary>Maps the speaker names of one episode to people, as worked out over the whole library.</summary>
 internal sealed class EpisodeIdentities
 {
     private readonly Dictionary<string, SpeakerIdentity> identities;
@@ -14,10 +14,10 @@ internal sealed class EpisodeIdentities
 
     private EpisodeIdentities() => identities = [];
 
-    /// <summary>Nothing is known of any name: each speaker is as the file says.</summary>
+    /// <summary>Maps no name: each speaker is who the file says.</summary>
     public static EpisodeIdentities None { get; } = new();
 
-    /// <summary>Of all that was learnt: another one where any name is somebody else.</summary>
+    /// <summary>Hash of the whole mapping: two mappings with the same stamp are equal.</summary>
     public string Stamp
     {
         get
@@ -28,7 +28,7 @@ internal sealed class EpisodeIdentities
         }
     }
 
-    /// <summary>Gives each speaker the person's slug, and the role that <c>speakers.yaml</c> has.</summary>
+    /// <summary>Gives each speaker the slug of the person, and the role from <c>speakers.yaml</c>.</summary>
     public List<Speaker> Apply(IReadOnlyList<Speaker> speakers) =>
     [
         .. speakers.Select(speaker => identities.TryGetValue(speaker.Name, out var identity)
@@ -41,7 +41,7 @@ internal sealed class EpisodeIdentities
             : speaker),
     ];
 
-    /// <summary>Says of each name that is another's why.</summary>
+    /// <summary>A diagnostic for each name that was mapped to another, with the reason.</summary>
     public IEnumerable<Diagnostic> Explain(string path, IReadOnlyList<Speaker> speakers)
     {
         foreach (var speaker in speakers)

@@ -2,12 +2,12 @@ using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>What an episode's files hold.</summary>
+/// <summary>The parsed files of one episode.</summary>
 /// <param name="Editions">The first file of each language.</param>
-/// <param name="Complete">Whether every file was understood.</param>
-/// <param name="Hash">Of the files that were.</param>
-/// <param name="Sources">Those files.</param>
-/// <param name="InVain">All files, where each is plainly no transcript; null where one is, or where something went wrong with one.</param>
+/// <param name="Complete">Whether every file could be parsed.</param>
+/// <param name="Hash">Hash of the files that could be parsed.</param>
+/// <param name="Sources">The files that could be parsed.</param>
+/// <param name="InVain">All files, where every one of them is clearly not a transcript; else null.</param>
 internal sealed record EpisodeReading(
     IReadOnlyList<Edition> Editions,
     IReadOnlyList<FileReport> Reports,

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>Tells by its name what a file of the library folder is; opens none.</summary>
+/// <summary>Classifies the files of the library folder by name, without opening them.</summary>
 internal static partial class FileKind
 {
-    /// <summary>What the names of transcripts end with.</summary>
+    /// <summary>File name extensions of transcripts.</summary>
     public static readonly FrozenSet<string> TranscriptExtensions =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".md", ".markdown", ".txt", ".vtt", ".srt", ".json", ".json3", ".html", ".htm");
 
@@ -16,8 +16,8 @@ internal static partial class FileKind
         ".mp4", ".m4v", ".mov", ".webm", ".ogv", ".mkv", ".avi",
         ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".heic", ".avif", ".tif", ".tiff");
 
-    /// <summary>Why a file of that name is not read; null where it is.</summary>
-    /// <param name="hasSibling">Whether a file of the given name lies beside it.</param>
+    /// <summary>The reason why a file with this name is not read; null where it is read.</summary>
+    /// <param name="hasSibling">Whether a file with the given name is in the same folder.</param>
     public static SkipReason? ReasonNotToRead(string name, Func<string, bool> hasSibling)
     {
         if (IsTemporary(name))
@@ -38,16 +38,16 @@ internal static partial class FileKind
     }
 
     /// <summary>
-    /// Locks and what is still being written: of Office (<c>~$x</c>), LibreOffice (<c>.~lock.x#</c>), Emacs (<c>#x#</c>, <c>.#x</c>), vim
-    /// (<c>.x.swp</c>), of editors that keep what was there before (<c>x~</c>), of browsers and of programs that copy.
+    /// Matches lock files, backups and partial files of Office (<c>~$x</c>), LibreOffice (<c>.~lock.x#</c>), Emacs (<c>#x#</c>,
+    /// <c>.#x</c>), vim (<c>.x.swp</c>), other editors (<c>x~</c>), browsers and copy programs.
     /// </summary>
     private static bool IsTemporary(string name) => Temporary.IsMatch(name);
 
     /// <summary>
-    /// Copies by the names that the programs document: Syncthing's <c>.sync-conflict-20300305-101500-ABCDEFG</c>; a bracket with the word
-    /// for conflict and one for copy or a date, as of Dropbox and Nextcloud in many languages; <c>_conflict-20300305-101500</c> of
-    /// ownCloud; Synology's <c>_Conflict</c>, Resilio's <c>.Conflict</c>, Seafile's <c>(SFConflict ...)</c>; and, beside the file itself,
-    /// any bracket with the word, and OneDrive's with the name that Windows gives to a machine.
+    /// Matches the conflict copies of file synchronisers: Syncthing's <c>.sync-conflict-20300305-101500-ABCDEFG</c>; brackets with a word
+    /// for conflict and one for copy or a date, as Dropbox and Nextcloud write in many languages; ownCloud's
+    /// <c>_conflict-20300305-101500</c>; Synology's <c>_Conflict</c>, Resilio's <c>.Conflict</c>, Seafile's <c>(SFConflict ...)</c>. Where
+    /// the original is in the same folder, also any bracket with the word for conflict, and OneDrive's bracket with a Windows machine name.
     /// </summary>
     private static bool IsConflictCopy(string name, Func<string, bool> hasSibling)
     {

@@ -1,17 +1,17 @@
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// What the file system says of a file without opening it: a file whose content has changed has another state. Only a change within the
-/// grain of the file system's clock can leave it as it was; see <see cref="IsOlderThan"/>.
+/// Metadata of a file that the file system gives without opening it. When the content changes, the state changes, unless the change falls
+/// into the same step of the file system's clock; see <see cref="IsOlderThan"/>.
 /// </summary>
-/// <param name="ModifiedAt">When the content was changed last, in UTC; whoever writes the file can set it to any time.</param>
-/// <param name="ChangedAt">When content, name or rights were changed last, in UTC, which nobody can set; null where it is not known.</param>
-/// <param name="Inode">Number of the file in its file system, so that one moved into its place has another; null where it is not known.</param>
+/// <param name="ModifiedAt">Time of the last change of the content, in UTC. A program can set it to any value.</param>
+/// <param name="ChangedAt">
+/// Time of the last change of content, name or permissions, in UTC. No program can set it. Null where it is not known.
+/// </param>
+/// <param name="Inode">Identifies the file in its file system; a file moved into its place has another number. Null where it is not known.</param>
 public readonly record struct FileState(long Length, DateTime ModifiedAt, DateTime? ChangedAt, long? Inode)
 {
-    /// <summary>
-    /// File systems keep times in steps: some nanoseconds to some milliseconds on most disks, a second on older shares, two on FAT.
-    /// </summary>
+    /// <summary>Resolution of file times: nanoseconds to milliseconds on most disks, one second on older network shares, two on FAT.</summary>
     private static readonly TimeSpan ClockGrain = TimeSpan.FromSeconds(2);
 
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -23,18 +23,18 @@ public readonly record struct FileState(long Length, DateTime ModifiedAt, DateTi
     }
 
     /// <summary>
-    /// Whether the file had been at rest at that moment for longer than the clock's grain. Where it had not, it can have been changed again
-    /// afterwards without another state, so the state says nothing of its content later. A time in the future is never older.
+    /// Whether the file was last changed before <paramref name="moment"/> by more than the clock's resolution. If not, a later change may
+    /// have left the same state, so the state must not be trusted. A time in the future is never older.
     /// </summary>
     public bool IsOlderThan(DateTime moment) =>
         ModifiedAt + ClockGrain < moment && (ChangedAt is null || ChangedAt + ClockGrain < moment);
 }
 
-/// <summary>A file as an import read it.</summary>
+/// <summary>A file that an import has read.</summary>
 /// <param name="Path">Relative to the library folder, with forward slashes.</param>
-/// <param name="Digest">SHA-256 of its bytes, in hexadecimal.</param>
+/// <param name="Digest">SHA-256 of the bytes, in hexadecimal.</param>
 /// <param name="State">
-/// While the file has it, its bytes are those of the digest; null where the file had just been changed when it was read, so that it must
-/// be hashed at the next import.
+/// While the file has this state, its content has this digest. Null where the file had just been changed when it was read: the next import
+/// must hash it again.
 /// </param>
 public sealed record SourceFile(string Path, string Digest, FileState? State);

@@ -2,11 +2,11 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>Which files are asked for; what is null is not asked.</summary>
-/// <param name="Severity">Files of which something of this severity is said.</param>
-/// <param name="Skipped">Files that are no part of an episode, or those that are.</param>
-/// <param name="Code">Files of which this is said, or that were skipped for it: a stable name such as <c>file.binary</c>.</param>
-/// <param name="Text">What stands in the path or in a message, whatever the case.</param>
+/// <summary>Restricts a list of files; null members restrict nothing.</summary>
+/// <param name="Severity">Files with a diagnostic of this severity.</param>
+/// <param name="Skipped">True: files that are part of no episode; false: files that are.</param>
+/// <param name="Code">Files with a diagnostic of this code, or that were skipped for this reason, as <c>file.binary</c>.</param>
+/// <param name="Text">Text contained in the path or in a message, ignoring case.</param>
 public sealed record FileFilter(DiagnosticSeverity? Severity = null, bool? Skipped = null, string? Code = null, string? Text = null)
 {
     public bool Keeps(StoredFileReport file)
@@ -27,23 +27,26 @@ public sealed record FileFilter(DiagnosticSeverity? Severity = null, bool? Skipp
     }
 }
 
-/// <summary>Some of a list, in its order.</summary>
-/// <param name="Next">What the next ones are asked for with; null where there are none.</param>
+/// <summary>A page of a list.</summary>
+/// <param name="Next">Passed as <c>after</c> to get the next page; null at the end.</param>
 public sealed record Part<T>(IReadOnlyList<T> Items, string? Next);
 
-/// <summary>The port by which what imports have said of the library's files is read. Nothing here reads more than a bounded number of rows.</summary>
+/// <summary>The port for reading the reports of imports. Every call reads a bounded number of rows.</summary>
 public interface IImportReports
 {
-    /// <summary>Null before the first import has ended.</summary>
+    /// <summary>The report of the last import; null before the first one has ended.</summary>
     Task<StoredImport?> LastAsync(CancellationToken cancellationToken);
 
-    /// <summary>Files by path. Where few of many are kept a part may hold less than was asked for, or nothing, and more may follow.</summary>
-    /// <param name="after">The path after which to begin; null for the first.</param>
+    /// <summary>
+    /// Lists files by path. With a filter that few files pass, a page may hold fewer than <paramref name="most"/>, or none, although more
+    /// follow.
+    /// </summary>
+    /// <param name="after">The path after which the page begins; null for the first page.</param>
     /// <param name="most">From 1 to 100.</param>
     Task<Part<StoredFileReport>> FilesAsync(FileFilter filter, string? after, int most, CancellationToken cancellationToken);
 
-    /// <summary>Names of speakers that were taken for one person's, each with its reason and the file; by episode.</summary>
-    /// <param name="after">As <see cref="Part{T}.Next"/> has it; null for the first.</param>
-    /// <param name="most">Episodes, from 1 to 100.</param>
+    /// <summary>Lists the speaker names that were mapped to another name, each with the reason and the file, ordered by episode.</summary>
+    /// <param name="after"><see cref="Part{T}.Next"/> of the page before; null for the first page.</param>
+    /// <param name="most">Number of episodes on a page, from 1 to 100.</param>
     Task<Part<Diagnostic>> MergedNamesAsync(string? after, int most, CancellationToken cancellationToken);
 }

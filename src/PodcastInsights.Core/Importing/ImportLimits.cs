@@ -1,11 +1,11 @@
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>What an import may cost. A file beyond a limit is reported and not taken; the last good version of its episode stays.</summary>
+/// <summary>The limits of an import. A file beyond one is reported and not stored; the last good version of its episode stays.</summary>
 public sealed record ImportLimits
 {
     public static ImportLimits Default { get; } = new();
 
-    /// <summary>How many files of the largest size an episode may have editions of; further ones are not taken.</summary>
+    /// <summary>How many files of the largest size an episode may have as editions; further ones are ignored.</summary>
     private const int EditionsOfFullSize = 4;
 
     /// <summary>Bytes of one file. Eight hours of talk with a time for each word are 10 MiB.</summary>
@@ -20,20 +20,23 @@ public sealed record ImportLimits
     /// <summary>Turns of one file.</summary>
     public int FileTurns { get; init; } = 50_000;
 
-    /// <summary>For understanding one file, by the clock.</summary>
+    /// <summary>Longest time for parsing one file.</summary>
     public TimeSpan FileTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Whether every file is read and hashed, even one that is as it was by its size, times and inode: for file systems that do not tell.
+    /// Whether every file is hashed, even when its size, times and inode are unchanged: for file systems that do not report changes.
     /// </summary>
     public bool HashAll { get; init; }
 
     /// <summary>
-    /// Whether a folder without a single transcript means that all episodes are to go. A folder whose disk is not mounted looks the same,
-    /// so by default it means that something is wrong.
+    /// Whether an empty folder removes all episodes. A folder whose disk is not mounted looks empty too, so by default an empty folder is
+    /// reported as an error.
     /// </summary>
     public bool EmptyFolderRemovesAll { get; init; }
 
-    /// <summary>Whether what turns said before an edit is kept for their links. Where not, what was kept of it goes at the next import.</summary>
+    /// <summary>
+    /// Whether the words of a turn before an edit are stored, so that links to them can be explained. When this is off, the next import
+    /// deletes those stored before.
+    /// </summary>
     public bool KeepEarlierWords { get; init; } = true;
 }

@@ -4,20 +4,20 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>How far an import is.</summary>
+/// <summary>The progress of an import.</summary>
 /// <param name="Path">The file just read, relative to the library folder.</param>
 public readonly record struct ImportProgress(int Done, int Total, string Path);
 
 /// <summary>A file that an import read.</summary>
-/// <param name="Format">Null where no format explains it.</param>
+/// <param name="Format">Null where no format matches the file.</param>
 public sealed record FileReport(string Path, string? Format, int Turns, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>What the parser threw, for the log; null where it did not.</summary>
+    /// <summary>The parser's exception, for the log; null where there was none.</summary>
     public Exception? Fault { get; init; }
 
     public bool Failed => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Why the file is no part of an episode, though nothing went wrong with it; null where it is one.</summary>
+    /// <summary>The reason why the file is part of no episode, although it did not fail; null where it is part of one.</summary>
     internal SkippedFile? Skipped => Diagnostics
         .Select(diagnostic => diagnostic.Code switch
         {
@@ -31,32 +31,35 @@ public sealed record FileReport(string Path, string? Format, int Turns, IReadOnl
         .FirstOrDefault();
 }
 
-/// <summary>What an import did, in episodes, and the files that it read for it.</summary>
-/// <param name="Unchanged">Episodes whose files are as they were; these were not read.</param>
-/// <param name="Removed">Episodes whose files are gone.</param>
+/// <summary>What an import did: counts of episodes, and reports on the files that it read.</summary>
+/// <param name="Unchanged">Number of episodes whose files had not changed.</param>
+/// <param name="Removed">Number of episodes whose files are gone.</param>
 public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeSpan Elapsed, IReadOnlyList<FileReport> Files)
 {
-    /// <summary>Of the files that failed, those that a console names.</summary>
+    /// <summary>The largest number of skipped files in a report. Reports stay in memory until the next import.</summary>
+    internal const int MostSkipped = 10_000;
+
+    /// <summary>The largest number of failed files that a console shows.</summary>
     private const int MostShown = 20;
 
-    /// <summary>Files that are no part of an episode though nothing went wrong with them, by path: the first so many.</summary>
+    /// <summary>Files that are part of no episode although they did not fail, by path; at most <see cref="MostSkipped"/>.</summary>
     public IReadOnlyList<SkippedFile> Skipped { get; init; } = [];
 
-    /// <summary>How many there are of them in all.</summary>
+    /// <summary>The number of all skipped files.</summary>
     public int SkippedCount { get; init; }
 
-    /// <summary>Episodes in which a name was found at the import's end to be somebody else than was stored.</summary>
+    /// <summary>Number of episodes in which a name was mapped to another person than before.</summary>
     public int Reassigned { get; init; }
 
-    /// <summary>Files that could not be read; their episodes are as they were before.</summary>
+    /// <summary>Number of files that could not be read. Their episodes are as they were before.</summary>
     public int Failed => Files.Count(file => file.Failed);
 
-    /// <summary>Episodes whose files are in the folder as they are in the store.</summary>
+    /// <summary>Number of episodes in the folder.</summary>
     public int Episodes => Written + Unchanged;
 
     /// <summary>
-    /// For a console: the counts, the files that failed with their reasons, and how often what is to be said of the others; a few lines, however
-    /// large the library.
+    /// A summary for a console, of a few lines whatever the size of the library: the counts, the failed files with their reasons, and the
+    /// number of diagnostics by code.
     /// </summary>
     public override string ToString()
     {

@@ -2,13 +2,13 @@ using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>A file of the library folder, and what its name says.</summary>
+/// <summary>A transcript file of the library folder.</summary>
 /// <param name="Path">Relative to the folder, with forward slashes.</param>
-/// <param name="Name">The episode's name: the file's without language and extension, or its folder's where that is generic.</param>
-/// <param name="Language">Of the edition, as in <c>X.zh.md</c>; null where the name does not say.</param>
+/// <param name="Name">The episode's name: the file name without language and extension, or the folder's name where the file name is generic.</param>
+/// <param name="Language">Language of the edition, as in <c>X.zh.md</c>; null where the file name has none.</param>
 public sealed record LibraryFile(string FullPath, string Path, string Name, string? Language)
 {
-    /// <summary>What the folder's catalogue says of it; null where it does not name it.</summary>
+    /// <summary>The catalogue's entry for the file; null where there is none.</summary>
     internal CatalogueEntry? Catalogued { get; init; }
 
     /// <param name="folder">The library folder, as a full path.</param>
@@ -20,8 +20,8 @@ public sealed record LibraryFile(string FullPath, string Path, string Name, stri
     }
 
     /// <summary>
-    /// What groups the editions of one episode: the folder and the name, letter by letter. Names that only look alike, as <c>Ada_</c> and
-    /// <c>Ada</c>, are episodes of their own; the same letters stored in two ways are not.
+    /// Key by which files are grouped into episodes: folder and name, compared by code points in normalisation form C. Names that only look
+    /// alike, as <c>Ada_</c> and <c>Ada</c>, are two episodes.
     /// </summary>
     public (string? Folder, string Name) EpisodeKey => (System.IO.Path.GetDirectoryName(Path), UnicodeText.WellFormed(Name).Normalize());
 }

@@ -5,20 +5,21 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>One episode's files as they lie in the folder, the default edition first.</summary>
-/// <param name="Bytes">Of all files, as they were when the folder was listed.</param>
+/// <summary>The files of one episode, the default edition first.</summary>
+/// <param name="Bytes">Total size of the files when the folder was listed.</param>
 public sealed record EpisodeFiles(EpisodeSlug Slug, IReadOnlyList<LibraryFile> Files, long Bytes, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>What can be heard of it: see <see cref="RecordingFiles"/>.</summary>
+    /// <summary>Audio and video of the episode; see <see cref="RecordingFiles"/>.</summary>
     public IReadOnlyList<Recording> Recordings { get; init; } = [];
 }
 
-/// <summary>What lies in a library folder: every file is in an episode or one of its recordings, skipped, or unlisted with its folder.</summary>
+/// <summary>
+/// The contents of a library folder. Every file is part of an episode, one of its recordings, skipped, or in a folder that could not be
+/// listed.
+/// </summary>
 /// <param name="Skipped">Files that are not read as transcripts, each with its reason.</param>
-/// <param name="Unlisted">
-/// An error for each folder that could not be looked into. What it holds is not known, which is not to say that it is gone.
-/// </param>
-/// <param name="Problems">What is to be said of files beside the transcripts: catalogues and <c>.alternates</c>.</param>
+/// <param name="Unlisted">An error for each folder that could not be listed. Files in it are unknown and must not be treated as deleted.</param>
+/// <param name="Problems">Diagnostics about catalogues and <c>.alternates</c> files.</param>
 public sealed record LibraryListing(
     IReadOnlyList<EpisodeFiles> Episodes,
     IReadOnlyList<SkippedFile> Skipped,
@@ -36,7 +37,7 @@ public static class LibraryFolder
         var unlisted = new List<Diagnostic>();
         var problems = new List<Diagnostic>();
 
-        // Names that are no UTF-8 can be one and the same text; such files cannot be opened, which is said of them once.
+        // File names that are not UTF-8 can decode to the same text. Such files cannot be opened; one diagnostic is enough.
         var found = FilesBelow(root, skipped, unlisted)
             .DistinctBy(file => file.FullName)
             .ToDictionary(file => file.FullName, LengthOf, StringComparer.Ordinal);
@@ -70,16 +71,16 @@ public static class LibraryFolder
 
         return new LibraryListing(WithRecordings(root, episodes, skipped), skipped, unlisted, problems);
 
-        // The file by whose name the episode goes.
+        // The file that gives the episode its name.
         LibraryFile Named(LibraryFile file) => alternates.GetValueOrDefault(file.FullPath) is { } first
             ? LibraryFile.Of(root, first)
             : file;
     }
 
-    /// <summary>The episodes with those of the skipped files that are their recordings; these are no longer skipped.</summary>
+    /// <summary>Adds recordings to the episodes and removes them from the skipped files.</summary>
     private static List<EpisodeFiles> WithRecordings(string root, List<EpisodeFiles> episodes, List<SkippedFile> skipped)
     {
-        // What has no length cannot be heard; nor can a pipe or a device, which has none either.
+        // Empty files are left out, and with them pipes and devices, which have no length.
         var playable = skipped.Where(file => file.Reason == SkipReason.Media && RecordingKind.Of(file.Path) is not null)
             .Select(file => LibraryFile.Of(root, Path.Combine(root, file.Path)))
             .Where(file => new FileInfo(file.FullPath) is { Exists: true, Length: > 0 })
@@ -92,14 +93,14 @@ public static class LibraryFolder
     }
 
     /// <summary>
-    /// Whether a file of that name is read at an import: a transcript, or what says how to take them. Editors' temporary files are neither.
+    /// Whether an import reads a file with this name: a transcript, a catalogue or a settings file, and not an editor's temporary file.
     /// </summary>
     public static bool IsRead(string? fileName) => fileName is not null
         && (fileName is AlternatesFile.FileName or SpeakersFile.FileName
             || Catalogue.IsNamed(fileName)
             || FileKind.ReasonNotToRead(fileName, _ => false) is null);
 
-    /// <summary>Of the names, sizes and times of all that an import reads: differs where one of them does. Opens no file.</summary>
+    /// <summary>Hash of the names, sizes and times of all files that an import reads. Opens no file.</summary>
     /// <returns>Empty where the folder is gone.</returns>
     public static string StampOf(string folder)
     {
@@ -125,10 +126,10 @@ public static class LibraryFolder
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>0 where it has gone since it was listed.</summary>
+    /// <summary>0 where the file was deleted since it was listed.</summary>
     private static long LengthOf(FileInfo file) => file.Exists ? file.Length : 0;
 
-    /// <summary>What the catalogues say of files. A catalogue is no transcript: it leaves <paramref name="found"/>.</summary>
+    /// <summary>Reads the catalogues and removes them from <paramref name="found"/>.</summary>
     private static Dictionary<string, CatalogueEntry> TakeCatalogues(
         string root, Dictionary<string, long> found, List<SkippedFile> skipped, List<Diagnostic> problems)
     {
@@ -136,7 +137,7 @@ public static class LibraryFolder
             .ToHashSet(StringComparer.Ordinal);
         var catalogued = new Dictionary<string, CatalogueEntry>(StringComparer.Ordinal);
 
-        // The nearest one is believed: those of folders further down come first.
+        // The nearest catalogue wins: those in deeper folders come first.
         var candidates = found.Keys.Where(path => Catalogue.IsNamed(Path.GetFileName(path)))
             .OrderByDescending(path => path.Count(character => character == Path.DirectorySeparatorChar))
             .ThenBy(path => path, StringComparer.Ordinal)
@@ -159,7 +160,7 @@ public static class LibraryFolder
         return catalogued;
     }
 
-    /// <summary>Files that are read: transcripts, and what may be a catalogue.</summary>
+    /// <summary>Transcripts and possible catalogues.</summary>
     private static IEnumerable<FileInfo> FilesBelow(string root, List<SkippedFile> skipped, List<Diagnostic> unlisted)
     {
         var files = EntriesBelow(root, skipped, unlisted);
@@ -182,7 +183,8 @@ public static class LibraryFolder
     }
 
     /// <summary>
-    /// All files but links, and those in hidden folders: such a folder is skipped whole, as it is a program's own and can be large.
+    /// All files except links and those in hidden folders. A hidden folder is skipped as a whole, because it belongs to some program and
+    /// can be large.
     /// </summary>
     private static List<FileInfo> EntriesBelow(string root, List<SkippedFile> skipped, List<Diagnostic> unlisted)
     {
@@ -241,13 +243,13 @@ public static class LibraryFolder
     private static string Relative(string root, string path) =>
         Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 
-    /// <summary>With its folder in front; numbered where that is taken too.</summary>
+    /// <summary>The slug with the folder's name in front; numbered where that is taken too.</summary>
     private static EpisodeSlug Distinct(LibraryFile file, HashSet<EpisodeSlug> taken)
     {
         var slug = EpisodeSlug.From($"{Path.GetDirectoryName(file.Path)} {file.Name}");
         for (var number = 2; !taken.Add(slug); number++)
         {
-            // In front where a long name leaves no room behind it.
+            // The number comes first where a long name leaves no room after it.
             slug = EpisodeSlug.From($"{file.Name} {number}");
             slug = slug.Value.EndsWith($"-{number}", StringComparison.Ordinal) ? slug : EpisodeSlug.From($"{number} {file.Name}");
         }

@@ -4,8 +4,8 @@ using PodcastInsights.Core.Importing.Records;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// Who speaks in the stored episodes. An episode is stored with the people that can be told when it is read; at the import's end all
-/// episodes are looked at together, and those in which a name is somebody else by then are corrected.
+/// The speakers of all episodes. An episode is stored with the people known when it is parsed. At the end of the import all episodes are
+/// compared, and those in which a name now belongs to another person are corrected.
 /// </summary>
 internal sealed class LibraryPeople
 {
@@ -21,25 +21,30 @@ internal sealed class LibraryPeople
         before = Directory();
     }
 
-    /// <summary>Who the names are, as far as what was stored before the import tells.</summary>
+    /// <summary>Maps the names of an episode to people, as far as the episodes stored before the import tell.</summary>
     public EpisodeIdentities Identify(EpisodeSlug slug, EpisodeCast cast) => new(cast.Appearances(slug), before);
 
     public void Wrote(EpisodeRecord episode) => stored[episode.Slug] = (episode.Cast, episode.People.Stamp);
 
     public void Removed(EpisodeSlug slug) => stored.Remove(slug);
 
-    /// <summary>The people of each episode that is stored with others.</summary>
-    public IEnumerable<(EpisodeSlug Slug, PeopleRecord People)> Corrections()
+    /// <summary>Corrects each stored episode in which a name now belongs to another person.</summary>
+    /// <returns>The number of episodes corrected.</returns>
+    public async Task<int> CorrectAsync(IImportSession session, CancellationToken cancellationToken)
     {
+        var corrected = 0;
         var directory = Directory();
         foreach (var (slug, (cast, stamp)) in stored)
         {
             var identities = new EpisodeIdentities(cast.Appearances(slug), directory);
             if (identities.Stamp != stamp)
             {
-                yield return (slug, PeopleRecord.Of(cast, identities));
+                await session.AssignPeopleAsync(slug, PeopleRecord.Of(cast, identities), cancellationToken);
+                corrected++;
             }
         }
+
+        return corrected;
     }
 
     private SpeakerDirectory Directory() => new([.. stored.SelectMany(episode => episode.Value.Cast.Appearances(episode.Key))], known);

@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>The inode and the time of the last change of a file's status, for which .NET has no member. Linux alone.</summary>
+/// <summary>Gets the inode and the status change time of a file, for which .NET has no API. Linux only.</summary>
 internal static partial class LinuxFileStatus
 {
     private const int CurrentFolder = -100;
     private const uint ChangedAtAndInode = 0x80 | 0x100;
 
-    /// <returns>Null on another system, and where this one does not tell.</returns>
+    /// <returns>Null on other systems, and where the file system does not give them.</returns>
     public static (DateTime ChangedAt, long Inode)? Of(string path)
     {
         try
@@ -21,7 +21,7 @@ internal static partial class LinuxFileStatus
         }
         catch (Exception missing) when (missing is EntryPointNotFoundException or DllNotFoundException or ArgumentOutOfRangeException)
         {
-            // An old C library, or a time that no calendar has.
+            // Null for an old C library, or a time out of range.
             return null;
         }
     }
@@ -29,7 +29,7 @@ internal static partial class LinuxFileStatus
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Statx(int folder, string path, int flags, uint mask, out Status status);
 
-    /// <summary><c>struct statx</c> of Linux, which is laid out alike on all processors.</summary>
+    /// <summary>Linux <c>struct statx</c>, whose layout is the same on all processors.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Status
     {

@@ -4,8 +4,8 @@ using PodcastInsights.Core.Transcripts.Metadata;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// Tells which audio and video files are the recordings of which episode, by folder and name alone: <c>X.mp3</c> and <c>X.zh.mp3</c> beside
-/// <c>X.md</c>, <c>X.mp3</c> beside <c>X.mp3.srt</c>, and the only one beside a <c>transcript.md</c>, whose folder is the episode.
+/// Matches audio and video files to episodes by folder and name: <c>X.mp3</c> and <c>X.zh.mp3</c> belong to <c>X.md</c>, <c>X.mp3</c> to
+/// <c>X.mp3.srt</c>, and the only recording in a folder to its <c>transcript.md</c>.
 /// </summary>
 internal sealed class RecordingFiles
 {
@@ -14,7 +14,7 @@ internal sealed class RecordingFiles
     private readonly ILookup<string?, LibraryFile> byFolder;
     private readonly ILookup<(string? Folder, string Name), EpisodeFiles> claims;
 
-    /// <param name="files">All files of a kind that browsers play.</param>
+    /// <param name="files">All files of a type that browsers can play.</param>
     public RecordingFiles(IReadOnlyList<LibraryFile> files, IReadOnlyList<EpisodeFiles> episodes)
     {
         var named = files.SelectMany(file => NamesOf(file).Select(name => (Name: name, File: file))).ToList();
@@ -27,7 +27,7 @@ internal sealed class RecordingFiles
                 .ToLookup(pair => pair.Name, pair => pair.Episode);
     }
 
-    /// <summary>One for each language, and one whose name says none, as far as there are such.</summary>
+    /// <summary>The recordings of an episode: one for each language, and one without a language in its name.</summary>
     public IReadOnlyList<Recording> Of(EpisodeFiles episode)
     {
         if (byFolder.Count == 0)
@@ -39,7 +39,7 @@ internal sealed class RecordingFiles
         var found = names.SelectMany(name => byName[name]).ToList();
         if (found.Count == 0)
         {
-            // File systems that know no case, and people, write one name in two ways. Where two episodes could be meant, it is nobody's.
+            // Names are also compared ignoring case. A file that could belong to two episodes belongs to none.
             found = [.. names.Select(AnyCase).Distinct().Where(name => claims[name].Count() == 1).SelectMany(name => byAnyCase[name])];
         }
 
@@ -57,7 +57,7 @@ internal sealed class RecordingFiles
         ];
     }
 
-    /// <summary>As an episode of the file's name would be called, and as one would be that is called after the whole file.</summary>
+    /// <summary>The keys of an episode that has the recording's name, without its extension or with it.</summary>
     private static IEnumerable<(string? Folder, string Name)> NamesOf(LibraryFile file) =>
         [file.EpisodeKey, (file.EpisodeKey.Folder, UnicodeText.WellFormed(Path.GetFileName(file.Path)).Normalize())];
 

@@ -3,21 +3,21 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// The seam around files beside transcripts, which say how these are to be taken: the catalogue, <c>speakers.yaml</c>, <c>.alternates</c>.
-/// Whatever goes wrong with one of them, it is as if it said nothing, and an error says why.
+/// Reads the files beside transcripts that describe them: the catalogue, <c>speakers.yaml</c>, <c>.alternates</c>. A file that cannot be
+/// read or parsed counts as absent, and an error says why.
 /// </summary>
 internal static class SideFile
 {
-    /// <summary>Larger ones are something else under this name.</summary>
+    /// <summary>The largest size in bytes; a larger file is something else with the same name.</summary>
     private const long MaxBytes = 16L << 20;
 
-    /// <summary>One that is written at this moment is read again; the change is told to whoever watches the folder, too.</summary>
+    /// <summary>Attempts to read a file that is being written. Whoever watches the folder is notified of the change as well.</summary>
     private const int Tries = 5;
 
-    /// <summary>What the file holds, in the form that <paramref name="parse"/> makes of its text; null where it has nothing to say.</summary>
+    /// <summary>Reads and parses the file; null where it is absent, empty or wrong.</summary>
     /// <param name="root">The library folder.</param>
     /// <param name="kind">First part of the code of the errors.</param>
-    /// <param name="problems">Takes what went wrong.</param>
+    /// <param name="problems">Receives an error where something went wrong.</param>
     public static T? Read<T>(string root, string path, string kind, Func<string, T?> parse, List<Diagnostic> problems)
         where T : class
     {
@@ -83,9 +83,9 @@ internal static class SideFile
     }
 }
 
-/// <summary>A mistake in a file beside the transcripts, in words for its owner: without names of types.</summary>
+/// <summary>A mistake in a file beside the transcripts. The message is for the owner of the library and names no types.</summary>
 internal sealed class SideFileException(int line, string message, Exception? cause = null) : Exception(message, cause)
 {
-    /// <summary>From 1; 0 where the whole file is meant.</summary>
+    /// <summary>Line of the mistake, from 1; 0 where it is the whole file.</summary>
     public int Line { get; } = line;
 }

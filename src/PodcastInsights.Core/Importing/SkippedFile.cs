@@ -1,41 +1,41 @@
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>Why a file of the library folder is no part of an episode, though nothing went wrong with it.</summary>
+/// <summary>The reason why a file of the library folder is part of no episode, although it did not fail.</summary>
 public enum SkipReason
 {
-    /// <summary>It was read, and nobody speaks in it.</summary>
+    /// <summary>It was read, and no speech was found in it.</summary>
     NotATranscript,
     Empty,
 
     /// <summary>The episode has an edition in the same language already.</summary>
     SecondOfLanguage,
 
-    /// <summary>Its name ends otherwise than those of transcripts.</summary>
+    /// <summary>Its extension is not that of a transcript.</summary>
     OtherKind,
 
     /// <summary>A recording or a picture.</summary>
     Media,
 
-    /// <summary>What a program that keeps folders in step leaves beside a file that was changed in two places.</summary>
+    /// <summary>A file synchroniser made it when a file was changed in two places.</summary>
     ConflictCopy,
 
-    /// <summary>A lock, or a file that is still being written, or what an editor leaves.</summary>
+    /// <summary>A lock file, a partially written file or an editor's backup.</summary>
     Temporary,
 
-    /// <summary>A hidden file, or a hidden folder with all that is in it.</summary>
+    /// <summary>A hidden file, or a hidden folder with everything in it.</summary>
     Hidden,
 
-    /// <summary>A symbolic link or a mount, which can lead out of the folder or round in a circle.</summary>
+    /// <summary>A symbolic link or a mount, which can lead out of the folder or in a circle.</summary>
     Link,
 
-    /// <summary>It says what other files are.</summary>
+    /// <summary>It describes other files; see <see cref="Catalogue"/>.</summary>
     Catalogue,
 
-    /// <summary>It says who is who, or which files are editions of one episode.</summary>
+    /// <summary>It is <c>speakers.yaml</c> or <c>.alternates</c>.</summary>
     Settings,
 }
 
-/// <param name="Path">Relative to the library folder, with forward slashes; ends with one where it is a folder.</param>
+/// <param name="Path">Relative to the library folder, with forward slashes; a folder ends with a slash.</param>
 public sealed record SkippedFile(string Path, SkipReason Reason)
 {
     /// <summary>Stable name of the reason.</summary>

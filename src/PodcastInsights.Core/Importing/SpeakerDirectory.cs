@@ -5,21 +5,21 @@ namespace PodcastInsights.Core.Importing;
 /// <summary>A name in an episode, as its transcript gives it.</summary>
 public sealed record Appearance(EpisodeSlug Episode, string? Show, string Name, SpeakerRole Role);
 
-/// <summary>A person as the library's <c>speakers.yaml</c> gives them.</summary>
-/// <param name="Show">The only show in which the aliases are this person; null for all.</param>
-/// <param name="Role">Null leaves the role to the words.</param>
+/// <summary>A person listed in the library's <c>speakers.yaml</c>.</summary>
+/// <param name="Show">The only show in which the aliases mean this person; null for all shows.</param>
+/// <param name="Role">The person's role; null where the transcripts decide.</param>
 public sealed record KnownSpeaker(string Name, IReadOnlyList<string> Aliases, string? Show, SpeakerRole? Role);
 
-/// <summary>Who a name in an episode is, over all episodes.</summary>
-/// <param name="Name">The person's name, whatever the episode writes.</param>
-/// <param name="Role">As <c>speakers.yaml</c> has it; null leaves it to the words.</param>
-/// <param name="Reason">Why another name than the episode's was taken; null where it is the same.</param>
+/// <summary>The person that a name in an episode belongs to.</summary>
+/// <param name="Name">The person's name, which may differ from the episode's spelling.</param>
+/// <param name="Role">The role in <c>speakers.yaml</c>; null where the transcripts decide.</param>
+/// <param name="Reason">Why the name was mapped to another; null where it was not.</param>
 public sealed record SpeakerIdentity(EpisodeSlug Slug, string Name, SpeakerRole? Role, string? Reason);
 
 /// <summary>
-/// Knows who is who across episodes. Names that differ in case only are one person; the first name alone of a host is that host, in
-/// the same show, where only one host there has it; all else is said by <c>speakers.yaml</c> or stays apart. Names that a machine gave
-/// (<c>Speaker 3</c>) are somebody else in each episode.
+/// Maps names to people across episodes. Names that differ in case only are one person. The first name of a host alone is that host, in the
+/// same show, where only one host has it. Everything else is decided by <c>speakers.yaml</c> or stays separate. A machine's names
+/// (<c>Speaker 3</c>) are different people in each episode.
 /// </summary>
 public sealed class SpeakerDirectory
 {
@@ -47,7 +47,7 @@ public sealed class SpeakerDirectory
             var key = (host.Show, EpisodeSlug.From(FirstName(host.Name)!));
             var name = spellings[EpisodeSlug.From(host.Name)];
 
-            // Two hosts of one first name: neither is meant for certain.
+            // Two hosts share the first name, so it is mapped to neither.
             hosts[key] = hosts.TryGetValue(key, out var other) && other != name ? null : name;
         }
     }
@@ -76,9 +76,7 @@ public sealed class SpeakerDirectory
     private static SpeakerIdentity Identity(Appearance appearance, string name, SpeakerRole? role, string reason) =>
         new(EpisodeSlug.From(name), name, role, name == appearance.Name ? null : reason);
 
-    /// <summary>
-    /// The most frequent spelling that is not all in capitals; ties go by the alphabet, so that the choice is the same each time.
-    /// </summary>
+    /// <summary>The most frequent spelling that is not all in capitals. Ties are broken alphabetically, so that the choice is stable.</summary>
     private static string Spelling(IEnumerable<string> names) => names
         .GroupBy(name => name, StringComparer.Ordinal)
         .OrderBy(name => name.Key.Any(char.IsLower) || !name.Key.Any(char.IsUpper) ? 0 : 1)

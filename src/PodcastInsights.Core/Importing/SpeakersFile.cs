@@ -15,9 +15,7 @@ public static class SpeakersFile
         .WithEnforceRequiredMembers()
         .Build();
 
-    /// <summary>
-    /// The people listed. A missing file lists nobody; one with a mistake lists nobody and gives a diagnostic with its line.
-    /// </summary>
+    /// <summary>Reads the file. A missing file lists nobody; a file with a mistake lists nobody and gives a diagnostic with its line.</summary>
     public static (IReadOnlyList<KnownSpeaker> Speakers, IReadOnlyList<Diagnostic> Diagnostics) Read(string folder)
     {
         var problems = new List<Diagnostic>();
@@ -33,7 +31,7 @@ public static class SpeakersFile
         }
         catch (YamlException mistake)
         {
-            // The scanner's sentences are about the text, all others about this program's types.
+            // Messages of the YAML scanner are about the text; all others are about types of this program.
             var reason = mistake is SyntaxErrorException or SemanticErrorException
                 ? $"{WithoutPosition(mistake.Message).TrimEnd('.')}."
                 : "An entry is a mapping with the member 'name' and, where they are wanted, 'aliases' (a list of names), 'show' and "

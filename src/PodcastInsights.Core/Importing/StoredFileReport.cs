@@ -5,17 +5,17 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>The diagnostics of one file that say the same.</summary>
-/// <param name="Count">How many they are.</param>
-/// <param name="Line">Of the first, as is the message.</param>
+/// <summary>The diagnostics of one file that have the same code.</summary>
+/// <param name="Count">Number of these diagnostics.</param>
+/// <param name="Line">Line of the first of them, whose message is given too.</param>
 public sealed record DiagnosticKind(DiagnosticSeverity Severity, string Code, int Count, int Line, string Message);
 
-/// <summary>What is kept of a file when an import has looked at it, so that its owner can be told of it until the next.</summary>
+/// <summary>The stored report on one file, from the last import that looked at it.</summary>
 /// <param name="Path">Relative to the library folder, with forward slashes.</param>
-/// <param name="Episode">The episode that it is part of or would be; null where that cannot be told.</param>
-/// <param name="Format">Null where no format explains it, or where it was not read.</param>
-/// <param name="Skipped">Why it is no part of an episode, though nothing went wrong with it; null where it is one, or where it failed.</param>
-/// <param name="Kinds">What is to be said of it, the worst first.</param>
+/// <param name="Episode">The episode that it is or would be part of; null where that is not known.</param>
+/// <param name="Format">Null where no format matches the file, or where it was not read.</param>
+/// <param name="Skipped">The reason why it is part of no episode, although it did not fail; else null.</param>
+/// <param name="Kinds">Its diagnostics by code, the most severe first.</param>
 public sealed record StoredFileReport(
     string Path, EpisodeSlug? Episode, string? Format, int Turns, SkipReason? Skipped, IReadOnlyList<DiagnosticKind> Kinds)
 {
@@ -34,10 +34,10 @@ public sealed record StoredFileReport(
                 .Select(kind => new DiagnosticKind(kind.Key.Severity, kind.Key.Code, kind.Count(), kind.First().Line, kind.First().Message)),
         ]);
 
-    /// <summary>Of a file that was not read.</summary>
+    /// <summary>The report on a file that was not read.</summary>
     public static StoredFileReport Of(SkippedFile file) => new(file.Path, null, null, 0, file.Reason, []);
 
-    /// <summary>Tells two reports apart without reading them.</summary>
+    /// <summary>Hash of the report: equal stamps mean equal reports.</summary>
     public string Stamp()
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Episode}\n{Format}\n{Turns}\n{Skipped}\n");

@@ -3,20 +3,20 @@ using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>A file that was read: its transcript, or the diagnostics that say why there is none.</summary>
-/// <param name="Edition">Null where the file holds none.</param>
-/// <param name="Votes">What each format made of the lines, the best first; empty where the file is no text.</param>
+/// <summary>A file that was read: its edition, or the diagnostics that say why there is none.</summary>
+/// <param name="Edition">Null where the file holds no transcript.</param>
+/// <param name="Votes">The vote of each format, the highest first; empty where the file is not text.</param>
 public sealed record TranscriptFile(
     string Path, Edition? Edition, IReadOnlyList<(string Format, FormatVote Vote)> Votes, IReadOnlyList<Diagnostic> Diagnostics)
 {
     private const int MostDiagnostics = 1000;
 
-    /// <summary>What the parser threw, for whoever mends it; null where it did not. It is not for pages.</summary>
+    /// <summary>The parser's exception, for developers; null where there was none. It must not be shown on pages.</summary>
     public Exception? Fault { get; init; }
 
     public static TranscriptFile Read(LibraryFile file, byte[] bytes) => Read(file, bytes, ImportLimits.Default);
 
-    /// <summary>Understands the bytes of a file. Odd content gives diagnostics, never an exception.</summary>
+    /// <summary>Parses the bytes of a file. Malformed content gives diagnostics, never an exception.</summary>
     public static TranscriptFile Read(LibraryFile file, byte[] bytes, ImportLimits limits)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -101,10 +101,7 @@ public sealed record TranscriptFile(
         return lines;
     }
 
-    /// <summary>
-    /// The first of each code, then the worst before the others, so many in all: a file that is odd in every line says no more by its
-    /// millionth, but what it says once is not lost among them.
-    /// </summary>
+    /// <summary>Limits the diagnostics of a file: the first of each code is kept, then the most severe.</summary>
     private static List<Diagnostic> Bounded(LibraryFile file, List<Diagnostic> diagnostics)
     {
         if (diagnostics.Count <= MostDiagnostics)

@@ -4,16 +4,16 @@ using PodcastInsights.Core.Transcripts;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// Gives the turns of an episode's other editions the ids of the first one's, so that one link leads to the same turn in either language.
-/// With as many turns on both sides every turn has its twin. Otherwise turns are paired from the start and from the end, as far as that is
-/// sure: while speakers change hands alike and neither side says many times more than its turns do by and large.
+/// Pairs the turns of an episode's other editions with those of the first one and gives them the same ids, so that one link works in both
+/// languages. With equal numbers of turns, all are paired in order. Otherwise turns are paired from the start and from the end while the
+/// speakers alternate alike and the lengths keep to the usual ratio.
 /// </summary>
 internal static class TwinEditions
 {
-    /// <summary>How far a pair's lengths may be from the editions' own ratio before the pair is doubted.</summary>
+    /// <summary>Largest factor by which the ratio of a pair's lengths may differ from that of the editions.</summary>
     private const double LargestDeviation = 3;
 
-    /// <summary>Turns shorter than this, in characters, say nothing by their length.</summary>
+    /// <summary>Length in characters below which a turn's length is not compared.</summary>
     private const int TellingLength = 40;
 
     public static IReadOnlyList<Edition> Anchored(IReadOnlyList<Edition> editions) =>
@@ -73,14 +73,14 @@ internal static class TwinEditions
         return sure;
     }
 
-    /// <summary>Whether the name always meets the same name of the other edition.</summary>
+    /// <summary>Whether the name is always paired with the same name of the other edition.</summary>
     private static bool Alike(Dictionary<string, string> names, string? name, string? other) =>
         names.TryAdd(name ?? "", other ?? "") || names[name ?? ""] == (other ?? "");
 
     private static bool IsPlausible(int left, int right, double ratio) =>
         Math.Max(left, right * ratio) < TellingLength || Ratio(left, right) / ratio is > 1 / LargestDeviation and < LargestDeviation;
 
-    /// <summary>One turn that goes on for long must not move it.</summary>
+    /// <summary>The median, because one very long turn must not change the ratio.</summary>
     private static int MedianLength(IReadOnlyList<Turn> turns) => turns.Select(Length).Order().ElementAt(turns.Count / 2);
 
     private static double Ratio(int left, int right) => (left + 1.0) / (right + 1.0);

@@ -3,13 +3,13 @@ using System.Threading.Channels;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>
-/// Hands what many workers make to one writer, in transactions that hold as many episodes as nobody waits for: the fewer there are, the
-/// less is written twice. The first episode is shown at once; those after it wait a quarter of the time that the import has
-/// taken, and never for long.
+/// Passes the results of many workers to one writer, in transactions of many episodes: fewer transactions write fewer bytes. The first
+/// episode is committed at once. Later ones wait for up to a quarter of the time that the import has taken so far, and at most
+/// <see cref="LongestWait"/>.
 /// </summary>
 internal sealed class WriteQueue(IImportSession session, TimeProvider clock, int capacity)
 {
-    /// <summary>Longest time for which what is written is not shown, and by which a killed import can be thrown back.</summary>
+    /// <summary>The longest time before written episodes are committed; a killed import loses no more than this.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
     private readonly long started = clock.GetTimestamp();
@@ -20,15 +20,15 @@ internal sealed class WriteQueue(IImportSession session, TimeProvider clock, int
     private bool isOpen;
     private bool hasShown;
 
-    /// <summary>Takes a call of the session; waits while too many others wait already.</summary>
+    /// <summary>Queues a write; waits while the queue is full.</summary>
     public ValueTask AddAsync(Func<Task> write, CancellationToken cancellationToken) => writes.Writer.WriteAsync(write, cancellationToken);
 
-    /// <summary>Says that nothing follows.</summary>
-    /// <param name="failure">Why, where it is one.</param>
+    /// <summary>Marks the end of the queue.</summary>
+    /// <param name="failure">The exception that ended it; null where all is done.</param>
     public void End(Exception? failure = null) => writes.Writer.TryComplete(failure);
 
-    /// <summary>Makes the calls, one after the other, until the end; then all of them are committed.</summary>
-    /// <remarks>Where it is cancelled between two calls, those before it are committed.</remarks>
+    /// <summary>Runs the queued writes in sequence until the end, then commits.</summary>
+    /// <remarks>When cancelled, commits the writes that were finished.</remarks>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -62,8 +62,8 @@ internal sealed class WriteQueue(IImportSession session, TimeProvider clock, int
 
     private TimeSpan Patience => clock.GetElapsedTime(started) / 4 is var quarter && quarter < LongestWait ? quarter : LongestWait;
 
-    /// <summary>Waits for a call, and commits meanwhile what has waited long enough.</summary>
-    /// <returns>False at the end.</returns>
+    /// <summary>Waits for the next write; commits meanwhile what has waited long enough.</summary>
+    /// <returns>False at the end of the queue.</returns>
     private async Task<bool> NextAsync(CancellationToken cancellationToken)
     {
         var next = writes.Reader.WaitToReadAsync(cancellationToken).AsTask();

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace PodcastInsights.Core.Importing;
 
-/// <summary>Turns YAML into the JSON of the same structure, so that what reads one reads both. All values become texts.</summary>
+/// <summary>Converts YAML to JSON of the same structure, so that one reader serves both. All scalars become strings.</summary>
 internal static class YamlAsJson
 {
     /// <exception cref="SideFileException">The text is not YAML.</exception>
@@ -17,7 +17,7 @@ internal static class YamlAsJson
             using var json = new MemoryStream();
             using (var writer = new Utf8JsonWriter(json))
             {
-                // Of each mapping or list that is open: whether a key comes next; null in a list.
+                // For each open mapping or list: whether a key comes next; null in a list.
                 var open = new Stack<bool?>();
                 var documents = 0;
                 while (parser.MoveNext() && documents < 2)
@@ -40,7 +40,7 @@ internal static class YamlAsJson
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or SideFileException))
         {
-            // The library throws others than its own, as at a list that is never closed.
+            // The library also throws exceptions of other types, as for a list that is never closed.
             throw new SideFileException((int)last, "This is not valid YAML: a list, a mapping or a quotation is not closed.", fault);
         }
     }

@@ -7,14 +7,14 @@ using PodcastInsights.Core.Search.Snippets;
 namespace PodcastInsights.Core.Search;
 
 /// <summary>
-/// Finds turns. What was typed is parsed before it comes here. An answer is of one state of the library: the newest, or, while an import
-/// goes on, one that is some seconds old at most.
+/// The port for searching turns, with parsed queries. An answer is of one version of the library: the newest, or during an import one that
+/// is some seconds old at most.
 /// </summary>
 public interface ISearchIndex
 {
     Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 
-    /// <summary>All turns of one episode that the query matches, to point them out where the episode is read. Nothing is ranked.</summary>
+    /// <summary>Finds all turns of one episode that match the query, to highlight them on its page. Without ranking.</summary>
     Task<EpisodeMatches> FindInEpisodeAsync(EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken);
 
     /// <summary>How what is being typed may go on.</summary>
@@ -41,7 +41,7 @@ public enum SearchSort
 /// <param name="Sort">Without words there is no relevance, and the date decides.</param>
 /// <param name="Literal">Whether to find what was typed and nothing instead: no correction, no leaving words out.</param>
 /// <param name="WithFacets">Whether to count what was found.</param>
-/// <param name="WithOthers">Whether to look for other searches where this one finds nothing.</param>
+/// <param name="WithOthers">Whether to look for alternative searches where this one finds nothing.</param>
 public sealed record SearchRequest(
     SearchQuery Query,
     int Page = 1,
@@ -52,9 +52,9 @@ public sealed record SearchRequest(
     bool WithOthers = false);
 
 /// <param name="Total">Exact number of turns found.</param>
-/// <param name="Corrected">The query searched instead, where words of the one typed are said by nobody; else null.</param>
-/// <param name="Relaxed">Whether turns that hold most of the words were taken, for want of such that hold all.</param>
-/// <param name="Hints">What could not be taken as typed: those of the query and those of this answer.</param>
+/// <param name="Corrected">The query searched instead, where words of the typed one do not occur; else null.</param>
+/// <param name="Relaxed">Whether turns with most of the words were accepted because none has all of them.</param>
+/// <param name="Hints">Parts of the query that could not be applied as typed: the parser's hints and those of this answer.</param>
 public sealed record SearchResults(
     int Total,
     int Page,
@@ -65,10 +65,10 @@ public sealed record SearchResults(
     bool Relaxed = false,
     IReadOnlyList<SearchHint>? Hints = null)
 {
-    /// <summary>On the first page, the people and episodes that the words of the query name, people first.</summary>
+    /// <summary>On the first page: people and episodes that the query names, people first.</summary>
     public IReadOnlyList<NamedAnswer> Named { get; init; } = [];
 
-    /// <summary>Where nothing was found and that was asked for, searches like this one that find something, the likest first.</summary>
+    /// <summary>Alternative searches with results, the most similar first. Empty where there were results or none were asked for.</summary>
     public IReadOnlyList<OtherSearch> Others { get; init; } = [];
 
     public static SearchResults Empty(SearchRequest request) =>
@@ -76,11 +76,11 @@ public sealed record SearchResults(
 }
 
 /// <param name="Paragraph">The turn's best passage, from 1.</param>
-/// <param name="Language">Of the passage.</param>
+/// <param name="Language">Language of the passage.</param>
 /// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
-/// <param name="Section">The one that the turn stands in; null for none.</param>
-/// <param name="Snippet">Cut from the original words; pieces joined give the text.</param>
-/// <param name="Score">Higher is better; comparable within one answer only.</param>
+/// <param name="Section">Section of the turn; null for none.</param>
+/// <param name="Snippet">Parts of the original text; joined they give the snippet.</param>
+/// <param name="Score">Higher is better. Comparable within one answer only.</param>
 public sealed record SearchHit(
     EpisodeSlug Episode,
     IReadOnlyDictionary<string, string> EpisodeTitles,
@@ -95,24 +95,24 @@ public sealed record SearchHit(
     IReadOnlyList<SnippetPart> Snippet,
     double Score)
 {
-    /// <summary>Languages of the episode's editions, the default one first.</summary>
+    /// <summary>Each language that one reads in the episode's editions, the default edition's first.</summary>
     public IReadOnlyList<string> EpisodeLanguages { get; init; } = [];
 }
 
-/// <summary>What a query finds in one episode.</summary>
+/// <summary>The turns of one episode that match a query.</summary>
 /// <param name="Corrected">As in <see cref="SearchResults"/>.</param>
-/// <param name="Turns">Each once, in the order spoken; those of all editions.</param>
-/// <param name="Marker">Finds in the texts of these turns what was searched.</param>
+/// <param name="Turns">Each turn once, in spoken order, of all editions.</param>
+/// <param name="Marker">Finds the matches in the texts of these turns.</param>
 public sealed record EpisodeMatches(string? Corrected, IReadOnlyList<MatchedTurn> Turns, TermMarker Marker);
 
 /// <param name="Edition">As in <see cref="SearchHit"/>.</param>
 public readonly record struct MatchedTurn(TurnId Id, string? Edition);
 
-/// <param name="Text">The original words, not encoded; joined, the parts are a stretch of the paragraph.</param>
-/// <param name="Match">Whether these words are what was searched.</param>
+/// <param name="Text">Original text, not HTML-encoded. Joined, the parts are a passage of the paragraph.</param>
+/// <param name="Match">Whether this part matches the query.</param>
 public readonly record struct SnippetPart(string Text, bool Match);
 
-/// <summary>How many of all turns found belong to whom and what, most first; at most <see cref="MaxCount"/> of a kind.</summary>
+/// <summary>Counts of the turns found, by speaker, episode, topic and year; the highest first, at most <see cref="MaxCount"/> of a kind.</summary>
 public sealed record SearchFacets(
     IReadOnlyList<Facet> Speakers,
     IReadOnlyList<Facet> Episodes,
@@ -125,15 +125,15 @@ public sealed record SearchFacets(
 }
 
 /// <param name="Name">As shown.</param>
-/// <param name="Count">Turns found that have it.</param>
+/// <param name="Count">Number of turns found.</param>
 public sealed record Facet(string Name, EpisodeSlug Slug, int Count);
 
-/// <summary>Turns found in episodes published in that year.</summary>
+/// <summary>Number of turns found in episodes of that year.</summary>
 public sealed record YearFacet(int Year, int Count);
 
-/// <summary>How what is typed may go on; of each kind what fits best comes first.</summary>
-/// <param name="Words">Last words completed, most frequent first; folded, as the index holds them.</param>
-/// <param name="Start">Where in the text typed that begins which a word or a filter takes the place of, in characters.</param>
+/// <summary>Completions of what is being typed; for each kind the best first.</summary>
+/// <param name="Words">Completions of the last word, the most frequent first; folded as in the index.</param>
+/// <param name="Start">Start of the part of the typed text that a word or filter replaces, in characters.</param>
 public sealed record SearchSuggestions(
     IReadOnlyList<string> Words,
     IReadOnlyList<SuggestedName> Speakers,
@@ -144,5 +144,5 @@ public sealed record SearchSuggestions(
     public static SearchSuggestions None { get; } = new([], [], [], [], 0);
 }
 
-/// <param name="Filter">The filter that was being typed, whole; null where none was.</param>
+/// <param name="Filter">The complete filter, where one was being typed; else null.</param>
 public sealed record SuggestedName(string Name, EpisodeSlug Slug, string? Filter = null);

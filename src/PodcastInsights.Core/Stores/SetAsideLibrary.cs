@@ -1,5 +1,5 @@
 namespace PodcastInsights.Core.Stores;
 
-/// <summary>A store that was moved out of the way, or what was left of one that is gone.</summary>
-/// <param name="Place">Where it is now, such as <c>library.damaged-20310203-142530.db</c>.</param>
+/// <summary>A store that was moved aside, or the rest of one whose file was deleted.</summary>
+/// <param name="Place">Its new place, such as <c>library.damaged-20310203-142530.db</c>.</param>
 public sealed record SetAsideLibrary(UnusableLibraryException Reason, string Place);

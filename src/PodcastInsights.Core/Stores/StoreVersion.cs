@@ -1,9 +1,9 @@
 namespace PodcastInsights.Core.Stores;
 
 /// <summary>
-/// Names what a store holds after one transaction that wrote. Two equal ones stand for the same content; where only the numbers are equal
-/// the store has lost commits, as a replica that was promoted may, and has gone on with others.
+/// Identifies the content of a store after a transaction. Equal versions mean equal content. Where two versions have the same number and
+/// different stamps, the store has lost commits, as a promoted replica may, and has made others.
 /// </summary>
-/// <param name="Number">Rises with every transaction that writes.</param>
-/// <param name="Stamp">Drawn at random by that transaction: letters and digits.</param>
+/// <param name="Number">Increases with every transaction that writes.</param>
+/// <param name="Stamp">Random letters and digits, drawn by that transaction.</param>
 public readonly record struct StoreVersion(long Number, string Stamp);

@@ -2,12 +2,10 @@ using System.Globalization;
 
 namespace PodcastInsights.Core.Text;
 
-/// <summary>Where a text may be cut: at the ends of its sentences, or between words. Places are indexes of characters.</summary>
+/// <summary>Finds places where a text may be cut: at the ends of sentences, or between words. Places are character indexes.</summary>
 internal static class CutPoints
 {
-    /// <summary>
-    /// Where the sentence that holds <paramref name="at"/> begins; negative where that is before <paramref name="earliest"/>.
-    /// </summary>
+    /// <summary>Start of the sentence that contains <paramref name="at"/>; negative where it is before <paramref name="earliest"/>.</summary>
     public static int SentenceStart(string text, int at, int earliest)
     {
         for (var i = at; i > earliest; i--)
@@ -26,7 +24,7 @@ internal static class CutPoints
         return earliest == 0 ? 0 : -1;
     }
 
-    /// <summary>The last end of a sentence between the two; negative where there is none.</summary>
+    /// <summary>The last end of a sentence between the two places; negative where there is none.</summary>
     public static int SentenceEnd(string text, int earliest, int latest)
     {
         for (var i = latest; i >= earliest && i > 0; i--)
@@ -40,7 +38,7 @@ internal static class CutPoints
         return -1;
     }
 
-    // A line that ends is a place to cut, whatever it ends with.
+    // A line break is a place to cut, whatever is before it.
     private static bool EndsSentence(string text, int at) => text[at - 1] == '\n' || Sentences.EndsAt(text, at);
 
     /// <summary>The first place from <paramref name="at"/> on where a word begins, and at most <paramref name="latest"/>.</summary>
@@ -87,7 +85,7 @@ internal static class CutPoints
         return at;
     }
 
-    /// <summary>Whether a cut before that character would part a word, or a letter from its marks.</summary>
+    /// <summary>Whether a cut before the character would split a word, or a letter from its combining marks.</summary>
     private static bool InsideWord(string text, int at) =>
         at > 0 && at < text.Length
         && (InsideCharacter(text, at)

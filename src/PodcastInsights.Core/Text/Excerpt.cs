@@ -1,21 +1,21 @@
 namespace PodcastInsights.Core.Text;
 
-/// <summary>Cuts a text for a place that is short, and says with an ellipsis where it is cut.</summary>
+/// <summary>Shortens a text and marks the cut with an ellipsis.</summary>
 public static class Excerpt
 {
     private const string Ellipsis = "…";
 
-    /// <summary>What is put before a passage that begins within a sentence, as far as a small letter shows that; else nothing.</summary>
+    /// <summary>An ellipsis for a passage that begins within a sentence, judged by a small first letter; else an empty text.</summary>
     public static string Lead(string passage) => passage.Length > 0 && char.IsLower(passage[0]) ? Ellipsis : "";
 
-    /// <summary>What is put behind a passage that ends within a sentence; else nothing.</summary>
+    /// <summary>An ellipsis for a passage that ends within a sentence; else an empty text.</summary>
     public static string Trail(string passage) => passage.Length == 0 || Sentences.AreEndedOrTrailOff(passage) ? "" : Ellipsis;
 
     /// <summary>
-    /// The beginning of the text, with an ellipsis where it is cut: behind a word, unless the last one fills half of the room, and else behind
-    /// a whole character.
+    /// The beginning of the text, with an ellipsis where it is cut: after a word, or after a whole character where the last word fills half
+    /// of the space.
     /// </summary>
-    /// <param name="length">The most characters, the ellipsis among them.</param>
+    /// <param name="length">Largest number of characters, including the ellipsis.</param>
     public static string Of(string text, int length)
     {
         if (text.Length <= length)

@@ -12,17 +12,17 @@ internal enum LetterClass
     Character,
     Space,
 
-    /// <summary>Takes no room and parts nothing: a soft hyphen, a joiner, a lone mark.</summary>
+    /// <summary>Has no width and separates nothing: a soft hyphen, a joiner, a lone combining mark.</summary>
     Ignored,
     Other,
 }
 
-/// <summary>The first letter of a text beyond ASCII, with the marks that belong to it, folded by case, width and accent.</summary>
+/// <summary>The first letter of a text outside ASCII, with its combining marks, folded by case, width and accent.</summary>
 /// <param name="Folded">Empty unless it is a letter, digit or character.</param>
-/// <param name="Consumed">Characters of the original text.</param>
+/// <param name="Consumed">Length in the original text, in characters.</param>
 internal readonly record struct FoldedLetter(LetterClass Class, string Folded, int Consumed)
 {
-    // Letters are folded once; races write the same value twice.
+    // Each letter is folded once. Threads that race write the same value.
     private static readonly Entry?[] Cache = new Entry?[char.MaxValue + 1];
 
     private sealed record Entry(LetterClass Class, string Folded);
@@ -63,8 +63,8 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
         var folded = new StringBuilder(letter.Length);
         foreach (var rune in letter.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            // Accents over Latin, Greek and Cyrillic letters; the marks of Kana and of the scripts of India tell words apart.
-            // The vowels of Hebrew and Arabic are written or not.
+            // Accents on Latin, Greek and Cyrillic letters are dropped; the marks of Kana and of Indian scripts distinguish words and stay.
+            // Hebrew and Arabic vowel marks are dropped, because they may be written or not.
             if (rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)
                 || (rune.Value is (>= 0x0591 and <= 0x05C7) or (>= 0x064B and <= 0x065F) or 0x0670
                     && Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark))
@@ -102,7 +102,7 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
         _ => LetterClass.Other,
     };
 
-    // A compatibility letter may unfold into more than letters: "℡" does, "㏂" unfolds into "a.m.".
+    // A compatibility letter may decompose into other than letters: "℡" gives letters only, "㏂" gives "a.m.".
     private static bool IsWord(string text) => text.EnumerateRunes().All(static rune =>
         Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
@@ -112,7 +112,7 @@ internal readonly record struct FoldedLetter(LetterClass Class, string Folded, i
         is >= '\u0300' and (<= '\u036F' or (>= '\u1160' and <= '\u11FF') or '\u3099' or '\u309A' or '\uFF9E' or '\uFF9F')
         || (character >= '\u0483' && char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark);
 
-    // Letters with a stroke or a ligature that Unicode does not take apart.
+    // Letters with a stroke, and ligatures, that Unicode does not decompose.
     private static string? Undecomposed(int letter) => letter switch
     {
         'ß' => "ss",

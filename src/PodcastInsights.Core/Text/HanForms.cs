@@ -10,21 +10,24 @@ public static class HanForms
 {
     private static readonly Lazy<FrozenDictionary<string, string[]>> Groups = new(Load);
 
-    /// <summary>The other ways to write the character; empty where there is one way only.</summary>
+    /// <summary>The other forms of the character; empty where there are none.</summary>
     public static IReadOnlyList<string> OthersOf(string character)
     {
         ArgumentNullException.ThrowIfNull(character);
         return Groups.Value.TryGetValue(character, out var forms) ? Array.FindAll(forms, form => form != character) : [];
     }
 
-    /// <summary>The Simplified form of the character; the character itself where it is none that has one.</summary>
+    /// <summary>The Simplified form of the character, or the character itself.</summary>
     public static string SimplifiedOf(string character)
     {
         ArgumentNullException.ThrowIfNull(character);
         return Groups.Value.TryGetValue(character, out var forms) ? forms[0] : character;
     }
 
-    /// <summary>How many more Traditional characters than Simplified ones the text has, of those that tell: below 0 it is Simplified.</summary>
+    /// <summary>
+    /// The number of characters that exist in Traditional script only, minus those in Simplified script only. Negative for a Simplified
+    /// text.
+    /// </summary>
     public static int TraditionalSurplus(ReadOnlySpan<char> text)
     {
         var surplus = 0;
@@ -41,8 +44,7 @@ public static class HanForms
     }
 
     /// <summary>
-    /// Characters that are simplified alike make one group (发, 發 and 髮), so that every form of a word finds what any
-    /// other form finds.
+    /// Builds groups of characters with the same Simplified form (发, 發 and 髮), so that a search for any form of a word finds all forms.
     /// </summary>
     private static FrozenDictionary<string, string[]> Load()
     {

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Text;
 
-/// <summary>How a run of words is set.</summary>
+/// <summary>The styles of a span of text.</summary>
 [Flags]
 public enum TextStyles
 {
@@ -10,18 +10,18 @@ public enum TextStyles
     Code = 4,
 }
 
-/// <summary>A stretch of words that is set or linked.</summary>
-/// <param name="Start">In characters of the plain words, as is <paramref name="Length"/>.</param>
-/// <param name="Address">Where the words link to, as written and not checked; null where they do not.</param>
+/// <summary>A span of text that has a style or a link.</summary>
+/// <param name="Start">Index in the plain text, in characters, as is <paramref name="Length"/>.</param>
+/// <param name="Address">Target of a link, as written and not checked; null for none.</param>
 public readonly record struct TextSpan(int Start, int Length, TextStyles Styles, string? Address = null)
 {
-    /// <summary>Just behind the last character.</summary>
+    /// <summary>Index after the last character.</summary>
     public int End => Start + Length;
 }
 
-/// <summary>What a text with Markdown among its words says. Made once, when the text is read; pages only write it.</summary>
-/// <param name="Plain">The words without marks, escapes, link targets and stamps; a line break is a space.</param>
-/// <param name="Spans">What is set or linked, in order, without overlaps; the words between are neither.</param>
+/// <summary>A text with inline Markdown, parsed at import; pages only render it.</summary>
+/// <param name="Plain">The text without markup, escapes, link targets and timestamps; a line break is a space.</param>
+/// <param name="Spans">The styled and linked spans, in order, without overlaps. Text between them has neither.</param>
 public sealed record MarkedText(string Plain, IReadOnlyList<TextSpan> Spans)
 {
     public bool Equals(MarkedText? other) => other is not null && Plain == other.Plain && Spans.SequenceEqual(other.Spans);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PodcastInsights.Core.Text;
 
-/// <summary>Puts words one after the other; neighbours that are set alike become one span.</summary>
+/// <summary>Appends pieces of text; adjacent pieces with the same style become one span.</summary>
 internal sealed class MarkedTextBuilder
 {
     private readonly StringBuilder plain = new();
@@ -10,7 +10,7 @@ internal sealed class MarkedTextBuilder
 
     public int Length => plain.Length;
 
-    /// <param name="setting">How the words are set; its place is of no meaning.</param>
+    /// <param name="setting">Style and link of the words; its start and length are not used.</param>
     public void Append(ReadOnlySpan<char> words, TextSpan setting)
     {
         var start = plain.Length;

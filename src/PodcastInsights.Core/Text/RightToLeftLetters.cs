@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PodcastInsights.Core.Text;
 
-/// <summary>Counts the letters of a text that are written from right to left, and tells the language that they are of.</summary>
+/// <summary>Counts the right-to-left letters of a text and tells its language by them.</summary>
 internal struct RightToLeftLetters
 {
-    // A few of these may be a name in a text of another language.
+    // Up to this many may be a name in a text of another language.
     private const int MostForeign = 50;
 
     private static readonly string[] InHebrew = ["he", "yi"];
@@ -18,7 +18,7 @@ internal struct RightToLeftLetters
 
     public readonly int Total => hebrew + arabic;
 
-    /// <summary>Whether a language is written with these letters.</summary>
+    /// <summary>Whether the language is written in Hebrew or Arabic letters.</summary>
     public static bool Write(string language) => InHebrew.Contains(language) || InArabic.Contains(language);
 
     public void Count(Rune rune)
@@ -43,8 +43,8 @@ internal struct RightToLeftLetters
     }
 
     /// <summary>
-    /// The language to assume where these letters prevail: <paramref name="told"/> where it is written with them, else <c>he</c>, or what the
-    /// letters tell that Arabic has not: <c>ur</c>, <c>fa</c>, else <c>ar</c>.
+    /// The language of a text in these letters: <paramref name="told"/> where it is written with them; else <c>he</c>, or by letters that
+    /// Arabic does not have <c>ur</c> or <c>fa</c>, else <c>ar</c>.
     /// </summary>
     public readonly string Language(string told) => told switch
     {

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Text;
 
-/// <summary>A script, as Unicode names it, as far as rules of text depend on it. Most scripts put spaces between words: those are <see cref="Other"/>.</summary>
+/// <summary>The scripts that text rules distinguish. Most scripts put spaces between words: those are <see cref="Other"/>.</summary>
 public enum Script : byte
 {
     Other,
@@ -10,7 +10,7 @@ public enum Script : byte
     Kana,
     Bopomofo,
 
-    /// <summary>Has spaces between words, but endings stand at the words, so that each syllable is searched by itself.</summary>
+    /// <summary>Has spaces between words, but particles are attached to them, so each syllable is a token.</summary>
     Hangul,
     Thai,
     Lao,

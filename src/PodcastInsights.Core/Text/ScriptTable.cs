@@ -3,8 +3,8 @@ using System.Text;
 namespace PodcastInsights.Core.Text;
 
 /// <summary>
-/// Which script a character is of, by one table of ranges. Only what words are made of is in it: the punctuation, digits and currency signs
-/// of a script are <see cref="Script.Other"/>.
+/// Maps characters to scripts, by one table of ranges. It holds only characters that words consist of: punctuation, digits and currency
+/// signs are <see cref="Script.Other"/>.
 /// </summary>
 public static class ScriptTable
 {
@@ -44,7 +44,7 @@ public static class ScriptTable
         (0x20000, 0x3FFFF, Script.Han),
     ];
 
-    // By code unit, as the ranges have it.
+    // Indexed by UTF-16 code unit.
     private static readonly Script[] OfUnits = Units();
 
     public static Script Of(char character) => OfUnits[character];
@@ -67,13 +67,16 @@ public static class ScriptTable
         return Script.Other;
     }
 
-    /// <summary>Whether the character is of a script without spaces between words, so that a text may be cut beside it.</summary>
+    /// <summary>Whether the character's script has no spaces between words, so that a text may be cut next to it.</summary>
     public static bool IsUnspaced(char character) => Of(character) is not (Script.Other or Script.Hangul);
 
-    /// <summary>Whether no space is put between the character and another such: it is unspaced, or it is punctuation of East Asia or full width.</summary>
+    /// <summary>
+    /// Whether no space is written between this character and another such: its script has no spaces, or it is East Asian or full-width
+    /// punctuation.
+    /// </summary>
     public static bool NeedsNoSpace(char character) => IsUnspaced(character) || (IsEastAsian(character) && Of(character) != Script.Hangul);
 
-    /// <summary>Whether the code point is in a block of East Asian writing: letters, punctuation and full-width forms, each as wide as two letters.</summary>
+    /// <summary>Whether the code point is East Asian: letters, punctuation and full-width forms, each as wide as two Latin letters.</summary>
     public static bool IsEastAsian(int value) => value
         is (>= 0x2E80 and <= 0xD7FF)
         or (>= 0xF900 and <= 0xFAFF)

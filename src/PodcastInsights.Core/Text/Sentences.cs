@@ -4,29 +4,30 @@ using System.Collections.Frozen;
 namespace PodcastInsights.Core.Text;
 
 /// <summary>
-/// Where sentences end. Marks of which each script has its own end one wherever they stand. A point, question or exclamation mark does
-/// before white space and something that can begin the next sentence, so that <c>lemontree. com</c> goes on; between characters of a script without
-/// spaces it needs none. A point behind an initial or a title, as in <c>Dr. Quill</c>, ends nothing, nor do points that trail off.
+/// Finds the ends of sentences. A full stop that is particular to a script, such as 。, always ends one. A point, question mark or
+/// exclamation mark ends one before white space and something that can begin a sentence, so <c>lemontree. com</c> is not split; between
+/// characters of scripts without spaces no white space is needed. A point after an initial or a title, as in <c>Dr. Quill</c>, and an
+/// ellipsis end nothing.
 /// </summary>
 public static class Sentences
 {
-    /// <summary>Characters; longer ones are cut at a space, so that what searches a sentence stays linear in the text.</summary>
+    /// <summary>Longest sentence in characters. Longer ones are cut at a space, so that searching a sentence stays linear.</summary>
     private const int Longest = 600;
 
-    /// <summary>Where there is no space they are cut anywhere.</summary>
+    /// <summary>Longest sentence where there is no space to cut at.</summary>
     private const int LongestWithoutSpace = 2 * Longest;
 
-    /// <summary>Marks and closing signs behind a mark that are looked at; more are not part of any sentence.</summary>
+    /// <summary>Largest number of marks and closing signs after a mark that belong to the sentence.</summary>
     private const int MostClosing = 32;
 
-    // Each of these is a whole stop in its script, and nothing else: Chinese and Japanese, Arabic and Urdu, Hindi, Burmese, Khmer, Amharic, Armenian.
+    // Full stops that have no other use: Chinese and Japanese, Arabic and Urdu, Hindi, Burmese, Khmer, Amharic, Armenian.
     private const string OwnMarks = "。！？｡؟۔।॥။។៕።፧։";
 
     private const string Marks = ".?!…．";
 
     private const string Closing = "\"'”’»)]」』）】》〉";
 
-    // One of these may as well open where no blank stands before an opening quote.
+    // These may be opening or closing quotes.
     private const string StraightQuotes = "\"'";
 
     private static readonly SearchValues<char> AllMarks = SearchValues.Create(OwnMarks + Marks);
@@ -35,16 +36,17 @@ public static class Sentences
     private static readonly SearchValues<char> Opening = SearchValues.Create("“‘「『（([");
     private static readonly SearchValues<char> Asking = SearchValues.Create("?？؟፧");
 
-    // White space, and emphasis that Markdown closes.
+    // White space and the closing marks of Markdown emphasis.
     private static readonly SearchValues<char> Behind = SearchValues.Create(Closing + "*_ \t\r\n\u00A0\u3000");
 
-    // What is written short before a name, by languages of Europe. Those that end a sentence as often ("Inc.", "etc.") or are words ("No.") are left out.
+    // Abbreviations before a name, in European languages. Those that often end a sentence ("Inc.", "etc.") or are words ("No.") are left
+    // out.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = FrozenSet.Create(
         StringComparer.Ordinal,
         "Dr", "Mr", "Mrs", "Ms", "Mx", "Messrs", "St", "Mt", "Ft", "Prof", "Rev", "Hon", "Gov", "Sen", "Rep", "Gen", "Col", "Maj", "Capt", "Cmdr", "Lt",
         "Sgt", "vs", "Hr", "Fr", "Mme", "Mlle", "Mgr", "Sr", "Sra", "Srta", "Dra", "Sig", "Dott").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The sentences of a paragraph, trimmed, none of them longer than what a search through it may cost.</summary>
+    /// <summary>The sentences of a paragraph, trimmed; long ones are cut so that searching them stays cheap.</summary>
     public static IEnumerable<string> In(string paragraph)
     {
         var start = 0;
@@ -75,7 +77,9 @@ public static class Sentences
         }
     }
 
-    /// <summary>Just behind the sentence that the character ends, with the quotes and brackets that it closes; 0 where it ends none.</summary>
+    /// <summary>
+    /// Index after the sentence that the mark at <paramref name="at"/> ends, with closing quotes and brackets; 0 where it ends none.
+    /// </summary>
     public static int EndOf(ReadOnlySpan<char> text, int at)
     {
         if (!AllMarks.Contains(text[at]))
@@ -111,23 +115,23 @@ public static class Sentences
         return mark >= 0 && EndOf(text, mark) == at;
     }
 
-    /// <summary>Whether the words end as a sentence does, be it within quotes, brackets or emphasis; points that trail off do not end one.</summary>
+    /// <summary>Whether the words end like a sentence, also within quotes, brackets or emphasis. An ellipsis does not count.</summary>
     public static bool AreEnded(ReadOnlySpan<char> words)
     {
         var said = WithoutClosing(words);
         return !said.IsEmpty && AllMarks.Contains(said[^1]) && !TrailsOff(said[FirstMark(said, said.Length - 1)..]);
     }
 
-    /// <summary>As above, or whether they trail off.</summary>
+    /// <summary>Whether the words end like a sentence or with an ellipsis.</summary>
     public static bool AreEndedOrTrailOff(ReadOnlySpan<char> words) => WithoutClosing(words) is [.., var last] && AllMarks.Contains(last);
 
-    /// <summary>Whether the words end by asking.</summary>
+    /// <summary>Whether the words end with a question mark.</summary>
     public static bool AreAsked(ReadOnlySpan<char> words) => WithoutClosing(words) is [.., var last] && Asking.Contains(last);
 
-    /// <summary>Whether the character is a mark that ends a sentence, where it stands so.</summary>
+    /// <summary>Whether the character is a mark that can end a sentence.</summary>
     public static bool IsMark(char character) => AllMarks.Contains(character);
 
-    /// <summary>The last sentence of the text that asks something; null where none does.</summary>
+    /// <summary>The last question in the text; null where there is none.</summary>
     public static string? LastQuestion(string text)
     {
         var mark = text.AsSpan().LastIndexOfAny(Asking);
@@ -146,15 +150,15 @@ public static class Sentences
             }
         }
 
-        // What an earlier sentence opened is not this one's to close.
+        // Quotes that an earlier sentence opened are not closed here.
         var question = text[start..(mark + 1)].Trim();
         var opens = question.Count(character => character == '"') % 2 == 1 || question.AsSpan().ContainsAny(Opening);
         return opens ? text[start..PastClosing(text, mark)].Trim() : question;
     }
 
     /// <summary>
-    /// Behind further marks, and the quotes and brackets that close right after them. A straight quote that no blank follows may as well open
-    /// where a script has no blanks.
+    /// Index after further marks and the closing quotes and brackets right after them. A straight quote with no space after it may be an
+    /// opening one in scripts without spaces.
     /// </summary>
     private static int PastClosing(ReadOnlySpan<char> text, int mark)
     {
@@ -178,7 +182,7 @@ public static class Sentences
 
     private static ReadOnlySpan<char> WithoutClosing(ReadOnlySpan<char> words) => words[..(words.LastIndexOfAnyExcept(Behind) + 1)];
 
-    /// <summary>The first of the marks that stand together with this one, closing signs between them.</summary>
+    /// <summary>Index of the first mark in a run of marks and closing signs.</summary>
     private static int FirstMark(ReadOnlySpan<char> text, int mark)
     {
         var first = mark;
@@ -197,7 +201,7 @@ public static class Sentences
         return first;
     }
 
-    /// <summary>Whether the marks are those of a hesitation: points, more than one, and nothing else.</summary>
+    /// <summary>Whether the marks are an ellipsis: two or more points and nothing else.</summary>
     private static bool TrailsOff(ReadOnlySpan<char> marks)
     {
         var run = marks.IndexOfAnyExcept(AllMarks);
@@ -205,7 +209,7 @@ public static class Sentences
         return !dots.ContainsAnyExcept('.', '…') && (dots.Length > 1 || dots[0] == '…');
     }
 
-    /// <summary>Whether the point belongs to the word before: an initial, the last of several as in <c>p.m.</c>, or a title.</summary>
+    /// <summary>Whether the point belongs to an abbreviation: an initial, the last point of one with several, as <c>p.m.</c>, or a title.</summary>
     private static bool IsShortened(ReadOnlySpan<char> text, int point)
     {
         if (text[point] != '.')

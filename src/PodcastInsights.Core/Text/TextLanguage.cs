@@ -2,13 +2,12 @@ using System.Text;
 
 namespace PodcastInsights.Core.Text;
 
-/// <summary>Tells the language of a text as far as its script does, as an ISO 639-1 code.</summary>
+/// <summary>Detects the language of a text by its script, as an ISO 639-1 code.</summary>
 public static class TextLanguage
 {
     /// <summary>
-    /// <c>zh</c>, <c>ja</c> or <c>ko</c> where that script prevails, a language written from right to left where Hebrew or Arabic letters do;
-    /// otherwise <paramref name="spaced"/>, the language to assume for words in letters. A Han character weighs three letters, as it stands
-    /// for a word more often than not.
+    /// <c>zh</c>, <c>ja</c> or <c>ko</c> where that script prevails, or a right-to-left language where Hebrew or Arabic letters do;
+    /// otherwise <paramref name="spaced"/>. A Han character weighs as much as three letters, because it is often a whole word.
     /// </summary>
     public static string Of(string text, string spaced)
     {
@@ -16,7 +15,7 @@ public static class TextLanguage
         var leftward = new RightToLeftLetters();
         for (var i = 0; i < text.Length; i++)
         {
-            // Most of what is read: no table of characters is asked.
+            // The common case, without a look at the table.
             if (char.IsAscii(text[i]))
             {
                 letters += char.IsAsciiLetter(text[i]) ? 1 : 0;
@@ -61,8 +60,8 @@ public static class TextLanguage
     }
 
     /// <summary>
-    /// The language to file a title under: <c>ja</c> or <c>ko</c> where any Kana or Hangul stand in it, <c>zh</c> where any other Han character
-    /// does, else what <see cref="Of"/> tells, else <c>en</c>. Names stay in letters within a title, so that one character tells more than many letters.
+    /// The language of a title: <c>ja</c> or <c>ko</c> with any Kana or Hangul, <c>zh</c> with any other Han character, else what
+    /// <see cref="Of"/> says, else <c>en</c>. Titles contain names in Latin letters, so one character decides.
     /// </summary>
     public static string OfTitle(string title)
     {
@@ -84,6 +83,6 @@ public static class TextLanguage
         return language == "en" ? Of(title, "en") : language;
     }
 
-    /// <summary>Whether the language is written in characters as wide as two letters, of which a word has one or two.</summary>
+    /// <summary>Whether the language is written in characters of double width, one or two to a word.</summary>
     public static bool IsEastAsian(string code) => code is "zh" or "ja" or "ko";
 }

@@ -1,5 +1,5 @@
 namespace PodcastInsights.Core.Text;
 
-/// <summary>A stretch of a text, in characters of it.</summary>
-/// <param name="End">Just behind the last one.</param>
+/// <summary>A range of a text, in characters.</summary>
+/// <param name="End">Exclusive.</param>
 public readonly record struct TextRange(int Start, int End);

@@ -7,23 +7,22 @@ public enum TokenKind
     /// <summary>A run of letters and digits of a script that puts spaces between words.</summary>
     Word,
 
-    /// <summary>One character of a script that does not (Han, Kana, Thai ...), or one Hangul syllable.</summary>
+    /// <summary>One character of a script without spaces (Han, Kana, Thai ...), or one Hangul syllable.</summary>
     Character,
 
-    /// <summary>A sign that belongs to the word beside it, as in <c>C#</c>, <c>.NET</c>, <c>50%</c> and <c>$1,000</c>.</summary>
+    /// <summary>A sign that is part of a term, as in <c>C#</c>, <c>.NET</c>, <c>50%</c> and <c>$1,000</c>.</summary>
     Sign,
 }
 
 /// <summary>
-/// Cuts a text into the tokens that are indexed and searched; one analysis serves both, so that what is typed as it was
-/// written is found. Case, width, accents and apostrophes are folded away; every token knows where it stood in the text.
-/// Allocates nothing for plain text.
+/// The tokenizer for both indexing and queries. Case, width, accents and apostrophes are folded. Each token has its position in the text.
+/// Allocates nothing for ASCII text.
 /// </summary>
-/// <param name="text">Any text at all; unpaired surrogates are skipped.</param>
-/// <param name="buffer">Room for one token, at least <see cref="MaxLength"/> characters.</param>
+/// <param name="text">Any text; unpaired surrogates are skipped.</param>
+/// <param name="buffer">Buffer for one token, at least <see cref="MaxLength"/> characters.</param>
 public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 {
-    /// <summary>The longest token in characters; what is longer is nobody's word and is cut there, for index and query alike.</summary>
+    /// <summary>Longest token in characters. Longer ones are cut, in index and query alike.</summary>
     public const int MaxLength = 64;
 
     private const string CurrencySigns = "$€£¥₹₩฿";
@@ -37,17 +36,17 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     public readonly ReadOnlySpan<char> Term => buffer[..length];
 
-    /// <summary>Of the token in the original text, inclusive.</summary>
+    /// <summary>Start of the token in the original text, inclusive.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Of the token in the original text, exclusive.</summary>
+    /// <summary>End of the token in the original text, exclusive.</summary>
     public int End { get; private set; }
 
     public TokenKind Kind { get; private set; }
 
     /// <summary>
-    /// Whether a mark of its own stands before this token, which no phrase reaches across: something other than white space, such as a
-    /// comma, beside a token of a script without spaces. There nothing else parts words.
+    /// Whether a break comes before this token, which no phrase matches across: something other than white space, such as a comma, next to
+    /// a token of a script without spaces. In such scripts nothing else separates words.
     /// </summary>
     public readonly bool BreakBefore => afterBreak && (before == TokenKind.Character || Kind == TokenKind.Character);
 
@@ -153,7 +152,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         }
     }
 
-    /// <summary>Takes in a run of ASCII letters and digits: of most words, all.</summary>
+    /// <summary>Appends a run of ASCII letters and digits, which is all of most words.</summary>
     private void AppendAscii()
     {
         var at = next;
@@ -162,7 +161,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         {
             if (to < MaxLength)
             {
-                // The bit that makes a letter small; digits have it.
+                // This bit makes a letter lower case; digits have it already.
                 buffer[to++] = (char)(character | 0x20);
             }
         }
@@ -191,7 +190,7 @@ public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         }
     }
 
-    // "1,000" is one number, "1,2" two: a comma groups exactly three digits.
+    // "1,000" is one number, "1,2" is two: a comma groups exactly three digits.
     private readonly bool IsThousands(int comma) =>
         DigitAt(comma - 1) && DigitAt(comma + 1) && DigitAt(comma + 2) && DigitAt(comma + 3) && !DigitAt(comma + 4);
 

@@ -2,13 +2,10 @@ using System.Text;
 
 namespace PodcastInsights.Core.Text;
 
-/// <summary>Guards against text that is none: .NET's own text functions refuse it with an exception, and stores and other programs do.</summary>
+/// <summary>Repairs malformed Unicode, which .NET's text functions, databases and other programs refuse.</summary>
 public static class UnicodeText
 {
-    /// <summary>
-    /// The text with U+FFFD in the place of each half of a surrogate pair, of U+FFFE, which stands for no character, and of U+0000, as
-    /// CommonMark and HTML have it. As long as the text.
-    /// </summary>
+    /// <summary>Replaces lone surrogates, U+FFFE and U+0000 by U+FFFD, as CommonMark and HTML do. The length stays the same.</summary>
     public static string WellFormed(string text)
     {
         var span = text.AsSpan();

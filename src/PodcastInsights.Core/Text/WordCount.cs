@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Text;
 
-/// <summary>How many words there are, as <see cref="WordReader"/> reads them.</summary>
+/// <summary>The number of words, as <see cref="WordReader"/> reads them.</summary>
 public static class WordCount
 {
     public static int Of(ReadOnlySpan<char> text)

@@ -4,12 +4,12 @@ using System.Text;
 namespace PodcastInsights.Core.Text;
 
 /// <summary>
-/// Reads the words of a text as a reader counts them: "don't" and "well-known" are one each, and so is every Han, Kana or Hangul
-/// character. Links to words name them by their number in this order.
+/// Reads the words of a text: "don't" and "well-known" are one word each, and so is every Han, Kana or Hangul character. Links to words
+/// number them in this order.
 /// </summary>
 /// <remarks>
-/// Frozen, as <see cref="Episodes.TurnId"/> is: links in the world hold such numbers. It has ranges of its own therefore, which do not follow
-/// <see cref="ScriptTable"/>; the browser counts by the same ones, from <c>wwwroot/scripts/word-characters.js</c>.
+/// Its rules must not change, because published links contain word numbers; see <see cref="Episodes.TurnId"/>. It therefore has its own
+/// ranges of characters instead of <see cref="ScriptTable"/>. The browser uses the same ones, in <c>wwwroot/scripts/word-characters.js</c>.
 /// </remarks>
 public ref struct WordReader(ReadOnlySpan<char> text)
 {
@@ -19,7 +19,7 @@ public ref struct WordReader(ReadOnlySpan<char> text)
     /// <summary>Where the word begins, in characters of the text.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Just behind the word.</summary>
+    /// <summary>End of the word, exclusive.</summary>
     public int End { get; private set; }
 
     public bool MoveNext()
@@ -27,6 +27,15 @@ public ref struct WordReader(ReadOnlySpan<char> text)
         var inWord = false;
         while (at < text.Length)
         {
+            // The same rules for most letters of most texts, without decoding and looking up categories.
+            if (char.IsAsciiLetterOrDigit(text[at]))
+            {
+                (Start, End) = (inWord ? Start : at, at + 1);
+                inWord = true;
+                at++;
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
             if (inWord && !IsPart(rune) && rune.Value is not ('\'' or 0x2019 or '-'))
             {
@@ -53,11 +62,11 @@ public ref struct WordReader(ReadOnlySpan<char> text)
 
     private const int FirstAlone = 0x3040;
 
-    // Kana, Han, Hangul, Han for compatibility, Han of later planes.
+    // Kana, Han, Hangul, Han compatibility ideographs, Han of later planes.
     private static readonly (int First, int Last)[] Alone =
         [(FirstAlone, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)];
 
-    /// <summary>Ranges of code points, with the last one of each, whose letters are words of their own.</summary>
+    /// <summary>Ranges of code points, both ends inclusive, whose letters are words of their own.</summary>
     public static IReadOnlyList<(int First, int Last)> AloneRanges => Alone;
 
     /// <summary>Whether the character is a word of its own: Han, Kana or Hangul.</summary>

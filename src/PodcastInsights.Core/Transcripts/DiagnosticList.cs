@@ -2,8 +2,8 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts;
 
-/// <summary>Diagnostics of one file, in the order found. <c>docs/diagnostics.md</c> explains every code.</summary>
-/// <param name="path">Of the file, relative to the library folder.</param>
+/// <summary>The diagnostics of one file, in the order found. <c>docs/diagnostics.md</c> explains every code.</summary>
+/// <param name="path">Path of the file, relative to the library folder.</param>
 public sealed class DiagnosticList(string path)
 {
     private readonly List<Diagnostic> items = [];

@@ -2,12 +2,12 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts;
 
-/// <summary>One file of an episode in one language, with its turns and what was found in them.</summary>
+/// <summary>A parsed transcript file: one language of an episode, with its turns.</summary>
 /// <param name="Path">Relative to the library folder, with forward slashes.</param>
-/// <param name="Language">Of the edition, an ISO 639-1 code.</param>
-/// <param name="Format">Name of the format that read it, such as <c>archive</c>.</param>
-/// <param name="Titles">By language; empty where the file has none.</param>
-/// <param name="About">What the file says of the guest, by language.</param>
+/// <param name="Language">Language of the edition, an ISO 639-1 code.</param>
+/// <param name="Format">Name of the format that parsed it, such as <c>archive</c>.</param>
+/// <param name="Titles">Titles by language; empty where the file has none.</param>
+/// <param name="About">Text about the guest, by language.</param>
 public sealed record Edition(
     string Path,
     string Language,
@@ -28,12 +28,12 @@ public sealed record Edition(
     IReadOnlyList<SponsorRead> Sponsors,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>What the file says under keys that are not understood.</summary>
+    /// <summary>Metadata under keys that are not understood.</summary>
     public IReadOnlyList<MetadataPair> Metadata { get; init; } = [];
 
-    /// <summary>Other addresses of the episode, as the file names them: a name, or a path that ends with one.</summary>
+    /// <summary>Other addresses of the episode in the file's metadata: a name, or a path that ends with one.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Editions in other languages that the same file holds; empty for most files.</summary>
+    /// <summary>Editions in other languages in the same file; empty for most files.</summary>
     public IReadOnlyList<Edition> Translations { get; init; } = [];
 }

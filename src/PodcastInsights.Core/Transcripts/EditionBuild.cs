@@ -3,12 +3,10 @@ using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts;
 
-/// <summary>
-/// An edition while the passes make it of a draft. What a pass has not set, because it failed, has a value that goes without it.
-/// </summary>
-/// <param name="markup">Of the format, where the file says nothing of its own.</param>
-/// <param name="language">Of the edition, where the file's name says it.</param>
-/// <param name="catalogued">What a catalogue of the folder says of the file; null where none names it.</param>
+/// <summary>An edition under construction: the passes make it from a draft. A value that a pass failed to set has a usable default.</summary>
+/// <param name="markup">Markup of the format, used where the file names none.</param>
+/// <param name="language">Language in the file's name; null for none.</param>
+/// <param name="catalogued">The catalogue's entry for the file; null for none.</param>
 internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? language = null, EpisodeMetadata? catalogued = null)
 {
     private IReadOnlyList<TurnId>? ids;
@@ -27,18 +25,18 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
 
     public EpisodeMetadata? Catalogued => catalogued;
 
-    /// <summary>By the names of the draft's turns.</summary>
+    /// <summary>Roles by speaker name in the draft's turns.</summary>
     public IReadOnlyDictionary<string, SpeakerRole> Roles { get; set; } = new Dictionary<string, SpeakerRole>();
 
     public IReadOnlyList<Sponsors.SponsorReadPart> Sponsors { get; set; } = [];
 
-    /// <summary>What the file's name, the file itself or a catalogue says, in this order; else what the words tell.</summary>
+    /// <summary>The language from the file's name, the file or a catalogue, in this order; else detected from the words.</summary>
     public string Language { get => language ?? draft.Language ?? told; set => told = value; }
 
-    /// <summary>Whether the words need not tell the language.</summary>
+    /// <summary>Whether the language is declared and need not be detected.</summary>
     public bool SaysLanguage => (language ?? draft.Language) is not null;
 
-    /// <summary>One for each turn of the draft. By number alone where the words could not be read.</summary>
+    /// <summary>Id of each turn of the draft. Has the number only where the words could not be read.</summary>
     public IReadOnlyList<TurnId> Ids
     {
         get => ids ??= [.. draft.Turns.Select((_, index) => TurnId.Of(index + 1, ""))];
@@ -56,18 +54,18 @@ internal sealed class EditionBuild(EditionDraft draft, Markup markup, string? la
         set => takeaways = value;
     }
 
-    /// <summary>The draft's turns as they are stored; made when first asked for, after the passes that change the draft.</summary>
+    /// <summary>The final turns; computed on first use, after the passes that change the draft.</summary>
     public IReadOnlyList<Turn> Turns => turns ??=
     [
         .. draft.Turns.Select((turn, index) => new Turn(
             Ids[index], index + 1, turn.Speaker, turn.SpeakerInferred, turn.Start, Paragraphs[index])),
     ];
 
-    /// <summary>Of each turn, without markup.</summary>
+    /// <summary>The plain text of each turn.</summary>
     public IReadOnlyList<string> Words => words ??=
         Paragraphs.ConvertAll(said => string.Join(' ', said.Select(paragraph => paragraph.Plain)));
 
-    /// <summary>Of each turn; read once, since reading their Markdown is most of the work of some files.</summary>
+    /// <summary>The paragraphs of each turn; computed once, because parsing Markdown is most of the work for some files.</summary>
     private List<List<Paragraph>> Paragraphs => paragraphs ??= draft.Turns.ConvertAll(turn => turn.Paragraphs.ConvertAll(ParagraphOf));
 
     private Paragraph ParagraphOf(DraftParagraph paragraph) => new(

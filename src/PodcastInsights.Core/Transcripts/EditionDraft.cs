@@ -3,8 +3,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>
-/// What a format makes of a file, before the passes that all formats share (speakers, sponsors, takeaways, ids).
-/// Every paragraph keeps its line, so that a diagnostic of a later pass can name it.
+/// The result of a format's parser, before the passes shared by all formats (speakers, sponsors, takeaways, ids). Every paragraph has its
+/// line, for diagnostics of later passes.
 /// </summary>
 public sealed class EditionDraft(string path, string format)
 {
@@ -12,7 +12,7 @@ public sealed class EditionDraft(string path, string format)
 
     public string Format { get; } = format;
 
-    /// <summary>Of the edition; null lets the words' script decide.</summary>
+    /// <summary>Language of the edition; null to detect it.</summary>
     public string? Language { get; set; }
 
     public Dictionary<string, string> Titles { get; } = [];
@@ -25,7 +25,7 @@ public sealed class EditionDraft(string path, string format)
 
     public List<string> Topics { get; } = [];
 
-    /// <summary>Other addresses of the episode, as the metadata name them.</summary>
+    /// <summary>Other addresses of the episode in the metadata.</summary>
     public List<string> Aliases { get; } = [];
 
     public DateOnly? PublishedOn { get; set; }
@@ -34,28 +34,28 @@ public sealed class EditionDraft(string path, string format)
 
     public string? MediaUrl { get; set; }
 
-    /// <summary>What stands among the words, where the file says so itself; null where its format does.</summary>
+    /// <summary>Markup that the file declares; null for that of its format.</summary>
     public Markup? Markup { get; set; }
 
-    /// <summary>Whom the file's title or metadata name as guest; evidence for who speaks and for the roles.</summary>
+    /// <summary>Guests named in the title or metadata; evidence for speakers and roles.</summary>
     public List<string> NamedGuests { get; } = [];
 
-    /// <summary>Whom the file's metadata name as speakers, in whatever role; evidence for who speaks.</summary>
+    /// <summary>Speakers named in the metadata, in any role; evidence for speakers.</summary>
     public List<string> NamedSpeakers { get; } = [];
 
-    /// <summary>Whom the file's metadata name as host; evidence for who speaks and for the roles.</summary>
+    /// <summary>Hosts named in the metadata; evidence for speakers and roles.</summary>
     public List<string> NamedHosts { get; } = [];
 
-    /// <summary>The recording's chapters as the metadata list them, by their starts; they become sections where the file has none.</summary>
+    /// <summary>Chapters of the recording from the metadata, by start; they become sections where the file has none.</summary>
     public List<DraftSection> Chapters { get; } = [];
 
-    /// <summary>What the metadata say under keys that are not understood, in their order; never spoken.</summary>
+    /// <summary>Metadata under keys that are not understood, in order.</summary>
     public List<MetadataPair> Metadata { get; } = [];
 
-    /// <summary>The editions in other languages that the same file holds, below the same labels.</summary>
+    /// <summary>Editions in other languages in the same file, with the same labels.</summary>
     public List<EditionDraft> Translations { get; } = [];
 
-    /// <summary>In the order of the file; a speaker may come twice in a row, the passes join them.</summary>
+    /// <summary>Turns in file order. Adjacent turns may have the same speaker; a pass joins them.</summary>
     public List<DraftTurn> Turns { get; } = [];
 
     public List<DraftTakeaway> Takeaways { get; } = [];
@@ -63,15 +63,15 @@ public sealed class EditionDraft(string path, string format)
     public DiagnosticList Diagnostics { get; } = new(path);
 }
 
-/// <summary>A turn as a format found it; the passes name its speaker, join it with others and mark its sponsor reads.</summary>
+/// <summary>A turn from a parser. The passes name its speaker, join it with others and mark its sponsor reads.</summary>
 public sealed class DraftTurn(string? speaker, int line)
 {
-    /// <summary>As the file gives it; null where it has lost it.</summary>
+    /// <summary>Speaker in the file; null where it is missing.</summary>
     public string? Speaker { get; set; } = speaker;
 
     public bool SpeakerInferred { get; set; }
 
-    /// <summary>Whether the file had a name here and damage took it, so that it is worth guessing.</summary>
+    /// <summary>Whether a name was here and was lost by damage, so that it should be inferred.</summary>
     public bool SpeakerLost { get; init; }
 
     /// <summary>Line of the turn's header, from 1.</summary>
@@ -81,17 +81,17 @@ public sealed class DraftTurn(string? speaker, int line)
 
     public List<DraftParagraph> Paragraphs { get; } = [];
 
-    /// <summary>Stage notes: the paragraph each follows (0: before the first) and its text.</summary>
+    /// <summary>Stage notes, with the paragraph before each (0: before the first).</summary>
     public List<(int AfterParagraph, string Text)> Notes { get; } = [];
 
-    /// <summary>Headings right above the turn, which begin a section each; a turn below one is not joined with the turn before.</summary>
+    /// <summary>Headings before the turn, each of which begins a section. The turn is not joined with the one before.</summary>
     public List<DraftSection> Sections { get; } = [];
 
-    /// <summary>Whether it ends with a question.</summary>
+    /// <summary>Whether the turn ends with a question.</summary>
     public bool Asks => Paragraphs is [.., var last] && last.Text.AsSpan().TrimEnd("\"” ").EndsWith('?');
 }
 
-/// <param name="text">The source's own words.</param>
+/// <param name="text">The original text.</param>
 /// <param name="line">From 1.</param>
 public sealed class DraftParagraph(string text, int line)
 {
@@ -103,7 +103,7 @@ public sealed class DraftParagraph(string text, int line)
 
     public bool Sponsor { get; set; }
 
-    /// <summary>Code of the language that the file names for these words; null where it names none.</summary>
+    /// <summary>Language that the file gives for this paragraph; null for none.</summary>
     public string? Language { get; init; }
 }
 
@@ -112,6 +112,6 @@ public sealed class DraftParagraph(string text, int line)
 /// <param name="Line">From 1.</param>
 public sealed record DraftSection(string Title, Timestamp? Start, int Line);
 
-/// <param name="Heading">Null where the heading was a piece of the passage.</param>
-/// <param name="Cut">Whether the file cut the passage off.</param>
+/// <param name="Heading">Null where the heading was part of the passage.</param>
+/// <param name="Cut">Whether the passage is cut off in the file.</param>
 public sealed record DraftTakeaway(string? Heading, string Text, bool Cut, int Line);

@@ -7,63 +7,63 @@ using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts;
 
-/// <summary>One step from what a format found to an edition.</summary>
-/// <param name="Name">As diagnostics name it.</param>
-/// <param name="Loss">What the edition goes without where the pass fails: a sentence for the file's reader.</param>
+/// <summary>A step from a draft to an edition.</summary>
+/// <param name="Name">Name in diagnostics.</param>
+/// <param name="Loss">What is missing where the pass fails: a sentence for the reader of the diagnostic.</param>
 internal sealed record EditionPass(string Name, string Loss, Action<EditionBuild> Run);
 
-/// <summary>The passes that the drafts of all formats go through. A pass that fails costs what it gives, never the file.</summary>
+/// <summary>The passes that all drafts go through. If a pass fails, its result is missing and the file is still read.</summary>
 internal static class EditionPasses
 {
-    /// <summary>In this order; beside each stands why it comes where it does.</summary>
+    /// <summary>The passes in order, each with the reason for its place.</summary>
     public static IReadOnlyList<EditionPass> All { get; } =
     [
-        // First: names of the show and the guests are evidence for all that follows. What the file says itself stands above both.
+        // First: names of the show and guests are evidence for later passes. What the file itself says takes precedence.
         new("metadata", "What a catalogue and the file's name say of it is missing.", AddMetadata),
 
-        // Before the speakers: whether a host or a guest speaks is evidence for the lost speaker. Later passes give no speaker another role, but for
-        // voices that only advertise.
+        // Before lost speakers are inferred: the role of a speaker is evidence for that. Later passes change no role, except for voices
+        // that only advertise.
         new("roles", "Hosts and guests are not told apart.", build => build.Roles = SpeakerRoles.Of(build.Draft)),
 
-        // On the turns as the file has them: who has a label before whom is its evidence, and joining removes labels.
+        // On the turns as in the file: the order of labels is evidence, and joining removes labels.
         new("lost-speaker", "Words whose speaker is lost stay without one.", build => LostSpeaker.Infer(build.Draft, build.Roles)),
 
-        // After all speakers are known: only then do neighbouring turns of one speaker show.
+        // After all speakers are known, when adjacent turns of one speaker can be found.
         new("join", "Turns are as the file parts them.", build => TurnJoiner.Join(build.Draft)),
 
-        // On joined turns, so that it is known where the file itself has headings, and nothing joins what it parts.
+        // On joined turns: the file's own headings are known, and no later pass joins turns across a chapter.
         new("chapters", "Its recording's chapters are not shown.", build => ChapterSections.Place(build.Draft)),
 
-        // On joined turns: a read goes on over the paragraphs of a turn, and its place is given by turn and paragraph.
+        // On joined turns: a sponsor read spans paragraphs of a turn and is located by turn and paragraph.
         new(
             "sponsors",
             "Sponsor reads are not marked.",
             build => build.Sponsors = SponsorPass.Mark(build.Draft.Turns, build.Draft.Show)),
 
-        // Before the words are read any further: where a word ends depends on it.
+        // Before words are counted and hashed: word boundaries depend on the language.
         new("language", "The words are taken to be English.", TellLanguage),
 
-        // When no turn is added, joined or removed any more: an id holds the turn's number and first words.
+        // After the last change of turns: an id has the turn's number and first words.
         new("ids", "Links to turns hold their numbers alone.", build => build.Ids = TurnId.OfAll(build.Words)),
 
-        // With ids, which sections and takeaways link to.
+        // With ids, because sections and takeaways link to them.
         new("sections", "Its sections are not shown.", build => build.Sections = SectionList.Of(build.Draft, build.Ids)),
         new("takeaways", "Takeaways have no links.", build => build.Takeaways = TakeawayLinks.Link(build.Draft, build.Ids)),
 
-        // Of the final turns: who said how much, and whether all of it was advertising.
+        // On the final turns: how much each speaker said, and whether all of it was advertising.
         new(
             "speakers",
             "Its speakers are not listed.",
             build => build.Speakers = SpeakerRoles.Speakers(build.Turns, build.Words, build.Roles)),
 
-        // Last: it changes nothing and looks at the times that are left.
+        // Last: it only checks the remaining times.
         new("times", "Times were not compared with the recording's length.", CompareTimes),
     ];
 
-    /// <summary>The edition; null where the draft has no turn with anything in it.</summary>
+    /// <summary>Makes the edition; null where no turn of the draft has content.</summary>
     public static Edition? Complete(EditionBuild build) => Complete(build, All);
 
-    /// <summary>As above, with the passes given.</summary>
+    /// <summary>Makes the edition with the given passes.</summary>
     public static Edition? Complete(EditionBuild build, IEnumerable<EditionPass> passes)
     {
         foreach (var pass in passes)

@@ -1,26 +1,26 @@
 namespace PodcastInsights.Core.Transcripts;
 
-/// <summary>How much of a file a format explains.</summary>
-/// <param name="Lines">Lines with something on them.</param>
-/// <param name="Explained">Those of them whose shape the format knows and plain prose has not, weighted by how telling it is.</param>
+/// <summary>How much of a file a format matches.</summary>
+/// <param name="Lines">Number of lines that are not blank.</param>
+/// <param name="Explained">Number of lines with a shape that the format knows and plain prose does not have, weighted by how specific it is.</param>
 public readonly record struct FormatVote(int Lines, int Explained)
 {
     /// <summary>From 0 (not this format) to 1.</summary>
     public double Share => Lines == 0 ? 0 : Math.Min(1, (double)Explained / Lines);
 }
 
-/// <summary>One shape in which people keep transcripts. Lives in a folder of its own with its recogniser and parser.</summary>
+/// <summary>A file format of transcripts. Each one has a folder of its own with its recogniser and parser.</summary>
 public interface ITranscriptFormat
 {
-    /// <summary>In lower case, as reports and <c>docs/formats/</c> name it.</summary>
+    /// <summary>Name in lower case, as in reports and <c>docs/formats/</c>.</summary>
     string Name { get; }
 
-    /// <summary>What stands among the words of its paragraphs.</summary>
+    /// <summary>Markup in the paragraphs.</summary>
     Markup Markup => Markup.None;
 
-    /// <summary>Looks at all lines; never throws.</summary>
+    /// <summary>Judges whether the file is in this format, by all its lines. Never throws.</summary>
     FormatVote Vote(SourceText source);
 
-    /// <summary>Reads the file; never throws on odd text, and what it does not understand stays text and makes a diagnostic.</summary>
+    /// <summary>Parses the file. Never throws on malformed text: what cannot be parsed stays text, with a diagnostic.</summary>
     EditionDraft Parse(SourceText source);
 }

@@ -2,7 +2,7 @@ using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts;
 
-/// <summary>A transcript file's text, without byte order mark and with lines ended by <c>\n</c> alone.</summary>
+/// <summary>The text of a transcript file, without byte order mark and with <c>\n</c> as line end.</summary>
 public sealed class SourceText
 {
     /// <param name="path">Relative to the library folder, with forward slashes.</param>
@@ -16,7 +16,7 @@ public sealed class SourceText
 
     public string Path { get; }
 
-    /// <summary>What the folder's catalogue says of the file; null where it does not name it.</summary>
+    /// <summary>The catalogue's entry for the file; null for none.</summary>
     internal EpisodeMetadata? Catalogued { get; init; }
 
     public string Text { get; }

@@ -1,12 +1,12 @@
 namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>
-/// The one place where an exception of reading a file is caught: around each step, so that a fault in one costs that step and not the
-/// file. Steps read what strangers write, with libraries whose exceptions are not all known.
+/// Catches exceptions of parsing, around each step, so that a fault loses the result of one step and not the file. All such exceptions are
+/// caught here, because input is hostile and the exceptions of libraries are not all known.
 /// </summary>
 internal static class Step
 {
-    /// <summary>Whether the step came to its end; false where it threw.</summary>
+    /// <summary>Runs a step; false where it threw.</summary>
     public static bool Runs(Action step)
     {
         try
@@ -20,7 +20,7 @@ internal static class Step
         }
     }
 
-    /// <summary>What the step gives; <paramref name="otherwise"/> where it threw.</summary>
+    /// <summary>The result of the step, or <paramref name="otherwise"/> where it threw.</summary>
     public static T Of<T>(Func<T> step, T otherwise)
     {
         var result = otherwise;

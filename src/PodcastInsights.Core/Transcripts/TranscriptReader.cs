@@ -14,21 +14,21 @@ using PodcastInsights.Core.Transcripts.WhisperJson;
 
 namespace PodcastInsights.Core.Transcripts;
 
-/// <summary>Which format a file is in, and by how much.</summary>
-/// <param name="Format">Null where no format explains enough of the file.</param>
-/// <param name="Votes">Of all formats, the best first.</param>
+/// <summary>The recognised format of a file, with all votes.</summary>
+/// <param name="Format">Null where no format matches enough of the file.</param>
+/// <param name="Votes">Votes of all formats, the highest first.</param>
 public sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(string Format, FormatVote Vote)> Votes);
 
-/// <summary>Reads a transcript: recognises its format, parses it, and runs the passes that all formats share.</summary>
+/// <summary>Parses a transcript: recognises its format, parses it, and runs the shared passes.</summary>
 public static class TranscriptReader
 {
-    /// <summary>Raised by one whenever the same file gives another episode than before, so that stored ones are made anew.</summary>
-    public const int Version = 14;
+    /// <summary>Increased whenever the same file is parsed differently than before, so that stored episodes are parsed again.</summary>
+    public const int Version = 15;
 
-    /// <summary>What a format must explain of a file's lines to be taken; prose with a name here and there stays below it.</summary>
+    /// <summary>Least share of lines that a format must match; prose with occasional names is below it.</summary>
     private const double LeastShare = 0.2;
 
-    /// <summary>Of two formats that explain as much, the first one wins: the stricter grammar stands first.</summary>
+    /// <summary>All formats. With equal votes the first one wins, so stricter formats come first.</summary>
     public static IReadOnlyList<ITranscriptFormat> Formats { get; } =
     [
         new EpisodeMarkdownFormat(),
@@ -42,11 +42,11 @@ public static class TranscriptReader
         new SubRipFormat(),
         new PodcastHtmlFormat(),
         new ArchiveFormat(),
-        // Any line with a colon has something of its shapes.
+        // Last, because any line with a colon resembles one of its shapes.
         new LabelledFormat(),
     ];
 
-    /// <summary>Looks at all lines of the file; its name has no vote.</summary>
+    /// <summary>Recognises the format by all lines of the file. The file name is not used.</summary>
     public static Recognition Recognise(SourceText source)
     {
         var votes = Formats
@@ -58,12 +58,12 @@ public static class TranscriptReader
             [.. votes.Select(vote => (vote.Format.Name, vote.Vote))]);
     }
 
-    /// <summary>The edition, or null where no format explains the file or no turn was found in it.</summary>
-    /// <param name="language">Of the edition, where the file's name says it; else the words' script decides.</param>
+    /// <summary>Parses the edition; null where no format matches or no turn was found.</summary>
+    /// <param name="language">Language in the file's name; null to detect it.</param>
     public static Edition? Read(SourceText source, string? language) => Read(source, Recognise(source), language);
 
-    /// <summary>As above, where the format is known already.</summary>
-    /// <param name="problems">Takes the diagnostics of a file that gave no edition; an edition has its own.</param>
+    /// <summary>Parses the edition in a known format.</summary>
+    /// <param name="problems">Receives the diagnostics where there is no edition; an edition has its own.</param>
     public static Edition? Read(SourceText source, Recognition recognition, string? language, ICollection<Diagnostic>? problems = null)
     {
         if (recognition.Format is not { } format)
@@ -87,7 +87,7 @@ public static class TranscriptReader
             return null;
         }
 
-        // A file that holds several languages says itself which they are.
+        // A file with several languages declares them itself.
         var edition = Complete(draft, draft.Translations.Count == 0 ? language : null);
         return edition is null || draft.Translations.Count == 0
             ? edition

@@ -1,14 +1,12 @@
 namespace PodcastInsights.Core.Transcripts;
 
-/// <summary>Counts a vote for formats whose speakers stand on header lines: a header explains itself and some lines below it.</summary>
+/// <summary>Counts the vote of formats with header lines for speakers: a header matches itself and some lines after it.</summary>
 internal sealed class VoteCount
 {
-    /// <summary>
-    /// Turns of more lines than this are rare in talk; beyond it a header that may be none is no evidence for what stands below it.
-    /// </summary>
+    /// <summary>Number of lines after a header that count. Longer turns are rare, and a doubtful header is no evidence for more.</summary>
     public const int Reach = 6;
 
-    /// <summary>Of a header that is a speaker's beyond doubt: a speech may have any number of lines.</summary>
+    /// <summary>For a certain header, all lines up to the next one count.</summary>
     public const int ToTheNext = int.MaxValue;
 
     private int lines;
@@ -37,13 +35,6 @@ internal sealed class VoteCount
         }
     }
 
-    /// <summary>A line that no speaker says: counted, and never explained.</summary>
-    public void AddForeign(bool endsSpeech)
-    {
-        lines++;
-        left = endsSpeech ? 0 : left;
-    }
-
-    /// <param name="weight">From 0 to 1: how much less telling than others the format's headers are.</param>
+    /// <param name="weight">Factor from 0 to 1, lower for formats with less specific headers.</param>
     public FormatVote Result(double weight = 1) => new(lines, headers == 0 ? 0 : (int)(explained * weight));
 }

@@ -4,11 +4,11 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>What an engine gives to the statements that all engines say alike.</summary>
+/// <summary>What an engine provides to the SQL shared by all engines.</summary>
 internal interface ISqlStore
 {
-    /// <summary>Reads in one state of the store.</summary>
-    /// <param name="work">Changes nothing: where a server is lost or silent, it is done again on another connection.</param>
+    /// <summary>Reads in one transaction, and so one version of the store.</summary>
+    /// <param name="work">Reads only. Where a server is lost or does not answer, it is run again on another connection.</param>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Waits until no one else writes, and holds that place until disposed.</summary>
@@ -24,7 +24,7 @@ internal interface ISqlStore
     UnusableLibraryException? ProblemBehind(Exception exception);
 }
 
-/// <summary>A transaction that writes. Rolled back where it is disposed of without a commit.</summary>
+/// <summary>A writing transaction, rolled back when disposed without a commit.</summary>
 internal abstract class SqlTransaction : IAsyncDisposable
 {
     public abstract DbConnection Connection { get; }

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>The numbered scripts of an engine that make its tables.</summary>
+/// <summary>Loads the numbered schema scripts of an engine.</summary>
 internal static class SchemaScripts
 {
-    /// <param name="schema">A type in the folder above the scripts'.</param>
+    /// <param name="schema">A type in the parent folder of the scripts.</param>
     /// <returns>The text of each, in the order of their numbers.</returns>
     public static List<string> Of(Type schema)
     {

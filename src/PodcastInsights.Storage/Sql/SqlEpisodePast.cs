@@ -5,10 +5,10 @@ using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>What the store keeps of an episode that is written anew or taken away, so that old links find their way.</summary>
+/// <summary>Stores what is needed of an episode that is overwritten or removed, so that old links still work.</summary>
 internal static class SqlEpisodePast
 {
-    /// <summary>Called before the episode is written in the place of the stored one, which is still there; in the same transaction.</summary>
+    /// <summary>Must be called in the transaction that overwrites the stored episode, before that.</summary>
     public static async Task BeforeWritingAsync(
         DbConnection connection, EpisodeRecord episode, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal static class SqlEpisodePast
         await SqlFormerAddresses.WritingAsync(connection, episode, isNew, cancellationToken);
     }
 
-    /// <summary>Called before the stored episode is removed; in the same transaction.</summary>
+    /// <summary>Must be called in the transaction that removes the episode, before that.</summary>
     public static async Task BeforeRemovingAsync(
         DbConnection connection, EpisodeSlug slug, bool keepsEarlierWords, CancellationToken cancellationToken)
     {

@@ -40,7 +40,7 @@ internal sealed partial class SqlEpisodeReader
         };
     }
 
-    /// <summary>Those of the import, and that another episode has the same recording: that changes with the other one.</summary>
+    /// <summary>The diagnostics of the import, and one where another episode has the same recording, which depends on that episode.</summary>
     private static List<Diagnostic> DiagnosticsOf(EditionRow edition, DetailRow detail)
     {
         var diagnostics = StoredJson.Read<List<Diagnostic>>(detail.Diagnostics);
@@ -89,8 +89,8 @@ internal sealed partial class SqlEpisodeReader
     }
 
     /// <summary>
-    /// The turns from one number to another, both inclusive, with their paragraphs. Some hundreds of rows for each page: read without
-    /// what maps rows to objects, which would cost as much as the rest of the page's reading.
+    /// Reads the turns in a range of numbers, both inclusive, with their paragraphs. Some hundreds of rows for each page: read without
+    /// Dapper, which would double the time.
     /// </summary>
     internal static async Task<List<Turn>> TurnsOfAsync(
         DbConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)

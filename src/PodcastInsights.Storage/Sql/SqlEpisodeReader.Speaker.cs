@@ -4,7 +4,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>What a person said, everywhere: episode by episode, each in its own order.</summary>
+/// <summary>A person's turns in all episodes, by episode, each in spoken order.</summary>
 internal sealed partial class SqlEpisodeReader
 {
     public Task<SpeakerProfile?> FindSpeakerAsync(
@@ -50,9 +50,7 @@ internal sealed partial class SqlEpisodeReader
             new Page<SpeakerTurn>(total, page, pageSize, turns));
     }
 
-    /// <summary>
-    /// Turns <paramref name="offset"/> and on. The counts of the episodes before say where they are, so only they are read.
-    /// </summary>
+    /// <summary>Reads turns from <paramref name="offset"/> on. The counts of earlier episodes tell where they are, so only these are read.</summary>
     private static async Task<List<SpeakerTurn>> SpeakerTurnsAsync(
         DbConnection connection,
         EpisodeSlug speaker,

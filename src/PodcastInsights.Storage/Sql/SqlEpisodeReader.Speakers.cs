@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Who speaks in all episodes.</summary>
+/// <summary>The list of speakers.</summary>
 internal sealed partial class SqlEpisodeReader
 {
     public async Task<Page<SpeakerSummary>> SpeakersAsync(SpeakerListQuery query, CancellationToken cancellationToken)
@@ -11,7 +11,7 @@ internal sealed partial class SqlEpisodeReader
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1);
 
-        // The name is that of the episode with most turns.
+        // The name is taken from the episode with most turns.
         var among = query.Among is null ? "" : "AND       speaker_slug IN (SELECT value FROM json_each(@among))";
         var speaker = $"""
             WITH ranked AS (

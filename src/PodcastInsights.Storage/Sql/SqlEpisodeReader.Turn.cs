@@ -5,7 +5,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>The turn that a link leads to.</summary>
+/// <summary>Finds the turn of a link.</summary>
 internal sealed partial class SqlEpisodeReader
 {
     public Task<TurnMatch?> FindTurnAsync(
@@ -60,7 +60,7 @@ internal sealed partial class SqlEpisodeReader
             (await SqlTurnMemory.RecallAsync(connection, slug, id, cancellationToken)).FirstOrDefault(turn => turn.Id.Hash == id.Hash),
         cancellationToken);
 
-    /// <summary>Where the link's turn is: by its hash, else by what is remembered of it, else by what its hash alone tells.</summary>
+    /// <summary>Finds the place of the link's turn: by its hash, else by remembered turns, else by the hash of edited beginnings.</summary>
     private static async Task<Place> PlaceAsync(
         DbConnection connection, EditionRow edition, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
     {
@@ -100,9 +100,7 @@ internal sealed partial class SqlEpisodeReader
         return new(edition.BodyId, edition.EditionLanguage, TurnMatchKind.Edited, opening?.Number ?? id.Number, null, remembered);
     }
 
-    /// <summary>
-    /// A turn that began with the same words, as near to the link's number, and said something else then: the link may be to that one.
-    /// </summary>
+    /// <summary>A remembered turn with the same beginning nearer to the link's number, which may be the one linked.</summary>
     private static async Task<RememberedTurn?> AnotherNearerAsync(
         DbConnection connection,
         PlaceRow same,
@@ -118,7 +116,7 @@ internal sealed partial class SqlEpisodeReader
             : null;
     }
 
-    /// <summary>The words of the link, in whichever turn and edition they are; where nobody says them, what comes nearest.</summary>
+    /// <summary>Finds the words of the link in any turn and edition; else the nearest passage.</summary>
     private static async Task<FoundTurns?> FindWordsAsync(
         DbConnection connection,
         EditionRow edition,
@@ -127,7 +125,7 @@ internal sealed partial class SqlEpisodeReader
         CitedWords cited,
         CancellationToken cancellationToken)
     {
-        // Usually they stand where the link says. Turns in which nobody speaks stand between some.
+        // The usual case: the words are where the link says. Turns without words may be between.
         var near = await TurnsAroundAsync(connection, place.BodyId, place.Number ?? id.Number, 2 * (cited.TurnsOn + 1), cancellationToken);
         if (place.Number is { } number && IndexOf(near, number) is { } here && QuotationFinder.InPlace(near, here, cited) is { } inPlace)
         {
@@ -151,7 +149,7 @@ internal sealed partial class SqlEpisodeReader
             ? new(place, turns, moved.Passages[0].Turn.Number) { Quote = moved }
             : await ElsewhereAsync();
 
-        // A link need not name its edition, and which one is the default changes with the files.
+        // A link may have no edition, and the default edition changes with the files.
         async Task<FoundTurns?> ElsewhereAsync()
         {
             const string sql = """
@@ -182,19 +180,19 @@ internal sealed partial class SqlEpisodeReader
 
     private static int? IndexOf(List<Turn> turns, int number) => turns.FindIndex(turn => turn.Number == number) is >= 0 and var index ? index : null;
 
-    /// <summary>The turn of that number with those before and behind it.</summary>
+    /// <summary>Reads the turn with the number and those around it.</summary>
     private static Task<List<Turn>> TurnsAroundAsync(
         DbConnection connection, long bodyId, int number, int further, CancellationToken cancellationToken) =>
         TurnsOfAsync(connection, bodyId, number - 1 - further, (int)Math.Min(int.MaxValue, number + 1L + further), cancellationToken);
 
     /// <summary>
-    /// The turn with these words nearest to that number. A link need not name its edition: where this one has not the
-    /// words, another that has them is the one that was linked.
+    /// Finds the turn with the hash nearest to the number. A link may have no edition: where this one does not have the words, another is
+    /// searched.
     /// </summary>
     private static Task<PlaceRow?> NearestAsync(
         DbConnection connection, EditionRow edition, TurnId id, CancellationToken cancellationToken)
     {
-        // Of two turns equally far, the earlier: words that are said twice are linked where they are first seen.
+        // Of two turns at the same distance, the earlier one: repeated words are linked where they occur first.
         const string sql = """
             SELECT    turn.number, body.language,
                       body.id AS BodyId
@@ -208,13 +206,13 @@ internal sealed partial class SqlEpisodeReader
         return connection.QuerySingleOrDefaultAsync<PlaceRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 
-    /// <param name="Number">Of the turn; null where its words went nowhere.</param>
-    /// <param name="Earlier">What the turn was, where that is remembered.</param>
-    /// <param name="Remembered">Of turns with the link's hash and of those near its number.</param>
+    /// <param name="Number">Number of the turn; null where its words were removed.</param>
+    /// <param name="Earlier">The former turn, where it is remembered.</param>
+    /// <param name="Remembered">Remembered turns with the link's hash or near its number.</param>
     private sealed record Place(
         long BodyId, string Language, TurnMatchKind Kind, int? Number, RememberedTurn? Earlier, IReadOnlyList<RememberedTurn> Remembered);
 
-    /// <param name="Turns">The one with the number, and others around it.</param>
+    /// <param name="Turns">The turn with the number, and those around it.</param>
     private sealed record FoundTurns(Place Place, List<Turn> Turns, int Number)
     {
         public Quotation? Quote { get; init; }

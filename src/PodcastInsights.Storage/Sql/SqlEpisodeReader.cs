@@ -5,7 +5,7 @@ using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Reads episodes, each call from one state of the store, whatever is written meanwhile.</summary>
+/// <summary>Reads episodes. Each call sees one version of the store, whatever is written meanwhile.</summary>
 internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
 {
     public async Task<Page<EpisodeSummary>> ListAsync(EpisodeListQuery query, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
         return stored is null ? [] : StoredJson.Read<List<Recording>>(stored);
     }
 
-    // Each is an index of the schema, read in its own order.
+    // Each order is that of an index in the schema.
     private static string OrderBy(EpisodeOrder order) => order switch
     {
         EpisodeOrder.Newest => "published_on DESC NULLS LAST, undated_title, slug",
@@ -129,7 +129,7 @@ internal sealed partial class SqlEpisodeReader(ISqlStore store) : IEpisodeReader
 
         public bool MediaShared { get; init; }
 
-        /// <summary>Languages, parted by spaces; null for none.</summary>
+        /// <summary>Languages, separated by spaces; null for none.</summary>
         public string? Twins { get; init; }
 
         public string[] ToTwins() => Twins?.Split(' ') ?? [];

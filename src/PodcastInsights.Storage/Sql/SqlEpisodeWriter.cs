@@ -7,10 +7,10 @@ using PodcastInsights.Core.Importing.Records;
 namespace PodcastInsights.Storage.Sql;
 
 /// <summary>
-/// Inserts the rows of episodes, in one transaction. Nobody else writes meanwhile, so ids can be given here. Of turns and their words there
-/// are so many that each engine has a way of its own for them.
+/// Inserts the rows of episodes in one transaction. There is no other writer meanwhile, so ids are assigned here. Turns and documents are
+/// so many that each engine inserts them in its own way.
 /// </summary>
-/// <param name="connection">In its transaction.</param>
+/// <param name="connection">A connection in a transaction.</param>
 internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
 {
     protected const string TurnColumns = "id, body_id, number, hash, speaker, speaker_inferred, start_ms, language, section_id";
@@ -57,17 +57,17 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     protected abstract Task InsertTurnsAsync(
         IEnumerable<object?[]> turns, IEnumerable<object?[]> paragraphs, CancellationToken cancellationToken);
 
-    /// <summary>Inserts what the documents say.</summary>
-    /// <param name="first">Id of the first; those of the others follow it.</param>
+    /// <summary>Inserts the text of documents.</summary>
+    /// <param name="first">Id of the first; the others are consecutive.</param>
     internal abstract Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents);
 
     private async Task<long> InsertEpisodeAsync(EpisodeRecord episode, CancellationToken cancellationToken)
     {
         const string insertEpisode = """
             INSERT INTO episode ( slug,  content_hash,  titles,  show,  guests,  topics,  published_on,  duration_seconds,
-                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  name_keys,  recordings)
+                                  media_url,  last_start_ms,  turn_count,  word_count,  sources,  title_key,  recordings)
             VALUES              (@slug, @contentHash,  @titles, @show, @guests, @topics, @publishedOn,  @durationSeconds,
-                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @nameKeys,  @recordings)
+                                 @mediaUrl,  @lastStartMs,   @turnCount,  @wordCount,  @sources, @titleKey,  @recordings)
             RETURNING id
             """;
         const string insertRest = """
@@ -101,7 +101,6 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             wordCount = summary.WordCount,
             sources = StoredJson.Write(summary.Sources),
             titleKey = summary.TitleKey,
-            nameKeys = SqlPeopleWriter.NameKeys(people),
             recordings = StoredJson.Write(episode.Recordings),
         });
         await connection.ExecuteAsync(insertRest, new
@@ -135,7 +134,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
         return connection.ExecuteScalarAsync<long>(sql, new { episodeId, ordinal, language = body.Language });
     }
 
-    /// <returns>For each body the ids of the sections of the first edition that has it, by their numbers.</returns>
+    /// <returns>For each body, ids of the sections of the first edition with it, by number.</returns>
     private async Task<Dictionary<int, long>[]> InsertEditionsAsync(
         long episodeId, List<long> bodies, EpisodeRecord episode, CancellationToken cancellationToken)
     {

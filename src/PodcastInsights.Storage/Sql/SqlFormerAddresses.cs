@@ -7,12 +7,12 @@ using PodcastInsights.Core.Importing.Records;
 namespace PodcastInsights.Storage.Sql;
 
 /// <summary>
-/// Keeps the addresses that episodes had: the slug of a file that was renamed, and what a file's <c>aliases:</c> name. An address leads to
-/// the episode itself and not to another former address; to an episode that is there it never leads elsewhere.
+/// Stores former addresses of episodes: slugs of renamed files, and <c>aliases:</c> in files. An address leads to the present episode and
+/// never to another former address; the address of an existing episode never redirects.
 /// </summary>
 internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
 {
-    /// <summary>Addresses kept; the oldest go first.</summary>
+    /// <summary>Largest number of addresses; the oldest are deleted first.</summary>
     private const int Most = 20_000;
 
     public async Task<EpisodeSlug?> HeirAsync(EpisodeSlug slug, CancellationToken cancellationToken)
@@ -52,9 +52,9 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             rows.Select(row => new FormerAddress(EpisodeSlug.From(row.Slug), EpisodeSlug.From(row.Heir), row.Given)).ToList());
     }
 
-    /// <summary>Called when an episode is written: it may be one that had another address, and its file may name more.</summary>
-    /// <param name="connection">With the transaction that writes it.</param>
-    /// <param name="isNew">Whether there was no episode of that slug before.</param>
+    /// <summary>Must be called when an episode is written: it may have had another address, and its file may name more.</summary>
+    /// <param name="connection">Connection with the transaction that writes it.</param>
+    /// <param name="isNew">Whether there was no episode with this slug.</param>
     public static async Task WritingAsync(DbConnection connection, EpisodeRecord episode, bool isNew, CancellationToken cancellationToken)
     {
         const string write = """
@@ -80,7 +80,7 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             VALUES
             """;
 
-        // Those that are gone and have no heir yet: a file may have been moved in two steps, and an import seen it between them.
+        // Removed episodes without a successor: a file may have been moved in two steps with an import in between.
         const string waiting = """
             SELECT slug
             FROM   former_address
@@ -103,8 +103,8 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             alias, episode.Aliases.Where(name => name != slug).Select(name => new { alias = name.Value, slug = slug.Value }).ToList());
     }
 
-    /// <summary>Called when an episode is about to be removed.</summary>
-    /// <returns>The episode that has its words now; null where none has.</returns>
+    /// <summary>Must be called before an episode is removed.</summary>
+    /// <returns>The episode with the same text; null for none.</returns>
     public static async Task<EpisodeSlug?> RemovingAsync(DbConnection connection, EpisodeSlug slug)
     {
         const string existing = """
@@ -122,7 +122,7 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
         return heir is null ? null : EpisodeSlug.From(heir);
     }
 
-    /// <summary>Other episodes, there or gone, that say nearly the same; the likest first.</summary>
+    /// <summary>Other episodes, existing or removed, with nearly the same text; the most similar first.</summary>
     private static async Task<List<string>> AlikeAsync(DbConnection connection, EpisodeSlug slug)
     {
         const string sql = """
@@ -144,7 +144,7 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
 
     private static async Task LeadAsync(DbConnection connection, string former, string? heir)
     {
-        // What led to the one that is gone leads on, so that no address leads to another former one.
+        // Addresses that led to the removed one lead to its successor, so that there are no chains.
         const string sql = """
             INSERT INTO former_address (slug, heir, given)
             VALUES                     (@former, @heir, 0)

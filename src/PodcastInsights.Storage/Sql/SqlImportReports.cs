@@ -6,13 +6,13 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>What imports have said of files. Filters are applied to rows as they are read, so that a page costs a bounded number of rows whatever it asks for.</summary>
+/// <summary>Reads the reports on files. Filters are applied to rows as they are read, so that a page reads a bounded number of rows.</summary>
 internal sealed class SqlImportReports(ISqlStore store) : IImportReports
 {
-    /// <summary>Rows that are read for one page.</summary>
+    /// <summary>Largest number of rows read for one page.</summary>
     private const int MostRead = 5_000;
 
-    /// <summary>Rows that are read at a time.</summary>
+    /// <summary>Number of rows in one query.</summary>
     private const int Chunk = 500;
 
     private const string Columns = "path AS Path, episode AS Episode, format AS Format, turns AS Turns, skipped AS Skipped, kinds AS Kinds";
@@ -39,7 +39,7 @@ internal sealed class SqlImportReports(ISqlStore store) : IImportReports
             ORDER BY path
             LIMIT    @chunk
             """;
-        // No path holds a NUL, and not every engine's text can.
+        // No path contains NUL, and some databases refuse it.
         var (found, from, read) = (new List<StoredFileReport>(), after?.Replace("\0", "", StringComparison.Ordinal) ?? "", 0);
         while (read < MostRead)
         {

@@ -8,7 +8,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Holds the one transaction that may write from the first change to the commit. Whoever reads meanwhile sees the state before.</summary>
+/// <summary>Has the only writing transaction from the first change to the commit. Readers see the version before meanwhile.</summary>
 internal sealed class SqlImportSession(ISqlStore store) : IImportSession
 {
     private SqlTransaction? open;
@@ -202,7 +202,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
     {
         await SqlSearchRuns.DeleteAsync(connection, slug);
 
-        // Everything else of the episode goes with its row, by its foreign keys.
+        // Foreign keys delete all other rows of the episode.
         const string sql = """
             DELETE FROM episode
             WHERE  slug = @slug
@@ -210,7 +210,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
         await connection.ExecuteAsync(sql, new { slug = slug.Value });
     }
 
-    /// <param name="change">Something that readers see.</param>
+    /// <param name="change">A change that readers see.</param>
     private Task ChangingAsync(Func<SqlTransaction, Task> change, CancellationToken cancellationToken) => InTransactionAsync(
         async transaction =>
         {
@@ -243,7 +243,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
         }
     });
 
-    /// <exception cref="UnusableLibraryException">Not a statement was wrong but the store.</exception>
+    /// <exception cref="UnusableLibraryException">The store cannot be used.</exception>
     private async Task ExplainingAsync(Func<Task> work)
     {
         try

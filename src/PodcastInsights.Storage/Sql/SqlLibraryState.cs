@@ -5,12 +5,14 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>The row that names the state of the library.</summary>
+/// <summary>Reads and writes the row with the version of the library.</summary>
 internal static class SqlLibraryState
 {
     private const int StampBytes = 12;
 
-    /// <summary>Names a new state. Called in every transaction that writes, before what it writes, so that runs of documents take its stamp.</summary>
+    /// <summary>
+    /// Sets a new version. Must be called in every writing transaction before the other changes, because runs of documents have its stamp.
+    /// </summary>
     public static Task ChangeAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """
@@ -22,7 +24,7 @@ internal static class SqlLibraryState
         return connection.ExecuteAsync(new CommandDefinition(sql, new { stamp }, cancellationToken: cancellationToken));
     }
 
-    /// <summary>Whether an import has come to its end.</summary>
+    /// <summary>Whether an import has ever been completed.</summary>
     public static Task<bool> HasImportAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """

@@ -5,7 +5,7 @@ using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Writes what depends on who the speakers of an episode are.</summary>
+/// <summary>Writes the data of an episode that depends on who its speakers are.</summary>
 internal static class SqlPeopleWriter
 {
     private const string InsertSpeaker = """
@@ -18,10 +18,8 @@ internal static class SqlPeopleWriter
         VALUES
         """;
 
-    public static string NameKeys(PeopleRecord people) => string.Join('\n', people.NameKeys);
-
-    /// <summary>The rows of an episode whose other rows are new.</summary>
-    /// <param name="bodies">The ids of the bodies, in their order.</param>
+    /// <summary>Inserts the rows of a new episode.</summary>
+    /// <param name="bodies">Ids of the bodies, in order.</param>
     public static async Task InsertAsync(
         DbConnection connection, long episodeId, IReadOnlyList<long> bodies, PeopleRecord people, CancellationToken cancellationToken)
     {
@@ -68,8 +66,7 @@ internal static class SqlPeopleWriter
             """;
         const string update = """
             UPDATE episode
-            SET    guests    = @guests,
-                   name_keys = @nameKeys
+            SET    guests = @guests
             WHERE  id = @id;
 
             UPDATE episode_detail
@@ -105,7 +102,6 @@ internal static class SqlPeopleWriter
         {
             id,
             guests = StoredJson.Write(people.Guests),
-            nameKeys = NameKeys(people),
             merged = StoredJson.Write(people.Diagnostics),
             stamp = people.Stamp,
         });

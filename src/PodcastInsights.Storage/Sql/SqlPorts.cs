@@ -7,7 +7,7 @@ namespace PodcastInsights.Storage.Sql;
 
 internal static class SqlPorts
 {
-    /// <summary>Registers the ports whose statements all engines say alike.</summary>
+    /// <summary>Registers the ports with SQL shared by all engines.</summary>
     public static IServiceCollection AddSqlPorts(this IServiceCollection services, Func<IServiceProvider, ISqlStore> store) => services
         .AddSingleton<IEpisodeReader>(provider => new SqlEpisodeReader(store(provider)))
         .AddSingleton<IFormerAddresses>(provider => new SqlFormerAddresses(store(provider)))

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Inserts many rows by one statement: with one for each row, each would wait for the server's answer.</summary>
+/// <summary>Inserts many rows with one statement, to avoid a round trip for each.</summary>
 internal static class SqlRows
 {
-    /// <summary>Values in one statement: SQLite's driver looks through all names for each, so that many more would take the longer.</summary>
+    /// <summary>Largest number of values in a statement: SQLite's driver searches all parameter names for each value, which is quadratic.</summary>
     private const int MostValues = 500;
 
-    /// <param name="insert">The statement as far as the word VALUES.</param>
-    /// <param name="rows">Each with a value for every column, in their order.</param>
+    /// <param name="insert">The statement up to the word VALUES.</param>
+    /// <param name="rows">Rows with a value for every column, in order.</param>
     public static async Task InsertAsync(DbConnection connection, string insert, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
     {
         foreach (var part in rows.Count == 0 ? [] : rows.Chunk(MostValues / rows[0].Length))

@@ -8,7 +8,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>What searching reads, as the columns that hold it.</summary>
+/// <summary>SQL and row mapping for what searching reads.</summary>
 internal static class SqlSearchRows
 {
     public const string State = """
@@ -23,8 +23,8 @@ internal static class SqlSearchRows
         """;
 
     /// <summary>
-    /// For each row of <c>hit (place, document, turn, paragraph)</c> its place and its passage. Ids of turns are given again, those of
-    /// documents are not: the turn is the one that was found while the run with its document is there.
+    /// Selects the passage for each row of <c>hit (place, document, turn, paragraph)</c>. Turn ids are reused, document ids are not: while
+    /// the run with the document exists, the turn is the one found.
     /// </summary>
     public const string Passages = """
         SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, coalesce(paragraph.plain, paragraph.text), paragraph.language,
@@ -43,7 +43,7 @@ internal static class SqlSearchRows
         LEFT   JOIN section ON section.id         = turn.section_id
         """;
 
-    /// <summary>Columns of a passage; behind them is the stamp of the state that it was read from.</summary>
+    /// <summary>Number of columns of a passage; the next one is the stamp of the version it was read from.</summary>
     public const int PassageColumns = 13;
 
     public static IndexState StateOf(DbDataReader reader) => new(
@@ -62,22 +62,27 @@ internal static class SqlSearchRows
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));
 
     /// <param name="reader">Documents, id of the episode, slug, titles, date, guests, topics, people, show, files and hosts.</param>
-    public static StoredRun StoredRunOf(DbDataReader reader, DocumentRun run) => new(
-        run,
-        reader.GetInt64(1),
-        new SearchEpisode(
-            EpisodeSlug.From(reader.GetString(2)),
-            StoredJson.Read<Dictionary<string, string>>(reader.GetString(3)),
-            EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
-            StoredJson.Read<List<string>>(reader.GetString(5)),
-            StoredJson.Read<List<string>>(reader.GetString(6)))
-        {
-            Show = reader.IsDBNull(8) ? null : reader.GetString(8),
-            EditionLanguages = [.. StoredJson.Read<List<EpisodeSource>>(reader.GetString(9)).Select(static source => source.Language)],
-            HostSlugs = [.. StoredJson.Read<List<string>>(reader.GetString(10)).Select(EpisodeSlug.From)],
-        },
-        reader.GetFieldValue<byte[]>(0),
-        StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
+    public static StoredRun StoredRunOf(DbDataReader reader, DocumentRun run)
+    {
+        var sources = StoredJson.Read<List<EpisodeSource>>(reader.GetString(9));
+        return new(
+            run,
+            reader.GetInt64(1),
+            new SearchEpisode(
+                EpisodeSlug.From(reader.GetString(2)),
+                StoredJson.Read<Dictionary<string, string>>(reader.GetString(3)),
+                EpisodeSummaryRow.DateOf(reader.IsDBNull(4) ? null : reader.GetString(4)),
+                StoredJson.Read<List<string>>(reader.GetString(5)),
+                StoredJson.Read<List<string>>(reader.GetString(6)))
+            {
+                Show = reader.IsDBNull(8) ? null : reader.GetString(8),
+                EditionLanguages = [.. sources.Select(static source => source.Language)],
+                LanguagesRead = [.. sources.Select(static source => source.LanguageRead).Distinct()],
+                HostSlugs = [.. StoredJson.Read<List<string>>(reader.GetString(10)).Select(EpisodeSlug.From)],
+            },
+            reader.GetFieldValue<byte[]>(0),
+            StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
+    }
 
     public static Passage PassageOf(DbDataReader reader) => new(
         StoredTurnId.Of(reader.GetInt32(1), reader.GetString(2)),

@@ -6,11 +6,11 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Keeps the runs of documents in step with the turns, in the transaction that writes them.</summary>
+/// <summary>Inserts and deletes runs of documents with the turns, in the same transaction.</summary>
 internal static class SqlSearchRuns
 {
-    /// <param name="firstTurn">Id of the body's first turn; those of the others follow it.</param>
-    /// <returns>The id of the first document; those of the others follow it.</returns>
+    /// <param name="firstTurn">Id of the body's first turn; the others are consecutive.</param>
+    /// <returns>Id of the first document; the others are consecutive.</returns>
     public static async Task<int> InsertAsync(DbConnection connection, long bodyId, long firstTurn, BodyRecord body)
     {
         const string nextDocument = """
@@ -33,8 +33,8 @@ internal static class SqlSearchRuns
     }
 
     /// <summary>
-    /// Takes out the documents of an episode; called while its bodies are still in their table. Their words stay until the import is
-    /// complete, for searches that see the index as it was a moment ago.
+    /// Deletes the documents of an episode; must be called while its bodies exist. Their postings stay until the import is complete, for
+    /// searches that still use an earlier version.
     /// </summary>
     public static Task DeleteAsync(DbConnection connection, EpisodeSlug slug)
     {

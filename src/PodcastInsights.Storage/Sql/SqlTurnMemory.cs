@@ -6,12 +6,12 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Storage.Sql;
 
 /// <summary>
-/// Keeps what turns said before an import changed or removed them. Bounded: the oldest go first, of an episode and of all; a file that is
-/// rewritten every minute takes nothing from the others.
+/// Stores the text of turns before an import changed or removed them. Bounded for each episode and in all, deleting the oldest first; a
+/// file that is rewritten often does not displace those of other episodes.
 /// </summary>
 internal static class SqlTurnMemory
 {
-    /// <summary>Characters of one turn; a longer one is remembered as far as that.</summary>
+    /// <summary>Largest number of characters stored of one turn.</summary>
     private const int LongestText = 20_000;
 
     private const int MostOfEpisode = 2_000;
@@ -23,15 +23,15 @@ internal static class SqlTurnMemory
 
     private const long MostCharacters = 64 << 20;
 
-    /// <summary>Turns looked at for one link.</summary>
+    /// <summary>Largest number of turns read for one link.</summary>
     private const int MostForLink = 60;
 
-    /// <summary>Edits through which a turn is followed.</summary>
+    /// <summary>Largest number of edits followed for a turn.</summary>
     private const int MostHeirs = 32;
 
-    /// <summary>Remembers what is not the same in the turns that are about to be written in the place of the stored ones.</summary>
-    /// <param name="connection">With the transaction that writes them.</param>
-    /// <param name="stored">The episode whose turns go; <paramref name="slug"/> or one that was renamed to it.</param>
+    /// <summary>Stores the changed turns among those about to be overwritten.</summary>
+    /// <param name="connection">Connection with the transaction that writes them.</param>
+    /// <param name="stored">The episode that is overwritten: <paramref name="slug"/>, or one that was renamed to it.</param>
     public static async Task RememberAsync(
         DbConnection connection,
         EpisodeSlug stored,
@@ -90,7 +90,7 @@ internal static class SqlTurnMemory
         }
     }
 
-    /// <summary>What is remembered of the turn with the link's hash and of those near its number, the latest first.</summary>
+    /// <summary>Reads remembered turns with the link's hash or near its number, the latest first.</summary>
     public static async Task<IReadOnlyList<RememberedTurn>> RecallAsync(
         DbConnection connection, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
     {
@@ -119,13 +119,13 @@ internal static class SqlTurnMemory
         return rows.Select(row => row.ToTurn()).ToList();
     }
 
-    /// <summary>The turn that followed, edit after edit, until one that is there.</summary>
-    /// <param name="isThere">Whether the turn is in the episode now.</param>
-    /// <returns>Null where nothing is remembered of the turn; its last heir is null where no turn was alike.</returns>
+    /// <summary>Follows a turn through its edits to one that exists.</summary>
+    /// <param name="isThere">Whether the turn is in the present episode.</param>
+    /// <returns>Null where the turn is not remembered; its successor is null where no turn was similar.</returns>
     public static async Task<RememberedTurn?> LastHeirAsync(
         DbConnection connection, EpisodeSlug slug, TurnId id, Func<TurnId, Task<bool>> isThere, CancellationToken cancellationToken)
     {
-        // Words that changed further on left the hash as it was: they have no other heir.
+        // A change of later words does not change the hash, and has no other successor.
         const string sql = """
             SELECT    number, hash, speaker, text,
                       heir_number AS HeirNumber,
@@ -165,7 +165,7 @@ internal static class SqlTurnMemory
         return first is null ? null : first with { Heir = null };
     }
 
-    /// <summary>What was remembered of an episode is that of the episode that has its words now.</summary>
+    /// <summary>Assigns remembered turns to the renamed episode.</summary>
     public static Task RenameAsync(DbConnection connection, string former, string heir)
     {
         const string sql = """
@@ -176,7 +176,7 @@ internal static class SqlTurnMemory
         return connection.ExecuteAsync(sql, new { former, heir });
     }
 
-    /// <summary>Lets the oldest go where all that is remembered has become too much; called at the end of an import.</summary>
+    /// <summary>Deletes the oldest where too much is stored; called at the end of an import.</summary>
     public static Task ForgetAsync(DbConnection connection)
     {
         const string sql = """

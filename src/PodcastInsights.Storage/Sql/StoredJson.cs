@@ -6,8 +6,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Storage.Sql;
 
 /// <summary>
-/// How the small lists of an episode are kept in one column each. Never sent anywhere, so that only what JSON itself
-/// demands is escaped and a console shows the words.
+/// Serialises the small lists of an episode to one column each. The JSON is never sent to clients, so only the characters that JSON itself
+/// requires are escaped, and the text is readable in a console.
 /// </summary>
 internal static class StoredJson
 {

@@ -5,9 +5,7 @@ using System.Text.Json;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>
-/// How the spans of a paragraph are kept in one column: a JSON array of start, length, styles and address, one span after the other.
-/// </summary>
+/// <summary>Serialises the spans of a paragraph to one column: a flat JSON array of start, length, styles and address.</summary>
 internal static class StoredSpans
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

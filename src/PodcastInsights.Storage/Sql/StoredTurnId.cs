@@ -4,7 +4,7 @@ namespace PodcastInsights.Storage.Sql;
 
 internal static class StoredTurnId
 {
-    /// <summary>The id of a turn out of its two columns.</summary>
+    /// <summary>Makes the id of a turn from its two columns.</summary>
     public static TurnId Of(int number, string hash) =>
         TurnId.TryParse(FormattableString.Invariant($"{number}-{hash}"), out var id)
             ? id

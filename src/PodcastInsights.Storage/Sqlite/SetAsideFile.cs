@@ -3,10 +3,10 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>Moves a database file out of the way.</summary>
+/// <summary>Moves a database file aside.</summary>
 internal static class SetAsideFile
 {
-    /// <summary>Moves the file that the reason names, with its log, to a name beside it.</summary>
+    /// <summary>Moves the file of the exception, with its write-ahead log, to a name beside it.</summary>
     /// <exception cref="UnusableLibraryException">It cannot be moved.</exception>
     public static SetAsideLibrary Move(UnusableLibraryException reason, TimeProvider clock)
     {
@@ -17,7 +17,7 @@ internal static class SetAsideFile
         var target = $"{path[..^extension.Length]}.{kind}-{stamp}{extension}";
         try
         {
-            // The log first: without it the file is older, but without the file a log would be taken for the new one's.
+            // The log is moved first: without its log the file is only older, but a log left behind would be applied to the new file.
             foreach (var suffix in new[] { "-wal", "-shm", "" })
             {
                 if (File.Exists(path + suffix))

@@ -8,14 +8,14 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
-/// Opens connections to the database file and brings its schema up to date before the first. Reading connections cannot
-/// write; writing is one path, one writer at a time. In WAL mode neither waits for the other.
+/// Opens connections to the database file, and migrates its schema before the first. Reading connections are read-only; there is one writer
+/// at a time. In WAL mode neither waits for the other.
 /// </summary>
 public sealed class SqliteDatabase : ISqlStore, IDisposable
 {
     /// <summary>
-    /// A file up to this many bytes is checked whole before it is used, in a twentieth of a second; the others while they are used
-    /// (<see cref="SqliteLibraryStore.CheckAsync"/>).
+    /// Size in bytes up to which a file is checked completely before use, which takes a twentieth of a second; larger files are checked
+    /// during use (<see cref="SqliteLibraryStore.CheckAsync"/>).
     /// </summary>
     private const long CheckedAtOnce = 32 << 20;
 
@@ -29,7 +29,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile bool prepared;
 
-    /// <param name="path">Of the file; it is made, with its directories, where it is missing.</param>
+    /// <param name="path">Path of the file, which is created with its directories where it is missing.</param>
     public SqliteDatabase(string path)
         : this(path, SqliteSchema.Current)
     {
@@ -47,10 +47,10 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
 
     public string Path { get; }
 
-    /// <summary>Whether the whole file was looked at when it was opened.</summary>
+    /// <summary>Whether the whole file was checked when it was opened.</summary>
     internal bool IsChecked { get; private set; }
 
-    /// <summary>What an exception of any port over this database says of the file itself; null where it says nothing.</summary>
+    /// <summary>The problem of the file that caused an exception of any port; null where the file is not the cause.</summary>
     public UnusableLibraryException? ProblemBehind(Exception exception) => exception switch
     {
         UnusableLibraryException unusable => unusable,
@@ -85,7 +85,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         await SqliteIndex.CompleteAsync(writer.Connection, cancellationToken);
         await SqlTurnMemory.ForgetAsync(writer.Connection);
 
-        // The log goes back into the file at once: otherwise every reader until the next import would look in both.
+        // Checkpoints at once: otherwise every reader until the next import would search both the file and the log.
         const string sql = """
             PRAGMA optimize;
             PRAGMA wal_checkpoint (TRUNCATE);
@@ -93,11 +93,11 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         await writer.Connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
     }
 
-    /// <summary>There is one for each process: a file is one process's, and where it is not, each writes in its turn.</summary>
+    /// <summary>Always granted: a file is used by one process; where it is not, processes write alternately.</summary>
     Task<IImportTurn?> ISqlStore.TryTakeTurnAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IImportTurn?>(new OwnTurn());
 
-    /// <exception cref="UnusableLibraryException">The file is not, or no longer, a database that this application can use.</exception>
+    /// <exception cref="UnusableLibraryException">The file is not a usable database, or not any more.</exception>
     internal async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
@@ -105,7 +105,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         return await OpenAsync(readString, cancellationToken);
     }
 
-    /// <summary>Waits until no one else writes, and holds that place until disposed.</summary>
+    /// <summary>Waits for the write lock and holds it until disposed.</summary>
     /// <exception cref="UnusableLibraryException">As for <see cref="OpenReaderAsync"/>.</exception>
     internal async Task<Writer> OpenWriterAsync(CancellationToken cancellationToken)
     {
@@ -117,9 +117,9 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
             EnsureThere();
             connection = await OpenAsync(writeString, cancellationToken);
 
-            // NORMAL: a power cut may lose the last episodes written, never the file; the next import writes them again.
-            // The log goes into the file in large pieces: a page that changes with every episode is then written once for many of them. The
-            // pages of a transaction stay in memory until it ends, for the same reason.
+            // NORMAL: after a power cut the last episodes may be lost, but the file is intact; the next import writes them again.
+            // Checkpoints are large, so that a page that changes with every episode is written once for many; the pages of a transaction
+            // stay in memory until its end for the same reason.
             await connection.ExecuteAsync("""
                 PRAGMA synchronous        = NORMAL;
                 PRAGMA wal_autocheckpoint = 16384;
@@ -135,7 +135,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         }
     }
 
-    /// <summary>Lets go of the file, so that it can be moved or deleted.</summary>
+    /// <summary>Closes all connections, so that the file can be moved or deleted.</summary>
     public void Dispose()
     {
         ClearPools();
@@ -176,8 +176,8 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         }
     }
 
-    /// <summary>Looks at all pages of the file, and not at what the rows say.</summary>
-    /// <returns>Null where they are sound.</returns>
+    /// <summary>Checks all pages of the file, but not the content of rows.</summary>
+    /// <returns>Null where no damage was found.</returns>
     internal static async Task<UnusableLibraryException?> CheckAsync(SqliteConnection connection, string path) =>
         await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)") is var verdict and not "ok"
             ? new UnusableLibraryException(path, LibraryProblem.Damaged, $"it is damaged ({verdict}).")
@@ -200,7 +200,10 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         }
     }
 
-    /// <summary>A pooled connection would go on with a file that nobody else sees, and lose at the program's end what it wrote.</summary>
+    /// <summary>
+    /// Detects that the file was deleted: a pooled connection would continue on a file that nobody else sees, and its writes would be lost
+    /// at the end of the process.
+    /// </summary>
     private void EnsureThere()
     {
         try
@@ -213,7 +216,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         }
         catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException)
         {
-            // Whether it can be used all the same is told by the connection.
+            // The connection will tell whether the file can be used nevertheless.
         }
     }
 
@@ -232,7 +235,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         }
     }
 
-    /// <summary>Lets go of the file, but for connections that are in use.</summary>
+    /// <summary>Closes the idle connections.</summary>
     internal void ClearPools()
     {
         foreach (var connectionString in new[] { readString, writeString, createString })
@@ -258,7 +261,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
-    /// <summary>The one connection that may write.</summary>
+    /// <summary>The only connection that may write.</summary>
     internal sealed class Writer(SqliteConnection connection, SemaphoreSlim place) : IAsyncDisposable
     {
         public SqliteConnection Connection => connection;

@@ -5,14 +5,14 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>Inserts turns, their paragraphs and their words by statements that are prepared once.</summary>
+/// <summary>Inserts turns, paragraphs and documents with statements that are prepared once.</summary>
 internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
 {
     private readonly BulkStatement turns;
     private readonly BulkStatement paragraphs;
     private readonly BulkStatement tokens;
 
-    /// <param name="connection">In its transaction.</param>
+    /// <param name="connection">A connection in a transaction.</param>
     public SqliteEpisodeWriter(SqliteConnection connection)
         : base(connection)
     {

@@ -8,7 +8,7 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <summary>The database file as a whole.</summary>
 public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clock) : ILibraryStore
 {
-    /// <summary>A file that changed less than this before it was looked at may change again and keep its time.</summary>
+    /// <summary>Resolution of file times: a file changed less than this before it was examined may change again with the same time.</summary>
     private static readonly TimeSpan ClockGrain = TimeSpan.FromMilliseconds(100);
 
     private Look? last;
@@ -58,7 +58,7 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
 
     public ValueTask<StoreVersion?> VersionAsync(CancellationToken cancellationToken)
     {
-        // Looked at before the version is read: what is committed in between shows at the next look.
+        // Taken before the version is read: a commit in between is noticed at the next call.
         var now = Look.At(Place, clock);
         return Volatile.Read(ref last) is { Version: var version } before && before.Shows(now)
             ? ValueTask.FromResult(version)
@@ -100,7 +100,7 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
         }
     }
 
-    /// <summary>How the file and its log stood at a moment: cheaper to see than to ask the database.</summary>
+    /// <summary>File times and log size at a moment, cheaper to get than a query.</summary>
     private sealed record Look(DateTime Moment, DateTime File, DateTime Log, long LogLength)
     {
         public StoreVersion? Version { get; init; }
@@ -112,7 +112,7 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
             return new Look(moment, TimeOf(file), TimeOf(log), log.Exists ? log.Length : 0);
         }
 
-        /// <summary>Whether nothing can have been written between this look and a later one.</summary>
+        /// <summary>Whether nothing can have been written between this and a later look.</summary>
         public bool Shows(Look later) =>
             (later.File, later.Log, later.LogLength) == (File, Log, LogLength) && (File > Log ? File : Log) < Moment - ClockGrain;
 

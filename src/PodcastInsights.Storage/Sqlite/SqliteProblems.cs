@@ -4,10 +4,10 @@ using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>What SQLite's errors say of the file.</summary>
+/// <summary>Maps SQLite's errors to problems of the file.</summary>
 internal static class SqliteProblems
 {
-    /// <returns>Null where the error says nothing of the file, as for a mistake in a statement.</returns>
+    /// <returns>Null where the file is not the cause, as for an error in a statement.</returns>
     public static UnusableLibraryException? Behind(SqliteException error, string path)
     {
         var (problem, explanation) = error.SqliteErrorCode switch

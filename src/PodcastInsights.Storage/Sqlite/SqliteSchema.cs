@@ -7,8 +7,8 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
-/// The numbered scripts that make the schema. A database says in <c>user_version</c> how many it has seen, and in
-/// <c>application_id</c> that it is one of ours.
+/// The numbered scripts that create the schema. A database records in <c>user_version</c> how many were applied, and in
+/// <c>application_id</c> that it belongs to this application.
 /// </summary>
 internal sealed class SqliteSchema
 {
@@ -24,14 +24,14 @@ internal sealed class SqliteSchema
 
     public int Version => scripts.Count;
 
-    /// <summary>The schema as it was when it had only so many scripts.</summary>
+    /// <summary>The schema of an earlier version, for tests.</summary>
     public SqliteSchema At(int version) => new(scripts.Take(version).ToList());
 
-    /// <summary>Brings the database up to this schema in one transaction, so that it has either version whole.</summary>
+    /// <summary>Migrates the database to this schema in one transaction, so that it has one version or the other.</summary>
     /// <exception cref="UnusableLibraryException">The database is another application's, or of a later version.</exception>
     public async Task ApplyAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        // Immediate: another process that opens the same file at this moment waits here, then finds the work done.
+        // Immediate: another process that opens the same file waits here, then finds the work done.
         await using var transaction = connection.BeginTransaction(deferred: false);
         var version = await VersionOfAsync(connection);
         if (version == Version)

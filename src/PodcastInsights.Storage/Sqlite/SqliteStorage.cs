@@ -8,7 +8,7 @@ namespace PodcastInsights.Storage.Sqlite;
 
 public static class SqliteStorage
 {
-    /// <summary>Registers the ports of a store over one SQLite file, which is opened at their first use.</summary>
+    /// <summary>Registers the ports of a store in one SQLite file, which is opened on first use.</summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string databasePath)
     {
         services.TryAddSingleton(TimeProvider.System);

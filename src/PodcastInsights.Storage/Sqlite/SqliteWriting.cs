@@ -4,7 +4,7 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>A transaction over the one connection that may write.</summary>
+/// <summary>A transaction on the only connection that may write.</summary>
 internal sealed class SqliteWriting : SqlTransaction
 {
     private readonly SqliteDatabase.Writer writer;

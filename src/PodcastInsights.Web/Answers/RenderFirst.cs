@@ -64,10 +64,10 @@ internal sealed partial class RenderFirst(
         var asked = AskedFor.By(context.Request, endpoint);
         var coding = ContentCoding.Wanted(context.Request);
 
-        // The version is taken before anything is read: an answer may be newer than its tag, never older. Until the first import is done
-        // pages say so, and they change when it is, whether or not the library does.
+        // The version is taken before anything is read: an answer may be newer than its tag, never older. Until the library is settled
+        // pages say less, and they change when it is, whether or not the library does.
         // Where the library cannot be read, whoever makes the answer meets that too.
-        var current = endpoint?.Metadata.GetMetadata<DerivedFromLibrary>() is not null && state.IsReady
+        var current = endpoint?.Metadata.GetMetadata<DerivedFromLibrary>() is not null && state.IsSettled
             ? await version.CurrentAsync(context.RequestAborted)
             : null;
         if (current is null)

@@ -18,9 +18,6 @@ public sealed partial class AboutText(string file, ILogger<AboutText> logger)
     private readonly Dictionary<string, Reading> readings = [];
     private readonly Lock reading = new();
 
-    /// <summary>Whether there is such a text.</summary>
-    public bool IsGiven => file.Length > 0;
-
     /// <summary>What is wrong with the file and its editions, a sentence each.</summary>
     /// <param name="file">Empty for none.</param>
     public static IEnumerable<string> ProblemsOf(string file)

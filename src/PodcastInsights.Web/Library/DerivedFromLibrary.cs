@@ -1,13 +1,11 @@
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Marks endpoints whose answers change only with the library and the program.</summary>
+/// <summary>Marks endpoints whose responses depend only on the library and the program.</summary>
 public sealed class DerivedFromLibrary
 {
     public static DerivedFromLibrary Instance { get; } = new();
 
-    /// <summary>
-    /// A convention for pages: all are derived from it, but for those <see cref="OfThisMomentAttribute">of this moment</see>.
-    /// </summary>
+    /// <summary>A convention for pages: all are marked, except <see cref="OfThisMomentAttribute">those with changing content</see>.</summary>
     public static void Mark(EndpointBuilder page)
     {
         ArgumentNullException.ThrowIfNull(page);

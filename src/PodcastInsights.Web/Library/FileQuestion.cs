@@ -3,16 +3,16 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Which files are asked for, as an address or a command line has it.</summary>
+/// <summary>A filter for the list of files, from an address or a command line.</summary>
 /// <param name="Show">One of <see cref="Choices"/>; null for all files.</param>
 public sealed record FileQuestion(string? Show, string? Code, string? Text)
 {
-    /// <summary>Characters of a code or a text.</summary>
+    /// <summary>Longest code or text, in characters.</summary>
     public const int Longest = 200;
 
     public const string Skipped = "skipped";
 
-    /// <summary>Files with something of that severity, and those that are no transcripts.</summary>
+    /// <summary>Severities of diagnostics, and skipped files.</summary>
     public static IReadOnlyList<string> Choices { get; } =
         [.. Enum.GetValues<DiagnosticSeverity>().Reverse().Select(NameOf), Skipped];
 
@@ -22,7 +22,7 @@ public sealed record FileQuestion(string? Show, string? Code, string? Text)
         Code,
         Text);
 
-    /// <summary>What cannot be used is as if it were not given.</summary>
+    /// <summary>Makes a filter; invalid values are ignored.</summary>
     public static FileQuestion Of(string? show, string? code, string? text) =>
         new(Choices.FirstOrDefault(choice => choice == show), Bounded(code), Bounded(text));
 

@@ -4,16 +4,15 @@ using PodcastInsights.Core.Importing;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Tells that something an import reads has changed in a folder or below it. It does not tell what: the import finds that by content. The
-/// system's events tell at once; where there are none, as on network shares, or no longer, as when the folder was unmounted, a look at
-/// names, sizes and times every now and then tells as well.
+/// Signals that a file read by an import has changed in a folder or below. Which file is left to the import. Uses file system events; where
+/// there are none, as on network shares, or no more, as after an unmount, polling of names, sizes and times detects changes too.
 /// </summary>
 public sealed class FolderWatch : IDisposable
 {
-    /// <summary>A folder that never comes to rest is read all the same.</summary>
+    /// <summary>Longest wait for a folder to come to rest.</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(5);
 
-    // One waiting signal is enough: an import reads the whole folder's state whatever the number of changes.
+    // One pending signal is enough, because an import reads the whole folder.
     private readonly Channel<bool> signals =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -27,7 +26,7 @@ public sealed class FolderWatch : IDisposable
     private bool disposed;
 
     /// <summary>Begins to watch at once.</summary>
-    /// <param name="pollEvery">Zero: the system's events alone.</param>
+    /// <param name="pollEvery">Zero for events only.</param>
     public FolderWatch(string folder, TimeSpan pollEvery, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
@@ -39,26 +38,26 @@ public sealed class FolderWatch : IDisposable
         poll = polls ? clock.CreateTimer(_ => Look(), null, pollEvery, pollEvery) : null;
     }
 
-    /// <summary>False where the system has no watch to give; then only looking tells.</summary>
+    /// <summary>False where the system provides no events; then only polling detects changes.</summary>
     public bool HasEvents { get; private set; }
 
-    /// <summary>Waits for a change, and then until nothing more has changed for <paramref name="settling"/>.</summary>
+    /// <summary>Waits for a change, and then until there were no more changes for <paramref name="settling"/>.</summary>
     public async Task NextChangeAsync(TimeSpan settling, CancellationToken cancellationToken)
     {
         await signals.Reader.ReadAsync(cancellationToken);
         var began = clock.GetTimestamp();
         do
         {
-            // Editors and copies write a file in several steps; half a file is not worth reading.
+            // Editors and copy programs write a file in several steps.
             await Task.Delay(settling, clock, cancellationToken);
         }
         while (signals.Reader.TryRead(out _) && clock.GetElapsedTime(began) < LongestSettling);
 
-        // What is read now need not be told once more by the next look.
+        // Updates the stamp, so that the next poll does not signal this change again.
         _ = polls && HasChanged();
     }
 
-    /// <summary>Has the folder read again, as after an import that failed.</summary>
+    /// <summary>Signals without a change, as after a failed import.</summary>
     public void Signal() => signals.Writer.TryWrite(true);
 
     public void Dispose()
@@ -79,7 +78,7 @@ public sealed class FolderWatch : IDisposable
         }
     }
 
-    /// <summary>Whether the folder is another than when this was last asked.</summary>
+    /// <summary>Whether the folder has changed since the last call.</summary>
     private bool HasChanged()
     {
         if (Stamp() is not { } now || (Interlocked.Exchange(ref stamp, now) is var before && before == now))
@@ -87,7 +86,7 @@ public sealed class FolderWatch : IDisposable
             return false;
         }
 
-        // Events of a folder that was gone belong to the one that is no longer there.
+        // The watchers belong to a folder that was deleted, so they are made again.
         if (before.Length == 0)
         {
             HasEvents = TryArm();
@@ -96,7 +95,7 @@ public sealed class FolderWatch : IDisposable
         return true;
     }
 
-    /// <summary>Null where the folder went away while it was looked at; the next look tells.</summary>
+    /// <summary>Null where the folder disappeared meanwhile; the next poll will tell.</summary>
     private string? Stamp()
     {
         try
@@ -121,7 +120,7 @@ public sealed class FolderWatch : IDisposable
 
             try
             {
-                // Two, since the name of something that is gone does not tell whether it was a folder.
+                // Two watchers, because a deleted name does not tell whether it was a folder.
                 watchers =
                 [
                     Armed(NotifyFilters.DirectoryName, _ => true),
@@ -131,7 +130,7 @@ public sealed class FolderWatch : IDisposable
             }
             catch (Exception error) when (error is IOException or ArgumentException)
             {
-                // The system allows only so many watches, or the folder is not there.
+                // The system's limit of watches is reached, or there is no folder.
                 Disarm();
                 return false;
             }
@@ -147,7 +146,7 @@ public sealed class FolderWatch : IDisposable
         watcher.Deleted += OnChange;
         watcher.Renamed += (_, change) => SignalIf(matters(Path.GetFileName(change.Name)) || matters(Path.GetFileName(change.OldName)));
 
-        // Too many changes for the system's buffer are a change like any other.
+        // A buffer overflow is a change too.
         watcher.Error += (_, _) => Signal();
         watcher.EnableRaisingEvents = true;
         return watcher;

@@ -5,8 +5,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Leads from an address at which an episode was to the one at which it is, for pages, data, pictures and files alike: all that have the
-/// episode's slug in their address. What comes behind it stays, so that links to turns and words go on.
+/// Redirects from a former address of an episode to the present one, for pages, API, pictures and files: all addresses with the episode's
+/// slug. The rest of the address is kept, so that links to turns and words work.
 /// </summary>
 internal static class FormerAddresses
 {
@@ -31,7 +31,7 @@ internal static class FormerAddresses
             + context.Request.QueryString.ToUriComponent();
     }
 
-    /// <summary>The slug of an episode in the address; null where there is none.</summary>
+    /// <summary>The slug of an episode in the address; null for none.</summary>
     private static string? SlugOf(HttpContext context) =>
         context.Request.RouteValues[Slug] is string slug
         && context.Request.Path.Value?.Split('/') is { } path

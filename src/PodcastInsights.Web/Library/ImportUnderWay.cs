@@ -1,8 +1,8 @@
 namespace PodcastInsights.Web.Library;
 
-/// <summary>How far an import is.</summary>
-/// <param name="Done">Episodes looked at.</param>
-/// <param name="Left">How long the rest takes if it goes on as before; null where that cannot be told yet.</param>
+/// <summary>The progress of a running import.</summary>
+/// <param name="Done">Number of episodes processed.</param>
+/// <param name="Left">Estimated remaining time; null where it is not known yet.</param>
 public sealed record ImportUnderWay(int Done, int Total, TimeSpan? Left)
 {
     private static readonly TimeSpan TooEarlyToTell = TimeSpan.FromSeconds(1);

@@ -16,7 +16,7 @@ public sealed class LibraryCheck(ILibraryStore store, LibraryState state, Librar
     {
         try
         {
-            await Task.WhenAny(state.WhenReady, Task.Delay(LongestWait, clock, stoppingToken));
+            await Task.WhenAny(state.WhenSettled, Task.Delay(LongestWait, clock, stoppingToken));
             if (await store.CheckAsync(stoppingToken) is { } unusable)
             {
                 failures.Met(unusable);

@@ -6,13 +6,13 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Library;
 
-/// <summary>How the library stands.</summary>
+/// <summary>The status of the library.</summary>
 /// <param name="Import">The last import that found something new; null before the first.</param>
 /// <param name="Failure">Why the last import of this process failed; null where it did not.</param>
-/// <param name="UnderWay">How far the import is that runs; null where none does in this process.</param>
+/// <param name="UnderWay">Progress of the running import; null where there is none in this process.</param>
 /// <param name="IsFollowing">Whether another process imports into the same store.</param>
-/// <param name="Bytes">What the store takes on disk.</param>
-/// <param name="Folder">For the owner's eyes only, as are the place and the servers.</param>
+/// <param name="Bytes">Size of the store on disk.</param>
+/// <param name="Folder">Must be shown to the owner only, as the place and the servers.</param>
 public sealed record LibraryStanding(
     int Episodes,
     StoredImport? Import,
@@ -24,7 +24,7 @@ public sealed record LibraryStanding(
     string Place,
     IReadOnlyList<StoreServer> Servers);
 
-/// <summary>Gathers what the owner of a library is told of it, for the page, the API and the command line alike.</summary>
+/// <summary>Collects the status of the library for its owner, for page, API and command line.</summary>
 public sealed class LibraryDesk(
     IEpisodeReader episodes, IImportReports reports, ILibraryStore store, LibraryState state, IOptions<LibrarySettings> settings)
 {

@@ -3,10 +3,9 @@ using PodcastInsights.Core.Stores;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// What follows when the library's store turns out to be unusable while the program runs, whether a reader meets it or an import. A disk that does
-/// not read may do so again, so that is logged and tried again by whoever comes next. A store that is damaged or gone stays so: it is moved
-/// away and the program ends, as readers hold what is left of it and a new one cannot be begun beneath them. Whoever keeps the program
-/// running starts it anew.
+/// Handles failures of the store while the program runs, met by readers or an import. A transient failure, such as an unreadable disk, is
+/// logged, and the next access tries again. A damaged or deleted store is moved aside and the program ends, because readers hold the old
+/// files open and a new store cannot replace them. The service manager then restarts the program.
 /// </summary>
 public sealed partial class LibraryFailures(
     ILibraryStore store, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<LibraryFailures> logger)
@@ -18,7 +17,7 @@ public sealed partial class LibraryFailures(
     private long saidAt;
     private bool ending;
 
-    /// <summary>Takes note of the failure, and ends the program where only a new store helps. From any thread.</summary>
+    /// <summary>Logs the failure, and stops the program where only a new store helps. Thread-safe.</summary>
     public void Met(UnusableLibraryException unusable)
     {
         ArgumentNullException.ThrowIfNull(unusable);

@@ -26,6 +26,9 @@ public sealed partial class LibraryImportService(
     /// <summary>A full disk is emptied and a share comes back without any change in the folder that could tell.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
+    /// <summary>Preparing to search takes about a second for some thousand episodes.</summary>
+    private static readonly TimeSpan LongestPreparing = TimeSpan.FromSeconds(3);
+
     /// <summary>For those who wait for a server or for the turn to import: a question to the store.</summary>
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(0.25);
 
@@ -71,6 +74,7 @@ public sealed partial class LibraryImportService(
             Log.CannotWatch(logger, folder, settings.Value.PollSeconds);
         }
 
+        await LetReadersStartAsync(stoppingToken);
         var change = default(Task);
         var retry = await ImportInTurnAsync(folder, hasChanged: true, stoppingToken);
         while ((watch is not null || retry != Timeout.InfiniteTimeSpan) && !stoppingToken.IsCancellationRequested)
@@ -83,6 +87,25 @@ public sealed partial class LibraryImportService(
             var hasChanged = change.IsCompleted;
             change = hasChanged ? null : change;
             retry = await ImportInTurnAsync(folder, hasChanged, stoppingToken);
+        }
+    }
+
+    /// <summary>
+    /// Waits while searching is prepared, where there is something to search: whoever has come back to a library wants to read what it has, and
+    /// only then what may be new.
+    /// </summary>
+    private async Task LetReadersStartAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (await store.HasImportAsync(stoppingToken))
+            {
+                await Task.WhenAny(state.WhenPrepared, Task.Delay(LongestPreparing, clock, stoppingToken));
+            }
+        }
+        catch (UnusableLibraryException)
+        {
+            // The import meets the same, and reports it.
         }
     }
 

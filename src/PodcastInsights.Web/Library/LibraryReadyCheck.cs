@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Healthy once the first import is done.</summary>
+/// <summary>The health check for readiness: healthy once the first import is done.</summary>
 public sealed class LibraryReadyCheck(LibraryState state) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Library;
 /// Opens the library's store before the first request: one that cannot be used is set aside, or ends the start with a reason. What the
 /// first search needs is read from then on, beside the first requests.
 /// </summary>
-public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, ILogger<LibraryStart> logger) : BackgroundService
+public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, LibraryState state, ILogger<LibraryStart> logger) : BackgroundService
 {
     /// <exception cref="UnusableLibraryException">The store is of a later version, or none can be made there.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -37,6 +37,10 @@ public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch sear
         catch (Exception)
         {
             // What fails here fails for the next who searches, to whom it is answered, and who has it logged.
+        }
+        finally
+        {
+            state.IsPrepared();
         }
     }
 

@@ -11,14 +11,23 @@ public sealed record LastImport(DateTimeOffset EndedAt, ImportReport? Report, st
 public sealed class LibraryState
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LastImport? last;
     private ImportUnderWay? underWay;
 
     /// <summary>False until the first import is done, by this process or by another one that this one follows; pages then show what earlier runs have left.</summary>
     public bool IsReady => ready.Task.IsCompleted;
 
-    /// <summary>Ends when the first import is done.</summary>
-    public Task WhenReady => ready.Task;
+    /// <summary>
+    /// Whether the first import is done and searching is prepared. Until then pages leave out what they would wait for, so they are not kept.
+    /// </summary>
+    public bool IsSettled => IsReady && prepared.Task.IsCompleted;
+
+    /// <summary>Ends when searching is prepared.</summary>
+    public Task WhenPrepared => prepared.Task;
+
+    /// <summary>Ends when the library is settled; see <see cref="IsSettled"/>.</summary>
+    public Task WhenSettled => Task.WhenAll(ready.Task, prepared.Task);
 
     /// <summary>Null before the first has ended.</summary>
     public LastImport? Last => Volatile.Read(ref last);
@@ -33,6 +42,9 @@ public sealed class LibraryState
 
     /// <summary>The store holds an import that has come to its end, and is shared with others: the library is ready.</summary>
     public void IsImportedBefore() => ready.TrySetResult();
+
+    /// <summary>What searching needs has been read, or could not be: whoever asks for it waits no longer than for any other answer.</summary>
+    public void IsPrepared() => prepared.TrySetResult();
 
     public void GoesOn(ImportUnderWay now) => Volatile.Write(ref underWay, now);
 

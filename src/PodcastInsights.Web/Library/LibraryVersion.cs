@@ -4,8 +4,8 @@ using PodcastInsights.Web.Branding;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Names what everything the app answers is made of: it changes when the library does, whichever process wrote it, with the program
-/// itself, and with what the host calls the site.
+/// Identifies everything that responses are made from: it changes with the library, whichever process wrote it, with the program, and with
+/// the settings of the site.
 /// </summary>
 public sealed class LibraryVersion(ILibraryStore store, Site site)
 {

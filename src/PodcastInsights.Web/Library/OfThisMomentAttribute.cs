@@ -1,5 +1,5 @@
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Marks a page that changes without the library, so that no answer of it is ever kept.</summary>
+/// <summary>Marks a page whose content changes independently of the library, so that its responses are not cached.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OfThisMomentAttribute : Attribute;

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Search.Browsing;
 
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Lets go of a question to the directory when its request is over, as <see cref="TimeLimitedSearch"/> does of a search.</summary>
+/// <summary>Cancels a query of the directory when its request ends, as <see cref="TimeLimitedSearch"/> does for searches.</summary>
 public sealed class TimeLimitedDirectory(ILibraryDirectory directory) : ILibraryDirectory
 {
     public Task<ChosenEpisodes> EpisodesAsync(EpisodeFilter filter, CancellationToken cancellationToken) =>

@@ -6,8 +6,8 @@ using PodcastInsights.Web.Observability;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Measures searches, and lets go of one when its request is over, by its time limit or because nobody waits any more. The engine ends
-/// then too, at its next stop; it gets a thread of its own, so that the answer does not wait for that.
+/// Measures searches, and abandons one when its request ends, by its time limit or by disconnect. The engine stops at its next cancellation
+/// check; it runs on a thread of its own, so that the response does not wait for that.
 /// </summary>
 public sealed class TimeLimitedSearch(ISearchIndex engine, LibraryMeter meter, TimeProvider clock) : ISearchIndex
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace PodcastInsights.Web.Localisation;
 
-/// <summary>The address alone chooses the language: one address, one answer, whoever asks, so that it can be linked and cached.</summary>
+/// <summary>Chooses the language by the address only, so that each address has one response, which can be linked and cached.</summary>
 public sealed class AddressCultureProvider : RequestCultureProvider
 {
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>

@@ -1,9 +1,6 @@
 namespace PodcastInsights.Web.Localisation;
 
-/// <summary>
-/// BCP 47's names of the languages of texts. That of a Chinese text tells the characters it is written in, of which browsers take others' forms
-/// where a page names the wrong ones.
-/// </summary>
+/// <summary>BCP 47 tags for texts. The tag of a Chinese text has its script, because browsers choose glyphs by it.</summary>
 internal static class LanguageTag
 {
     private const string Chinese = "zh";
@@ -12,10 +9,10 @@ internal static class LanguageTag
     private const int LettersLookedAt = 500;
 
     /// <param name="language">ISO 639-1.</param>
-    /// <param name="text">Its first letters are looked at.</param>
+    /// <param name="text">The text, whose first letters tell the script.</param>
     public static string Of(string language, string text) => Unless("", language, text)!;
 
-    /// <summary>Null where the text is in the language around it, and needs no mention.</summary>
+    /// <summary>The tag; null where it is that of the surrounding text.</summary>
     /// <param name="surrounding">A tag.</param>
     public static string? Unless(string surrounding, string language, string text)
     {
@@ -33,6 +30,6 @@ internal static class LanguageTag
         return tag == surrounding ? null : tag;
     }
 
-    /// <summary>The same on a page of the site.</summary>
+    /// <summary>The tag; null where it is that of the page.</summary>
     public static string? UnlessPages(string language, string text) => Unless(SiteLanguage.Current.Tag, language, text);
 }

@@ -1,10 +1,10 @@
 namespace PodcastInsights.Web.Localisation;
 
-/// <summary>A text of the library with the language it is in.</summary>
-/// <param name="Language">HTML's name of the language; null where it is the page's own.</param>
+/// <summary>A text of the library with its language.</summary>
+/// <param name="Language">Value of the HTML <c>lang</c> attribute; null for the page's language.</param>
 public readonly record struct LocalText(string Text, string? Language)
 {
-    /// <summary>The text in the page's language; else in English, else in whatever there is.</summary>
+    /// <summary>The text in the page's language; else in English; else in any language.</summary>
     public static LocalText Best(IReadOnlyDictionary<string, string> byLanguage, string otherwise)
     {
         var page = SiteLanguage.Current.Code;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace PodcastInsights.Web.Localisation;
 
-/// <summary>Gives every page a second address for every language that has a prefix.</summary>
+/// <summary>Adds a route to every page for each language with a prefix.</summary>
 public sealed class LocalisedRoutes : IPageRouteModelConvention
 {
     public void Apply(PageRouteModel model)

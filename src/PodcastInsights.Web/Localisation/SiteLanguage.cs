@@ -3,19 +3,19 @@ using System.Globalization;
 namespace PodcastInsights.Web.Localisation;
 
 /// <summary>
-/// A language in which the site itself speaks. <see cref="All"/> is the one table of them: addresses, texts, links between the languages and what
-/// search engines are told are made from it.
+/// A language of the site's interface. <see cref="All"/> is the one table of them: addresses, texts, links between languages and hints for
+/// search engines are derived from it.
 /// </summary>
-/// <param name="Code">ISO 639-1, as editions and passages name theirs; two ways to write one language share it.</param>
-/// <param name="Tag">BCP 47, as HTML and the file of its texts name it.</param>
-/// <param name="Prefix">What its addresses begin with.</param>
-/// <param name="OwnName">The language's name in itself, for the switch.</param>
-/// <param name="Ranges">What browsers that prefer it ask for: BCP 47, each with all that begins with it.</param>
+/// <param name="Code">ISO 639-1 code, as in editions and passages; both Chinese scripts have the same.</param>
+/// <param name="Tag">BCP 47 tag, used in HTML and in the name of the resource file.</param>
+/// <param name="Prefix">Prefix of its addresses.</param>
+/// <param name="OwnName">Name of the language in itself, for the language switch.</param>
+/// <param name="Ranges">Language ranges of browsers that prefer it: BCP 47 prefixes.</param>
 public sealed record SiteLanguage(string Code, string Tag, string Prefix, string OwnName, IReadOnlyList<string> Ranges)
 {
     public static SiteLanguage English { get; } = new("en", "en", "", "English", ["en"]);
 
-    /// <summary>Of those that share a code, the first is meant where no more is known.</summary>
+    /// <summary>All languages of the site. Where two share a code, the first one is the default.</summary>
     public static IReadOnlyList<SiteLanguage> All { get; } =
     [
         English,
@@ -23,7 +23,7 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
         new("zh", "zh-Hant", "/zh-Hant", "繁體", ["zh-Hant", "zh-TW", "zh-HK", "zh-MO", "yue"]),
     ];
 
-    /// <summary>The language of this request, which its address has chosen.</summary>
+    /// <summary>The language of the current request, chosen by its address.</summary>
     public static SiteLanguage Current => All.FirstOrDefault(l => l.Tag == CultureInfo.CurrentUICulture.Name) ?? English;
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Tag);
@@ -31,12 +31,12 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
     public static SiteLanguage Of(PathString path) =>
         All.FirstOrDefault(l => l.Prefix.Length > 0 && path.StartsWithSegments(l.Prefix, StringComparison.Ordinal)) ?? English;
 
-    /// <summary>Null where the site does not speak it.</summary>
+    /// <summary>Null where the site does not have it.</summary>
     public static SiteLanguage? Find(string code) => All.FirstOrDefault(l => l.Code == code);
 
     /// <summary>
-    /// The site's language to offer a reader: the one that the browser asks for first. Null where it asks for none of them, and for whoever
-    /// comes from another page of the site, where it was offered and not taken, or chosen.
+    /// The language to offer to a reader: the browser's first preference that the site has. Null where there is none, and for a reader who
+    /// comes from another page of the site.
     /// </summary>
     public static SiteLanguage? Offered(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "same-origin"
         ? null
@@ -48,7 +48,7 @@ public sealed record SiteLanguage(string Code, string Tag, string Prefix, string
         .Select(wanted => Meant(wanted.Value.Value ?? ""))
         .FirstOrDefault(language => language is not null);
 
-    /// <summary>By the longest range that the tag is in: <c>zh-Hant-SG</c> is in two.</summary>
+    /// <summary>Matches the longest range of the tag: <c>zh-Hant-SG</c> is in two.</summary>
     private static SiteLanguage? Meant(string tag) => All
         .SelectMany(language => language.Ranges, (language, range) => (language, range))
         .Where(one => tag.StartsWith(one.range, StringComparison.OrdinalIgnoreCase)

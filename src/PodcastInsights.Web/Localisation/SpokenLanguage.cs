@@ -2,26 +2,24 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Localisation;
 
-/// <summary>The language in which most of a conversation is: a Chinese edition may hold what was said in English.</summary>
+/// <summary>The main language of a conversation: a Chinese edition may contain English speech.</summary>
 /// <param name="Code">ISO 639-1.</param>
-/// <param name="Tag">HTML's name of it; null where it is the page's own.</param>
+/// <param name="Tag">Value of the HTML <c>lang</c> attribute; null for the page's language.</param>
 public readonly record struct SpokenLanguage(string Code, string? Tag)
 {
     private const int TurnsLookedAt = 10;
 
-    /// <summary>HTML's name of the page's language, for what the site says in the midst of the text; null where both are one.</summary>
+    /// <summary><c>lang</c> for the site's own text within the conversation; null where both have the same language.</summary>
     public string? Pages => Tag is null ? null : SiteLanguage.Current.Tag;
 
-    /// <summary>HTML's name of a paragraph's language; null where it is most of the conversation's.</summary>
+    /// <summary><c>lang</c> of a paragraph; null where it is the conversation's.</summary>
     public string? TagOf(Paragraph paragraph) =>
         paragraph.Language == Code ? null : LanguageTag.Of(paragraph.Language, paragraph.Plain);
 
-    /// <param name="otherwise">Where nothing is said.</param>
+    /// <param name="otherwise">Language where there are no turns.</param>
     public static SpokenLanguage Of(IReadOnlyList<Turn> turns, string otherwise)
     {
-        var paragraphs = turns.SelectMany(turn => turn.Paragraphs).ToList();
-        var counts = paragraphs.CountBy(paragraph => paragraph.Language);
-        var code = counts.OrderByDescending(said => said.Value).FirstOrDefault().Key ?? otherwise;
+        var code = turns.SpokenLanguage() ?? otherwise;
         var opening = string.Concat(turns.Take(TurnsLookedAt).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Plain));
         return new(code, LanguageTag.UnlessPages(code, opening));
     }

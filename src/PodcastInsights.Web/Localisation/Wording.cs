@@ -11,19 +11,19 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Localisation;
 
-/// <summary>Numbers, dates and names put into words of the request's language.</summary>
+/// <summary>Formats numbers, dates and names in the language of the request.</summary>
 public static partial class Wording
 {
     public static string ToText(this int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Grouped(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>The sentence with its values. One that is written from right to left is set apart, so that the words around it keep their order.</summary>
+    /// <summary>Formats a sentence. Values in right-to-left scripts are isolated, so that the order of the sentence stays.</summary>
     public static string Of(string format, params object?[] values) => Copied(
         format,
         [.. values.Select(value => value is string text && RightToLeft.IsMatch(text) ? $"\u2068{text}\u2069" : value)]);
 
-    /// <summary>The same for text that is copied from the page, which holds nothing but what is seen.</summary>
+    /// <summary>Formats a sentence that is copied from the page, without invisible characters.</summary>
     public static string Copied(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 
     public static string Turns(int count) => Counted(count, Texts.TurnsOne, Texts.TurnsMany);
@@ -34,7 +34,7 @@ public static partial class Wording
 
     public static string Speakers(int count) => Counted(count, Texts.SpeakersOne, Texts.SpeakersMany);
 
-    /// <summary>Host, and of how many of their episodes where not of all.</summary>
+    /// <summary>"Host", with the number of episodes where it is not all of them.</summary>
     public static string Hosted(SpeakerSummary speaker) => speaker.HostedCount == speaker.EpisodeCount
         ? Texts.RoleHost
         : Of(Texts.HostOf, Grouped(speaker.HostedCount));
@@ -45,7 +45,7 @@ public static partial class Wording
 
     public static string Diagnostics(int count) => Counted(count, Texts.DiagnosticsOne, Texts.DiagnosticsMany);
 
-    /// <summary>How far an import is, and how long it still takes where that can be told.</summary>
+    /// <summary>The progress of an import, with the remaining time where known.</summary>
     public static string Progress(ImportUnderWay now)
     {
         ArgumentNullException.ThrowIfNull(now);
@@ -85,7 +85,7 @@ public static partial class Wording
 
     public static string Date(DateOnly date) => date.ToString(Texts.DateFormat, CultureInfo.CurrentCulture);
 
-    /// <summary>In a language that the site itself may not speak; in digits where nobody knows how it writes dates.</summary>
+    /// <summary>A date in any language, also one that the site does not have; in digits for an unknown language.</summary>
     /// <param name="language">ISO 639-1.</param>
     public static string DateIn(string language, DateOnly date)
     {
@@ -96,7 +96,7 @@ public static partial class Wording
 
         try
         {
-            // Of the long form without the day of the week, and by the calendar that all readers know.
+            // The long form without the weekday, in the Gregorian calendar.
             var culture = (CultureInfo)CultureInfo.GetCultureInfo(language, predefinedOnly: true).Clone();
             culture.DateTimeFormat.Calendar = new GregorianCalendar();
             return date.ToString(DayOfWeek.Replace(culture.DateTimeFormat.LongDatePattern, ""), culture);
@@ -107,38 +107,38 @@ public static partial class Wording
         }
     }
 
-    /// <summary>In whole minutes, as people speak of an episode's length.</summary>
+    /// <summary>A duration in whole minutes.</summary>
     public static string Duration(int seconds) => Minutes(Math.Max(1, (seconds + 30) / 60));
 
     private static string Minutes(int minutes) =>
         minutes < 60 ? Of(Texts.DurationMinutes, minutes) : Of(Texts.DurationHours, minutes / 60, minutes % 60);
 
-    /// <summary>As the attribute of a <c>time</c> element wants it.</summary>
+    /// <summary>A duration for the attribute of a <c>time</c> element.</summary>
     public static string DurationAttribute(int seconds) => $"PT{seconds.ToText()}S";
 
     public static string Reading(ReadingTime time) => time.Minutes == time.WithoutSponsors
         ? Of(Texts.ReadingTime, Minutes(time.Minutes))
         : Of(Texts.ReadingTimeWithSponsors, Minutes(time.WithoutSponsors), Minutes(time.Minutes));
 
-    /// <summary>What part of the talking was a speaker's, with the role where there is one.</summary>
+    /// <summary>A speaker's share of the words, with the role where known.</summary>
     public static string Share(SpeakerShare share) => share.Speaker.Role == SpeakerRole.Other
         ? Percent(share.Share)
         : Of(Texts.RoleShare, Role(share.Speaker.Role), Percent(share.Share));
 
     private static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
-    /// <summary>Where a quote is from: the episode and its date.</summary>
+    /// <summary>The source of a quotation: episode and date.</summary>
     public static string Source(EpisodeSummary episode)
     {
         var title = LocalText.Best(episode.Titles, episode.Slug.Value).Text;
         return episode.PublishedOn is { } date ? Copied(Texts.SourceDated, title, Date(date)) : title;
     }
 
-    /// <summary>That the page is there in this language, said in it.</summary>
+    /// <summary>A sentence, in the given language, that the page exists in it.</summary>
     public static string AlsoIn(SiteLanguage language) =>
         Texts.ResourceManager.GetString(nameof(Texts.AlsoInThisLanguage), language.Culture)!;
 
-    /// <summary>What could not be taken as typed.</summary>
+    /// <summary>A sentence about a part of the query that could not be applied.</summary>
     public static string Hint(SearchHint hint) => Of(
         hint.Kind switch
         {
@@ -180,7 +180,7 @@ public static partial class Wording
         _ => Texts.CautionName,
     };
 
-    /// <summary>Where a quotation and what was said part.</summary>
+    /// <summary>A sentence about a difference between a quotation and what was said.</summary>
     public static string Difference(QuotationDifference difference) => difference switch
     {
         { Given: "" } => Of(Texts.DifferenceMissing, difference.Source),
@@ -189,10 +189,10 @@ public static partial class Wording
         _ => Of(Texts.DifferenceInstead, difference.Given, difference.Source),
     };
 
-    /// <summary>The example as a reader of this language would type it.</summary>
+    /// <summary>The example query, with filter names in the page's language.</summary>
     public static string Query(ExampleSearch example) => example.Field is { } field ? $"{Name(field)}:{example.Text}" : example.Text;
 
-    /// <summary>What the example finds, in a sentence.</summary>
+    /// <summary>A sentence about what the example finds.</summary>
     public static string Meaning(ExampleSearch example) => example.Kind switch
     {
         ExampleKind.Words => Texts.ExampleWordsMeaning,
@@ -204,7 +204,7 @@ public static partial class Wording
         _ => Meaning(example.Field!, CultureInfo.CurrentUICulture),
     };
 
-    /// <summary>How a search differs from the one that found nothing.</summary>
+    /// <summary>How an alternative search differs from the one without results.</summary>
     public static string How(OtherSearchKind kind) => kind switch
     {
         OtherSearchKind.Corrected => Texts.OtherCorrected,
@@ -213,7 +213,7 @@ public static partial class Wording
         _ => Texts.OtherMostWords,
     };
 
-    /// <summary>The filter's name in the query language, in the reader's own language.</summary>
+    /// <summary>The filter's name in the page's language.</summary>
     public static string Name(FilterField field) => field.NameIn(SiteLanguage.Current.Tag);
 
     /// <summary>What the filter keeps, in a sentence.</summary>
@@ -221,7 +221,7 @@ public static partial class Wording
         Texts.ResourceManager.GetString(MeaningKey(field), culture)
         ?? throw new InvalidOperationException($"Texts.resx has no {MeaningKey(field)}.");
 
-    /// <summary>Under which the filter's sentence stands among the texts.</summary>
+    /// <summary>Resource name of the filter's description.</summary>
     public static string MeaningKey(FilterField field) => $"FilterMeans{char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}";
 
     public static string Role(SpeakerRole role) => role switch
@@ -231,7 +231,7 @@ public static partial class Wording
         _ => Texts.RoleOther,
     };
 
-    /// <summary>The language's name, in itself where the site does not speak it; its code where nobody knows it.</summary>
+    /// <summary>The name of a language; in itself where the site has no text for it; its code where it is unknown.</summary>
     public static string Language(string code)
     {
         switch (code)
@@ -252,8 +252,8 @@ public static partial class Wording
         }
     }
 
-    /// <summary>In which languages an episode can be read, as lists say it: those but the page's own; null where that is the only one.</summary>
-    /// <param name="languages">Of its editions.</param>
+    /// <summary>Languages of an episode for lists, without the page's own; null where that is the only one.</summary>
+    /// <param name="languages">Languages of the words of its editions.</param>
     public static string? Editions(IEnumerable<string> languages)
     {
         var all = languages.Distinct().ToList();
@@ -266,16 +266,16 @@ public static partial class Wording
         List([LocalText.Best(episode.Titles, episode.Slug.Value).Text, .. episode.Guests]),
         List([Turns(episode.TurnCount), Words(episode.WordCount)]));
 
-    /// <summary>Joined as the language joins a list.</summary>
+    /// <summary>Joins items with the list separator of the language.</summary>
     public static string List(IEnumerable<string> items) => string.Join(Texts.ListSeparator, items);
 
     private static string Counted(int count, string one, string many) => count == 1 ? one : Of(many, Grouped(count));
 
-    /// <summary>A letter of the scripts that are written so: Hebrew, Arabic and their neighbours.</summary>
+    /// <summary>A letter of a right-to-left script: Hebrew, Arabic and related ones.</summary>
     [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]")]
     private static partial Regex RightToLeft { get; }
 
-    /// <summary>In a pattern of a date: the day of the week with what joins it to the rest.</summary>
+    /// <summary>The weekday in a date pattern, with its separator.</summary>
     [GeneratedRegex(@"[^\w')]*d{3,4}$|d{3,4}('[^']*'|[^dMyg'])*", RegexOptions.CultureInvariant)]
     private static partial Regex DayOfWeek { get; }
 }

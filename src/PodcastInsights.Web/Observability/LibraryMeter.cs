@@ -5,7 +5,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Web.Observability;
 
-/// <summary>What is measured of imports and searches, and of the servers of the database. Request latencies come from ASP.NET Core's own meter.</summary>
+/// <summary>Metrics of imports, searches and database servers. Request latencies are in ASP.NET Core's own meter.</summary>
 public sealed class LibraryMeter
 {
     public const string Name = "PodcastInsights";
@@ -38,7 +38,7 @@ public sealed class LibraryMeter
         Activities = new ActivitySource(Name);
     }
 
-    /// <summary>Spans of imports and searches. None holds what was searched for.</summary>
+    /// <summary>Traces of imports and searches, without the text searched for.</summary>
     public ActivitySource Activities { get; }
 
     public void Imported(ImportReport report)

@@ -7,7 +7,9 @@ using Serilog.Formatting.Compact;
 
 namespace PodcastInsights.Web.Observability;
 
-/// <summary>Text for people, on a terminal and in development; a JSON object a line elsewhere. What is searched for is never logged.</summary>
+/// <summary>
+/// Configures logging: readable text on a terminal and in development, one JSON object a line elsewhere. Search texts are never logged.
+/// </summary>
 public static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
@@ -22,14 +24,14 @@ public static class Logging
         },
         preserveStaticLogger: true);
 
-    /// <summary>A line a request, with its path but not its query, and with its trace id in the JSON.</summary>
+    /// <summary>Logs one line for each request: the path without the query, and the trace id in JSON.</summary>
     public static void UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
-        // Else the start-up log takes the lines, in text and at its own level.
+        // Otherwise the start-up logger is used, with its own format and level.
         options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod:l} {RequestPath:l} {StatusCode} in {Elapsed:0.0} ms";
 
-        // The path as it was sent, percent-encoded.
+        // The path as sent, percent-encoded.
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("RequestMethod", new ScalarValue(context.Request.Method)),
@@ -40,7 +42,7 @@ public static class Logging
         options.GetLevel = (context, _, error) => LevelOf(context, error);
     });
 
-    /// <summary>A probe that is told to wait, or a limit that holds, is no fault of the program.</summary>
+    /// <summary>The level of a request. A readiness probe that must wait, or an enforced limit, is not an error.</summary>
     internal static LogEventLevel LevelOf(HttpContext context, Exception? error) =>
         HealthAddresses.Has(context.Request.Path) ? LogEventLevel.Debug
         : error is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError ? LogEventLevel.Error
@@ -51,7 +53,7 @@ public static class Logging
     {
         if (text)
         {
-            // Text values as in JSON, with their control characters escaped: a file's name must not steer the terminal or forge a line.
+            // Values are JSON-escaped, so that control characters in a file name cannot affect the terminal or forge a line.
             to.Console(
                 outputTemplate: "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:j}{NewLine}{Exception}",
                 formatProvider: CultureInfo.InvariantCulture);

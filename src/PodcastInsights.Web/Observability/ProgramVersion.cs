@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace PodcastInsights.Web.Observability;
 
-/// <summary>The program's version as it was built, with the commit where the build knew it.</summary>
+/// <summary>The version of the build, with the commit where known.</summary>
 public static class ProgramVersion
 {
     public static string Text { get; } =

@@ -5,12 +5,12 @@ using Serilog.Events;
 namespace PodcastInsights.Web.Observability;
 
 /// <summary>
-/// Writes the stack trace of one kind of failure once an hour; between, its line says what failed without one. Whoever can make the program
-/// fail cannot fill a disk with it.
+/// Logs the stack trace of each kind of failure once an hour, and other lines without it, so that a client that can cause failures cannot
+/// fill the disk.
 /// </summary>
 internal sealed class RareStackTraces(ILogEventSink log, TimeProvider clock) : ILogEventSink, IDisposable
 {
-    /// <summary>Kinds remembered; a program has far fewer places that fail.</summary>
+    /// <summary>Largest number of kinds remembered.</summary>
     private const int Kinds = 1000;
 
     private static readonly TimeSpan Again = TimeSpan.FromHours(1);
@@ -25,7 +25,7 @@ internal sealed class RareStackTraces(ILogEventSink log, TimeProvider clock) : I
 
     public void Dispose() => (log as IDisposable)?.Dispose();
 
-    /// <summary>What failed and where: its type, and the place it was thrown at. Two lines that tell of one failure are one kind.</summary>
+    /// <summary>Key of a failure: its type and the place where it was thrown.</summary>
     private static string KindOf(Exception failure)
     {
         var trace = failure.StackTrace.AsSpan();

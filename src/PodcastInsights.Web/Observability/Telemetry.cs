@@ -4,10 +4,10 @@ using OpenTelemetry.Trace;
 
 namespace PodcastInsights.Web.Observability;
 
-/// <summary>Metrics and traces over OTLP, only where an endpoint is set: by default nothing calls outside.</summary>
+/// <summary>Exports metrics and traces by OTLP where an endpoint is configured; by default nothing is sent.</summary>
 public static class Telemetry
 {
-    /// <summary>OpenTelemetry's own variable; the exporter reads it, and its like for headers and protocol, itself.</summary>
+    /// <summary>OpenTelemetry's variable, which the exporter itself reads, as those for headers and protocol.</summary>
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
@@ -26,7 +26,7 @@ public static class Telemetry
             .WithTracing(traces => traces
                 .AddSource(LibraryMeter.Name)
 
-                // The query of an address is what somebody searched for; it stays here.
+                // The query of an address contains search texts, which must not be exported.
                 .AddAspNetCoreInstrumentation(options =>
                     options.EnrichWithHttpRequest = (activity, _) => activity.SetTag("url.query", null))
                 .AddOtlpExporter());

@@ -6,13 +6,13 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Pages;
 
-/// <summary>What the host says about the site. It changes with a file that is no part of the library.</summary>
+/// <summary>The page with the owner's text about the site, from a file that is not part of the library.</summary>
 [OfThisMoment]
 public sealed class AboutModel(AboutText about) : PageModel
 {
     public AboutPage Shown { get; private set; } = null!;
 
-    /// <summary>HTML's name of the text's language; null where it is the page's own.</summary>
+    /// <summary>Value of the <c>lang</c> attribute; null for the page's language.</summary>
     public string? Language => LanguageTag.UnlessPages(Shown.Language, $"{Shown.Title} {Shown.Summary}");
 
     public IActionResult OnGet()

@@ -11,10 +11,10 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 
-/// <summary>What search engines are told: <c>robots.txt</c>, and lists and episodes in all languages in <c>sitemap.xml</c>.</summary>
+/// <summary>Serves <c>robots.txt</c>, and <c>sitemap.xml</c> with lists and episodes in all languages.</summary>
 public static class Crawlers
 {
-    /// <summary>Episodes on one page of the sitemap; each has an address for every language, and 50,000 addresses are allowed.</summary>
+    /// <summary>Episodes on one page of the sitemap: 50,000 addresses are allowed, and each has one for every language.</summary>
     private const int PageSize = 500;
 
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -23,8 +23,8 @@ public static class Crawlers
     private static readonly string[] ListPaths = ["/", "/episodes", "/topics", "/speakers"];
 
     /// <remarks>
-    /// A search may be looked at, and names the search page as the one to keep; searches narrowed, sorted and turned over are without
-    /// end and are shut.
+    /// Plain searches may be crawled and declare the search page as canonical. Filtered, sorted and later pages are unlimited in number and
+    /// disallowed.
     /// </remarks>
     public static void MapCrawlers(this IEndpointRouteBuilder app)
     {
@@ -48,9 +48,7 @@ public static class Crawlers
             """);
     }
 
-    /// <summary>
-    /// Without a page number: the list of pages. With one: its episodes, and on the first the lists that lead to all else.
-    /// </summary>
+    /// <summary>Without a page number, the index of pages; with one, its episodes, and on the first page the lists.</summary>
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(
         IEpisodeReader episodes, SiteLinks links, Site site, string? page, CancellationToken cancellationToken)
     {
@@ -95,7 +93,7 @@ public static class Crawlers
         return TypedResults.Bytes(body.ToArray(), "application/xml");
     }
 
-    /// <param name="path">Without the prefix of a language.</param>
+    /// <param name="path">Path without a language prefix.</param>
     private static void WritePage(XmlWriter xml, string path, DateOnly? lastChange, SiteLinks links)
     {
         foreach (var language in SiteLanguage.All)

@@ -14,15 +14,15 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
 
     public Page<EpisodeSummary> Latest { get; private set; } = null!;
 
-    /// <summary>A few searches to begin with.</summary>
+    /// <summary>Example searches.</summary>
     public IReadOnlyList<ExampleSearch> Examples { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Latest = await episodes.ListAsync(new EpisodeListQuery(PageSize: LatestCount), cancellationToken);
-        if (!library.IsReady)
+        if (!library.IsSettled)
         {
-            // Just started: nobody waits for what searching reads first, and this page is not kept.
+            // Right after a start the search data may not be loaded; the page is then shown without, and not cached.
             return;
         }
 

@@ -18,7 +18,7 @@ public sealed class SearchModel(ISearchIndex index, ILibraryDirectory directory,
 
     public bool IsEmpty { get; private set; }
 
-    /// <summary>Shown where nothing was searched.</summary>
+    /// <summary>Example searches, for an empty query.</summary>
     public IReadOnlyList<ExampleSearch> Examples { get; private set; } = [];
 
     public SearchView Shown { get; private set; } = null!;

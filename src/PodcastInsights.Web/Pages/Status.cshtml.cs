@@ -14,37 +14,35 @@ using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Pages;
 
-/// <summary>
-/// How the library stands. Everybody is shown counts; the folder, its files and what is said of them are for those who are shown details.
-/// </summary>
+/// <summary>The status of the library. Everybody sees counts; folder, files and diagnostics are only for clients that may see details.</summary>
 [OfThisMoment]
 [ResponseCache(NoStore = true)]
 public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IFormerAddresses addresses) : PageModel
 {
-    /// <summary>Of files, of names and of addresses: each list goes on by its own parameter.</summary>
+    /// <summary>Page size of the lists of files, names and addresses, each paged by its own parameter.</summary>
     public const int PageSize = 50;
 
     private const int ShortCommit = 10;
 
     public LibraryStanding Standing { get; private set; } = null!;
 
-    /// <summary>Null where the client is shown counts alone.</summary>
+    /// <summary>Null where the client may only see counts.</summary>
     public DeskLists? Lists { get; private set; }
 
     public FileQuestion Question { get; private set; } = null!;
 
     public string Version => ProgramVersion.Text;
 
-    /// <summary>The version with as much of the commit as people write down.</summary>
+    /// <summary>The version with an abbreviated commit.</summary>
     public string ShortVersion => Version.Split('+') is [var number, var commit]
         ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}"
         : Version;
 
     public string Megabytes => (Standing.Bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
 
-    /// <param name="after">The path after which the list of files begins.</param>
-    /// <param name="names">What the list of names begins after.</param>
-    /// <param name="page">Of former addresses.</param>
+    /// <param name="after">Path after which the list of files begins.</param>
+    /// <param name="names">Key after which the list of names begins.</param>
+    /// <param name="page">Page of former addresses.</param>
     public async Task OnGetAsync(
         [FromQuery] string? show,
         [FromQuery] string? code,
@@ -80,7 +78,7 @@ public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IForme
             : role;
     }
 
-    /// <param name="HasBefore">Whether the list of files does not begin at the beginning.</param>
+    /// <param name="HasBefore">Whether there are earlier pages of files.</param>
     public sealed record DeskLists(
         Part<StoredFileReport> Files,
         bool HasBefore,

@@ -7,7 +7,7 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Recordings;
 
-/// <summary>Sends the recordings of episodes, whole or in ranges. An address names an episode; which file that is, the import has decided.</summary>
+/// <summary>Serves recordings of episodes, whole or in ranges. An address names an episode; the import has determined the file.</summary>
 public static class RecordingEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -29,11 +29,11 @@ public static class RecordingEndpoints
 
         if (context.Request.GetTypedHeaders().Range is { } range && !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
         {
-            // What a client counts in otherwise is to be passed over, not taken for bytes.
+            // Units other than bytes must be ignored.
             context.Request.Headers.Remove(HeaderNames.Range);
         }
 
-        // A file that is replaced has another tag, so that nobody puts pieces of two together.
+        // A replaced file has another tag, so that clients do not join parts of both.
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Stream(
             file.Content, kind.MediaType, lastModified: file.ModifiedAt, entityTag: file.Tag, enableRangeProcessing: true);

@@ -3,23 +3,23 @@ using Microsoft.Net.Http.Headers;
 
 namespace PodcastInsights.Web.Recordings;
 
-/// <summary>A recording that is open: what is sent is of the file as it was opened, even where another takes its place meanwhile.</summary>
+/// <summary>An open recording. The content is that of the file as opened, even if the file is replaced meanwhile.</summary>
 internal sealed record RecordingFile(Stream Content, DateTimeOffset ModifiedAt, EntityTagHeaderValue Tag)
 {
-    /// <summary>A file that was changed less than this ago may change again within the grain of the file system's clock, and keep its time.</summary>
+    /// <summary>Resolution of file times: a file changed less than this ago may change again with the same time.</summary>
     private static readonly TimeSpan ClockGrain = TimeSpan.FromSeconds(2);
 
     /// <summary>Opens a recording.</summary>
     /// <param name="folder">The library folder, as a full path.</param>
-    /// <param name="path">In it, as an import has written it down.</param>
-    /// <returns>Null where there is no such file in the folder by now, or none that may be read.</returns>
+    /// <param name="path">Path in the folder, as stored by an import.</param>
+    /// <returns>Null where the file does not exist any more, or cannot be read.</returns>
     public static RecordingFile? Open(string folder, string path, TimeProvider clock)
     {
         try
         {
             var full = Path.GetFullPath(Path.Combine(folder, path));
 
-            // A pipe or a device has no length; to open one would wait for whoever writes into it.
+            // Pipes and devices have no length; opening a pipe would block.
             if (!IsIn(folder, full) || new FileInfo(full) is not { Exists: true, Length: > 0 })
             {
                 return null;
@@ -42,7 +42,7 @@ internal sealed record RecordingFile(Stream Content, DateTimeOffset ModifiedAt, 
         }
     }
 
-    /// <summary>Whether the file is below the folder and no part of its path there is a link, which an import does not follow either.</summary>
+    /// <summary>Whether the file is in the folder, and no part of its path is a link.</summary>
     private static bool IsIn(string folder, string full)
     {
         var root = Path.TrimEndingDirectorySeparator(folder);

@@ -1,6 +1,8 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Spelling;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.PostgreSql;
+using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Tests.PostgreSql;
 
@@ -18,6 +20,37 @@ public sealed class PostgresDatabaseTests
 
         await engine.Writer.WriteAsync(new Sample("Talk").Build(), None);
         others.ForEach(other => other.Dispose());
+    }
+
+    [Fact]
+    public async Task An_episode_that_was_stored_with_keys_of_its_names_is_not_read_again()
+    {
+        using var engine = new PostgresEngine();
+        await engine.ExecuteAsync($"CREATE SCHEMA {engine.Database.Settings.Schema}");
+        foreach (var script in SchemaScripts.Of(typeof(PostgresSchema)).Take(4))
+        {
+            await engine.ExecuteAsync(script);
+        }
+
+        await engine.ExecuteAsync("""
+            CREATE TABLE schema_version (version integer NOT NULL);
+
+            INSERT INTO schema_version VALUES (4);
+
+            INSERT INTO episode (slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key, name_keys)
+            VALUES ('talk', 'h', '{"en":"Talk"}', '["Ada Byron"]', '[]', 0, 0, '[]', 'talk', E'talk\nada byron');
+
+            INSERT INTO episode_import (episode_id, files, members, people)
+            SELECT id, '[]', '{"show":"Night Talks","titleKeys":["talk"],"editions":[],"bodies":[]}', 'p'
+            FROM   episode;
+            """);
+
+        await engine.Store.EnsureUsableAsync(None);
+
+        var stored = Assert.Single(await engine.Writer.StoredEpisodesAsync(None));
+        Assert.Equal(("h", "Night Talks", "p"), (stored.ContentHash, stored.Cast!.Show, stored.People));
+        var episodes = await engine.Reader.ListAsync(new EpisodeListQuery(), None);
+        Assert.Equal([["Ada Byron"]], episodes.Items.Select(episode => episode.Guests));
     }
 
     [Fact]

@@ -110,6 +110,27 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task An_episode_that_was_stored_with_keys_of_its_names_is_not_read_again()
+    {
+        await ExecuteAsync(
+            await ScriptedAsync(14),
+            """
+            INSERT INTO episode (id, slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key, name_keys)
+            VALUES (1, 'talk', 'h', '{"en":"Talk"}', '["Ada Byron"]', '[]', 0, 0, '[]', 'talk', 'talk' || char(10) || 'ada byron');
+
+            INSERT INTO episode_import (episode_id, files, members, people)
+            VALUES (1, '[]', '{"show":"Night Talks","titleKeys":["talk"],"editions":[],"bodies":[]}', 'p');
+            """);
+
+        using var database = new SqliteDatabase(File);
+
+        var stored = Assert.Single(await new SqlLibraryWriter(database).StoredEpisodesAsync(CancellationToken.None));
+        Assert.Equal(("h", "Night Talks", "p"), (stored.ContentHash, stored.Cast!.Show, stored.People));
+        var episodes = await new SqlEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None);
+        Assert.Equal([["Ada Byron"]], episodes.Items.Select(episode => episode.Guests));
+    }
+
+    [Fact]
     public async Task A_newer_schema_is_refused_and_named()
     {
         await ExecuteAsync(await ScriptedAsync(SqliteSchema.Current.Version), "PRAGMA user_version = 99");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -102,6 +103,17 @@ internal sealed class FeedHost : IAsyncDisposable
         </channel></rss>
         """;
 
+    /// <summary>An item of a feed, of 5 March 2030 unless another day is given.</summary>
+    /// <param name="transcripts">Addresses; their endings tell the media types.</param>
+    public static string ItemOf(string id, string title, params string[] transcripts) => ItemOf(id, title, transcripts, 5);
+
+    public static string ItemOf(string id, string title, string transcript, int day) => ItemOf(id, title, [transcript], day);
+
+    public static string ItemOf(string id, string title, string[] transcripts, int day) => $"""
+        <item><title>{title}</title><guid isPermaLink="false">{id}</guid><pubDate>Tue, {day:00} Mar 2030 06:00:00 GMT</pubDate>
+        {string.Concat(transcripts.Select(address => $"<podcast:transcript url=\"{address}\" type=\"{TypeOf(address)}\"/>"))}</item>
+        """;
+
     public Task<int> FetchAsync(params string[] options) => FetchAsync(Address + FeedPath, options);
 
     public Task<int> FetchAsync(string feed, string[] options, CancellationToken cancellationToken = default)
@@ -119,6 +131,13 @@ internal sealed class FeedHost : IAsyncDisposable
         return FetchCommand.RunAsync(parsed, client, Limits, Output, cancellationToken);
     }
 
+    /// <summary>The catalogue that a fetch has written.</summary>
+    public JsonObject Catalogue() => JsonNode.Parse(TextOf("index.json"))!.AsObject();
+
+    /// <summary>What the catalogue says of a file.</summary>
+    public JsonNode Entry(string file) =>
+        Catalogue()["episodes"]!.AsArray().Single(entry => entry!["file"]!.GetValue<string>() == file)!;
+
     public string TextOf(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     /// <summary>What was asked for since the last time.</summary>
@@ -128,6 +147,14 @@ internal sealed class FeedHost : IAsyncDisposable
         Requests.Clear();
         return taken;
     }
+
+    private static string TypeOf(string address) => Path.GetExtension(address) switch
+    {
+        ".vtt" => "text/vtt",
+        ".json" => "application/json",
+        ".srt" => "application/srt",
+        _ => "text/plain",
+    };
 
     private Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) => Task.FromResult<IPAddress[]>(
         !Names.TryGetValue(host, out var addresses) ? [IPAddress.Loopback]

@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
@@ -25,6 +27,34 @@ public sealed class LibraryStartTests
     }
 
     [Fact]
+    public async Task The_first_page_does_not_wait_for_what_searching_needs()
+    {
+        var gate = new TaskCompletionSource();
+        await using var app = new WebApp([])
+        {
+            Configure = services => services.AddSingleton<ISearchSource>(
+                provider => new GatedSource(new SqliteSearchSource(provider.GetRequiredService<SqliteDatabase>()), gate.Task)),
+        };
+
+        var settling = app.InitializeAsync();
+        while ((await app.Client.GetAsync("/health/ready")).StatusCode != HttpStatusCode.OK)
+        {
+            // The import goes on.
+        }
+
+        var early = await app.Client.GetAsync("/");
+        Assert.Equal(HttpStatusCode.OK, early.StatusCode);
+        Assert.Null(early.Headers.ETag);
+        Assert.Contains("Mira Okafor", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        gate.SetResult();
+        await settling;
+        var late = await app.Client.GetAsync("/");
+        Assert.NotNull(late.Headers.ETag);
+        Assert.Contains("/search?q=", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_database_of_a_later_version_ends_the_start_and_is_left_alone()
     {
         var folder = Directory.CreateTempSubdirectory("podcast-insights-");
@@ -44,12 +74,21 @@ public sealed class LibraryStartTests
         using (var database = new SqliteDatabase(path))
         {
             using var search = new LibrarySearch(new SqliteSearchSource(database));
-            using var start = new LibraryStart(new SqliteLibraryStore(database, TimeProvider.System), search, NullLogger<LibraryStart>.Instance);
+            using var start = new LibraryStart(new SqliteLibraryStore(database, TimeProvider.System), search, new LibraryState(), NullLogger<LibraryStart>.Instance);
             var refused = await Assert.ThrowsAsync<UnusableLibraryException>(() => start.StartAsync(CancellationToken.None));
             Assert.Equal(LibraryProblem.Newer, refused.Problem);
         }
 
         Assert.Equal(["library.db"], Directory.GetFiles(folder.FullName, "*.db").Select(Path.GetFileName));
         folder.Delete(recursive: true);
+    }
+
+    private sealed class GatedSource(ISearchSource source, Task gate) : ISearchSource
+    {
+        public async Task<T> ReadAsync<T>(Func<ISearchSession, Task<T>> work, CancellationToken cancellationToken)
+        {
+            await gate;
+            return await source.ReadAsync(work, cancellationToken);
+        }
     }
 }

@@ -1,14 +1,14 @@
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>What one text may cost, whatever was typed: pairs of words that are laid against each other.</summary>
+/// <summary>Limits the cost of checking one text: the number of pairs of words compared.</summary>
 internal sealed class AlignmentBudget(long most)
 {
     private long left = most;
 
-    /// <summary>Whether something was refused.</summary>
+    /// <summary>Whether the budget was exceeded.</summary>
     public bool IsSpent { get; private set; }
 
-    /// <returns>False where so much is not left.</returns>
+    /// <returns>False where less is left.</returns>
     public bool Spend(long pairs)
     {
         if (pairs > left)

@@ -2,21 +2,24 @@ using System.Buffers;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Who a text says has said what it quotes: "Ada Quill: ...", "as Ada put it: ...", "... — Ada Quill".</summary>
-/// <param name="Name">As the library has it, or as the text gives a part of it.</param>
-/// <param name="Quoted">The text without it.</param>
+/// <summary>The attribution in a quoting text: "Ada Quill: ...", "as Ada put it: ...", "... — Ada Quill".</summary>
+/// <param name="Name">Name of a speaker of the library, or the part of one that the text gives.</param>
+/// <param name="Quoted">The text without the attribution.</param>
 internal sealed record Attribution(string Name, TextRange Quoted)
 {
-    // A name and some words around it.
+    // Largest number of words of an attribution.
     private const int MostWords = 12;
 
-    // Behind a quotation the name stands among the first words: "...," said Ada Quill.
+    // After a quotation the name is among the first words: "...," said Ada Quill.
     private const int NameBehind = 5;
 
     private static readonly SearchValues<char> Sources = SearchValues.Create("—–―~|(（\n");
     private static readonly SearchValues<char> Ends = SearchValues.Create(".?!。？！\n”»」』");
 
-    /// <summary>What stands before a colon or behind a dash, a bracket or a line's end, where it names one of the speakers; else null.</summary>
+    /// <summary>
+    /// Finds an attribution before a colon, or after a dash, a bracket or a line break, that names one of the speakers; null where there is
+    /// none.
+    /// </summary>
     public static Attribution? Of(GivenWords given, KnownNames names)
     {
         for (var i = 1; i < given.Count && i <= MostWords; i++)
@@ -38,7 +41,7 @@ internal sealed record Attribution(string Name, TextRange Quoted)
         return null;
     }
 
-    /// <summary>Who is named around a passage between quotation marks: "Ada Quill said: “...”", "“...,” said Ada Quill".</summary>
+    /// <summary>Finds the name around a passage in quotation marks: "Ada Quill said: “...”", "“...,” said Ada Quill".</summary>
     public static string? Around(string text, TextRange quoted, KnownNames names)
     {
         var before = text[..quoted.Start].TrimEnd(' ', '"', '“', '„', '«', '「', '『', '‘', '＂', '\n');

@@ -3,25 +3,21 @@ using System.Globalization;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>
-/// A word as quotations are compared: cut and folded as the index does it, Han characters to their Simplified form as well.
-/// </summary>
-/// <param name="Token">As the index holds it.</param>
-/// <param name="Folded">As it is compared.</param>
-/// <param name="Part">Number of the text that it stands in, from 0.</param>
-/// <param name="Start">In characters of that text.</param>
-/// <param name="End">Just behind it.</param>
-/// <param name="Position">As the index counts positions in that text's document.</param>
-/// <param name="Joins">
-/// Whether only punctuation stands between it and the word before, so that both may be written as one: e-mail, U.S.
-/// </param>
+/// <summary>A word as it is compared: tokenized and folded as in the index, and Han characters in their Simplified form.</summary>
+/// <param name="Token">The token in the index.</param>
+/// <param name="Folded">The folded word that is compared.</param>
+/// <param name="Part">Number of the text that contains it, from 0.</param>
+/// <param name="Start">Start in that text, in characters.</param>
+/// <param name="End">End, exclusive.</param>
+/// <param name="Position">Position in that text's document, as in the index.</param>
+/// <param name="Joins">Whether only punctuation separates it from the word before, so that both may be written as one: e-mail, U.S.</param>
 internal readonly record struct ComparedWord(string Token, string Folded, int Part, int Start, int End, int Position, bool Joins)
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r\u00A0\u3000\u2009\u202F");
 
     private readonly int hash = string.GetHashCode(Folded, StringComparison.Ordinal);
 
-    /// <summary>Whether it is the same word; most that are not are told apart by a number.</summary>
+    /// <summary>Whether it is the same word. The hashes are compared first.</summary>
     public bool Is(in ComparedWord other) => hash == other.hash && Folded == other.Folded;
 
     /// <summary>Adds the words of a text.</summary>
@@ -36,7 +32,7 @@ internal readonly record struct ComparedWord(string Token, string Folded, int Pa
             position += reader.BreakBefore ? 1 : 0;
             var token = reader.Term.ToString();
 
-            // A full stop before a word is a sign to the index, which tells .NET from net; quotations drop punctuation.
+            // The index keeps a full stop before a word, which distinguishes .NET from net; here punctuation is dropped.
             if (token != ".")
             {
                 var joins = into.Count > first && reader.Kind == TokenKind.Word && Join(text, into[^1], reader.Start, token[0]);
@@ -50,7 +46,7 @@ internal readonly record struct ComparedWord(string Token, string Folded, int Pa
         return position;
     }
 
-    /// <summary>Letters with punctuation and no space between them are one word or two; digits are two numbers.</summary>
+    /// <summary>Whether the two may be one word: letters with only punctuation between them are, digits are two numbers.</summary>
     private static bool Join(string text, in ComparedWord before, int start, char first)
     {
         var between = text.AsSpan(before.End, start - before.End);

@@ -4,16 +4,16 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>A quotation, or a piece of it, laid against words that were said.</summary>
+/// <summary>A quotation, or a part of it, aligned with words that were said.</summary>
 internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignment alignment, SearchEpisode episode, EpisodeSlug? speaker, int turn)
 {
-    // What is left out between two words without an ellipsis: more are two places.
+    // Largest number of words left out without an ellipsis; with more, these are two places.
     private const int MostLeftOut = 8;
 
-    // A cut within a sentence may turn it around; a longer one is seen to leave much out.
+    // A short omission within a sentence may reverse its sense; a longer one is obvious.
     private const int ShortCut = 12;
 
-    // Of other people's words, how many may stand beside those of the one who is named: a word at the edge that both happen to say.
+    // Largest share of other speakers' words beside those of the named one: a word at the edge may match by chance.
     private const float MostOfOthers = 0.1f;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!。？！");
@@ -26,13 +26,13 @@ internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignme
 
     public EpisodeSlug Episode => episode.Slug;
 
-    /// <summary>Tells two places apart.</summary>
+    /// <summary>Identifies the place.</summary>
     public object Key => (episode.Slug, said.Spoken.Edition, said.PlaceOf(alignment.SaidFrom), said.PlaceOf(alignment.SaidTo - 1));
 
-    /// <summary>Whether so much is left out somewhere, and no ellipsis says so, that these are two places.</summary>
+    /// <summary>Whether so much is left out without an ellipsis that these are two places.</summary>
     public bool HasGap => alignment.Runs.Any(IsGap);
 
-    /// <summary>The pieces that <see cref="HasGap">gaps</see> part; the passage itself where there is none.</summary>
+    /// <summary>The parts between <see cref="HasGap">gaps</see>; the passage itself where there is none.</summary>
     public IEnumerable<FoundPassage> Pieces()
     {
         var from = 0;
@@ -51,10 +51,10 @@ internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignme
         }
     }
 
-    /// <summary>Whether so many words of the quotation follow each other that were not said here: they may be from elsewhere.</summary>
+    /// <summary>Whether at least this many adjacent words of the quotation were not said here; they may be from elsewhere.</summary>
     public bool HasForeignPiece(int words) => alignment.Runs.Any(run => !run.Same && run.GivenTo - run.GivenFrom >= words);
 
-    /// <summary>Whether the one who is named said all of it, as far as names tell.</summary>
+    /// <summary>Whether the named speaker said all of it, as far as names tell.</summary>
     public bool IsBy(GivenName name)
     {
         var (all, others) = (0, 0);
@@ -67,7 +67,7 @@ internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignme
         return others <= all * MostOfOthers;
     }
 
-    /// <summary>Whether nobody can say who said it.</summary>
+    /// <summary>Whether the speaker of all the words is unknown.</summary>
     public bool IsByUnknown => WordsByTurn().All(one => GivenName.IsUnknown(TurnOf(one.Turn).Speaker));
 
     public QuotationPlace ToPlace()
@@ -137,7 +137,7 @@ internal sealed class FoundPassage(GivenWords given, SaidWords said, WordAlignme
     private bool IsBy(GivenName name, int number) => TurnOf(number).Speaker is { } own && !GivenName.IsUnknown(own)
         && (name.MayBe(own) || (speaker is { } slug && own == TurnOf(turn).Speaker && name.MayBe(slug.Value)));
 
-    /// <summary>How many of each turn's words are quoted as they were said.</summary>
+    /// <summary>Number of quoted words that match, for each turn.</summary>
     private IEnumerable<(int Turn, int Words)> WordsByTurn() => alignment.Runs.Where(static run => run.Same)
         .SelectMany(static run => Enumerable.Range(run.SaidFrom, run.SaidTo - run.SaidFrom))
         .CountBy(said.TurnOf).Select(static pair => (pair.Key, pair.Value));

@@ -2,7 +2,7 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>A speaker's name as somebody gives it: whole or in part, in whatever case, width and form.</summary>
+/// <summary>A speaker's name as given by a person: whole or in part, in any case, width and form.</summary>
 internal sealed class GivenName
 {
     private readonly HashSet<string> words;
@@ -11,10 +11,10 @@ internal sealed class GivenName
 
     public bool IsEmpty => words.Count == 0;
 
-    /// <summary>Whether nobody can say whose voice this is: <c>Speaker 3</c>.</summary>
+    /// <summary>Whether the speaker is unknown: no name, or a machine's <c>Speaker 3</c>.</summary>
     public static bool IsUnknown(string? speaker) => speaker is null || SpeakerRoles.IsNobody(speaker) || WordsOf(speaker).Count == 0;
 
-    /// <summary>Whether that speaker may be meant: "Ada" may be "Ada Quill", and the other way round.</summary>
+    /// <summary>Whether the name may mean that speaker: "Ada" may be "Ada Quill", and the reverse.</summary>
     public bool MayBe(string speaker) => WordsOf(speaker) is var own && (own.IsSubsetOf(words) || words.IsSubsetOf(own));
 
     private static HashSet<string> WordsOf(string name)

@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Citation.Checking;
 /// <summary>The words of a quotation.</summary>
 internal sealed class GivenWords
 {
-    // What is longer between brackets is no remark within somebody's words.
+    // Longer text in brackets is not a remark by the person who quotes.
     private const int LongestRemark = 200;
 
     private readonly bool[] afterEllipsis;
@@ -26,29 +26,29 @@ internal sealed class GivenWords
         MarkBracketed();
     }
 
-    /// <summary>As <see cref="QuotedText.Clean"/> leaves it.</summary>
+    /// <summary>The text cleaned by <see cref="QuotedText.Clean"/>.</summary>
     public string Text { get; }
 
     public ComparedWord[] Words { get; }
 
     public int Count => Words.Length;
 
-    /// <summary>Whether an ellipsis stands before the word and others before that.</summary>
+    /// <summary>Whether an ellipsis comes before the word, with other words before it.</summary>
     public bool AfterEllipsis(int index) => afterEllipsis[index];
 
-    /// <summary>Whether the quoter's brackets stand around the word: his, not the speaker's.</summary>
+    /// <summary>Whether the word is in brackets, and so an addition of the person who quotes.</summary>
     public bool IsBracketed(int index) => bracketed[index];
 
     public bool HasEllipsis => afterEllipsis.AsSpan().Contains(true);
 
-    /// <summary>The words as they are written.</summary>
+    /// <summary>The original text of the words.</summary>
     public string TextOf(int from, int to) => from < to ? Text[Words[from].Start..Words[to - 1].End] : "";
 
-    /// <summary>What stands between a word and the one before it.</summary>
+    /// <summary>The text between a word and the one before it.</summary>
     public ReadOnlySpan<char> Between(int index) =>
         Text.AsSpan((index == 0 ? 0 : Words[index - 1].End)..(index == Words.Length ? Text.Length : Words[index].Start));
 
-    /// <summary>How many words begin before that character.</summary>
+    /// <summary>Number of words that begin before the character.</summary>
     public int CountBefore(int character)
     {
         var count = 0;

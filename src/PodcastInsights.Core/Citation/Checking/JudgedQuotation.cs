@@ -5,7 +5,7 @@ namespace PodcastInsights.Core.Citation.Checking;
 internal sealed record JudgedQuotation(
     GivenWords Given, string? Speaker, QuotationVerdict Verdict, IReadOnlyList<FoundPassage> Passages, bool HasMore)
 {
-    /// <summary>How many of the words from one to another were said where the quotation was found.</summary>
+    /// <summary>Number of words in the range that were said where the quotation was found.</summary>
     public int SaidOf(int from, int to) => Passages.Count == 0 ? 0 : Verdict is QuotationVerdict.Spliced or QuotationVerdict.NotFound
         ? Passages.Sum(passage => SaidOf(passage, from, to))
         : SaidOf(Passages[0], from, to);

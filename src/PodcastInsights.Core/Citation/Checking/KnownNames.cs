@@ -2,15 +2,15 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Finds the names of the library's speakers among words.</summary>
+/// <summary>Finds names of the library's speakers in a text.</summary>
 internal sealed class KnownNames(IReadOnlyList<SearchSpeaker> speakers)
 {
-    // So many words by themselves may be a part of a name: "Ada", "Quill".
+    // A text of up to this many words may be a part of a name: "Ada", "Quill".
     private const int MostWordsOfPart = 3;
 
     private readonly Lazy<List<(string Name, string Folded)>> names = new(() => [.. speakers.Select(static speaker => (speaker.Name, Fold(speaker.Name)))]);
 
-    /// <summary>The longest name of a speaker among the words; or the words themselves, where they are a part of one; else null.</summary>
+    /// <summary>The longest speaker name among the words; or the words themselves, where they are part of a name; else null.</summary>
     public string? In(ReadOnlySpan<ComparedWord> words)
     {
         var text = Join(words);
@@ -35,7 +35,7 @@ internal sealed class KnownNames(IReadOnlyList<SearchSpeaker> speakers)
         return Join([.. words]);
     }
 
-    /// <summary>With a space before and behind each word, so that one is found as a whole.</summary>
+    /// <summary>Joins words with a space before and after each, so that only whole words match.</summary>
     private static string Join(ReadOnlySpan<ComparedWord> words) =>
         words.IsEmpty ? "" : $" {string.Join(' ', words.ToArray().Select(static word => word.Folded))} ";
 }

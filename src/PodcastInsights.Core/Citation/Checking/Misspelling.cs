@@ -1,12 +1,12 @@
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Whether two words are one, written with a slip or two.</summary>
+/// <summary>Tells whether two words differ by a typing error or two.</summary>
 internal static class Misspelling
 {
-    // Shorter words are near to too many others.
+    // Shorter words are similar to too many others.
     private const int Shortest = 4;
 
-    // From here on two slips leave enough to tell the word.
+    // From this length on two errors are allowed.
     private const int Long = 8;
 
     public static bool Is(string one, string other)
@@ -33,7 +33,7 @@ internal static class Misspelling
             || (most == 2 && Distance(a, b) <= most);
     }
 
-    /// <summary>Letters dropped, put in or wrong, and neighbours swapped; see optimal string alignment.</summary>
+    /// <summary>The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.</summary>
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var width = b.Length + 1;

@@ -1,15 +1,15 @@
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Which words are names: those of people in the episode, and those with a capital letter that no sentence begins with.</summary>
+/// <summary>Tells which words are names: those of people in the episode, and capitalised words that do not begin a sentence.</summary>
 internal sealed class NamedWords
 {
     private const string SentenceEnds = ".?!:。？！：…\"“”«»「」『』—–-(（\n";
 
     private readonly bool[] named;
 
-    /// <param name="textOf">The text that a word stands in, by the word's index.</param>
+    /// <param name="textOf">Gives the text of a word, by the word's index.</param>
     /// <param name="people">Names of people, as written.</param>
-    /// <param name="capitals">Whether capital letters tell names.</param>
+    /// <param name="capitals">Whether capital letters mark names in this text.</param>
     public NamedWords(ComparedWord[] words, Func<int, string> textOf, IEnumerable<string> people, bool capitals)
     {
         named = new bool[words.Length];
@@ -29,7 +29,7 @@ internal sealed class NamedWords
 
     public bool AnyOf(int from, int to) => named.AsSpan(from, to - from).Contains(true);
 
-    /// <summary>A name as a whole; of one in letters, each of its words that is none of the language.</summary>
+    /// <summary>Marks a name as a whole; for names in letters also each of its words that is not an ordinary word.</summary>
     private void Mark(ComparedWord[] words, List<ComparedWord> name)
     {
         for (var i = 0; name.Count > 0 && i + name.Count <= words.Length; i++)

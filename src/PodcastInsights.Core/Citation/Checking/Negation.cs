@@ -2,10 +2,7 @@ using System.Collections.Frozen;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>
-/// Whether a difference takes a negation away or puts one in. Negations are a closed class: these are all that a language has, not those that
-/// were met.
-/// </summary>
+/// <summary>Tells whether a difference removes or adds a negation. Negations are a closed class of words, so the lists are complete.</summary>
 internal static class Negation
 {
     private static readonly FrozenSet<string> Words = FrozenSet.Create(
@@ -19,7 +16,7 @@ internal static class Negation
             "не", "нет", "никогда", "ничего", "никто",
         ]);
 
-    // "dont", as "don't" is folded: an auxiliary and what is left of "not".
+    // "dont" is "don't" folded: an auxiliary and the rest of "not".
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
         StringComparer.Ordinal,
         [

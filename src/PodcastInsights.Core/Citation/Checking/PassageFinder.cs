@@ -2,39 +2,39 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>A place that holds rare words of a quotation about as far from each other as the quotation has them.</summary>
-/// <param name="Position">In the document, where the first word looked for would stand.</param>
-/// <param name="Weight">Of the words that stand there: their inverse document frequency.</param>
-/// <param name="HoldsAll">Whether all words that were looked for stand there.</param>
+/// <summary>A place with rare words of a quotation, at about the same distances as in the quotation.</summary>
+/// <param name="Position">Position in the document where the first word would be.</param>
+/// <param name="Weight">Sum of the inverse document frequencies of the words found there.</param>
+/// <param name="HoldsAll">Whether all words looked for are there.</param>
 internal readonly record struct PassageCandidate(int Document, int Position, float Weight, bool HoldsAll);
 
 /// <summary>
-/// Finds where words may have been said, by the posting lists of the rarest among them. Reads as much of the lists as says where to look, and no
-/// more, whatever was typed.
+/// Finds places where words may have been said, using the posting lists of the rarest ones. Bounds how much of the lists is read, whatever
+/// the text.
 /// </summary>
 internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, CancellationToken cancellationToken)
 {
-    // Of so many words each, the rarest are looked for, so that every piece of a quotation is found by its own.
+    // In each window of this many words the rarest ones are looked for, so that each part of a quotation can be found by its own.
     private const int Window = 6;
     private const int SeedsOfWindow = 2;
 
-    // Bytes of a posting list: beyond the first a word is too frequent to tell a place, beyond the second all lists together.
+    // Size of a posting list in bytes above which a word is too frequent, and of all lists together.
     private const long Frequent = 64 << 10;
     private const long MostOfAll = 1 << 20;
 
-    // A word that is said over and over is found by some of its places in the quotation.
+    // Largest number of occurrences of one word in the quotation that are looked for.
     private const int MostOfOneWord = 3;
 
-    // Frequent words tell a place where they follow each other.
+    // Frequent words are looked for as phrases of this many words.
     private const int PhraseLength = 4;
     private const int MostPhrases = 8;
 
     private const int MostCandidates = 16;
 
-    // What is rarer in the other places than this, compared with the best, is chance.
+    // Places with a smaller share of the best weight are chance.
     private const float LeastShare = 0.3f;
 
-    // What is repeated in many episodes is found in all of them.
+    // Places with this share of the best weight count as equal, so that text repeated in many episodes is found in all of them.
     internal const float AlikeShare = 0.9f;
 
     private readonly Dictionary<string, PostingList> lists = [];
@@ -48,7 +48,7 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
             Document != other.Document ? Document.CompareTo(other.Document) : Start.CompareTo(other.Start);
     }
 
-    /// <summary>Asks for the lists of all words.</summary>
+    /// <summary>Requests the posting lists of all words.</summary>
     public void AskFor(GivenWords given)
     {
         for (var index = 0; index < given.Count; index++)
@@ -57,14 +57,14 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
         }
     }
 
-    /// <summary>How much a word tells: the logarithm of the share of documents that do not hold it.</summary>
+    /// <summary>The weight of a word: its inverse document frequency.</summary>
     public float WeightOf(in ComparedWord word) => Weight(ListOf(word));
 
-    /// <summary>How much words together must tell to be of one document by more than chance.</summary>
+    /// <summary>The weight that identifies one document with more than chance.</summary>
     public float WeightOfOneDocument => MathF.Log(1 + corpus.LiveCount);
 
-    /// <summary>The likeliest places of the words from one to another, best first.</summary>
-    /// <param name="byPhrases">Whether to look for words that follow each other alone, since the rare ones may be those that nobody said.</param>
+    /// <summary>Finds the likeliest places of the words in a range, best first.</summary>
+    /// <param name="byPhrases">Whether to look for phrases only, because the rare words may be wrong.</param>
     public List<PassageCandidate> Find(GivenWords given, int from, int to, bool byPhrases = false)
     {
         var seeds = byPhrases ? [] : RareWords(given, from, to);
@@ -149,7 +149,7 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
         }
     }
 
-    /// <summary>Hits that agree on where the quotation begins, give or take some words.</summary>
+    /// <summary>Groups hits that agree on the start of the quotation, within a tolerance.</summary>
     private static List<PassageCandidate> Group(List<Hit> hits, List<Seed> seeds, int slack)
     {
         var found = new List<PassageCandidate>();
@@ -180,14 +180,14 @@ internal sealed class PassageFinder(SearchCorpus corpus, IPostings postings, Can
             return found;
         }
 
-        // Equally good ones stay in the order of the library.
+        // Sorting is stable: equal places stay in library order.
         var bar = LeastShare * found.Max(static candidate => candidate.Weight);
         var sorted = found.Where(candidate => candidate.Weight >= bar).OrderByDescending(static candidate => candidate.Weight).ToList();
         var alike = sorted.TakeWhile(candidate => candidate.HoldsAll || candidate.Weight >= AlikeShare * sorted[0].Weight).Count();
         return sorted[..Math.Min(sorted.Count, Math.Max(MostCandidates, alike))];
     }
 
-    /// <summary>Where the word stands, and where it stands as one with the next, if both may be written so.</summary>
+    /// <summary>Lists of the word, and of the word joined with the next one, where both may be written as one.</summary>
     private IEnumerable<PostingList> ListsAt(GivenWords given, int index, int to)
     {
         yield return ListOf(given.Words[index]);

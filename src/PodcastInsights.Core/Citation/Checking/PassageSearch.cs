@@ -2,34 +2,34 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Finds where a quotation was said, and judges what was found.</summary>
+/// <summary>Finds the places where a quotation was said, and judges them.</summary>
 internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISpokenTurns turns, CancellationToken cancellationToken)
 {
-    // A few words differ: of ten, three others, or six that are misspelt or left out.
+    // Largest cost per word of a near quotation: of ten words three differ, or six are misspelt or left out.
     private const float MostCost = 0.6f;
 
-    // The words of the one who is named are taken rather than the exact words of another only where they are these.
+    // Largest cost per word at which the named speaker's words are preferred to another's exact words.
     private const float MostCostOfNamed = 0.3f;
 
-    // Of the weight of one document, how much must be said as quoted for a likeness to be no chance.
+    // Share of a document's weight that must match, so that the similarity is not chance.
     private const float LeastWeight = 0.8f;
 
-    // Where the words were said, others are looked at that hold as much of them; where nearly so, those that hold half as much.
+    // Other places are compared where they have about the same weight; for a near match, half of it.
     private const float Alike = PassageFinder.AlikeShare;
     private const float WorthTrying = 0.5f;
 
-    // As good as the best, give or take a word.
+    // Largest difference in cost to the best place.
     private const int AlmostAsGood = 2;
     private const int MostNear = 10;
 
-    // Some tens of milliseconds. Twenty words against a hundred places take one in a hundred of it.
+    // Budget of some tens of milliseconds. Twenty words against a hundred places take a hundredth of it.
     private const long MostPairs = 4_000_000;
 
-    // A piece of less is said by many.
+    // Shorter parts occur by chance.
     private const int LeastPiece = 4;
     private const int MostPieces = 16;
 
-    // Of a splice, how much the pieces must cover.
+    // Share of a spliced quotation that its parts must cover.
     private const float MostlyCovered = 0.75f;
 
     private readonly PassageFinder finder = new(corpus, postings, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
             var best = found[0];
             var own = name is null ? found : found.FindAll(passage => passage.IsBy(name));
 
-            // A voice without a name may be anybody's, unless somebody who has one is known to have said it.
+            // An unnamed speaker may be the named one, unless a known speaker said it.
             own = own.Count == 0 && found.TrueForAll(static passage => passage.IsByUnknown) ? found : own;
             var isOwn = own.Count > 0 && (own[0].Cost == best.Cost || own[0].Cost <= given.Count * MostCostOfNamed);
             var kept = isOwn ? own : found;
@@ -81,7 +81,7 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
             : [.. found.Where(passage => VerdictOf(passage) == verdict)];
     }
 
-    /// <summary>Places that say all of it, or nearly so, best first.</summary>
+    /// <summary>Places with all of the quotation, or nearly all, best first.</summary>
     private (List<FoundPassage> Found, bool HasMore) Whole(
         GivenWords given, WordAligner aligner, GivenName? name, bool byPhrases = false)
     {
@@ -125,7 +125,7 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
             }
         }
 
-        // Those that are alike stay in the order of the library.
+        // Sorting is stable: equal places stay in library order.
         return ([.. found.Values.OrderBy(static passage => passage.Cost).ThenBy(static passage => passage.IsElided)], hasMore);
     }
 
@@ -151,7 +151,7 @@ internal sealed class PassageSearch(SearchCorpus corpus, IPostings postings, ISp
         return pieces;
     }
 
-    /// <summary>Finds the longest piece of the words from one to another that was said in one place, and then those before and behind it.</summary>
+    /// <summary>Finds the longest part of a range that was said in one place, then recursively the parts before and after it.</summary>
     private void Cover(GivenWords given, int from, int to, WordAligner aligner, List<FoundPassage> pieces)
     {
         if (to - from < LeastPiece || pieces.Count >= MostPieces || budget.IsSpent)

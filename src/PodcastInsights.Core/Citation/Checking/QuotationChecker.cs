@@ -3,16 +3,17 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Citation.Checking;
 
 /// <summary>
-/// Holds quotations against what was said. See <c>docs/checking.md</c> for what each verdict means. For one text, in one state of the index.
+/// Checks quotations against the transcripts. See <c>docs/checking.md</c> for the meaning of the verdicts. For one text and one version of
+/// the index.
 /// </summary>
 public sealed class QuotationChecker(
     SearchCorpus corpus, IPostings postings, ISpokenTurns turns, CancellationToken cancellationToken = default)
 {
     private readonly PassageSearch passages = new(corpus, postings, turns, cancellationToken);
 
-    /// <param name="text">One quotation, or a text that holds some; any text at all.</param>
-    /// <param name="speaker">Who is said to have said it; null where the text alone may tell.</param>
-    /// <returns>Of no meaning where not all posting lists are at hand: see <see cref="IPostings"/>.</returns>
+    /// <param name="text">A quotation, or a text that contains some; any text is valid.</param>
+    /// <param name="speaker">The claimed speaker; null where only the text may name one.</param>
+    /// <returns>Invalid where posting lists were missing: see <see cref="IPostings"/>.</returns>
     public QuotationReport Check(string text, string? speaker)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -22,7 +23,7 @@ public sealed class QuotationChecker(
             return new QuotationReport([]);
         }
 
-        // All lists are asked for before anything is compared, so that what is compared is compared once.
+        // All lists are requested first, so that nothing is compared twice.
         passages.AskFor(given);
         if (!postings.AreAtHand)
         {

@@ -3,30 +3,30 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Whether somebody said what a quotation says, from the best to the worst.</summary>
+/// <summary>The verdict on a quotation, from best to worst.</summary>
 public enum QuotationVerdict
 {
-    /// <summary>These words in this order, in one turn or neighbouring ones.</summary>
+    /// <summary>These words in this order, in one turn or adjacent ones.</summary>
     Exact,
 
-    /// <summary>Exact, but for words left out where the quotation has an ellipsis.</summary>
+    /// <summary>Exact, except for words omitted at an ellipsis.</summary>
     Elided,
 
     /// <summary>A few words differ.</summary>
     Near,
 
-    /// <summary>Pieces of different places joined as one.</summary>
+    /// <summary>Parts from different places joined as one.</summary>
     Spliced,
 
-    /// <summary>Said, but by somebody else.</summary>
+    /// <summary>Said by another speaker.</summary>
     Misattributed,
 
-    /// <summary>Nobody said this.</summary>
+    /// <summary>Not said by anybody.</summary>
     [JsonStringEnumMemberName("not-found")]
     NotFound,
 }
 
-/// <summary>What a difference touches that may turn the sense around.</summary>
+/// <summary>The kind of a difference that may reverse the sense.</summary>
 public enum QuotationCaution
 {
     Negation,
@@ -34,24 +34,24 @@ public enum QuotationCaution
     Name,
 }
 
-/// <summary>A text that was checked, as the quotations it holds.</summary>
-/// <param name="Quotations">In the order of the text; empty where the text holds no words.</param>
+/// <summary>The result of checking a text: the quotations in it.</summary>
+/// <param name="Quotations">In text order; empty where the text has no words.</param>
 public sealed record QuotationReport(IReadOnlyList<CheckedQuotation> Quotations)
 {
-    /// <summary>In characters: what an address holds, and more than anybody quotes.</summary>
+    /// <summary>Longest text in characters, so that it fits in an address.</summary>
     public const int LongestText = 4000;
 
-    /// <summary>That of the worst quotation; a text without words is said by nobody.</summary>
+    /// <summary>The worst verdict of the quotations; a text without words is not found.</summary>
     public QuotationVerdict Verdict =>
         Quotations.Count == 0 ? QuotationVerdict.NotFound : Quotations.Max(static quotation => quotation.Verdict);
 }
 
-/// <summary>One quotation, checked.</summary>
-/// <param name="Text">What was looked for, without marks around it.</param>
-/// <param name="Speaker">Who is said to have said it; null where nobody is named.</param>
+/// <summary>A checked quotation.</summary>
+/// <param name="Text">The quotation, without quotation marks.</param>
+/// <param name="Speaker">The claimed speaker; null where none is named.</param>
 /// <param name="Places">
-/// Where it was said: all places with these words, or the nearest ones; of a spliced quotation one for each piece, in the quotation's order; of
-/// one that is not found, what of it was said.
+/// The places where it was said: all with these words, or the nearest ones; for a spliced quotation one for each part, in its order; for
+/// one not found, those with parts of it.
 /// </param>
 /// <param name="HasMore">Whether there are more places; <see cref="Places"/> names at most <see cref="MostPlaces"/>.</param>
 public sealed record CheckedQuotation(
@@ -60,13 +60,13 @@ public sealed record CheckedQuotation(
     public const int MostPlaces = 100;
 }
 
-/// <summary>Words of the library that a quotation, or a piece of one, is held against.</summary>
+/// <summary>A passage of the library compared with a quotation or part of one.</summary>
 /// <param name="Edition">Language of the edition that has the turns; null where they are in the default one.</param>
-/// <param name="Turns">From the one with the first word to the one with the last.</param>
-/// <param name="FirstWord">In the first turn, counted from 1 as <see cref="WordReader"/> reads them.</param>
-/// <param name="LastWord">In the last turn, inclusive.</param>
-/// <param name="Given">The words of the quotation that were found here.</param>
-/// <param name="Text">The words as they were said.</param>
+/// <param name="Turns">The turns from the first word to the last.</param>
+/// <param name="FirstWord">Number in the first turn, from 1, as <see cref="WordReader"/> counts.</param>
+/// <param name="LastWord">Number in the last turn, inclusive.</param>
+/// <param name="Given">The part of the quotation found here.</param>
+/// <param name="Text">The words as said.</param>
 public sealed record QuotationPlace(
     EpisodeSlug Episode,
     IReadOnlyDictionary<string, string> EpisodeTitles,
@@ -80,7 +80,7 @@ public sealed record QuotationPlace(
     IReadOnlyList<QuotationDifference> Differences,
     IReadOnlyList<QuotationCaution> Cautions);
 
-/// <summary>Where a quotation and what was said part.</summary>
-/// <param name="Given">The quotation's words; empty where it lacks some, an ellipsis where it says so.</param>
-/// <param name="Source">The words said; empty where nobody said the quotation's.</param>
+/// <summary>A difference between a quotation and what was said.</summary>
+/// <param name="Given">The quotation's words; empty where it omits some, an ellipsis where it marks that.</param>
+/// <param name="Source">The words said; empty where the quotation added some.</param>
 public sealed record QuotationDifference(string Given, string Source);

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Citation.Checking;
 
 /// <summary>
-/// A text that quotes, as people paste it: without what belongs to the paper and not to the words. Lines broken for a page's width are joined,
-/// footnote marks, addresses and the escapes of HTML are gone, every ellipsis is one character.
+/// Cleans a pasted text that quotes: joins lines broken for a page's width, removes footnote marks, addresses and HTML escapes, and makes
+/// every ellipsis one character.
 /// </summary>
 internal static partial class QuotedText
 {
-    /// <summary>Stands for every ellipsis, with the brackets around it.</summary>
+    /// <summary>Replaces every ellipsis, including brackets around it.</summary>
     public const char Ellipsis = '…';
 
     public static string Clean(string text)
@@ -25,7 +25,7 @@ internal static partial class QuotedText
         return text.Trim();
     }
 
-    /// <summary>What stands between quotation marks, innermost pairs left inside.</summary>
+    /// <summary>Finds text in quotation marks; inner quotation marks stay in it.</summary>
     public static List<TextRange> Quoted(string text)
     {
         var found = new List<TextRange>();
@@ -41,19 +41,19 @@ internal static partial class QuotedText
     [GeneratedRegex(@"\b(?:https?://|www\.)\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address { get; }
 
-    // A word broken at the end of a line, by a hyphen or a soft one: "some-\nthing" may be one word or two, "some\u00AD\nthing" is one.
+    // A hyphenated word at the end of a line: "some-\nthing" may be one word or two, "some\u00AD\nthing" is one.
     [GeneratedRegex(@"(?<=\w)[\u00AD\-‐‑][ \t]*\n[ \t>]*(?=\w)", RegexOptions.CultureInvariant)]
     private static partial Regex BrokenWord { get; }
 
-    // "[T]he": who quotes has changed a letter's case and says so.
+    // "[T]he": the person who quotes changed the letter's case.
     [GeneratedRegex(@"\[(\p{L})\](?=\p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex ChangedLetter { get; }
 
-    // Numbers and signs of notes, and the quoter's word that an error is not his: nobody's words.
+    // Footnote numbers, and [sic].
     [GeneratedRegex(@"[\[(［（【](?:\d{1,3}|sic[!?]?|原文如此)[\])］）】]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteMark { get; }
 
-    // A raised number behind a word or its full stop, or an ordinary one right behind the full stop. Behind a digit it is an exponent.
+    // A superscript number after a word or full stop, or a plain number right after a full stop. After a digit it is an exponent.
     [GeneratedRegex(
         @"(?<=[^\s\d])[¹²³⁰⁴-⁹]+|(?<=\p{L}{3}[.,;!?]?[”""’」』]?[.,;!?。！？])\d{1,3}(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex RaisedFootnote { get; }

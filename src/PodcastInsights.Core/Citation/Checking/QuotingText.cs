@@ -2,18 +2,18 @@
 namespace PodcastInsights.Core.Citation.Checking;
 
 /// <summary>
-/// Tells what of a text is quoted: all of it, what stands between its quotation marks, or each of its paragraphs. What was said decides, since
-/// people who talk quote others too, and transcripts put marks around that.
+/// Finds the quotations in a text: the whole text, the passages in quotation marks, or each paragraph. The reading that matches the library
+/// best is taken, because speakers quote others too and transcripts put quotation marks there.
 /// </summary>
-/// <param name="judge">Judges a quotation that somebody is said to have said.</param>
+/// <param name="judge">Judges a quotation with its claimed speaker.</param>
 internal sealed class QuotingText(GivenWords text, KnownNames names, Func<GivenWords, string?, JudgedQuotation> judge)
 {
-    // Fewer words between quotation marks are a title, or a word that is not meant so.
+    // Fewer words in quotation marks are a title, or irony.
     private const int LeastWords = 3;
 
     private const int MostQuotations = 40;
 
-    /// <summary>The quotations in their order, each judged.</summary>
+    /// <summary>The judged quotations, in text order.</summary>
     public IReadOnlyList<JudgedQuotation> Check(string? speaker)
     {
         var quoted = QuotedText.Quoted(text.Text).FindAll(range => text.Within(range).Count >= LeastWords);
@@ -39,7 +39,7 @@ internal sealed class QuotingText(GivenWords text, KnownNames names, Func<GivenW
             : [whole];
     }
 
-    /// <summary>Where it is not what was said, judges it anew without the name that stands before or behind it, if one does.</summary>
+    /// <summary>Judges a quotation that was not found again without the name before or after it, if there is one.</summary>
     private JudgedQuotation WithoutName(JudgedQuotation judged, string? speaker) =>
         !IsSaid(judged) && Attribution.Of(judged.Given, names) is { } attribution
             ? judge(judged.Given.Within(attribution.Quoted), speaker ?? attribution.Name)
@@ -49,7 +49,7 @@ internal sealed class QuotingText(GivenWords text, KnownNames names, Func<GivenW
 
     private int WordsOutside(List<TextRange> quoted) => text.Count - quoted.Sum(range => text.CountBefore(range.End) - text.CountBefore(range.Start));
 
-    /// <summary>How many of the words outside the quotation marks were said beside those within.</summary>
+    /// <summary>Number of words outside the quotation marks that were said there too.</summary>
     private int SaidOutside(JudgedQuotation whole, List<TextRange> quoted) =>
         whole.SaidOf(0, text.Count) - quoted.Sum(range => whole.SaidOf(text.CountBefore(range.Start), text.CountBefore(range.End)));
 

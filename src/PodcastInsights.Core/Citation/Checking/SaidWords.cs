@@ -2,25 +2,25 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Turns one after the other, of one edition.</summary>
-/// <param name="Asked">Index of the one that was asked for.</param>
-/// <param name="Edition">Its language; null where it is the default one.</param>
+/// <summary>Consecutive turns of one edition.</summary>
+/// <param name="Asked">Index of the requested turn.</param>
+/// <param name="Edition">Language of the edition; null for the default one.</param>
 public sealed record SpokenTurns(IReadOnlyList<Turn> Turns, int Asked, string? Edition);
 
-/// <summary>Reads turns, in the same state of the library as the posting lists.</summary>
+/// <summary>Reads turns, of the same version of the library as the posting lists.</summary>
 public interface ISpokenTurns
 {
-    /// <summary>A turn with so many turns around it, fewer at the ends of the episode; null where it is gone by now.</summary>
-    /// <param name="turn">The store's id, see <see cref="Search.Matching.SearchDocument.Turn"/>.</param>
+    /// <summary>Reads a turn with the turns around it, fewer at the ends of the episode; null where it was removed meanwhile.</summary>
+    /// <param name="turn">Store id; see <see cref="Search.Matching.SearchDocument.Turn"/>.</param>
     SpokenTurns? Around(long turn, int before, int after);
 }
 
-/// <summary>The words of turns one after the other, to hold a quotation against.</summary>
+/// <summary>The words of consecutive turns, to compare a quotation with.</summary>
 internal sealed class SaidWords
 {
     private readonly List<(int Turn, int Paragraph)> parts = [];
 
-    /// <param name="withSponsors">Whether the words of sponsor reads belong to it; without them a talk goes on behind one.</param>
+    /// <param name="withSponsors">Whether to include sponsor reads; without them, the words before and after one are adjacent.</param>
     public SaidWords(SpokenTurns spoken, bool withSponsors)
     {
         Spoken = spoken;
@@ -39,7 +39,7 @@ internal sealed class SaidWords
                     parts.Add((turn, number));
                 }
 
-                // The index marks every paragraph but the first, in either document.
+                // The index has a mark before every paragraph but the first, in both documents.
                 (own, sponsor) = (own + 1, sponsor + 1);
             }
         }
@@ -53,7 +53,7 @@ internal sealed class SaidWords
 
     public int TurnOf(int word) => parts[Words[word].Part].Turn;
 
-    /// <summary>Where the word stands, whatever turns are read around it.</summary>
+    /// <summary>The place of the word, independent of which turns were read.</summary>
     public (TurnId Turn, int Paragraph, int Start) PlaceOf(int word)
     {
         var (turn, paragraph) = parts[Words[word].Part];
@@ -66,7 +66,7 @@ internal sealed class SaidWords
         return Spoken.Turns[turn].Paragraphs[paragraph];
     }
 
-    /// <summary>The first word of the turn, of a sponsor read or not, that stands at that position of its document or after it.</summary>
+    /// <summary>Index of the first word of the turn at or after a position of its document.</summary>
     public int Find(int turn, bool sponsor, int position)
     {
         for (var i = 0; i < Words.Length; i++)
@@ -81,7 +81,7 @@ internal sealed class SaidWords
         return Words.Length;
     }
 
-    /// <summary>The words as they are written; paragraphs are parted by a space.</summary>
+    /// <summary>The original text; paragraphs are separated by a space.</summary>
     public string TextOf(int from, int to)
     {
         if (from >= to)
@@ -101,7 +101,7 @@ internal sealed class SaidWords
         return string.Join(' ', pieces);
     }
 
-    /// <summary>The number in its turn, from 1, of the word that a reader counts there.</summary>
+    /// <summary>Number of the word in its turn, from 1, as <see cref="WordReader"/> counts.</summary>
     public int NumberOf(int word)
     {
         var (turn, paragraph) = parts[Words[word].Part];

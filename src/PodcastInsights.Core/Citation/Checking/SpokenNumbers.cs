@@ -3,10 +3,7 @@ using System.Globalization;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>
-/// Reads the numbers among words, in whatever way they are written, so that "fifty percent" and "50%" are the same: they differ as words,
-/// and not as numbers.
-/// </summary>
+/// <summary>Reads numbers among words, in figures or words, so that "fifty percent" and "50%" are equal.</summary>
 internal static class SpokenNumbers
 {
     private static readonly FrozenDictionary<string, decimal> Units = Table(
@@ -26,7 +23,7 @@ internal static class SpokenNumbers
         """,
         Number);
 
-    // What is counted, said or written as a sign.
+    // Units, as words or signs.
     private static readonly FrozenDictionary<string, string> Measures = Table(
         """
         % % ％ % percent % pct % $ $ dollar $ dollars $ usd $ bucks $ € € euro € euros € £ £ pound £ pounds £ ¥ ¥ yen ¥ yuan ¥
@@ -35,7 +32,7 @@ internal static class SpokenNumbers
 
     public static bool Differ(ReadOnlySpan<ComparedWord> given, ReadOnlySpan<ComparedWord> said) => !Read(given).SetEquals(Read(said));
 
-    /// <summary>The numbers and what they count, each as text of one form.</summary>
+    /// <summary>The numbers with their units, in a canonical form.</summary>
     private static HashSet<string> Read(ReadOnlySpan<ComparedWord> words)
     {
         var found = new HashSet<string>();
@@ -45,7 +42,7 @@ internal static class SpokenNumbers
             var (text, power) = Split(word.Folded);
             if (text.Length > 0 && Value(text) is { } value)
             {
-                // "twenty five" is one number, "five six" are two.
+                // "twenty five" is one number, "five six" is two.
                 if (part is { } before && !(before >= 20 && before % 10 == 0 && value < 10) && !(before % 100 == 0 && before >= 100 && value < 100))
                 {
                     End();
@@ -101,7 +98,7 @@ internal static class SpokenNumbers
         }
     }
 
-    /// <param name="pairs">A word and what it stands for, a word and what it stands for, and so on.</param>
+    /// <param name="pairs">Alternating words and values, separated by spaces.</param>
     private static FrozenDictionary<string, T> Table<T>(string pairs, Func<string, T> read) => pairs
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(2)
         .ToFrozenDictionary(static pair => pair[0], pair => read(pair[1]), StringComparer.Ordinal);
@@ -115,7 +112,7 @@ internal static class SpokenNumbers
         : text.Length <= 15 && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 
-    /// <summary>"10k" into 10 and a thousand, "1st" into 1; any other word stays whole.</summary>
+    /// <summary>Splits "10k" into 10 and a thousand, and "1st" into 1; any other word stays whole.</summary>
     private static (string Text, decimal Power) Split(string word)
     {
         var digits = 0;

@@ -3,35 +3,35 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Citation.Checking;
 
-/// <summary>Words said around a place, among which a quotation may be found.</summary>
+/// <summary>A window of words around a place, in which a quotation may be found.</summary>
 /// <param name="From">Index of the first word to look at.</param>
-/// <param name="To">Just behind the last.</param>
-/// <param name="Turn">The turn of the place, by its number in <paramref name="Said"/>.</param>
+/// <param name="To">Index after the last word.</param>
+/// <param name="Turn">Index of the place's turn in <paramref name="Said"/>.</param>
 internal sealed record SpokenWindow(SaidWords Said, int From, int To, int Turn, SearchEpisode Episode, SearchSpeaker? Speaker)
 {
     public FoundPassage Passage(GivenWords given, WordAlignment alignment) =>
         new(given, Said, alignment, Episode, Speaker?.Slug, Turn);
 }
 
-/// <summary>Reads the words around places: as far as the quotation reaches, over neighbouring turns where it reaches beyond its own.</summary>
+/// <summary>Reads windows of words around places, long enough for the quotation, across adjacent turns where needed.</summary>
 internal sealed class SpokenWindows(SearchCorpus corpus, ISpokenTurns turns)
 {
-    // A quotation that goes on over short turns, such as a "yes" in between, goes over some of them.
+    // A quotation may continue over short turns, such as a "yes" in between.
     private const int WordsOfShortTurn = 8;
     private const int MostTurns = 6;
 
-    // With an ellipsis, how far the next piece may be.
+    // Number of turns that an ellipsis may skip.
     private const int TurnsLeftOut = 2;
     private const int WordsLeftOut = 1000;
 
-    // What is read for one text, in characters.
+    // Largest number of characters read for one text.
     private const long MostRead = 4 << 20;
 
     private readonly Dictionary<(long Turn, int Before, int After), SpokenTurns?> spoken = [];
     private readonly Dictionary<(IReadOnlyList<Turn>, bool Sponsors), SaidWords> words = [];
     private long read;
 
-    /// <summary>The words around the place without sponsor reads, and where there are some in it, with them.</summary>
+    /// <summary>The window without sponsor reads and, where the place has some, the window with them.</summary>
     public IEnumerable<SpokenWindow> Around(PassageCandidate candidate, GivenWords given, int from, int to)
     {
         var documents = corpus.Documents;

@@ -3,16 +3,16 @@ using System.Buffers;
 namespace PodcastInsights.Core.Citation.Checking;
 
 /// <summary>
-/// Lays the words of a quotation against words said, so that as few as possible differ. What differs costs: a word added or put in
-/// another's place 2, one misspelt, in the quoter's brackets or left out 1, one left out where the quotation has an ellipsis nothing.
+/// Aligns a quotation with words said, at the lowest cost. A word added or replaced costs 2; one misspelt, in brackets or left out costs 1;
+/// one left out at an ellipsis costs nothing.
 /// </summary>
-/// <param name="budget">What all alignments of a text may cost together, in pairs of words looked at.</param>
+/// <param name="budget">Budget of all alignments for a text, in pairs of words.</param>
 internal sealed class WordAligner(GivenWords given, AlignmentBudget budget, CancellationToken cancellationToken)
 {
-    // Compounds and initialisms of more parts are written in one way.
+    // Largest number of parts of a compound or initialism.
     private const int MostParts = 4;
 
-    // Rows that a step may reach back to, and the row itself.
+    // The current row and those that a step may reach back to.
     private const int Rows = MostParts + 1;
 
     private const int Other = 2;
@@ -27,21 +27,21 @@ internal sealed class WordAligner(GivenWords given, AlignmentBudget budget, Canc
         Added,
         LeftOut,
 
-        // One word for 2, 3 or 4 parts on the other side; the number of parts is added.
+        // One word matches 2, 3 or 4 parts on the other side; the number of parts is added.
         PartsGiven,
         PartsSaid = PartsGiven + MostParts,
     }
 
-    /// <summary>All words from one to another against those said in a window, of which any may be left before and behind.</summary>
+    /// <summary>Aligns all words of a range with a window, of which words before and after may be unused.</summary>
     /// <returns>Null where the budget is spent.</returns>
     public WordAlignment? Fit(int from, int to, SaidWords said, int saidFrom, int saidTo) =>
         Align(from, to, said, saidFrom, saidTo, reward: 0);
 
-    /// <summary>The stretch of the quotation that is found best in the window; null where no word is, or the budget is spent.</summary>
+    /// <summary>Finds the part of the quotation that matches the window best; null where no word does, or the budget is exceeded.</summary>
     public WordAlignment? Find(int from, int to, SaidWords said, int saidFrom, int saidTo) =>
         Align(from, to, said, saidFrom, saidTo, reward: -2);
 
-    /// <param name="reward">Of a word that is the same; below 0 the best stretch is looked for, at 0 all words are laid.</param>
+    /// <param name="reward">Reward for an equal word. Below 0 the best part is searched for (local alignment); at 0 all words are aligned.</param>
     private WordAlignment? Align(int from, int to, SaidWords said, int saidFrom, int saidTo, int reward)
     {
         var rows = to - from;
@@ -94,7 +94,7 @@ internal sealed class WordAligner(GivenWords given, AlignmentBudget budget, Canc
                     here[column] = cost;
                     steps[(row * width) + column] = step;
 
-                    // Of two ends that cost the same, the one that shows what was said instead of the last word.
+                    // Of two ends with the same cost, takes the one that shows what was said in place of the last word.
                     if ((reward < 0 || row == rows)
                         && (cost < bestCost || (cost == bestCost && step == Step.Instead && steps[best] == Step.Added)))
                     {
@@ -122,7 +122,7 @@ internal sealed class WordAligner(GivenWords given, AlignmentBudget budget, Canc
         }
     }
 
-    /// <summary>A word that the other side writes in parts.</summary>
+    /// <summary>Tries a word that the other side writes in parts.</summary>
     private void TakeParts(
         int from, int row, ComparedWord[] said, int saidFrom, int column, int[] costs, int width, int reward, ref int cost, ref Step step)
     {

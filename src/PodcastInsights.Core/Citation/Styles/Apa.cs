@@ -1,8 +1,8 @@
 namespace PodcastInsights.Core.Citation.Styles;
 
 /// <summary>
-/// The style of the American Psychological Association, 7th edition: a podcast's episode stands under its hosts. Titles keep their
-/// capitals, as nothing tells which are names.
+/// APA style, 7th edition: a podcast episode is listed under its hosts. Titles keep their capitals, because proper names cannot be told
+/// apart.
 /// </summary>
 internal static class Apa
 {

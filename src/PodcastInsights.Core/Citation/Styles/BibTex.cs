@@ -18,7 +18,7 @@ internal static class BibTex
         Add("year", reference.Date?.ToString("yyyy", CultureInfo.InvariantCulture));
         if (reference.Date is { } date)
         {
-            // One of BibTeX's own words, which styles write in their language; no text, so no braces.
+            // A BibTeX macro, which styles translate; macros have no braces.
             entry.Append(CultureInfo.InvariantCulture, $"  month = {CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[date.Month - 1].ToLowerInvariant()},\n");
             Add("day", date.ToString("%d", CultureInfo.InvariantCulture));
         }
@@ -40,7 +40,7 @@ internal static class BibTex
         ? $"{{{Escape(name.Whole)}}}"
         : string.Join(", ", new[] { name.Family, name.Suffix, name.Given }.OfType<string>().Select(Escape));
 
-    // Read letter by letter, so nothing in it is escaped; an address has no braces but encoded ones.
+    // Addresses are verbatim, so nothing is escaped; braces in them are percent-encoded.
     private static string Address(string url) => url
         .Replace("{", "%7B", StringComparison.Ordinal)
         .Replace("}", "%7D", StringComparison.Ordinal)

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Citation.Styles;
 
-/// <summary>The Chicago Manual of Style, 18th edition, notes and bibliography; as the 17th has it, but for the medium's name.</summary>
+/// <summary>The Chicago Manual of Style, 18th edition, notes and bibliography; as in the 17th except for the name of the medium.</summary>
 internal static class Chicago
 {
     public static string Entry(Reference reference)

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Exports;
 
 namespace PodcastInsights.Core.Citation.Styles;
 
-/// <summary>A list of one item, as citeproc and what is built on it read it.</summary>
+/// <summary>CSL-JSON: a list with one item, for citeproc and programs based on it.</summary>
 internal static class CslJson
 {
     public static string Write(Reference reference)

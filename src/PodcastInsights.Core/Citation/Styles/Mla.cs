@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Citation.Styles;
 
-/// <summary>The style of the Modern Language Association, 9th edition: hosts, who are called so, episode, show, day, address.</summary>
+/// <summary>MLA style, 9th edition: hosts (labelled so), episode, show, date, address.</summary>
 internal static class Mla
 {
     private static readonly string[] Months =
@@ -38,7 +38,7 @@ internal static class Mla
         return TextStyle.IsOfOthers(reference) ? $"({QuoteNote.Speakers(reference)}, qtd. in {source})" : $"({source})";
     }
 
-    // The style counts hours, minutes and seconds, with two digits each.
+    // The style wants hours, minutes and seconds with two digits each.
     private static string Clock(Timestamp time)
     {
         var seconds = time.Milliseconds / 1000;

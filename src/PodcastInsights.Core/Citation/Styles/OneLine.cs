@@ -1,8 +1,8 @@
 namespace PodcastInsights.Core.Citation.Styles;
 
 /// <summary>
-/// Text of a transcript as a field of a reference: well-formed, on one line, without control characters. In formats that go by lines no
-/// title can begin a field of its own.
+/// Makes transcript text safe as a field of a reference: well-formed, on one line, without control characters, so that no title can inject
+/// a field in line-based formats.
 /// </summary>
 public static class OneLine
 {

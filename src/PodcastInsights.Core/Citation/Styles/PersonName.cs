@@ -4,24 +4,24 @@ using System.Text;
 namespace PodcastInsights.Core.Citation.Styles;
 
 /// <summary>
-/// A name as reference lists need it: the part that it is sorted by, and the rest. A name whose parts cannot be told apart for certain
-/// stays whole and is never turned round: one in Han, Kana or Hangul, which puts the family first without a space (and may as well be a
-/// role, such as 主持人), a single word, a machine's <c>Speaker 3</c>, a company.
+/// A name split for reference lists into the part it is sorted by and the rest. A name whose parts are not certain stays whole and is never
+/// inverted: one in Han, Kana or Hangul, which has the family name first without a space (and may be a role, such as 主持人), a single word, a
+/// machine's <c>Speaker 3</c>, a company.
 /// </summary>
-/// <param name="Whole">As one says it.</param>
-/// <param name="Family">With its particles: <c>van der Berg</c>. Null where the name stays whole, as are the others.</param>
+/// <param name="Whole">The name as spoken.</param>
+/// <param name="Family">Family name with particles: <c>van der Berg</c>. Null, as are the next two, where the name stays whole.</param>
 /// <param name="Suffix"><c>Jr.</c>, <c>III</c>; null for none.</param>
 public sealed record PersonName(string Whole, string? Family, string? Given, string? Suffix)
 {
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
 
-    /// <summary>Family first, where the name has parts; else as one says it.</summary>
+    /// <summary>Family name first, where the name has parts; else the whole name.</summary>
     public string Inverted => Family is null ? Whole : string.Join(", ", new[] { Family, Given, Suffix }.OfType<string>());
 
-    /// <summary>What stands for the person in the text: the whole name, where its parts cannot be told apart.</summary>
+    /// <summary>The name used in running text: the family name, or the whole name.</summary>
     public string Surname => Family ?? Whole;
 
-    /// <summary>Family first, given names as initials: <c>van der Berg, J.-L.</c></summary>
+    /// <summary>Family name first, given names as initials: <c>van der Berg, J.-L.</c></summary>
     public string InvertedInitials =>
         Family is null ? Whole : string.Join(", ", new[] { Family, InitialsOf(Given!), Suffix }.OfType<string>());
 
@@ -30,7 +30,7 @@ public sealed record PersonName(string Whole, string? Family, string? Given, str
         var whole = OneLine.Of(name);
         var words = whole.Split(' ').ToList();
 
-        // Dr., Prof., Mrs.: how one is addressed is no part of a name in a list. An initial is one letter.
+        // Forms of address (Dr., Prof., Mrs.) are not part of the name. An initial has one letter.
         while (words.Count > 1 && words[0] is [_, _, .., '.'] title && !title[..^1].Contains('.', StringComparison.Ordinal))
         {
             words.RemoveAt(0);
@@ -59,7 +59,8 @@ public sealed record PersonName(string Whole, string? Family, string? Given, str
             : new(whole, null, null, null);
     }
 
-    // Only letters and what stands between them in names; "and" joins two names. Scripts without capitals mostly have other orders of names.
+    // Whether the word can be part of a name: letters and joining signs only; "and" joins two names. Scripts without capitals mostly have
+    // another order of names.
     private static bool IsOfName(string word) =>
         word.All(c => (char.IsLetter(c) && ScriptTable.Of(c) == Script.Other)
             || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Citation.Styles;
 
-/// <summary>Who says what when, for the formats whose one entry is the episode: <c>Rosa Lind, at 12:34: “The words.”</c></summary>
+/// <summary>The quotation with speaker and time, for formats whose entry is the episode: <c>Rosa Lind, at 12:34: “The words.”</c></summary>
 internal static class QuoteNote
 {
     public static string Of(Reference reference)

@@ -3,15 +3,15 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Citation.Styles;
 
 /// <summary>
-/// What a list of references says of some words of an episode. All texts are on one line (<see cref="OneLine"/>). There is no date of
-/// access: the address carries a hash of the words, which tells more, and an answer that is kept would tell a wrong day.
+/// The data of a reference to words of an episode. All texts are on one line (<see cref="OneLine"/>). There is no date of access: the
+/// address has a hash of the words, which says more, and a cached response would give a wrong date.
 /// </summary>
-/// <param name="Key">Names the reference in a file of many; ASCII letters, digits, points and hyphens.</param>
-/// <param name="Title">Of the episode, in the language of the words where there is one in it.</param>
-/// <param name="Language">Of the words, ISO 639-1.</param>
-/// <param name="Speakers">Who says the words; empty where nobody can be named.</param>
-/// <param name="Time">Where the words begin in the recording, or the nearest time before it that the transcript gives; null for none.</param>
-/// <param name="Url">Of the words, with scheme and host.</param>
+/// <param name="Key">Citation key; ASCII letters, digits, points and hyphens.</param>
+/// <param name="Title">Title of the episode, in the language of the words where there is one.</param>
+/// <param name="Language">Language of the words, ISO 639-1.</param>
+/// <param name="Speakers">Speakers of the words; empty where unknown.</param>
+/// <param name="Time">Time of the words in the recording, or the nearest known time before it; null for none.</param>
+/// <param name="Url">Absolute address of the words.</param>
 /// <param name="Quote">The words.</param>
 public sealed record Reference(
     string Key,
@@ -26,11 +26,11 @@ public sealed record Reference(
     string Url,
     string Quote)
 {
-    /// <summary>Characters of a quotation; what is longer ends with an ellipsis.</summary>
+    /// <summary>Longest quotation in characters; a longer one ends with an ellipsis.</summary>
     private const int MostQuoted = 2000;
 
-    /// <param name="quote">The words as they may be quoted: changed ones may not.</param>
-    /// <param name="language">Of the words.</param>
+    /// <param name="quote">The words to be quoted; changed ones must not be.</param>
+    /// <param name="language">Language of the words.</param>
     public static Reference Of(TurnMatch match, string quote, string language, string url)
     {
         ArgumentNullException.ThrowIfNull(match);

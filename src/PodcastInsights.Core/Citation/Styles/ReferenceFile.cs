@@ -1,7 +1,7 @@
 namespace PodcastInsights.Core.Citation.Styles;
 
-/// <summary>A form in which programs that keep references read them.</summary>
-/// <param name="Suffix">Of the file and of its address: <c>csl.json</c>.</param>
+/// <summary>A file format for reference managers.</summary>
+/// <param name="Suffix">Suffix of the file and of its address: <c>csl.json</c>.</param>
 public sealed record ReferenceFile(string Suffix, string Name, string MediaType, Func<Reference, string> Write)
 {
     public static IReadOnlyList<ReferenceFile> All { get; } =

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PodcastInsights.Core.Citation.Styles;
 
-/// <summary>A record of RIS: a field a line, its tag before two blanks, a hyphen and a blank. Lines end with CR and LF, as its readers expect.</summary>
+/// <summary>RIS: one field a line, its tag before two spaces, a hyphen and a space. Lines end with CR and LF.</summary>
 internal static class Ris
 {
     public static string Write(Reference reference)
@@ -22,7 +22,7 @@ internal static class Ris
 
         Add("TI", reference.Title);
 
-        // A recording's show: readers differ in which of the two they take for it.
+        // The show is in two fields, because readers differ in which one they use.
         Add("T2", reference.Show);
         Add("T3", reference.Show);
         Add("PY", reference.Date?.ToString("yyyy", CultureInfo.InvariantCulture));
@@ -43,7 +43,7 @@ internal static class Ris
         }
     }
 
-    // A comma parts the names of a person; one in a whole name would.
+    // A comma separates the parts of a name, so a whole name must not have one.
     private static string Name(PersonName name) => name.Family is null
         ? string.Join(' ', name.Whole.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         : name.Inverted;

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PodcastInsights.Core.Citation.Styles;
 
-/// <summary>A style of references as plain text; what it sets in italics is for whoever pastes it.</summary>
-/// <param name="Name">With its edition.</param>
-/// <param name="Entry">What stands in the list of references.</param>
-/// <param name="Place">What stands at the words: in brackets in the text, or as a note; it names the speaker and the time.</param>
+/// <summary>A citation style as plain text, without italics.</summary>
+/// <param name="Name">Name with edition.</param>
+/// <param name="Entry">The entry in the list of references.</param>
+/// <param name="Place">The citation in the text, in brackets or as a note; it has speaker and time.</param>
 public sealed record TextStyle(string Name, Func<Reference, string> Entry, Func<Reference, string> Place)
 {
     public static IReadOnlyList<TextStyle> All { get; } =
@@ -15,14 +15,14 @@ public sealed record TextStyle(string Name, Func<Reference, string> Entry, Func<
         new("Chicago 18", Chicago.Entry, Chicago.Place),
     ];
 
-    /// <summary>Whether somebody else than the hosts, under whom the entry stands, says the words.</summary>
+    /// <summary>Whether the words are by others than the hosts, under whom the entry is listed.</summary>
     internal static bool IsOfOthers(Reference reference) => reference.Speakers.Any(speaker => !reference.Hosts.Contains(speaker));
 
-    /// <summary>Ended by a full stop, where no other sign ends it.</summary>
+    /// <summary>Adds a full stop unless another mark ends the text.</summary>
     internal static string Ended(string text) => text.Length > 0 && "?!.。？！…".Contains(text[^1], StringComparison.Ordinal) ? text : text + ".";
 
     internal static string Format(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
 
-    /// <summary>Those parts that are there, a blank between them.</summary>
+    /// <summary>Joins the parts that are not empty with spaces.</summary>
     internal static string Joined(params string?[] parts) => string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
 }

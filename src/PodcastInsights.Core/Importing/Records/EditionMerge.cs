@@ -4,10 +4,7 @@ using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Importing.Records;
 
-/// <summary>
-/// One episode out of its editions. What only one file knows holds for the episode; where two files differ, the earlier
-/// edition is believed.
-/// </summary>
+/// <summary>Merges the editions of an episode. Where two editions differ, the earlier one wins; what only one of them has is taken from it.</summary>
 internal sealed class EditionMerge
 {
     public EditionMerge(ImportedEpisode episode)
@@ -38,7 +35,7 @@ internal sealed class EditionMerge
             Bodies[0].Turns.LastStart(),
             files[0].Turns.Count,
             Bodies[0].Turns.Sum(static turn => turn.WordCount),
-            files.Select(file => new EpisodeSource(file.Language, file.Path)).ToList(),
+            files.Select(SourceOf).ToList(),
             NameKey.Of(titles.TryGetValue(files[0].Language, out var title) ? title : titles.First().Value));
     }
 
@@ -49,11 +46,17 @@ internal sealed class EditionMerge
     /// <summary>Other addresses of the episode.</summary>
     public IReadOnlyList<EpisodeSlug> Aliases { get; }
 
-    /// <summary>One a language, the default one first.</summary>
+    /// <summary>One edition for each language, the default one first.</summary>
     public IReadOnlyList<MergedEdition> Editions { get; }
 
-    /// <summary>The different texts of the editions, the default one's first.</summary>
+    /// <summary>The distinct texts of the editions, the default edition's first.</summary>
     public IReadOnlyList<MergedBody> Bodies { get; }
+
+    private static EpisodeSource SourceOf(Edition file)
+    {
+        var spoken = file.Turns.SpokenLanguage() ?? file.Language;
+        return new(file.Language, file.Path, spoken == file.Language ? null : spoken);
+    }
 
     private static List<MergedEdition> OnePerLanguage(IReadOnlyList<Edition> files)
     {
@@ -98,7 +101,10 @@ internal sealed class EditionMerge
         return merged;
     }
 
-    /// <summary>Other programs' files name a whole path, such as <c>/episodes/old-name/</c> or <c>/2024/old-name.html</c>.</summary>
+    /// <summary>
+    /// Makes a slug of an alias. Files of other programs give a whole path, such as <c>/episodes/old-name/</c> or
+    /// <c>/2024/old-name.html</c>.
+    /// </summary>
     private static EpisodeSlug? AliasOf(string alias)
     {
         var name = alias.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
@@ -112,16 +118,16 @@ internal sealed class EditionMerge
         files.Select(text).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 }
 
-/// <summary>An edition with the words it shares with others, or has alone.</summary>
+/// <summary>An edition and its text, which other editions may share.</summary>
 internal sealed record MergedEdition(Edition File, MergedBody Body);
 
-/// <summary>Turns that one or several editions have. All of it is the first one's.</summary>
+/// <summary>Turns that one or more editions have in common. Language and sections are those of the first such edition.</summary>
 internal sealed class MergedBody(string language, IReadOnlyList<Turn> turns, IReadOnlyList<Section> sections)
 {
     public string Language { get; } = language;
 
     public IReadOnlyList<Turn> Turns { get; } = turns;
 
-    /// <summary>The section in which the turn is found, which is that of the page that shows it by default.</summary>
+    /// <summary>The section of the turn.</summary>
     public Section? SectionOf(Turn turn) => sections.At(turn.Number);
 }

@@ -3,15 +3,15 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Importing.Records;
 
 /// <summary>
-/// An episode as a store keeps it. Everything is worked out: an engine inserts the rows and decides nothing. What depends on who the
-/// speakers are over all episodes is in <see cref="People"/> alone, so that it can be replaced without the rest.
+/// An episode ready to be stored. Everything is computed: an engine only inserts rows. What depends on other episodes' speakers is in
+/// <see cref="People"/>, so that it can be replaced alone.
 /// </summary>
-/// <param name="ContentHash">Of the files it was made from; see <see cref="ImportedEpisode"/>.</param>
-/// <param name="Files">Those files.</param>
-/// <param name="Cast">From which the next import works out <paramref name="People"/> again.</param>
-/// <param name="Topics">Each address once.</param>
-/// <param name="Bodies">The different texts of the editions, the default one's first.</param>
-/// <param name="Editions">One a language, the default one first.</param>
+/// <param name="ContentHash">Hash of the files; see <see cref="ImportedEpisode"/>.</param>
+/// <param name="Files">The files it was made from.</param>
+/// <param name="Cast">From this the next import computes <paramref name="People"/> again.</param>
+/// <param name="Topics">Each slug once.</param>
+/// <param name="Bodies">The distinct texts of the editions, the default edition's first.</param>
+/// <param name="Editions">One for each language, the default one first.</param>
 public sealed record EpisodeRecord(
     EpisodeSlug Slug,
     string ContentHash,
@@ -24,20 +24,20 @@ public sealed record EpisodeRecord(
     IReadOnlyList<EditionRow> Editions,
     PeopleRecord People)
 {
-    /// <summary>Other addresses of the episode, as its files name them.</summary>
+    /// <summary>Former addresses of the episode that its files name.</summary>
     public IReadOnlyList<EpisodeSlug> Aliases { get; init; } = [];
 
-    /// <summary>What it is about, as <see cref="Relating.EpisodeSubject.Pack"/> writes it.</summary>
+    /// <summary>The subject of the episode, as <see cref="Relating.EpisodeSubject.Pack"/> writes it.</summary>
     public byte[] Subject { get; init; } = [];
 
-    /// <summary>What can be heard of it.</summary>
+    /// <summary>Audio and video of the episode.</summary>
     public IReadOnlyList<Recording> Recordings { get; init; } = [];
 
-    /// <summary>By which it is known again when its file is renamed: see <see cref="Citation.EpisodeSketch"/>.</summary>
+    /// <summary>Sketch of the text, by which the episode is recognised when its file is renamed; see <see cref="Citation.EpisodeSketch"/>.</summary>
     public IReadOnlyList<long> Sketch { get; init; } = [];
 }
 
-/// <summary>What lists show of an episode, but for its guests.</summary>
+/// <summary>What lists show of an episode, except for its guests.</summary>
 /// <param name="Titles">By language; at least one.</param>
 /// <param name="LastStart">The latest time in the default edition.</param>
 /// <param name="Sources">The files of the editions, the default one first.</param>
@@ -56,7 +56,7 @@ public sealed record SummaryRow(
     string TitleKey);
 
 /// <summary>What only the episode's own page shows.</summary>
-/// <param name="Diagnostics">Of all editions, but for those in <see cref="PeopleRecord.Diagnostics"/>.</param>
+/// <param name="Diagnostics">Diagnostics of all editions, except for those in <see cref="PeopleRecord.Diagnostics"/>.</param>
 public sealed record DetailRow(
     IReadOnlyDictionary<string, string> About,
     string? Description,
@@ -66,8 +66,8 @@ public sealed record DetailRow(
 /// <param name="Name">As written.</param>
 public sealed record TopicRow(EpisodeSlug Slug, string Name);
 
-/// <summary>The turns that one or several editions show, and what is searched of them.</summary>
-/// <param name="Language">Of the first edition that has them.</param>
+/// <summary>The turns that one or more editions show, and their search documents.</summary>
+/// <param name="Language">Language of the first edition that has the turns.</param>
 public sealed record BodyRecord(string Language, IReadOnlyList<TurnRow> Turns, IReadOnlyList<DocumentRow> Documents);
 
 /// <param name="Body">Index into <see cref="EpisodeRecord.Bodies"/>.</param>
@@ -79,8 +79,8 @@ public sealed record EditionRow(
     IReadOnlyList<Note> Notes,
     IReadOnlyList<Section> Sections);
 
-/// <param name="Language">Of its opening words.</param>
-/// <param name="Section">Number of the section it stands in, in the first edition that has the body; null above the first.</param>
+/// <param name="Language">Language of the turn's first words.</param>
+/// <param name="Section">Number of the section, in the first edition that has the body; null before the first section.</param>
 public sealed record TurnRow(
     int Number,
     string Hash,
@@ -91,19 +91,19 @@ public sealed record TurnRow(
     int? Section,
     IReadOnlyList<Paragraph> Paragraphs)
 {
-    /// <summary>The turn with its words.</summary>
-    /// <exception cref="InvalidOperationException">The row has no hash of a turn.</exception>
+    /// <summary>Makes the turn of the row.</summary>
+    /// <exception cref="InvalidOperationException">The hash of the row is invalid.</exception>
     public Turn ToTurn() => TurnId.TryParse(FormattableString.Invariant($"{Number}-{Hash}"), out var id)
         ? new Turn(id, Number, Speaker, SpeakerInferred, Start, Paragraphs)
         : throw new InvalidOperationException($"A turn numbered {Number} has the hash {Hash}.");
 }
 
 /// <summary>
-/// What is found: a turn's own words are one document, the sponsor reads in it another, right after it. Words that an earlier body says
-/// too are in no document of a later one.
+/// A search document. A turn's own words are one document; the sponsor reads in it are a second one, right after it. Words that an earlier
+/// body also has are indexed there only.
 /// </summary>
 /// <param name="Turn">Index into <see cref="BodyRecord.Turns"/>.</param>
 /// <param name="Length">In tokens.</param>
 /// <param name="Takeaway">Whether a takeaway begins in the turn.</param>
-/// <param name="Tokens">See <see cref="Search.Analysis.IndexedText"/>, in UTF-8.</param>
+/// <param name="Tokens">The indexed text in UTF-8; see <see cref="Search.Analysis.IndexedText"/>.</param>
 public sealed record DocumentRow(int Turn, int Length, bool Sponsor, bool Takeaway, ReadOnlyMemory<byte> Tokens);

@@ -4,10 +4,10 @@ using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Core.Importing.Records;
 
-/// <summary>Works out everything that is stored of an episode. Costly beside the inserting, and safe for several threads.</summary>
+/// <summary>Computes everything that is stored of an episode. Takes longer than inserting it; thread-safe.</summary>
 public static class EpisodeRecordBuilder
 {
-    /// <summary>With each speaker as the editions have them.</summary>
+    /// <summary>Builds a record in which each speaker is who the editions say.</summary>
     /// <exception cref="ArgumentException">The episode has no edition.</exception>
     public static EpisodeRecord Build(ImportedEpisode episode) => Build(episode, _ => EpisodeIdentities.None);
 
@@ -50,7 +50,6 @@ public static class EpisodeRecordBuilder
 
     private static EpisodeCast CastOf(EditionMerge merge, List<MergedBody> bodies) => new(
         merge.Summary.Show,
-        [.. merge.Summary.Titles.Values.Select(NameKey.Of)],
         [.. merge.Editions.Select(edition => new EditionCast(edition.File.Path, bodies.IndexOf(edition.Body), edition.File.Speakers))],
         [
             .. bodies.Select(body => body.Turns.Where(turn => turn.Speaker is not null)
@@ -61,7 +60,7 @@ public static class EpisodeRecordBuilder
 
     private static List<BodyRecord> BodiesOf(List<MergedBody> bodies, List<EditionRow> editions)
     {
-        // What two bodies both say is found once, in the first.
+        // Text that two bodies have in common is indexed once, in the first.
         var searched = new HashSet<string>();
         var records = new List<BodyRecord>(bodies.Count);
         foreach (var (index, body) in bodies.Index())

@@ -2,18 +2,18 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing.Records;
 
-/// <summary>All that is stored of an episode and depends on who its speakers are over all episodes.</summary>
-/// <param name="Stamp">Of all that was learnt elsewhere of the names; equal stamps of one cast mean equal records.</param>
+/// <summary>The part of an episode that depends on who its speakers are over all episodes.</summary>
+/// <param name="Stamp">
+/// Hash of what other episodes and <c>speakers.yaml</c> say of the names. With the same cast, equal stamps mean equal records.
+/// </param>
 /// <param name="Guests">In the order in which they first speak in the default edition.</param>
-/// <param name="NameKeys">All titles and guests as <see cref="NameKey"/>.</param>
 /// <param name="Editions">The speakers of each edition.</param>
-/// <param name="Bodies">Whose turns those of each name are, body by body.</param>
+/// <param name="Bodies">The person behind each name, for each body.</param>
 /// <param name="Appearances">Each person once.</param>
-/// <param name="Diagnostics">What names were taken for others, and why.</param>
+/// <param name="Diagnostics">One for each name that was mapped to another, with the reason.</param>
 public sealed record PeopleRecord(
     string Stamp,
     IReadOnlyList<string> Guests,
-    IReadOnlyList<string> NameKeys,
     IReadOnlyList<IReadOnlyList<Speaker>> Editions,
     IReadOnlyList<IReadOnlyList<SpeakerRow>> Bodies,
     IReadOnlyList<AppearanceRow> Appearances,
@@ -26,11 +26,9 @@ public sealed record PeopleRecord(
             .Select(body => cast.Editions.Index().First(edition => edition.Item.Body == body.Index).Index)
             .Select(edition => editions[edition].DistinctBy(speaker => speaker.Name).ToDictionary(speaker => speaker.Name))
             .ToList();
-        var guests = GuestsOf(editions[0], cast.Bodies[0]);
         return new PeopleRecord(
             identities.Stamp,
-            guests,
-            [.. cast.TitleKeys, .. guests.Select(NameKey.Of)],
+            GuestsOf(editions[0], cast.Bodies[0]),
             editions,
             [
                 .. cast.Bodies.Zip(bodies).Select(
@@ -50,7 +48,7 @@ public sealed record PeopleRecord(
             .ToList();
     }
 
-    /// <summary>Somebody who speaks in two bodies is counted in the first: the others say the same again.</summary>
+    /// <summary>Counts a person who speaks in two bodies only in the first: the bodies are translations of each other.</summary>
     private static List<AppearanceRow> AppearancesOf(
         IReadOnlyList<IReadOnlyList<CastMember>> bodies, List<Dictionary<string, Speaker>> speakers)
     {
@@ -62,7 +60,8 @@ public sealed record PeopleRecord(
             {
                 var person = PersonOf(names.First(), speakers[body]);
 
-                // A person's slug is that of the name; what a machine calls a voice ("Speaker 3") is a slug of its own in each episode.
+                // The slug of a named person is made from the name. A machine's name for a voice ("Speaker 3") has a different slug in each
+                // episode.
                 var isSomebody = names.Key == EpisodeSlug.From(person);
                 appearances.Add(new AppearanceRow(
                     names.Key,
@@ -85,12 +84,12 @@ public sealed record PeopleRecord(
         speakers.TryGetValue(member.Name, out var speaker) ? speaker.Slug : EpisodeSlug.From(member.Name);
 }
 
-/// <param name="Name">As the body has it.</param>
-/// <param name="Slug">Of the person.</param>
+/// <param name="Name">The name in the body.</param>
+/// <param name="Slug">Slug of the person.</param>
 /// <param name="Person">The person's name over all episodes.</param>
 public sealed record SpeakerRow(string Name, EpisodeSlug Slug, string Person);
 
-/// <summary>A person in an episode: in the first of its bodies in which the person has a turn.</summary>
+/// <summary>A person in an episode, in the first of its bodies in which the person has a turn.</summary>
 /// <param name="Body">Index into <see cref="EpisodeRecord.Bodies"/>.</param>
-/// <param name="NameKey">The name as <see cref="Episodes.NameKey"/>; null where it is nobody's ("Speaker 3").</param>
+/// <param name="NameKey">The name as <see cref="Episodes.NameKey"/>; null for a machine's name ("Speaker 3").</param>
 public sealed record AppearanceRow(EpisodeSlug Slug, int Body, string Name, string? NameKey, bool IsHost, int TurnCount, int WordCount);

@@ -5,7 +5,7 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Core.Importing.Records;
 
-/// <summary>Makes the documents that are searched out of turns.</summary>
+/// <summary>Makes search documents of turns.</summary>
 public static class SearchDocumentBuilder
 {
     /// <param name="turns">Each with its index in the body.</param>

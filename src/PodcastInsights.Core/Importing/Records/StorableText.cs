@@ -4,11 +4,12 @@ using PodcastInsights.Core.Transcripts;
 namespace PodcastInsights.Core.Importing.Records;
 
 /// <summary>
-/// Texts that every store can keep. Escapes in JSON, YAML or TOML can name what is no character, which a file of text cannot hold.
+/// Makes texts valid for every store. Escape sequences in JSON, YAML or TOML can produce characters that no text file can hold, such as NUL
+/// and lone surrogates.
 /// </summary>
 internal static class StorableText
 {
-    /// <summary>The edition with each of its texts as <see cref="UnicodeText.WellFormed"/> makes it; what has nothing to mend is the same object.</summary>
+    /// <summary>Applies <see cref="UnicodeText.WellFormed"/> to each text of the edition. Texts that need no change stay the same objects.</summary>
     public static Edition Of(Edition edition) => edition with
     {
         Titles = Of(edition.Titles),

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace PodcastInsights.Core.Importing.Relating;
 
 /// <summary>
-/// What an episode may be about: its languages, its topics, and the words that are in it most often, as numbers with their counts. Which of them tell
-/// something is known only beside the subjects of all other episodes; see <see cref="Kinship"/>.
+/// The subject of an episode: its languages, its topics and its most frequent words, each as a hash with a count. Which of them are
+/// distinctive depends on all other episodes; see <see cref="Kinship"/>.
 /// </summary>
 internal sealed class EpisodeSubject
 {
-    /// <summary>Most marks of an episode: the words that everybody says most are a third of them.</summary>
+    /// <summary>The largest number of marks of an episode. About a third of them are words that every episode has.</summary>
     private const int Most = 192;
 
     private const int BytesOfMark = 5;
@@ -18,7 +18,7 @@ internal sealed class EpisodeSubject
 
     public IReadOnlyList<SubjectMark> Marks { get; }
 
-    /// <summary>The languages and the topics, and the words with the highest counts.</summary>
+    /// <summary>Keeps the languages, the topics and the most frequent words.</summary>
     public static EpisodeSubject Of(IEnumerable<SubjectMark> marks) =>
         new([.. marks.OrderByDescending(mark => mark.IsLanguage).ThenByDescending(mark => mark.Count).ThenBy(mark => mark.Hash).Take(Most)]);
 
@@ -53,8 +53,10 @@ internal sealed class EpisodeSubject
     }
 }
 
-/// <param name="Hash">Of a word, of a pair of characters, of a topic or of a language.</param>
-/// <param name="Count">How often the word is said, to <see cref="MostSaid"/>; <see cref="Topic"/> for a topic and <see cref="Language"/> for a language.</param>
+/// <param name="Hash">Hash of a word, a pair of characters, a topic or a language.</param>
+/// <param name="Count">
+/// How often the word is said, at most <see cref="MostSaid"/>; <see cref="Topic"/> for a topic, <see cref="Language"/> for a language.
+/// </param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SubjectMark(uint Hash, byte Count)
 {

@@ -3,25 +3,25 @@ using System.Runtime.InteropServices;
 namespace PodcastInsights.Core.Importing.Relating;
 
 /// <summary>
-/// How like the subjects of episodes are: which of their marks tell something, and whom they share these with. A word tells the more the fewer
-/// episodes of its language have it, a topic the fewer of those that have any; likeness is the cosine of what two tell, from 0 to 1.
+/// Measures how similar episodes are. A word weighs more the fewer episodes of its language have it, a topic the fewer of the episodes with
+/// topics have it. Similarity is the cosine of two weighted vectors, from 0 to 1.
 /// </summary>
 internal sealed class Kinship
 {
-    /// <summary>Marks of an episode that are looked at: those that tell most.</summary>
+    /// <summary>The number of heaviest marks of an episode that are compared.</summary>
     private const int MostTelling = 48;
 
-    /// <summary>What is in more episodes relates none of them, and would be most of the work.</summary>
+    /// <summary>A mark in more episodes than this is ignored: it relates none of them and would cost most of the work.</summary>
     private const int MostEpisodes = 1000;
 
-    /// <summary>Episodes of a language that a word may be in however few there are; of more, one in so many.</summary>
+    /// <summary>A word may be in this many episodes of a language whatever their number; beyond that, in one of so many.</summary>
     private const int FewEpisodes = 4;
     private const int OneIn = 5;
 
-    /// <summary>A topic is said of an episode, not in it: it tells as much as a word that is said so often.</summary>
+    /// <summary>A topic weighs as much as a word that is said this often.</summary>
     private const double TopicCount = 60;
 
-    /// <summary>What is less like has but some words of every day in common.</summary>
+    /// <summary>Episodes below this similarity share only everyday words.</summary>
     private const double LeastLikeness = 0.05;
 
     private readonly (int Mark, double Weight)[][] telling;
@@ -43,7 +43,7 @@ internal sealed class Kinship
         }
     }
 
-    /// <summary>All that are like the episode, the likest first; of those as like the earlier number.</summary>
+    /// <summary>All episodes similar to this one, the most similar first; of equals the one with the smaller number.</summary>
     public IReadOnlyList<(int Episode, double Likeness)> Of(int episode)
     {
         var met = new List<int>();
@@ -72,7 +72,7 @@ internal sealed class Kinship
         return alike;
     }
 
-    /// <param name="numbers">Of the subject's marks, in their order.</param>
+    /// <param name="numbers">Numbers of the subject's marks, in their order.</param>
     private static (int Mark, double Weight)[] Telling(EpisodeSubject subject, int[] numbers, MarkCounts counts)
     {
         var languages = subject.Marks.Index().Where(static mark => mark.Item.IsLanguage).Select(mark => numbers[mark.Index]).ToArray();
@@ -90,7 +90,7 @@ internal sealed class Kinship
         return Array.ConvertAll(marks, mark => (mark.Mark, mark.Weight / length));
     }
 
-    /// <returns>0 for what tells nothing: what one episode alone has, and what too many have.</returns>
+    /// <returns>0 for a mark that only one episode has, or too many.</returns>
     private static double WeightOf(SubjectMark mark, int number, int[] languages, MarkCounts counts)
     {
         if (mark.IsLanguage || counts.Of(number) < 2)
@@ -105,7 +105,7 @@ internal sealed class Kinship
                 : 0;
         }
 
-        // Where an episode is in two languages, what is common in one of them is common.
+        // In an episode with two languages, a mark counts as common where it is common in either.
         var rarity = double.MaxValue;
         foreach (var language in languages)
         {
@@ -121,7 +121,7 @@ internal sealed class Kinship
         return languages.Length == 0 ? 0 : (1 + Math.Log(mark.Count)) * Math.Log(rarity);
     }
 
-    /// <summary>In how many episodes each mark is, and in how many of each language.</summary>
+    /// <summary>Counts the episodes that have each mark, in all and by language.</summary>
     private sealed class MarkCounts
     {
         private readonly int[] counts;
@@ -149,7 +149,7 @@ internal sealed class Kinship
 
         public int EpisodesWithTopics { get; }
 
-        /// <summary>The marks' numbers from 0, episode by episode, in the order of its marks.</summary>
+        /// <summary>Numbers of the marks from 0, for each episode, in the order of its marks.</summary>
         public IReadOnlyList<int[]> Numbers { get; }
 
         public int Marks => counts.Length;

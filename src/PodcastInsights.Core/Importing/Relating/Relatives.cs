@@ -2,25 +2,25 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Importing.Relating;
 
-/// <summary>An episode that is about much the same as another.</summary>
+/// <summary>An episode similar to another.</summary>
 /// <param name="Likeness">From 0 to 1; see <see cref="Kinship"/>.</param>
 public sealed record Relative(EpisodeSlug Slug, double Likeness);
 
-/// <summary>What a store keeps of what an episode is about.</summary>
+/// <summary>The stored subject of an episode.</summary>
 /// <param name="Subject">As <see cref="EpisodeSubject.Pack"/> writes it.</param>
-/// <param name="Relatives">The likest first; null where they have not been worked out since the episode was written.</param>
+/// <param name="Relatives">The most similar first; null where they have not been worked out since the episode was written.</param>
 public sealed record StoredSubject(EpisodeSlug Slug, byte[] Subject, IReadOnlyList<Relative>? Relatives);
 
 /// <summary>
-/// Works out which episodes are about the same, at the end of an import. A new episode is laid against all others; of the others only those
-/// are looked at again to which it is nearer than one of their relatives, or whose relative it was.
+/// Works out which episodes are similar, at the end of an import. A new episode is compared with all others. Of the others only those are
+/// worked out again that are more similar to it than to one of their relatives, or had it as a relative.
 /// </summary>
 public static class Relatives
 {
-    /// <summary>More than a page shows, as it leaves out those that it names for another reason.</summary>
+    /// <summary>Number of relatives stored: more than a page shows, because it leaves out those that it lists for another reason.</summary>
     private const int Most = 12;
 
-    /// <param name="gone">Episodes that the session has removed, and that others may still have as relatives.</param>
+    /// <param name="gone">Episodes that the session has removed. Others may still have them as relatives.</param>
     public static async Task WorkOutAsync(IImportSession session, IReadOnlyCollection<EpisodeSlug> gone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);

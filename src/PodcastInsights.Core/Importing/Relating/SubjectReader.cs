@@ -8,17 +8,17 @@ using PodcastInsights.Core.Search.Analysis;
 namespace PodcastInsights.Core.Importing.Relating;
 
 /// <summary>
-/// Counts what an episode is about. What its files lift out, such as titles and takeaways, counts several times; of what is said so much is
-/// looked at as tells it, spread over the whole. Words without spaces are counted as pairs of characters.
+/// Counts the marks of an episode. Words in titles, takeaways and the like count several times. Of the spoken text a sample spread over the
+/// whole is counted. In scripts without spaces, pairs of characters are counted.
 /// </summary>
 internal sealed class SubjectReader
 {
-    /// <summary>Bytes of tokens of a body that are looked at: half an hour of talk.</summary>
+    /// <summary>Bytes of a body's tokens that are counted: half an hour of talk.</summary>
     private const int MostSaid = 24_000;
 
     private const int WeightOfHeads = 4;
 
-    /// <summary>Bytes; what is shorter is grammar, but for what has fewer letters in few languages.</summary>
+    /// <summary>Shortest word that counts, in bytes. Most shorter words are articles, prepositions and the like.</summary>
     private const int ShortestWord = 3;
 
     private readonly Dictionary<uint, int> counts = new(2048);
@@ -62,19 +62,19 @@ internal sealed class SubjectReader
         .. merge.Editions.SelectMany(edition => edition.File.Sections).Select(section => section.Title),
     ];
 
-    /// <summary>What most of it is in, whatever the edition calls itself.</summary>
+    /// <summary>The language of most paragraphs, whatever the edition declares.</summary>
     private static string LanguageOf(BodyRecord body) => body.Turns.SelectMany(turn => turn.Paragraphs)
         .CountBy(paragraph => paragraph.Language)
         .OrderByDescending(language => language.Value).ThenBy(language => language.Key, StringComparer.Ordinal)
         .Select(language => language.Key)
         .FirstOrDefault(body.Language);
 
-    // With a space in it, which no word has.
+    // The text has a space, which no word has.
     private static uint HashOf(string mark) => HashOf(Encoding.UTF8.GetBytes(mark));
 
     private static uint HashOf(ReadOnlySpan<byte> token) => XxHash32.HashToUInt32(token);
 
-    /// <summary>Who speaks is said elsewhere, and two of one first name have nothing in common.</summary>
+    /// <summary>Names of speakers do not count: two people with the same first name have nothing in common.</summary>
     private void LeaveOut(string name)
     {
         text.Clear();
@@ -96,7 +96,7 @@ internal sealed class SubjectReader
         var every = (int)(1 + (bytes / MostSaid));
         for (var at = 0; at < said.Count; at++)
         {
-            // Of a long body parts of each turn, as there may be one turn alone.
+            // Of a long body a part of each turn is taken, because there may be one turn only.
             var tokens = said[at].Tokens.Span;
             Count(tokens[..(tokens.Length / every)], static (reader, token) => reader.Add(token, 1));
         }
@@ -105,7 +105,7 @@ internal sealed class SubjectReader
     private void Add(uint token, int times) =>
         CollectionsMarshal.GetValueRefOrAddDefault(counts, token, out _) += times;
 
-    /// <param name="tokens">As in <see cref="IndexedText"/>; the last may be cut.</param>
+    /// <param name="tokens">Tokens as in <see cref="IndexedText"/>; the last one may be cut.</param>
     private void Count(ReadOnlySpan<byte> tokens, Action<SubjectReader, uint> count)
     {
         var before = ReadOnlySpan<byte>.Empty;
@@ -118,7 +118,7 @@ internal sealed class SubjectReader
             {
                 if (before.Length > 0)
                 {
-                    // They stand side by side, with a space between them.
+                    // The two tokens are adjacent, with a space between them.
                     count(this, HashOf(tokens.Slice(start - 1 - before.Length, before.Length + 1 + length)));
                 }
             }
@@ -132,7 +132,7 @@ internal sealed class SubjectReader
         }
     }
 
-    /// <summary>One and many are one word, as far as English shows it by its last letter.</summary>
+    /// <summary>The word without an English plural ending.</summary>
     private static ReadOnlySpan<byte> One(ReadOnlySpan<byte> word) =>
         word.Length > 4 && word[^1] == 's' && word[^2] is not ((byte)'s' or (byte)'u' or (byte)'i') ? word[..^1] : word;
 }

@@ -3,10 +3,10 @@ using System.Buffers;
 namespace PodcastInsights.Core.Search.Analysis;
 
 /// <summary>
-/// The English Snowball stemmer ("Porter 2"): cuts the endings of inflection and derivation, so that <c>pricing</c> meets
-/// <c>prices</c>. Published at https://snowballstem.org/algorithms/english/stemmer.html; the names of the steps are its own.
+/// The English Snowball stemmer ("Porter 2"): cuts the endings of inflection and derivation, so that <c>pricing</c> meets <c>prices</c>.
+/// Published at https://snowballstem.org/algorithms/english/stemmer.html; the names of the steps are its own.
 /// </summary>
-/// <remarks>Stems of known words are looked up once when a vocabulary is built, never while a text is indexed.</remarks>
+/// <remarks>Words are stemmed once, when a vocabulary is built, and not while a text is indexed.</remarks>
 public static class EnglishStemmer
 {
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
@@ -69,7 +69,7 @@ public static class EnglishStemmer
         return new Work(word).Run();
     }
 
-    /// <summary>One word on its way through the steps. A consonant's y is written Y while it lasts.</summary>
+    /// <summary>The state of one word during stemming. A consonant y is written Y meanwhile.</summary>
     private struct Work(string word)
     {
         private string stem = MarkConsonantY(word);

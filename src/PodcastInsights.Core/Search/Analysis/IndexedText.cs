@@ -4,13 +4,13 @@ using System.Text;
 namespace PodcastInsights.Core.Search.Analysis;
 
 /// <summary>
-/// The text of a turn as an index is fed with it: tokens joined by spaces. Two marks hold a place of their own, so that no
-/// phrase is found across them: <see cref="Break"/> for punctuation beside a script without spaces, <see cref="Paragraph"/>
-/// before every paragraph but the first.
+/// The tokens of a turn, as they are indexed: joined by spaces. Two marks have a position of their own, so that no phrase matches across
+/// them: <see cref="Break"/> for punctuation next to a script without spaces, and <see cref="Paragraph"/> before every paragraph but the
+/// first.
 /// </summary>
 public sealed class IndexedText
 {
-    /// <summary>No word of any text analyses to this.</summary>
+    /// <summary>The tokenizer never returns this as a token.</summary>
     public const string Break = "_";
 
     /// <inheritdoc cref="Break"/>
@@ -20,10 +20,10 @@ public sealed class IndexedText
     private int size;
     private int paragraphs;
 
-    /// <summary>The tokens in UTF-8; good until the next change.</summary>
+    /// <summary>The tokens in UTF-8; valid until the next change.</summary>
     public ReadOnlySpan<byte> Utf8 => tokens.AsSpan(0, size);
 
-    /// <summary>Number of tokens, marks left out.</summary>
+    /// <summary>Number of tokens, without marks.</summary>
     public int Length { get; private set; }
 
     public void Clear()
@@ -33,7 +33,7 @@ public sealed class IndexedText
         Length = 0;
     }
 
-    /// <summary>Leaves out a paragraph that is not found here, so that the marks still number the turn's paragraphs.</summary>
+    /// <summary>Skips a paragraph that is not indexed here, so that the marks still count the turn's paragraphs.</summary>
     public void SkipParagraph()
     {
         if (paragraphs++ > 0)

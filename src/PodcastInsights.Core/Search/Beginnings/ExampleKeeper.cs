@@ -3,15 +3,15 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Core.Search.Beginnings;
 
-/// <summary>Keeps the examples of a state of the library.</summary>
+/// <summary>Caches the example searches of one version of the library.</summary>
 internal sealed class ExampleKeeper
 {
-    // The site speaks fewer languages.
+    // More than the site's languages.
     private const int MostLanguages = 8;
 
     private readonly ConcurrentDictionary<string, OfState> byLanguage = [];
 
-    /// <returns>Null where they must be made anew.</returns>
+    /// <returns>Null where they must be computed again.</returns>
     public IReadOnlyList<ExampleSearch>? Kept(string language, StoreVersion version) =>
         byLanguage.TryGetValue(language, out var kept) && kept.Stamp == version.Stamp ? kept.Examples : null;
 

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Core.Search.Beginnings;
 
-/// <summary>Some passages to make examples of: of the latest episodes one each, long enough to be about something.</summary>
+/// <summary>Chooses passages to make example searches from: one from each of the latest episodes, long enough to have a topic.</summary>
 internal static class ExamplePassages
 {
     private const int Most = 6;
@@ -12,7 +12,7 @@ internal static class ExamplePassages
     private const int LeastTokens = 12;
     private const int MostTokens = 150;
 
-    /// <param name="language">Passages in others are taken only where there are none in it.</param>
+    /// <param name="language">Preferred language. Passages in other languages are used only where there are none in it.</param>
     public static IReadOnlyList<PassageKey> Of(SearchCorpus corpus, string language)
     {
         var code = corpus.Languages.Index().Where(one => one.Item == language).Select(static one => one.Index).FirstOrDefault(-1);

@@ -2,10 +2,10 @@ using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search.Beginnings;
 
-/// <summary>What of the query language an example shows.</summary>
+/// <summary>The feature of the query language that an example shows.</summary>
 public enum ExampleKind
 {
-    /// <summary>All of the words are wanted.</summary>
+    /// <summary>Several words, all of which must occur.</summary>
     Words,
     Phrase,
 
@@ -21,12 +21,12 @@ public enum ExampleKind
     Filter,
 }
 
-/// <summary>A search made of a library's own words, which finds something in it.</summary>
-/// <param name="Text">The query; of a filter the value alone, in quotation marks where it needs them.</param>
-/// <param name="Words">The words that it is made of; of a filter none.</param>
-/// <param name="Field">Null where it is no filter.</param>
+/// <summary>An example search made from the library's own words, which has results.</summary>
+/// <param name="Text">The query; for a filter only its value, in quotation marks where needed.</param>
+/// <param name="Words">The words of the query; empty for a filter.</param>
+/// <param name="Field">Null for other kinds than filters.</param>
 public sealed record ExampleSearch(ExampleKind Kind, string Text, IReadOnlyList<string> Words, FilterField? Field = null)
 {
-    /// <summary>The query as it is searched.</summary>
+    /// <summary>The complete query.</summary>
     public string Query => Field is null ? Text : $"{Field.Name}:{Text}";
 }

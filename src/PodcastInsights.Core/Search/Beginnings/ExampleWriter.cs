@@ -7,8 +7,8 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Core.Search.Beginnings;
 
 /// <summary>
-/// Makes examples of searches out of a library's headings and names, and of some passages where the headings give none. Each should find something,
-/// and is tried.
+/// Makes example searches from a library's titles, topics and names, and from some passages where these are not enough. The caller tries
+/// each one, since it may have no results.
 /// </summary>
 internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
 {
@@ -18,11 +18,11 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
 
     private static readonly SearchValues<char> Parting = SearchValues.Create(".,;:!?\"“”()，。；：！？「」、…—–-");
 
-    // A title is looked for among so many of the latest.
+    // Number of latest titles considered.
     private const int TitlesLookedAt = 12;
 
-    /// <summary>Candidates in the order in which they are shown; of one kind, or of one filter, the best first.</summary>
-    /// <param name="headed">Of headings, those that people say.</param>
+    /// <summary>Candidates in display order; within one kind or filter, the best first.</summary>
+    /// <param name="headed">Word pairs of titles and topics that are also said in turns.</param>
     public IEnumerable<ExampleSearch> Write(IReadOnlyList<HeadingPair> headed, IReadOnlyList<string> passages, string language)
     {
         var telling = TellingWords.Of(passages, vocabulary, corpus.LiveCount);
@@ -36,7 +36,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
         ];
     }
 
-    /// <summary>Of headings: of one kind each pair gives one, and every kind begins with another pair.</summary>
+    /// <summary>Examples from word pairs. Each kind starts with another pair.</summary>
     private static IEnumerable<ExampleSearch> Headed(IReadOnlyList<HeadingPair> pairs)
     {
         for (var i = 0; i < pairs.Count; i++)
@@ -66,7 +66,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
         return new(ExampleKind.Prefix, $"{beginning}*", [beginning]);
     }
 
-    /// <summary>Of one passage, which holds all of the words.</summary>
+    /// <summary>Examples whose words are all in one passage.</summary>
     private static IEnumerable<ExampleSearch> Within(string passage, List<TellingWord> words)
     {
         var pairs = words.Take(6).SelectMany((first, i) => words.Take(6).Skip(i + 1).Select(second => (First: first, Second: second)))
@@ -94,7 +94,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
         }
     }
 
-    /// <summary>Of two passages.</summary>
+    /// <summary>Examples with words of two passages.</summary>
     private static IEnumerable<ExampleSearch> Across(List<List<TellingWord>> passages)
     {
         foreach (var (first, other) in passages.Zip(passages.Skip(1)))
@@ -109,7 +109,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
         }
     }
 
-    /// <summary>The word with one or two that stand beside it, as they are written; null where punctuation parts them.</summary>
+    /// <summary>The word with one or two adjacent words, as written; null where punctuation separates them.</summary>
     private static string? PhraseAt(string passage, TellingWord word)
     {
         var end = word.Start + word.Length;

@@ -4,16 +4,15 @@ using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Core.Search.Beginnings;
 
-/// <summary>Two words side by side in a title or a topic, folded.</summary>
+/// <summary>Two adjacent words of a title or topic, folded.</summary>
 internal readonly record struct HeadingPair(string First, string Second)
 {
     public string Phrase => $"{First} {Second}";
 }
 
 /// <summary>
-/// What a library's titles and topics call the things that are talked about, two words each: "crisis management". A heading is written to tell
-/// what a talk is about, so its words read like what a person searches, which words of the talk itself seldom do. Readers of scripts without
-/// spaces get none.
+/// Collects pairs of adjacent words from titles and topics, such as "crisis management". Titles name what a talk is about, so their words
+/// resemble search queries more than the words of the talk do. Scripts without spaces give no pairs.
 /// </summary>
 internal static class HeadingPairs
 {
@@ -22,11 +21,11 @@ internal static class HeadingPairs
     private const int TopicsLookedAt = 60;
     private const int LeastLetters = 4;
 
-    // In more turns stands what all talk is made of.
+    // Words in a larger share of turns, in percent, are too common.
     private const int LargestShare = 25;
 
-    /// <param name="language">Of the titles; topics have none.</param>
-    /// <returns>Those of topics first, then those of the latest titles; whether anybody says them is not known.</returns>
+    /// <param name="language">Language of the titles; topics have none.</param>
+    /// <returns>Pairs from topics first, then those from the latest titles. They may never be said.</returns>
     public static IReadOnlyList<HeadingPair> Of(SearchCorpus corpus, Vocabulary vocabulary, string language)
     {
         if (TextLanguage.IsEastAsian(language))

@@ -5,16 +5,16 @@ using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Core.Search.Beginnings;
 
-/// <summary>Makes queries like one that found nothing: a few, of queries that a person may have typed.</summary>
+/// <summary>Makes a few alternative queries for a query without results, changed as the person might have meant it.</summary>
 internal sealed class OtherQueries(SearchCorpus corpus, Vocabulary vocabulary)
 {
-    // A query with more is a machine's, or an attack: it gets no further searches.
+    // A query with more terms is a program's or an attack, and gets no alternatives.
     private const int MostTerms = 24;
     private const int MostFilters = 6;
     private const int MostLength = 240;
 
-    /// <summary>The likest first, each once, with how it differs; not the query itself.</summary>
-    /// <param name="literal">Whether nothing was found because nothing might be found instead of what was typed.</param>
+    /// <summary>Alternatives and how each differs, the most similar first; each once, and without the query itself.</summary>
+    /// <param name="literal">Whether the search was for exactly what was typed, without corrections.</param>
     public IReadOnlyList<(OtherSearchKind Kind, string Text)> Of(SearchQuery query, bool literal)
     {
         if (query.Text.Length > MostLength || query.Filters.Count > MostFilters || TermsIn(query.Root).Take(MostTerms + 1).Count() > MostTerms)
@@ -44,9 +44,9 @@ internal sealed class OtherQueries(SearchCorpus corpus, Vocabulary vocabulary)
         ];
     }
 
-    /// <summary>With each term replaced by others.</summary>
-    /// <param name="apart">Whether words that had to stand near each other may stand anywhere.</param>
-    /// <param name="wanted">Whether to leave out what is not wanted.</param>
+    /// <summary>Replaces each term of a query.</summary>
+    /// <param name="apart">Whether words that had to be near each other may be anywhere.</param>
+    /// <param name="wanted">Whether to drop excluded terms.</param>
     private static SearchNode? Map(SearchNode? node, Func<SearchTerm, IReadOnlyList<SearchTerm>> map, bool apart = false, bool wanted = false)
     {
         return node switch
@@ -83,7 +83,7 @@ internal sealed class OtherQueries(SearchCorpus corpus, Vocabulary vocabulary)
         _ => [],
     };
 
-    /// <summary>With words that nobody says replaced; a phrase keeps its quotes.</summary>
+    /// <summary>Replaces words that do not occur in the library; a phrase keeps its quotation marks.</summary>
     private IReadOnlyList<SearchTerm> Corrected(SearchTerm term)
     {
         if (term.Match == TermMatch.Prefix)
@@ -118,7 +118,7 @@ internal sealed class OtherQueries(SearchCorpus corpus, Vocabulary vocabulary)
         };
         var typed = FoldedName.Of(filter.Value);
 
-        // A filter wants whole words of a name.
+        // A filter matches whole words of a name only.
         return names?.Completing(typed, 1) is [var meant] && typed.Words.Except(FoldedName.Of(meant.Name).Words).Any()
             ? filter with { Value = meant.Name }
             : filter;

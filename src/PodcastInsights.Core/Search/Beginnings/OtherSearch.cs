@@ -3,20 +3,20 @@ namespace PodcastInsights.Core.Search.Beginnings;
 /// <summary>How a search differs from one that found nothing.</summary>
 public enum OtherSearchKind
 {
-    /// <summary>Words or names that nobody here says are replaced by those they may have been meant for.</summary>
+    /// <summary>Words or names that do not occur are replaced by similar ones.</summary>
     Corrected,
 
-    /// <summary>The words need not stand together.</summary>
+    /// <summary>Words of a phrase need not be adjacent.</summary>
     WithoutQuotes,
 
-    /// <summary>Nothing narrows it.</summary>
+    /// <summary>All filters are dropped.</summary>
     WithoutFilters,
 
-    /// <summary>Words that nobody says are left out, and most of the others suffice.</summary>
+    /// <summary>Words that do not occur are dropped, and most of the others suffice.</summary>
     MostWords,
 }
 
-/// <summary>A search like one that found nothing, that finds something.</summary>
-/// <param name="Text">The whole query, filters and all.</param>
-/// <param name="Total">How many turns it finds.</param>
+/// <summary>An alternative to a search without results, which has some.</summary>
+/// <param name="Text">The whole query, with filters.</param>
+/// <param name="Total">Number of turns found.</param>
 public sealed record OtherSearch(OtherSearchKind Kind, string Text, int Total);

@@ -4,26 +4,26 @@ namespace PodcastInsights.Core.Search.Beginnings;
 
 /// <param name="Text">Folded.</param>
 /// <param name="At">Number of its first token in the passage.</param>
-/// <param name="Start">In the passage, in characters.</param>
+/// <param name="Start">Index in the passage, in characters.</param>
 internal readonly record struct TellingWord(string Text, int At, int Start, int Length);
 
 /// <summary>
-/// The words of a passage that tell what it is about: those that some say and not everybody; of a script without spaces, pairs of characters
-/// that come again.
+/// Finds the distinctive words of a passage: those that some turns have and not too many. In scripts without spaces, pairs of characters
+/// that recur.
 /// </summary>
 internal static class TellingWords
 {
     private const int LeastLetters = 5;
 
-    // Most English words that end so say how, not what.
+    // English adverbs rarely name a topic.
     private const string Adverb = "ly";
 
-    // Characters that are grammar, in both forms.
+    // Characters with grammatical function, in both script forms.
     private const string Grammar =
         "的了是我你他她它這这那在不有就也都和與与一個个們们嗎吗呢吧啊會会要說说什麼么很到上去對对來来嘛喔哦把被跟但而或以為为因所可能很還还沒没得着著過过自己大家就其實实然後后時时候"
         + "谢謝请請您好";
 
-    /// <param name="documents">How many there are, to know what is common.</param>
+    /// <param name="documents">Number of documents in the index, to judge which words are common.</param>
     public static List<List<TellingWord>> Of(IReadOnlyList<string> passages, Vocabulary vocabulary, int documents)
     {
         var common = Math.Max(6, documents / 100);

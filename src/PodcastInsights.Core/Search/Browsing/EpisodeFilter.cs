@@ -2,11 +2,11 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Search.Browsing;
 
-/// <summary>Which episodes to list: those that all of it holds for.</summary>
-/// <param name="Text">Beginnings of words of a title, or of the name of somebody who speaks; null for all.</param>
-/// <param name="Role">Only where the name, or the speaker, is that of somebody in this role.</param>
-/// <param name="Language">Of one of the editions, an ISO 639-1 code.</param>
-/// <param name="Show">Its name.</param>
+/// <summary>Selects episodes for a list. All conditions must hold.</summary>
+/// <param name="Text">Prefixes of words of a title or of a speaker's name; null for all.</param>
+/// <param name="Role">Only episodes in which the speaker, or a speaker with the name, has this role.</param>
+/// <param name="Language">Language of an edition, an ISO 639-1 code.</param>
+/// <param name="Show">Name of the show.</param>
 /// <param name="Topic">As written or as slug.</param>
 public sealed record EpisodeFilter(
     string? Text = null,
@@ -20,26 +20,23 @@ public sealed record EpisodeFilter(
     public bool KeepsAll => this == new EpisodeFilter();
 }
 
-/// <summary>What of a filter has more than one value in the library.</summary>
-/// <param name="Years">Latest first.</param>
+/// <summary>Values that an episode filter can choose from. Empty where there is only one.</summary>
+/// <param name="Years">Years of publication, latest first.</param>
 /// <param name="Languages">Those of most episodes first.</param>
 /// <param name="Shows">Those of most episodes first.</param>
-/// <param name="HasRoles">Whether it is known who is host and who guest.</param>
+/// <param name="HasRoles">Whether speakers have known roles.</param>
 public sealed record EpisodeChoices(
-    IReadOnlyList<int> Years, IReadOnlyList<string> Languages, IReadOnlyList<string> Shows, bool HasRoles)
-{
-    public static EpisodeChoices None { get; } = new([], [], [], false);
-}
+    IReadOnlyList<int> Years, IReadOnlyList<string> Languages, IReadOnlyList<string> Shows, bool HasRoles);
 
-/// <summary>Which speakers to list.</summary>
-/// <param name="Text">Beginnings of words of the name; null for all.</param>
-/// <param name="Role">Only those who have it in an episode.</param>
+/// <summary>Selects speakers for a list.</summary>
+/// <param name="Text">Prefixes of words of the name; null for all.</param>
+/// <param name="Role">Only speakers with this role in some episode.</param>
 public sealed record SpeakerFilter(string? Text = null, SpeakerRole? Role = null);
 
-/// <param name="Among">Slugs of those that are kept, in no order; null for all there are.</param>
-/// <param name="SpeakerName">What the filter's speaker is called; null where it has none, or nobody is called so.</param>
+/// <param name="Among">Slugs of those selected, in no order; null for all.</param>
+/// <param name="SpeakerName">Name of the filter's speaker; null where it has none, or where there is no such speaker.</param>
 public sealed record ChosenEpisodes(IReadOnlyList<EpisodeSlug>? Among, EpisodeChoices Choices, string? SpeakerName);
 
-/// <param name="Among">Slugs of those that are kept, in no order; null for all there are.</param>
-/// <param name="HasRoles">Whether it is known who is host and who guest.</param>
+/// <param name="Among">Slugs of those selected, in no order; null for all.</param>
+/// <param name="HasRoles">Whether speakers have known roles.</param>
 public sealed record ChosenSpeakers(IReadOnlyList<EpisodeSlug>? Among, bool HasRoles);

@@ -4,9 +4,7 @@ using PodcastInsights.Core.Search.Naming;
 
 namespace PodcastInsights.Core.Search.Browsing;
 
-/// <summary>
-/// Which episodes stand beside which: by show and date, and by guest. Made once for a state of the corpus, by the first who asks.
-/// </summary>
+/// <summary>Knows the neighbours of each episode: by show and date, and by guest. Computed once for a version of the corpus, on first use.</summary>
 internal sealed class EpisodeNeighbourhood
 {
     private const int MostWithGuests = 3;

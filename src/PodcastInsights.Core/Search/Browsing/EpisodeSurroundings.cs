@@ -2,11 +2,11 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Search.Browsing;
 
-/// <summary>Where one may read on from an episode.</summary>
-/// <param name="Previous">The one before it by date, of the same show; null at the start, and for an episode without a date.</param>
-/// <param name="Next">The one after it; null at the end, and for an episode without a date.</param>
-/// <param name="WithGuests">Others in which one of its guests is a guest, latest first.</param>
-/// <param name="Related">Others that are about much the same, the likest first; none of the ones above.</param>
+/// <summary>Episodes to read after this one.</summary>
+/// <param name="Previous">The episode before by date in the same show; null for the first one, and for an episode without a date.</param>
+/// <param name="Next">The episode after it; null for the last one, and for an episode without a date.</param>
+/// <param name="WithGuests">Other episodes with one of its guests, latest first.</param>
+/// <param name="Related">Similar episodes, the most similar first, without those above.</param>
 public sealed record EpisodeSurroundings(
     SearchEpisode? Previous, SearchEpisode? Next, IReadOnlyList<SearchEpisode> WithGuests, IReadOnlyList<SearchEpisode> Related)
 {

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Search.Naming;
 
 namespace PodcastInsights.Core.Search.Browsing;
 
-/// <summary>Narrows the lists of episodes and speakers, over what searching holds in memory.</summary>
+/// <summary>Filters the lists of episodes and speakers, using the data that searching holds in memory.</summary>
 internal sealed class LibraryLists
 {
     private readonly SearchCorpus corpus;
@@ -18,7 +18,7 @@ internal sealed class LibraryLists
         Choices = FindChoices();
     }
 
-    /// <summary>What of the filters has several values.</summary>
+    /// <summary>Values that the filters can choose from.</summary>
     public EpisodeChoices Choices { get; }
 
     private Census Census => names.Census;
@@ -63,11 +63,11 @@ internal sealed class LibraryLists
             && (filter.Role is not { } role || IsIn(role, episode, filter)));
     }
 
-    /// <summary>Where no name narrows the list, anybody in that role will do.</summary>
+    /// <summary>Without a name in the filter, any speaker with the role suffices.</summary>
     private static bool IsIn(SpeakerRole role, SearchEpisode episode, EpisodeFilter filter) =>
         filter.Speaker is { } speaker ? SlugsOf(episode, role).Contains(speaker) : filter.Text is not null || SlugsOf(episode, role).Count > 0;
 
-    /// <summary>Indices of the episodes that are called so, or in which somebody is; only where nothing is, one slip away.</summary>
+    /// <summary>Indices of the episodes with this title or speaker; where there are none, of those one typing error away.</summary>
     private HashSet<int> Called(FoldedName typed, SpeakerRole? role)
     {
         var found = Called(typed, role, forgiving: false);
@@ -105,7 +105,7 @@ internal sealed class LibraryLists
     private static IReadOnlyList<EpisodeSlug> SlugsOf(SearchEpisode episode, SpeakerRole role) =>
         role == SpeakerRole.Host ? episode.HostSlugs : episode.GuestSlugs;
 
-    /// <summary>Each once, those that come most often first.</summary>
+    /// <summary>Distinct values, the most frequent first.</summary>
     private static List<string> Most(IEnumerable<string> values, Func<string, string> key) =>
         [.. values.GroupBy(key).OrderByDescending(static same => same.Count()).ThenBy(static same => same.Key, StringComparer.Ordinal).Select(static same => same.First())];
 }

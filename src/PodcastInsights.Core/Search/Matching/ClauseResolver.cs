@@ -4,20 +4,20 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>One condition of a query, resolved against an index.</summary>
-/// <param name="Patterns">What to mark where it is found.</param>
-/// <param name="Strict">Whether the person asked for exactly this, so that a relaxed search keeps it.</param>
-/// <param name="OtherScriptForms">Whether Simplified is found for Traditional or the other way round.</param>
+/// <param name="Patterns">Patterns to highlight.</param>
+/// <param name="Strict">Whether exactly this was asked for, so that a relaxed search must keep it.</param>
+/// <param name="OtherScriptForms">Whether both Simplified and Traditional forms match.</param>
 internal sealed record Clause(
     PostingList Postings, IReadOnlyList<TermPattern> Patterns, bool Strict, bool OtherScriptForms, SearchTerm? Term = null)
 {
-    /// <summary>Clauses of equal keys are found in the same places.</summary>
+    /// <summary>Clauses with equal keys match at the same positions.</summary>
     public object Key => Term is { Tokens: [var token] } term ? (token.Text, term.Match) : this;
 }
 
-/// <summary>Finds where the parts of a query stand, each word in all its forms.</summary>
+/// <summary>Resolves the parts of a query to posting lists, each word in all its forms.</summary>
 /// <param name="within">
-/// What is joined of several parts is joined within these documents alone. Single words keep all of theirs, which tell whether anybody says
-/// them.
+/// Lists of several parts are combined within these documents only. Single words keep their whole lists, which tell whether a word occurs
+/// at all.
 /// </param>
 internal sealed class ClauseResolver(
     IPostings postings, Vocabulary vocabulary, DocumentRange within, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class ClauseResolver(
                 var terms = near.Terms.Select(ResolveTerm).ToList();
                 return Join(PostingAlgebra.Near(ListsOf(terms), near.Distance), terms);
             case AnyOf any:
-                // Alternatives of alternatives are alternatives: joined at once, each list is read once however deep they are nested.
+                // Nested alternatives are flattened, so that each list is read once whatever the depth.
                 var alternatives = AlternativesOf(any).Select(Resolve).DistinctBy(static clause => clause.Key).ToList();
                 return Join(PostingAlgebra.Union(ListsOf(alternatives)), alternatives);
             case AllOf all:
@@ -46,7 +46,7 @@ internal sealed class ClauseResolver(
         }
     }
 
-    /// <summary>The words that a misspelt one may have meant, as one clause.</summary>
+    /// <summary>One clause for all the words that a misspelt one may mean.</summary>
     public Clause ResolveInstead(SearchTerm term, IReadOnlyList<string> meant)
     {
         var forms = meant.SelectMany(word => vocabulary.InflectionsOf(word).Prepend(word)).Append(term.Tokens[0].Text).Distinct().ToList();

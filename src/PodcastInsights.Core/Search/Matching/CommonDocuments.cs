@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Goes through the documents that all of some posting lists hold, ascending.</summary>
+/// <summary>Enumerates the documents that all of the posting lists contain, in ascending order.</summary>
 /// <param name="lists">At least one.</param>
 internal ref struct CommonDocuments(IReadOnlyList<PostingList> lists)
 {
     private readonly PostingList[] lists = [.. lists];
     private readonly int[] at = new int[lists.Count];
 
-    // Indices of the lists, the shortest first: it decides which documents are looked for in the others.
+    // Indices of the lists, the shortest first: its documents are looked up in the others.
     private readonly int[] order = [.. Enumerable.Range(0, lists.Count).OrderBy(i => lists[i].Count)];
     private int next;
 

@@ -4,8 +4,8 @@ using PodcastInsights.Core.Search.Querying;
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
-/// The filters of a query, worked out once: a document is kept or not by looking up its episode, its speaker and its language. What each
-/// filter keeps is said in <see cref="FilterField.All"/>, with the methods here.
+/// The filters of a query, evaluated once for all episodes, speakers and languages: testing a document is then a look-up.
+/// <see cref="FilterField.All"/> says what each filter keeps, by calling the methods here.
 /// </summary>
 internal sealed class DocumentFilter
 {
@@ -41,13 +41,13 @@ internal sealed class DocumentFilter
         }
     }
 
-    /// <summary>Filters that no speaker, episode or topic answers to.</summary>
+    /// <summary>Hints for filters that match no speaker, episode or topic.</summary>
     public IReadOnlyList<SearchHint> Hints => hints;
 
-    /// <summary>Whether the documents of one turn may be kept both, its own words and the sponsor reads in it.</summary>
+    /// <summary>Whether both documents of a turn, its own words and its sponsor reads, may pass.</summary>
     public bool KeepsBothOfTurn => ((wanted | unwanted) & DocumentTraits.Sponsor) == 0;
 
-    /// <summary>From the first document of an episode that is kept to behind the last one.</summary>
+    /// <summary>Range from the first document to the last one of the episodes that pass.</summary>
     public DocumentRange Range() => episodes is null ? DocumentRange.All : corpus.EpisodeOrder.RangeOf(episodes);
 
     public bool Keeps(int id) =>
@@ -56,15 +56,15 @@ internal sealed class DocumentFilter
         && (speakers is null || (documents.Speakers[id] >= 0 && speakers[documents.Speakers[id]]))
         && (languages is null || languages[documents.Languages[id]]);
 
-    /// <summary>Keeps what is said by those whom any of the filters calls.</summary>
+    /// <summary>Keeps documents whose speaker is named by any of the filters.</summary>
     public void KeepSpeakers(FilterGroup group, Func<SearchSpeaker, string?> slug, Func<SearchSpeaker, NameWords[]> names) =>
         Narrow(ref speakers, group.Excluded, Called(group, corpus.Speakers, among: null, slug, names));
 
-    /// <summary>Keeps episodes that any of the filters calls by any of the names.</summary>
+    /// <summary>Keeps episodes named by any of the filters.</summary>
     public void KeepEpisodes(FilterGroup group, Func<SearchEpisode, string?> slug, params Func<SearchEpisode, NameWords[]>[] names) =>
         Narrow(ref episodes, group.Excluded, Called(group, corpus.Episodes, only, slug, names));
 
-    /// <summary>Keeps episodes by the day of their publication, null where it is not known.</summary>
+    /// <summary>Keeps episodes by date of publication; null where it is not known.</summary>
     public void KeepPublished(FilterGroup group, Func<DateOnly?, bool> isMeant) =>
         Narrow(ref episodes, group.Excluded, [.. corpus.Episodes.Select(episode => isMeant(episode.PublishedOn))]);
 
@@ -77,15 +77,15 @@ internal sealed class DocumentFilter
         this.unwanted |= unwanted;
     }
 
-    /// <summary>Keeps sponsor reads, which are left out where no filter asks for them.</summary>
-    /// <param name="alone">Whether to keep nothing else.</param>
+    /// <summary>Keeps sponsor reads, which are excluded unless a filter asks for them.</summary>
+    /// <param name="alone">Whether to keep only these.</param>
     public void KeepSponsors(bool alone)
     {
         unwanted &= ~DocumentTraits.Sponsor;
         wanted |= alone ? DocumentTraits.Sponsor : DocumentTraits.None;
     }
 
-    /// <param name="among">Which of the items are looked at; null for all.</param>
+    /// <param name="among">Items to test; null for all.</param>
     private bool[] Called<T>(
         FilterGroup group, IReadOnlyList<T> items, bool[]? among, Func<T, string?> slug, params Func<T, NameWords[]>[] names)
     {

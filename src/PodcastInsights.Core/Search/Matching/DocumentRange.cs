@@ -1,7 +1,7 @@
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Documents from one to before another.</summary>
-/// <param name="End">Just behind the last one.</param>
+/// <summary>A half-open range of document ids.</summary>
+/// <param name="End">Exclusive.</param>
 public readonly record struct DocumentRange(int First, int End)
 {
     public static DocumentRange All { get; } = new(0, int.MaxValue);

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
-/// Scores a document for some clauses: BM25 over the clauses, plus the nearness of their words, plus a tier for the script
-/// form as typed; takeaways count a little more.
+/// Scores a document: BM25 over the clauses, plus proximity of their words, plus a bonus for the script form as typed, plus a small one for
+/// takeaways.
 /// </summary>
 internal sealed class DocumentScorer
 {
@@ -12,10 +12,10 @@ internal sealed class DocumentScorer
     private const float B = 0.4f;
     private const float TakeawayBoost = 1.06f;
 
-    // Sums of the same numbers in another order differ in their last bits: what could just be reached is worked out.
+    // Floating-point sums depend on the order of the terms; a margin keeps documents that could just reach the bar.
     private const float Rounding = 1.0001f;
 
-    // Of the most that nearness can give.
+    // Share of the highest possible proximity score from which words count as together.
     private const float Together = 0.7f;
 
     private readonly SearchDocuments documents;
@@ -24,7 +24,7 @@ internal sealed class DocumentScorer
     private readonly Proximity? proximity;
     private readonly int[] found;
 
-    /// <param name="within">What is scored is in there; the weight of a word is that of all documents.</param>
+    /// <param name="within">Range of the documents to be scored. The weight of a word is that over all documents.</param>
     public DocumentScorer(SearchCorpus corpus, IReadOnlyList<Clause> clauses, DocumentRange within)
     {
         documents = corpus.Documents;
@@ -46,8 +46,8 @@ internal sealed class DocumentScorer
 
     public bool IsStrict(int clause) => clauses[clause].Strict;
 
-    /// <param name="at">Index of the document in each list; negative where the list lacks it.</param>
-    /// <param name="bar">A score known not to reach this is not worked out to the end.</param>
+    /// <param name="at">Index of the document in each list; negative where the list does not contain it.</param>
+    /// <param name="bar">The score to beat. Computation stops when it can no longer be reached.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Score(int id, ReadOnlySpan<int> at, float bar)
     {
@@ -67,7 +67,7 @@ internal sealed class DocumentScorer
             held += Idf[i];
             if (clauses[i].OtherScriptForms && HasFormAsTyped(Lists[i], at[i]))
             {
-                // More than BM25 can give, so that no number of other forms outweighs the one typed.
+                // More than BM25 can give, so that no number of other forms outweighs the typed one.
                 score += Idf[i] * (K1 + 1);
             }
         }
@@ -99,7 +99,7 @@ internal sealed class DocumentScorer
         return new RankedDocument(id, score, position);
     }
 
-    /// <summary>Whether the document holds the clauses in one place, and not scattered.</summary>
+    /// <summary>Whether the clauses are close together in the document.</summary>
     public bool HoldsTogether(int id)
     {
         Find(id);

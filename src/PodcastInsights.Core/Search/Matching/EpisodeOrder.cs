@@ -2,7 +2,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Where the episodes of a corpus are among its documents, and how they follow each other. Worked out once for a state of it.</summary>
+/// <summary>The document ranges of a corpus' episodes, and their orders. Computed once for a version of the corpus.</summary>
 internal sealed class EpisodeOrder
 {
     private readonly DocumentRange[] ranges;
@@ -22,7 +22,7 @@ internal sealed class EpisodeOrder
             }
         }
 
-        // An episode that came, went and came back is there twice; the later one has the documents.
+        // An episode that was removed and added again is there twice; the later entry has the documents.
         bySlug = new Dictionary<EpisodeSlug, int>(episodes.Count);
         foreach (var (index, episode) in episodes.Index())
         {
@@ -35,17 +35,20 @@ internal sealed class EpisodeOrder
             .ThenByDescending(static episode => episode.Item.Slug.Value, StringComparer.Ordinal)));
     }
 
-    /// <summary>Of each episode, the higher the earlier it comes; no two have the same, so that ties go by document, the order spoken.</summary>
+    /// <summary>
+    /// Sort key for each episode, higher for earlier places. All keys differ, so that ties within an episode are broken by document, in
+    /// spoken order.
+    /// </summary>
     public float[] KeysOf(SearchSort sort) => (sort == SearchSort.Place ? byPlace : byDate).Value;
 
-    /// <returns>Index of the episode; negative where there is none.</returns>
+    /// <returns>Index of the episode; negative where there is no such episode.</returns>
     public int IndexOf(EpisodeSlug slug) => bySlug.GetValueOrDefault(slug, -1);
 
-    /// <summary>From the first document of the episode to behind the last one.</summary>
+    /// <summary>Range of the episode's documents.</summary>
     public DocumentRange RangeOf(int episode) => ranges[episode];
 
-    /// <summary>From the first document of these episodes to behind the last one.</summary>
-    /// <param name="episodes">By index, whether it is meant.</param>
+    /// <summary>Range from the first to the last document of these episodes.</summary>
+    /// <param name="episodes">For each episode index, whether it is included.</param>
     public DocumentRange RangeOf(bool[] episodes)
     {
         var (first, end) = (int.MaxValue, 0);

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Counts the turns that a query finds by who says them, in which episode, about what and when.</summary>
+/// <summary>Counts the turns found by speaker, episode, topic and year.</summary>
 internal sealed class FacetCounter(SearchCorpus corpus)
 {
     private readonly SearchDocuments documents = corpus.Documents;

@@ -2,7 +2,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>What turns can be counted by, worked out once for a state of the corpus.</summary>
+/// <summary>The names that facets count by, computed once for a version of the corpus.</summary>
 internal sealed class FacetNames
 {
     private readonly int[][] topicsOfEpisode;
@@ -43,7 +43,7 @@ internal sealed class FacetNames
     public ReadOnlySpan<int> TopicsOf(int episode) => topicsOfEpisode[episode];
 }
 
-/// <summary>Things with a name and a slug, that are listed by their counts and among equals by their slugs.</summary>
+/// <summary>Named things in order of slug. Facets sort them by count, then by slug.</summary>
 internal sealed class FacetOrder
 {
     private readonly (string Name, EpisodeSlug Slug)[] things;
@@ -58,10 +58,10 @@ internal sealed class FacetOrder
 
     public int Count => things.Length;
 
-    /// <param name="counts">Of each thing, by its number.</param>
+    /// <param name="counts">Count for each thing, by its number.</param>
     public IReadOnlyList<Facet> Most(ReadOnlySpan<int> counts)
     {
-        // Count and place in one number: the greatest is the first, with the highest count and the lowest slug.
+        // Count and place in one number, so that one comparison orders by highest count, then lowest slug.
         var keys = new List<long>();
         for (var place = 0; place < bySlug.Length; place++)
         {

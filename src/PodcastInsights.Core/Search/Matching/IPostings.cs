@@ -1,23 +1,23 @@
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
-/// Posting lists of an index, in one consistent state of it, without reading: what is not in memory is given as empty and noted, and whoever
-/// matches begins again once it has been read.
+/// Posting lists of one version of an index, held in memory. A list that is not in memory is returned empty and noted as missing; the
+/// caller matches again once it has been read.
 /// </summary>
 public interface IPostings
 {
-    /// <summary>Whether all lists that were asked for were given as they are.</summary>
+    /// <summary>Whether all lists asked for so far were in memory.</summary>
     bool AreAtHand { get; }
 
-    /// <summary>Where the token stands; empty where it never does.</summary>
+    /// <summary>Positions of the token; empty where it does not occur.</summary>
     PostingList Token(string token);
 
-    /// <summary>Where tokens that begin so stand.</summary>
+    /// <summary>Positions of all tokens with the prefix.</summary>
     PostingList Prefix(string prefix);
 
     /// <summary>
-    /// A list that was worked out from others, kept for the next query. <paramref name="after"/> makes the part of it whose
-    /// documents come after the one given, so that an import costs only what it adds.
+    /// A list computed from others and cached for later queries. <paramref name="after"/> computes the part with documents after the given
+    /// one, so that after an import only the added part is computed.
     /// </summary>
     PostingList Derived(string key, Func<int, PostingList> after);
 }

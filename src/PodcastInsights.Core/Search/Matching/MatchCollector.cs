@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Takes in the documents that a query matches: counts them all, keeps the best.</summary>
+/// <summary>Collects the documents that match a query: counts all of them and keeps the best.</summary>
 internal sealed class MatchCollector
 {
-    // Of so many documents looked at; some tens of microseconds.
+    // Number of documents between two checks for cancellation; some tens of microseconds.
     private const int BetweenChecks = 4096;
 
     private readonly SearchDocuments documents;
@@ -20,7 +20,7 @@ internal sealed class MatchCollector
     private long lastTurn = -1;
     private uint looked;
 
-    /// <param name="ranked">Whether there are words to rank by.</param>
+    /// <param name="ranked">Whether the query has words to rank by.</param>
     public MatchCollector(
         SearchCorpus corpus,
         DocumentFilter filter,
@@ -41,12 +41,12 @@ internal sealed class MatchCollector
 
     public int Total { get; private set; }
 
-    /// <summary>The best so far, in no order.</summary>
+    /// <summary>The best documents so far, in no order.</summary>
     public IEnumerable<int> Kept => top.Documents;
 
     public IReadOnlyList<SearchHint> Hints => [.. request.Query.Hints, .. filter.Hints];
 
-    /// <summary>Every document of the range.</summary>
+    /// <summary>Collects every document of the range.</summary>
     public void CollectAll(DocumentRange within)
     {
         var end = Math.Min(within.End, documents.Count);
@@ -59,7 +59,7 @@ internal sealed class MatchCollector
         }
     }
 
-    /// <summary>Documents that hold all clauses.</summary>
+    /// <summary>Collects documents that match all clauses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CollectCommon(DocumentScorer scorer)
     {
@@ -69,7 +69,7 @@ internal sealed class MatchCollector
             var id = common.Document;
             if (id >= documents.Count)
             {
-                // An import that goes on meanwhile has added documents that this corpus does not know yet.
+                // An import may have added documents that this corpus does not have yet.
                 return;
             }
 
@@ -80,7 +80,7 @@ internal sealed class MatchCollector
         }
     }
 
-    /// <summary>Documents that hold all strict clauses, and of the weight of the others at least that share.</summary>
+    /// <summary>Collects documents that match all strict clauses, and others with at least this share of the total weight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CollectMost(DocumentScorer scorer, float share, float mostOfOne)
     {
@@ -97,7 +97,7 @@ internal sealed class MatchCollector
 
         for (var i = 0; i < lists.Length; i++)
         {
-            // A strict clause alone is worth more than the others together.
+            // A strict clause outweighs all others together.
             var worth = scorer.IsStrict(i) ? all + 1 : Math.Min(scorer.Idf[i], mostOfOne);
             bar += scorer.IsStrict(i) ? worth : worth * share;
             foreach (var id in lists[i].Documents[..lists[i].Seek(0, size)])
@@ -106,7 +106,7 @@ internal sealed class MatchCollector
             }
         }
 
-        // Sums of the same numbers in another order differ in their last bits.
+        // Floating-point sums depend on the order of the terms.
         bar -= 1e-3f;
         var at = new int[lists.Length];
         var from = new int[lists.Length];
@@ -129,7 +129,7 @@ internal sealed class MatchCollector
         ArrayPool<float>.Shared.Return(held);
     }
 
-    /// <summary>Documents of the page asked for.</summary>
+    /// <summary>The documents of the requested page.</summary>
     public List<int> Page()
     {
         var best = top.Take();
@@ -162,7 +162,7 @@ internal sealed class MatchCollector
 
         if (filter.KeepsBothOfTurn)
         {
-            // They stand one after the other, and are one turn found.
+            // Both documents of a turn are adjacent and count as one turn found.
             if (documents.Turns[id] == lastTurn)
             {
                 return false;

@@ -2,13 +2,13 @@ using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>The words of a name, folded as those of a query are, so that it is told quickly whether a filter means it.</summary>
+/// <summary>The folded words of a name, prepared for testing whether a filter means it.</summary>
 internal readonly struct NameWords(string name)
 {
-    // Each word between spaces, which no word holds.
+    // The words with a space before and after each; no word contains one.
     private readonly string words = $" {string.Join(' ', QueryTerms.Phrase(name, 0).Select(static token => token.Text))} ";
 
-    /// <summary>Whether the name holds all the words, in whatever script form: "lenny" calls "Lenny Rachitsky".</summary>
+    /// <summary>Whether the name contains all the words, in any script form: "lenny" matches "Lenny Rachitsky".</summary>
     public bool Hold(CallWords wanted)
     {
         foreach (var forms in wanted.Forms)
@@ -29,10 +29,10 @@ internal readonly struct NameWords(string name)
     }
 }
 
-/// <summary>The words by which a filter calls something.</summary>
+/// <summary>The words of a filter's value.</summary>
 internal sealed class CallWords(string value)
 {
-    /// <summary>Of each word, as <see cref="NameWords"/> holds it.</summary>
+    /// <summary>For each word its forms, as <see cref="NameWords"/> holds them.</summary>
     public IReadOnlyList<string[]> Forms { get; } = QueryTerms.Phrase(value, 0)
         .ConvertAll(static token => HanForms.OthersOf(token.Text).Prepend(token.Text).Select(static form => $" {form} ").ToArray());
 }

@@ -1,8 +1,8 @@
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
-/// Reads the places of one document: differences of (position * 2, plus 1 for a form other than the one typed), seven bits a
-/// byte, the highest bit set on all bytes of a number but its last.
+/// Decodes the positions of a term in one document: differences of (position * 2, plus 1 for a form other than the typed one), seven bits
+/// per byte; the high bit marks a number that continues.
 /// </summary>
 internal ref struct PlaceReader(ReadOnlySpan<byte> bytes)
 {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
-/// Where the places of each document of a posting list start among the bytes of all: two bytes for each, as the distance from the first
-/// document of its block. Where a block is longer than that can tell, four bytes for each.
+/// Offsets of each document's positions in the byte array of a posting list: two bytes each, relative to the first document of a block;
+/// four bytes each where a block is too long for that.
 /// </summary>
 internal readonly struct PlaceStarts
 {
@@ -14,8 +14,8 @@ internal readonly struct PlaceStarts
     private readonly ushort[] near;
     private readonly int[]? wide;
 
-    /// <param name="starts">Ascending; the last one is the end of all.</param>
-    /// <param name="room">For how many there is room, with those that come later.</param>
+    /// <param name="starts">Offsets in ascending order; the last one is the end.</param>
+    /// <param name="room">Capacity, including offsets added later.</param>
     public PlaceStarts(ReadOnlySpan<int> starts, int room)
     {
         blocks = new int[((room - 1) >> Shift) + 1];
@@ -29,14 +29,14 @@ internal readonly struct PlaceStarts
         starts.CopyTo(wide);
     }
 
-    /// <summary>Memory held, in bytes.</summary>
+    /// <summary>Memory used, in bytes.</summary>
     public long Size => (4L * blocks.Length) + (2L * near.Length) + (4L * (wide?.Length ?? 0));
 
-    /// <param name="index">Of the document; one more than the last one's is the end of all.</param>
+    /// <param name="index">Index of the document; the number of documents gives the end.</param>
     public int this[int index] => wide is null ? blocks[index >> Shift] + near[index] : wide[index];
 
-    /// <summary>Puts starts at an index and after it; what is there already must be the same.</summary>
-    /// <returns>False where they are too far apart; then they have to be made anew.</returns>
+    /// <summary>Writes offsets from an index on; those that are there already must be equal.</summary>
+    /// <returns>False where they are too far apart for this encoding and must be built again.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryWrite(int at, ReadOnlySpan<int> starts)
     {
@@ -66,7 +66,7 @@ internal readonly struct PlaceStarts
         return true;
     }
 
-    /// <summary>The starts from an index to before another.</summary>
+    /// <summary>The offsets from one index, inclusive, to another, exclusive.</summary>
     public int[] Read(int from, int to)
     {
         var starts = new int[to - from];

@@ -1,15 +1,15 @@
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>What the places in a document count together, in one byte for nearly all documents.</summary>
+/// <summary>Encodes the weight of a term in a document, from the number of its positions, in one byte for nearly all documents.</summary>
 internal static class PlaceWeight
 {
-    /// <summary>What another ending or spelling of a word counts beside the word as typed.</summary>
+    /// <summary>Weight of an inflected or otherwise spelt form, relative to the word as typed.</summary>
     public const float OtherForm = 0.55f;
 
-    /// <summary>Stands for a weight that no byte has.</summary>
+    /// <summary>Marks a weight that does not fit in a byte.</summary>
     public const byte Heavy = 255;
 
-    // As typed alone, up to so many; or with from one to so many other forms.
+    // Largest number of positions as typed that a byte can hold, and of those with other forms besides.
     private const int MostAlone = 127;
     private const int MostAsTyped = 14;
     private const int MostOthers = 8;

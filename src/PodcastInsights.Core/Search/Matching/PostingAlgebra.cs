@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Makes posting lists of posting lists: every condition of a query is one in the end.</summary>
+/// <summary>Combines posting lists. Every condition of a query is evaluated this way.</summary>
 internal static class PostingAlgebra
 {
-    /// <summary>Where any of them stands.</summary>
-    /// <param name="otherFrom">Lists from this index on hold other forms of what was typed and count for less.</param>
-    /// <param name="after">Only documents after this one.</param>
+    /// <summary>The union: positions of any of the lists.</summary>
+    /// <param name="otherFrom">Lists from this index on are other forms of the typed word and weigh less.</param>
+    /// <param name="after">Only documents after this one are included.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PostingList Union(IReadOnlyList<PostingList> lists, int otherFrom = int.MaxValue, int after = 0)
     {
@@ -75,7 +75,7 @@ internal static class PostingAlgebra
         return builder.BuildAndReturn();
     }
 
-    /// <summary>Where they stand next to each other in this order.</summary>
+    /// <summary>Positions where the lists' tokens are adjacent, in this order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PostingList Phrase(IReadOnlyList<PostingList> lists)
     {
@@ -106,7 +106,7 @@ internal static class PostingAlgebra
         return builder.BuildAndReturn();
     }
 
-    /// <summary>Where all of them stand within that many tokens of each other.</summary>
+    /// <summary>Positions where all lists have a token within the given distance.</summary>
     public static PostingList Near(IReadOnlyList<PostingList> lists, int distance)
     {
         var builder = PostingListBuilder.Rent();
@@ -149,7 +149,7 @@ internal static class PostingAlgebra
         return builder.BuildAndReturn();
     }
 
-    /// <summary>Documents that hold all of them, with all their places.</summary>
+    /// <summary>The intersection: documents in all lists, with the positions of all.</summary>
     public static PostingList Intersect(IReadOnlyList<PostingList> lists)
     {
         if (lists.Count == 1)
@@ -196,7 +196,7 @@ internal static class PostingAlgebra
         return builder.BuildAndReturn();
     }
 
-    /// <summary>Keeps, at the front, the starts that a token follows so many tokens later, and says how many they are.</summary>
+    /// <summary>Moves to the front those start positions that the other token follows at the given distance, and returns their number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int KeepFollowed(Span<int> starts, PlaceReader tokens, int offset)
     {
@@ -230,7 +230,7 @@ internal static class PostingAlgebra
         var before = -1;
         foreach (var place in places)
         {
-            // Two forms at one position are one place; the form as typed sorts first.
+            // Two forms at one position count once; the form as typed sorts first.
             if (place >> 1 != before)
             {
                 builder.AddPlace(place);

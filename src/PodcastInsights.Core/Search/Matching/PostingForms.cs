@@ -2,8 +2,8 @@ namespace PodcastInsights.Core.Search.Matching;
 
 internal static class PostingForms
 {
-    /// <summary>Where the token stands in any of its forms.</summary>
-    /// <param name="others">Forms other than the one typed.</param>
+    /// <summary>Positions of the token in any of its forms.</summary>
+    /// <param name="others">Forms other than the typed one.</param>
     public static PostingList AnyForm(this IPostings postings, string token, IReadOnlyList<string> others)
     {
         if (others.Count == 0)
@@ -11,7 +11,7 @@ internal static class PostingForms
             return postings.Token(token);
         }
 
-        // The forms belong to the key: a larger vocabulary may know more of them.
+        // The key includes the forms: a larger vocabulary may have more.
         var key = $"{token} {string.Join(' ', others)}";
         return postings.Derived(
             key, after => PostingAlgebra.Union([postings.Token(token), .. others.Select(postings.Token)], otherFrom: 1, after));

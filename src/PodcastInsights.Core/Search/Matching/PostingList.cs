@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
-/// Where something stands: the documents that hold it, ascending, and its places in each. A document is what is ranked: the
-/// words of one turn, or those of the sponsor reads in it. Never changed once built, so that threads share it.
+/// A posting list: the documents that contain a term, ascending, and its positions in each. A document is the unit of ranking: the words of
+/// one turn, or of the sponsor reads in it. Immutable, so that threads can share it.
 /// </summary>
 public sealed class PostingList
 {
@@ -13,14 +13,15 @@ public sealed class PostingList
     private readonly PlaceStarts starts;
     private readonly byte[] places;
 
-    // Weights by document that no byte has; perhaps of documents of other lists too. Null where there are none.
+    // Weights that do not fit in a byte, by document; may include documents of other lists. Null where there are none.
     private readonly Dictionary<int, float>? heavy;
 
-    // The arrays may be longer and shared: a list that came from this one goes on behind its end. Null where nothing can be put there.
+    // The arrays may be longer than this list and shared: a list made by appending continues after its end. Null where nothing can be
+    // appended.
     private readonly StrongBox<int>? taken;
 
     /// <param name="weights">See <see cref="PlaceWeight"/>.</param>
-    /// <param name="starts">Where a document's places start; one more than documents.</param>
+    /// <param name="starts">Offset of each document's positions, and the end.</param>
     /// <param name="places">See <see cref="PlaceReader"/>.</param>
     internal PostingList(int[] documents, byte[] weights, Dictionary<int, float>? heavy, int[] starts, byte[] places)
         : this(documents, weights, heavy, new PlaceStarts(starts, starts.Length), places, documents.Length, null)
@@ -51,16 +52,16 @@ public sealed class PostingList
 
     public ReadOnlySpan<int> Documents => documents.AsSpan(0, Count);
 
-    /// <summary>Memory held, in bytes.</summary>
+    /// <summary>Memory used, in bytes.</summary>
     public long Size => 160 + (5L * documents.Length) + starts.Size + places.Length + (40L * (heavy?.Count ?? 0));
 
-    /// <summary>How often it stands in the document at that index; a form other than the one typed counts for less than one.</summary>
+    /// <summary>The term's weighted frequency in the document at that index; forms other than the typed one count less than one.</summary>
     public float WeightOf(int index) =>
         weights[index] is var code && code != PlaceWeight.Heavy ? PlaceWeight.Decode(code) : heavy![documents[index]];
 
     /// <summary>
-    /// This list and then the other, whose documents all come later. Costs what the other is long: a list that grows once gets room to
-    /// grow again.
+    /// Concatenates this list and one whose documents all come later. The cost is that of the later list: a list that grows gets spare
+    /// capacity.
     /// </summary>
     public PostingList Then(PostingList later)
     {
@@ -99,12 +100,12 @@ public sealed class PostingList
         return joined;
     }
 
-    /// <summary>This list without the documents that come after that one.</summary>
+    /// <summary>This list without the documents after the given one.</summary>
     public PostingList UpTo(int document) => Count == 0 || documents[Count - 1] <= document
         ? this
         : new PostingList(documents, weights, heavy, starts, places, Seek(0, document + 1), taken);
 
-    /// <summary>The part of this list whose documents are in the range; shares the places.</summary>
+    /// <summary>The part of this list in a range of documents; shares the positions.</summary>
     public PostingList Within(DocumentRange range)
     {
         var from = Seek(0, range.First);
@@ -114,7 +115,7 @@ public sealed class PostingList
             : new PostingList(documents[from..to], weights[from..to], heavy, starts.Read(from, to + 1), places);
     }
 
-    /// <summary>How many of the positions in the document stand before that one.</summary>
+    /// <summary>Number of positions in the document before the given one.</summary>
     public int CountBefore(int document, int position)
     {
         var index = Seek(0, document);
@@ -131,10 +132,10 @@ public sealed class PostingList
         return count;
     }
 
-    /// <summary>The places in the document at that index, ascending; each is twice its position, plus one for another form.</summary>
-    /// <param name="into">Exchanged for a longer one where it is too short.</param>
-    /// <param name="spare">Room to leave behind the places.</param>
-    /// <returns>How many there are.</returns>
+    /// <summary>Decodes the positions in the document at that index, ascending; each is twice the position, plus one for another form.</summary>
+    /// <param name="into">Buffer; replaced by a longer one where it is too short.</param>
+    /// <param name="spare">Number of unused elements to leave at the end.</param>
+    /// <returns>Number of positions.</returns>
     internal int Read(int index, ref int[] into, int spare = 0)
     {
         var bytes = PlacesOf(index);
@@ -156,7 +157,7 @@ public sealed class PostingList
     internal ReadOnlySpan<byte> PlacesOf(int index) => places.AsSpan(starts[index]..starts[index + 1]);
 
     /// <summary>
-    /// Puts the places in the document at that index into <paramref name="into"/>, ascending; each is twice its position, plus one for
+    /// Adds the positions in the document at that index to <paramref name="into"/>, ascending; each is twice the position, plus one for
     /// another form.
     /// </summary>
     internal void Read(int index, List<int> into)
@@ -172,7 +173,7 @@ public sealed class PostingList
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Seek(int from, int document)
     {
-        // Galloping: lists of like length are walked in steps of one, a long list is leapt through.
+        // Galloping search: short steps through lists of similar length, long ones through a long list.
         var step = 1;
         var low = from;
         var high = from;
@@ -200,8 +201,8 @@ public sealed class PostingList
         return low;
     }
 
-    /// <param name="added">Starts of the places that come later, from this list's end on.</param>
-    /// <returns>A copy that counts more documents than it has yet, with room for more.</returns>
+    /// <param name="added">Offsets of the positions to be appended, relative to the end of this list.</param>
+    /// <returns>A copy with spare capacity, whose count includes documents to be written.</returns>
     private PostingList WithRoom(int count, int[] added, Dictionary<int, float>? heavyOfAll)
     {
         var room = count + (count / 8) + 8;

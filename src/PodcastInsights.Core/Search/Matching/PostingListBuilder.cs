@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Builds a posting list from its first document to its last, and then perhaps another.</summary>
+/// <summary>Builds a posting list, document by document in ascending order. Can be reused.</summary>
 public sealed class PostingListBuilder
 {
-    // That a place takes.
+    // Bytes of an encoded position.
     private const int MostBytes = 5;
 
-    // One that nobody uses just now: its memory is that of the longest list it has built, which need not be found anew for each.
+    // An idle builder, whose buffers have the size of the longest list built, so that they need not be allocated again.
     private static PostingListBuilder? idle;
 
-    // How much of the arrays is used: of the first three a document each, of starts one more.
+    // The arrays are used up to count; offsets have one element more.
     private int[] documents = new int[16];
     private byte[] weights = new byte[16];
     private int[] starts = new int[17];
@@ -23,12 +23,10 @@ public sealed class PostingListBuilder
     private int asTyped;
     private int others;
 
-    public int Count => count;
-
-    /// <param name="position">Of a token in the open document, ascending.</param>
+    /// <param name="position">Position of a token in the current document, ascending.</param>
     public void Add(int position) => AddPlace(position << 1);
 
-    /// <summary>Closes the open document; one without places is left out.</summary>
+    /// <summary>Ends the current document. A document without positions is left out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Close(int document)
     {
@@ -58,10 +56,10 @@ public sealed class PostingListBuilder
     public PostingList Build() =>
         count == 0 ? PostingList.Empty : new(documents[..count], weights[..count], heavy, starts[..(count + 1)], places[..length]);
 
-    /// <summary>An empty builder; <see cref="BuildAndReturn"/> gives it back.</summary>
+    /// <summary>Gets an empty builder; <see cref="BuildAndReturn"/> returns it.</summary>
     public static PostingListBuilder Rent() => Interlocked.Exchange(ref idle, null) ?? new PostingListBuilder();
 
-    /// <summary>The last use of one that was rented.</summary>
+    /// <summary>Builds the list and returns a rented builder, which must not be used again.</summary>
     public PostingList BuildAndReturn()
     {
         var list = Build();

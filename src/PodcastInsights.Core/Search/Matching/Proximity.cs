@@ -3,18 +3,18 @@ using System.Runtime.CompilerServices;
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
-/// How near to each other a query's words stand in a document, at the best place of it. A quote that one remembers is a knot
-/// of its words, whatever the rest of the turn says. Not for several threads.
+/// Scores the proximity of a query's words at the best place of a document. A remembered quotation is a cluster of its words, whatever else
+/// the turn says. Not thread-safe.
 /// </summary>
 internal sealed class Proximity
 {
-    // Words further apart than this have nothing to do with each other.
+    // Words further apart than this many tokens do not count as near.
     private const int Reach = 160;
 
-    // Between two words that follow each other in the query, small words may have been left out.
+    // Distance at which two words still count as in order, because small words between them may have been left out.
     private const int OrderReach = 5;
 
-    // Beside BM25, in which a word gives at most 2.2 times its weight: where the words stand says more than how often.
+    // Relative to BM25, where a word gives at most 2.2 times its weight. Proximity tells more than frequency.
     internal const float ClusterWeight = 4f;
     private const float OrderWeight = 1.3f;
 
@@ -24,7 +24,7 @@ internal sealed class Proximity
     private readonly int[] last;
     private readonly float[] chain;
 
-    // Of each word: its places in the document, closed by one that is never reached; the index of the next, and that place itself.
+    // For each word: its positions in the document, ended by a sentinel; the index of the next one, and that position itself.
     private readonly int[][] places;
     private readonly int[] next;
     private readonly int[] heads;
@@ -51,7 +51,7 @@ internal sealed class Proximity
             mostOfOrder += OrderWeight * Math.Min(idf[i], idf[i - 1]);
         }
 
-        // Whole while the words fit side by side with half as many again between them, then falling with the distance.
+        // The full score while the words are within one and a half times their number of tokens, then decreasing with the distance.
         var near = idf.Length * 2.5f;
         for (var distance = 0; distance < Reach; distance++)
         {
@@ -59,14 +59,14 @@ internal sealed class Proximity
         }
     }
 
-    /// <summary>The most that <see cref="Score"/> can give to a document that holds words of that weight.</summary>
+    /// <summary>Upper bound of <see cref="Score"/> for a document with words of this total weight.</summary>
     public float Most(float heldIdf) => (ClusterWeight * heldIdf) + mostOfOrder;
 
     /// <summary>
-    /// The same, told more narrowly: at every place one of the two rarest words is at least as far away as they ever come to each
-    /// other. Two lists are read for it instead of all, and most documents need no more.
+    /// A closer upper bound: at every place one of the two rarest words is at least as far away as their smallest distance. Reads two lists
+    /// instead of all, and most documents need no more.
     /// </summary>
-    /// <param name="at">As for <see cref="Score"/>; two at least are not negative.</param>
+    /// <param name="at">As for <see cref="Score"/>; at least two are not negative.</param>
     public float Most(float heldIdf, PostingList[] lists, ReadOnlySpan<int> at)
     {
         var (first, second) = (-1, -1);
@@ -95,8 +95,8 @@ internal sealed class Proximity
         return Most(heldIdf) - (weights[second] * (1 - DecayAt(distance)));
     }
 
-    /// <param name="at">Index of the document in each list; negative where the list lacks it.</param>
-    /// <param name="position">Where the best place ends.</param>
+    /// <param name="at">Index of the document in each list; negative where the list does not contain it.</param>
+    /// <param name="position">Position where the best place ends.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Score(PostingList[] lists, ReadOnlySpan<int> at, out int position)
     {
@@ -140,7 +140,7 @@ internal sealed class Proximity
                 }
             }
 
-            // A form as typed wins over another at the same nearness.
+            // At the same distance, the form as typed wins.
             if ((place & 1) != 0)
             {
                 value *= 0.98f;
@@ -156,7 +156,7 @@ internal sealed class Proximity
 
     private float DecayAt(int distance) => distance < Reach ? decay[distance] : 0;
 
-    /// <summary>The least distance in tokens between a place of the one and a place of the other.</summary>
+    /// <summary>The smallest distance in tokens between positions of two lists.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Distance(ReadOnlySpan<byte> some, ReadOnlySpan<byte> others)
     {

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Search.Naming;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>An episode as searching needs it: to filter, to count and to show.</summary>
+/// <summary>The data of an episode that searching holds in memory, to filter, count and show it.</summary>
 public sealed record SearchEpisode(
     EpisodeSlug Slug,
     IReadOnlyDictionary<string, string> Titles,
@@ -14,16 +14,19 @@ public sealed record SearchEpisode(
 {
     public string? Show { get; init; }
 
-    /// <summary>Of its editions, the default one first.</summary>
+    /// <summary>Languages of its editions, the default one first.</summary>
     public IReadOnlyList<string> EditionLanguages { get; init; } = [];
 
-    /// <summary>Slugs of those whose role is host.</summary>
+    /// <summary>Languages of the words of its editions without duplicates, the default edition's first.</summary>
+    public IReadOnlyList<string> LanguagesRead { get; init; } = [];
+
+    /// <summary>Slugs of the hosts.</summary>
     public IReadOnlyList<EpisodeSlug> HostSlugs { get; init; } = [];
 
-    /// <summary>Slugs of the guests, who may be called otherwise in other episodes.</summary>
+    /// <summary>Slugs of the guests, whose names may differ in other episodes.</summary>
     internal IReadOnlyList<EpisodeSlug> GuestSlugs { get; init; } = [];
 
-    /// <summary>Each topic once, however the files write it.</summary>
+    /// <summary>Topics without duplicates, however the files spell them.</summary>
     public IReadOnlyList<(EpisodeSlug Slug, string Name)> TopicSlugs { get; } =
         Topics.Select(static topic => (Slug: EpisodeSlug.From(topic), topic)).DistinctBy(static topic => topic.Slug).ToList();
 
@@ -37,7 +40,7 @@ public sealed record SearchEpisode(
 
     internal NameWords[] CalledTopics => calledTopics ??= [.. Topics.Select(static topic => new NameWords(topic))];
 
-    /// <summary>The title by which it is counted and completed: that of its default edition.</summary>
+    /// <summary>Title of the default edition, used in facets and completions.</summary>
     public string Title { get; } = Titles.Values.First();
 }
 
@@ -48,9 +51,9 @@ public sealed record SearchSpeaker(string Name, EpisodeSlug Slug)
     internal NameWords[] Called => called ??= [new NameWords(Name)];
 }
 
-/// <summary>Everything that can be found, without the words. Never changed once built, so that threads share it.</summary>
+/// <summary>All search documents of the library, without their words. Immutable, so that threads can share it.</summary>
 /// <param name="LiveCount">Number of documents that are <see cref="DocumentTraits.Live"/>.</param>
-/// <param name="AverageLength">Of a live document, in tokens.</param>
+/// <param name="AverageLength">Average length of a live document, in tokens.</param>
 public sealed record SearchCorpus(
     SearchDocuments Documents,
     IReadOnlyList<SearchEpisode> Episodes,

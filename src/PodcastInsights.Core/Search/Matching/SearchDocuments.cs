@@ -1,11 +1,9 @@
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>What is known of a document beside its words.</summary>
-/// <param name="Turn">
-/// The store's id of the turn; a turn's own words and the sponsor reads in it are two documents, one after the other.
-/// </param>
+/// <summary>Attributes of a search document.</summary>
+/// <param name="Turn">The store's id of the turn. A turn's own words and its sponsor reads are two adjacent documents.</param>
 /// <param name="Episode">Index into <see cref="SearchCorpus.Episodes"/>.</param>
-/// <param name="Speaker">Index into <see cref="SearchCorpus.Speakers"/>; -1 where nobody can be named.</param>
+/// <param name="Speaker">Index into <see cref="SearchCorpus.Speakers"/>; -1 for an unknown speaker.</param>
 /// <param name="Length">In tokens.</param>
 /// <param name="Language">Index into <see cref="SearchCorpus.Languages"/>.</param>
 public readonly record struct SearchDocument(long Turn, int Episode, int Speaker, int Length, byte Language, DocumentTraits Traits);
@@ -22,8 +20,8 @@ public enum DocumentTraits : byte
 }
 
 /// <summary>
-/// The documents by id, a column for each thing known of them: a search looks at one or two things of very many documents, and
-/// those must lie close together. Some ids belong to no document, which then is not <see cref="DocumentTraits.Live"/>.
+/// The attributes of all documents, in columns indexed by id: a search reads one or two attributes of very many documents, which should be
+/// contiguous. Some ids belong to no document, and are not <see cref="DocumentTraits.Live"/>.
 /// </summary>
 public sealed class SearchDocuments
 {
@@ -39,7 +37,7 @@ public sealed class SearchDocuments
         Turns = turns;
     }
 
-    /// <summary>One more than the greatest id; the columns may be longer.</summary>
+    /// <summary>The greatest id plus one; the arrays may be longer.</summary>
     public int Count { get; }
 
     /// <inheritdoc cref="SearchDocument.Turn"/>
@@ -61,7 +59,7 @@ public sealed class SearchDocuments
     internal long[] Turns { get; }
 }
 
-/// <summary>Adds documents, and takes some away, between one state of the index and the next. Not for several threads.</summary>
+/// <summary>Adds and removes documents between two versions of the index. Not thread-safe.</summary>
 public sealed class SearchDocumentsBuilder
 {
     private DocumentTraits[] traits = [];
@@ -74,10 +72,10 @@ public sealed class SearchDocumentsBuilder
     private bool traitsAreShared;
     private bool speakersAreShared;
 
-    /// <summary>One more than the greatest id that was added.</summary>
+    /// <summary>The greatest id added plus one.</summary>
     public int Count => count;
 
-    /// <param name="id">Above all that were added before.</param>
+    /// <param name="id">Greater than all ids added before.</param>
     public void Add(int id, in SearchDocument document)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(id, count);
@@ -95,7 +93,7 @@ public sealed class SearchDocumentsBuilder
         count = id + 1;
     }
 
-    /// <returns>The length of the document that was there.</returns>
+    /// <returns>Length of the removed document.</returns>
     public int Remove(int id)
     {
         if (traitsAreShared)
@@ -108,7 +106,7 @@ public sealed class SearchDocumentsBuilder
         return lengths[id];
     }
 
-    /// <summary>Says that another speaks in the document.</summary>
+    /// <summary>Changes the speaker of a document.</summary>
     public void Assign(int id, int speaker)
     {
         if (speakersAreShared && speakers[id] != speaker)
@@ -120,7 +118,7 @@ public sealed class SearchDocumentsBuilder
         speakers[id] = speaker;
     }
 
-    /// <summary>The documents as they are now. What is added later goes behind them, where nobody who holds this looks.</summary>
+    /// <summary>A snapshot. Later additions go after its end, in arrays that it may share.</summary>
     public SearchDocuments Build()
     {
         traitsAreShared = true;

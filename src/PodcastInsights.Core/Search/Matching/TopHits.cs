@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <summary>Keeps the best so many documents: higher keys first, earlier documents first among equals.</summary>
+/// <summary>Keeps the documents with the highest keys; among equal keys, the earlier documents.</summary>
 internal sealed class TopHits(int capacity)
 {
     private static readonly Comparer<(float Key, int Document)> WorstFirst =
@@ -9,7 +9,7 @@ internal sealed class TopHits(int capacity)
 
     private readonly PriorityQueue<int, (float Key, int Document)> heap = new(Math.Min(capacity, 1024) + 1, WorstFirst);
 
-    /// <summary>A document whose key is not above this cannot enter any more.</summary>
+    /// <summary>A document with a key not above this cannot enter any more.</summary>
     public float Bar { get; private set; } = float.NegativeInfinity;
 
     /// <summary>In no order.</summary>

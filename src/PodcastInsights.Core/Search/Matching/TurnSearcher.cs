@@ -4,11 +4,11 @@ using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Core.Search.Matching;
 
-/// <param name="Position">Of the token at which the best place ends.</param>
+/// <param name="Position">Position of the token where the best place ends.</param>
 public readonly record struct RankedDocument(int Document, double Score, int Position);
 
-/// <param name="Hits">Of the page asked for, best first.</param>
-/// <param name="Patterns">What to mark in the hits' texts.</param>
+/// <param name="Hits">Hits of the requested page, best first.</param>
+/// <param name="Patterns">Patterns to highlight in the hits' texts.</param>
 public sealed record RankedDocuments(
     int Total,
     IReadOnlyList<RankedDocument> Hits,
@@ -18,24 +18,21 @@ public sealed record RankedDocuments(
     string? Corrected,
     IReadOnlyList<SearchHint> Hints);
 
-/// <param name="Documents">In the order spoken.</param>
-/// <param name="Patterns">What to mark in the documents' texts.</param>
+/// <param name="Documents">Documents in spoken order.</param>
+/// <param name="Patterns">Patterns to highlight in the documents' texts.</param>
 public sealed record EpisodeDocuments(IReadOnlyList<int> Documents, IReadOnlyList<TermPattern> Patterns, string? Corrected);
 
-/// <summary>
-/// Answers a query over posting lists: matches, ranks and counts in one pass. See <c>docs/search.md</c> for the ranking.
-/// For one query.
-/// </summary>
+/// <summary>Answers one query over posting lists: matches, ranks and counts in one pass. See <c>docs/search.md</c> for the ranking.</summary>
 public sealed class TurnSearcher(
     SearchCorpus corpus, IPostings postings, Vocabulary vocabulary, CancellationToken cancellationToken = default)
 {
-    // Where fewer turns than this hold all words, and hold them scattered, what was remembered is probably not among them.
+    // Where fewer turns than this contain all words, and these are far apart, the searched passage is probably not among them.
     internal const int Little = 3;
 
-    // Of the words' weight, how much a turn must hold to have most of them.
+    // Share of the words' weight that a turn must have to contain most of them.
     private const float Most = 0.5f;
 
-    // A word that is rarer still says no more about what is meant.
+    // Upper bound of a word's weight in this: rarer words tell no more about what is meant.
     private const float MostInformation = 7f;
 
     private const int MaxCorrections = 3;
@@ -68,7 +65,7 @@ public sealed class TurnSearcher(
     /// <inheritdoc cref="Search" path="/returns"/>
     private Matches? Match(SearchRequest request, DocumentFilter filter)
     {
-        // Ranking weighs a word by all documents that hold it; where nothing is ranked, those of other episodes need not be joined.
+        // Ranking needs the frequency of a word over all documents. Without ranking, lists are combined within the range only.
         var within = request.Sort == SearchSort.Place ? filter.Range() : DocumentRange.All;
         var resolver = new ClauseResolver(postings, vocabulary, within, cancellationToken);
         var nodes = request.Query.Root switch
@@ -80,7 +77,7 @@ public sealed class TurnSearcher(
         var clauses = nodes.Where(static node => node is not Not).Distinct().Select(resolver.Resolve).DistinctBy(static clause => clause.Key).ToList();
         var without = nodes.OfType<Not>().Select(not => resolver.Resolve(not.Node).Postings).ToList();
 
-        // A word whose list is missing looks like one that nobody says, which is corrected.
+        // A word whose list is not in memory looks like one that does not occur, which would be corrected.
         var corrected = request.Literal || !postings.AreAtHand ? null : Correct(request.Query.Text, clauses, resolver);
         if (!postings.AreAtHand)
         {
@@ -118,7 +115,7 @@ public sealed class TurnSearcher(
 
     private static List<TermPattern> PatternsOf(List<Clause> clauses) => clauses.SelectMany(static clause => clause.Patterns).ToList();
 
-    /// <summary>Puts the words that may have been meant in the place of words that nobody says.</summary>
+    /// <summary>Replaces words that do not occur by those that may be meant.</summary>
     private string? Correct(string text, List<Clause> clauses, ClauseResolver resolver)
     {
         var replaced = new List<(SearchToken Typed, string Meant)>();
@@ -148,8 +145,8 @@ public sealed class TurnSearcher(
     }
 
     /// <summary>
-    /// Clauses of which most suffice: words that may be slips take in what they may have meant, runs of characters that nobody
-    /// says fall into pairs. Null where the query has nothing to leave out.
+    /// Relaxes the clauses, so that most of them suffice: doubtful words also match their corrections, and runs of characters that do not
+    /// occur are split into pairs. Null where nothing can be left out.
     /// </summary>
     private List<Clause>? Loosen(List<Clause> clauses, ClauseResolver resolver)
     {
@@ -173,7 +170,7 @@ public sealed class TurnSearcher(
         return loose.Count > (unsaid > 0 ? 0 : 1) && (unsaid > 0 || loose.Exists(static clause => !clause.Strict)) ? loose : null;
     }
 
-    /// <summary>A word that the corpus holds, but far less often than one a slip away.</summary>
+    /// <summary>A word that occurs far less often than one a typing error away.</summary>
     private Clause? Doubted(Clause clause, ClauseResolver resolver)
     {
         if (clause is not { Strict: false, Postings.Count: > 0, Term: { Match: TermMatch.Inflected, Tokens: [var token] } term })

@@ -1,9 +1,9 @@
 namespace PodcastInsights.Core.Search.Naming;
 
-/// <summary>Keeps so many of the names that fit best; of those that fit alike, the ones with the lowest numbers.</summary>
+/// <summary>Keeps the best matching names; among equal matches, those with the lowest numbers.</summary>
 internal sealed class BestNames(int most)
 {
-    // Fit and number in one value: the lower the better. The worst of those kept is the first to go.
+    // Fit and number in one value, lower is better. The worst one kept is evicted first.
     private readonly PriorityQueue<long, long> kept = new();
     private readonly HashSet<long> known = [];
 

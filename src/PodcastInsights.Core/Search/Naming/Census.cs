@@ -4,8 +4,8 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Search.Naming;
 
 /// <summary>
-/// Which episodes and speakers there are in a state of the corpus, and who speaks where: one pass over the documents, made once. The
-/// corpus itself also remembers some that are gone.
+/// The episodes and speakers of a version of the corpus, and who speaks where. One pass over the documents, which skips removed ones that
+/// the corpus still lists.
 /// </summary>
 internal sealed class Census
 {
@@ -51,24 +51,24 @@ internal sealed class Census
         }
     }
 
-    /// <summary>Indices of the episodes that are there.</summary>
+    /// <summary>Indices of the existing episodes.</summary>
     public IReadOnlyList<int> Episodes { get; }
 
-    /// <summary>Indices of the speakers that are there and have a name; what a machine calls a voice is none.</summary>
+    /// <summary>Indices of the existing speakers with a name, without a machine's names for voices.</summary>
     public IReadOnlyList<int> Speakers { get; }
 
     /// <summary>Indices of the episodes in which the speaker is heard.</summary>
     public IReadOnlyList<int> EpisodesOf(int speaker) => episodesOfSpeaker[speaker];
 
-    /// <summary>How many documents are the speaker's.</summary>
+    /// <summary>Number of documents of the speaker.</summary>
     public int TurnsOf(int speaker) => turnsOfSpeaker[speaker];
 
-    /// <summary>Index of the speaker, also of one without a name.</summary>
-    /// <returns>Null where nobody has the slug.</returns>
+    /// <summary>Finds a speaker by slug, including unnamed ones.</summary>
+    /// <returns>Index of the speaker; null where there is none.</returns>
     public int? SpeakerOf(EpisodeSlug slug) => speakerBySlug.TryGetValue(slug, out var speaker) ? speaker : null;
 
     public IEnumerable<SearchEpisode> EpisodesThere => Episodes.Select(i => episodes[i]);
 
-    // A person's slug is that of the name; what a machine calls a voice ("Speaker 3") has a slug of its own in each episode.
+    // The slug of a named person is made from the name. A machine's name for a voice ("Speaker 3") has a different slug in each episode.
     private static bool IsSomebody(SearchSpeaker speaker) => speaker.Slug == EpisodeSlug.From(speaker.Name);
 }

@@ -3,12 +3,12 @@ using System.Text;
 namespace PodcastInsights.Core.Search.Naming;
 
 /// <summary>
-/// A name, a title, or what is typed in place of one, in the form in which they are compared: case, width, accents, apostrophes and
-/// punctuation folded as in the index, each Han character in its Simplified form.
+/// A name, title or typed text, folded for comparison: case, width, accents, apostrophes and punctuation as in the index, and each Han
+/// character in its Simplified form.
 /// </summary>
 internal sealed class FoldedName
 {
-    /// <summary>Longer titles are compared by so many words.</summary>
+    /// <summary>Number of words compared in longer titles.</summary>
     public const int MaxWords = 48;
 
     private FoldedName(IReadOnlyList<string> words, string key)
@@ -17,10 +17,10 @@ internal sealed class FoldedName
         Key = key;
     }
 
-    /// <summary>One for each token; a character of a script without spaces is a word.</summary>
+    /// <summary>The tokens; in scripts without spaces, characters.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>The words in one, a space between those that are parted by one: equal keys are equal names.</summary>
+    /// <summary>The words joined, with a space where they had one. Equal keys mean equal names.</summary>
     public string Key { get; }
 
     /// <param name="text">Any text at all.</param>

@@ -5,15 +5,15 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Core.Search.Naming;
 
 /// <summary>
-/// The people, episodes and topics of a library by what they are called. Made once for a state of the corpus, by the first who asks; a
-/// question costs some microseconds and reads nothing.
+/// Indexes the people, episodes and topics of a library by name. Built once for a version of the corpus, on first use; a look-up takes
+/// microseconds and reads nothing from the store.
 /// </summary>
 internal sealed class LibraryNames
 {
-    // A part of a title that more episodes share names none of them: "Interview - ...".
+    // A title part that more episodes share, as in "Interview - ...", identifies none of them.
     private const int MostOfPart = 3;
 
-    // Of one kind, in an answer to a search.
+    // Largest number of people, and of episodes, in an answer.
     private const int MostNamed = 3;
 
     private readonly IReadOnlyList<SearchEpisode> episodes;
@@ -43,19 +43,19 @@ internal sealed class LibraryNames
 
     public Census Census { get; }
 
-    /// <summary>By index into <see cref="SearchCorpus.Speakers"/>, those who say most first.</summary>
+    /// <summary>Speakers by index into <see cref="SearchCorpus.Speakers"/>, those who speak most first.</summary>
     public NameIndex Speakers => speakerNames.Value;
 
-    /// <summary>By index into <see cref="SearchCorpus.Episodes"/>, the latest first; each by all its titles and by parts of them.</summary>
+    /// <summary>Episodes by index into <see cref="SearchCorpus.Episodes"/>, the latest first; each under all its titles and parts of them.</summary>
     public NameIndex Episodes => episodeTitles.Value;
 
-    /// <summary>As episodes call them, those of most episodes first.</summary>
+    /// <summary>Guests by their names in episodes, those of most episodes first.</summary>
     public NameIndex Guests => guestNames.Value;
 
-    /// <summary>Those of most episodes first.</summary>
+    /// <summary>Topics, those of most episodes first.</summary>
     public NameIndex Topics => topicNames.Value;
 
-    /// <summary>Makes what every search asks for.</summary>
+    /// <summary>Builds the indexes that every search uses.</summary>
     public void Prepare()
     {
         Speakers.Prepare();
@@ -65,8 +65,10 @@ internal sealed class LibraryNames
     /// <param name="guest">Number of one of <see cref="Guests"/>.</param>
     public IReadOnlyList<int> EpisodesOfGuest(int guest) => guests.Value[guest].Episodes;
 
-    /// <summary>The people and episodes whose name or title was typed, in whatever form; where there are none, those one slip away.</summary>
-    /// <param name="vocabulary">What people say: a word of it is no slip of a name.</param>
+    /// <summary>
+    /// Finds the people and episodes whose name or title was typed, in any form; where there are none, those one typing error away.
+    /// </summary>
+    /// <param name="vocabulary">Words of the library. Such a word is not treated as a misspelt name.</param>
     public IReadOnlyList<NamedAnswer> NamedBy(SearchQuery query, Vocabulary vocabulary)
     {
         var forms = FormsOf(query);
@@ -77,7 +79,10 @@ internal sealed class LibraryNames
             ?? [];
     }
 
-    /// <summary>What may be a name: the words without operators, and all that was typed, as a title may hold what is an operator in a query.</summary>
+    /// <summary>
+    /// Texts that may be a name: the words without operators, and the whole text, because a title may contain what is an operator in a
+    /// query.
+    /// </summary>
     private static List<FoldedName> FormsOf(SearchQuery query)
     {
         string[] texts = QueryWords.ExcludesAny(query.Root)
@@ -98,7 +103,7 @@ internal sealed class LibraryNames
             episodes[name.Thing].Titles,
             episodes[name.Thing].PublishedOn)
         {
-            EpisodeLanguages = episodes[name.Thing].EditionLanguages,
+            EpisodeLanguages = episodes[name.Thing].LanguagesRead,
         }),
     ];
 

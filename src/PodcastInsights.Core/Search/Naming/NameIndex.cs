@@ -2,35 +2,34 @@ using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Core.Search.Naming;
 
-/// <summary>A name to be found.</summary>
-/// <param name="Thing">What has the name, by whatever number its owner gives it; one thing may have several.</param>
-/// <param name="Weight">Of two that fit alike, the heavier comes first.</param>
+/// <summary>A name in the index.</summary>
+/// <param name="Thing">Number of the named thing, given by the caller; one thing may have several names.</param>
+/// <param name="Weight">Of two equally good matches, the one with the greater weight comes first.</param>
 internal readonly record struct IndexedName(string Name, int Thing, long Weight)
 {
-    /// <summary>What the name is found by; null for the name itself.</summary>
+    /// <summary>The part of the name that is indexed; null for the whole name.</summary>
     public string? Part { get; init; }
 }
 
 /// <summary>
-/// Names of one kind, found by what is typed: whole, with a slip, or by the beginnings of their words. Never changed once built, so that
-/// threads share it.
+/// An index of names of one kind: by whole name, with one typing error, or by prefixes of words. Immutable, so that threads can share it.
 /// </summary>
 internal sealed class NameIndex
 {
-    // More words are looked for as they are, and a word is taken for so many others at most.
+    // Largest number of words typed for which typing errors are considered, and of corrections for one word.
     private const int MostWithSlip = 8;
     private const int MostMeant = 8;
 
-    // Titles of an episode in its languages, and parts of them; of more names the best are compared.
+    // Largest number of names of one thing that are compared: titles in all languages and parts of them.
     private const int NamesOfThing = 8;
 
     private readonly IndexedName[] names;
 
-    // Of each name its words, one after the other, as numbers into the sorted words.
+    // The words of all names in sequence, as numbers into the sorted words.
     private readonly int[] wordStarts;
     private readonly int[] nameWords;
 
-    // The words in ordinal order, and of each the names that have it.
+    // The distinct words in ordinal order, and for each the names that contain it.
     private readonly string[] words;
     private readonly int[] postingStarts;
     private readonly int[] postings;
@@ -41,7 +40,7 @@ internal sealed class NameIndex
 
     public NameIndex(IEnumerable<IndexedName> indexed)
     {
-        // The heavier of two names has the lower number.
+        // Names with greater weight have lower numbers.
         names = [.. indexed.OrderByDescending(static name => name.Weight)];
         var folded = Array.ConvertAll(names, static name => FoldedName.Of(name.Part ?? name.Name));
         words = [.. folded.SelectMany(static name => name.Words).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -82,20 +81,21 @@ internal sealed class NameIndex
         wordSlips = new Lazy<OneDeleteIndex>(() => new OneDeleteIndex(words.Select(static word => new VocabularyWord(word, int.MaxValue / 16))));
     }
 
-    /// <summary>Makes what finds a slip in a whole name, which the first who needs it would wait for.</summary>
+    /// <summary>Builds the index for typing errors, so that the first query does not have to.</summary>
     public void Prepare() => _ = slips.Value;
 
-    /// <summary>Things that are called exactly so, the heaviest first.</summary>
+    /// <summary>Things with exactly this name, the heaviest first.</summary>
     public IReadOnlyList<IndexedName> Called(FoldedName typed) => Distinct(byKey[typed.Key]);
 
-    /// <summary>Things whose name is one slip away, the heaviest first.</summary>
+    /// <summary>Things whose name is one typing error away, the heaviest first.</summary>
     public IReadOnlyList<IndexedName> NearlyCalled(FoldedName typed) => Distinct(slips.Value.Find(typed.Key));
 
     /// <summary>
-    /// Things of whose name every word typed begins a word, in whatever order; where there are none, one of the words may have a slip.
+    /// Things with a name in which each typed word is a prefix of a word, in any order; where there are none, one of the words may have a
+    /// typing error.
     /// </summary>
-    /// <param name="most">So many at most, those first of which more was typed, and in the order of the name.</param>
-    /// <param name="forgiving">Whether a slip is forgiven.</param>
+    /// <param name="most">Largest number of results. Names of which more was typed come first, then those with the words in order.</param>
+    /// <param name="forgiving">Whether one typing error is allowed.</param>
     public IReadOnlyList<IndexedName> Completing(FoldedName typed, int most, bool forgiving = true)
     {
         if (typed.Words.Count == 0)
@@ -169,8 +169,8 @@ internal sealed class NameIndex
     }
 
     /// <returns>
-    /// The less the better: all words of the name were typed in its order, then its first ones, ones that follow each other, ones in its
-    /// order, and others.
+    /// Lower is better: all words of the name were typed in its order; then its first words; then adjacent words; then words in its order;
+    /// then others.
     /// </returns>
     private int FitOf(int name, (int First, int End)[] ranges)
     {
@@ -203,7 +203,7 @@ internal sealed class NameIndex
 
     private ReadOnlySpan<int> WordsOf(int name) => nameWords.AsSpan(wordStarts[name]..wordStarts[name + 1]);
 
-    /// <summary>The words that begin so: no letter is greater than the one that ends the last of them.</summary>
+    /// <summary>Range of the words with the prefix.</summary>
     private (int First, int End) RangeOf(string prefix)
     {
         var first = Lower(prefix, 0);

@@ -8,11 +8,11 @@ public enum NamedKind
     Episode,
 }
 
-/// <summary>Somebody, or an episode, whose name or title was typed as a search.</summary>
+/// <summary>A person or an episode whose name or title was typed as a search.</summary>
 /// <param name="Name">The name, or the title that was typed.</param>
-/// <param name="EpisodeCount">In how many episodes a speaker is heard.</param>
+/// <param name="EpisodeCount">Number of episodes of a speaker.</param>
 /// <param name="Titles">By language; null for a speaker.</param>
-/// <param name="PublishedOn">Null for a speaker, and where it is not known.</param>
+/// <param name="PublishedOn">Date of an episode; null for a speaker, and where it is not known.</param>
 public sealed record NamedAnswer(
     NamedKind Kind,
     string Name,
@@ -21,6 +21,6 @@ public sealed record NamedAnswer(
     IReadOnlyDictionary<string, string>? Titles,
     DateOnly? PublishedOn)
 {
-    /// <summary>Languages of the episode's editions, the default one first; none for a speaker.</summary>
+    /// <summary>Each language that one reads in the episode's editions, the default edition's first; none for a speaker.</summary>
     public IReadOnlyList<string> EpisodeLanguages { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Search.Naming;
 
-/// <summary>The words of a query without its operators: what is wanted, in the order typed.</summary>
+/// <summary>The words of a query without operators and excluded words, in the order typed.</summary>
 internal static class QueryWords
 {
     public static IEnumerable<string> Of(SearchNode? node) => node switch
@@ -12,7 +12,7 @@ internal static class QueryWords
         _ => [],
     };
 
-    /// <summary>Whether some of the words typed are not wanted.</summary>
+    /// <summary>Whether the query excludes any words.</summary>
     public static bool ExcludesAny(SearchNode? node) => node switch
     {
         Not => true,

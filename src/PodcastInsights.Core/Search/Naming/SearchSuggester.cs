@@ -6,8 +6,8 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Core.Search.Naming;
 
 /// <summary>
-/// Completes what is being typed: people and episodes by the beginnings of all words typed, the last word from the corpus' own; behind the
-/// name of a filter, what that filter can be given.
+/// Completes a query being typed: people and episodes by prefixes of all typed words, the last word from the library's vocabulary, and
+/// values after the name of a filter.
 /// </summary>
 internal static class SearchSuggester
 {
@@ -36,7 +36,7 @@ internal static class SearchSuggester
             FilterOffer.Speakers => None with { Speakers = Offer(names.Speakers, name => With(Speaker(name), name.Name)) },
             FilterOffer.Guests => None with { Speakers = Offer(names.Guests, name => With(Guest(name), name.Name)) },
 
-            // The slug is the one episode; words of its title may be those of another one's.
+            // Completes with the slug, which is unique; the title's words may match other episodes too.
             FilterOffer.Episodes => None with { Episodes = Offer(names.Episodes, name => With(Episode(name), Episode(name).Slug.Value)) },
             FilterOffer.Topics => None with { Topics = Offer(names.Topics, name => With(Topic(name), name.Name)) },
             _ => None,
@@ -59,7 +59,7 @@ internal static class SearchSuggester
 
     private static SuggestedName Guest(IndexedName name) => new(name.Name, EpisodeSlug.From(name.Name));
 
-    /// <summary>A word that is finished, by the space after it, is not completed; nor is a sign, as in <c>50%</c>, which is none.</summary>
+    /// <summary>A finished word, followed by a space, is not completed; nor is a sign, as in <c>50%</c>.</summary>
     private static List<string> WordsFor(string text, TypedPiece piece, Vocabulary vocabulary) =>
         piece.Start < text.Length && !char.IsWhiteSpace(text[^1]) && FoldedName.Of(text[piece.Start..]).Words is [.., var last]
             ? [.. vocabulary.StartingWith(last, MaxWords).Select(static word => word.Text)]

@@ -3,17 +3,17 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Core.Search.Naming;
 
 /// <summary>
-/// Finds names one slip away from what was typed. A slip leaves what stands before the middle of a name as it was, or what stands behind
-/// it: each name is kept under these two pieces, without the two letters in the middle, which may be swapped. So an entry costs the same
-/// however long the name is.
+/// Finds names one typing error away from a text. One error leaves either the first or the second half of a name unchanged. Each name is
+/// indexed under both halves, without the two middle letters, which may be swapped. The cost of an entry does not depend on the name's
+/// length.
 /// </summary>
 internal sealed class SlipIndex
 {
-    // Shorter ones are near to too many others. A Han character says as much as several letters.
+    // Shorter names are similar to too many others. A Han character counts as several letters.
     private const int LeastLetters = 4;
     private const int LeastCharacters = 3;
 
-    // So many names that share a piece are looked at; only made-up libraries have more.
+    // Largest number of names under one half that are compared.
     private const int MostOfPiece = 20_000;
 
     private readonly IReadOnlyList<string> keys;
@@ -41,7 +41,7 @@ internal sealed class SlipIndex
         Array.Sort(hashes, entries);
     }
 
-    /// <returns>Indices of the keys that are exactly one slip away, in their order. A digit is none: other numbers are other things.</returns>
+    /// <returns>Indices of the keys exactly one error away, in order. Digits must be equal: other numbers are other things.</returns>
     public IReadOnlyList<int> Find(string typed)
     {
         var found = new SortedSet<int>();
@@ -73,7 +73,7 @@ internal sealed class SlipIndex
         }
     }
 
-    /// <param name="length">Of the name whose pieces these would be, were the text that name with a slip in it.</param>
+    /// <param name="length">Length that the intended name would have.</param>
     private static (int Head, int Tail) PiecesOf(ReadOnlySpan<char> text, int length)
     {
         var head = Math.Max(0, (length / 2) - 1);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PodcastInsights.Core.Search.Naming;
 
 /// <summary>
-/// What of a title people take for the title: without the date before it, and without who came or which show it was behind a dash.
+/// Finds the parts of a title that people use as the title: without a date at the start, and without a guest or show separated by a dash.
 /// </summary>
 internal static class TitleParts
 {
@@ -11,7 +11,7 @@ internal static class TitleParts
 
     private static readonly string[] Dashes = [" | ", " - ", " – ", " — ", "｜"];
 
-    /// <returns>Each once, without the whole title.</returns>
+    /// <returns>Distinct parts, without the whole title.</returns>
     public static IEnumerable<string> Of(string title)
     {
         var undated = Undated(title);

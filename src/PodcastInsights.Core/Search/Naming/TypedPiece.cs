@@ -3,11 +3,11 @@ using PodcastInsights.Core.Search.Querying;
 
 namespace PodcastInsights.Core.Search.Naming;
 
-/// <summary>The end of what is being typed, which may go on.</summary>
-/// <param name="Field">The filter whose value it is; null where it is none's.</param>
+/// <summary>The last part of a text being typed, which is to be completed.</summary>
+/// <param name="Field">The filter of which it is the value; null for none.</param>
 /// <param name="FieldName">The filter's name as typed.</param>
-/// <param name="Value">What of the value has been typed; of a text without a filter, all of it.</param>
-/// <param name="Start">Where what is to be completed begins, in characters of the whole text.</param>
+/// <param name="Value">The typed part of the value; without a filter, the whole text.</param>
+/// <param name="Start">Start of the part to be completed, in characters of the whole text.</param>
 internal readonly record struct TypedPiece(FilterField? Field, string FieldName, string Value, int Start)
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0\u3000)）");
@@ -29,7 +29,7 @@ internal readonly record struct TypedPiece(FilterField? Field, string FieldName,
         return new TypedPiece(null, "", typed, LastWord(typed));
     }
 
-    /// <summary>Where the quotation begins that the text ends in; -1 where it ends in none.</summary>
+    /// <summary>Start of a quotation that is still open at the end; -1 for none.</summary>
     private static int OpenQuote(string typed)
     {
         var open = -1;

@@ -3,12 +3,12 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Search.Querying;
 
 /// <summary>
-/// What a search can be narrowed by. <see cref="All"/> is the one table of filters: the query language, the parameters of page and API,
-/// their descriptions and the tests of the documents are made from it.
+/// A filter of searches. <see cref="All"/> is the one table of filters: the query language, the parameters of page and API, their
+/// descriptions and the tests of the documentation are derived from it.
 /// </summary>
 public sealed class FilterField
 {
-    /// <summary>In the order in which they are described.</summary>
+    /// <summary>All filters, in the order in which they are described.</summary>
     public static IReadOnlyList<FilterField> All { get; } =
     [
         new(
@@ -112,28 +112,28 @@ public sealed class FilterField
 
     public static FilterField Year { get; } = Named("year")!;
 
-    /// <summary>In the query language, and as a parameter of addresses.</summary>
+    /// <summary>Name in the query language, and as a parameter of addresses.</summary>
     public string Name { get; }
 
-    /// <summary>Other names in the query language, of all languages.</summary>
+    /// <summary>Other names in the query language, in all languages of the site.</summary>
     public IReadOnlyList<string> Aliases { get; }
 
-    /// <summary>A value that it takes.</summary>
+    /// <summary>A valid value, for descriptions.</summary>
     public string Example { get; }
 
-    /// <summary>Whether a minus before it means something.</summary>
+    /// <summary>Whether it can be negated by a minus.</summary>
     public bool MayExclude { get; }
 
-    /// <summary>Whose names complete a value that is being typed.</summary>
+    /// <summary>The kind of names that complete its value.</summary>
     internal FilterOffer Offers { get; }
 
-    /// <summary>Gives null for a text that it cannot take.</summary>
+    /// <summary>Parses a value; returns null for an invalid one.</summary>
     internal Func<string, FilterValue?> Read { get; }
 
-    /// <summary>Has all filters of one field, excluded or not, decide which documents are kept.</summary>
+    /// <summary>Applies all filters of this field, negated or not, to the document filter.</summary>
     internal Action<DocumentFilter, FilterGroup> Keep { get; }
 
-    /// <summary>The name for whoever reads this language; <see cref="Name"/> where it has none of its own.</summary>
+    /// <summary>The name in a language of the site; <see cref="Name"/> where there is none.</summary>
     /// <param name="language">BCP 47.</param>
     public string NameIn(string language) => ownNames.FirstOrDefault(own => own.Language == language).Name ?? Name;
 

@@ -2,24 +2,24 @@ using System.Buffers;
 
 namespace PodcastInsights.Core.Search.Querying;
 
-/// <summary><c>speaker:lantern</c>, <c>speaker:"Bo Lantern"</c>.</summary>
+/// <summary>The syntax of filters: <c>speaker:lantern</c>, <c>speaker:"Bo Lantern"</c>.</summary>
 internal static class FilterSyntax
 {
     private const int MaxName = 20;
 
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    /// <summary>The filter as one types it: a value of several words in quotation marks.</summary>
+    /// <summary>Writes a filter; a value of several words is quoted.</summary>
     public static string Write(string name, string value)
     {
         var plain = new string([.. value.Select(static letter => QuoteMarks.Any.Contains(letter) ? ' ' : letter)]).Trim();
         return plain.All(static letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' or '/') ? $"{name}:{plain}" : $"{name}:\"{plain}\"";
     }
 
-    /// <param name="rest">What is left of the query.</param>
-    /// <param name="length">Of the piece without spaces that stands at the beginning.</param>
-    /// <param name="hints">Takes in why a piece that looks like a filter is none.</param>
-    /// <returns>Null where no filter stands there; else how long it is, in characters.</returns>
+    /// <param name="rest">The rest of the query.</param>
+    /// <param name="length">Length of the text up to the next space.</param>
+    /// <param name="hints">Receives the reason why text that looks like a filter is not one.</param>
+    /// <returns>The filter and its length in characters; null where there is none.</returns>
     public static (SearchFilter Filter, int Length)? TryRead(ReadOnlySpan<char> rest, int length, bool excluded, List<SearchHint> hints)
     {
         var colon = rest[..length].IndexOfAny(':', '：');

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace PodcastInsights.Core.Search.Querying;
 
-/// <summary>What a filter is given, understood.</summary>
-/// <param name="Text">As typed; of values that can be typed in several ways, the first.</param>
-/// <param name="Date">The first day of the year, month or day typed; null where it is no date.</param>
+/// <summary>The parsed value of a filter.</summary>
+/// <param name="Text">As typed; for values with several spellings, the first one.</param>
+/// <param name="Date">First day of the year, month or day typed; null where it is not a date.</param>
 internal sealed record FilterValue(string Text, DateOnly? Date = null)
 {
     private static readonly string[] DateFormats = ["yyyy", "yyyy-M", "yyyy/M", "yyyy-M-d", "yyyy/M/d"];
@@ -20,7 +20,7 @@ internal sealed record FilterValue(string Text, DateOnly? Date = null)
             ? new(typed.ToLowerInvariant().Split('-')[0])
             : null;
 
-    /// <param name="values">Each in all its ways, of which the first is taken for all.</param>
+    /// <param name="values">The spellings of each value, of which the first is the result.</param>
     public static FilterValue? OneOf(string typed, params string[][] values) =>
         Array.Find(values, ways => ways.Contains(typed, StringComparer.OrdinalIgnoreCase)) is { } found ? new(found[0]) : null;
 

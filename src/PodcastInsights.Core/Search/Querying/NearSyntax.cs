@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace PodcastInsights.Core.Search.Querying;
 
-/// <summary><c>NEAR(a b, 5)</c>; without a number the words stand within ten tokens.</summary>
+/// <summary>The syntax <c>NEAR(a b, 5)</c>. Without a number, the words must be within ten tokens.</summary>
 internal static class NearSyntax
 {
     private const string Opening = "NEAR(";
     private const int DefaultDistance = 10;
     private const int MaxDistance = 100;
 
-    /// <param name="rest">What is left of the query.</param>
-    /// <param name="offset">Of <paramref name="rest"/> in the whole query.</param>
-    /// <returns>Null where no group of two words or more stands at the beginning; else how long it is, in characters.</returns>
+    /// <param name="rest">The rest of the query.</param>
+    /// <param name="offset">Start of <paramref name="rest"/> in the whole query.</param>
+    /// <returns>The group and its length in characters; null where there is no group of two words or more.</returns>
     public static (NearGroup Group, int Length)? TryRead(ReadOnlySpan<char> rest, int offset)
     {
         var close = rest.IndexOfAny(')', '）');

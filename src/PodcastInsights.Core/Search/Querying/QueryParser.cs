@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace PodcastInsights.Core.Search.Querying;
 
-/// <summary>Reads the query language; see <c>docs/search.md</c>. Reads once from left to right and never fails.</summary>
+/// <summary>Parses the query language; see <c>docs/search.md</c>. Reads once from left to right and never fails.</summary>
 internal sealed class QueryParser
 {
-    // Deeper brackets are nobody's query; they count as none.
+    // Deeper nesting is not a person's query; such brackets are ignored.
     private const int MaxDepth = 20;
 
     private static readonly SearchValues<char> ChunkEnds = SearchValues.Create("\"“”„‟«»「」『』＂()（）|");
@@ -104,7 +104,7 @@ internal sealed class QueryParser
         return nodes;
     }
 
-    /// <summary>One thing and what belongs to it; several nodes where a piece without spaces holds several words.</summary>
+    /// <summary>Parses one item. Several nodes where text without spaces contains several words.</summary>
     private List<SearchNode> Item()
     {
         var start = next;

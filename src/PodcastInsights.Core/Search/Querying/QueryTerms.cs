@@ -3,14 +3,14 @@ using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Core.Search.Querying;
 
-/// <summary>Cuts a piece of a query into terms, by the analysis that indexed the texts.</summary>
+/// <summary>Splits a part of a query into terms, by the tokenizer of the index.</summary>
 internal static class QueryTerms
 {
-    // What joins the parts of one thing, as in "go-to-market", "example.com" or "A/B"; any other sign parts two things.
+    // Characters that join the parts of one term, as in "go-to-market", "example.com" or "A/B"; other signs separate terms.
     private static readonly SearchValues<char> Joints = SearchValues.Create("-‐‑–._/\\@&+:~'’·=");
 
-    /// <summary>The tokens of a quoted phrase, with the index's mark where punctuation parts characters.</summary>
-    /// <param name="offset">Of <paramref name="text"/> in the whole query.</param>
+    /// <summary>The tokens of a quoted phrase, with the index's break mark where punctuation separates characters.</summary>
+    /// <param name="offset">Start of <paramref name="text"/> in the whole query.</param>
     public static List<SearchToken> Phrase(ReadOnlySpan<char> text, int offset)
     {
         var tokens = new List<SearchToken>();
@@ -28,7 +28,7 @@ internal static class QueryTerms
         return tokens;
     }
 
-    /// <summary>The terms of a piece typed without a space: one word, a compound, or words of several scripts.</summary>
+    /// <summary>The terms of text typed without a space: one word, a compound, or words of several scripts.</summary>
     public static List<SearchTerm> Loose(ReadOnlySpan<char> text, int offset)
     {
         var terms = new List<SearchTerm>();

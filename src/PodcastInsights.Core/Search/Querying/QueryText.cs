@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Search.Querying;
 
-/// <summary>Writes a query as one types it: what is written is read again as the same query.</summary>
+/// <summary>Writes a query as text; parsing the text gives the same query.</summary>
 internal static class QueryText
 {
     public static string Of(SearchNode? root, IEnumerable<SearchFilter> filters) => string.Join(
@@ -21,7 +21,7 @@ internal static class QueryText
         _ => "",
     };
 
-    // An operator that was taken as a word is one in small letters.
+    // An operator that was parsed as a word is written in lower case.
     private static string Word(SearchTerm term) => term.Typed is "OR" or "AND" or "NOT" or "NEAR" ? term.Typed.ToLowerInvariant() : term.Typed;
 
     private static string Bracketed(string text, bool inside) => inside ? $"({text})" : text;

@@ -4,6 +4,6 @@ namespace PodcastInsights.Core.Search.Querying;
 
 internal static class QuoteMarks
 {
-    /// <summary>What opens and closes a phrase, in whatever script it is typed; any of them closes any other.</summary>
+    /// <summary>Quotation marks of all scripts. Any of them closes a phrase that any other opened.</summary>
     public static SearchValues<char> Any { get; } = SearchValues.Create("\"“”„‟«»「」『』＂");
 }

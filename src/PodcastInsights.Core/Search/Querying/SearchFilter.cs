@@ -1,9 +1,9 @@
 namespace PodcastInsights.Core.Search.Querying;
 
 /// <summary>One <c>field:value</c> of a query.</summary>
-/// <param name="Value">As typed; of values that can be typed in several ways, the first.</param>
+/// <param name="Value">As typed; for values with several spellings, the first one.</param>
 /// <param name="Excluded">Whether it was typed with a minus.</param>
-/// <param name="Date">The first day of the year, month or day typed; null where the value is no date.</param>
+/// <param name="Date">First day of the year, month or day typed; null where the value is not a date.</param>
 public sealed record SearchFilter(FilterField Field, string Value, bool Excluded = false, DateOnly? Date = null)
 {
     /// <summary>Null where the field cannot take the value.</summary>

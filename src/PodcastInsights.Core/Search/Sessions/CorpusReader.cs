@@ -5,8 +5,7 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Keeps what searching must know of every document in memory, some twenty bytes each, and brings it up to date by reading
-/// what was added. One thread at a time.
+/// Keeps the attributes of every document in memory, some twenty bytes each, and updates them by reading what was added. Not thread-safe.
 /// </summary>
 internal sealed class CorpusReader
 {
@@ -22,11 +21,11 @@ internal sealed class CorpusReader
     private int dead;
     private long tokens;
 
-    /// <summary>Whether so much has been taken away that reading all anew pays.</summary>
+    /// <summary>Whether so many documents were removed that reading everything again pays.</summary>
     public bool IsWorn => dead > 1000 + (live / 4);
 
     /// <summary>
-    /// Whether what is stored came out of what is known by adding and taking away. It did not where ids were given again, as by a store
+    /// Whether the stored runs follow from the known ones by adding and removing. They do not where ids were given twice, as by a store
     /// that has lost its last commits.
     /// </summary>
     public bool CanFollow(IReadOnlyList<DocumentRun> stored) =>
@@ -34,12 +33,12 @@ internal sealed class CorpusReader
             ? known with { People = run.People } == run
             : run.First >= documents.Count);
 
-    /// <param name="stored">Such that it <see cref="CanFollow"/> them.</param>
+    /// <param name="stored">Runs for which <see cref="CanFollow"/> is true.</param>
     public async ValueTask<SearchCorpus> RefreshAsync(ISearchSession session, IReadOnlyList<DocumentRun> stored)
     {
         Forget(runs.Keys.Except(stored.Select(static run => run.First)).ToList());
 
-        // Readers hold the lists of their own state: what is added goes into new ones.
+        // Readers keep the lists of their version, so additions go into new ones.
         (episodes, speakers, languages) = ([.. episodes], [.. speakers], [.. languages]);
         var added = stored.Where(run => !runs.ContainsKey(run.First)).ToList();
         await foreach (var run in session.ReadAsync(added, CancellationToken.None))
@@ -99,7 +98,7 @@ internal sealed class CorpusReader
         runs[run.Run.First] = run.Run;
     }
 
-    /// <summary>Takes up who speaks in documents that are known.</summary>
+    /// <summary>Updates the speakers of known documents.</summary>
     private void Assign(StoredRun run)
     {
         AddEpisode(run);
@@ -114,7 +113,7 @@ internal sealed class CorpusReader
         runs[run.Run.First] = run.Run;
     }
 
-    /// <returns>For each name of the packed documents who it is.</returns>
+    /// <returns>The speaker index for each name of the packed documents.</returns>
     private List<int> SpeakersOf(StoredRun run, PackedDocuments packed)
     {
         var people = run.Speakers.ToDictionary(speaker => speaker.Name);
@@ -124,7 +123,7 @@ internal sealed class CorpusReader
         {
             var index = IndexOf(speakerIndex, speaker.Slug.Value, speakers, _ => new SearchSpeaker(speaker.Person, speaker.Slug));
 
-            // Of one person the name is spelt alike everywhere, but for the time of an import that spells it otherwise.
+            // A person's name is spelt alike everywhere, except while an import changes the spelling.
             if (speakers[index].Name != speaker.Person)
             {
                 speakers[index] = speakers[index] with { Name = speaker.Person };
@@ -136,7 +135,7 @@ internal sealed class CorpusReader
 
     private int AddEpisode(StoredRun run)
     {
-        // Guests are named as the default edition has them: the runs of other editions say nothing of them.
+        // Guests have their names from the default edition; runs of other editions do not tell.
         var guests = run.Speakers.Where(speaker => run.Episode.Guests.Contains(speaker.Name)).Select(static speaker => speaker.Slug).Distinct().ToList();
         if (episodeIndex.TryGetValue(run.EpisodeId, out var index) && episodes[index].Slug == run.Episode.Slug)
         {

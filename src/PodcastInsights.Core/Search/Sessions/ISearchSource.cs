@@ -8,26 +8,26 @@ using PodcastInsights.Core.Stores;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Where searching reads from: all that an engine of storage does for it. What is matched, ranked, kept in memory and brought up to date is
-/// <see cref="LibrarySearch"/>'s.
+/// The port through which searching reads from a storage engine. Matching, ranking, caching and updating are done by
+/// <see cref="LibrarySearch"/>.
 /// </summary>
 public interface ISearchSource
 {
-    /// <summary>Reads in a session of its own.</summary>
+    /// <summary>Runs <paramref name="work"/> in a session.</summary>
     /// <param name="work">
-    /// Changes nothing in the store: where a server is lost or silent it is done again in another session, perhaps beside the first one. Takes
-    /// a session that is not in the middle of reading, and leaves it so.
+    /// Reads only. Where a server is lost or does not answer, it is run again in another session, possibly while the first run goes on. It
+    /// gets a session outside of a read transaction, and must leave it so.
     /// </param>
     Task<T> ReadAsync<T>(Func<ISearchSession, Task<T>> work, CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// Reads what is searched, all between <see cref="BeginAsync"/> and <see cref="EndAsync"/> in one state of the store. Not for several
-/// threads. One that has thrown is not used again.
+/// Reads the index. All reads between <see cref="BeginAsync"/> and <see cref="EndAsync"/> see one version of the store. Not thread-safe. A
+/// session that has thrown must not be used again.
 /// </summary>
 public interface ISearchSession
 {
-    /// <returns>The state that is read from here on.</returns>
+    /// <returns>The version that is read until the end.</returns>
     ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken);
 
     ValueTask EndAsync(CancellationToken cancellationToken);
@@ -35,54 +35,54 @@ public interface ISearchSession
     /// <summary>All runs of documents, in the order of their ids.</summary>
     ValueTask<IReadOnlyList<DocumentRun>> RunsAsync(CancellationToken cancellationToken);
 
-    /// <param name="runs">Of those that <see cref="RunsAsync"/> gave.</param>
-    /// <returns>What is in them, in the same order.</returns>
+    /// <param name="runs">Some of the runs that <see cref="RunsAsync"/> gave.</param>
+    /// <returns>Their contents, in the same order.</returns>
     IAsyncEnumerable<StoredRun> ReadAsync(IReadOnlyList<DocumentRun> runs, CancellationToken cancellationToken);
 
-    /// <returns>Of each that is wanted, the part of its list that is wanted; at the same index.</returns>
+    /// <returns>For each request the wanted part of the list, at the same index.</returns>
     ValueTask<PostingList[]> PostingsAsync(IReadOnlyList<WantedPostings> wanted, CancellationToken cancellationToken);
 
-    /// <returns>At the index of each key; null for a document that is gone.</returns>
+    /// <returns>The passage for each key; null for a document that was removed.</returns>
     ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken);
 
-    /// <param name="turns">The store's ids.</param>
-    /// <returns>Those that are there, in the order spoken.</returns>
+    /// <param name="turns">Store ids of the turns.</param>
+    /// <returns>Those that exist, in spoken order.</returns>
     ValueTask<IReadOnlyList<MatchedTurn>> TurnsAsync(IReadOnlyCollection<long> turns, CancellationToken cancellationToken);
 
-    /// <summary>A turn with so many turns around it, of the same edition; fewer at the ends of the episode.</summary>
-    /// <param name="turn">The store's id.</param>
-    /// <returns>Null where the turn is gone.</returns>
+    /// <summary>Reads a turn with the turns around it in the same edition; fewer at the ends of the episode.</summary>
+    /// <param name="turn">Store id of the turn.</param>
+    /// <returns>Null where there is no such turn.</returns>
     ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken);
 
-    /// <summary>All words that the documents hold, and how often.</summary>
+    /// <summary>All words of the index with their frequencies.</summary>
     ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken);
 }
 
-/// <param name="LastDocument">No id above it has been given.</param>
-/// <param name="Completed">Changes when an import comes to its end.</param>
-/// <param name="IsImporting">Whether an import has changed the index and not yet come to its end.</param>
+/// <param name="LastDocument">The greatest document id given so far.</param>
+/// <param name="Completed">Changes when an import ends.</param>
+/// <param name="IsImporting">Whether an import that changed the index is still running.</param>
 public readonly record struct IndexState(StoreVersion Version, int LastDocument, long Completed, bool IsImporting);
 
-/// <summary>Documents that were written together, without a gap between their ids. Ids rise with every run that is written.</summary>
-/// <param name="Stamp">Of the transaction that wrote them: a run of the same ids with another stamp is another run.</param>
-/// <param name="People">Rises where the documents stay and those who speak in them become others.</param>
+/// <summary>A run: documents that were written together, with consecutive ids. Each run has greater ids than those before.</summary>
+/// <param name="Stamp">Stamp of the transaction that wrote them. Runs with the same ids and different stamps are different.</param>
+/// <param name="People">Increases when the speakers of the documents change and the documents do not.</param>
 public readonly record struct DocumentRun(int First, int Last, string Stamp, long People);
 
-/// <param name="EpisodeId">The store's own; another for an episode that was removed and came again.</param>
+/// <param name="EpisodeId">Store id; an episode that was removed and added again has another one.</param>
 /// <param name="Documents">See <see cref="PackedDocuments"/>.</param>
-/// <param name="Speakers">Whose the names in the documents are.</param>
+/// <param name="Speakers">The people behind the names in the documents.</param>
 public sealed record StoredRun(
     DocumentRun Run, long EpisodeId, SearchEpisode Episode, byte[] Documents, IReadOnlyList<SpeakerRow> Speakers);
 
-/// <param name="After">Only the documents after this one are wanted.</param>
+/// <param name="After">Only documents after this one are wanted.</param>
 public readonly record struct WantedPostings(PostingKey Key, int After);
 
-/// <param name="Document">One that holds words of the turn.</param>
+/// <param name="Document">A document of the turn.</param>
 /// <param name="Turn">The store's id of the turn.</param>
-/// <param name="Paragraph">Of the turn, from 1.</param>
+/// <param name="Paragraph">Paragraph of the turn, from 1.</param>
 public readonly record struct PassageKey(int Document, long Turn, int Paragraph);
 
-/// <param name="Text">The words alone.</param>
+/// <param name="Text">The plain text.</param>
 /// <param name="Edition">Language of the edition that has the turn; null where it is in the default one.</param>
 public sealed record Passage(
     TurnId TurnId, string? Speaker, Timestamp? Start, string Text, string Language, string? Edition, Section? Section);

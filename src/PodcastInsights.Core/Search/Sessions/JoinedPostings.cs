@@ -3,22 +3,22 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Search.Sessions;
 
-/// <summary>Puts together the list that a query wants out of the parts that a store keeps of it.</summary>
-/// <param name="wanted">Of a token all parts are of that term; of a beginning they are of all terms that begin so.</param>
+/// <summary>Joins the parts of a posting list that a store keeps.</summary>
+/// <param name="wanted">For a token, all parts are of that term; for a prefix, of all terms with the prefix.</param>
 public sealed class JoinedPostings(WantedPostings wanted)
 {
     private readonly Dictionary<string, PostingListBuilder> terms = new(StringComparer.Ordinal);
 
-    /// <param name="list">See <see cref="PackedPostings"/>; its documents come after those of the same term that were added before.</param>
+    /// <param name="list">See <see cref="PackedPostings"/>. Its documents come after those of the same term added before.</param>
     public void Add(string term, ReadOnlySpan<byte> list) => PackedPostings.Read(list, wanted.After, Of(term));
 
-    /// <summary>Where the part of a term goes that a store reads by itself; its documents come after those that are there.</summary>
+    /// <summary>A builder for a part of a term that the store decodes itself. Its documents come after those added before.</summary>
     public PostingListBuilder Of(string term)
     {
         ref var builder = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _);
         return builder ??= PostingListBuilder.Rent();
     }
 
-    /// <summary>The whole list; the last use of this.</summary>
+    /// <summary>Builds the whole list. The object must not be used again.</summary>
     public PostingList Build() => PostingAlgebra.Union([.. terms.Values.Select(static builder => builder.BuildAndReturn())]);
 }

@@ -5,12 +5,12 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Core.Search.Sessions;
 
-/// <summary>Ways into a library: lists narrowed by name, searches that find something where one found nothing, and examples.</summary>
+/// <summary>Lists filtered by name, alternative searches where one found nothing, and example searches.</summary>
 public sealed partial class LibrarySearch : ILibraryDirectory
 {
     private const int MostOthers = 4;
 
-    // Words that only happened to stand side by side in a heading are said so once at most.
+    // A pair of words that is adjacent in a title by chance is said once at most.
     private const int LeastSaid = 2;
 
     private readonly ExampleKeeper examples = new();
@@ -74,7 +74,7 @@ public sealed partial class LibrarySearch : ILibraryDirectory
         return found;
     }
 
-    /// <summary>Searches like the one that found nothing, each tried, of which some find something.</summary>
+    /// <summary>Alternatives to a search without results; each is tried, and those with results are returned.</summary>
     private async ValueTask<IReadOnlyList<OtherSearch>> OthersAsync(
         SearchRequest request, ISearchSession session, SearchState state, CancellationToken cancellationToken)
     {

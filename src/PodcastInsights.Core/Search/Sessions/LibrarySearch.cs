@@ -8,12 +8,12 @@ using PodcastInsights.Core.Search.Snippets;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Searches a library, whatever engine stores it: the engine keeps and finds the posting lists, and <see cref="TurnSearcher"/> matches,
-/// ranks and counts over them. Safe for several threads.
+/// Searches a library with any storage engine: the engine reads posting lists, and <see cref="TurnSearcher"/> matches, ranks and counts
+/// over them. Thread-safe.
 /// </summary>
 public sealed partial class LibrarySearch : ISearchIndex, IDisposable
 {
-    /// <summary>After so many the code that searches is compiled.</summary>
+    /// <summary>Number of searches after which the code is compiled.</summary>
     private const int WarmUpWords = 16;
 
     private readonly SearchStateKeeper states;
@@ -62,17 +62,21 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
     }
 
     /// <summary>
-    /// Reads what the first search needs, and searches for some words in all the usual ways, so that whoever comes first waits neither for
-    /// the reading nor for the compiling of what searches.
+    /// Warms up: reads what the first search needs, and runs some searches of all usual kinds, so that the first visitor waits for neither
+    /// reading nor compilation.
     /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        // Side by side: one reads what there is of documents, the other what there is of words.
+        await Task.WhenAll(
+            Task.Run(() => vocabulary.ReadFirstAsync(cancellationToken), cancellationToken),
+            InSessionAsync(static (_, _, state) => ValueTask.FromResult<SearchState?>(state), cancellationToken));
         await SuggestAsync("qx", cancellationToken);
         var words = vocabulary.Words.Some(WarmUpWords);
         var typed = words.Chunk(2).SelectMany(static pair =>
             (string[])[pair[0], string.Join(' ', pair), $"\"{string.Join(' ', pair)}\"", $"{pair[0]}*"]);
 
-        // The last is a slip, for which all words are made ready to be compared.
+        // The last query has a typing error, so that the spelling index is built too.
         foreach (var query in typed.Concat(words.Take(1).Select(static word => word + "qx")))
         {
             await SearchAsync(new SearchRequest(SearchQuery.Parse(query)), cancellationToken);
@@ -89,8 +93,8 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
     }
 
     /// <summary>
-    /// Memory for posting lists, in bytes: a sixteenth of what the process may have, within bounds. At 60,000 paragraphs all lists together
-    /// take less than the least of it; the most of it holds those that some hundred different searches of 600,000 paragraphs need.
+    /// Size of the posting list cache in bytes: a sixteenth of the process's memory, within bounds. For 60,000 paragraphs all lists take
+    /// less than the lower bound; the upper one holds the lists for some hundred different searches over 600,000 paragraphs.
     /// </summary>
     private static long CacheBytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 64L << 20, 320L << 20);
 
@@ -107,7 +111,7 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         };
     }
 
-    /// <returns>Null where a hit's document is gone by now: the state is too old for this search.</returns>
+    /// <returns>Null where a document of the results was removed meanwhile: the cached state is too old.</returns>
     private async ValueTask<SearchResults?> SearchAsync(
         SearchRequest request, ISearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
     {
@@ -147,7 +151,7 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
             ranked.Hints);
     }
 
-    /// <returns>Null where a turn is gone by now: the state is too old for this search.</returns>
+    /// <returns>Null where a turn was removed meanwhile: the cached state is too old.</returns>
     private async ValueTask<EpisodeMatches?> FindInEpisodeAsync(
         EpisodeSlug episode,
         SearchQuery query,
@@ -161,13 +165,13 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         var wanted = found.Documents.Select(state.Corpus.Documents.TurnOf).ToHashSet();
         var turns = wanted.Count == 0 ? [] : await session.TurnsAsync(wanted, cancellationToken);
 
-        // Ids of turns are given again: where the state is older than the session's, one that is there may be another.
+        // Turn ids are reused: with an older state, an existing id may be another turn.
         return wanted.Count > 0 && state.Version != seen.Version
             ? null
             : new EpisodeMatches(found.Corrected, turns, new TermMarker(found.Patterns));
     }
 
-    /// <returns>Null where turns were read of a state that is newer than that of the lists.</returns>
+    /// <returns>Null where the turns read are of a newer version than the posting lists.</returns>
     private static async ValueTask<QuotationReport?> CheckAsync(
         string text, string? speaker, ISearchSession session, IndexState seen, SearchState state, CancellationToken cancellationToken)
     {
@@ -185,7 +189,7 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         }
     }
 
-    /// <summary>Matches over lists that are in memory, and begins again when those that were missing have been read.</summary>
+    /// <summary>Matches with the lists in memory, and repeats after reading missing ones.</summary>
     private async ValueTask<T> MatchAsync<T>(
         Func<TurnSearcher, T?> match,
         QueryPostings postings,
@@ -197,7 +201,7 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         var words = vocabulary.Words;
         while (true)
         {
-            // Tells which paragraph a place is in; asked for with the others, so that it is read with them.
+            // The paragraph marks, needed to tell which paragraph a position is in; requested now to be read together with the others.
             postings.Token(IndexedText.Paragraph);
             if (match(new TurnSearcher(state.Corpus, postings, words, cancellationToken)) is { } found)
             {
@@ -223,10 +227,10 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         SnippetCutter.Cut(passage.Text, marker),
         score)
         {
-            EpisodeLanguages = episode.EditionLanguages,
+            EpisodeLanguages = episode.LanguagesRead,
         };
 
-    /// <param name="work">Gives null where the state is too old for it.</param>
+    /// <param name="work">Returns null where the state is too old for it.</param>
     private async Task<T> InSessionAsync<T>(
         Func<ISearchSession, IndexState, SearchState, ValueTask<T?>> work, CancellationToken cancellationToken)
         where T : class

@@ -5,15 +5,15 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// The documents of a run as one value, some five bytes each: a store that is started anew reads all of them before its first answer. First
-/// the speakers, as the body names them, and languages, then the documents, which name them by their index.
+/// The attributes of a run's documents in one value, some five bytes each: after a restart all of them are read before the first search.
+/// First come the distinct speakers and languages, then the documents, which refer to them by index.
 /// </summary>
 public sealed class PackedDocuments : IEnumerable<SearchDocument>
 {
     private readonly byte[] bytes;
     private readonly int start;
 
-    /// <param name="bytes">As <see cref="PackedDocumentsBuilder.Build"/> made them.</param>
+    /// <param name="bytes">Made by <see cref="PackedDocumentsBuilder.Build"/>.</param>
     public PackedDocuments(byte[] bytes)
     {
         this.bytes = bytes;
@@ -27,7 +27,7 @@ public sealed class PackedDocuments : IEnumerable<SearchDocument>
 
     public IReadOnlyList<string> Languages { get; }
 
-    /// <param name="firstTurn">The store's id of the body's first turn; those of the others follow it.</param>
+    /// <param name="firstTurn">Store id of the body's first turn; those of the others are consecutive.</param>
     public static byte[] Pack(BodyRecord body, long firstTurn)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -43,8 +43,8 @@ public sealed class PackedDocuments : IEnumerable<SearchDocument>
     }
 
     /// <summary>
-    /// In the order of their ids; <see cref="SearchDocument.Speaker"/> and <see cref="SearchDocument.Language"/> are indices into the lists
-    /// of this run, <see cref="SearchDocument.Episode"/> is not known.
+    /// The documents in order of id. <see cref="SearchDocument.Speaker"/> and <see cref="SearchDocument.Language"/> are indices into the
+    /// lists of this run; <see cref="SearchDocument.Episode"/> is not set.
     /// </summary>
     public IEnumerator<SearchDocument> GetEnumerator()
     {
@@ -70,9 +70,7 @@ internal sealed class PackedDocumentsBuilder
     private readonly List<string> languages = [];
     private readonly List<(long Turn, int Speaker, int Length, byte Language, DocumentTraits Traits)> documents = [];
 
-    public int Count => documents.Count;
-
-    /// <param name="turn">The store's id of the turn; not below that of the document before.</param>
+    /// <param name="turn">Store id of the turn; not less than that of the document before.</param>
     /// <param name="speaker">As the body names them; null where nobody can be named.</param>
     /// <param name="length">In tokens.</param>
     public void Add(long turn, string? speaker, string language, int length, DocumentTraits traits) => documents.Add((

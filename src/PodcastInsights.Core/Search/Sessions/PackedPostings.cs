@@ -6,16 +6,16 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Where a term stands in some documents, as a value that an engine can keep: for each document the distance from the one before, the number
-/// of places, and the distance of each place from the one before, in numbers of seven bits a byte.
+/// A posting list in the format in which engines store it: for each document the difference to the one before, the number of positions, and
+/// the difference of each position to the one before, as numbers of seven bits per byte.
 /// </summary>
 /// <param name="First">The first document.</param>
 /// <param name="Last">The last document.</param>
-/// <param name="Occurrences">Places in all documents.</param>
+/// <param name="Occurrences">Number of positions in all documents.</param>
 public sealed record PackedPostings(string Term, int First, int Last, int Occurrences, ReadOnlyMemory<byte> List)
 {
-    /// <summary>The terms of some documents, in ordinal order, each with its list.</summary>
-    /// <param name="first">Id of the first document; those of the others follow it.</param>
+    /// <summary>Inverts documents: their terms in ordinal order, each with its posting list.</summary>
+    /// <param name="first">Id of the first document; the others are consecutive.</param>
     public static IReadOnlyList<PackedPostings> Invert(int first, IReadOnlyList<DocumentRow> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
@@ -44,8 +44,8 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         return [.. places.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => Pack(pair.Key, pair.Value))];
     }
 
-    /// <summary>Lists of one term, one behind the other, parted anew: into as few as may be that end when they have so many bytes.</summary>
-    /// <param name="lists">Each of documents that come after those of the one before.</param>
+    /// <summary>Joins lists of one term and splits the result into as few lists as possible, each ending when it has reached a size.</summary>
+    /// <param name="lists">Lists in ascending order of documents.</param>
     public static IEnumerable<PackedPostings> Join(IEnumerable<PackedPostings> lists, int bytes)
     {
         ArgumentNullException.ThrowIfNull(lists);
@@ -83,7 +83,7 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         return kept.IsEmpty ? null : kept.Build();
     }
 
-    /// <summary>Puts the documents that come after that one behind those of a list that is being built.</summary>
+    /// <summary>Appends the documents after the given one to a list that is being built.</summary>
     internal static void Read(ReadOnlySpan<byte> list, int after, PostingListBuilder into)
     {
         var document = 0;
@@ -121,7 +121,7 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         return builder.Build();
     }
 
-    /// <summary>Each document with the places in it, which are good until the next.</summary>
+    /// <summary>Enumerates the documents with their positions, which are valid until the next one.</summary>
     private IEnumerable<(int Document, List<int> Positions)> Documents()
     {
         var positions = new List<int>();

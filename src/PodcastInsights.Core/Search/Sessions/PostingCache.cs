@@ -4,12 +4,12 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Posting lists that queries have read, up to a number of bytes. The ids of documents only rise, so a list stays true: what an
-/// import added is read and put behind it, and what it took away is known to be dead.
+/// Caches posting lists that queries have read, up to a size. Document ids only increase, so a list stays valid: postings added by an
+/// import are appended, and removed documents are marked as dead elsewhere.
 /// </summary>
 internal sealed class PostingCache(long maxBytes)
 {
-    // A list that takes a larger share would push out too much of the others.
+    // A list with a larger share of the cache would evict too many others.
     private const int MaxShare = 4;
 
     private readonly ConcurrentDictionary<PostingKey, Entry> entries = new();
@@ -17,11 +17,11 @@ internal sealed class PostingCache(long maxBytes)
     private long clock;
     private long extended;
 
-    /// <summary>What the lists take, in bytes.</summary>
+    /// <summary>Size of the lists in bytes.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
-    /// <param name="upTo">The last document that the reader's state of the index can hold.</param>
-    /// <param name="forAnother">Whether it is only asked for to make another of it.</param>
+    /// <param name="upTo">The last document of the reader's version.</param>
+    /// <param name="forAnother">Whether it is only needed to compute another list.</param>
     public KeptPostings Find(PostingKey key, int upTo, bool forAnother = false)
     {
         var found = entries.GetValueOrDefault(key);
@@ -34,10 +34,7 @@ internal sealed class PostingCache(long maxBytes)
         return new KeptPostings(key, found, upTo);
     }
 
-    /// <summary>
-    /// Lists that were used since this was asked last, and do not reach the document yet. Those made from others are left out: whoever asks
-    /// for them makes them longer.
-    /// </summary>
+    /// <summary>Lists used since the last call that do not reach the given document. Derived lists are left out: they are extended on use.</summary>
     public List<KeptPostings> InUseBefore(int upTo)
     {
         var since = Interlocked.Exchange(ref extended, Interlocked.Increment(ref clock));
@@ -47,13 +44,13 @@ internal sealed class PostingCache(long maxBytes)
             .ToList();
     }
 
-    /// <param name="read">The documents after those that are kept; it may go on past those that the reader's state can hold.</param>
-    /// <param name="asUse">Whether somebody asked for it, and not only it was made longer.</param>
+    /// <param name="read">The part after the cached one. It may include documents after the reader's version.</param>
+    /// <param name="asUse">Whether it counts as used, instead of only being extended.</param>
     /// <param name="forAnother">As for <see cref="Find"/>.</param>
     /// <returns>The whole list.</returns>
     public PostingList Add(KeptPostings before, PostingList read, bool asUse = true, bool forAnother = false)
     {
-        // Where the reader sees documents that are past its state, the next would read them once more.
+        // Documents after the reader's version are dropped; otherwise the next reader would append them twice.
         var rest = read.UpTo(before.UpTo);
         var entry = new Entry(before.Entry is null ? rest : before.Entry.List.Then(rest), before.UpTo)
         {
@@ -72,7 +69,7 @@ internal sealed class PostingCache(long maxBytes)
             return;
         }
 
-        // Where two threads read the same list, one of them is forgotten; both are true.
+        // Of two threads that read the same list, one result is dropped; both are correct.
         if (before is null ? entries.TryAdd(key, entry) : entries.TryUpdate(key, entry, before))
         {
             Interlocked.Add(ref bytes, size - (before?.Size(key) ?? 0));
@@ -84,7 +81,7 @@ internal sealed class PostingCache(long maxBytes)
         }
     }
 
-    /// <summary>Lets go of a quarter: first what others were made of, which stay; then the least recently used.</summary>
+    /// <summary>Evicts a quarter: first lists that are only parts of cached derived ones, then the least recently used.</summary>
     private void Trim()
     {
         var ordered = entries.OrderByDescending(static pair => pair.Value.ForAnother).ThenBy(static pair => pair.Value.Used);
@@ -116,12 +113,12 @@ internal sealed class PostingCache(long maxBytes)
     }
 }
 
-/// <summary>What is kept of a list, for a reader whose state goes up to a document.</summary>
+/// <summary>The cached part of a list, for a reader of a version up to a document.</summary>
 internal readonly record struct KeptPostings(PostingKey Key, PostingCache.Entry? Entry, int UpTo)
 {
-    /// <summary>The list; null where some of it has to be read.</summary>
+    /// <summary>The list; null where a part of it must be read.</summary>
     public PostingList? Whole => Entry is { } entry && entry.UpTo >= UpTo ? entry.List : null;
 
-    /// <summary>What has to be read: the documents after this one.</summary>
+    /// <summary>The part to be read: the documents after the cached ones.</summary>
     public WantedPostings Rest => new(Key, Entry?.UpTo ?? 0);
 }

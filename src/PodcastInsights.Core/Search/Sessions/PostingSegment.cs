@@ -1,24 +1,24 @@
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// All terms of one run of documents with their lists: what is searched of a run until it is put among the lists of all documents. Never changed
-/// once made, so that threads share it.
+/// The posting lists of all terms of one run. A run is searched in it until it is merged into the lists of all documents. Immutable, so that
+/// threads can share it.
 /// </summary>
 public sealed class PostingSegment
 {
     private readonly PackedPostings[] terms;
 
-    /// <param name="terms">In ordinal order, as <see cref="PackedPostings.Invert"/> gives them.</param>
+    /// <param name="terms">Terms in ordinal order, as <see cref="PackedPostings.Invert"/> gives them.</param>
     public PostingSegment(IEnumerable<PackedPostings> terms) => this.terms = [.. terms];
 
     public static PostingSegment Empty { get; } = new([]);
 
     public IReadOnlyList<PackedPostings> Terms => terms;
 
-    /// <summary>What the lists take, in bytes, about.</summary>
+    /// <summary>Approximate size of the lists in bytes.</summary>
     public long Bytes => terms.Sum(static term => 2L * term.Term.Length) + terms.Sum(static term => term.List.Length);
 
-    /// <summary>The lists of the terms that a key stands for.</summary>
+    /// <summary>The posting lists for a key.</summary>
     public IEnumerable<PackedPostings> Matching(PostingKey key)
     {
         var (low, high) = (0, terms.Length);

@@ -3,8 +3,8 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// The posting lists of one query in one state of the index: those that are kept, and those that were read for it. One that is neither is
-/// noted, so that all of them are read at once. For one query.
+/// The posting lists for one query and one version of the index: cached ones and those read for it. Missing ones are noted, so that all of
+/// them are read at once.
 /// </summary>
 internal sealed class QueryPostings(SearchState state) : IPostings
 {
@@ -34,7 +34,7 @@ internal sealed class QueryPostings(SearchState state) : IPostings
         return misses > missesBefore ? PostingList.Empty : state.Postings.Add(kept, rest);
     }
 
-    /// <summary>Reads all that was asked for and not at hand.</summary>
+    /// <summary>Reads all lists that were asked for and are missing.</summary>
     public async ValueTask ReadMissingAsync(ISearchSession session, CancellationToken cancellationToken)
     {
         var wanted = missing.Values.ToList();

@@ -1,7 +1,7 @@
 namespace PodcastInsights.Core.Search.Sessions;
 
-/// <summary>Documents that an import has taken away and whose words are still in lists.</summary>
-/// <param name="runs">The first and the last document of each run, in the order of their ids.</param>
+/// <summary>Removed documents whose postings are still in the lists.</summary>
+/// <param name="runs">First and last document of each run, in order of id.</param>
 public sealed class RemovedDocuments(IReadOnlyList<(int First, int Last)> runs)
 {
     public bool IsEmpty => runs.Count == 0;
@@ -10,7 +10,7 @@ public sealed class RemovedDocuments(IReadOnlyList<(int First, int Last)> runs)
 
     public int Last => runs[^1].Last;
 
-    /// <returns>The list as it is where none of its documents is removed; null where none is left.</returns>
+    /// <returns>The same list where none of its documents is removed; null where none is left.</returns>
     public PackedPostings? LeaveOf(PackedPostings list)
     {
         ArgumentNullException.ThrowIfNull(list);
@@ -18,10 +18,10 @@ public sealed class RemovedDocuments(IReadOnlyList<(int First, int Last)> runs)
             && rest?.Occurrences != list.Occurrences ? rest : list;
     }
 
-    /// <summary>Whether any of them is from the one document to the other.</summary>
+    /// <summary>Whether any removed document is in the range.</summary>
     private bool Touch(int first, int last)
     {
-        // The last run that begins up to there.
+        // Binary search for the last run that begins at or before it.
         var (low, high) = (0, runs.Count);
         while (low < high)
         {

@@ -4,11 +4,11 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Core.Search.Sessions;
 
-/// <summary>What searching holds in memory, in one state of the index.</summary>
-/// <param name="LastDocument">No document above it belongs to the state.</param>
+/// <summary>The data that searching holds in memory, for one version of the index.</summary>
+/// <param name="LastDocument">The last document of this version.</param>
 /// <param name="ReadAt">See <see cref="Stopwatch.GetTimestamp"/>.</param>
-/// <param name="Postings">Lists of these documents, and perhaps of later ones; never of other documents with the same ids.</param>
-/// <param name="Passages">Of the same documents.</param>
+/// <param name="Postings">Cached posting lists, which may include later documents; never other documents with the same ids.</param>
+/// <param name="Passages">Cached passages of the same documents.</param>
 internal sealed record SearchState(
     StoreVersion Version, int LastDocument, long ReadAt, SearchCorpus Corpus, PostingCache Postings, PassageCache Passages)
 {

@@ -3,25 +3,24 @@ using System.Diagnostics;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Keeps what searching holds in memory up to date for all sessions. A search sees the index as it is; while an import goes on, which
-/// changes it many times a second, it sees it as it was a moment ago, and a task of its own follows the import, so that no search pays
-/// for it.
+/// Keeps the search state up to date for all sessions. A search sees the current version. During an import, which commits many times a
+/// second, a search uses the state of a moment ago, and a background task follows the import, so that no search waits for the update.
 /// </summary>
-/// <param name="cacheBytes">What posting lists may take.</param>
+/// <param name="cacheBytes">Size of the posting list cache.</param>
 internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) : IDisposable
 {
     private static readonly TimeSpan BetweenReadings = TimeSpan.FromSeconds(1);
 
-    // Longer than following takes: only a state that nobody follows gets so old.
+    // Longer than an update takes: a state only gets this old when nobody updates it.
     private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(5);
 
-    // What is left then is read by the searches that need it.
+    // Lists not extended by then are read by the searches that need them.
     private static readonly TimeSpan LongestExtending = TimeSpan.FromSeconds(1);
 
-    // A session that is still behind after so many beginnings reads from a store that has gone back.
+    // A session that is still behind after this many attempts reads from a store that was set back.
     private const int MostAttempts = 5;
 
-    // Lists that are read at once while following: few enough to look at the time in between.
+    // Lists read at a time while following: few enough to check the time in between.
     private const int ReadAtOnce = 8;
 
     // Some thousand passages: the first results of some hundred searches.
@@ -35,8 +34,10 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
     private volatile SearchState current = SearchState.None;
     private int following;
 
-    /// <param name="attempt">How often the search has begun anew; from the first on it wants the state that the session sees.</param>
-    /// <returns>Null where another thread is already past what the session sees, which then must begin anew.</returns>
+    /// <param name="attempt">
+    /// Number of earlier attempts of the search. From the first retry on, the state must be the version that the session sees.
+    /// </param>
+    /// <returns>Null where another thread has already updated the state past the session's version; the session must begin again.</returns>
     public async ValueTask<SearchState?> StateForAsync(ISearchSession session, IndexState seen, int attempt)
     {
         var state = current;
@@ -51,7 +52,7 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
             return state;
         }
 
-        // Not to be cancelled: what is read is read for all who search, and would be begun again by the next.
+        // Not cancellable: the data is read for all searches, and the next one would start over.
         await reading.WaitAsync();
         try
         {
@@ -79,7 +80,7 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
 
         var runs = await session.RunsAsync(CancellationToken.None);
 
-        // What an import takes away stays in the posting lists until its end.
+        // Removed documents stay in the posting lists until the import ends.
         if ((reader.IsWorn && !seen.IsImporting) || !reader.CanFollow(runs))
         {
             BeginAnew();
@@ -92,7 +93,7 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
         }
         catch
         {
-            // It may know half an episode by now, and would go on from there.
+            // After a failure half an episode may have been read, so the next attempt starts from nothing.
             BeginAnew();
             throw;
         }
@@ -128,7 +129,7 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
         }
     }
 
-    /// <returns>Whether there was anything new.</returns>
+    /// <returns>Whether there was a new version.</returns>
     private Task<bool> CatchUpAsync() => source.ReadAsync(CatchUpAsync, CancellationToken.None);
 
     private async Task<bool> CatchUpAsync(ISearchSession session)
@@ -140,7 +141,7 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
             return false;
         }
 
-        // Before any search needs them.
+        // Extends the cached lists before a search needs them.
         await ExtendAsync(session, next);
         next.Corpus.Names.Prepare();
         await reading.WaitAsync();

@@ -3,12 +3,12 @@ using PodcastInsights.Core.Citation.Checking;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Turns that a quotation is held against, read one window after the other, since which one is looked at next follows from the last. An
-/// engine that does not answer at once holds the thread of this check meanwhile.
+/// Reads the turns that a quotation is compared with, one window after the other, because the next one depends on the last. Blocks the
+/// thread while the engine reads.
 /// </summary>
 internal sealed class SessionTurns(ISearchSession session, CancellationToken cancellationToken) : ISpokenTurns
 {
-    /// <summary>Whether any turn was asked for.</summary>
+    /// <summary>Whether any turn was read.</summary>
     public bool AreRead { get; private set; }
 
     public SpokenTurns? Around(long turn, int before, int after)

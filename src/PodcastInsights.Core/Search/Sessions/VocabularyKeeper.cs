@@ -2,10 +2,10 @@ using PodcastInsights.Core.Search.Spelling;
 
 namespace PodcastInsights.Core.Search.Sessions;
 
-/// <summary>Keeps the words of the library in memory, for all sessions.</summary>
+/// <summary>Caches the vocabulary of the library, for all sessions.</summary>
 internal sealed class VocabularyKeeper(ISearchSource source) : IDisposable
 {
-    // One this small is read in some milliseconds; a larger one is read beside the searches that go on.
+    // A vocabulary up to this size is read in milliseconds while the search waits; a larger one is read in the background.
     private const int Small = 10_000;
 
     private readonly SemaphoreSlim readingSmall = new(1, 1);
@@ -16,7 +16,7 @@ internal sealed class VocabularyKeeper(ISearchSource source) : IDisposable
 
     public Vocabulary Words => words;
 
-    /// <summary>Reads the words anew, in the session or in one of its own, where they have changed by so much that it pays.</summary>
+    /// <summary>Reads the vocabulary again, in this session or another, where enough has changed.</summary>
     /// <param name="documents">How many there are.</param>
     public async ValueTask RefreshAsync(ISearchSession session, IndexState seen, int documents)
     {
@@ -27,7 +27,7 @@ internal sealed class VocabularyKeeper(ISearchSource source) : IDisposable
 
         if (words.Count < Small)
         {
-            // Which turns are found depends on it: those who search meanwhile wait. Nobody's cancelling ends it, as the next would begin again.
+            // The results depend on it, so searches wait. Not cancellable: the next search would start over.
             await readingSmall.WaitAsync();
             try
             {
@@ -44,6 +44,32 @@ internal sealed class VocabularyKeeper(ISearchSource source) : IDisposable
         else if (Interlocked.Exchange(ref readingLarge, 1) == 0)
         {
             _ = Task.Run(() => ReadBesideAsync(documents));
+        }
+    }
+
+    /// <summary>Reads the words in a session of its own, where none are known yet; who wants them meanwhile waits for it.</summary>
+    public async Task ReadFirstAsync(CancellationToken cancellationToken)
+    {
+        await readingSmall.WaitAsync(cancellationToken);
+        try
+        {
+            if (Interlocked.Read(ref completed) < 0)
+            {
+                await source.ReadAsync(
+                    async own =>
+                    {
+                        var seen = await own.BeginAsync(cancellationToken);
+                        var runs = await own.RunsAsync(cancellationToken);
+                        await ReadAsync(own, seen, runs.Sum(static run => 1 + run.Last - run.First));
+                        await own.EndAsync(cancellationToken);
+                        return true;
+                    },
+                    cancellationToken);
+            }
+        }
+        finally
+        {
+            readingSmall.Release();
         }
     }
 

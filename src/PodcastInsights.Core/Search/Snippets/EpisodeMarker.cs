@@ -3,23 +3,23 @@ using System.Numerics;
 namespace PodcastInsights.Core.Search.Snippets;
 
 /// <summary>
-/// Finds what was searched in the paragraphs of one episode. A word that is said all the time is left out where it stands alone: of a quote
-/// that is half remembered, each "the" and "of" would be marked, and nothing be seen.
+/// Finds the words of a query in one episode's paragraphs, to highlight them. A very frequent word is not marked where it is alone:
+/// otherwise each "the" and "of" of a half-remembered quotation would be.
 /// </summary>
 public sealed class EpisodeMarker
 {
     private const int LettersLookedAt = 24_000;
 
-    /// <summary>What is said more often than once in so many words is in every longer turn.</summary>
+    /// <summary>A word more frequent than once in this many words is in every longer turn.</summary>
     private const int WordsBetween = 150;
 
-    /// <summary>In a short text each word is said often.</summary>
+    /// <summary>Shorter texts tell nothing about frequency.</summary>
     private const int FewestWords = 600;
 
     private readonly TermMarker marker;
     private readonly ulong leftOut;
 
-    /// <param name="paragraphs">The plain words of the episode's paragraphs, of which some are looked at.</param>
+    /// <param name="paragraphs">Plain text of the episode's paragraphs, of which a sample is counted.</param>
     public EpisodeMarker(TermMarker marker, IReadOnlyList<string> paragraphs)
     {
         ArgumentNullException.ThrowIfNull(marker);
@@ -28,7 +28,7 @@ public sealed class EpisodeMarker
         leftOut = marker.Patterns > 1 && marker.Words != 0 ? SaidAllTheTime(marker, paragraphs) : 0;
     }
 
-    /// <summary>Where it stands in a paragraph of the episode, in order; what has nothing but blanks between it is one.</summary>
+    /// <summary>Ranges to highlight in a paragraph, in order. Ranges with only white space between them are joined.</summary>
     public IReadOnlyList<TextRange> RangesIn(string text) => marker.RangesIn(text, leftOut);
 
     private static ulong SaidAllTheTime(TermMarker marker, IReadOnlyList<string> paragraphs)
@@ -51,11 +51,11 @@ public sealed class EpisodeMarker
             ? 0
             : counts.Index().Where(count => count.Item * WordsBetween > words).Aggregate(0UL, static (all, count) => all | (1UL << count.Index));
 
-        // Where nothing else is searched, it is what is looked for.
+        // A query of frequent words only: they are what was searched for.
         return BitOperations.PopCount(often) == marker.Patterns ? 0 : often;
     }
 
-    /// <summary>Paragraphs of the whole episode, evenly spread.</summary>
+    /// <summary>A sample of paragraphs, spread evenly.</summary>
     private static IEnumerable<string> Some(IReadOnlyList<string> paragraphs)
     {
         var step = 1 + (paragraphs.Sum(static paragraph => paragraph.Length) / LettersLookedAt);

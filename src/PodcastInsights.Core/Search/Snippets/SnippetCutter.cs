@@ -1,15 +1,15 @@
 namespace PodcastInsights.Core.Search.Snippets;
 
 /// <summary>
-/// Cuts a snippet out of a paragraph, around the place that holds most of what was searched, and marks all of it there. Every
-/// character is the paragraph's own; it is cut at the ends of sentences where they are near, else between words.
+/// Cuts a snippet from a paragraph, around the place with most of the query's words, and marks them. All text is the paragraph's own; cuts
+/// are at sentence ends where these are near, else between words.
 /// </summary>
 public static class SnippetCutter
 {
-    /// <summary>The longest snippet in characters, about three lines of a page.</summary>
+    /// <summary>Longest snippet in characters, about three lines.</summary>
     public const int MaxLength = 240;
 
-    /// <returns>Pieces which, joined, are a stretch of the text.</returns>
+    /// <returns>Parts which joined are a passage of the text.</returns>
     public static IReadOnlyList<SnippetPart> Cut(string text, TermMarker marker, int maxLength = MaxLength)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -47,13 +47,13 @@ public static class SnippetCutter
         var (from, to) = Densest(marks, maxLength);
         var spare = maxLength - (to - from);
 
-        // The sentence that the marks begin in, where it fits; else some words before them.
+        // From the start of the first mark's sentence, where it fits; else from some words before.
         var start = CutPoints.SentenceStart(text, from, Math.Max(0, from - (spare * 2 / 3)));
         start = start >= 0 ? start : CutPoints.WordStart(text, from - (spare / 3), from);
         var latest = Math.Min(text.Length, start + maxLength);
         if (latest == text.Length)
         {
-            // At the paragraph's end there is room for more before.
+            // At the end of the paragraph, more text before it fits.
             start = Math.Min(start, CutPoints.WordStart(text, text.Length - maxLength, start));
             return (start, latest);
         }
@@ -62,7 +62,7 @@ public static class SnippetCutter
         return (start, end >= 0 ? end : CutPoints.WordEnd(text, latest, to));
     }
 
-    /// <summary>The stretch of marks that fits and holds the most patterns, then the most marks.</summary>
+    /// <summary>The range of marks that fits and contains the most patterns, then the most marks.</summary>
     private static (int From, int To) Densest(List<TermMark> marks, int maxLength)
     {
         var best = (From: 0, To: 0);

@@ -3,14 +3,14 @@ using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Core.Search.Snippets;
 
-/// <param name="Start">In characters of the text, as is <paramref name="End"/>, which is just behind the last one.</param>
-/// <param name="Patterns">The patterns that end there, a bit each; those beyond 64 share bits.</param>
+/// <param name="Start">Index in the text, in characters; <paramref name="End"/> is exclusive.</param>
+/// <param name="Patterns">Bit set of the patterns that end there; those beyond 64 share bits.</param>
 internal readonly record struct TermMark(int Start, int End, ulong Patterns);
 
 /// <summary>
-/// Finds what was searched in a text. All patterns are sought at once (Shift-And): each of their tokens has a bit, which is set while the
-/// text's last tokens are those of the pattern up to there. The work is that of reading the text, however many patterns there are. Never
-/// changed once made, so that threads share it.
+/// Finds the query's patterns in a text, all at once, by the Shift-And algorithm: each token of a pattern has a bit, which is set while the
+/// last tokens of the text match the pattern so far. The cost does not depend on the number of patterns. Immutable, so that threads can
+/// share it.
 /// </summary>
 public sealed class TermMarker
 {
@@ -21,10 +21,10 @@ public sealed class TermMarker
     private readonly ulong[] first;
     private readonly ulong[] last;
 
-    // By bit, where a pattern ends.
+    // For each bit at which a pattern ends, the pattern.
     private readonly (int Pattern, int Length)[] ends;
 
-    // The bits that a token sets: as a form, and as one that begins so.
+    // Bits that a token sets: as a form, and as a prefix.
     private readonly Dictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> forms;
     private readonly Dictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> prefixes;
     private readonly int[] prefixLengths;
@@ -74,13 +74,13 @@ public sealed class TermMarker
 
     internal int Patterns { get; }
 
-    /// <summary>The patterns of one token, a bit each; none where there are too many for bits of their own.</summary>
+    /// <summary>Bit set of the patterns with one token; 0 where there are too many patterns.</summary>
     internal ulong Words { get; }
 
-    /// <summary>Where the patterns stand, in order; those that overlap, or have nothing but blanks between them, are one.</summary>
+    /// <summary>Ranges of the patterns, in order. Ranges that overlap or have only white space between them are joined.</summary>
     public IReadOnlyList<TextRange> RangesIn(string text) => RangesIn(text, leftOut: 0);
 
-    /// <param name="leftOut">Patterns, a bit each, of which a range needs another one as well.</param>
+    /// <param name="leftOut">Bit set of patterns that only count in a range with another pattern.</param>
     internal IReadOnlyList<TextRange> RangesIn(string text, ulong leftOut)
     {
         var ranges = new List<TextRange>();
@@ -112,7 +112,7 @@ public sealed class TermMarker
         }
     }
 
-    /// <summary>At most one for each token, that of the longest pattern that ends with it; by their starts, the longest first.</summary>
+    /// <summary>At most one mark for each token: the longest pattern that ends there. Sorted by start, the longest first.</summary>
     internal List<TermMark> MarksIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -198,7 +198,7 @@ public sealed class TermMarker
         }
     }
 
-    /// <summary>Of the patterns that end here the longest one's length, and which they are.</summary>
+    /// <summary>The length of the longest pattern that ends here, and the set of those that do.</summary>
     private (int Length, ulong Patterns) EndingIn(ulong[] state)
     {
         var (longestHere, patterns) = (0, 0UL);

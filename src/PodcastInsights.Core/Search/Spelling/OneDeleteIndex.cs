@@ -1,12 +1,12 @@
 namespace PodcastInsights.Core.Search.Spelling;
 
 /// <summary>
-/// Finds words one edit apart: two such words are alike once a letter is taken out of one of them, or of both. Every word is
-/// kept under the hash of itself and of each of its shortenings (the idea of SymSpell).
+/// Finds words at edit distance one. Two such words are equal after deleting a letter from one or both. Each word is indexed under its hash
+/// and those of all its deletions (the idea of SymSpell).
 /// </summary>
 internal sealed class OneDeleteIndex
 {
-    // Shorter words are near to too many others, and what stands in a corpus once is often a slip itself.
+    // Shorter words are similar to too many others, and a word that occurs once is often an error itself.
     private const int MinLength = 4;
     private const int MinOccurrences = 2;
 
@@ -53,7 +53,7 @@ internal sealed class OneDeleteIndex
             }
         }
 
-        // The first letter is seldom the wrong one.
+        // Words with the same first letter come first, because it is seldom wrong.
         return found.Select(i => words[i])
             .OrderByDescending(candidate => candidate.Text[0] == word[0] ? 8L * candidate.Occurrences : candidate.Occurrences)
             .ThenBy(static candidate => candidate.Text, StringComparer.Ordinal)

@@ -1,12 +1,12 @@
 namespace PodcastInsights.Core.Search.Spelling;
 
-/// <summary>One slip of the finger: a letter inserted, dropped or changed, or two that stand next to each other swapped.</summary>
+/// <summary>One typing error: a letter inserted, dropped or changed, or two adjacent ones swapped.</summary>
 internal static class OneSlip
 {
     public static bool Parts(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Parts(a, b, out _);
 
-    /// <param name="at">Where the two begin to differ.</param>
-    /// <returns>Whether the two are exactly one slip apart.</returns>
+    /// <param name="at">Index of the first difference.</param>
+    /// <returns>Whether the two are exactly one error apart.</returns>
     public static bool Parts(ReadOnlySpan<char> a, ReadOnlySpan<char> b, out int at)
     {
         if (a.Length < b.Length)

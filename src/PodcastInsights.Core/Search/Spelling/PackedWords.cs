@@ -2,9 +2,7 @@ using System.Text;
 
 namespace PodcastInsights.Core.Search.Spelling;
 
-/// <summary>
-/// The words of a library and how often it holds them, as one value: in ordinal order, each as what it adds to the one before.
-/// </summary>
+/// <summary>Packs the vocabulary with frequencies into one value: in ordinal order, each word as the difference to the one before.</summary>
 public static class PackedWords
 {
     public static byte[] Pack(IEnumerable<VocabularyWord> words)
@@ -19,7 +17,7 @@ public static class PackedWords
             var same = text.AsSpan().CommonPrefixLength(before);
             if (same > 0 && char.IsHighSurrogate(text[same - 1]))
             {
-                // Half a character has no bytes.
+                // A lone surrogate has no UTF-8 encoding.
                 same--;
             }
 

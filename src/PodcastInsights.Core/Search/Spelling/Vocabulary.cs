@@ -1,46 +1,51 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PodcastInsights.Core.Search.Analysis;
 
 namespace PodcastInsights.Core.Search.Spelling;
 
-/// <summary>A word as indexed, and how often the corpus holds it.</summary>
+/// <summary>A word as indexed, with its frequency.</summary>
 public readonly record struct VocabularyWord(string Text, int Occurrences);
 
 /// <summary>
-/// The words of the corpus itself: which endings a word takes there, what a misspelt one may have meant, and how one that is
-/// being typed may go on. Never changed once built, so that threads share it.
+/// The words of the library: gives inflected forms of a word, corrections of a misspelt one and completions of a prefix. Immutable, so that
+/// threads can share it.
 /// </summary>
 public sealed class Vocabulary
 {
+    private static readonly Comparer<VocabularyWord> ByText =
+        Comparer<VocabularyWord>.Create(static (x, y) => string.CompareOrdinal(x.Text, y.Text));
+
     private readonly VocabularyWord[] words;
     private readonly Dictionary<string, string[]> byStem;
 
-    // Made by the first who has misspelt a word: at a large library it takes longer than all else here.
+    // Built on first use: for a large library it takes longer than everything else here.
     private readonly Lazy<OneDeleteIndex> spelling;
 
-    /// <param name="indexed">All tokens of the index, in any order; those that are no words are left out.</param>
+    /// <param name="indexed">All tokens of the index, in any order; those that are not words are ignored.</param>
     public Vocabulary(IEnumerable<VocabularyWord> indexed)
     {
-        words = WordsAmong(indexed).OrderBy(static word => word.Text, StringComparer.Ordinal).ToArray();
-        byStem = words
-            .GroupBy(static word => EnglishStemmer.Stem(word.Text))
-            .Where(static group => group.Skip(1).Any() || group.Key != group.First().Text)
-            .ToDictionary(
-                static group => group.Key,
-                static group => group.OrderByDescending(static word => word.Occurrences).Select(static word => word.Text).ToArray(),
-                StringComparer.Ordinal);
+        words = [.. WordsAmong(indexed)];
+
+        // Stores give the words in order, and a start has no time to sort them again.
+        if (!IsInOrder(words))
+        {
+            Array.Sort(words, ByText);
+        }
+
+        byStem = FormsByStem(words);
         spelling = new Lazy<OneDeleteIndex>(() => new OneDeleteIndex(words));
     }
 
     public static Vocabulary Empty { get; } = new([]);
 
-    /// <summary>The tokens that are words, which is all that a vocabulary is made of.</summary>
+    /// <summary>The tokens that are words.</summary>
     public static IEnumerable<VocabularyWord> WordsAmong(IEnumerable<VocabularyWord> indexed) =>
         indexed.Where(static word => IsWord(word.Text));
 
     public int Count => words.Length;
 
-    /// <summary>Words from all over the alphabet, as many as asked for or as there are.</summary>
+    /// <summary>Words from the whole alphabet, up to the given number.</summary>
     public IReadOnlyList<string> Some(int count) =>
         [.. Enumerable.Range(0, Math.Min(count, words.Length)).Select(i => words[(int)((long)i * words.Length / count)].Text)];
 
@@ -50,17 +55,14 @@ public sealed class Vocabulary
         return index >= 0 ? words[index].Occurrences : 0;
     }
 
-    /// <summary>The other words of the corpus with the same stem, most frequent first.</summary>
+    /// <summary>Other words with the same stem, the most frequent first.</summary>
     public IReadOnlyList<string> InflectionsOf(string word) =>
         byStem.TryGetValue(EnglishStemmer.Stem(word), out var forms) ? Array.FindAll(forms, form => form != word) : [];
 
-    /// <summary>
-    /// Words one slip of the finger away (a letter dropped, doubled, wrong, or two swapped), likeliest first; empty for
-    /// words of three letters or less, which are near to everything.
-    /// </summary>
+    /// <summary>Words one typing error away, the likeliest first; empty for words of three letters or less, which are similar to too many.</summary>
     public IReadOnlyList<VocabularyWord> CorrectionsOf(string word) => spelling.Value.Find(word);
 
-    /// <summary>The most frequent words that begin so.</summary>
+    /// <summary>The most frequent words with the prefix.</summary>
     public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int count)
     {
         var from = IndexOf(prefix);
@@ -79,10 +81,75 @@ public sealed class Vocabulary
     }
 
     private int IndexOf(string word) =>
-        Array.BinarySearch(
-            words, new VocabularyWord(word, 0), Comparer<VocabularyWord>.Create(static (x, y) => string.CompareOrdinal(x.Text, y.Text)));
+        Array.BinarySearch(words, new VocabularyWord(word, 0), ByText);
 
-    // Words have letters and take endings; characters of scripts without spaces, numbers and the index's marks do not.
-    private static bool IsWord(string token) =>
-        token.Length > 1 && token.Any(static c => char.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter);
+    private static bool IsInOrder(VocabularyWord[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (ByText.Compare(words[i - 1], words[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <returns>The words of each stem, most frequent first; a word that is its own stem and the only one of it is left out.</returns>
+    private static Dictionary<string, string[]> FormsByStem(VocabularyWord[] words)
+    {
+        // For each stem its last word, and for each word the one before it with the same stem, or -1: a list for each of some hundred
+        // thousand stems would take longer than all else at a start.
+        var last = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        var before = new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(last, EnglishStemmer.Stem(words[i].Text), out var isKnown);
+            before[i] = isKnown ? at : -1;
+            at = i;
+        }
+
+        var byStem = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (stem, at) in last)
+        {
+            if (before[at] >= 0 || stem != words[at].Text)
+            {
+                byStem.Add(stem, Forms(at));
+            }
+        }
+
+        return byStem;
+
+        string[] Forms(int at)
+        {
+            var forms = new List<VocabularyWord>();
+            for (; at >= 0; at = before[at])
+            {
+                forms.Add(words[at]);
+            }
+
+            forms.Reverse();
+            return [.. forms.OrderByDescending(static word => word.Occurrences).Select(static word => word.Text)];
+        }
+    }
+
+    // Whether the token is a word: characters of scripts without spaces, numbers and the index's marks are not.
+    private static bool IsWord(string token)
+    {
+        if (token.Length <= 1)
+        {
+            return false;
+        }
+
+        foreach (var c in token)
+        {
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,8 +1,8 @@
 namespace PodcastInsights.Core.Transcripts.Archive;
 
 /// <summary>
-/// The names that a conversation uses for its speakers, gathered from all lines before any line is judged: names in clear
-/// headers and guests of the title. A file without clear headers has the names that head lines in a doubtful shape at least twice.
+/// The speaker names of a conversation, collected from all lines before any line is interpreted: names in clear headers, and guests in the
+/// title. In a file without clear headers, names in a doubtful shape count where they occur at least twice.
 /// </summary>
 internal sealed class ArchiveCast
 {
@@ -29,7 +29,7 @@ internal sealed class ArchiveCast
             }
             else if (ArchiveLine.TryHalf(line, out var half))
             {
-                // A time beside the name was split at its own colon: the name, or its end, is in the other half.
+                // A time beside the name was split at its own colon, so part of the name is in the other half.
                 var timed = half.AsSpan().ContainsAny('[', '(') && i + 2 < section.Count;
                 Count(
                     doubtful,
@@ -42,8 +42,8 @@ internal sealed class ArchiveCast
             }
         }
 
-        // Where headers are clear, "So:" at the head of two sentences is no speaker. Where they are not, one shape is that of the
-        // headers: the one in which names recur most, by far. And it takes two to talk.
+        // In a file with clear headers, "So:" at the start of two sentences is not a speaker. In other files the headers have one shape:
+        // the one in which names recur most by far. A conversation needs two speakers.
         var recurring = doubtful.Where(pair => pair.Value > 1 && IsCapitalised(pair.Key.Name)).ToLookup(pair => pair.Key.Shape);
         if (recurring.MaxBy(shape => shape.Sum(pair => pair.Value)) is { } names && names.Sum(pair => pair.Value) > 2 * clear
             && cast.names.Union(names.Select(pair => pair.Key.Name), StringComparer.OrdinalIgnoreCase).Count() > 1)
@@ -54,7 +54,7 @@ internal sealed class ArchiveCast
         return cast;
     }
 
-    /// <param name="shape">Null lets the line tell.</param>
+    /// <param name="shape">Null: determined from the line.</param>
     private static void Count(Dictionary<(DoubtfulShape Shape, string Name), int> counts, string line, DoubtfulShape? shape)
     {
         if (ArchiveLine.TryDoubtfulHeader(line, out var header, out var text))
@@ -68,8 +68,8 @@ internal sealed class ArchiveCast
     }
 
     /// <summary>
-    /// "Final question" and "The book is Calendars" recur as well. A name begins and ends with capitals, or its script has none, and has
-    /// one small word between them at most, as "Ada and Bo" does.
+    /// "Final question" and "The book is Calendars" recur too. A name begins and ends with a capital, or its script has none, and has at
+    /// most one small word inside, as in "Ada and Bo".
     /// </summary>
     private static bool IsCapitalised(string name)
     {
@@ -77,7 +77,7 @@ internal sealed class ArchiveCast
         return !char.IsLower(words[0][0]) && !char.IsLower(words[^1][0]) && words.Count(static word => char.IsLower(word[0])) < 2;
     }
 
-    /// <summary>How a line names a speaker where no trace of a time makes it clear.</summary>
+    /// <summary>The shapes of a speaker's name without a remaining trace of a time, which are not certain.</summary>
     private enum DoubtfulShape
     {
         /// <summary><c>**Name**:</c></summary>

@@ -3,12 +3,12 @@ using PodcastInsights.Core.Transcripts.Turns;
 namespace PodcastInsights.Core.Transcripts.Archive;
 
 /// <summary>
-/// Reads the conversation: rejoins the lines that were split at a colon, then takes each line as a header, a continuation
-/// or a paragraph. Every word of every line ends up in a paragraph or a name.
+/// Parses the conversation: rejoins lines that were split at a colon, then classifies each line as header, continuation or paragraph. Every
+/// word ends up in a paragraph or a name.
 /// </summary>
 internal static class ArchiveConversation
 {
-    /// <param name="preface">What stands above all sections: nobody says it.</param>
+    /// <param name="preface">Text before all sections, which nobody says.</param>
     public static void Read(List<SourceLine> section, List<SourceLine> preface, EditionDraft draft)
     {
         var start = SkipNotices(section);
@@ -38,7 +38,7 @@ internal static class ArchiveConversation
                 var rest = NextNonBlank(section, i + 1);
                 if (rest < 0 || ArchiveLine.IsHeader(section[rest].Text) || ArchiveLine.IsHalf(section[rest].Text))
                 {
-                    // The line ended with its colon: there is no other half.
+                    // The colon was at the end of the line, so there is no second half.
                     Add(turns, half + ":", line.Number, cast);
                     draft.Diagnostics.Warning(
                         "archive.half-alone",
@@ -81,7 +81,7 @@ internal static class ArchiveConversation
         turns.Finish();
     }
 
-    /// <summary>The converter wrote notices in italics above the first words, in one or both languages; nobody says them.</summary>
+    /// <summary>Skips the converter's notices in italics before the first words, in one or both languages.</summary>
     private static int SkipNotices(List<SourceLine> section)
     {
         var i = 0;
@@ -108,7 +108,7 @@ internal static class ArchiveConversation
         return -1;
     }
 
-    /// <summary>Opens a turn; without a name the same speaker goes on and the time is that of the next paragraph.</summary>
+    /// <summary>Begins a turn. Without a name the speaker stays the same, and the time belongs to the next paragraph.</summary>
     private static void Open(TurnBuilder turns, in ArchiveHeader header, int line)
     {
         if (header.Name is null)
@@ -121,7 +121,7 @@ internal static class ArchiveConversation
         }
     }
 
-    /// <summary>Adds a line of words; one that begins with a name of the cast opens a turn.</summary>
+    /// <summary>Adds a line of speech; a line that begins with a name of the cast begins a turn.</summary>
     private static void Add(TurnBuilder turns, string text, int line, ArchiveCast cast)
     {
         if (ArchiveLine.TryDoubtfulHeader(text, out var header, out var said) && cast.Contains(header.Name!))

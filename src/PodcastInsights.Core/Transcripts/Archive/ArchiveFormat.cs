@@ -1,16 +1,16 @@
 namespace PodcastInsights.Core.Transcripts.Archive;
 
 /// <summary>
-/// The bilingual archive: Markdown pages that a converter made from time-stamped text. It cut the times out and split each
-/// line that held a colon there, so sentences became bold "speakers" and headings. See <c>docs/formats/archive.md</c>.
+/// The bilingual archive: Markdown pages made by a converter from text with timestamps. It removed the times and split each line with a
+/// colon there, so that half sentences became bold "speakers" and headings. See <c>docs/formats/archive.md</c>.
 /// </summary>
 public sealed class ArchiveFormat : ITranscriptFormat
 {
     public string Name => "archive";
 
     /// <remarks>
-    /// The heading of the conversation in both languages is the converter's own: it shows that the whole file is its work. In one language
-    /// it takes a header or a half sentence as well; without it the same shapes belong to another format.
+    /// The bilingual heading of the conversation is written by this converter only, and proves that the whole file is its work. A heading
+    /// in one language needs a header or a half sentence as well, because the same shapes occur in other formats.
     /// </remarks>
     public FormatVote Vote(SourceText source)
     {

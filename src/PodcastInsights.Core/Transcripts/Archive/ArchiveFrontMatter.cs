@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Transcripts.Archive;
 
-/// <summary>What stands above the takeaways: titles, show, guests and what is said about them.</summary>
+/// <summary>Reads the text above the takeaways: titles, show, guests and descriptions.</summary>
 internal static class ArchiveFrontMatter
 {
     private const string ShowMark = " - ";
@@ -15,7 +15,7 @@ internal static class ArchiveFrontMatter
             var language = TextLanguage.OfTitle(title.Text);
             if (!draft.Titles.TryAdd(language, title.Text) && draft.Titles[language] != title.Text)
             {
-                // Another heading in the same language is no title; it is kept as what else stands above the sections.
+                // A second heading in the same language is not a title; it is kept with the other text there.
                 var place = sections.Preface.FindIndex(line => line.Number > title.Number);
                 sections.Preface.Insert(place < 0 ? sections.Preface.Count : place, title);
             }

@@ -17,9 +17,7 @@ internal readonly record struct SourceLine(int Number, string Text)
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }
 
-/// <summary>
-/// A file of the archive, parted at its section headings. Markdown decides what is a heading; the words stay as they are.
-/// </summary>
+/// <summary>A file of the archive, split at its section headings. A Markdown parser finds the headings; the text itself is not changed.</summary>
 internal sealed class ArchiveSections
 {
     private static readonly MarkdownPipeline BlocksOnly = BuildPipeline();
@@ -34,7 +32,7 @@ internal sealed class ArchiveSections
         ("完整对话", SectionKind.Conversation),
     ];
 
-    /// <summary>The headings before the first section: the titles, without their marks.</summary>
+    /// <summary>The headings before the first section: the titles, without Markdown marks.</summary>
     public List<SourceLine> Titles { get; } = [];
 
     /// <summary>Lines between the titles and the first section.</summary>
@@ -47,7 +45,7 @@ internal sealed class ArchiveSections
     public List<SourceLine> Conversation { get; } = [];
 
     /// <summary>
-    /// Headings stand in both languages, parted by a bar, in either order; in the Chinese edition their marks are doubled
+    /// The section of a heading. Headings are bilingual, separated by a bar, in either order; in Chinese editions their marks are doubled
     /// (<c>## ## 关于嘉宾 | About the Guest</c>).
     /// </summary>
     public static SectionKind? KindOf(string heading)
@@ -89,8 +87,8 @@ internal sealed class ArchiveSections
                 continue;
             }
 
-            // In the takeaways another heading is one passage, and in the conversation it is speech. The conversation stands last: a heading
-            // like a section's with turns below it is speech too.
+            // Other headings in the takeaways are passages, and in the conversation they are speech. The conversation is the last section:
+            // a section-like heading with turns below it is speech too.
             if (kind is null || (current == sections.Conversation && line < lastTurn))
             {
                 continue;
@@ -132,7 +130,7 @@ internal sealed class ArchiveSections
     {
         foreach (var block in Markdown.Parse(source.Text, BlocksOnly))
         {
-            // A line of dashes below speech would make a heading of the speech; the converter only wrote headings with marks.
+            // Setext headings are ignored: a line of dashes below speech is no heading, and the converter wrote none.
             if (block is HeadingBlock { IsSetext: false } heading)
             {
                 yield return (heading.Line + 1, source.Lines[heading.Line]);
@@ -140,10 +138,7 @@ internal sealed class ArchiveSections
         }
     }
 
-    /// <summary>
-    /// Adds the lines after <paramref name="after"/> up to <paramref name="last"/> (both from 1), without the rules between
-    /// sections.
-    /// </summary>
+    /// <summary>Copies the lines after <paramref name="after"/> up to <paramref name="last"/> (both from 1), without horizontal rules.</summary>
     private static void CopyTo(List<SourceLine> section, SourceText source, int after, int last)
     {
         for (var number = after + 1; number <= last; number++)
@@ -160,7 +155,7 @@ internal sealed class ArchiveSections
     {
         var builder = new MarkdownPipelineBuilder();
         builder.InlineParsers.Clear();
-        // Speech is no code, HTML or quotation, however it begins; such a block would hide the headings below it.
+        // Blocks of code, HTML and quotations are disabled: speech may begin like one, and the block would hide headings.
         builder.BlockParsers.RemoveAll(static parser =>
             parser is Markdig.Parsers.IndentedCodeBlockParser or Markdig.Parsers.FencedCodeBlockParser
                 or Markdig.Parsers.HtmlBlockParser or Markdig.Parsers.QuoteBlockParser or Markdig.Parsers.ListBlockParser);

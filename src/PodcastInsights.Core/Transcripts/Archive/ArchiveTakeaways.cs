@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Transcripts.Archive;
 
 /// <summary>
-/// Reads the takeaways. The converter took the longest "speakers" with what follows them for takeaways, so most headings are
-/// the first half of a split sentence, the headers of later turns stand between the paragraphs, and the text is cut at 500 characters.
+/// Reads the takeaways. The converter chose the longest "speakers" with the text after them, so most headings are the first half of a split
+/// sentence, headers of later turns are between the paragraphs, and the text is cut at 500 characters.
 /// </summary>
 internal static partial class ArchiveTakeaways
 {
@@ -14,7 +14,7 @@ internal static partial class ArchiveTakeaways
 
     public static void Read(List<SourceLine> section, EditionDraft draft)
     {
-        // What was said, to tell a heading that is half a sentence from one that was written.
+        // The spoken paragraphs, to distinguish half sentences from written headings.
         var said = draft.Turns.SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text).ToHashSet(StringComparer.Ordinal);
         ReadUnheaded(section.TakeWhile(line => !line.Text.StartsWith("### ", StringComparison.Ordinal)).ToList(), draft);
         for (var i = 0; i < section.Count; i++)
@@ -29,7 +29,7 @@ internal static partial class ArchiveTakeaways
         }
     }
 
-    /// <summary>Paragraphs and items of a list above the first heading are passages too.</summary>
+    /// <summary>Reads paragraphs and list items before the first heading as passages.</summary>
     private static void ReadUnheaded(List<SourceLine> lines, EditionDraft draft)
     {
         foreach (var line in lines.Where(line => !line.IsBlank && !ArchiveLine.IsHeader(line.Text)))
@@ -63,7 +63,7 @@ internal static partial class ArchiveTakeaways
         return new DraftTakeaway(null, string.Join("\n\n", paragraphs), cut, heading.Number);
     }
 
-    /// <summary>The passage's paragraphs, without the headers of turns that the converter copied with them.</summary>
+    /// <summary>The paragraphs of a passage, without copied headers of turns.</summary>
     private static List<string> Paragraphs(List<SourceLine> body, bool cut, EditionDraft draft)
     {
         var last = body.FindLastIndex(line => !line.IsBlank);
@@ -88,7 +88,7 @@ internal static partial class ArchiveTakeaways
         return paragraphs;
     }
 
-    /// <param name="stray">Lines of the headers, from 1.</param>
+    /// <param name="stray">Lines of the removed headers, from 1.</param>
     private static void TellRemoved(List<int> stray, EditionDraft draft)
     {
         if (stray.Count > 0)
@@ -98,7 +98,7 @@ internal static partial class ArchiveTakeaways
         }
     }
 
-    /// <summary>Whether the last line is a header that the cut left a piece of: <c>Ada Qu...</c> or <c>...</c> alone.</summary>
+    /// <summary>Whether the last line is the cut beginning of a header: <c>Ada Qu...</c> or <c>...</c> alone.</summary>
     private static bool IsCutHeader(string line, EditionDraft draft)
     {
         var rest = line[..^CutMark.Length];

@@ -1,12 +1,9 @@
 namespace PodcastInsights.Core.Transcripts.Archive;
 
-/// <summary>Puts a line together again that the converter split at its first colon, trimming both halves.</summary>
+/// <summary>Rejoins a line that the converter split at its first colon, trimming both halves.</summary>
 internal static class SplitLine
 {
-    /// <summary>
-    /// The blank after the colon is lost and is put back, but for a colon inside a clock time (<c>00:30</c>), a ratio or an
-    /// address (<c>https://</c>), where none can have been.
-    /// </summary>
+    /// <summary>Restores the space after the colon, except in a clock time (<c>00:30</c>), a ratio or an address (<c>https://</c>).</summary>
     public static string Rejoin(string half, string rest)
     {
         rest = rest.Trim();

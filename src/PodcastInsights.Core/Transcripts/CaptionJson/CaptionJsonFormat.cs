@@ -6,7 +6,7 @@ using PodcastInsights.Core.Transcripts.Json;
 namespace PodcastInsights.Core.Transcripts.CaptionJson;
 
 /// <summary>
-/// The captions of YouTube as its player gets them (<c>json3</c>): events with a time in milliseconds and pieces of text. See
+/// YouTube captions in the player's format (<c>json3</c>): events with a time in milliseconds and text segments. See
 /// <c>docs/formats/caption-json.md</c>.
 /// </summary>
 public sealed class CaptionJsonFormat : ITranscriptFormat
@@ -17,7 +17,7 @@ public sealed class CaptionJsonFormat : ITranscriptFormat
 
     public string Name => "caption-json";
 
-    /// <summary>Counts events with pieces of text, not lines: a whole file may stand on one line.</summary>
+    /// <summary>Counts events with text instead of lines, because a file may be one line.</summary>
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -35,7 +35,7 @@ public sealed class CaptionJsonFormat : ITranscriptFormat
         return draft;
     }
 
-    /// <summary>Events that show something: others open a window on the screen, or break its line.</summary>
+    /// <summary>Events with text; others open a window on the screen or break a line.</summary>
     private static List<JsonSegment> ShownIn(JsonSegments document) =>
         [.. document.Items.Where(item => !string.IsNullOrWhiteSpace(TextOf(item.Item)))];
 

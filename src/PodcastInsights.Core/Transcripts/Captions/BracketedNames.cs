@@ -4,14 +4,14 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Captions;
 
 /// <summary>
-/// Tells <c>[Mara] words</c> from <c>[Laughter]</c> by where a file has its brackets. A name stands before words, comes again there, and
-/// stands neither alone in a cue nor among words, as sounds do.
+/// Distinguishes names (<c>[Mara] words</c>) from sounds (<c>[Laughter]</c>) by where brackets occur in a file. A name is followed by
+/// words, recurs so, and is neither alone in a cue nor in the middle of words.
 /// </summary>
 internal static class BracketedNames
 {
     /// <param name="cues">The lines of each cue.</param>
-    /// <param name="lines">The same lines as written.</param>
-    /// <param name="known">Names that the file has before a colon; in brackets they are the same people's.</param>
+    /// <param name="lines">The same lines, unparsed.</param>
+    /// <param name="known">Names that occur before a colon; in brackets they are names too.</param>
     public static HashSet<string> Of(List<List<CaptionLabel>> cues, List<string> lines, IReadOnlySet<string> known)
     {
         var labels = Tally(cues, lines);
@@ -21,7 +21,7 @@ internal static class BracketedNames
             names.Add(label.Name);
         }
 
-        // One that comes again without any mark may be a manner ("(Video) words"), unless there are others or it begins the file.
+        // One that only recurs may be a manner ("(Video) words"), unless there are several or it begins the file.
         var recurring = labels.Values.Where(label => label.Recurs && !names.Contains(label.Name)).ToList();
         var others = labels.Values.Count(label => label.MayName && !label.Recurs && !names.Contains(label.Name));
         if (recurring.Count + names.Count + others > 1 || recurring.Exists(label => label.Opens))
@@ -29,7 +29,7 @@ internal static class BracketedNames
             names.UnionWith(recurring.Select(label => label.Name));
         }
 
-        // One that stands once is a name where its brackets are those of other names, or where somebody is called so.
+        // One that occurs once is a name where it has the brackets of other names, or where somebody is called so.
         var usual = labels.Values.Where(label => names.Contains(label.Name)).Select(label => label.Bracket).ToHashSet();
         foreach (var label in labels.Values.Where(label => label.MayName && !names.Contains(label.Name)))
         {
@@ -67,7 +67,7 @@ internal static class BracketedNames
         Label Of(string name) => labels.TryGetValue(name, out var label) ? label : labels[name] = new Label(name);
     }
 
-    /// <summary>Whether somebody says the name, or a piece of it, as a name is written.</summary>
+    /// <summary>Whether the name or a part of it occurs in the text with capitals.</summary>
     private static bool IsCalled(string name, List<string> lines) =>
         name.Split(' ').Where(word => word.Length > 2).Any(word => lines.Exists(line =>
             Regex.IsMatch(line, $@"(?<![\[(])\b{Regex.Escape(word)}\b(?!\s*[\w\s]{{0,30}}[\])])", RegexOptions.CultureInvariant)));
@@ -92,7 +92,7 @@ internal static class BracketedNames
             CaptionLabel.IsNumbered(Name)
             || (SpeakerName.IsPlausible(Name) && !char.IsDigit(Name[0]) && !SpeakerName.IsLabel(Name) && !StageNote.IsSound(Name));
 
-        /// <summary>Whether a colon after the bracket, or a mark of change before it, says that somebody speaks.</summary>
+        /// <summary>Whether a colon after the bracket or a mark before it proves that it is a speaker.</summary>
         public bool IsProven => IsNameShaped && (withColon > 0 || (marked > 0 && heads > alone));
 
         public bool Recurs => IsNameShaped && heads > 1 && heads > 2 * (alone + Within);
@@ -103,7 +103,7 @@ internal static class BracketedNames
             && alone + Within == 0
             && (CaptionLabel.IsNumbered(Name) || Name.Split(' ').All(word => word.Length > 0 && !char.IsLower(word[0])));
 
-        /// <summary>First and last name; what "Siren Wailing" and "Engine Starts" end with is a verb's.</summary>
+        /// <summary>First and last name; "Siren Wailing" and "Engine Starts" end with a verb.</summary>
         public bool IsFull => SpeakerName.IsFullLatin(Name) && !Name.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
             && !Name.EndsWith("s", StringComparison.OrdinalIgnoreCase);
 

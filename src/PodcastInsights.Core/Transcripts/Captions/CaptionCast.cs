@@ -3,8 +3,8 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Captions;
 
 /// <summary>
-/// Who speaks in a file of captions, decided once from all its lines. A label of the cast names the speaker wherever it stands; any other
-/// is words, or a sound. See <c>docs/formats/captions.md</c>.
+/// The speakers of a captions file, decided once from all its lines. A label of the cast names the speaker wherever it is; any other is
+/// text or a sound. See <c>docs/formats/captions.md</c>.
 /// </summary>
 internal sealed class CaptionCast
 {
@@ -12,14 +12,14 @@ internal sealed class CaptionCast
 
     private readonly HashSet<string> bracketed;
 
-    // The marks that say that another speaks; a dash that no name and no other dash stands by may be a piece of the words.
+    // The marks of a change of speaker. A dash may be text where neither a name nor another dash goes with it.
     private readonly HashSet<string> marks = new(StringComparer.Ordinal);
 
-    // Where nine of ten lines begin with something and a colon, that is how the file marks its speakers, whatever they are called.
+    // Where nine of ten lines begin with a text and a colon, all of these are speakers.
     private readonly bool anyName;
 
-    /// <param name="cues">Of each cue the lines that stand in no voice tag.</param>
-    /// <param name="voices">Whether voice tags name speakers; then a name before a colon needs more to be believed.</param>
+    /// <param name="cues">For each cue, the lines that are in no voice tag.</param>
+    /// <param name="voices">Whether voice tags name speakers. A name before a colon then needs more evidence.</param>
     public CaptionCast(IReadOnlyList<IReadOnlyList<string>> cues, bool voices)
     {
         var written = cues.Select(cue => cue.Where(line => line.Length > 0).ToList()).Where(cue => cue.Count > 0).ToList();
@@ -31,10 +31,8 @@ internal sealed class CaptionCast
         AddMarks(shapes);
     }
 
-    /// <summary>Whose the words of a line are; several parts where the speaker changes within it.</summary>
-    /// <returns>
-    /// The speaker, null where nobody is named; whether another than before begins here; the words, without label and mark.
-    /// </returns>
+    /// <summary>Splits a line into parts by speaker.</summary>
+    /// <returns>The speaker, or null where none is named; whether another speaker begins here; the words without label and mark.</returns>
     public IEnumerable<(string? Speaker, bool ByAnother, string Words)> Read(string line)
     {
         if (anyName && CaptionLabel.ReadAnyName(line) is { } any)
@@ -54,7 +52,7 @@ internal sealed class CaptionCast
             return (shape.Name.EndsWith('?') ? Utterance.Nobody : SpeakerName.Clean(shape.Name), another, shape.Words);
         }
 
-        // "(Video) Mara: words": a sound may stand before the name.
+        // "(Video) Mara: words": a sound may come before the name.
         if (shape.Kind == CaptionLabelKind.Bracket
             && CaptionLabel.Read(shape.Words) is { Kind: CaptionLabelKind.Colon } behind
             && Names(behind))
@@ -73,8 +71,8 @@ internal sealed class CaptionCast
     };
 
     /// <summary>
-    /// A name before a colon comes again, or is a full one, or stands among lines that nearly all begin so, or alone on its line as names
-    /// do that come again. Where the first words have one, a name stands where the speaker changes, and may stand once.
+    /// Adds names before a colon: those that recur, are full names, occur where nearly all lines begin so, or are alone on a line and
+    /// recur. Where the first words have one, names mark changes of speaker and may occur once.
     /// </summary>
     private void AddNames(List<CaptionLabel> lines, bool voices)
     {
@@ -107,7 +105,7 @@ internal sealed class CaptionCast
         var lines = cues.Sum(cue => cue.Count);
         foreach (var mark in cues.SelectMany(cue => cue).Where(line => line.IsMarked).GroupBy(line => line.Mark))
         {
-            // Two dashes in one cue are two speakers; a dash before every line is an ornament and tells nothing.
+            // Two dashes in one cue are two speakers; a dash before every line means nothing.
             var parts = mark.Any(Names) || cues.Any(cue => cue.Count(line => line.Mark == mark.Key) > 1);
             if (mark.Key == CaptionLabel.Chevrons || (parts && (mark.Count() * 10 < lines * 9 || mark.Any(Names))))
             {

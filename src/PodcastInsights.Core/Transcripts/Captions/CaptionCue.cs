@@ -3,19 +3,19 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Captions;
 
-/// <summary>A caption of WebVTT or SubRip: lines shown between two moments.</summary>
-/// <param name="Start">Null where the line with the arrow has no readable time.</param>
-/// <param name="Text">The lines as written, tags and all.</param>
-/// <param name="Line">Of the times, from 1.</param>
+/// <summary>A cue of WebVTT or SubRip: lines shown between two times.</summary>
+/// <param name="Start">Null where the time cannot be parsed.</param>
+/// <param name="Text">The lines as written, with tags.</param>
+/// <param name="Line">Line number of the times, from 1.</param>
 internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List<string> Text, int Line)
 {
     public static bool IsTiming(string line) => line.Contains("-->", StringComparison.Ordinal) && Timing.IsMatch(line);
 
-    /// <summary>Whether a line has a cue's times or stands right above one that has, as a cue's name or number does.</summary>
+    /// <summary>Whether the line has the times of a cue, or is the cue's name or number just above them.</summary>
     public static bool IsTimingOrLabel(IReadOnlyList<string> lines, int index) =>
         IsTiming(lines[index]) || (index + 1 < lines.Count && IsTiming(lines[index + 1]));
 
-    /// <summary>Whether most lines of times have a point before the milliseconds, as WebVTT has, and no comma, as SubRip has.</summary>
+    /// <summary>Whether most times have a point before the milliseconds, as in WebVTT, instead of a comma, as in SubRip.</summary>
     public static bool HasPoints(SourceText source)
     {
         var times = source.Lines.Where(IsTiming).ToList();
@@ -26,13 +26,12 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
     public static bool IsNumber(string line) => line.Trim() is { Length: > 0 and < 10 } digits && digits.All(char.IsAsciiDigit);
 
     /// <summary>
-    /// Reads all cues. A cue begins at its line of times, whether or not a blank line stands before it. Words between cues, as a blank line
-    /// inside a caption leaves them, go to the cue before with a diagnostic.
+    /// Parses all cues. A cue begins at its line of times, with or without a blank line before it. Text between cues, as left by a blank
+    /// line in a caption, is added to the cue before, with a diagnostic.
     /// </summary>
-    /// <param name="isLabel">Whether a line between a blank one and the times can be the cue's name or number.</param>
+    /// <param name="isLabel">Whether a line between a blank line and the times may be the cue's name or number.</param>
     /// <param name="isComment">
-    /// Whether a line after a blank one opens a block that is not shown; its lines to the next blank one are left out, which a diagnostic
-    /// says.
+    /// Whether a line after a blank line begins a comment block; a diagnostic says that its lines up to the next blank line are left out.
     /// </param>
     public static List<CaptionCue> ReadAll(
         SourceText source, int first, Func<string, bool> isLabel, Func<string, bool> isComment, EditionDraft draft)
@@ -54,7 +53,7 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
             }
             else if (i + 1 < source.Lines.Count && IsTiming(source.Lines[i + 1]) && (inCue ? IsNumber(line) : isLabel(line)))
             {
-                // Nobody's words, unless the times of a caption are missing: then they stand where the next one's name does. Most names are
+                // Not speech, unless the times of a cue are missing: then the text is where the next cue's name would be. Most names are
                 // one word with a number.
                 if (line.AsSpan().Trim().Contains(' ') || !line.Any(char.IsAsciiDigit))
                 {
@@ -118,7 +117,7 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
         return new CaptionCue(start, end, [], number);
     }
 
-    // Settings of the grammar may follow the times; words may not, or they would be lost.
+    // Cue settings may follow the times; other text must not match, or it would be lost.
     [GeneratedRegex(
         @"^[ \t]{0,9}(?<start>[0-9:.,]{1,20})[ \t]{0,9}-->[ \t]{0,9}(?<end>[0-9:.,]{1,20})"
         + @"(?:[ \t]{1,9}[A-Za-z][A-Za-z0-9]{0,19}:[^ \t]{1,100}){0,10}[ \t]{0,9}$",

@@ -4,31 +4,31 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Captions;
 
-/// <summary>How a line of captions may say that somebody begins to speak, and who.</summary>
+/// <summary>The kinds of speaker labels in captions.</summary>
 internal enum CaptionLabelKind
 {
-    /// <summary>No label; there may be a mark alone: <c>&gt;&gt; words</c>.</summary>
+    /// <summary>No label, but possibly a mark: <c>&gt;&gt; words</c>.</summary>
     None,
 
     /// <summary><c>Mara Voss: words</c></summary>
     Colon,
 
-    /// <summary><c>[Mara Voss] words</c>; it may as well be a sound.</summary>
+    /// <summary><c>[Mara Voss] words</c>; may be a sound instead.</summary>
     Bracket,
 
     /// <summary><c>[Mara Voss]: words</c></summary>
     BracketColon,
 }
 
-/// <summary>What a line begins with, taken apart; whether it is a speaker's is for <see cref="CaptionCast"/> to say.</summary>
-/// <param name="Mark">What says that somebody else begins: <c>&gt;&gt;</c>, a dash, or nothing.</param>
+/// <summary>The parsed start of a line. Whether the label is a speaker's is decided by <see cref="CaptionCast"/>.</summary>
+/// <param name="Mark">Mark of a change of speaker: <c>&gt;&gt;</c>, a dash, or empty.</param>
 /// <param name="Name">As written, without brackets and colon; empty where there is no label.</param>
-/// <param name="Bracket">The one that opens, where the name stands in brackets.</param>
+/// <param name="Bracket">The opening bracket, where the name is in brackets.</param>
 /// <param name="AfterMark">The line without its mark.</param>
-/// <param name="Words">What follows the label.</param>
+/// <param name="Words">The text after the label.</param>
 internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, string Name, char Bracket, string AfterMark, string Words)
 {
-    /// <summary>A change of speaker, whatever dash or chevrons a file uses for the others.</summary>
+    /// <summary>The canonical mark of a change of speaker.</summary>
     public const string Chevrons = ">>";
 
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("[(（【>-‐–—");
@@ -36,8 +36,8 @@ internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, 
     public bool IsMarked => Mark.Length > 0;
 
     /// <summary>
-    /// Whether it is a machine's or an editor's name for a voice, in whatever letters: <c>speaker 1</c>, <c>SPEAKER_00</c>, <c>man #2</c>;
-    /// <c>speaker ?</c> is one that it does not know.
+    /// Whether the name is a generic one for a voice, in any case: <c>speaker 1</c>, <c>SPEAKER_00</c>, <c>man #2</c>; <c>speaker ?</c> is
+    /// an unknown one.
     /// </summary>
     public static bool IsNumbered(string name) => Numbered.IsMatch(name);
 
@@ -61,7 +61,7 @@ internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, 
             new(sign, kind, name, opening, rest.Trim(), rest[length..].Trim());
     }
 
-    /// <summary>A name before a colon, be it one that looks like a name or not; null where the line has none.</summary>
+    /// <summary>Parses any text before a colon as a name; null where the line has none.</summary>
     public static CaptionLabel? ReadAnyName(string line)
     {
         var match = MarkedColonLabel.Match(line);
@@ -76,15 +76,15 @@ internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, 
             : null;
     }
 
-    /// <summary>What the brackets of a line hold that do not begin it.</summary>
+    /// <summary>The contents of brackets that are not at the start of the line.</summary>
     public static IEnumerable<string> BracketsWithin(string line) =>
         AnyBracket.Matches(line)
             .Where(match => HasWords(line.AsSpan(0, match.Index)))
             .Select(match => match.Groups["name"].Value.Trim());
 
-    /// <summary>Parts a line before each change of speaker within it.</summary>
+    /// <summary>Splits a line at changes of speaker within it.</summary>
     /// <param name="begins">Whether a bracket names a speaker.</param>
-    /// <param name="mark">Whether a mark says that another speaks; a dash amid a line does where the line begins with one.</param>
+    /// <param name="mark">Whether a mark means a change of speaker. A dash in the middle of a line does where the line begins with one.</param>
     public static IEnumerable<string> Parts(string line, Func<string, bool> begins, Func<string, bool> mark)
     {
         var start = 0;
@@ -114,7 +114,7 @@ internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, 
     [GeneratedRegex(@"^\p{L}{3,20}[ _#]{0,2}(?:[0-9]{1,3}|\?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered { get; }
 
-    // whisper.cpp writes its marker where it hears a change of speaker.
+    // whisper.cpp writes this marker at a change of speaker.
     [GeneratedRegex(
         @"^[ \t\u00A0]{0,9}(?:>{2,3}(?!>)|[-‐–—](?![-‐–—])|\[SPEAKER[ _]TURN\])[ \t\u00A0]{0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex ChangeMark { get; }
@@ -124,7 +124,7 @@ internal sealed partial record CaptionLabel(string Mark, CaptionLabelKind Kind, 
         RegexOptions.CultureInvariant)]
     private static partial Regex BracketLabel { get; }
 
-    // A half-width colon ends a name only before a space or the line's end: "12:30", "https://" and "std::move" have none.
+    // A half-width colon ends a name only before a space or the end of the line, unlike in "12:30", "https://" and "std::move".
     [GeneratedRegex(@"^(?<name>[^:：\t]{1,60}?)[ \u00A0]{0,3}(?:：|:(?=[ \t\u00A0]|$))", RegexOptions.CultureInvariant)]
     private static partial Regex ColonLabel { get; }
 

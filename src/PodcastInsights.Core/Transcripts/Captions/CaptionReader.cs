@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Transcripts.Captions;
 
-/// <summary>Makes utterances of cues: takes off tags, rolling text and labels, in that order, as each hides the next.</summary>
+/// <summary>Converts cues to utterances: removes tags, then rolling text, then labels; each must be removed before the next can be seen.</summary>
 internal static class CaptionReader
 {
     public static void Join(List<CaptionCue> cues, EditionDraft draft)
@@ -15,7 +15,7 @@ internal static class CaptionReader
 
     private static IEnumerable<Utterance> Read(CaptionCue cue, List<CaptionLine> lines, CaptionCast cast)
     {
-        // A sound may be told over two lines, which are no sound each.
+        // A sound may be written over two lines, neither of which is one alone.
         if (lines.Count > 1 && lines.TrueForAll(line => line.Voice is null))
         {
             var whole = string.Join(' ', lines.Select(line => line.Text));
@@ -27,7 +27,7 @@ internal static class CaptionReader
         {
             if (line.Voice is { } voice)
             {
-                // A second tag without a name is a second voice without a name.
+                // A second unnamed voice tag is a second unnamed speaker.
                 voices += line.OpensVoice ? 1 : 0;
                 var another = line.OpensVoice && voice.Length == 0 && voices > 1;
                 yield return new Utterance(voice, cue.Start, cue.End, line.Text, cue.Line) { ByAnother = another };

@@ -1,12 +1,12 @@
 namespace PodcastInsights.Core.Transcripts.Captions;
 
 /// <summary>
-/// Tells captions from a page about them. Captions begin with a cue or a signature, and then all lines are theirs. Where a title or a
-/// remark stands above, a cue explains some lines below it; a page with fenced code is none, whatever it shows as an example.
+/// Distinguishes captions from a page about them. A file that begins with a cue or a signature is captions as a whole. Below other text,
+/// each cue explains only some lines after it; a page with fenced code is never captions.
 /// </summary>
 internal static class CaptionVote
 {
-    /// <param name="signature">Index of the line that says what the file is; -1 where there is none.</param>
+    /// <param name="signature">Index of the signature line; -1 for none.</param>
     public static FormatVote Of(SourceText source, int signature)
     {
         var lines = source.Lines;

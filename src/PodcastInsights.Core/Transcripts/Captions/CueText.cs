@@ -3,16 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Captions;
 
-/// <summary>
-/// Takes the tags off a cue's text. Programs write those of WebVTT into SubRip and the other way round, so both are known.
-/// </summary>
+/// <summary>Removes tags from cue text. Programs mix the tags of WebVTT and SubRip, so both are known.</summary>
 internal static partial class CueText
 {
-    // Marks of direction and blanks of no width stand around a line that a player shows; within one they belong to the words.
+    // Directional marks and zero-width spaces around a line are added by players; within a line they belong to the text.
     private static readonly char[] Unseen =
         [' ', '\t', '\u00A0', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u2060', '\uFEFF'];
 
-    /// <summary>The cue's lines, each with its voice. A voice lasts to its end tag, the next voice or the end of the cue.</summary>
+    /// <summary>The lines of a cue with their voices. A voice lasts to its end tag, the next voice or the end of the cue.</summary>
     public static IEnumerable<CaptionLine> Lines(CaptionCue cue)
     {
         var text = string.Join('\n', cue.Text);
@@ -36,7 +34,7 @@ internal static partial class CueText
         }
     }
 
-    /// <summary>Without tags and with entities as characters. What only looks like a tag, such as <c>a &lt; b</c>, stays.</summary>
+    /// <summary>Removes tags and decodes entities. Text that only resembles a tag, such as <c>a &lt; b</c>, stays.</summary>
     private static string Plain(string text) => WebUtility.HtmlDecode(Tag.Replace(text, ""));
 
     private static IEnumerable<CaptionLine> Lines(string marked, string? voice)

@@ -1,18 +1,18 @@
 namespace PodcastInsights.Core.Transcripts.Captions;
 
 /// <summary>
-/// Takes out of each cue what the cue before shows already. Live captions and those of video sites roll: each new cue begins with the
-/// tail of the one before, be it whole lines or words within a line.
+/// Removes from each cue the text already shown by the cue before. In live captions and those of video sites each cue begins with the end
+/// of the one before, in whole lines or words.
 /// </summary>
 internal static class RollingCaptions
 {
-    // One word said twice is talk ("no" "no"), unless it is a line of its own or the text grows.
+    // A single repeated word is speech ("no" "no"), unless it is a whole line or the text grows.
     private const int FewWords = 2;
 
-    // Four words said twice are talk now and then, not every tenth time.
+    // Four repeated words may be speech occasionally, but not in every tenth cue.
     private const int ManyWords = 4;
 
-    // Words compared; a screen has less, and text that grows for minutes is cut off somewhere by its program.
+    // Largest number of words compared: more than fit on a screen.
     private const int Screen = 100;
 
     private static readonly char[] Closing = [' ', '\t', '\u00A0', '.', ',', ';', ':', '?', '!', '…', '。', '，', '？', '！', '、'];
@@ -34,7 +34,7 @@ internal static class RollingCaptions
                 continue;
             }
 
-            // Another voice that says the same says it anew.
+            // The same words by another voice are new speech.
             repeated[i] = cues[i][0].OpensVoice && cues[i][0].Voice != voice ? 0 : Overlap(before, shown);
             if (repeated[i] > 0 && Rolls(before, shown, repeated[i]))
             {
@@ -46,7 +46,7 @@ internal static class RollingCaptions
             voice = cues[i][^1].Voice;
         }
 
-        // A refrain repeats now and then; captions that roll do so throughout.
+        // A refrain repeats sometimes; rolling captions do so throughout.
         if (some < 2 || (some * 3 < cues.Count && many * 10 < cues.Count))
         {
             return;
@@ -58,7 +58,7 @@ internal static class RollingCaptions
         }
     }
 
-    /// <summary>How many of the first words are the last ones of the cue before.</summary>
+    /// <summary>Number of first words that repeat the last ones of the cue before.</summary>
     private static int Overlap(List<ShownWord> before, List<ShownWord> after)
     {
         var old = before.TakeLast(Screen).Select(word => word.Folded).ToArray();
@@ -74,9 +74,7 @@ internal static class RollingCaptions
         return 0;
     }
 
-    /// <summary>
-    /// Whether words are repeated as nobody says them twice: whole lines, or from the midst of a clause on or into it, and new ones below.
-    /// </summary>
+    /// <summary>Whether the repetition is rolling text: whole lines, or text starting or ending within a clause, with new lines below.</summary>
     private static bool Rolls(List<ShownWord> before, List<ShownWord> after, int words) =>
         words < after.Count
         && (IsWholeLines(before, after, words)
@@ -94,7 +92,7 @@ internal static class RollingCaptions
             var here = Math.Min(words, found.Count);
             if (here > 0)
             {
-                // What closes the dropped words, such as a comma, goes with them.
+                // Punctuation after the removed words is removed too.
                 var end = found[here - 1].End;
                 lines[i] = lines[i] with { Text = here < found.Count ? lines[i].Text[end..].TrimStart(Closing) : "" };
             }
@@ -107,13 +105,13 @@ internal static class RollingCaptions
     {
         var word = line[range];
         return new ShownWord(
-            // A later cue may write the words again with other marks or capitals.
+            // The repeated words may differ in punctuation and case.
             word.TrimEnd(Closing) is { Length: > 0 } bare ? bare.ToUpperInvariant() : word,
             BeginsLine: i == 0,
             EndsClause: Sentences.AreEndedOrTrailOff(word) || word.AsSpan().TrimEnd("\"'”’)]") is [.., ';' or ':' or '；']);
     });
 
-    /// <summary>What stands between white space; a character of a script without spaces is a word by itself, with the marks behind it.</summary>
+    /// <summary>Splits a line at white space; in scripts without spaces each character, with marks after it, is a word.</summary>
     private static IEnumerable<Range> WordsOf(string line)
     {
         for (var at = 0; at < line.Length;)

@@ -2,35 +2,35 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Captions;
 
-/// <summary>What captions tell of besides speech: sounds, manners of speaking, silence.</summary>
+/// <summary>Recognises text in captions that is not speech: sounds, manners of speaking, silence.</summary>
 internal static partial class StageNote
 {
-    // A sentence in brackets is somebody's, said aside or off the screen.
+    // A longer bracket is speech, said aside or off screen.
     private const int MostWords = 6;
 
-    // Characters; a row of a thousand dots is not worth its time.
+    // Longest text tested, in characters, to bound the regular expression.
     private const int LongestPause = 60;
 
-    /// <summary>Whether the text is a bracket or several, and tells of a sound: <c>(laughter)</c>, <c>[MUSIC PLAYING]</c>.</summary>
+    /// <summary>Whether the text is one or more brackets with a sound: <c>(laughter)</c>, <c>[MUSIC PLAYING]</c>.</summary>
     public static bool IsNote(string text) =>
         OnlyBrackets.IsMatch(text)
         && text.Count(char.IsWhiteSpace) < MostWords
         && text.Any(char.IsLetter)
         && !Sentences.AreEnded(text);
 
-    /// <summary>Whether the bracket's words are those of a sound or a manner of speaking, in whatever form of the word.</summary>
+    /// <summary>Whether the words name a sound or a manner of speaking.</summary>
     public static bool IsSound(string words) => Sound.IsMatch(words);
 
     /// <summary>
-    /// Whether nothing is said: blank, dots, dashes, notes of music, or words that say so. Marks that close a sentence are a piece of
-    /// it, as programs write them that give each word a caption.
+    /// Whether the text means silence: blank, dots, dashes, notes of music, or words for it. Sentence marks alone are not silence, because
+    /// programs with one word a cue write them separately.
     /// </summary>
     public static bool IsPause(string text) => text.Length <= LongestPause && Pause.IsMatch(text);
 
     [GeneratedRegex(@"^(?:[\s♪♫♬♩>-]*[\[(（【][^\[\]()（）【】]{1,80}[\])）】])+[\s.♪♫♬♩]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyBrackets { get; }
 
-    // One table for what no evidence in a file can tell: a sound that is told once, before words.
+    // A fixed list, because a sound that occurs once before words cannot be told from evidence in the file.
     [GeneratedRegex(
         @"\b(?:laugh|chuckl|giggl|applau|clap(?:s|ping)?\b|cheer(?:s|ing)\b|music|sing(?:s|ing)\b|hum(?:s|ming)\b|whistl(?:es?|ing)\b"
         + @"|instrument|jingle|sighs?\b|sighing|gasp|groan|moan(?:s|ing)\b|cough|sneez|sniff|snort|scoff|clear(?:s|ing)\b|exhal|inhal"

@@ -4,29 +4,29 @@ using System.Runtime.InteropServices;
 namespace PodcastInsights.Core.Transcripts.Captions;
 
 /// <summary>
-/// Cuts what nobody is named for into turns of at most about a minute, so that each can be found and linked to. The best place of a
-/// stretch is cut first, then the best of each half, until all are short. What is best depends on the words and the pause at that place
-/// alone, so an edit moves the cuts beside it and no others. See <c>docs/decisions/0090-turns-of-nobody.md</c>.
+/// Splits speech without a named speaker into turns of at most about a minute, so that each can be found and linked to. The best place is
+/// cut first, then the best of each half, and so on. A place is rated by the words and pause there only, so an edit moves only the cuts
+/// next to it. See <c>docs/decisions/0090-turns-of-nobody.md</c>.
 /// </summary>
 internal static class TurnCuts
 {
-    /// <summary>Milliseconds; one utterance that lasts longer and has no sentences stays whole.</summary>
+    /// <summary>Longest turn in milliseconds. A longer utterance without sentences stays whole.</summary>
     private const long Longest = 60_000;
 
-    /// <summary>Milliseconds that a turn lasts at least, where there is a choice.</summary>
+    /// <summary>Shortest turn in milliseconds, where possible.</summary>
     private const long Shortest = 15_000;
 
-    /// <summary>150 words a minute, where times are missing.</summary>
+    /// <summary>Duration of a word where times are missing: 150 words a minute.</summary>
     private const long PerWord = 400;
 
     private const int HalfSecond = 500;
 
-    // Pauses longer than this tell no more, and the end of a sentence tells as much as a pause of four seconds.
+    // Longer pauses count as this one; the end of a sentence counts as much as a pause of four seconds.
     private const int MostPause = 10;
     private const int SentenceEnd = 8;
 
-    /// <param name="utterances">With a speaker, or <see cref="Utterance.Nobody"/>, each.</param>
-    /// <returns>The same words; <see cref="Utterance.ByAnother"/> where a turn begins.</returns>
+    /// <param name="utterances">Each with a speaker or <see cref="Utterance.Nobody"/>.</param>
+    /// <returns>The same text, with <see cref="Utterance.ByAnother"/> set where a turn begins.</returns>
     public static IEnumerable<Utterance> Cut(IEnumerable<Utterance> utterances)
     {
         var run = new List<Utterance>();
@@ -64,7 +64,7 @@ internal static class TurnCuts
         return run.Select((utterance, i) => cuts.Contains(i) ? utterance with { ByAnother = true } : utterance);
     }
 
-    /// <summary>Indexes of the utterances that begin a turn, but for the first.</summary>
+    /// <summary>Indices of the utterances that begin a turn, except the first.</summary>
     private static HashSet<int> Places(List<Utterance> run)
     {
         var at = Positions(run);
@@ -109,7 +109,7 @@ internal static class TurnCuts
     }
 
     /// <summary>
-    /// How well a turn may begin between two utterances; 0 where it may not. Of equal places the words' hash chooses one.
+    /// Rates a place between two utterances for the beginning of a turn; 0 where it is not allowed. Ties are broken by a hash of the words.
     /// </summary>
     private static ulong Weight(Utterance before, Utterance next)
     {
@@ -123,7 +123,7 @@ internal static class TurnCuts
         return (rank << 32) | (XxHash64.HashToUInt64(MemoryMarshal.AsBytes(next.Text.AsSpan())) >> 32);
     }
 
-    /// <summary>Where each utterance begins, in milliseconds that never step back, and where the last one ends.</summary>
+    /// <summary>Start of each utterance in milliseconds, made non-decreasing, and the end of the last one.</summary>
     private static long[] Positions(List<Utterance> run)
     {
         var at = new long[run.Count + 1];
@@ -142,7 +142,7 @@ internal static class TurnCuts
         return at;
     }
 
-    /// <summary>One utterance that is longer than a turn, as JSON of a whole talk in one segment has it, by its sentences.</summary>
+    /// <summary>Splits an utterance longer than a turn into sentences, as JSON with a whole talk in one segment needs.</summary>
     private static IEnumerable<Utterance> Sentences(Utterance whole)
     {
         if (WordCount.Of(whole.Text) * PerWord <= Longest)

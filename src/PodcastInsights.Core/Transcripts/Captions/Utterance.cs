@@ -4,35 +4,35 @@ using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Captions;
 
-/// <summary>What a cue or a segment says between two moments; it may be a paragraph, half a sentence or one word.</summary>
+/// <summary>A piece of speech between two times: a paragraph, half a sentence or one word.</summary>
 /// <param name="Speaker">
-/// Null where the source names nobody here, which means that the one before goes on; <see cref="Nobody"/> where it says that it knows none.
+/// Null where the source names no speaker, so that the one before continues; <see cref="Nobody"/> where it marks the speaker as unknown.
 /// </param>
 /// <param name="Line">From 1.</param>
 internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? End, string Text, int Line)
 {
     public const string Nobody = "";
 
-    // Two seconds of silence after a sentence is a new thought; five are a break wherever they fall.
+    // Two seconds of silence after a sentence end a paragraph; five do anywhere.
     private const long PauseAfterSentence = 2000;
     private const long LongPause = 5000;
 
-    // About 80 words: a paragraph that is comfortable to read and to cite. One that never ends a sentence is cut at a word here and there.
+    // About 80 words, which is comfortable to read and cite. Text without sentence ends is cut between words.
     private const int FullParagraph = 450;
     private const int LongestParagraph = 1500;
 
-    /// <summary>Whether somebody else than before begins, whom the source need not name.</summary>
+    /// <summary>Whether a change of speaker comes before it, named or not.</summary>
     public bool ByAnother { get; init; }
 
-    /// <summary>Whether it tells of a sound, which nobody says.</summary>
+    /// <summary>Whether it is a sound and not speech.</summary>
     public bool IsNote { get; init; }
 
     /// <summary>Whether the words end a sentence.</summary>
     public bool EndsSentence => Sentences.AreEndedOrTrailOff(Text);
 
     /// <summary>
-    /// Joins utterances of one speaker into turns, and those into paragraphs where a sentence ends at a pause or the paragraph is full.
-    /// What nobody is named for is cut into turns that can be cited; sounds become stage notes; pauses are left out.
+    /// Joins utterances of one speaker into turns, and splits these into paragraphs, at a sentence end with a pause or in a full paragraph.
+    /// Speech of unknown speakers is split into turns that can be cited; sounds become stage notes; silence is removed.
     /// </summary>
     public static void Join(IEnumerable<Utterance> utterances, EditionDraft draft)
     {
@@ -62,7 +62,7 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
                 continue;
             }
 
-            // A name alone on its line speaks in the lines below.
+            // A name alone on a line is the speaker of the lines below.
             if (next.Text.Length == 0)
             {
                 continue;
@@ -96,7 +96,7 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
                 paragraph.Clear();
             }
 
-            // A sound amid a sentence is told below the paragraph, which it does not part; one that lasts for many cues is told once.
+            // A sound within a sentence becomes a note after the paragraph, which stays whole; one that lasts for many cues is noted once.
             foreach (var note in notes.Where(note => note.Text != told))
             {
                 turns.Note(note.Text, note.Line);
@@ -108,8 +108,8 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
     }
 
     /// <summary>
-    /// The utterances that have words or tell of a sound, each with its speaker (<see cref="Nobody"/> where none is named) and
-    /// <see cref="ByAnother"/> where a turn begins.
+    /// The utterances with words or sounds, each with a speaker (<see cref="Nobody"/> for unknown), and with <see cref="ByAnother"/> set
+    /// where a turn begins.
     /// </summary>
     private static IEnumerable<Utterance> Voices(IEnumerable<Utterance> utterances)
     {
@@ -125,7 +125,7 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
                 continue;
             }
 
-            // A change of speaker without a word, such as ">>" on a line of its own, is that of the words that follow.
+            // A change of speaker without words, such as ">>" on a line of its own, applies to the following words.
             another |= next.ByAnother;
             var name = next.Speaker is { } given ? Spaced(given) : another ? Nobody : speaker;
             var opens = name != speaker || (another && name == Nobody);
@@ -152,15 +152,12 @@ internal sealed record Utterance(string? Speaker, Timestamp? Start, Timestamp? E
     }
 
     /// <summary>
-    /// One text of two. Word-sized pieces come with or without the space before them; unspaced scripts need none, nor does a mark that
-    /// closes.
+    /// The separator of two texts that are joined: none for word-sized pieces that have their own space, scripts without spaces, and
+    /// closing punctuation; else a space.
     /// </summary>
-    public static string Joined(string before, string next) => before + Gap(before[^1], next) + next;
-
-    /// <summary>What stands between two texts that become one.</summary>
     public static string Gap(char before, string next) =>
         (ScriptTable.NeedsNoSpace(before) && ScriptTable.NeedsNoSpace(next[0])) || (next.Length <= 3 && next[0] is ',' or '.' or '?' or '!' or ';' or ':') ? "" : " ";
 
-    /// <summary>On one line, each run of white space one blank.</summary>
+    /// <summary>Replaces each run of white space by one space.</summary>
     public static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -5,14 +5,14 @@ using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeJson;
 
-/// <summary>An episode as the app's API gives it, in <c>turns</c> with <c>paragraphs</c>. See <c>docs/formats/exports.md</c>.</summary>
+/// <summary>An episode in the format of the app's API, with <c>turns</c> and <c>paragraphs</c>. See <c>docs/formats/exports.md</c>.</summary>
 public sealed class EpisodeJsonFormat : ITranscriptFormat
 {
     private const string Turns = "turns";
 
     public string Name => "episode-json";
 
-    /// <summary>Counts turns, not lines: a whole file may stand on one line.</summary>
+    /// <summary>Counts turns instead of lines, because a file may be one line.</summary>
     public FormatVote Vote(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -70,7 +70,7 @@ public sealed class EpisodeJsonFormat : ITranscriptFormat
         AddTexts(root, "about", draft.About);
         draft.Show = Text(root, "show");
         draft.Description = Text(root, "description");
-        draft.MediaUrl = Text(root, "mediaUrl") is { } address && EpisodeMetadata.IsWebAddress(address) ? address : null;
+        draft.MediaUrl = Text(root, "mediaUrl") is { } address && MediaAddress.IsWebAddress(address) ? address : null;
         draft.PublishedOn = DateOnly.TryParseExact(
             Text(root, "publishedOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date

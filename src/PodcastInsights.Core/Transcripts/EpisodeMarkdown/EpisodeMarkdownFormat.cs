@@ -4,7 +4,7 @@ using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 
-/// <summary>The Markdown that the app gives away, which says so in its front matter. See <c>docs/formats/exports.md</c>.</summary>
+/// <summary>The Markdown that the app exports, marked as such in its front matter. See <c>docs/formats/exports.md</c>.</summary>
 public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
 {
     internal const string FormatName = "episode-markdown";
@@ -26,7 +26,7 @@ public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
 
         if (transcript == source.Lines.Count)
         {
-            // Somebody has taken the heading out; then all of it is transcript.
+            // The heading was removed by hand; then all of the file is transcript.
             transcript = first - 1;
         }
 
@@ -40,8 +40,8 @@ public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
         return draft;
     }
 
-    /// <summary>Reads what stands above the transcript.</summary>
-    /// <returns>What the app does not write there: somebody has added it, and nobody says it.</returns>
+    /// <summary>Reads the text before the transcript.</summary>
+    /// <returns>Text added by hand, which nobody says.</returns>
     private static List<string> ReadSections(SourceText source, int first, int end, EditionDraft draft)
     {
         var rest = new List<string>();
@@ -82,7 +82,7 @@ public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
         return rest;
     }
 
-    /// <summary>Whether the heading is a title, which the front matter has too, if nobody took it out there.</summary>
+    /// <summary>Whether the heading is a title, which the front matter has too unless it was removed there.</summary>
     private static bool IsTitle(string heading, int level, EditionDraft draft) =>
         level == 1 && (draft.Titles.Values.Any(title => Letters(title) == Letters(heading)) || draft.Titles.TryAdd(TextLanguage.OfTitle(heading), heading));
 

@@ -5,8 +5,8 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 
 /// <summary>
-/// The marks of the project's own Markdown, in the one place from which it is written and read. A backslash before what would be a mark
-/// makes it words, as anywhere in Markdown; other backslashes belong to the words.
+/// Reads and writes the syntax of the project's own Markdown export. A backslash escapes what would be syntax, as in Markdown; other
+/// backslashes are text.
 /// </summary>
 internal static partial class MarkdownGrammar
 {
@@ -18,16 +18,16 @@ internal static partial class MarkdownGrammar
 
     private const string SectionMark = "### ";
 
-    /// <summary>Stands for a time where the words begin with a stamp that is not theirs.</summary>
+    /// <summary>Written in place of a time where the text begins with something that looks like one.</summary>
     private const string NoTime = "no time";
 
-    /// <summary>An escaped question mark: a name that is a question mark stands bare.</summary>
+    /// <summary>An escaped question mark, for an unknown speaker; a name that is a question mark has no backslash.</summary>
     private const string Nobody = @"\?";
 
-    /// <summary>Behind a name that was worked out and not read.</summary>
+    /// <summary>Follows an inferred name.</summary>
     private const string Inferred = $" {Nobody}";
 
-    /// <param name="mark">What <see cref="Mark(Paragraph)"/> gives; empty for none.</param>
+    /// <param name="mark">Result of <see cref="Mark(Paragraph)"/>; empty for none.</param>
     public static string Header(Turn turn, string mark)
     {
         var name = turn.Speaker is null ? Nobody : SpecialInName.Replace(turn.Speaker, @"\$0") + (turn.SpeakerInferred ? Inferred : "");
@@ -36,11 +36,11 @@ internal static partial class MarkdownGrammar
 
     public static string Mark(Timestamp start) => $"({start.ToPreciseString()})";
 
-    /// <summary>Empty where the words' own stamp says the time, or neither has one.</summary>
+    /// <summary>Empty where the text's own timestamp gives the time, or where there is none.</summary>
     public static string Mark(Paragraph paragraph) =>
         paragraph.Start == InlineStamp.Leading(paragraph.Text) ? "" : paragraph.Start is { } start ? Mark(start) : $"({NoTime})";
 
-    /// <summary>A heading of the transcript: its time, where there is one, and its words.</summary>
+    /// <summary>Writes a heading of the transcript: its time, if any, and its text.</summary>
     public static string Heading(Section section)
     {
         var mark = section.Start is { } start ? $"{Mark(start)} " : MarkedLine.IsMatch(section.Title) ? $"({NoTime}) " : "";
@@ -83,7 +83,7 @@ internal static partial class MarkdownGrammar
         return true;
     }
 
-    /// <summary>The beginning of a paragraph: its time and its first line of words.</summary>
+    /// <summary>Parses the first line of a paragraph: its time and text.</summary>
     public static (Timestamp? Start, string Words) ReadOpening(string line)
     {
         var match = MarkedLine.Match(line);
@@ -100,7 +100,7 @@ internal static partial class MarkdownGrammar
 
     public static string Unescape(string line) => line.StartsWith('\\') && IsMarkBehindBackslashes(line) ? line[1..] : line;
 
-    /// <summary>Outside of the transcript only headings are marks.</summary>
+    /// <summary>Outside of the transcript only headings are escaped.</summary>
     public static string EscapePassage(string line) => line.TrimStart('\\').StartsWith('#') ? $"\\{line}" : line;
 
     public static string UnescapePassage(string line) => line.StartsWith('\\') && line.TrimStart('\\').StartsWith('#') ? line[1..] : line;
@@ -131,6 +131,6 @@ internal static partial class MarkdownGrammar
 }
 
 /// <param name="Speaker">Null for nobody.</param>
-/// <param name="Marked">Whether the header says something of the time, be it that there is none.</param>
-/// <param name="Words">The turn's first line of words, unescaped; empty where the header stands alone.</param>
+/// <param name="Marked">Whether the header gives a time or says that there is none.</param>
+/// <param name="Words">The text after the header, unescaped; empty for none.</param>
 internal sealed record MarkdownHeader(string? Speaker, bool Inferred, Timestamp? Start, bool Marked, string Words);

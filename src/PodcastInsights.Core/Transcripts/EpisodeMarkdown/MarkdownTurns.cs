@@ -72,7 +72,7 @@ internal sealed class MarkdownTurns(EditionDraft draft)
 
     private void AddParagraph(DraftTurn turn, string firstLine, Timestamp? start, int line)
     {
-        // Behind a header may stand nothing; then the words begin on the next line.
+        // The header may have no text after it; the text then begins on the next line.
         var text = string.Join('\n', block.Skip(1).Select(MarkdownGrammar.Unescape).Prepend(firstLine).SkipWhile(words => words.Length == 0));
         if (!string.IsNullOrWhiteSpace(text))
         {

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.EpisodeText;
 
-/// <summary>The plain text that the app gives away, which says so in its front matter. See <c>docs/formats/exports.md</c>.</summary>
+/// <summary>The plain text that the app exports, marked as such in its front matter. See <c>docs/formats/exports.md</c>.</summary>
 public sealed class EpisodeTextFormat : ITranscriptFormat
 {
     internal const string FormatName = "episode-text";

@@ -5,13 +5,13 @@ namespace PodcastInsights.Core.Transcripts.EpisodeText;
 
 internal enum EpisodeTextLineKind
 {
-    /// <summary>Nothing at all; ends a paragraph.</summary>
+    /// <summary>An empty line, which ends a paragraph.</summary>
     Blank,
 
-    /// <summary>Indented: words, whatever they look like.</summary>
+    /// <summary>An indented line: text, whatever it looks like.</summary>
     Words,
 
-    /// <summary><c>Ada Quill (0:01:05):</c>; a name that was worked out and not read has <c>(?)</c> behind it.</summary>
+    /// <summary><c>Ada Quill (0:01:05):</c>; an inferred name has <c>(?)</c> after it.</summary>
     Header,
 
     /// <summary><c>(0:01:05):</c>, or <c>():</c> for a paragraph without a time.</summary>
@@ -23,13 +23,13 @@ internal enum EpisodeTextLineKind
     /// <summary><c>=== (0:01:05) How it began ===</c>; the time is left out where there is none.</summary>
     Heading,
 
-    /// <summary>At the margin and none of these: somebody has changed the file by hand.</summary>
+    /// <summary>Any other line at the margin, changed by hand.</summary>
     Unknown,
 }
 
-/// <summary>A line of the project's own plain text, written and read here alone.</summary>
-/// <param name="Text">The words, the note, the heading, or the speaker's name; null for a header of nobody.</param>
-/// <param name="Inferred">Whether the header's name was worked out and not read.</param>
+/// <summary>A line of the project's own plain text export; parses and writes it.</summary>
+/// <param name="Text">The text, note, heading or speaker name; null for the header of an unknown speaker.</param>
+/// <param name="Inferred">Whether the name was inferred.</param>
 internal readonly partial record struct EpisodeTextLine(EpisodeTextLineKind Kind, string? Text, Timestamp? Start = null, bool Inferred = false)
 {
     public const string Indent = "    ";
@@ -52,7 +52,7 @@ internal readonly partial record struct EpisodeTextLine(EpisodeTextLineKind Kind
 
     public static string Heading(Section section)
     {
-        // Brackets without a time: those of the title are then words.
+        // Empty brackets for no time, so that brackets in the title are text.
         var time = section.Start is { } start ? $"({start.ToPreciseString()}) " : HeadingTime.IsMatch(section.Title) ? "() " : "";
         return $"{HeadingStart}{time}{section.Title.ReplaceLineEndings(" ")}{HeadingEnd}";
     }
@@ -115,7 +115,7 @@ internal readonly partial record struct EpisodeTextLine(EpisodeTextLineKind Kind
     [GeneratedRegex(@"^\((?<time>[0-9:.]{4,20})?\) (?<words>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingTime { get; }
 
-    /// <summary>A name that needs no quotation marks to be told from what else stands at the margin.</summary>
+    /// <summary>A name that needs no quotation marks to be distinguished from other lines at the margin.</summary>
     [GeneratedRegex(@"^[^\s""(\[](?:.*[^\s)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainName { get; }
 

@@ -6,11 +6,11 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Json;
 
-/// <summary>The arrays of a JSON transcript that hold the words. A file that breaks off keeps the items before the break.</summary>
-/// <param name="Arrays">The items of each array that was asked for and found, in the order of the file.</param>
+/// <summary>The arrays of a JSON transcript that contain speech. In a truncated file, the items before the end are kept.</summary>
+/// <param name="Arrays">Items of each array found, in file order.</param>
 /// <param name="Others">The root's other members.</param>
-/// <param name="Mended">Lines of escapes that stand for half a character; they were read as U+FFFD.</param>
-/// <param name="Broken">Line and reason where the text is no JSON; null where all of it is.</param>
+/// <param name="Mended">Lines with escapes of lone surrogates, which were replaced by U+FFFD.</param>
+/// <param name="Broken">Line and reason of a JSON error; null for none.</param>
 internal sealed partial record JsonSegments(
     IReadOnlyDictionary<string, List<JsonSegment>> Arrays,
     IReadOnlyDictionary<string, JsonElement> Others,
@@ -20,7 +20,7 @@ internal sealed partial record JsonSegments(
     private static readonly JsonReaderOptions Lenient =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    /// <summary>Of the array, where one was asked for.</summary>
+    /// <summary>Items of the array, where one path was given.</summary>
     public IReadOnlyList<JsonSegment> Items => Arrays.Values.FirstOrDefault() ?? [];
 
     /// <summary>The root's <c>language</c>, of two letters, perhaps with a region; null where it has none.</summary>
@@ -31,8 +31,8 @@ internal sealed partial record JsonSegments(
             : null;
 
     /// <param name="paths">
-    /// Where arrays of items may stand, from the root: names, with <c>[]</c> for all items of an array on the way and <c>[0]</c> for its
-    /// first: <c>results.channels[].alternatives[0].words</c>. A root that is an array is each of them that is a name alone.
+    /// Paths of arrays of items from the root: names, with <c>[]</c> for all items of an array and <c>[0]</c> for the first:
+    /// <c>results.channels[].alternatives[0].words</c>. A root that is an array matches every path that is a single name.
     /// </param>
     public static JsonSegments Read(SourceText source, params string[] paths)
     {
@@ -58,7 +58,7 @@ internal sealed partial record JsonSegments(
         }
     }
 
-    /// <summary>Says what of the file could not be read as it is.</summary>
+    /// <summary>Adds diagnostics for what could not be read.</summary>
     public void Report(EditionDraft draft)
     {
         foreach (var line in Mended)
@@ -73,11 +73,11 @@ internal sealed partial record JsonSegments(
         }
     }
 
-    /// <summary>A moment in seconds, as a number or as a text that holds one; null for anything else.</summary>
+    /// <summary>A time in seconds, as a number or text; null for anything else.</summary>
     public static Timestamp? Seconds(JsonElement segment, string property) =>
         Number(segment, property) is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
 
-    /// <summary>A number, or a text that holds one; null for anything else.</summary>
+    /// <summary>A number, also as text; null for anything else.</summary>
     public static double? Number(JsonElement segment, string property)
     {
         if (Member(segment, property) is not { } value)
@@ -95,17 +95,15 @@ internal sealed partial record JsonSegments(
         return read && double.IsFinite(number) ? number : null;
     }
 
-    /// <summary>A text property; null where it is absent, no text, or blank.</summary>
+    /// <summary>A text member; null where it is missing, not text, or blank.</summary>
     public static string? Text(JsonElement segment, string property) =>
         Raw(segment, property) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-    /// <summary>A text property with whatever is in it, blanks too; null where it is absent or no text.</summary>
+    /// <summary>A text member, blank or not; null where it is missing or not text.</summary>
     public static string? Raw(JsonElement segment, string property) =>
         Member(segment, property) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
-    /// <summary>
-    /// A member, or one further in: <c>offsets.from</c>, <c>alternatives[0].content</c>. Null where anything on the way is missing.
-    /// </summary>
+    /// <summary>A member, possibly nested: <c>offsets.from</c>, <c>alternatives[0].content</c>. Null where any step is missing.</summary>
     public static JsonElement? Member(JsonElement segment, string path)
     {
         foreach (var step in path.Split('.'))
@@ -135,9 +133,7 @@ internal sealed partial record JsonSegments(
 
     private string? NestedCode(string name) => Others.TryGetValue(name, out var value) ? Text(value, "language") : null;
 
-    /// <summary>
-    /// Replaces escapes of lone surrogates, which no text can hold, by that of U+FFFD, which is as long: no place in the file moves.
-    /// </summary>
+    /// <summary>Replaces escapes of lone surrogates by the escape of U+FFFD, which has the same length, so that no position changes.</summary>
     private static string Mend(string text, out List<int> lines)
     {
         var mended = new List<int>();
@@ -162,7 +158,7 @@ internal sealed partial record JsonSegments(
         });
     }
 
-    // An escaped backslash, a pair or any other escape is taken as a whole, so that what is left is alone.
+    // Escaped backslashes, surrogate pairs and other escapes match as a whole, so that only lone surrogates remain.
     [GeneratedRegex(
         @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>u[dD][89a-fA-F][0-9a-fA-F]{2})|[^u]|u)",
         RegexOptions.CultureInvariant)]
@@ -172,7 +168,7 @@ internal sealed partial record JsonSegments(
     private static partial Regex LanguageCode { get; }
 }
 
-/// <summary>An item of an array, which holds words.</summary>
-/// <param name="Line">Of its beginning, from 1.</param>
-/// <param name="Outer">Its place in the outermost array that it stands in, from 0: a channel of the recording.</param>
+/// <summary>An item of an array, with speech.</summary>
+/// <param name="Line">Line of its start, from 1.</param>
+/// <param name="Outer">Index in the outermost array, from 0: a channel of the recording.</param>
 internal readonly record struct JsonSegment(JsonElement Item, int Line, int Outer);

@@ -6,33 +6,31 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Json;
 
-/// <summary>One shape of JSON that programs write speech in: where its items stand and what their members are called.</summary>
+/// <summary>Describes one JSON structure for speech: where its items are and what their members are called.</summary>
 /// <param name="Array">Path of the array, as <see cref="JsonSegments.Read"/> takes it.</param>
-/// <param name="Text">Member with the words, or several, the better ones first, parted by <c>|</c>.</param>
+/// <param name="Text">Member with the text, or several separated by <c>|</c>, the preferred one first.</param>
 /// <param name="Start">Member with the time of the first word.</param>
 /// <param name="End">Member with the time after the last word.</param>
 internal sealed partial record JsonShape(string Array, string Text, string Start, string End)
 {
-    /// <summary>Speech has some 15 characters a second, one in 16 seconds at the very least; and never 60 in one.</summary>
+    /// <summary>Least rate of speech. Usual are 15 characters a second; less than one in 16 seconds, or 60 a second, is a wrong unit.</summary>
     private const double LeastCharactersASecond = 0.06;
 
     private readonly string[] speakers = ["speaker"];
 
-    /// <summary>Member with the speaker, or several, the better ones first, parted by <c>|</c>.</summary>
+    /// <summary>Member with the speaker, or several separated by <c>|</c>, the preferred one first.</summary>
     public string Speaker
     {
         init => speakers = value.Split('|');
     }
 
-    /// <summary>Of the times; null where programs that use this shape differ, and the pace of the words must tell.</summary>
+    /// <summary>Unit of the times in seconds; null where it varies between programs and is detected by the rate of speech.</summary>
     public double? SecondsAUnit { get; init; } = 1;
 
-    /// <summary>
-    /// Where an item is one speaker's and has its words in an array: that array's name; the members above are its items'.
-    /// </summary>
+    /// <summary>Name of an array in each item with the speaker's pieces, whose members are then those above; null for none.</summary>
     public string? Pieces { get; init; }
 
-    /// <summary>Whether a speaker is named where the speaker changes; else an item without one is nobody's.</summary>
+    /// <summary>Whether speakers are given only at changes; otherwise an item without one has an unknown speaker.</summary>
     public bool NamesOnChange { get; init; }
 
     /// <summary>Whether the outermost arrays are channels of a recording, each with a speaker of its own.</summary>
@@ -40,7 +38,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
 
     private string[] Texts { get; } = Text.Split('|');
 
-    /// <summary>How many items have words and a time.</summary>
+    /// <summary>Counts the items with text and a time.</summary>
     public FormatVote Vote(JsonSegments document)
     {
         if (!document.Arrays.TryGetValue(Array, out var items))
@@ -52,7 +50,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
             HasText(piece) && (JsonSegments.Number(piece, Start) is not null || IsMark(piece)))));
     }
 
-    /// <summary>Joins the items into turns; one without words makes a diagnostic unless it is plainly empty.</summary>
+    /// <summary>Joins the items into turns. An item without text makes a diagnostic, unless it is clearly empty.</summary>
     public void Join(JsonSegments document, EditionDraft draft)
     {
         draft.Language = document.Language;
@@ -76,7 +74,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
                 var parts = SpeakerTurn.Split(words);
                 for (var i = 0; i < parts.Length; i++)
                 {
-                    // The marker begins the segment, ends it, or parts it; only the first words are known to begin with it.
+                    // The marker may be at the start, at the end or inside; only the first words are known to follow it.
                     another |= i > 0;
                     if (parts[i].Length > 0)
                     {
@@ -100,7 +98,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
 
     private bool HasText(JsonElement piece) => Texts.Any(text => JsonSegments.Member(piece, text) is { ValueKind: JsonValueKind.String });
 
-    /// <summary>A comma or a point that is an item of its own has no time.</summary>
+    /// <summary>Whether the item is punctuation, which has no time of its own.</summary>
     private bool IsMark(JsonElement piece) => Words(piece) is { } words && !SpeakerName.HasLetterOrDigit(words);
 
     private string? Words(JsonElement piece) =>
@@ -114,7 +112,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         }
     }
 
-    /// <summary>A number is no name, so the machine's <c>0</c> becomes <c>Speaker 0</c>.</summary>
+    /// <summary>A number becomes a name: <c>0</c> is <c>Speaker 0</c>.</summary>
     private string? SpeakerOf(JsonElement piece, JsonElement item, string words)
     {
         var given = speakers
@@ -130,7 +128,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
             return given.All(char.IsAsciiDigit) ? $"Speaker {given}" : given;
         }
 
-        // A mark that is an item of its own goes with the word before it.
+        // Punctuation belongs to the speaker of the word before it.
         return !SpeakerName.HasLetterOrDigit(words) ? null : Utterance.Nobody;
     }
 
@@ -146,8 +144,8 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         JsonSegments.Number(piece, member) * unit is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
 
     /// <summary>
-    /// Seconds that a unit of the times lasts. Programs do not say so, but speech has its pace: in milliseconds it would be
-    /// a thousand times slower.
+    /// Detects the unit of the times in seconds by the rate of speech: read in the wrong unit, speech is a thousand times too slow or too
+    /// fast.
     /// </summary>
     private double Unit(List<JsonSegment> items)
     {
@@ -167,7 +165,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         return time > 0 && characters / time < LeastCharactersASecond ? 0.001 : 1;
     }
 
-    // whisper.cpp writes its marker where it hears a change of speaker.
+    // whisper.cpp writes this marker at a change of speaker.
     [GeneratedRegex(@"\s*\[SPEAKER[ _]TURN\]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex SpeakerTurn { get; }
 }

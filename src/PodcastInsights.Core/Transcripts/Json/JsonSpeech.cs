@@ -1,10 +1,10 @@
 namespace PodcastInsights.Core.Transcripts.Json;
 
-/// <summary>Reads a file in the one of several shapes that it has.</summary>
+/// <summary>Parses a file in the first of several structures that fits.</summary>
 internal static class JsonSpeech
 {
     /// <summary>The vote of the first shape that fits.</summary>
-    /// <param name="shapes">The better ones first, as a file may hold its words in several: by speaker, and one by one.</param>
+    /// <param name="shapes">In order of preference, because a file may have its words in several ways: by speaker, and singly.</param>
     public static FormatVote Vote(SourceText source, JsonShape[] shapes)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -2,9 +2,7 @@ using System.Text.Json;
 
 namespace PodcastInsights.Core.Transcripts.Json;
 
-/// <summary>
-/// Goes through a JSON text once and collects the items of the arrays at given paths. What was collected before the text breaks off stays.
-/// </summary>
+/// <summary>Reads a JSON text once and collects the items of arrays at given paths. In a truncated text, the items before the end are kept.</summary>
 internal sealed class JsonWalk(
     byte[] bytes, string[] paths, Dictionary<string, List<JsonSegment>> arrays, Dictionary<string, JsonElement> others)
 {
@@ -24,7 +22,7 @@ internal sealed class JsonWalk(
         }
     }
 
-    /// <summary>A list alone is each array that stands at the root.</summary>
+    /// <summary>A root array matches every path that is a single name.</summary>
     private void ReadRootItems(ref Utf8JsonReader reader)
     {
         if (Array.FindAll(paths, path => path.AsSpan().IndexOfAny('.', '[') < 0) is not [var first, ..] names)
@@ -120,7 +118,7 @@ internal sealed class JsonWalk(
         }
     }
 
-    /// <summary>Counts lines up to positions that only grow, so that a long file is passed over once.</summary>
+    /// <summary>Line number of a position. Positions must not decrease, so that the text is scanned once.</summary>
     private int LineAt(long index)
     {
         line += bytes.AsSpan(position, (int)index - position).Count((byte)'\n');

@@ -3,8 +3,8 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>
-/// Who speaks in a file. It is decided once, from all labels together and from what the file says of its speakers; then each label of
-/// theirs opens a turn, whatever its shape.
+/// The speakers of a file of labelled speech. They are decided once, from all labels and the metadata; then each label of theirs begins a
+/// turn, whatever its shape.
 /// </summary>
 internal sealed class Cast
 {
@@ -14,8 +14,8 @@ internal sealed class Cast
     private Cast(LabelCensus census) => this.census = census;
 
     /// <param name="lines">All lines below the front matter.</param>
-    /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
-    /// <param name="partsLanguages">Whether labels that name a language part the words of a turn.</param>
+    /// <param name="named">People in the metadata: speakers, hosts or guests.</param>
+    /// <param name="partsLanguages">Whether labels with the name of a language separate the languages of a turn.</param>
     public static Cast Of(IReadOnlyList<LabelledLine> lines, NamedPeople named, bool partsLanguages)
     {
         var census = new LabelCensus(lines, partsLanguages);
@@ -23,7 +23,7 @@ internal sealed class Cast
         var cast = new Cast(census);
         cast.speakers.UnionWith(census.Names.Values.Where(name => rules.IsSpeaker(name, named)).Select(name => name.Name));
 
-        // One speaker throughout is named once, before all else that is said.
+        // A single speaker is named once, before all speech.
         if (cast.IsEmpty && census.Opening is { Form: NameForm.Full, Labels: 1 } opening)
         {
             cast.IsOpeningAlone = true;
@@ -35,18 +35,18 @@ internal sealed class Cast
 
     public bool IsEmpty => speakers.Count == 0;
 
-    /// <summary>Whether nobody has a name: all speakers are voices such as <c>Q</c> and <c>Speaker 2</c>.</summary>
-    /// <remarks>Two single letters are a question and its answer in whatever language.</remarks>
+    /// <summary>Whether all speakers are voices such as <c>Q</c> and <c>Speaker 2</c>, without names.</summary>
+    /// <remarks>Two single letters mean question and answer, in any language.</remarks>
     public bool AreAllVoices => speakers.All(name => census.Names[name].Form == NameForm.Voice)
         || (speakers.Count == 2 && speakers.All(name => name.Length == 1));
 
-    /// <summary>Whether a plain label on the first line is all that names a speaker.</summary>
+    /// <summary>Whether the only speaker label is a plain one on the first line.</summary>
     public bool IsOpeningAlone { get; private set; }
 
-    /// <summary>Whether the file introduces initials for the name.</summary>
+    /// <summary>Whether the file gives initials for the name.</summary>
     public bool IsIntroduced(string name) => census.Names.TryGetValue(name, out var evidence) && evidence.IsIntroduced;
 
-    /// <summary>Whether the label is that of a speaker; if so, the name that the turn bears.</summary>
+    /// <summary>Whether the label is a speaker's; if so, the speaker's name.</summary>
     public bool TryGet(in LabelCandidate label, out string speaker)
     {
         speaker = label.Name;
@@ -61,8 +61,8 @@ internal sealed class Cast
             return true;
         }
 
-        // "Ada Quill (Quill & Sons)" once, and "Ada Quill" from then on; the voice "Audience (back row)" may be another than "Audience".
-        // "The Minister (Ada Quill)" is who stands in the brackets.
+        // "Ada Quill (Quill & Sons)" is "Ada Quill"; but the voice "Audience (back row)" may be another than "Audience". In "The Minister
+        // (Ada Quill)" the person is in the brackets.
         var open = label.Name is [.., ')'] ? label.Name.IndexOf(" (", StringComparison.Ordinal) : -1;
         if (open > 0 && census.Names.TryGetValue(label.Name[..open], out var bare) && bare.Form != NameForm.Voice && speakers.Contains(bare.Name))
         {
@@ -79,7 +79,7 @@ internal sealed class Cast
         return speakers.Contains(speaker);
     }
 
-    /// <summary>Whether labels of the name came near to being a speaker's.</summary>
+    /// <summary>Whether the name was almost accepted as a speaker.</summary>
     public bool IsNear(in LabelCandidate label) =>
         !census.IsAside(label) && census.Names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
 }

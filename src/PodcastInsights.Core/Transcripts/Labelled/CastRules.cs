@@ -2,19 +2,19 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Judges whether a name in a file's labels is a speaker's, by what the whole file says about its labels.</summary>
+/// <summary>Decides whether a name in a file's labels is a speaker, from evidence over the whole file.</summary>
 internal sealed class CastRules
 {
-    /// <summary>Of all lines with words: where more begin with a label, the labels need not come again.</summary>
+    /// <summary>Share of lines with labels above which labels need not recur.</summary>
     private const double DenseShare = 0.75;
 
-    /// <summary>Labels of a phrase that a show repeats, such as <c>Clip of the day</c>.</summary>
+    /// <summary>Least number of labels for a phrase that a show repeats, such as <c>Clip of the day</c>.</summary>
     private const int OftenEnough = 3;
 
-    /// <summary>A word of the file's text (<c>Will</c>, <c>Size</c>) is a name where it is a label as often as this.</summary>
+    /// <summary>Least number of labels for a name that is also a word in the text (<c>Will</c>, <c>Size</c>).</summary>
     private const int OftenForAWord = 5;
 
-    /// <summary>Labels from which on a file that gives all names in full means no name by a single word.</summary>
+    /// <summary>Number of labels from which a file with full names has no single-word names.</summary>
     private const int ManyLabels = 8;
 
     private readonly bool dense;
@@ -30,7 +30,7 @@ internal sealed class CastRules
     private readonly Dictionary<string, int> voices;
     private readonly HashSet<string> wordsOfText;
 
-    /// <param name="lines">Those that were counted.</param>
+    /// <param name="lines">The counted lines.</param>
     public CastRules(LabelCensus census, IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(line => line.Kind is LineKind.Words or LineKind.Foreign);
@@ -66,7 +66,7 @@ internal sealed class CastRules
             lines);
     }
 
-    /// <summary>Whether the name is a speaker's: the file says so, or its labels do.</summary>
+    /// <summary>Whether the name is a speaker, by the metadata or by its labels.</summary>
     /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
     public bool IsSpeaker(NameEvidence name, NamedPeople named) =>
         name.Form != NameForm.Label
@@ -106,10 +106,7 @@ internal sealed class CastRules
         };
     }
 
-    /// <summary>
-    /// A single label counts where its shape is that of labels that come again. A heading or bold words without a colon is a title more
-    /// often.
-    /// </summary>
+    /// <summary>Whether a name with one label has the shape of recurring labels. A heading or bold text without a colon is usually a title.</summary>
     private bool IsOfTheFilesShape(NameEvidence name) => name.Shapes.Keys.Any(shape =>
         shape.Evidence() == LabelEvidence.Recurring
         && shape is not (LabelShape.Heading or LabelShape.Bold)

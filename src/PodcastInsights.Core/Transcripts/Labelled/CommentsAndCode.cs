@@ -4,9 +4,8 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>
-/// The lines of a file with what nobody says parted from them: <c>&lt;!-- comments --&gt;</c> and <c>%% comments %%</c> are taken out, code between
-/// two fences is marked. What has no end is a line like any other. Every line is looked at a fixed number of times, also where comments and
-/// fences are opened again and again without an end.
+/// Removes comments (<c>&lt;!-- --&gt;</c> and <c>%% %%</c>) from the lines of a file and marks fenced code. Without an end mark, the text
+/// is ordinary. The cost is linear, even for many unclosed comments and fences.
 /// </summary>
 internal sealed partial class CommentsAndCode
 {
@@ -16,7 +15,7 @@ internal sealed partial class CommentsAndCode
     private readonly int first;
     private readonly Comment[] comments = [new("<!--", "-->"), new("%%", "%%")];
 
-    // By mark: the shortest fence that has no end in the rest of the file; a longer one has none either.
+    // For each mark, the shortest fence known to have no end in the rest of the file; longer ones have none either.
     private int endlessBackticks = LongestFence + 1;
     private int endlessTildes = LongestFence + 1;
 
@@ -32,10 +31,10 @@ internal sealed partial class CommentsAndCode
         }
     }
 
-    /// <summary>The lines from the first on, trimmed, without comments.</summary>
+    /// <summary>The lines, trimmed, without comments.</summary>
     public string[] Texts { get; }
 
-    /// <summary>Which of them are a fence or between two.</summary>
+    /// <summary>Whether each line is a fence or inside one.</summary>
     public bool[] IsCode { get; }
 
     public static CommentsAndCode In(IReadOnlyList<string> lines, int first)
@@ -49,7 +48,7 @@ internal sealed partial class CommentsAndCode
         return found;
     }
 
-    /// <returns>Index of the fence that closes the one on this line; null where there is none.</returns>
+    /// <returns>Index of the closing fence; null where there is none.</returns>
     private int? TakeCode(int at)
     {
         if (FenceOn(at) is not { } open || open.Marks.Length >= (open.Marks[0] == '`' ? endlessBackticks : endlessTildes))
@@ -85,11 +84,11 @@ internal sealed partial class CommentsAndCode
         return match.Success ? (match.Groups["marks"].Value, match.Groups["info"].Length == 0) : null;
     }
 
-    /// <summary>Takes out the comments that begin on the line, with all lines up to their end, and those that begin on that line in turn.</summary>
-    /// <returns>Index of the last line that was looked at.</returns>
+    /// <summary>Removes the comments that begin on the line, and those that begin on their last lines.</summary>
+    /// <returns>Index of the last line examined.</returns>
     private int RemoveComments(int at)
     {
-        // Most lines hold no comment.
+        // The common case.
         if (!Array.Exists(comments, comment => Texts[at].Contains(comment.Open, StringComparison.Ordinal)))
         {
             return at;
@@ -145,7 +144,7 @@ internal sealed partial class CommentsAndCode
         }
     }
 
-    /// <summary>Line of a comment's end, and the place in it behind the mark; null where the file has none below.</summary>
+    /// <summary>Line of a comment's end, and the index after the mark; null where there is none.</summary>
     private (int Line, int Place)? EndOf(Comment comment, int at)
     {
         for (var i = at; i < Texts.Length; i++)
@@ -163,20 +162,20 @@ internal sealed partial class CommentsAndCode
     [GeneratedRegex(@"^ {0,3}(?<marks>`{3,40}|~{3,40})[ \t]{0,9}(?<info>[^`]{0,80})$", RegexOptions.CultureInvariant)]
     private static partial Regex Fence { get; }
 
-    /// <summary>One kind of comment, and where it opens next on the line that is looked at.</summary>
+    /// <summary>A kind of comment, and where it next opens on the current line.</summary>
     private sealed class Comment(string open, string close)
     {
         public string Open { get; } = open;
 
         public string Close { get; } = close;
 
-        /// <summary>Whether one can still end; false once the rest of the file has no end of it.</summary>
+        /// <summary>Whether the rest of the file has an end mark.</summary>
         public bool HasEnd { get; set; } = true;
 
-        /// <summary>Where it opens; below 0 while not looked for, the largest number where it does not.</summary>
+        /// <summary>Index of the next opening; negative before it is searched for, the largest number where there is none.</summary>
         public int Place { get; set; }
 
-        /// <summary>Looks for the next opening, unless the one found before is still ahead.</summary>
+        /// <summary>Finds the next opening, unless the last one found is still ahead.</summary>
         public void Find(string line, int from)
         {
             if (!HasEnd)
@@ -189,7 +188,7 @@ internal sealed partial class CommentsAndCode
                 return;
             }
 
-            // "100%%" opens nothing; a mark of two directions opens after a blank alone.
+            // "100%%" is no comment; a mark that both opens and closes opens only after a space.
             Place = line.IndexOf(Open, from, StringComparison.Ordinal);
             while (Open == Close && Place > from && !char.IsWhiteSpace(line[Place - 1]))
             {

@@ -2,25 +2,25 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Tells whether a conversation or a talk is in a file at all: labels are in many files, speakers are not.</summary>
+/// <summary>Decides whether a file has a conversation or talk at all: many files have labels without speakers.</summary>
 internal static class Conversation
 {
-    /// <summary>Share of the paragraphs said to somebody from which on a file without names beyond doubt is speech.</summary>
+    /// <summary>Share of paragraphs in direct speech above which a file without certain names is a conversation.</summary>
     private const double Spoken = 0.3;
 
-    /// <summary>Labels of each name on average from which on it is a conversation whatever is said.</summary>
+    /// <summary>Average number of labels per name above which it is a conversation in any case.</summary>
     private const int Insistent = 10;
 
-    /// <summary>The same where headings with a colon are the labels, as records of meetings have them.</summary>
+    /// <summary>The share where labels are headings with a colon, as in minutes of meetings.</summary>
     private const double SpokenBelowHeadings = 0.1;
 
-    /// <summary>The same where no name comes again.</summary>
+    /// <summary>The share where no name recurs.</summary>
     private const double SpokenOnce = 0.5;
 
-    /// <summary>Share of paragraphs that end a sentence, where the language is not known.</summary>
+    /// <summary>Share of paragraphs with a sentence end, where the language is unknown.</summary>
     private const double Ending = 0.6;
 
-    /// <summary>Share of paragraphs that are questions, where all are too short to tell more.</summary>
+    /// <summary>Share of questions, where all paragraphs are too short to tell more.</summary>
     private const double Asked = 0.2;
 
     public static bool IsIn(IReadOnlyList<LabelledLine> lines, Cast cast, NamedPeople named)
@@ -62,7 +62,7 @@ internal static class Conversation
         if (names.Count >= distinct.Count * Insistent && distinct.Count > 1
             && lines.Skip(first).Count(static line => line.Kind == LineKind.Heading && line.Label is null) * Insistent < names.Count * 2)
         {
-            // So few names so often, and no headings that would make a manual of it.
+            // A few names with many labels, and no headings as in a manual.
             return true;
         }
 
@@ -72,13 +72,13 @@ internal static class Conversation
                 && IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);
         }
 
-        // "Quill, A.: The Tower. Pier Press, 2031." names who wrote it; "Host: example.org" is a setting, as values without a sentence are.
+        // "Quill, A.: The Tower. Pier Press, 2031." is a bibliography; "Host: example.org" is a setting, as are values without a sentence.
         if (plain == names.Count && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(static text => Sentences.AreEndedOrTrailOff(text))))
         {
             return false;
         }
 
-        // Many names, none of them twice, are headwords, unless they are names beyond doubt.
+        // Many different names without repetition are a glossary, unless they are certain.
         return recurring * 2 >= names.Count || distinct.Count <= 3
             ? !doubtful || isSaid
             : sure * 2 >= names.Count && (isSaid || voices * 2 >= names.Count);
@@ -87,7 +87,7 @@ internal static class Conversation
     private static bool IsSpeech(LabelledLine line) =>
         line.Kind == LineKind.Words || (line.Label is not null && line.Kind != LineKind.Heading);
 
-    /// <summary>One speaker throughout: named at the beginning, and speaking to somebody.</summary>
+    /// <summary>Whether it is a talk: one speaker, named at the beginning, who addresses somebody.</summary>
     private static bool IsTalk(IReadOnlyList<LabelledLine> lines, int first, int labels, bool sure, double? spoken)
     {
         var above = lines.Take(first).Count(line => line.Kind is LineKind.Words or LineKind.Foreign);
@@ -95,11 +95,11 @@ internal static class Conversation
         return below > above && (labels > 1 || above <= 3) && (sure ? spoken is null or > 0 : spoken > 0);
     }
 
-    /// <summary>Whether a name is one by its form, or the file says that it is.</summary>
+    /// <summary>Whether the name is certain, by its form or by the metadata.</summary>
     private static bool IsSure(string name, Cast cast, NamedPeople named) =>
         named.Has(name) || NameForms.Of(name) is NameForm.Full or NameForm.Voice || cast.IsIntroduced(name);
 
-    /// <summary>Below the first name stand words, and lists, tables, code and headings less often.</summary>
+    /// <summary>Whether most lines after the first name are text, and not lists, tables, code and headings.</summary>
     private static bool IsMostlySpeech(IReadOnlyList<LabelledLine> lines, int first)
     {
         var (words, others) = (0, 0);

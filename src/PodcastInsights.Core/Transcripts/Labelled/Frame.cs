@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>An <c>iframe</c> among the words: a window to another site, and nobody's words.</summary>
+/// <summary>Removes <c>iframe</c> elements, which embed other sites.</summary>
 internal static partial class Frame
 {
     private const string Open = "<iframe";
     private const string Close = "</iframe>";
 
-    // Longer than any tag that a site offers for embedding; a tag never closed must not cost the rest of the line.
+    // Longest tag: more than any embedding code has, so that an unclosed tag does not remove the rest of the line.
     private const int LongestTag = 2000;
 
-    /// <summary>Takes all frames out of a line.</summary>
-    /// <returns>Their addresses as written; <c>no address</c> for one without.</returns>
+    /// <summary>Removes all frames from a line.</summary>
+    /// <returns>Addresses of the frames as written; <c>no address</c> for one without.</returns>
     public static List<string> Remove(ref string line)
     {
         var addresses = new List<string>();

@@ -2,16 +2,16 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>What a line begins with, where that could name a speaker; the whole file decides whether it does.</summary>
-/// <param name="Name">Without marks round it, as <see cref="Speakers.SpeakerName.Clean"/> leaves it.</param>
-/// <param name="Initials"><c>AQ</c> in <c>Ada Quill (AQ):</c>; null where none are introduced.</param>
-/// <param name="HasStamp">Whether digits in the place of a time stand in the label.</param>
-/// <param name="Start">Their time; null where they are none, such as 75 seconds.</param>
-/// <param name="Words">The line's words after the label, trimmed; they may be none.</param>
-/// <param name="IsListItem">Whether the mark of a list stands before the label.</param>
-/// <param name="IsQuoted">Whether it stands in a block quotation.</param>
-/// <param name="BeginsWithBareTime">Whether it begins with a time that no bracket marks: that may be a part of a sentence.</param>
-/// <param name="LacksColon">Whether the label has no colon though its shape has one most often.</param>
+/// <summary>The start of a line that may name a speaker. The whole file decides whether it does.</summary>
+/// <param name="Name">The name without surrounding marks, as <see cref="Speakers.SpeakerName.Clean"/> leaves it.</param>
+/// <param name="Initials"><c>AQ</c> in <c>Ada Quill (AQ):</c>; null for none.</param>
+/// <param name="HasStamp">Whether the label has digits where a time would be.</param>
+/// <param name="Start">The time; null where the digits are none, such as 75 seconds.</param>
+/// <param name="Words">Text after the label, trimmed; may be empty.</param>
+/// <param name="IsListItem">Whether a list marker comes before the label.</param>
+/// <param name="IsQuoted">Whether it is in a block quotation.</param>
+/// <param name="BeginsWithBareTime">Whether it begins with a time without brackets, which may be part of a sentence.</param>
+/// <param name="LacksColon">Whether the colon is missing that labels of this shape usually have.</param>
 internal readonly record struct LabelCandidate(
     LabelShape Shape,
     string Name,

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>All labels of a file, counted by the names that they give. It judges none of them: see <see cref="CastRules"/>.</summary>
+/// <summary>Counts all labels of a file by name. The names are judged by <see cref="CastRules"/>.</summary>
 internal sealed partial class LabelCensus
 {
     private readonly Dictionary<string, NameEvidence> names = new(StringComparer.OrdinalIgnoreCase);
@@ -25,21 +25,21 @@ internal sealed partial class LabelCensus
 
     public IReadOnlyDictionary<string, NameEvidence> Names => names;
 
-    /// <summary>Whom the file introduces with initials, by these.</summary>
+    /// <summary>People by the initials that the file gives for them.</summary>
     public IReadOnlyDictionary<string, string> Initials => initials;
 
-    /// <summary>The name in a label on the first line of words; null where that line has none.</summary>
+    /// <summary>The name in a label on the first line with text; null for none.</summary>
     public NameEvidence? Opening { get; private set; }
 
-    /// <summary>Whether the label is part of what somebody says: in a list, in a quotation, or before the words in one language.</summary>
+    /// <summary>Whether the label is part of somebody's speech: in a list, in a quotation, or before the text in one language.</summary>
     public bool IsAside(in LabelCandidate label) =>
         (label.IsListItem && !labelsAreListItems)
             || (partsLanguages && LanguageLabel.CodeOf(label) is not null)
             || (label.IsQuoted && label.Shape.Evidence() != LabelEvidence.Certain);
 
     /// <summary>
-    /// Names that stand once, one after the other and before no sentence, above the first that comes again: keys of what the file says of
-    /// itself.
+    /// Names before the first recurring one that occur once, in sequence, and without a sentence after them: keys of the file's own
+    /// metadata.
     /// </summary>
     public HashSet<string> Head()
     {
@@ -50,8 +50,8 @@ internal sealed partial class LabelCensus
     }
 
     /// <summary>
-    /// Names that stand once, right after or before another that does: <c>Size: …</c>, <c>Weight: …</c> is a list that somebody reads out,
-    /// and above the first speaker it is what the file says of itself.
+    /// Names that occur once, next to another such: <c>Size: …</c>, <c>Weight: …</c> is a list that somebody reads, or metadata before the
+    /// first speaker.
     /// </summary>
     public HashSet<string> Listed()
     {
@@ -117,7 +117,7 @@ internal sealed partial class LabelCensus
                 LabelEvidence.Certain => !label.IsQuoted,
                 LabelEvidence.Standing => Stands(lines, i),
 
-                // Below the title of a section nobody says in which language.
+                // Below the title of a section the language label is not repeated.
                 _ when partsLanguages && label.Shape == LabelShape.HeadingStamp => true,
                 _ => false,
             });
@@ -126,14 +126,14 @@ internal sealed partial class LabelCensus
     }
 
     /// <summary>
-    /// Whether the label tells anything: below or after one that names a speaker stands speech. A link is the value of a key, and below
-    /// the headings and bold words of manuals stand lists, tables and code.
+    /// Whether the label counts as evidence: speech follows a speaker's label. A link is the value of a key, and below headings and bold
+    /// text of manuals there are lists, tables and code.
     /// </summary>
     private static bool IsEvidence(IReadOnlyList<LabelledLine> lines, int at, in LabelCandidate label) =>
         label.Shape.Evidence() != LabelEvidence.Known
             && (label.StandsAlone ? NextWritten(lines, at) is null or { Kind: LineKind.Words } : !Link.IsAlone(label.Words));
 
-    /// <summary>On a line of its own after a gap, with words right below.</summary>
+    /// <summary>Whether the label is alone on its line, after a blank line, with text right below.</summary>
     private static bool Stands(IReadOnlyList<LabelledLine> lines, int at) =>
         (at == 0 || lines[at - 1].IsBlank || lines[at - 1].Kind == LineKind.Heading)
             && at + 1 < lines.Count
@@ -153,7 +153,7 @@ internal sealed partial class LabelCensus
         return null;
     }
 
-    /// <summary>A list of those present: <c>Ada Quill (AQ), Bo Marsh (BM)</c>.</summary>
+    /// <summary>A list of participants: <c>Ada Quill (AQ), Bo Marsh (BM)</c>.</summary>
     [GeneratedRegex(
         @"(?<name>\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’.-]{1,30}){1,3}) \((?<initials>\p{Lu}{2,4})\)", RegexOptions.CultureInvariant)]
     private static partial Regex Attendees { get; }

@@ -18,7 +18,7 @@ internal ref partial struct LabelScanner
         Stamp,
     }
 
-    /// <summary>A name in square brackets with a time after it; nothing is taken where it is anything else, such as a link.</summary>
+    /// <summary>Reads a name in square brackets with a time after it; consumes nothing for anything else, such as a link.</summary>
     private bool ReadBracketedName(out LabelCandidate candidate)
     {
         candidate = default;
@@ -83,7 +83,7 @@ internal ref partial struct LabelScanner
         }
     }
 
-    /// <summary>Moves to what ends the name: a colon, the end of its emphasis, a stamp, or the line's end.</summary>
+    /// <summary>Moves to the end of the name: a colon, the end of its emphasis, a timestamp, or the end of the line.</summary>
     private NameEnd FindNameEnd()
     {
         var from = at;
@@ -149,7 +149,7 @@ internal ref partial struct LabelScanner
         return at == line.Length ? NameEnd.LineEnd : NameEnd.None;
     }
 
-    /// <summary>Place of a colon with which the emphasis ends: <c>**Clip from "Slow: A film":**</c>; null where it ends otherwise.</summary>
+    /// <summary>Index of a colon at the end of the emphasis: <c>**Clip from "Slow: A film":**</c>; null where there is none.</summary>
     private readonly int? ColonBeforeEmphasisEnds(int limit)
     {
         var close = emphasis < 2 ? -1 : line[at..limit].IndexOf(mark == '*' ? "**" : "__", StringComparison.Ordinal);
@@ -162,7 +162,7 @@ internal ref partial struct LabelScanner
         return name is [_, .., ':' or '：'] ? at + name.Length - 1 : null;
     }
 
-    /// <summary>Whether nothing but a bare stamp, a colon and marks of emphasis follows.</summary>
+    /// <summary>Whether only a timestamp without brackets, a colon and emphasis marks follow.</summary>
     private bool EndsInStamp(int from)
     {
         while (from < line.Length && IsBlank(line[from]))
@@ -170,7 +170,7 @@ internal ref partial struct LabelScanner
             from++;
         }
 
-        // A bare time with a colon right behind it is none elsewhere: "12:30:15".
+        // A time followed directly by a colon is not one here: "12:30:15".
         var end = line.TrimEnd("*_:： \t").Length;
         if (!Stamp.TryRead(line[..end], from, out var stamp) || from + stamp.Length != end)
         {
@@ -181,7 +181,7 @@ internal ref partial struct LabelScanner
         return true;
     }
 
-    /// <summary>A parenthesis belongs to the name, as does the address of a link.</summary>
+    /// <summary>Skips a parenthesis, which belongs to the name, or the address of a link.</summary>
     private bool SkipBrackets(char open)
     {
         if (open == '\\')
@@ -197,7 +197,7 @@ internal ref partial struct LabelScanner
         }
 
         var close = line[at..Math.Min(line.Length, at + LongestParenthesis)].IndexOf(open switch { '(' => ')', '[' => ']', _ => '）' });
-        // Brackets round a bold name are marks; elsewhere they hold the words of a link.
+        // Square brackets around a bold name are marks; elsewhere they are the text of a link.
         if (close < 0 || (open == '[' && emphasis == 0 && (at + close + 1 >= line.Length || line[at + close + 1] != '(')))
         {
             return false;

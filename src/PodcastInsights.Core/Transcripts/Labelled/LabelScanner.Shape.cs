@@ -62,7 +62,7 @@ internal ref partial struct LabelScanner
         return Make(shape, name, words, out candidate);
     }
 
-    /// <summary>The name stood in bold with its colon.</summary>
+    /// <summary>Reads the rest after a bold name with its colon.</summary>
     private bool Bold(ReadOnlySpan<char> name, out LabelCandidate candidate)
     {
         if (heading > 0)
@@ -86,7 +86,7 @@ internal ref partial struct LabelScanner
         return Make(before is null && after is null ? LabelShape.BoldColon : LabelShape.BoldStamp, name, Rest(), out candidate);
     }
 
-    /// <summary>The emphasis goes on after the name: to the end of the line, or without an end.</summary>
+    /// <summary>Reads a label whose emphasis continues after the name, to the end of the line or without an end.</summary>
     private bool UnclosedEmphasis(ReadOnlySpan<char> name, out LabelCandidate candidate)
     {
         candidate = default;
@@ -204,7 +204,7 @@ internal ref partial struct LabelScanner
         return true;
     }
 
-    /// <summary><c>AQ</c> of <c>Ada Quill (AQ)</c>: capitals of which the first is the name's.</summary>
+    /// <summary>The initials, as <c>AQ</c> of <c>Ada Quill (AQ)</c>: capitals, the first of which is the name's.</summary>
     private static string? InitialsIn(string name)
     {
         if (name is not [.., ')'] || name.LastIndexOf(" (", StringComparison.Ordinal) is not (> 0 and var open))
@@ -216,7 +216,7 @@ internal ref partial struct LabelScanner
         return initials.Length is >= 1 and <= 4 && initials.All(char.IsUpper) && initials[0] == name[0] ? initials : null;
     }
 
-    /// <summary>A meeting's export says in brackets where somebody works.</summary>
+    /// <summary>Removes a parenthesis, which in exports of meetings names an organisation.</summary>
     private static ReadOnlySpan<char> WithoutParenthesis(ReadOnlySpan<char> name)
     {
         var open = name.TrimEnd() is [.., ')'] ? name.LastIndexOf(" (", StringComparison.Ordinal) : -1;

@@ -4,12 +4,12 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>
-/// Reads a label candidate off the beginning of a line, in any shape of <see cref="LabelShapes.All"/>. It looks at the line alone, and at
-/// its first characters only, so that a line of any length costs a fixed number of steps.
+/// Parses a label candidate at the start of a line, in any shape of <see cref="LabelShapes.All"/>. Examines only the first characters of
+/// one line, so that the cost is constant.
 /// </summary>
 internal ref partial struct LabelScanner
 {
-    // A name, and the blanks, marks and stamps around it.
+    // Longest label: a name with spaces, marks and timestamps.
     private const int LongestLabel = SpeakerName.MaxLength + 40;
 
     private static readonly SearchValues<char> Colons = SearchValues.Create(":：");
@@ -87,7 +87,7 @@ internal ref partial struct LabelScanner
         SkipBlanks();
     }
 
-    /// <summary>Takes the marks that open emphasis, if there are any; false where there are more than emphasis has.</summary>
+    /// <summary>Consumes marks that open emphasis, if any; false where there are more than emphasis can have.</summary>
     private bool ReadEmphasis()
     {
         if (emphasis > 0 || at >= line.Length || line[at] is not ('*' or '_'))
@@ -102,7 +102,7 @@ internal ref partial struct LabelScanner
         return emphasis <= 3 && heading <= 6;
     }
 
-    /// <summary>Takes a stamp before the name, with the marks that part them.</summary>
+    /// <summary>Consumes a timestamp before the name, with separators.</summary>
     private bool ReadStampBefore()
     {
         if (!Stamp.TryRead(line, at, out var stamp))

@@ -1,25 +1,25 @@
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>How much a label's shape alone says for its words being the name of a speaker.</summary>
+/// <summary>How strongly the shape of a label suggests a speaker's name.</summary>
 internal enum LabelEvidence
 {
-    /// <summary>Nothing but a label has this shape.</summary>
+    /// <summary>Only a label has this shape.</summary>
     Certain,
 
-    /// <summary>A sentence can have it too; a line of its own between a gap and words is a label.</summary>
+    /// <summary>A sentence may have it too; it is a label on a line of its own, between a blank line and text.</summary>
     Standing,
 
-    /// <summary>A sentence can have it too; the name must come again, or be known otherwise.</summary>
+    /// <summary>A sentence may have it too; the name must recur or be known otherwise.</summary>
     Recurring,
 
-    /// <summary>What is left of a damaged label; the name must be known otherwise.</summary>
+    /// <summary>The rest of a damaged label; the name must be known otherwise.</summary>
     Known,
 
-    /// <summary>Any sentence can have it; it is a label only where most lines of the file have it, and no other shape is found.</summary>
+    /// <summary>Any sentence may have it; it is a label only where most lines of the file have it and no other shape occurs.</summary>
     Whole,
 }
 
-/// <summary>The shapes in which files name who speaks. <see cref="LabelShapes.All"/> has an example of each.</summary>
+/// <summary>The shapes of speaker labels. <see cref="LabelShapes.All"/> has an example of each.</summary>
 internal enum LabelShape
 {
     HeadingColon,
@@ -49,7 +49,7 @@ internal enum LabelShape
 /// <summary>The one table of shapes that <see cref="LabelScanner"/> reads.</summary>
 internal static class LabelShapes
 {
-    /// <summary>Each shape with what it says for a name, and examples of lines that have it.</summary>
+    /// <summary>Each shape with its evidence and example lines.</summary>
     public static IReadOnlyList<(LabelShape Shape, LabelEvidence Evidence, string[] Examples)> All { get; } =
     [
         (LabelShape.HeadingColon, LabelEvidence.Recurring, ["### Ada Quill:", "##Ada Quill：", "### **Ada Quill:**"]),
@@ -86,7 +86,7 @@ internal static class LabelShapes
 
     public static LabelEvidence Evidence(this LabelShape shape) => Evidences[(int)shape];
 
-    /// <summary>Whether the label is written in Markdown, so that the words below it are too.</summary>
+    /// <summary>Whether the label is Markdown, so that the text below it is too.</summary>
     public static bool IsMarkdown(this LabelShape shape) => shape is <= LabelShape.BoldCut or LabelShape.BoldWords;
 
     /// <summary>Whether the label is a heading; below it each line is a paragraph of its own.</summary>

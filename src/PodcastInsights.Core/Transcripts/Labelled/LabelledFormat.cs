@@ -3,8 +3,8 @@ using PodcastInsights.Core.Transcripts.Metadata;
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>
-/// Text that labels its speakers, in whatever shapes and mixture of them. See <c>docs/formats/labelled.md</c>. It reads in three steps: label
-/// candidates of every shape (<see cref="LabelScanner"/>), who speaks (<see cref="Cast"/>), and the turns (<see cref="LabelledReader"/>).
+/// Text with labelled speakers, in any shape or mixture of shapes. See <c>docs/formats/labelled.md</c>. Parsing has three steps: find label
+/// candidates (<see cref="LabelScanner"/>), decide who speaks (<see cref="Cast"/>), make turns (<see cref="LabelledReader"/>).
 /// </summary>
 public sealed class LabelledFormat : ITranscriptFormat
 {

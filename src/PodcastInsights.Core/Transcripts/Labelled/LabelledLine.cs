@@ -2,13 +2,13 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 
 internal enum LineKind
 {
-    /// <summary>Nothing, or a rule across the page.</summary>
+    /// <summary>A blank line or a horizontal rule.</summary>
     Blank,
 
-    /// <summary>A comment of the file's writer, which readers are not shown.</summary>
+    /// <summary>A comment, which readers do not see.</summary>
     Comment,
 
-    /// <summary>A fence of code or a line within: nobody says it.</summary>
+    /// <summary>A code fence or a line inside: not speech.</summary>
     Code,
 
     /// <summary>A Markdown heading.</summary>
@@ -17,24 +17,24 @@ internal enum LineKind
     /// <summary>An item of a list, a row of a table, a tag.</summary>
     Foreign,
 
-    /// <summary>Any other words.</summary>
+    /// <summary>Any other text.</summary>
     Words,
 }
 
-/// <summary>One line of a file, looked at alone.</summary>
+/// <summary>A line of a file, classified without context.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Text">Trimmed, without the comments that stand in it.</param>
-/// <param name="Label">What it begins with, where that could name a speaker.</param>
-/// <param name="Stamp">The time it begins with, where no name follows it.</param>
-/// <param name="IsIndented">Whether blanks stand before its words.</param>
+/// <param name="Text">The text, trimmed, without comments.</param>
+/// <param name="Label">A possible speaker's label at its start; null for none.</param>
+/// <param name="Stamp">A time at its start that no name follows; null for none.</param>
+/// <param name="IsIndented">Whether the line is indented.</param>
 internal readonly record struct LabelledLine(
     int Number, LineKind Kind, string Text, LabelCandidate? Label, Stamp? Stamp, bool IsIndented)
 {
-    /// <summary>Whether a comment, or a part of one, was taken out of the line.</summary>
+    /// <summary>Whether a comment was removed from the line.</summary>
     public bool HadComment { get; init; }
 
     public bool IsBlank => Kind is LineKind.Blank or LineKind.Comment;
 
-    /// <summary>The words after the stamp.</summary>
+    /// <summary>The text after the timestamp.</summary>
     public string AfterStamp => Stamp is { } stamp ? Text[stamp.Length..].TrimStart().TrimStart(':', '：').Trim() : Text;
 }

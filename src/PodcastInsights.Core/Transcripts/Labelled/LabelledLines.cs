@@ -3,7 +3,10 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Reads the lines below the front matter, each alone; then settles what a bare time and a range of times mean in the file.</summary>
+/// <summary>
+/// Classifies the lines after the front matter, first each alone; then decides what times without brackets and ranges of times mean in this
+/// file.
+/// </summary>
 internal static partial class LabelledLines
 {
     public static List<LabelledLine> Read(SourceText source, int first)
@@ -23,7 +26,7 @@ internal static partial class LabelledLines
         return lines;
     }
 
-    /// <summary>Where at least half of all lines begin with a bare time, it is the moment of each; else it is part of the words.</summary>
+    /// <summary>Where at least half of the lines begin with a time without brackets, it is the time of the line; else it is text.</summary>
     private static void SettleBareTimes(List<LabelledLine> lines)
     {
         var bare = lines.Count(static line => line.Stamp is { IsBracketed: false });
@@ -43,8 +46,8 @@ internal static partial class LabelledLines
     }
 
     /// <summary>
-    /// Below a range of times stands a name or the words. It is a name where words stand right below it, and the same name, or a full one,
-    /// stands in that place.
+    /// A line after a range of times is a name or speech. It is a name where speech follows directly, and where it recurs in such places or
+    /// is a full name.
     /// </summary>
     private static void SettleRanges(List<LabelledLine> lines)
     {

@@ -2,7 +2,7 @@ using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Makes turns of the lines once it is known who speaks.</summary>
+/// <summary>Makes turns from the lines, once the cast is known.</summary>
 internal sealed class LabelledReader
 {
     private readonly LabelledText text;
@@ -60,14 +60,16 @@ internal sealed class LabelledReader
         }
     }
 
-    /// <summary>A time in round brackets or none at the head of the words: where most labels have one, it is the turn's.</summary>
+    /// <summary>A time at the start of the text, in parentheses or without: where most labels have one, it is the turn's.</summary>
     private static Stamp? TimeOfWords(in LabelCandidate label) =>
         Stamp.TryRead(label.Words, 0, out var stamp) && stamp.Bracket != '[' && stamp.Length < label.Words.Length ? stamp : null;
 
     private static LabelCandidate WithoutTime(in LabelCandidate label, in Stamp stamp) =>
         label with { HasStamp = true, Start = stamp.Time, Words = label.Words[stamp.Length..].TrimStart(' ', '-', '–', ':') };
 
-    /// <summary>A time alone after the name is the label's where words stand below; after the name of a break it is all there is.</summary>
+    /// <summary>
+    /// Uses a time that is alone after the name as the label's where text follows; after the name of a break it is the only content.
+    /// </summary>
     private LabelCandidate WithTimeAlone(in LabelCandidate label, int at) =>
         label.Words.Length > 0 && Stamp.TryRead(label.Words, 0, out var stamp) && stamp.Length == label.Words.Length
             && NextWritten(at) is { Kind: LineKind.Words, Stamp: null } next && !IsLabel(next)
@@ -85,14 +87,14 @@ internal sealed class LabelledReader
         return next < text.Lines.Count ? text.Lines[next] : null;
     }
 
-    /// <summary>The label with the time that stands on a line above it; among Markdown words the stamp is kept as written.</summary>
+    /// <summary>Adds the time from the line above to the label; in Markdown the timestamp is kept as written.</summary>
     private LabelCandidate WithStamp(in LabelCandidate label, string above)
     {
         Stamp.TryRead(above, 0, out var stamp);
         return label with { Start = stamp.Time, HasStamp = true, Words = isMarkdown ? $"{above} {label.Words}".TrimEnd() : label.Words };
     }
 
-    /// <returns>Index of the last line that was read.</returns>
+    /// <returns>Index of the last line read.</returns>
     private int ReadLine(int at)
     {
         var line = text.Lines[at];
@@ -131,7 +133,7 @@ internal sealed class LabelledReader
 
     private void Open(string speaker, in LabelCandidate label, int number)
     {
-        // A stamp at the head of Markdown words stays among them; pages and the search lift it.
+        // A timestamp at the start of Markdown text stays in it; pages and search remove it.
         turns.Open(speaker, number, label.Start ?? InlineStamp.Leading(label.Words));
         turns.Language = null;
         belowHeading = label.Shape.IsHeading();
@@ -187,7 +189,7 @@ internal sealed class LabelledReader
             end++;
         }
 
-        // Below a heading of links nobody speaks.
+        // Lines after a heading for links are not speech.
         var below = text.Lines.Skip(at + 1).Take(end - at - 1).Where(below => !below.IsBlank).ToList();
         if (below.Count == 0 || !below.TrueForAll(line => StageLine.IsNobodys(line) || (line.Number > lastLabel && line.Kind == LineKind.Foreign)))
         {
@@ -233,7 +235,7 @@ internal sealed class LabelledReader
         Add(line.Text, line.Number);
     }
 
-    /// <summary>"(12:30) is when it broke" is a sentence; a stamp in square brackets, or before a colon, begins none.</summary>
+    /// <summary>"(12:30) is when it broke" is a sentence; a timestamp in square brackets, or before a colon, is not part of one.</summary>
     private static bool IsMoment(LabelledLine line, in Stamp stamp) =>
         stamp.Bracket is '[' or '\0' || stamp.Length == line.Text.Length || line.Text[stamp.Length..].TrimStart() is [':' or '：', ..];
 
@@ -271,14 +273,14 @@ internal sealed class LabelledReader
 
         if (text.PartsLanguages && turns.Language is { } language && turns.AtParagraphStart)
         {
-            // Below "English:" a line in Chinese characters is the translation, though nothing says so.
+            // After "English:" a line in Chinese is the translation, even without a label.
             turns.Language = TextLanguage.Of(words, language);
         }
 
         turns.Add(words, number);
         if (belowHeading || text.PartsLanguages)
         {
-            // Every line is a section of its own there: that is how the sites cite them.
+            // Every line there is a paragraph: the sites cite them so.
             turns.EndParagraph();
         }
     }

@@ -3,10 +3,10 @@ using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>A file looked at as labelled speech: its lines, who speaks, and whether anybody does.</summary>
+/// <summary>A file analysed as labelled speech: its lines, its cast, and whether it is speech at all.</summary>
 internal sealed class LabelledText
 {
-    // Recognition and reading ask for the same text one after the other.
+    // Caches the analysis, because voting and parsing use the same text in sequence.
     private static readonly ConditionalWeakTable<SourceText, LabelledText> Latest = [];
 
     private LabelledText(SourceText source)
@@ -27,41 +27,41 @@ internal sealed class LabelledText
         Written = Lines.Count(static line => !line.IsBlank);
     }
 
-    /// <summary>Those below the front matter.</summary>
+    /// <summary>The lines after the front matter.</summary>
     public IReadOnlyList<LabelledLine> Lines { get; }
 
     public NamedPeople Named { get; }
 
     public Cast Cast { get; }
 
-    /// <summary>Whether labels below the speakers' name the languages of the words.</summary>
+    /// <summary>Whether labels below those of the speakers give the language of the text.</summary>
     public bool PartsLanguages { get; }
 
-    /// <summary>Lines with something on them.</summary>
+    /// <summary>Number of lines that are not blank.</summary>
     public int Written { get; }
 
-    /// <summary>Whether speakers named by labels speak in the file.</summary>
+    /// <summary>Whether labelled speakers speak in the file.</summary>
     public bool IsConversation { get; }
 
-    /// <summary>Whether the words are somebody's: of named speakers, or of nobody named but timed as a recording is.</summary>
+    /// <summary>Whether the text is speech: with labelled speakers, or without names and with times as of a recording.</summary>
     public bool IsSpeech => IsConversation || IsTimed;
 
-    /// <summary>Whether labels are read: not where the words of a recording without names are all that is there.</summary>
+    /// <summary>Whether labels are used: not in a recording without names.</summary>
     public bool HasSpeakers => IsConversation || !IsTimed;
 
-    /// <summary>Whether the words are those of a recording, which names nobody but has the time of each line.</summary>
+    /// <summary>Whether the text is a recording without names in which each line has a time.</summary>
     private bool IsTimed { get; }
 
-    /// <summary>JSON is no text that somebody wrote, whatever stands before its colons.</summary>
+    /// <summary>Whether the text is JSON, which has no labels.</summary>
     private static bool IsData(string text) =>
         text.AsSpan().TrimStart() is ['{', ..] or ['[', '{' or '"' or '\n' or '\r' or ' ', ..];
 
     public static LabelledText Of(SourceText source) => Latest.GetValue(source, static source => new LabelledText(source));
 
-    /// <summary>Index of the first line that names a speaker; the number of lines where none does.</summary>
+    /// <summary>Index of the first line with a speaker's label; the number of lines where there is none.</summary>
     public int FirstLabel()
     {
-        // What stands above the heading of the transcript is about it, also where it names who speaks.
+        // Text before the heading of the transcript is about it, even where it has labels.
         var heading = 0;
         while (heading < Lines.Count && !(Lines[heading].Kind == LineKind.Heading && SectionHeading.SaysTranscript(Lines[heading])))
         {

@@ -1,9 +1,9 @@
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>A label that names the language of the words after it: <c>**English:**</c>, <c>中文：</c>.</summary>
+/// <summary>A label with the language of the text after it: <c>**English:**</c>, <c>中文：</c>.</summary>
 internal static class LanguageLabel
 {
-    /// <summary>Code of ISO 639-1, with the names that the language has in itself, in English and in Chinese.</summary>
+    /// <summary>ISO 639-1 codes with the names of the language in itself, in English and in Chinese.</summary>
     private static readonly (string Code, string[] Names)[] Languages =
     [
         ("en", ["English", "英文", "英语", "英語"]),
@@ -33,12 +33,12 @@ internal static class LanguageLabel
         .SelectMany(static language => language.Names.Select(name => (name, language.Code)))
         .ToDictionary(static pair => pair.name, static pair => pair.Code, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The code of the language that the label names; null where it names none.</summary>
+    /// <summary>The code for the label; null where it is no language.</summary>
     public static string? CodeOf(in LabelCandidate label) => Codes.GetValueOrDefault(label.Name);
 
     /// <summary>
-    /// Whether labels of languages part the words below the speakers' labels: two languages are named again and again, or one is and as many
-    /// lines are written in another script. Somebody may be called French.
+    /// Whether language labels separate languages below the speakers' labels: two languages recur, or one does and as many lines are in
+    /// another script. Otherwise "French" may be a person's name.
     /// </summary>
     public static bool PartsWords(IReadOnlyList<LabelledLine> lines)
     {

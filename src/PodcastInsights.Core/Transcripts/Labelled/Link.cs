@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Addresses of the web as lines and values have them.</summary>
+/// <summary>Recognises web addresses in lines and values.</summary>
 internal static partial class Link
 {
-    /// <summary>Whether the words are an address and nothing else: <c>https://…</c>, <c>&lt;https://…&gt;</c>, <c>[words](https://…)</c>.</summary>
+    /// <summary>Whether the text is only an address: <c>https://…</c>, <c>&lt;https://…&gt;</c>, <c>[words](https://…)</c>.</summary>
     public static bool IsAlone(string words) => Alone.IsMatch(words);
 
     /// <summary>Whether the words end in an address.</summary>

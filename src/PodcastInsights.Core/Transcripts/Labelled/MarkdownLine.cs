@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>What Markdown makes of a line.</summary>
+/// <summary>Recognises Markdown blocks by line.</summary>
 internal static partial class MarkdownLine
 {
-    /// <summary>Whether the line is what stands below labels of manuals, and below names seldom: an item of a list, a row of a table, a tag, a footnote.</summary>
+    /// <summary>Whether the line is typical below labels in manuals and not below names: a list item, a table row, a tag, a footnote.</summary>
     public static bool IsForeign(string line) =>
         line.AsSpan().TrimStart(" \t") is [var first, ..] && !char.IsLetter(first) && Foreign.IsMatch(line);
 

@@ -2,31 +2,31 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>What the labels of a file say for one name.</summary>
+/// <summary>The evidence for one name in a file's labels.</summary>
 internal sealed class NameEvidence(string name)
 {
     public string Name { get; } = name;
 
     public NameForm Form { get; } = NameForms.Of(name);
 
-    /// <summary>Labels by shape.</summary>
+    /// <summary>Number of labels by shape.</summary>
     public Dictionary<LabelShape, int> Shapes { get; } = [];
 
-    /// <summary>Labels whose shape alone, or whose place, shows them to be labels.</summary>
+    /// <summary>Number of labels that are certain by shape or place.</summary>
     public int Certain { get; private set; }
 
-    /// <summary>Labels that a sentence could begin with as well.</summary>
+    /// <summary>Number of labels that may be the start of a sentence.</summary>
     public int Recurring { get; private set; }
 
-    /// <summary>Whether the file introduces initials for the name.</summary>
+    /// <summary>Whether the file gives initials for the name.</summary>
     public bool IsIntroduced { get; set; }
 
-    /// <summary>Labels at the head of a line with nothing but a colon to mark them.</summary>
+    /// <summary>Number of labels at the start of a line that only have a colon.</summary>
     public int OpensLines => Shapes.GetValueOrDefault(LabelShape.Colon) + Shapes.GetValueOrDefault(LabelShape.StampFirst);
 
     public int Labels => Certain + Recurring;
 
-    /// <summary>Certain labels with a time in them, as no sentence has it.</summary>
+    /// <summary>Number of certain labels with a time.</summary>
     public int Stamped { get; private set; }
 
     public void Add(in LabelCandidate label, bool certain)

@@ -1,11 +1,11 @@
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>The people whom a file's metadata name as speakers, hosts or guests.</summary>
+/// <summary>The people in a file's metadata: speakers, hosts and guests.</summary>
 internal sealed class NamedPeople
 {
     private readonly HashSet<string> forms = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="names">Names in full, as the metadata give them.</param>
+    /// <param name="names">Full names.</param>
     public NamedPeople(IEnumerable<string> names)
     {
         Names = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -21,9 +21,9 @@ internal sealed class NamedPeople
         }
     }
 
-    /// <summary>Each once.</summary>
+    /// <summary>The distinct names.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Whether a label names one of them: in full, by first or last name, or by initials.</summary>
+    /// <summary>Whether a label means one of them: by full name, first or last name, or initials.</summary>
     public bool Has(string label) => forms.Contains(label);
 }

@@ -3,26 +3,24 @@ using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>
-/// What stands above the first label: the title, metadata and notes, which nobody says; or a talk, whose questions have the labels.
-/// </summary>
+/// <summary>Reads the text before the first label: title, metadata and notes, which nobody says; or a talk, followed by labelled questions.</summary>
 internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilder turns)
 {
-    /// <summary>A first line that is longer is no title.</summary>
+    /// <summary>Longest first line that may be a title, in characters.</summary>
     private const int LongestTitle = 120;
 
-    /// <summary>Words of prose above the first label from which on they are speech and no description.</summary>
+    /// <summary>Number of words before the first label above which they are speech and not a description.</summary>
     private const int WordsOfTalk = 300;
 
-    // The front matter and the heading often give the same title.
+    // Titles already known, because front matter and heading often repeat the title.
     private readonly HashSet<string> given = [.. draft.Titles.Values];
 
-    /// <summary>A time alone on the line above the first label, as written; null where there is none.</summary>
+    /// <summary>A time alone on the line before the first label, as written; null for none.</summary>
     public string? StampAbove { get; private set; }
 
-    /// <summary>Takes titles, notes and headings into the draft.</summary>
-    /// <param name="first">Index of the first line that names a speaker; the number of lines where none does.</param>
-    /// <returns>Index of the line from which on the lines are speech.</returns>
+    /// <summary>Adds titles, notes and headings to the draft.</summary>
+    /// <param name="first">Index of the first line with a speaker's label; the number of lines where there is none.</param>
+    /// <returns>Index of the first line of speech.</returns>
     public int Read(int first)
     {
         var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers ? first : FirstProse(first);
@@ -41,7 +39,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             }
             else if (line.Stamp is not null && line.AfterStamp.Length == 0 && NextWritten(i) == speech)
             {
-                // The time of the first words, alone on a line above their speaker's name.
+                // The time of the first words, on a line of its own before the speaker's name.
                 StampAbove = line.Text;
             }
             else if (!line.IsBlank && line.Text.AsSpan().TrimStart("> \u3000").Length > 0)
@@ -59,8 +57,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     }
 
     /// <summary>
-    /// A talk stands above its questions where all labels are voices without a name, or where there is more prose than anybody
-    /// writes about an episode.
+    /// Whether the text is a talk before its questions: all labels are voices without names, or there is more prose than a description has.
     /// </summary>
     private bool IsTalk(int first)
     {
@@ -73,7 +70,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         return prose >= WordsOfTalk || (prose > 0 && text.Cast.AreAllVoices);
     }
 
-    /// <summary>The talk is the one speaker's whom the metadata name, if no label names him; else it stays without a speaker.</summary>
+    /// <summary>Begins the talk's turn. Its speaker is the only one in the metadata, unless a label names that person; else unknown.</summary>
     private void OpenTalk(int line)
     {
         var speaker = text.Named.Names is [var only] && text.Cast.AreAllVoices ? only : null;
@@ -99,7 +96,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             prose++;
         }
 
-        // The heading over the talk belongs to it.
+        // The heading before the talk belongs to it.
         while (prose > 0 && (text.Lines[prose - 1].IsBlank || (text.Lines[prose - 1].Kind == LineKind.Heading && !IsTitleHeading(prose - 1))))
         {
             prose--;
@@ -115,7 +112,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         line.Kind == LineKind.Words && !StageLine.IsNobodys(line) && (line.Label is null or { StandsAlone: false } || line.Stamp is not null)
         && (line.Stamp is not null || (line.Label is null && (line.Text.Length > LongestTitle || Sentences.AreEndedOrTrailOff(line.Text))));
 
-    /// <summary>The line that gives the title: a heading of the first level, or a short first line that is no sentence.</summary>
+    /// <summary>The line with the title: a heading of level one, or a short first line that is not a sentence.</summary>
     private int TitleLine(int speech)
     {
         var first = Enumerable.Range(0, speech).FirstOrDefault(i => !text.Lines[i].IsBlank, -1);
@@ -150,7 +147,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         }
     }
 
-    /// <summary>The last line above the first words that is no heading; -1 where there is none.</summary>
+    /// <summary>The last line before speech that is not a heading; -1 where there is none.</summary>
     private int LastLine(int speech)
     {
         var last = speech - 1;
@@ -162,7 +159,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         return last;
     }
 
-    /// <summary>A heading right above the first words begins a section; one with other lines below it is a note as they are.</summary>
+    /// <summary>Adds a heading: directly before speech it begins a section; with other lines after it, it is a note as they are.</summary>
     private void TakeHeading(LabelledLine heading, bool isLast)
     {
         var section = SectionHeading.Read(heading);

@@ -3,10 +3,10 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>A heading that names no speaker: the title of a section, with a time or without.</summary>
+/// <summary>A heading without a speaker: the title of a section, with or without a time.</summary>
 internal static class SectionHeading
 {
-    /// <summary>The section that the heading begins; its title is empty where the heading is a time alone.</summary>
+    /// <summary>Parses the section; its title is empty where the heading is only a time.</summary>
     public static DraftSection Read(LabelledLine line)
     {
         Heading.TryRead(line.Text, out _, out var title);
@@ -26,10 +26,10 @@ internal static class SectionHeading
         return new DraftSection(SpeakerName.Clean(title), start, line.Number);
     }
 
-    /// <summary>Whether the line is a heading that only says that a transcript follows.</summary>
+    /// <summary>Whether the line is a heading such as "Transcript".</summary>
     public static bool SaysTranscript(LabelledLine line) => Heading.TryRead(line.Text, out _, out var title) && SaysTranscript(title);
 
-    /// <summary>Whether a heading only says that a transcript follows.</summary>
+    /// <summary>Whether the title only says that a transcript follows.</summary>
     public static bool SaysTranscript(string title) => title.Trim(' ', ':', '*').ToUpperInvariant() is
         "TRANSCRIPT" or "FULL TRANSCRIPT" or "TRANSCRIPTION" or "EPISODE TRANSCRIPT" or "逐字稿" or "文字稿" or "全文" or "文字记录" or "文字紀錄";
 }

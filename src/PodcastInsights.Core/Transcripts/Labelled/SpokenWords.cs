@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Tells whether paragraphs are said to somebody: who speaks says <c>I</c>, <c>we</c> and <c>you</c>.</summary>
+/// <summary>Detects direct speech by words such as <c>I</c>, <c>we</c> and <c>you</c>.</summary>
 internal static partial class SpokenWords
 {
-    /// <summary>Paragraphs looked at; more tell nothing new.</summary>
+    /// <summary>Number of paragraphs examined.</summary>
     private const int Window = 200;
 
-    /// <summary>A shorter paragraph need not name anybody to be speech.</summary>
+    /// <summary>Shorter paragraphs may be speech without such words.</summary>
     public const int FewCharacters = 20;
 
-    /// <summary>Share of the longer paragraphs that are said to somebody; null where there are none, or their language is not known.</summary>
+    /// <summary>Share of the longer paragraphs that are direct speech; null where there are none, or where their language is not known.</summary>
     public static double? Share(IEnumerable<string> paragraphs)
     {
         var (longer, spoken) = (0, 0);
@@ -24,17 +24,17 @@ internal static partial class SpokenWords
         return longer == 0 ? null : (double)spoken / longer;
     }
 
-    /// <summary>Whether the words are of a language whose persons are known here.</summary>
+    /// <summary>Whether the language is one whose pronouns are known here.</summary>
     public static bool AreKnown(IEnumerable<string> paragraphs)
     {
         var some = paragraphs.Take(Window).ToList();
         return some.Count(static text => KnownLanguage.IsMatch(text)) * 3 >= some.Count;
     }
 
-    /// <summary>Paragraphs that ask somebody.</summary>
+    /// <summary>Number of paragraphs that are questions.</summary>
     public static int Questions(IEnumerable<string> paragraphs) => paragraphs.Count(static text => Sentences.AreAsked(text));
 
-    // First and second persons, greetings and thanks.
+    // First and second person pronouns, greetings and thanks.
     [GeneratedRegex(
         @"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|we['’](?:re|ve|d|ll)|us|our|you|you['’](?:re|ve|d|ll)|your|yeah|hello|hi|hey|welcome|thanks|thank"
         + @"|ich|wir|mich|uns|unser|Sie|du|je|j['’]|nous|vous|moi|yo|nosotros|usted|tú|eu|nós|você|io|noi|voi)\b|[我你您咱俺]|大家",

@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Lines that nobody says: what the recording program writes among the words, links, and what stands wholly in italics.</summary>
+/// <summary>Recognises lines that are not speech: text of the recording program, links, and lines in italics.</summary>
 internal static partial class StageLine
 {
     private const int LongestRemark = 150;
 
-    /// <summary>Whether the line is a program's own, wherever it stands.</summary>
+    /// <summary>Whether the line was written by a program, wherever it is.</summary>
     public static bool IsNote(LabelledLine line) =>
         (line.Kind == LineKind.Foreign && line.Text.StartsWith("[^", StringComparison.Ordinal)) || (line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && ByMachine.IsMatch(line.Text)) || IsLinkedMark(line) || Duration.IsMatch(line.Text) || (line.Label is { } key && Link.IsAlone(key.Words)) || line.Text is ['>', ' ', '[', '!', ..] || Image.IsMatch(line.Text)));
 
-    /// <summary>Whether the line says nothing of its own: a link, a key with a link, a remark in italics.</summary>
+    /// <summary>Whether the line is no speech: a link, a key with a link, a remark in italics.</summary>
     public static bool IsNobodys(LabelledLine line) =>
         IsNote(line) || Link.IsAlone(line.Text) || Italic.IsMatch(line.Text) || (line.Kind == LineKind.Foreign && Link.IsLast(line.Text))
         || (line.Label is { } label && Link.IsAlone(label.Words)) || LinkItem.IsMatch(line.Text);
@@ -19,7 +19,7 @@ internal static partial class StageLine
     /// <summary>Whether the whole line is in italics.</summary>
     public static bool IsItalic(LabelledLine line) => Italic.IsMatch(line.Text);
 
-    /// <summary><c>ACTION ITEM: Order paint - WATCH: https://…</c>: a mark of a program that links to the recording.</summary>
+    /// <summary><c>ACTION ITEM: Order paint - WATCH: https://…</c>: a program's mark with a link to the recording.</summary>
     private static bool IsLinkedMark(LabelledLine line) =>
         line.Label is { Name: var name, Shape: LabelShape.Colon, Words: var words } && name.Length > 3 && !name.Any(char.IsLower) && Link.IsLast(words);
 
@@ -32,11 +32,11 @@ internal static partial class StageLine
     [GeneratedRegex(@"^(?:\*[^*\s](?:[^*]{0,2000}[^*\s])?\*|_[^_\s](?:[^_]{0,2000}[^_\s])?_)$", RegexOptions.CultureInvariant)]
     private static partial Regex Italic { get; }
 
-    /// <summary>A picture on a line of its own.</summary>
+    /// <summary>An image on a line of its own.</summary>
     [GeneratedRegex(@"^!\[[^\[\]]{0,500}\]\([^()\s]{1,2000}\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Image { get; }
 
-    /// <summary><c>2m 10s</c>, <c>(11m 32s)</c>: where the recording is.</summary>
+    /// <summary><c>2m 10s</c>, <c>(11m 32s)</c>: a position in the recording.</summary>
     [GeneratedRegex(@"^\(*(?:[0-9]{1,3} ?(?:hours?|h|hrs?|minutes?|mins?|m|seconds?|secs?|s)\b[ ,]{0,2}){1,3}\)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Duration { get; }
 

@@ -2,16 +2,16 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>A time written in a line: in brackets of any kind, escaped as Markdown wants or not, or bare.</summary>
-/// <param name="Length">Characters that it takes up, brackets and escapes included.</param>
-/// <param name="Time">Null where the digits are no time, such as 75 seconds.</param>
-/// <param name="Bracket">The opening bracket; NUL where there is none.</param>
+/// <summary>A timestamp in a line: in any brackets, with or without Markdown escapes, or bare.</summary>
+/// <param name="Length">Length in characters, with brackets and escapes.</param>
+/// <param name="Time">Null where the digits are not a time, such as 75 seconds.</param>
+/// <param name="Bracket">The opening bracket; NUL for none.</param>
 /// <param name="IsRange">Whether a second time follows: <c>[00:01:05:12 - 00:01:09:03]</c>.</param>
 internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket, bool IsRange)
 {
     public bool IsBracketed => Bracket != '\0';
 
-    /// <summary>The stamp that begins at a place of a line; false where none does.</summary>
+    /// <summary>Parses a timestamp at an index; false where there is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, int at, out Stamp stamp)
     {
         stamp = default;
@@ -83,7 +83,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         return i;
     }
 
-    /// <summary><c>1:05</c>, <c>00:01:05</c>, each with a fraction or without; the place itself where no time begins there.</summary>
+    /// <summary>Skips <c>1:05</c> or <c>00:01:05</c>, with or without a fraction; returns <paramref name="from"/> where there is no time.</summary>
     private static int SkipTime(ReadOnlySpan<char> line, int from)
     {
         var i = SkipDigits(line, from, 3);
@@ -107,7 +107,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         return i + 1 < line.Length && line[i] is '.' or ',' && SkipDigits(line, i + 1, 6) is var fraction && fraction > i + 1 ? fraction : i;
     }
 
-    /// <summary>Frames may follow the seconds of a range; how many make a second is not said.</summary>
+    /// <summary>Skips video frames after the seconds of a range; their rate is not known.</summary>
     private static int SkipFrames(ReadOnlySpan<char> line, int i) =>
         i + 1 < line.Length && line[i] is ':' or ';' && SkipDigits(line, i + 1, 3) is var end && end > i + 1 ? end : i;
 

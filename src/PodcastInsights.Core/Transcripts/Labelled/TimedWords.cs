@@ -1,18 +1,18 @@
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Tells the words of a recording, each line with its time, from agendas, lists of chapters and logs.</summary>
+/// <summary>Distinguishes speech with a time on each line from agendas, lists of chapters and logs.</summary>
 internal static class TimedWords
 {
-    /// <summary>Share of the lines that begin with a time.</summary>
+    /// <summary>Least share of lines that begin with a time.</summary>
     private const double Stamped = 0.4;
 
-    /// <summary>Share of the longer lines that are said to somebody.</summary>
+    /// <summary>Least share of the longer lines in direct speech.</summary>
     private const double Spoken = 0.3;
 
-    /// <summary>Share of the lines that end a sentence.</summary>
+    /// <summary>Least share of lines that end a sentence.</summary>
     private const double Ending = 0.5;
 
-    /// <summary>Characters of a line on average, where the language is not known; chapters have shorter titles.</summary>
+    /// <summary>Least average length of lines in characters, where the language is unknown; chapter titles are shorter.</summary>
     private const double LongLine = 40;
 
     public static bool Are(IReadOnlyList<LabelledLine> lines)

@@ -1,11 +1,11 @@
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Parts a draft whose turns hold their words in two languages or more into an edition for each.</summary>
+/// <summary>Splits a draft with text in several languages into one edition for each.</summary>
 internal static class Translations
 {
     /// <summary>
-    /// Leaves the words of the first language in the draft and makes drafts of the others. All have the same turns; words without a language
-    /// of their own stay in the first.
+    /// Keeps the text of the first language in the draft and makes drafts of the others. All have the same turns; text without a language
+    /// stays in the first.
     /// </summary>
     public static void Part(EditionDraft draft)
     {

@@ -4,15 +4,15 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>
-/// Reads labels of shapes that any sentence can have (<see cref="LabelEvidence.Whole"/>). They are looked for where no other label was
-/// found, and believed where most lines have one shape with names that come again.
+/// Reads labels in shapes that any sentence may have (<see cref="LabelEvidence.Whole"/>). They are only looked for where there are no other
+/// labels, and only used where most lines have one shape with recurring names.
 /// </summary>
 internal static partial class WholeFileLabels
 {
-    /// <summary>Share of the lines that must have the shape, with a name that comes again.</summary>
+    /// <summary>Least share of lines with the shape and a recurring name.</summary>
     private const double Most = 0.6;
 
-    /// <summary>The lines with labels of the one shape that most of them have; null where there is none.</summary>
+    /// <summary>The lines with labels of the shape that most of them have; null where there is none.</summary>
     public static List<LabelledLine>? In(IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(static line => line.Kind is LineKind.Words or LineKind.Foreign);
@@ -33,7 +33,7 @@ internal static partial class WholeFileLabels
         return null;
     }
 
-    /// <summary>A row of a table or of columns: a time where there is one, the name, the words.</summary>
+    /// <summary>Parses a table row or columns: an optional time, the name, the text.</summary>
     private static LabelCandidate? Cells(string line)
     {
         var mark = line[0] == '|' ? '|' : '\t';

@@ -1,14 +1,14 @@
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <summary>Tells names from words: a name stands with a capital wherever it stands, <c>size</c> does not.</summary>
+/// <summary>Distinguishes names from words: a name has a capital everywhere, <c>size</c> does not.</summary>
 internal static class WordsOfText
 {
-    /// <summary>Names without capitals that are looked for in the text; where there are more, they are headwords and no names.</summary>
+    /// <summary>Largest number of names without capitals that are tested; with more, the file is a glossary.</summary>
     private const int MostCaseless = 64;
 
     /// <summary>
-    /// Those of the doubtful names that the lines use as words. A name of a script without capitals counts where it stands among words more often
-    /// than at the head of a line.
+    /// Those of the doubtful names that the text uses as words. A name in a script without capitals is a word where it occurs in the text
+    /// more often than at the start of lines.
     /// </summary>
     public static HashSet<string> Among(IEnumerable<string> doubtful, IReadOnlyList<LabelledLine> lines)
     {

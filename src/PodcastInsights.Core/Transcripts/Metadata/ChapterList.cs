@@ -9,13 +9,13 @@ internal static class ChapterList
     private const string StartKey = "chapters.start";
     private const string TitleKey = "chapters.title";
 
-    /// <summary>Seconds beyond which no recording goes.</summary>
+    /// <summary>Longest recording in seconds.</summary>
     private const double Longest = 1_000_000;
 
-    /// <summary>Whether it is of a chapter.</summary>
+    /// <summary>Whether the entry belongs to a chapter.</summary>
     public static bool Has(MetadataEntry entry) => entry.Key is StartKey or TitleKey;
 
-    /// <summary>Those with a title and a start, in seconds or as <c>1:02:03</c>; by their starts.</summary>
+    /// <summary>The chapters with a title and a start, in seconds or as <c>1:02:03</c>; ordered by start.</summary>
     public static IReadOnlyList<DraftSection> In(IReadOnlyList<MetadataEntry> entries)
     {
         var chapters = new List<DraftSection>();
@@ -23,7 +23,7 @@ internal static class ChapterList
         string? title = null;
         foreach (var entry in entries.Where(Has))
         {
-            // Either may stand first; one that comes again belongs to the next chapter.
+            // Either key may come first; a repeated one belongs to the next chapter.
             (start, title) = entry.Key == StartKey ? (StartOf(entry.Value), title) : (start, entry.Value);
             if (start is { } at && title is not null)
             {

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>What the name of a file says of its episode. The one place where names of files are read.</summary>
-/// <param name="Name">Without extension and language; its folder's where it is a generic one, as <c>transcript.md</c>.</param>
-/// <param name="Language">As in <c>X.zh.md</c>, an ISO 639-1 code; null where the name does not say.</param>
+/// <summary>Parses the name of a file. All rules for file names are here.</summary>
+/// <param name="Name">The name without extension and language; the folder's name where the file's is generic, as <c>transcript.md</c>.</param>
+/// <param name="Language">ISO 639-1 code, as in <c>X.zh.md</c>; null where the name has none.</param>
 public sealed partial record FileName(string Name, string? Language)
 {
-    // ISO 639-1, so that "Ada 2.0.md" or "Ada.jr.md" is no language.
+    // ISO 639-1 codes only, so that "Ada 2.0.md" and "Ada.jr.md" have no language.
     private const string Languages =
         " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
         + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km "
@@ -26,17 +26,17 @@ public sealed partial record FileName(string Name, string? Language)
         return new FileName(IsGeneric(path) ? Path.GetFileName(Path.GetDirectoryName(path))! : name, language);
     }
 
-    /// <summary>Whether the file goes by its folder's name, as its own is that of any transcript: <c>transcript.zh.md</c>.</summary>
+    /// <summary>Whether the file's name is generic, as <c>transcript.zh.md</c>, so that its folder's name is used.</summary>
     /// <param name="path">As in <see cref="Of"/>.</param>
     public static bool IsGeneric(string path) =>
         GenericNames.Contains(OwnName(path).Name) && Path.GetFileName(Path.GetDirectoryName(path)) is { Length: > 0 };
 
-    /// <summary>The date with which the name begins; null where it begins with none.</summary>
+    /// <summary>The date at the start of the name; null for none.</summary>
     public DateOnly? Date => WrittenDate.Leading(Name).Date;
 
     /// <summary>
-    /// The whole name in words, without the date at its start where more than the date is there. In a name without blanks underscores part
-    /// the words, or else dashes, but for the one of a double name: <c>Jean-Luc</c>.
+    /// The name as a title, without a date at its start unless that is all. In a name without spaces, underscores or else dashes become
+    /// spaces, except within a double name: <c>Jean-Luc</c>.
     /// </summary>
     public string Title
     {

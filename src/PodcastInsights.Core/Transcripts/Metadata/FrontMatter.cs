@@ -3,20 +3,20 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
 /// <summary>
-/// The metadata at the head of a file: YAML between lines of <c>---</c> or TOML between lines of <c>+++</c>. Blank lines and comments may
-/// stand above the first key, and a second block may follow the first.
+/// The metadata at the start of a file: YAML between lines of <c>---</c> or TOML between lines of <c>+++</c>. Blank lines and comments may
+/// come before the first key, and a second block may follow.
 /// </summary>
 internal static partial class FrontMatter
 {
     public const string Fence = "---";
 
-    /// <summary>The key by which a file that the app gave away names the format it is in.</summary>
+    /// <summary>The key for the format of an exported file.</summary>
     public const string FormatKey = "format";
 
-    /// <summary>Of the key <c>markup</c>: the words are Markdown, whatever the format.</summary>
+    /// <summary>Value of the key <c>markup</c>: the text is Markdown, whatever the format.</summary>
     public const string MarkdownValue = "markdown";
 
-    /// <summary>All lines or none: whether the front matter names the format that the rest of the file is in.</summary>
+    /// <summary>A vote of all lines or none: whether the front matter names this format.</summary>
     public static FormatVote VoteOf(SourceText source, string format)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -27,17 +27,14 @@ internal static partial class FrontMatter
         return new FormatVote(lines, named ? lines : 0);
     }
 
-    /// <summary>
-    /// Index in <see cref="SourceText.Lines"/> of the first line after the front matter, whether it can be read or not; 0 where the file
-    /// has none.
-    /// </summary>
+    /// <summary>Index in <see cref="SourceText.Lines"/> of the first line after the front matter, valid or not; 0 for none.</summary>
     public static int End(SourceText source) => BlocksOf(source.Lines) is [.., var last] ? last.End : 0;
 
     /// <summary>
-    /// Takes the metadata into the draft, then the names that the folder's catalogue has. Broken YAML or TOML makes a diagnostic with its
-    /// line, and those of its lines that are <c>key: value</c> are read all the same.
+    /// Reads the metadata into the draft, then the names in the folder's catalogue. Invalid YAML or TOML gives a diagnostic with its line,
+    /// and its lines of the form <c>key: value</c> are still read.
     /// </summary>
-    /// <returns>Index of the first line after it; 0 where the file has none.</returns>
+    /// <returns>Index of the first line after it; 0 for none.</returns>
     public static int Read(SourceText source, EditionDraft draft)
     {
         var blocks = BlocksOf(source.Lines);
@@ -104,7 +101,7 @@ internal static partial class FrontMatter
         return blocks;
     }
 
-    /// <summary>The block below a fence: up to the next one, or as far as its lines are metadata where there is none.</summary>
+    /// <summary>Finds the block after a fence: up to the next fence or, without one, as far as the lines look like metadata.</summary>
     private static Block? Fenced(IReadOnlyList<string> lines, int first, bool toml)
     {
         var close = Close(lines, first, toml);
@@ -113,7 +110,7 @@ internal static partial class FrontMatter
         return IsMetadata(lines, first, last, toml, sure: !closed) ? new Block(first, last, closed ? last + 1 : last, toml, closed) : null;
     }
 
-    /// <summary>A second YAML document, which a single line of <c>---</c> parts from the first.</summary>
+    /// <summary>Finds a second YAML document, separated by one line of <c>---</c>.</summary>
     private static Block? Following(IReadOnlyList<string> lines, int first)
     {
         var close = Close(lines, first, toml: false);
@@ -135,7 +132,7 @@ internal static partial class FrontMatter
         return -1;
     }
 
-    /// <summary>Index of the first line that is blank or has not the shape of metadata.</summary>
+    /// <summary>Index of the first line that is blank or does not look like metadata.</summary>
     private static int Unclosed(IReadOnlyList<string> lines, int first, bool toml)
     {
         var i = first;
@@ -148,8 +145,8 @@ internal static partial class FrontMatter
     }
 
     /// <summary>
-    /// Whether the fence that closes is a rule further down the page: below the first blank line nothing has the shape of metadata, and
-    /// something has that of speech.
+    /// Whether the closing fence is a horizontal rule further down: after the first blank line nothing looks like metadata, and something
+    /// looks like speech.
     /// </summary>
     private static bool IsSpeechWithin(IReadOnlyList<string> lines, int first, int close, bool toml)
     {
@@ -177,10 +174,10 @@ internal static partial class FrontMatter
     }
 
     /// <summary>
-    /// Whether there are keys below the fence, and not a conversation between two rules across the page: there the same names come again,
-    /// or blank lines part what is said.
+    /// Whether the block has keys, instead of a conversation between two horizontal rules, in which the same names recur or blank lines
+    /// separate paragraphs.
     /// </summary>
-    /// <param name="sure">Whether only a key that is known will do.</param>
+    /// <param name="sure">Whether only known keys count.</param>
     private static bool IsMetadata(IReadOnlyList<string> lines, int first, int last, bool toml, bool sure)
     {
         var opening = FirstFilled(lines, first);
@@ -196,7 +193,7 @@ internal static partial class FrontMatter
 
         var keys = lines.Skip(first).Take(last - first).Select(line => KeyOf(line, toml)).OfType<string>().ToList();
         return toml
-            || keys.Any(EpisodeMetadata.IsTelling)
+            || keys.Any(MetadataKeys.IsTelling)
             || (!sure
                 && keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == keys.Count
                 && !lines.Skip(opening).Take(last - opening).Any(string.IsNullOrWhiteSpace));
@@ -209,11 +206,11 @@ internal static partial class FrontMatter
         || (toml && line[0] is '[' or ']')
         || KeyOf(line, toml) is not null;
 
-    /// <summary>The key with which a line at the outermost level begins.</summary>
+    /// <summary>The key of a line at the outermost level.</summary>
     private static string? KeyOf(string line, bool toml) =>
         (toml ? TomlKey : YamlKey).Match(line) is { Success: true } match
             && match.Groups["key"].Value.Trim('"', '\'') is { Length: > 0 } key
-            && (!key.Contains(' ', StringComparison.Ordinal) || EpisodeMetadata.IsKnown(key))
+            && (!key.Contains(' ', StringComparison.Ordinal) || MetadataKeys.IsKnown(key))
             ? key
             : null;
 
@@ -232,12 +229,12 @@ internal static partial class FrontMatter
         return from;
     }
 
-    /// <summary>Lines without any mark of speech that make a page and no metadata.</summary>
+    /// <summary>Number of plain lines that are text and not metadata.</summary>
     private const int PlainLines = 10;
 
-    /// <param name="First">Index of its first line.</param>
-    /// <param name="Last">Index of the line behind its last one.</param>
-    /// <param name="End">Index of the first line that is no part of it, its fence included.</param>
+    /// <param name="First">Index of the first line.</param>
+    /// <param name="Last">Index after the last line.</param>
+    /// <param name="End">Index of the first line after the block and its fence.</param>
     private sealed record Block(int First, int Last, int End, bool Toml, bool Closed);
 
     [GeneratedRegex("""^(?<key>[\p{L}_][\p{L}\p{N}_. -]{0,40}|"[^"]{1,40}"|'[^']{1,40}')\s?:(?:\s|$)""", RegexOptions.CultureInvariant)]

@@ -1,30 +1,27 @@
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>One text that front matter or a catalogue gives, with where it stands in the structure.</summary>
+/// <summary>A value in front matter or a catalogue, with its path.</summary>
 /// <param name="Key">
-/// The keys that lead to it, parted by dots: <c>guests.name</c> for <c>guests: [{name: Ada}]</c>. Items of a list have the list's key.
+/// The path of keys, separated by dots: <c>guests.name</c> for <c>guests: [{name: Ada}]</c>. Items of a list have the list's key.
 /// </param>
 /// <param name="Value">Not empty, without white space around it.</param>
 /// <param name="Line">Of the file, from 1.</param>
 internal sealed record MetadataEntry(string Key, string Value, int Line);
 
-/// <summary>
-/// Takes the texts of a structure in the order in which a reader meets them. It bounds what a hostile file costs: depth, number and
-/// length of what is kept.
-/// </summary>
-/// <param name="firstLine">Line of the file on which the reader's line 1 stands.</param>
+/// <summary>Collects the values of a structure in document order. Bounds the depth, number and length of what a hostile file can store.</summary>
+/// <param name="firstLine">Line of the file that is the parser's line 1.</param>
 internal sealed class MetadataCollector(int firstLine)
 {
-    /// <summary>Levels of nesting that are read; no metadata has as many.</summary>
+    /// <summary>Largest depth of nesting.</summary>
     public const int Deepest = 64;
 
-    /// <summary>Texts that are kept.</summary>
+    /// <summary>Largest number of values.</summary>
     private const int Most = 2000;
 
-    /// <summary>Characters of one key, with those above it.</summary>
+    /// <summary>Longest path of keys, in characters.</summary>
     private const int LongestKey = 200;
 
-    /// <summary>Characters of one text; what is beyond is left out. Descriptions are long, no other text is.</summary>
+    /// <summary>Longest value, in characters; the rest is dropped. Only descriptions are long.</summary>
     private const int LongestValue = 20_000;
 
     private readonly Stack<string> path = new();
@@ -46,7 +43,7 @@ internal sealed class MetadataCollector(int firstLine)
         key = null;
     }
 
-    /// <summary>A list or a mapping begins; false where it nests too deep to be read.</summary>
+    /// <summary>Begins a list or mapping; false where it is too deep.</summary>
     public bool Enter()
     {
         // The outermost mapping has no key.

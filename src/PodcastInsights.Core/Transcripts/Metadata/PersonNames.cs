@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>The names in a text that names people: <c>Ada Quill &amp; Bo (Founder of Harbour)</c>.</summary>
+/// <summary>Finds names in a list of people: <c>Ada Quill &amp; Bo (Founder of Harbour)</c>.</summary>
 internal static partial class PersonNames
 {
-    /// <summary>Longer texts are sentences about somebody.</summary>
+    /// <summary>Longest list in characters; longer texts are sentences.</summary>
     private const int Longest = 120;
 
     /// <summary>
-    /// Without what stands in brackets behind a name. Commas part names only where each part looks like one: in
-    /// <c>Ada Quill, PhD</c> and <c>Bo, head of ropes</c> they do not, and what follows the comma is left out.
+    /// The names, without text in brackets after them. A comma separates names only where each part looks like one: in <c>Ada Quill,
+    /// PhD</c> and <c>Bo, head of ropes</c> the text after the comma is dropped.
     /// </summary>
     public static IEnumerable<string> In(string text)
     {
@@ -27,7 +27,7 @@ internal static partial class PersonNames
         }
     }
 
-    /// <summary>Words that each begin as names do, and no abbreviation alone, as of a degree or an office.</summary>
+    /// <summary>Whether each word begins like a name, and none is only an abbreviation of a degree or office.</summary>
     private static bool IsName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
 /// <summary>
-/// Reads metadata line by line, where its structure is broken: lines of <c>key: value</c> or <c>key = value</c>, items of a list below a
-/// key, and indented lines that go on with a value.
+/// Reads invalid metadata line by line: <c>key: value</c> or <c>key = value</c>, list items below a key, and indented continuation lines.
 /// </summary>
 internal static partial class PlainMetadata
 {
-    /// <param name="lines">Those between the fences.</param>
-    /// <param name="firstLine">Line of the file on which the first of them stands.</param>
-    /// <param name="diagnostics">Takes every line that is none of these: it keeps its words.</param>
+    /// <param name="lines">Lines between the fences.</param>
+    /// <param name="firstLine">Line number of the first one in the file.</param>
+    /// <param name="diagnostics">Receives the text of every other line.</param>
     public static List<MetadataEntry> Read(IReadOnlyList<string> lines, int firstLine, DiagnosticList diagnostics)
     {
         var entries = new List<MetadataEntry>();
@@ -63,15 +62,15 @@ internal static partial class PlainMetadata
     }
 
     /// <summary>
-    /// The items of a list on one line, closed or not, or the name in a mapping; else the text itself. What begins a text of several lines
-    /// is none.
+    /// The items of an inline list, closed or not, or the name in a mapping; else the text itself. The start of a multi-line text has no
+    /// value.
     /// </summary>
     private static IEnumerable<string> ValuesIn(string text) =>
         (text.Trim() is ['[' or '{', .. var list] ? list.TrimEnd(']', '}').Split(',') : [text])
             .Select(value => text.Trim() is ['{', ..] ? NameIn(value.Trim()) : Unquoted(value))
             .Where(value => value.Length > 0 && !BlockMark.IsMatch(value));
 
-    /// <summary>The name of a member that has one, as <c>name: Ada</c>; nothing of other members.</summary>
+    /// <summary>The value of a member <c>name: Ada</c>; empty for other members.</summary>
     private static string NameIn(string text) =>
         Member.Match(text) is not { Success: true } member ? Unquoted(text)
         : member.Groups["key"].Value.Equals("name", StringComparison.OrdinalIgnoreCase) ? Unquoted(text[member.Length..])

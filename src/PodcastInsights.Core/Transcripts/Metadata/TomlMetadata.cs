@@ -4,12 +4,12 @@ using Tomlyn.Parsing;
 
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>Reads TOML into its texts.</summary>
+/// <summary>Reads TOML into metadata entries.</summary>
 internal static class TomlMetadata
 {
     private static readonly TomlSerializerOptions Options = new() { MaxDepth = MetadataCollector.Deepest };
 
-    /// <param name="firstLine">Line of the file on which the text begins.</param>
+    /// <param name="firstLine">Line of the file where the text begins.</param>
     /// <exception cref="BrokenMetadataException">The text is not TOML.</exception>
     public static List<MetadataEntry> Read(string text, int firstLine)
     {
@@ -20,7 +20,7 @@ internal static class TomlMetadata
             var toml = TomlParser.Create(text, Options);
             while (toml.MoveNext())
             {
-                // Counted from 0; what has no place, as the end of a table, follows what has.
+                // Counted from 0; items without a position, as the end of a table, follow one that has it.
                 var line = 1 + (toml.Current.Span?.Start.Line ?? last - 1);
                 last = Math.Max(last, line);
                 switch (toml.Current.Kind)
@@ -65,7 +65,7 @@ internal static class TomlMetadata
         }
     }
 
-    /// <summary>The library gives every mistake a line of its own, with a position in front that is counted within the text.</summary>
+    /// <summary>The first error's text, without its position, which is relative to the text.</summary>
     private static string FirstReason(string message)
     {
         const string mark = "error : ";

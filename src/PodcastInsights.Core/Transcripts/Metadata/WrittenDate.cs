@@ -4,16 +4,15 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
 /// <summary>
-/// Dates as people and programs write them: <c>2031-02-03T10:00Z</c>, <c>2031/2/3</c>, <c>20310203</c>, <c>March 5, 2031</c>,
-/// <c>Tue, 5 Mar 2031</c>, <c>5.3.2031</c>, <c>2031年3月5日</c>.
+/// Parses dates in many notations: <c>2031-02-03T10:00Z</c>, <c>2031/2/3</c>, <c>20310203</c>, <c>March 5, 2031</c>, <c>Tue, 5 Mar
+/// 2031</c>, <c>5.3.2031</c>, <c>2031年3月5日</c>.
 /// </summary>
 internal static partial class WrittenDate
 {
     private const string MonthNames = "jan feb mar apr may jun jul aug sep oct nov dec";
 
     /// <summary>
-    /// Null where the text is no date, where there is none such, as the thirtieth of February, and where day and month could be either:
-    /// <c>5/3/2031</c>.
+    /// Parses a date; null where the text is not one, does not exist (30 February), or is ambiguous in day and month: <c>5/3/2031</c>.
     /// </summary>
     public static DateOnly? Of(string? text)
     {
@@ -39,7 +38,7 @@ internal static partial class WrittenDate
         return WithMonthName.Match(text) is { Success: true } named ? Date(named) : null;
     }
 
-    /// <summary>The date with which a text begins, and where the text goes on; null where it begins with none.</summary>
+    /// <summary>The date at the start of a text, and the index after it; null for none.</summary>
     public static (DateOnly? Date, int End) Leading(string text) =>
         YearFirst.Match(text) is { Success: true } written && Date(written) is { } date ? (date, written.Length) : (null, 0);
 

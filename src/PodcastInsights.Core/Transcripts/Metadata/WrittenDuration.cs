@@ -4,13 +4,13 @@ using System.Xml;
 
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>Lengths of time as metadata writes them: <c>1:02:03</c>, <c>62:03</c>, seconds, <c>PT1H2M3S</c>, <c>1h 2min</c>.</summary>
+/// <summary>Parses durations: <c>1:02:03</c>, <c>62:03</c>, seconds, <c>PT1H2M3S</c>, <c>1h 2min</c>.</summary>
 internal static partial class WrittenDuration
 {
-    /// <summary>More than eleven days are no recording's.</summary>
+    /// <summary>Longest duration in seconds: more than eleven days.</summary>
     private const double TooLong = 1e6;
 
-    /// <summary>In whole seconds; null where the text is no length of time.</summary>
+    /// <summary>The duration in whole seconds; null where the text is not one.</summary>
     public static int? Of(string text)
     {
         text = text.Trim();

@@ -3,11 +3,14 @@ using YamlDotNet.Core.Events;
 
 namespace PodcastInsights.Core.Transcripts.Metadata;
 
-/// <summary>Reads YAML into its texts. By events and not as a tree, which is built by recursion: a hostile file nests deeper than the stack.</summary>
+/// <summary>
+/// Reads YAML into metadata entries, from events instead of a tree: building a tree is recursive, and hostile nesting would overflow the
+/// stack.
+/// </summary>
 internal static class YamlMetadata
 {
-    /// <param name="firstLine">Line of the file on which the text begins.</param>
-    /// <exception cref="BrokenMetadataException">The text is not YAML, or not such as the library reads.</exception>
+    /// <param name="firstLine">Line of the file where the text begins.</param>
+    /// <exception cref="BrokenMetadataException">The text is not valid YAML for the library.</exception>
     public static List<MetadataEntry> Read(string text, int firstLine)
     {
         var collector = new MetadataCollector(firstLine);
@@ -60,12 +63,12 @@ internal static class YamlMetadata
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or BrokenMetadataException))
         {
-            // The library throws others than its own, as at a list that is never closed.
+            // The library also throws exceptions of other types, as for a list that is never closed.
             throw new BrokenMetadataException(firstLine - 1 + (int)last, "a list, a mapping or a quotation is not closed", fault);
         }
     }
 
-    /// <summary>The library puts lines and columns in front, counted within the text and not in the file.</summary>
+    /// <summary>Removes the position at the start of the message, which is relative to the text.</summary>
     private static string WithoutPosition(string message) =>
         message.StartsWith('(') && message.IndexOf("): ", StringComparison.Ordinal) is > 0 and var end ? message[(end + 3)..] : message;
 }

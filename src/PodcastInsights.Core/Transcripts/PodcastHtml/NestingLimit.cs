@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 
-/// <summary>Cuts a page where its tags nest deeper than a browser follows: the parser's work grows with length times depth.</summary>
+/// <summary>Cuts a page where tags nest deeper than in a browser, because the parser's cost is length times depth.</summary>
 internal static partial class NestingLimit
 {
     // Browsers stop at 512 as well.
     private const int Deepest = 512;
 
-    /// <summary>The page's text, or what stands before its tags nest too deep, with a diagnostic.</summary>
+    /// <summary>The page's text, cut before the nesting becomes too deep, with a diagnostic.</summary>
     public static string Cut(SourceText source, EditionDraft draft)
     {
         var depth = 0;

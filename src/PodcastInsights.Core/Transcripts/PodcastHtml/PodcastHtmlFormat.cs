@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 
 /// <summary>
-/// The HTML of the Podcasting 2.0 namespace: the speaker in <c>cite</c>, the moment in <c>time</c>, the words in <c>p</c>. See
+/// The HTML transcripts of the Podcasting 2.0 namespace: speaker in <c>cite</c>, time in <c>time</c>, text in <c>p</c>. See
 /// <c>docs/formats/podcast-html.md</c>.
 /// </summary>
 public sealed partial class PodcastHtmlFormat : ITranscriptFormat
@@ -20,7 +20,7 @@ public sealed partial class PodcastHtmlFormat : ITranscriptFormat
             return default;
         }
 
-        // A page may stand on one line; and a work cited within a sentence is no speaker.
+        // A page may be one line; a work cited within a sentence is not a speaker.
         var vote = new VoteCount();
         var before = ">";
         foreach (var piece in Block.Split(source.Text).Where(piece => !string.IsNullOrWhiteSpace(piece)))
@@ -58,7 +58,7 @@ public sealed partial class PodcastHtmlFormat : ITranscriptFormat
         return draft;
     }
 
-    // Without recursion, as a page may nest deep; by index, as a node finds its next sibling only by searching all of them.
+    // Not recursive, because a page may be deeply nested; by index, because finding a next sibling is a linear search.
     private static void Walk(INode root, PodcastHtmlReader reader)
     {
         var path = new Stack<(INode Node, int Next)>();
@@ -81,7 +81,7 @@ public sealed partial class PodcastHtmlFormat : ITranscriptFormat
         }
     }
 
-    /// <summary>The next element beside a node where only space stands between.</summary>
+    /// <summary>The next sibling element, where only white space is between.</summary>
     private static IElement? Following(INode parent, int next)
     {
         if (next < parent.ChildNodes.Length && parent.ChildNodes[next] is IText text && string.IsNullOrWhiteSpace(text.Data))
@@ -92,7 +92,7 @@ public sealed partial class PodcastHtmlFormat : ITranscriptFormat
         return next < parent.ChildNodes.Length ? parent.ChildNodes[next] as IElement : null;
     }
 
-    /// <summary>Where a line ends and where a block or a speaker may begin.</summary>
+    /// <summary>Line ends, and places where a block or a speaker may begin.</summary>
     [GeneratedRegex(
         @"\n|(?=<(?:p|li|dt|dd|div|section|article|h[1-6]|cite)[\s>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Block { get; }

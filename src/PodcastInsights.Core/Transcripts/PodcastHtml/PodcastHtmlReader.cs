@@ -6,15 +6,13 @@ using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 
-/// <summary>
-/// Takes a page's nodes in order and makes turns of them, whether <c>cite</c> and <c>time</c> stand beside the paragraphs or in them.
-/// </summary>
+/// <summary>Makes turns of a page's nodes in order, with <c>cite</c> and <c>time</c> beside the paragraphs or inside.</summary>
 internal sealed class PodcastHtmlReader(EditionDraft draft)
 {
     private readonly TurnBuilder turns = new(draft);
     private readonly StringBuilder words = new();
 
-    // A book's title in "cite" or an hour in "time" stands among words; a speaker and a stamp stand before them.
+    // Speakers and timestamps come before the text; a title in "cite" or a time in "time" is inside.
     private bool wordsSeen;
     private string? speaker;
     private Timestamp? time;
@@ -22,11 +20,11 @@ internal sealed class PodcastHtmlReader(EditionDraft draft)
     private int timeLine;
     private int line = 1;
 
-    /// <param name="following">The element right after it; null where words or nothing follow.</param>
-    /// <returns>Whether the node's children are to be visited, and <see cref="Leave"/> called after them.</returns>
+    /// <param name="following">The element directly after it; null for text or none.</param>
+    /// <returns>Whether to visit the children, and then call <see cref="Leave"/>.</returns>
     public bool Enter(INode node, IElement? following)
     {
-        // An element that the file only implies has no place in it.
+        // Implied elements have no position in the file.
         if (node is IElement { SourceReference: { Position.Line: > 0 } reference })
         {
             line = reference.Position.Line;
@@ -79,7 +77,7 @@ internal sealed class PodcastHtmlReader(EditionDraft draft)
         turns.Finish();
     }
 
-    // The title of a work is cited among words too; a paragraph that was never closed has the next speaker among its words.
+    // "cite" may be a title inside text; after an unclosed paragraph, it may be the next speaker.
     private bool NamesSpeaker(IElement cite, IElement? following)
     {
         var text = cite.TextContent.Trim();
@@ -101,7 +99,7 @@ internal sealed class PodcastHtmlReader(EditionDraft draft)
         turns.EndParagraph();
     }
 
-    /// <summary>Opens the turn that a name and a time have announced.</summary>
+    /// <summary>Begins the turn of the last name and time.</summary>
     private void EndSpeech()
     {
         if (speaker is not null)

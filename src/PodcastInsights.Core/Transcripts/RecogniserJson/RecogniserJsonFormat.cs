@@ -3,14 +3,14 @@ using PodcastInsights.Core.Transcripts.Json;
 namespace PodcastInsights.Core.Transcripts.RecogniserJson;
 
 /// <summary>
-/// What the services answer that recognise speech: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Fireflies; and what Podlove keeps of them. See
+/// JSON of speech recognition services: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Fireflies; and of Podlove. See
 /// <c>docs/formats/recogniser-json.md</c>.
 /// </summary>
 public sealed class RecogniserJsonFormat : ITranscriptFormat
 {
     private const string FirstAlternative = "results.channels[].alternatives[0]";
 
-    /// <summary>One line for each place where a service has words; where it has several, what it parts by speakers comes first.</summary>
+    /// <summary>One row for each structure of a service; those with separate speakers come first.</summary>
     private static readonly JsonShape[] Shapes =
     [
         // AssemblyAI, in milliseconds, and others that call them so, in seconds
@@ -34,7 +34,7 @@ public sealed class RecogniserJsonFormat : ITranscriptFormat
 
     public string Name => "recogniser-json";
 
-    /// <summary>Counts items, not lines: a whole file may stand on one line.</summary>
+    /// <summary>Counts items instead of lines, because a file may be one line.</summary>
     public FormatVote Vote(SourceText source) => JsonSpeech.Vote(source, Shapes);
 
     public EditionDraft Parse(SourceText source) => JsonSpeech.Parse(source, Name, Shapes);

@@ -1,19 +1,18 @@
 namespace PodcastInsights.Core.Transcripts.Speakers;
 
-/// <summary>Infers who says the first words where the file has lost their speaker.</summary>
+/// <summary>Infers the speaker of the first words where the file has lost the name.</summary>
 internal static class LostSpeaker
 {
-    /// <summary>Headers looked at; who spoke before whom further on says little of a beginning with other guests.</summary>
+    /// <summary>Number of headers examined; later ones tell little about the beginning.</summary>
     private const int Window = 60;
 
-    /// <summary>What a guess must have of all weight to be made.</summary>
+    /// <summary>Share of the total weight that a guess needs.</summary>
     private const double Confidence = 0.55;
 
     /// <summary>
-    /// The speaker who most often comes right before the one whose header stands first. Near headers weigh most, since guests come
-    /// and go; words that only a host or only a guest says (<see cref="RolePhrases"/>) and being addressed by name weigh as well.
-    /// Headers are taken as the file has them, before turns of one speaker are joined: a file that repeats a speaker's header for each
-    /// paragraph thus counts as one where a speaker often precedes himself.
+    /// Infers the speaker who most often comes directly before the one of the first header. Near headers weigh more, because guests come
+    /// and go; words typical for hosts or guests (<see cref="RolePhrases"/>) and being addressed by name count too. Uses the headers as in
+    /// the file, before turns are joined: where a file repeats the header for each paragraph, a speaker often precedes himself.
     /// </summary>
     public static void Infer(EditionDraft draft, IReadOnlyDictionary<string, Episodes.SpeakerRole> roles)
     {
@@ -36,7 +35,7 @@ internal static class LostSpeaker
         WeighWords(lost, roles, weights);
         if (weights.ContainsKey(next) && RolePhrases.OpensShow(draft.Turns[1]))
         {
-            // A clip before the welcome is of somebody else: nobody opens his show twice.
+            // A clip before the welcome is by another speaker: a host does not open the show twice.
             weights[next] *= 0.01;
         }
 
@@ -56,8 +55,8 @@ internal static class LostSpeaker
     }
 
     /// <summary>
-    /// A file that repeats headers leaves open whether <paramref name="next"/> goes on or answers somebody. Of what is said before
-    /// his headers, turns as long as the first words, and asking or not as they do, tell most.
+    /// In a file that repeats headers, <paramref name="next"/> may continue or answer somebody. Most telling are turns before his headers
+    /// that resemble the first words in length and in being a question.
     /// </summary>
     private static void WeighOneselfAgainstOthers(DraftTurn lost, EditionDraft draft, string next, Dictionary<string, double> weights)
     {
@@ -66,7 +65,7 @@ internal static class LostSpeaker
         {
             if (draft.Turns[i].Speaker == next && draft.Turns[i - 1] is { Speaker: { } before } previous)
             {
-                // Wider than above: guests come and go, but somebody's manner of talking stays.
+                // Over a wider range than above, because a manner of speaking does not change.
                 var weight = Likeness(lost, previous) * Math.Pow(i, -1.5);
                 (oneself, others) = before == next ? (oneself + weight, others) : (oneself, others + weight);
             }
@@ -78,7 +77,7 @@ internal static class LostSpeaker
         }
     }
 
-    /// <summary>From 0.1 for turns that have nothing in common, so that one chance likeness decides little, to 1.1.</summary>
+    /// <summary>Similarity from 0.1 for nothing in common, so that one match by chance decides little, to 1.1.</summary>
     private static double Likeness(DraftTurn one, DraftTurn other)
     {
         var (length, otherLength) = (Length(one), Length(other));
@@ -86,12 +85,10 @@ internal static class LostSpeaker
         return 0.1 + (ratio * ratio * (one.Asks == other.Asks ? 1 : 0.2));
     }
 
-    /// <summary>Characters and half a line more: "Yes." is as short as "I do."</summary>
+    /// <summary>Length in characters plus half a line, so that "Yes." and "I do." are about equal.</summary>
     private static int Length(DraftTurn turn) => 40 + turn.Paragraphs.Sum(paragraph => paragraph.Text.Length);
 
-    /// <summary>
-    /// Where the next speaker never speaks again, or too late, whoever follows next is the likeliest to have come before.
-    /// </summary>
+    /// <summary>Where the next speaker does not speak again soon, adds whoever follows as the likeliest.</summary>
     private static void AddSpeakersNotSeenBeforeNext(EditionDraft draft, string next, Dictionary<string, double> weights)
     {
         if (draft.Turns.Skip(2).FirstOrDefault(turn => turn.Speaker is not null && turn.Speaker != next) is { Speaker: { } other })
@@ -112,14 +109,14 @@ internal static class LostSpeaker
             weights[name] *= Addresses(text, name) ? 0.1 : 1;
         }
 
-        // A host who reads the opening may not be among those seen before the next speaker.
+        // A host who reads the opening may not occur before the next speaker otherwise.
         if (cues >= 3 && roles.FirstOrDefault(pair => pair.Value == Episodes.SpeakerRole.Host) is { Key: { } host })
         {
             weights[host] = weights.GetValueOrDefault(host) + weights.Values.Sum() + 0.1;
         }
     }
 
-    /// <summary>"Right, Ada?": one does not call oneself.</summary>
+    /// <summary>Whether the text addresses the name, as in "Right, Ada?"; then somebody else is speaking.</summary>
     private static bool Addresses(string text, string name)
     {
         var first = name.Split(' ')[0];

@@ -1,15 +1,15 @@
 namespace PodcastInsights.Core.Transcripts.Speakers;
 
-/// <summary>What the words of a possible name look like; a name is likelier from one form to the next.</summary>
+/// <summary>The form of a possible name; later forms are more likely names.</summary>
 internal enum NameForm
 {
-    /// <summary>A word that writers put before a colon and that nobody is called: <c>Note</c>.</summary>
+    /// <summary>A word that is written before a colon and is no name: <c>Note</c>.</summary>
     Label,
 
     /// <summary>Words of a sentence or a title: <c>Why it matters</c>, <c>Dear both</c>.</summary>
     Phrase,
 
-    /// <summary>A word and a number, as parts of a text have them and voices too: <c>Step 1</c>, <c>Interlude 1</c>.</summary>
+    /// <summary>A word and a number, which may be a section or a voice: <c>Step 1</c>, <c>Interlude 1</c>.</summary>
     Numbered,
 
     /// <summary>One word in small letters: <c>adaq</c>.</summary>
@@ -21,6 +21,6 @@ internal enum NameForm
     /// <summary>Two words or more, each with a capital: <c>Ada Quill</c>, <c>Ada van der Quill</c>.</summary>
     Full,
 
-    /// <summary>What machines and editors call a voice: <c>Speaker 2</c>, <c>Audience member #3</c>, <c>Q</c>.</summary>
+    /// <summary>A generic name for a voice: <c>Speaker 2</c>, <c>Audience member #3</c>, <c>Q</c>.</summary>
     Voice,
 }

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Speakers;
 
-/// <summary>Tells the form of a possible name.</summary>
+/// <summary>Determines the form of a possible name.</summary>
 internal static partial class NameForms
 {
     private const int MostWords = 6;
 
-    // Small words that stand within names.
+    // Lower case words within names.
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
         "van", "von", "der", "den", "de", "da", "do", "dos", "das", "di", "del", "della", "du", "la", "le", "el", "al", "bin", "ibn", "bint",
@@ -26,7 +26,7 @@ internal static partial class NameForms
             return NameForm.Voice;
         }
 
-        // In "Clip from "Why it matters"" the title is one word; "Ada Quill (host)" says what she does, and a tag is none of the words.
+        // In "Clip from "Why it matters"" the title counts as one word; text in brackets and tags is ignored, as in "Ada Quill (host)".
         var words = Quoted.Replace(name, static quoted => quoted.Value[0] is '(' or '<' ? "" : "X").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
@@ -47,7 +47,7 @@ internal static partial class NameForms
             : NameForm.Phrase;
     }
 
-    /// <summary>The voice without its number, which others of its kind share; null for a name that is no voice.</summary>
+    /// <summary>The generic name of a voice without its number; null for other names.</summary>
     public static string? KindOfVoice(string name)
     {
         var match = Voice.Match(name);
@@ -56,7 +56,7 @@ internal static partial class NameForms
             : match.Groups["kind"].Value.ToUpperInvariant();
     }
 
-    // "Meeting Room 2" speaks, "Step 1" does not.
+    // "Meeting Room 2" is a voice, "Step 1" is not.
     private static bool IsNumber(string word) => word.Length < 4 && word.All(char.IsAsciiDigit);
 
     private static bool IsNamePart(string word) => IsCapitalised(word) || Particles.Contains(word);
@@ -65,7 +65,7 @@ internal static partial class NameForms
     {
         var first = word.AsSpan().TrimStart("(\"“'‘#");
 
-        // "d'Aubigné" and "al-Amin" have their capital further on.
+        // In "d'Aubigné" and "al-Amin" the capital comes later.
         var apostrophe = first.IndexOfAny('\'', '’', '-');
         return !first.IsEmpty && char.IsLetter(first[0])
             && (!char.IsLower(first[0]) || (apostrophe is > 0 and < 4 && apostrophe + 1 < first.Length && char.IsUpper(first[apostrophe + 1])));
@@ -82,7 +82,7 @@ internal static partial class NameForms
     [GeneratedRegex(@"""[^""]*""|“[^”]*”|‘[^’]*’|\([^()]*\)|<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted { get; }
 
-    /// <summary>Whether the words name a thing as often as a person: <c>The Court</c>, <c>Our Rule</c>.</summary>
+    /// <summary>Whether the text names a thing as often as a person: <c>The Court</c>, <c>Our Rule</c>.</summary>
     public static bool BeginsWithArticle(string name) => Article.IsMatch(name);
 
     [GeneratedRegex(@"^(?:the|a|an|my|our|your|this|that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

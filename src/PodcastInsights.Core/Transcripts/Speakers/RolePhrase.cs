@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Speakers;
 
-/// <summary>Words that only one side of an interview says.</summary>
-/// <param name="HostPoints">What it says for the speaker being the host; below zero: for a guest.</param>
+/// <summary>Words that only one role in an interview says.</summary>
+/// <param name="HostPoints">Points for being the host; negative for a guest.</param>
 internal sealed record RolePhrase(Regex Words, int HostPoints);
 
-/// <summary>The table of such words. Hosts open, introduce, sell and close; guests thank for being had.</summary>
+/// <summary>The table of such words. Hosts open, introduce, advertise and close; guests thank for the invitation.</summary>
 internal static partial class RolePhrases
 {
     public static IReadOnlyList<RolePhrase> All { get; } =
@@ -20,7 +20,7 @@ internal static partial class RolePhrases
         new(ThanksToHost, -3),
     ];
 
-    /// <summary>Pieces of which every cue holds one; most paragraphs hold none and are done with here.</summary>
+    /// <summary>Every phrase contains one of these; most paragraphs contain none and need no further test.</summary>
     private static readonly SearchValues<string> Pieces = SearchValues.Create(
         [
             "welcome", "欢迎", "歡迎", "guest", "bring you", "joined by", "talking", "our next", "is brought", "is sponsored", "is supported",
@@ -28,7 +28,7 @@ internal static partial class RolePhrases
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Points of all cues in a text; each counts once.</summary>
+    /// <summary>Sum of the points of all phrases in a text; each counts once.</summary>
     public static int HostPoints(string text) =>
         text.AsSpan().ContainsAny(Pieces) ? All.Sum(cue => cue.Words.IsMatch(text) ? cue.HostPoints : 0) : 0;
 

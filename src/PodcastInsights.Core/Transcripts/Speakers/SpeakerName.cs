@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Speakers;
 
-/// <summary>Tells the name of a speaker from the beginning of a sentence.</summary>
+/// <summary>Distinguishes speakers' names from the start of a sentence.</summary>
 internal static partial class SpeakerName
 {
-    /// <summary>The longest name believed, in characters: <c>Clip from "…"</c> can be long.</summary>
+    /// <summary>Longest name in characters: <c>Clip from "…"</c> can be long.</summary>
     public const int MaxLength = 100;
 
     private const int MaxWords = 6;
 
-    // What writers put before a colon that nobody is called. Without it a list of remarks would be a conversation.
+    // Words before a colon that are not names. Without them a list of remarks would look like a conversation.
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
         "Note", "Notes", "Warning", "Caution", "Important", "Tip", "Example", "Update", "Edit", "Source", "Sources", "Link", "Links",
@@ -28,14 +28,14 @@ internal static partial class SpeakerName
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\<>{}|=@*_");
 
     /// <summary>
-    /// Whether the words can be a name where nothing but a mark after them says so: at most six words that begin with a capital, a digit or
-    /// a letter without case, and do not end as a sentence does.
+    /// Whether the text may be a name: at most six words that begin with a capital, a digit or a letter without case, and that do not end
+    /// like a sentence.
     /// </summary>
     public static bool IsPlausible(ReadOnlySpan<char> name)
     {
         name = name.Trim();
 
-        // What stands in brackets behind a name is not part of it: "Ada Quill (she/her)".
+        // Text in brackets after a name is not part of it: "Ada Quill (she/her)".
         if (name is [.., ')' or '）'] && name.IndexOfAny('(', '（') is > 1 and var open)
         {
             name = name[..open].TrimEnd();
@@ -53,7 +53,7 @@ internal static partial class SpeakerName
             && !InnerSentence.IsMatch(name) && !StrayNumberSign(name);
     }
 
-    /// <summary>Whether the word is one by which people are known on a network: small letters, digits and marks, without a blank.</summary>
+    /// <summary>Whether the word is a user name: lower case letters, digits and marks, without spaces.</summary>
     public static bool IsHandle(ReadOnlySpan<char> name) => Handle.IsMatch(name);
 
     /// <summary>The name without Markdown emphasis, escapes, link targets, surrounding space and a final colon.</summary>
@@ -71,20 +71,15 @@ internal static partial class SpeakerName
         return text;
     }
 
-    /// <summary>Whether the word is one that writers put before a colon and that nobody is called.</summary>
+    /// <summary>Whether the word is one of those before a colon that are not names.</summary>
     public static bool IsLabel(string name) => Labels.Contains(name);
 
-    /// <summary>Whether a name stands as such without coming again: first and last name, each with a capital.</summary>
+    /// <summary>Whether it is a full name, which needs no repetition: first and last name, each with a capital.</summary>
     public static bool IsFullLatin(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && !IsLabel(word));
     }
-
-    /// <summary>As above, or a Chinese name, which has two to four characters.</summary>
-    public static bool IsFull(string name) =>
-        IsFullLatin(name)
-            || (name.Length is >= 2 and <= 4 && !IsLabel(name) && name.All(static character => ScriptTable.Of(character) == Script.Han));
 
     public static bool HasLetter(ReadOnlySpan<char> text) => Has(text, Rune.IsLetter);
 
@@ -117,7 +112,7 @@ internal static partial class SpeakerName
         return words;
     }
 
-    // "Audience member #2" is counted; "#ropes" is a topic.
+    // "Audience member #2" has a number; "#ropes" is a topic.
     private static bool StrayNumberSign(ReadOnlySpan<char> name) =>
         name.IndexOf('#') is >= 0 and var sign && (sign == 0 || sign + 1 == name.Length || !char.IsAsciiDigit(name[sign + 1]));
 

@@ -3,16 +3,16 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Speakers;
 
-/// <summary>Tells hosts, guests and other voices apart by what they say and by what the file says of them.</summary>
+/// <summary>Determines hosts, guests and others by what they say and by the metadata.</summary>
 internal static partial class SpeakerRoles
 {
-    /// <summary>A name in the show's own name, or in the episode's title, outweighs any one cue in the words.</summary>
+    /// <summary>Points for a name in the name of the show or in the title; more than any phrase.</summary>
     private const double NamedPoints = 6;
 
-    /// <summary>What it takes to be host; one cue and many questions are enough.</summary>
+    /// <summary>Points needed to be a host: one phrase and many questions are enough.</summary>
     private const double HostThreshold = 4;
 
-    /// <summary>By name, of what the draft's turns say; a name that a machine gave is nobody's and has the role of others.</summary>
+    /// <summary>Roles by name, from the draft's turns. A machine's name for a voice has the role Other.</summary>
     public static IReadOnlyDictionary<string, SpeakerRole> Of(EditionDraft draft)
     {
         var points = new Dictionary<string, Tally>(StringComparer.Ordinal);
@@ -34,11 +34,8 @@ internal static partial class SpeakerRoles
             StringComparer.Ordinal);
     }
 
-    /// <summary>
-    /// Who speaks in the turns, in the order of their first words. Of the <paramref name="roles"/>, one whose every word advertises has
-    /// neither.
-    /// </summary>
-    /// <param name="words">Of each turn, without markup.</param>
+    /// <summary>The speakers of the turns, in order of first words. A speaker who only advertises is neither host nor guest.</summary>
+    /// <param name="words">Plain text of each turn.</param>
     public static IReadOnlyList<Speaker> Speakers(
         IReadOnlyList<Turn> turns, IReadOnlyList<string> words, IReadOnlyDictionary<string, SpeakerRole> roles) =>
     [
@@ -54,7 +51,7 @@ internal static partial class SpeakerRoles
                 own.Sum(turn => WordCount.Of(words[turn.Number - 1])))),
     ];
 
-    /// <summary>A name that a machine or an editor gave: <c>Speaker 3</c>, <c>MUSIC</c>, <c>Advertisement</c>.</summary>
+    /// <summary>Whether it is a generic name: <c>Speaker 3</c>, <c>MUSIC</c>, <c>Advertisement</c>.</summary>
     public static bool IsNobody(string name) => Nobody.IsMatch(name);
 
     private static SpeakerRole RoleOf(string name, Tally tally, double score, double best, EditionDraft draft)
@@ -69,7 +66,7 @@ internal static partial class SpeakerRoles
             return SpeakerRole.Host;
         }
 
-        // Without a host there is no interview, so nobody is its guest unless the file says so.
+        // Without a host there is no interview, so nobody is a guest unless the metadata say so.
         return best >= HostThreshold || IsNamed(name, draft.NamedGuests) ? SpeakerRole.Guest : SpeakerRole.Other;
     }
 
@@ -81,7 +78,7 @@ internal static partial class SpeakerRoles
         return score;
     }
 
-    /// <summary>"Ada's Podcast" is Ada's, whatever else Ada is called.</summary>
+    /// <summary>Whether the show is named after the person, as in "Ada's Podcast".</summary>
     public static bool NamesShow(string name, string show)
     {
         var first = name.Split(' ', 2)[0];
@@ -89,7 +86,7 @@ internal static partial class SpeakerRoles
             && Regex.IsMatch(show, $@"\b{Regex.Escape(first)}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
-    /// <summary>Whether the file names this speaker as guest, or by first and last name of a longer one.</summary>
+    /// <summary>Whether the metadata name this speaker as guest, in full or in part.</summary>
     private static bool IsNamed(string name, List<string> guests) => guests.Exists(guest =>
         guest.Contains(name, StringComparison.OrdinalIgnoreCase)
         || name.Contains(guest, StringComparison.OrdinalIgnoreCase)

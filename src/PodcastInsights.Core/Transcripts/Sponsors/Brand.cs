@@ -1,16 +1,16 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <summary>A sponsor's name and the forms in which a read's words come back to it.</summary>
+/// <summary>A sponsor's name, and the forms in which it recurs in a read.</summary>
 internal sealed class Brand
 {
     private static readonly string[] Prefixes = ["get", "use", "with", "try", "join", "drink", "go", "my"];
 
     private static readonly string[] Suffixes = ["hq", "app", "labs", "inc"];
 
-    /// <summary>Words, at most.</summary>
+    /// <summary>Largest number of words in a name.</summary>
     private const int LongestName = 5;
 
-    /// <summary>Characters of a word in a name, at most: no host's label is longer.</summary>
+    /// <summary>Longest word of a name, in characters: the limit of host names.</summary>
     private const int LongestWord = 63;
 
     private readonly string[] forms;
@@ -29,7 +29,7 @@ internal sealed class Brand
         return new(name, first.Length >= 3 && first.Length < name.Length ? [name, first] : [name]);
     }
 
-    /// <summary>The brand of an address, spelled as the words around it spell it; null where they never say it.</summary>
+    /// <summary>The brand of an address, in the spelling of the text around it; null where it does not occur there.</summary>
     public static Brand? Of(SpokenAddress address, IEnumerable<string> sentences)
     {
         var label = Squeeze(address.Label);
@@ -124,7 +124,7 @@ internal sealed class Brand
         return false;
     }
 
-    /// <summary>Whether the words stand in the sentence, spelled alike and not within longer words.</summary>
+    /// <summary>Whether the words occur in the sentence with the same spelling, as whole words.</summary>
     public static bool Says(string sentence, string words)
     {
         for (var at = sentence.IndexOf(words, StringComparison.Ordinal);
@@ -145,15 +145,13 @@ internal sealed class Brand
     public bool Owns(SpokenAddress address) =>
         forms.Select(Squeeze).Any(name => address.NameLabels.Select(Squeeze).Any(label => name == label || IsCore(name, label)));
 
-    /// <summary>"palisade labs.com": an address whose host lost its first word to a space.</summary>
+    /// <summary>Completes an address whose host was split by a space: "palisade labs.com".</summary>
     public SpokenAddress Complete(SpokenAddress address) =>
         address.Before is { } before && Squeeze(Name) == Squeeze(before + address.Label)
             ? address with { Host = before.ToLowerInvariant() + address.Host }
             : address;
 
-    /// <summary>
-    /// A word that can be in a name, without what is written around it; <paramref name="ends"/> where punctuation closes the name.
-    /// </summary>
+    /// <summary>A word that may be part of a name, without punctuation; <paramref name="ends"/> is set where punctuation ends the name.</summary>
     private static string? ProperWord(string word, out bool ends)
     {
         var bare = word.Trim('"', '“', '”', '(', ')', '*', ',', '.', ';', ':', '?', '!');

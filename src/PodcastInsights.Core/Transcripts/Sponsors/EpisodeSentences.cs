@@ -1,8 +1,6 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <summary>
-/// An episode as one run of sentences with their signs, and what it tells of its show: who hosts, what the show calls itself.
-/// </summary>
+/// <summary>The sentences of an episode with their signs, and what they tell about the show: its hosts and its names.</summary>
 internal sealed class EpisodeSentences
 {
     private static readonly string[] Generic =
@@ -11,23 +9,23 @@ internal sealed class EpisodeSentences
             "about", "cast", "hour", "news", "live",
         ];
 
-    /// <summary>A show has few names; each is looked for in every address.</summary>
+    /// <summary>Largest number of names of the show; each is compared with every address.</summary>
     private const int MostNames = 8;
 
     private readonly IReadOnlyList<DraftTurn> turns;
 
-    /// <summary>Of the show's name, without words that any show's could have.</summary>
+    /// <summary>Words of the show's name, without generic ones.</summary>
     private readonly HashSet<string> nameWords;
 
-    /// <summary>By which addresses know the show's listeners: words of its name, paths that sponsors share, hosts' first names.</summary>
+    /// <summary>Words in addresses that identify the show's listeners: words of its name, paths shared by sponsors, hosts' first names.</summary>
     private readonly HashSet<string> pathWords;
 
-    /// <summary>Beginnings of the show's own hosts: shared paths, and first names with the "s" of the possessive.</summary>
+    /// <summary>Prefixes of the show's own host names: shared paths, and first names with a possessive "s".</summary>
     private readonly HashSet<string> ownPrefixes = [];
 
     private readonly HashSet<string> hosts = [];
 
-    /// <summary>Index of the last sentence of each turn; that of the turn before where a turn has none.</summary>
+    /// <summary>Index of the last sentence of each turn; for a turn without sentences, that of the turn before.</summary>
     private readonly int[] lastOf;
 
     public EpisodeSentences(IReadOnlyList<DraftTurn> turns, string? show)
@@ -41,7 +39,7 @@ internal sealed class EpisodeSentences
             {
                 foreach (var text in Text.Sentences.In(turns[t].Paragraphs[p].Text))
                 {
-                    // Marks alone say nothing, and nothing may stand between two sentences that belong together.
+                    // Punctuation alone is not a sentence, so that related sentences stay adjacent.
                     if (text.Any(char.IsLetterOrDigit))
                     {
                         sentences.Add(new(t, p, text));
@@ -64,7 +62,7 @@ internal sealed class EpisodeSentences
 
     public string? SpeakerOf(Sentence sentence) => turns[sentence.Turn].Speaker;
 
-    /// <summary>In order; none where the hosts are not known.</summary>
+    /// <summary>In order; empty where the hosts are not known.</summary>
     public IReadOnlyList<Visit> Visits { get; }
 
     public int TurnCount => turns.Count;
@@ -74,23 +72,20 @@ internal sealed class EpisodeSentences
 
     public bool NamesHosts => hosts.Count > 0;
 
-    /// <summary>
-    /// Whether the speaker may read advertisements: a host, or anybody where the hosts are not known or the speaker is not told by
-    /// the file.
-    /// </summary>
+    /// <summary>Whether the speaker may read advertisements: a host, or anybody where hosts or the speaker are not known.</summary>
     public bool MayHost(Sentence sentence) =>
         hosts.Count == 0 || turns[sentence.Turn].SpeakerInferred || SpeakerOf(sentence) is not { } speaker || hosts.Contains(speaker);
 
     /// <summary>
-    /// Whether <paramref name="other"/> is the guest to a host's sentence; any other speaker where the hosts are not known.
+    /// Whether <paramref name="other"/> is by a guest, where the sentence is by a host; any other speaker where the hosts are not known.
     /// </summary>
     public bool AreOpposite(Sentence sentence, Sentence other) =>
         NamesHosts ? other.Turn != sentence.Turn && !MayHost(other) : SpeakerOf(other) != SpeakerOf(sentence);
 
-    /// <summary>The show's own page, also where a space or an apostrophe parts its host.</summary>
+    /// <summary>Whether it is an address of the show itself, even where a space or an apostrophe splits its host.</summary>
     public bool IsHouse(SpokenAddress address) => IsHouse(address.Host) || IsHouse(address.WholeHost);
 
-    /// <summary>A path that sponsors give the show so as to count its listeners.</summary>
+    /// <summary>Whether the path is one that sponsors give to the show to count its listeners.</summary>
     public bool IsShowPath(SpokenAddress address) =>
         address.Path is { } path && pathWords.Any(word => path.Contains(word, StringComparison.Ordinal));
 
@@ -106,7 +101,7 @@ internal sealed class EpisodeSentences
         return [.. words.Where(word => word.Length >= 4 && !Generic.Contains(word)).Take(MostNames)];
     }
 
-    // What several sponsors' addresses end with is the show's or its host's name.
+    // The common end of several sponsors' addresses is the show's or its host's name.
     private void LearnPath()
     {
         var paths = Sentences.SelectMany(s => s.Addresses)
@@ -130,7 +125,7 @@ internal sealed class EpisodeSentences
         hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Opener | SponsorSign.SponsorGuest)).Select(SpeakerOf).OfType<string>());
         if (hosts.Count == 0)
         {
-            // Who welcomes, announces and presents most.
+            // The speaker who welcomes, announces and presents most.
             hosts.UnionWith(Sentences.Where(s => s.Has(SponsorSign.Border | SponsorSign.Presentation)).Select(SpeakerOf).OfType<string>()
                 .CountBy(speaker => speaker).OrderByDescending(speaker => speaker.Value).Take(1).Select(speaker => speaker.Key));
         }

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <param name="turn">Index, from 0.</param>
+/// <param name="turn">Index of the turn, from 0.</param>
 /// <param name="paragraph">Index within the turn, from 0.</param>
 internal sealed class Sentence(int turn, int paragraph, string text)
 {
@@ -16,9 +16,7 @@ internal sealed class Sentence(int turn, int paragraph, string text)
 
     public IReadOnlyList<SpokenAddress> Addresses { get; } = SpokenAddress.In(text);
 
-    /// <summary>
-    /// Whether the sentence gives any of these signs. Read when asked for: most sentences of an episode are near no advertisement.
-    /// </summary>
+    /// <summary>Whether the sentence has any of these signs. Evaluated lazily, because most sentences are not near an advertisement.</summary>
     public bool Has(SponsorSign any)
     {
         if ((any & ~asked) is var open && open != SponsorSign.None)

@@ -2,37 +2,37 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <summary>A web address as somebody says it: "kettle.example/owl", "kettle dot com slash owl", "K-E-T-T-L-E.com".</summary>
-/// <param name="Host">Lower case, letters that were spelled out joined; always a name and an ending, never an ending alone.</param>
-/// <param name="Path">As said, without the first slash; null where none was said.</param>
-/// <param name="Spelled">The host was spelled letter by letter, so it may be misheard.</param>
+/// <summary>A spoken web address: "kettle.example/owl", "kettle dot com slash owl", "K-E-T-T-L-E.com".</summary>
+/// <param name="Host">Host in lower case, with spelled letters joined; always a name with an ending.</param>
+/// <param name="Path">Path as said, without the first slash; null for none.</param>
+/// <param name="Spelled">Whether the host was spelled letter by letter, so that it may be misheard.</param>
 /// <param name="Before">The word before the address; null at the sentence's start.</param>
 internal sealed partial record SpokenAddress(string Host, string? Path, bool Spelled, string? Before)
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>In a sentence; who says more of them is no speaker, and each costs time.</summary>
+    /// <summary>Largest number in a sentence; more are not speech, and each costs time.</summary>
     private const int Most = 8;
 
-    // As long as names of hosts may be, and begun only where the first label does: a line of dots and letters would be tried from
-    // each of them to its end.
+    // Limited to the length of host names, and matched only from the first label, to avoid quadratic backtracking on lines of dots and
+    // letters.
     private const string Labels = @"(?<![a-z0-9]\.?)(?<host>(?:[a-z0-9-]{1,63}\.){0,8}[a-z0-9][a-z0-9-]{0,62})";
 
     private const string Tail = @"(?:(?: ?/ ?| slash )(?<path>[a-z0-9][\w-]*(?:/[\w-]+)*))";
 
-    /// <summary>First halves of endings below which a country's registry gives names; no company is called so.</summary>
+    /// <summary>Second-level domains of countries; no company has such a name.</summary>
     private const string SecondLevel = "co|com|org|net|ac|gov|edu|or|ne";
 
-    /// <summary>Countries whose registries give names below a second level. "In", "is" and the like are words after a full stop.</summary>
+    /// <summary>Countries with second-level domains. "In", "is" and the like are words after a full stop.</summary>
     private const string Countries = "uk|au|nz|jp|kr|br|za|mx|cn|hk|tw|sg|tr|ar|th|ua|ng|ke|il";
 
-    /// <summary>The address's own label: the one before its ending, which names the company; subdomains stand before it.</summary>
+    /// <summary>The label before the ending, which names the company; subdomains come before it.</summary>
     public string Label => LabelsOf(Host) is { } labels ? labels[^1] : Host;
 
-    /// <summary>The host with the word before it, for a space may have parted them: "palisade labs.com", "Palisade's labs.com".</summary>
+    /// <summary>The host joined with the word before it, which a space may have separated: "palisade labs.com", "Palisade's labs.com".</summary>
     public string WholeHost => string.Concat((Before ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant() + Host;
 
-    /// <summary>Labels that may be a product's name, the company's first.</summary>
+    /// <summary>Labels that may name a product, the company's first.</summary>
     public IEnumerable<string> NameLabels => LabelsOf(Host) is [var first, .., var own] ? [own, first] : [Label];
 
     public string Url => Path is null ? $"https://{Host}" : $"https://{Host}/{Path}";
@@ -57,11 +57,11 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
             }
         }
 
-        // A list of links advertises nothing, and each address is compared with the sentences around it.
+        // A list of links is no advertisement, and each address is compared with the sentences around it.
         return found is null or { Count: Most } ? [] : found;
     }
 
-    // Most sentences have no dot but the last one; they need not be searched.
+    // A quick test: most sentences have no other dot than the last one.
     private static bool MayHold(string sentence)
     {
         for (var dot = sentence.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = sentence.IndexOf('.', dot + 1))
@@ -77,8 +77,7 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
     }
 
     /// <summary>
-    /// The first address from <paramref name="at"/> on, in whichever form. Each form keeps its next match, so that each reads the
-    /// sentence once, however many addresses there are.
+    /// The first address from an index on, in any form. Each form keeps its next match, so that the sentence is scanned once for each.
     /// </summary>
     private static Match? First(Match[] forms, int at)
     {
@@ -96,7 +95,7 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
         return first;
     }
 
-    /// <summary>Null where only an ending was said: "a .com", "co.uk".</summary>
+    /// <summary>Parses an address; null for an ending alone: "a .com", "co.uk".</summary>
     private static SpokenAddress? Parse(string sentence, Match match)
     {
         var labels = match.Groups["host"].Value;
@@ -120,7 +119,7 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
 
     private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
-    /// <summary>The labels before the ending, at least one; null where the host is an ending alone or has an empty label.</summary>
+    /// <summary>The labels before the ending; null where there are none or one is empty.</summary>
     private static string[]? LabelsOf(string host)
     {
         var ending = TwoPartEnding.Match(host) is { Success: true } two ? two.Index : host.LastIndexOf('.');
@@ -135,7 +134,7 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
         return before.Length == 0 ? null : before[(before.LastIndexOf(' ') + 1)..].ToString();
     }
 
-    // Endings that are hardly ever words after a full stop whose space was lost.
+    // Top-level domains that are hardly ever words after a full stop without a space.
     [GeneratedRegex(
         Labels + @"(?:\.| ?dot |\. )(?<end>(?:" + SecondLevel + @")\.(?:" + Countries + @")|com|io|ai|dev|app|org|net|co)\b" + Tail + "?",
         Options)]
@@ -144,7 +143,7 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
     [GeneratedRegex(Labels + @"(?:\.| dot )(?<end>[a-z]{2,12})" + Tail, Options)]
     private static partial Regex WithPath { get; }
 
-    // Of countries' endings, those that are no English words.
+    // Country domains that are no English words.
     [GeneratedRegex(
         Labels
         + @"\.(?<end>so|me|tv|fm|us|xyz|tech|studio|software|tools|cloud|health|art|gg|sh|club|design|build|video|money|bio|info"
@@ -155,7 +154,7 @@ internal sealed partial record SpokenAddress(string Host, string? Path, bool Spe
     [GeneratedRegex(@"(?:^|\.)(?:" + SecondLevel + @")\.(?:" + Countries + ")$", Options)]
     private static partial Regex TwoPartEnding { get; }
 
-    // "at get kettle.com": a common word before the name is part of the host when another word already leads to the address.
+    // "at get kettle.com": a common word belongs to the host when another word already introduces the address.
     [GeneratedRegex(@"\b(?:at|go to|head to|over to|visit|that's) (?<prefix>get|use|with|try|join|drink),? $", Options)]
     private static partial Regex SplitPrefix { get; }
 

@@ -1,11 +1,11 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <summary>Marks the paragraphs that advertise, wholly or with at least one sentence, and names their sponsors.</summary>
+/// <summary>Marks paragraphs with at least one sentence of an advertisement, and names their sponsors.</summary>
 public static class SponsorPass
 {
-    /// <summary>Sets <see cref="DraftParagraph.Sponsor"/>; the reads come in the order of the words. Two may share a paragraph.</summary>
-    /// <param name="turns">Neighbouring turns of one speaker already joined.</param>
-    /// <param name="show">As the file gives it; null where it does not: it is then learned from the addresses, where they tell.</param>
+    /// <summary>Sets <see cref="DraftParagraph.Sponsor"/>, and returns the reads in order of the text. Two may share a paragraph.</summary>
+    /// <param name="turns">Turns, with adjacent ones of one speaker joined.</param>
+    /// <param name="show">Name of the show in the file; null where it has none, and is inferred from addresses if possible.</param>
     public static IReadOnlyList<SponsorReadPart> Mark(IReadOnlyList<DraftTurn> turns, string? show)
     {
         ArgumentNullException.ThrowIfNull(turns);

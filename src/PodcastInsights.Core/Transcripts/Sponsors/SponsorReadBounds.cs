@@ -1,27 +1,25 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <summary>How far a read reaches from the sentence by which it was known.</summary>
+/// <summary>Determines the first and last sentence of a sponsor read around the sentence by which it was found.</summary>
 internal sealed class SponsorReadBounds(EpisodeSentences episode)
 {
-    /// <summary>Sentences from an opener to its call, at most; the longest reads heard have about thirty.</summary>
+    /// <summary>Largest number of sentences from an opening to its call; the longest known reads have about thirty.</summary>
     public const int Longest = 45;
 
-    /// <summary>Sentences of a talk with a sponsor's people, at most.</summary>
+    /// <summary>Largest number of sentences of a talk with a sponsor's staff.</summary>
     public const int LongestTalk = 150;
 
-    /// <summary>Sentences without the brand's name that do not yet break a pitch.</summary>
+    /// <summary>Number of sentences without the brand's name that do not end a pitch.</summary>
     private const int Gap = 8;
 
     private const SponsorSign Borders = SponsorSign.Border | SponsorSign.House;
 
     private readonly IReadOnlyList<Sentence> all = episode.Sentences;
 
-    /// <summary>Index of the last sentence of the reads found so far; -1 while there is none.</summary>
+    /// <summary>Index of the last sentence of the reads found so far; -1 for none.</summary>
     public int Taken { get; set; } = -1;
 
-    /// <summary>
-    /// The sentences from <paramref name="from"/> before or after to <paramref name="to"/>, inclusive, of one turn where given.
-    /// </summary>
+    /// <summary>The sentences between two offsets, inclusive, of one turn where given.</summary>
     public IEnumerable<Sentence> Near(int i, int from, int to, int? turn)
     {
         for (var j = Math.Max(0, i + from); j <= Math.Min(all.Count - 1, i + to); j++)
@@ -40,7 +38,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
             || s.Text.Split(' ').Length <= 3);
 
     /// <summary>
-    /// The brand that a call is for: the answer to the problem where one was named, else the address as the words around spell it.
+    /// The brand of a call: the answer to a problem where one was named, else that of the address in the spelling of the text around.
     /// </summary>
     public Brand? BrandAt(int call)
     {
@@ -59,7 +57,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
             ?? Brand.Of(address, Near(call, -30, 3, null).Reverse().Select(s => s.Text));
     }
 
-    /// <summary>First sentence of the read that is known by sentence <paramref name="i"/>.</summary>
+    /// <summary>First sentence of the read that contains sentence <paramref name="i"/>.</summary>
     public int Begin(int i, Brand? brand)
     {
         var floor = Floor(i);
@@ -74,7 +72,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
 
         if (floor > 0 && all[floor - 1].Turn == all[i].Turn - 1)
         {
-            // A call that the file gives to the guest, in the middle of the host's words.
+            // A call within the host's words that the file attributes to the guest.
             var isHosts = first - floor <= 2 && !episode.MayHost(all[i]) && episode.MayHost(all[floor - 1])
                 && Near(floor, -Gap, -1, all[i].Turn - 1).Count(s => brand?.IsIn(s.Text) == true) > 1;
             if (isHosts)
@@ -83,12 +81,12 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
             }
         }
 
-        // In a block of advertisements nothing stands between the border, or the read before, and this one.
+        // In a block of advertisements there is nothing between the border, or the read before, and this one.
         var isInBlock = floor > 0 && (floor - 1 == Taken || all[floor - 1].Has(Borders));
         return isInBlock && first - floor <= Gap + 4 ? floor : Hook(first, floor, brand);
     }
 
-    /// <summary>The read's first call to action; null where the conversation, or another read, comes first.</summary>
+    /// <summary>The read's first call to action; null where conversation or another read comes first.</summary>
     public int? FirstCall(int i, Brand? brand)
     {
         var quiet = 0;
@@ -99,7 +97,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
                 return null;
             }
 
-            // In another's turn only the sponsor's own address shows that the file has cut the read in two.
+            // In another speaker's turn, only the sponsor's address proves that the file split the read.
             if (IsCall(all[j])
                 && (all[j].Turn == all[i].Turn || all[j].Addresses.Any(a => brand?.Owns(a) == true || episode.IsShowPath(a))))
             {
@@ -112,7 +110,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
         return null;
     }
 
-    /// <summary>From a call on: offers, repeated addresses and the brand's name, until the conversation goes on.</summary>
+    /// <summary>Extends the end from a call over offers, repeated addresses and the brand's name, until the conversation continues.</summary>
     public int Settle(int call, Brand? brand)
     {
         var last = call;
@@ -129,7 +127,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
         return last;
     }
 
-    /// <summary>Where a read has no call: as long as the sentences come back to the brand or pitch.</summary>
+    /// <summary>Extends the end of a read without a call, as long as sentences mention the brand or pitch.</summary>
     public int Fade(int i, Brand brand)
     {
         var last = i;
@@ -146,7 +144,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
         return last;
     }
 
-    /// <summary>A read with its address: the brand's own, then the one repeated, with its path where one was said.</summary>
+    /// <summary>Makes the read with its address: the brand's own, else the repeated one, with its path where one was said.</summary>
     public SponsorReadRange Range(int first, int last, Brand? brand)
     {
         var best = all.Skip(first).Take(last - first + 1)
@@ -169,7 +167,7 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
         s.Has(SponsorSign.Opener | SponsorSign.SponsorGuest | Borders)
         || (s.Has(SponsorSign.LateOpener) && brand?.IsIn(s.Text) != true);
 
-    /// <summary>First sentence that the read at <paramref name="i"/> could begin with.</summary>
+    /// <summary>First sentence at which the read at <paramref name="i"/> may begin.</summary>
     private int Floor(int i)
     {
         var floor = i;
@@ -183,8 +181,8 @@ internal sealed class SponsorReadBounds(EpisodeSentences episode)
     }
 
     /// <summary>
-    /// A hook speaks of a problem before the brand is named: the read has its first paragraph whole, and up to two before it in
-    /// which nobody talks with the guest.
+    /// Extends the start over a hook, which describes a problem before the brand is named: the whole first paragraph, and up to two before
+    /// it without conversation with the guest.
     /// </summary>
     private int Hook(int first, int floor, Brand? brand)
     {

@@ -1,20 +1,20 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>
-/// Finds how signs make reads. A read is opened by words that name the sponsor, or is a talk with the sponsor's people, or is
-/// known by its call to action, or by its promises alone; its sentences come back to one brand.
+/// Combines signs into sponsor reads. A read is found by an opening that names the sponsor, a talk with the sponsor's staff, a call to
+/// action, or promises alone; its sentences mention one brand.
 /// </summary>
 internal sealed class SponsorReadFinder
 {
-    /// <summary>Brands that may be praised in an episode; each is looked for in all of its sentences.</summary>
+    /// <summary>Largest number of praised brands; each is searched for in all sentences.</summary>
     private const int MostPraised = 50;
 
-    /// <summary>Sentences of an episode that advertise in some way; where more do, it is no episode, and each costs time.</summary>
+    /// <summary>Largest number of sentences with signs of advertisement; with more, the text is no episode.</summary>
     private const int MostSigns = 1000;
 
     private readonly EpisodeSentences episode;
 
-    /// <summary>By name: the first and last turn that speak of the brand, and whether anybody but a host does.</summary>
+    /// <summary>For each name, the first and last turn with the brand, and whether anybody but a host mentions it.</summary>
     private readonly Dictionary<string, (int FirstTurn, int LastTurn, bool ByGuest)> praised = new(StringComparer.Ordinal);
 
     private readonly SponsorReadBounds bounds;
@@ -31,7 +31,7 @@ internal sealed class SponsorReadFinder
         talk = new(episode, bounds, evidence);
     }
 
-    /// <summary>In the order of the words; no two share a sentence.</summary>
+    /// <summary>In text order; no two reads share a sentence.</summary>
     public IReadOnlyList<SponsorReadRange> Find()
     {
         var found = new List<SponsorReadRange>();
@@ -86,8 +86,8 @@ internal sealed class SponsorReadFinder
     }
 
     /// <summary>
-    /// A read with neither opener nor address: a paragraph of promises to the listener about a brand that the guest never speaks of.
-    /// It ends with the brand's name; a word to the guest may follow.
+    /// Finds a read without opening and address: a paragraph of promises to the listener about a brand that the guest never mentions. It
+    /// ends with the brand's name; a word to the guest may follow.
     /// </summary>
     private SponsorReadRange? Praised(int i)
     {

@@ -2,19 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <param name="Sign">What a sentence with these words says.</param>
-/// <param name="Cause">Why people who advertise, or who do not, say it in such words.</param>
-/// <param name="Words">Matched without regard to case.</param>
-/// <param name="Example">A sentence that the rule is for.</param>
-/// <param name="Counterexample">A sentence that comes near and must not match.</param>
+/// <param name="Sign">The sign that a matching sentence gives.</param>
+/// <param name="Cause">The reason why such words are a sign.</param>
+/// <param name="Words">Matched ignoring case.</param>
+/// <param name="Example">A sentence that matches.</param>
+/// <param name="Counterexample">A similar sentence that must not match.</param>
 internal sealed record SponsorRule(SponsorSign Sign, string Cause, Regex Words, string Example, string Counterexample)
 {
     public bool Matches(string sentence) => Words.IsMatch(sentence);
 }
 
-/// <summary>
-/// All that is known of advertisers' words, in one table. How the signs make a read is in <see cref="SponsorReadFinder"/>.
-/// </summary>
+/// <summary>The one table of words that are signs of advertisements. <see cref="SponsorReadFinder"/> combines the signs.</summary>
 internal static class SponsorRules
 {
     private static readonly Regex Company = new(
@@ -183,7 +181,7 @@ internal static class SponsorRules
             "Where can that go wrong?"),
     ];
 
-    /// <summary>Those of the <paramref name="asked"/> signs that the sentence gives.</summary>
+    /// <summary>The subset of the <paramref name="asked"/> signs that the sentence gives.</summary>
     public static SponsorSign Read(string sentence, SponsorSign asked)
     {
         var signs = SponsorSign.None;
@@ -198,7 +196,7 @@ internal static class SponsorRules
         return signs;
     }
 
-    /// <summary>The sponsor's name that follows the words of a sign; null where no name does.</summary>
+    /// <summary>The sponsor's name after the words of a sign; null for none.</summary>
     public static Brand? NameAfter(SponsorSign sign, string sentence)
     {
         foreach (var rule in Table)
@@ -214,7 +212,7 @@ internal static class SponsorRules
         return null;
     }
 
-    /// <summary>Whether the sentence thanks a list of sponsors, as credits do: it advertises none of them.</summary>
+    /// <summary>Whether the sentence thanks several sponsors, as in credits, which is no advertisement.</summary>
     public static bool ThanksMany(string sentence) => Table.Any(rule =>
         rule.Sign == SponsorSign.Thanks && rule.Words.Match(sentence).Groups["name"].Value.Contains(", ", StringComparison.Ordinal));
 
@@ -222,14 +220,14 @@ internal static class SponsorRules
     public static Brand? CompanyIn(string sentence) =>
         Company.Match(sentence) is { Success: true } match ? Brand.At(sentence, match.Index + match.Length) : null;
 
-    /// <summary>The product that a sentence says does something for somebody: "Palisade helps", "Palisade offers".</summary>
+    /// <summary>The product that is said to do something: "Palisade helps", "Palisade offers".</summary>
     public static Brand? PromiserIn(string sentence)
     {
         var match = Promise.Match(sentence);
         return match.Success ? Brand.Named(match.Groups["name"].Value) : null;
     }
 
-    // A sentence is never long (see Text.Sentences), so no pattern can be made slow by what a transcript holds.
+    // Sentences have a bounded length (see Text.Sentences), which bounds the cost of each pattern.
     private static SponsorRule Rule(SponsorSign sign, string cause, string words, string example, string counterexample) => new(
         sign,
         cause,

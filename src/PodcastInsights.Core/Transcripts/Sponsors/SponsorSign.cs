@@ -1,6 +1,6 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
-/// <summary>What one sentence says about where an advertisement begins, goes on or ends.</summary>
+/// <summary>Signs in a sentence that an advertisement begins, continues or ends.</summary>
 [Flags]
 internal enum SponsorSign
 {
@@ -12,13 +12,13 @@ internal enum SponsorSign
     /// <summary>Names the sponsor after a hook of some sentences, which belong to the read; the name follows the words.</summary>
     LateOpener = 1 << 1,
 
-    /// <summary>Presents a sponsor's own people, who then talk with the host.</summary>
+    /// <summary>Introduces a sponsor's staff, who then talk with the host.</summary>
     SponsorGuest = 1 << 2,
 
-    /// <summary>Presents somebody with their company, as only hosts do: a guest, or a sponsor's own people.</summary>
+    /// <summary>Introduces somebody with their company, as only hosts do: a guest, or a sponsor's staff.</summary>
     Presentation = 1 << 3,
 
-    /// <summary>The product as the answer to a problem; the name follows the words.</summary>
+    /// <summary>Offers the product as the solution of a problem; the name follows.</summary>
     Answer = 1 << 4,
 
     /// <summary>Asks the listener to do something; with an address it is a call to action.</summary>
@@ -27,22 +27,22 @@ internal enum SponsorSign
     /// <summary>A price, a gift, a trial, a code.</summary>
     Offer = 1 << 6,
 
-    /// <summary>Says the address once more.</summary>
+    /// <summary>Repeats the address.</summary>
     Repeat = 1 << 7,
 
     /// <summary>Thanks a sponsor; ends a read.</summary>
     Thanks = 1 << 8,
 
-    /// <summary>The manner of advertisements; proves nothing alone.</summary>
+    /// <summary>The style of advertisements; not sufficient alone.</summary>
     Pitch = 1 << 9,
 
-    /// <summary>The show about itself: subscribe, review, newsletter.</summary>
+    /// <summary>Promotes the show itself: subscribe, review, newsletter.</summary>
     House = 1 << 10,
 
-    /// <summary>Advertising may begin after this sentence and cannot reach across it: announcements, welcomes.</summary>
+    /// <summary>A boundary that no advertisement crosses, after which one may begin: announcements, welcomes.</summary>
     Border = 1 << 11,
 
-    /// <summary>Speakers about their own pages.</summary>
+    /// <summary>A speaker mentions their own pages.</summary>
     Personal = 1 << 12,
 
     /// <summary>Asks guests for their own pages.</summary>

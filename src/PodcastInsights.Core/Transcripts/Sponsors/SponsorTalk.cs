@@ -1,15 +1,15 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>
-/// Finds reads in which the host talks with a sponsor's people: a visit in which the listeners are sent to the address of what the talk
-/// is about, or somebody presented as a sponsor's. All turns of the talk belong to the read.
+/// Finds sponsor reads that are a talk of the host with a sponsor's staff: a visit during which listeners are sent to the company's
+/// address, or by somebody introduced as the sponsor's. All turns of the talk belong to the read.
 /// </summary>
 internal sealed class SponsorTalk
 {
-    /// <summary>Sentences of the host before the visitor's first words that may present the visitor.</summary>
+    /// <summary>Largest number of the host's sentences before the visitor's first words that may introduce the visitor.</summary>
     private const int LongestPresentation = 10;
 
-    /// <summary>Sentences with which the host takes leave of a visitor, at most.</summary>
+    /// <summary>Largest number of sentences of a farewell.</summary>
     private const int LongestParting = 4;
 
     private const SponsorSign Sponsored = SponsorSign.Opener | SponsorSign.LateOpener | SponsorSign.SponsorGuest | SponsorSign.Thanks;
@@ -39,14 +39,14 @@ internal sealed class SponsorTalk
         }
     }
 
-    /// <summary>The read that begins with the sentence; null where none does.</summary>
+    /// <summary>The read that begins with the sentence; null for none.</summary>
     public SponsorReadRange? At(int i) => byFirst.GetValueOrDefault(i) ?? Presented(i);
 
     private SponsorReadRange? Of(Visit visit)
     {
         var from = FirstOf(visit.FirstTurn);
 
-        // The host's next words; the ones after those where the file gives the visitor's last ones to somebody else.
+        // The host's next turn, or a later one where the file attributes the visitor's last words to somebody else.
         var to = LastOf(visit.LastTurn + 3);
         var before = Before(visit);
         var isSponsored = before.Exists(s => s.Has(Sponsored));
@@ -69,8 +69,8 @@ internal sealed class SponsorTalk
     private int LastOf(int turn) => episode.LastOf(Math.Min(turn, episode.TurnCount - 1));
 
     /// <summary>
-    /// What the host says before the visit, back to a read before. Where the file gives the visitor's first words to somebody else, the
-    /// presentation stands one turn of the host earlier.
+    /// The host's sentences before the visit, back to an earlier read. Where the file attributes the visitor's first words to somebody
+    /// else, the introduction is one turn of the host earlier.
     /// </summary>
     private List<Sentence> Before(Visit visit)
     {
@@ -94,8 +94,8 @@ internal sealed class SponsorTalk
     }
 
     /// <summary>
-    /// First sentence of the presentation; without one, of the host's question that the visitor answers, or of the file where the
-    /// presentation is lost with its beginning.
+    /// First sentence of the introduction; without one, of the question that the visitor answers, or of the file where its beginning is
+    /// lost.
     /// </summary>
     private int Begin(Visit visit, List<Sentence> before, Brand brand)
     {
@@ -122,8 +122,8 @@ internal sealed class SponsorTalk
     }
 
     /// <summary>
-    /// Last sentence of the talk. In the turn of the visitor's last words the paragraph of the call ends it: what follows are the
-    /// host's words where the file has lost the host's label.
+    /// Last sentence of the talk. In the visitor's last turn it is the end of the paragraph with the call: the rest are the host's words
+    /// without a label.
     /// </summary>
     private int End(Visit visit, int call, Brand brand)
     {
@@ -142,8 +142,8 @@ internal sealed class SponsorTalk
     }
 
     /// <summary>
-    /// Whether the call sends the listeners to the visitor as an advertisement does: a host's own call must show what calls show, and
-    /// a visitor's own counts only from one presented as a sponsor's, or where the address is the show's own.
+    /// Whether the call is an advertisement: a host's own call needs the usual signs; a visitor's counts only after an introduction as the
+    /// sponsor's, or with an address of the show.
     /// </summary>
     private bool IsForVisitor(Visit visit, int call, bool isSponsored)
     {
@@ -152,7 +152,7 @@ internal sealed class SponsorTalk
             || (isHosts ? evidence.IsEnough(call, visit) : all[call].Addresses.Any(episode.IsShowPath));
     }
 
-    /// <summary>What the call is for; null where that is not what the talk is about.</summary>
+    /// <summary>The brand of the call; null where the talk is about something else.</summary>
     private Brand? BrandOf(Brand? company, int call, Visit visit, List<Sentence> before)
     {
         if (company is not null && all[call].Addresses.Any(address => company.Owns(company.Complete(address))))
@@ -186,8 +186,8 @@ internal sealed class SponsorTalk
         sentence.Has(SponsorSign.SponsorGuest) || Brand.Says(sentence.Text, visit.Visitor.Split(' ')[0]);
 
     /// <summary>
-    /// A read by somebody presented as a sponsor's where the turns show no visit: files lose visitors' labels, or give their words to
-    /// the guest. It lasts until the host's call for the company, or else is the presentation alone.
+    /// Finds a read by somebody introduced as the sponsor's without a visit in the turns, because the file lost the visitor's labels or
+    /// attributes the words to the guest. It lasts until the host's call for the company, or else is the introduction only.
     /// </summary>
     private SponsorReadRange? Presented(int i)
     {

@@ -1,26 +1,24 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>
-/// A short talk between the host and somebody who is heard in it alone, in an episode that has other guests: a sponsor's own people
-/// come so, or a listener with a question.
+/// A short talk of the host with somebody who speaks only in it, in an episode with other guests: a sponsor's staff, or a listener with a
+/// question.
 /// </summary>
-/// <param name="Visitor">Who speaks first of the visitors.</param>
+/// <param name="Visitor">The first visitor to speak.</param>
 /// <param name="FirstTurn">Index of the first turn of a visitor.</param>
 /// <param name="LastTurn">
-/// Index of the last one, inclusive; turns between two of a visitor's are in the talk, whoever the file gives them to.
+/// Index of the last one, inclusive; turns between those of a visitor belong to the talk, whoever the file attributes them to.
 /// </param>
-/// <param name="Interrupts">
-/// Whether the same guest speaks right before and right after, as only a break in the conversation makes it.
-/// </param>
+/// <param name="Interrupts">Whether the same guest speaks directly before and after, so that the conversation is interrupted.</param>
 internal sealed record Visit(string Visitor, int FirstTurn, int LastTurn, bool Interrupts)
 {
-    /// <summary>Turns from the first to the last, at most; the longest heard have about ten.</summary>
+    /// <summary>Largest number of turns; the longest known visits have about ten.</summary>
     public const int LongestTurns = 14;
 
     public bool Holds(int turn) => turn >= FirstTurn && turn <= LastTurn;
 
     /// <summary>The visits of an episode, in order.</summary>
-    /// <param name="speakers">Of each turn; null where the file does not tell.</param>
+    /// <param name="speakers">Speaker of each turn; null where unknown.</param>
     /// <param name="mayHost">Whether a speaker may be a host.</param>
     public static IReadOnlyList<Visit> AllIn(IReadOnlyList<string?> speakers, Func<string, bool> mayHost)
     {
@@ -33,7 +31,7 @@ internal sealed record Visit(string Visitor, int FirstTurn, int LastTurn, bool I
             }
         }
 
-        // The episode's guest stays: nobody is a visitor where nobody else is heard for longer.
+        // The guest speaks throughout: without somebody who is heard for longer, nobody is a visitor.
         var longest = turnsOf.Count == 0 ? default : turnsOf.MaxBy(own => own.Value[^1] - own.Value[0]);
         var visitors = turnsOf
             .Where(own => own.Key != longest.Key && IsHeardOnce(own.Value, longest.Value[^1] - longest.Value[0]))
@@ -62,11 +60,11 @@ internal sealed record Visit(string Visitor, int FirstTurn, int LastTurn, bool I
         string? GuestAt(int turn) =>
             turn >= 0 && turn < speakers.Count && speakers[turn] is { } speaker && !mayHost(speaker) ? speaker : null;
 
-        // The host's question stands between; files give an answer to somebody else here and there, so that two of them do.
+        // A question of the host may come between, or two where the file attributes an answer to somebody else.
         bool GoesOn(int turn, int next) =>
             next - turn <= 2 || (next - turn == 4 && GuestAt(turn + 1) is null && GuestAt(next - 1) is null);
 
-        // Files also give a word of the guest to a visitor, so a few turns may stand elsewhere.
+        // A few turns may be elsewhere, where the file attributes words of the guest to a visitor.
         bool IsHeardOnce(List<int> turns, int longest)
         {
             var near = 1;

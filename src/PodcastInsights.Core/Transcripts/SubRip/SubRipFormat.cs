@@ -2,7 +2,7 @@ using PodcastInsights.Core.Transcripts.Captions;
 
 namespace PodcastInsights.Core.Transcripts.SubRip;
 
-/// <summary>Numbered captions, a speaker's name before the words where the speaker changes. See <c>docs/formats/subrip.md</c>.</summary>
+/// <summary>SubRip captions, with a speaker's name before the text at changes of speaker. See <c>docs/formats/subrip.md</c>.</summary>
 public sealed class SubRipFormat : ITranscriptFormat
 {
     public string Name => "subrip";
@@ -15,7 +15,7 @@ public sealed class SubRipFormat : ITranscriptFormat
             return default;
         }
 
-        // WebVTT has the same lines of times, and a signature or a point in them.
+        // WebVTT has similar lines of times, but a signature, or points in the times.
         var vote = CaptionVote.Of(source, signature: -1);
         return CaptionCue.HasPoints(source) || source.Text.AsSpan().TrimStart().StartsWith("WEBVTT", StringComparison.OrdinalIgnoreCase)
             ? vote with { Explained = vote.Explained / 2 }

@@ -1,15 +1,15 @@
 namespace PodcastInsights.Core.Transcripts.Takeaways;
 
 /// <summary>
-/// Finds paragraphs of a conversation by their text or its beginning. Looking through all of them for each takeaway would make a
-/// file that has many of both cost hours.
+/// Index of the paragraphs of a conversation by text and by prefix. Without it, many takeaways in a long conversation would cost quadratic
+/// time.
 /// </summary>
 internal sealed class ParagraphIndex
 {
     private readonly List<(DraftParagraph Paragraph, int Turn)> paragraphs;
     private readonly Dictionary<string, int> first = new(StringComparer.Ordinal);
 
-    // Positions in the conversation, in the order of the texts: those that begin alike stand together.
+    // Positions in the conversation, sorted by text, so that equal prefixes are adjacent.
     private readonly Lazy<int[]> byText;
 
     public ParagraphIndex(IReadOnlyList<DraftTurn> turns)
@@ -23,10 +23,10 @@ internal sealed class ParagraphIndex
         byText = new Lazy<int[]>(() => [.. Enumerable.Range(0, paragraphs.Count).OrderBy(TextAt, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Index of the first turn with a paragraph of this text; -1 where none has.</summary>
+    /// <summary>Index of the first turn with a paragraph of this text; -1 for none.</summary>
     public int TurnWith(string text) => first.TryGetValue(text, out var position) ? paragraphs[position].Turn : -1;
 
-    /// <summary>The first paragraph, from the given turn on, that begins with the text, and its turn; null where none does.</summary>
+    /// <summary>The first paragraph with this prefix from a turn on, and its turn; null for none.</summary>
     public (DraftParagraph Paragraph, int Turn)? FirstBeginningWith(string text, int fromTurn)
     {
         var sorted = byText.Value;

@@ -2,10 +2,10 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Takeaways;
 
-/// <summary>Finds the turn that a takeaway came from, and the end of a passage that the file cut off.</summary>
+/// <summary>Finds the turn of a takeaway, and completes a passage that was cut off in the file.</summary>
 internal static class TakeawayLinks
 {
-    /// <summary>Characters below which the words could be anybody's.</summary>
+    /// <summary>Length in characters below which a heading occurs by chance.</summary>
     private const int ShortestHeading = 25;
 
     public static IReadOnlyList<Takeaway> Link(EditionDraft draft, IReadOnlyList<TurnId> ids)
@@ -41,13 +41,13 @@ internal static class TakeawayLinks
         var first = paragraphs[0];
         var exact = conversation.TurnWith(first);
 
-        // A passage that was cut, or one completed to the end of its sentence and given away since, only begins a paragraph.
+        // A passage that was cut, or that was completed and exported, is only the start of a paragraph.
         return exact >= 0 || paragraphs.Count > 1 || !(cut || Sentences.AreEnded(first))
             ? exact
             : conversation.FirstBeginningWith(first, fromTurn: 0)?.Turn ?? -1;
     }
 
-    /// <summary>Goes on from where the file cut to the end of that sentence, in the conversation's own words.</summary>
+    /// <summary>Completes the passage from the cut to the end of the sentence, from the conversation.</summary>
     private static void Complete(
         List<string> paragraphs, int turn, DraftTakeaway passage, ParagraphIndex conversation, DiagnosticList diagnostics)
     {
@@ -66,10 +66,7 @@ internal static class TakeawayLinks
             $"The file cuts this takeaway off; its last sentence was completed from line {whole.Line}.");
     }
 
-    /// <summary>
-    /// The first sentence, and where it says as little as "Yeah." the next ones as well; of the first paragraph that has as much to
-    /// say.
-    /// </summary>
+    /// <summary>The first sentence of a paragraph with content, and more sentences where it is as short as "Yeah."</summary>
     private static string Opening(List<string> paragraphs)
     {
         var text = paragraphs.Find(paragraph => paragraph.Length >= ShortestHeading) ?? paragraphs[0];
@@ -82,9 +79,7 @@ internal static class TakeawayLinks
         return text[..end];
     }
 
-    /// <summary>
-    /// Where the sentence ends that holds the character before <paramref name="from"/>; the end of the text where none does.
-    /// </summary>
+    /// <summary>End of the sentence that contains the character before <paramref name="from"/>; the end of the text where there is none.</summary>
     private static int SentenceEnd(string text, int from)
     {
         for (var i = Math.Max(0, from - 1); i < text.Length; i++)

@@ -3,12 +3,12 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Transcripts.Turns;
 
 /// <summary>
-/// Makes sections of a recording's chapters, where the file has times and no headings of its own. A chapter begins above the first
-/// paragraph that is said from its start on; as below any heading, a turn of its own begins there.
+/// Makes sections of a recording's chapters, where the file has times and no headings. A chapter begins before the first paragraph at or
+/// after its start, and a new turn begins there.
 /// </summary>
 internal static class ChapterSections
 {
-    /// <summary>Whoever sets a chapter by ear sets it a moment late.</summary>
+    /// <summary>Tolerance: chapters set by ear begin a moment late.</summary>
     private const int LateMilliseconds = 1000;
 
     public static void Place(EditionDraft draft)
@@ -21,7 +21,7 @@ internal static class ChapterSections
         var place = (Turn: 0, Paragraph: 0);
         foreach (var (chapter, next) in draft.Chapters.Zip([.. draft.Chapters.Skip(1), null]))
         {
-            // A chapter in which nobody speaks, such as a jingle, begins no section.
+            // A chapter without speech, such as a jingle, is no section.
             if (First(draft, place, chapter.Start!.Value) is { } found
                 && (next?.Start is not { } end || StartOf(draft.Turns[found.Turn], found.Paragraph) < end))
             {
@@ -50,8 +50,8 @@ internal static class ChapterSections
     private static Timestamp? StartOf(DraftTurn turn, int paragraph) =>
         turn.Paragraphs[paragraph].Start ?? (paragraph == 0 ? turn.Start : null);
 
-    /// <summary>Lets a turn begin with the paragraph.</summary>
-    /// <returns>Where the paragraph stands then.</returns>
+    /// <summary>Splits the turn, so that one begins with the paragraph.</summary>
+    /// <returns>The new place of the paragraph.</returns>
     private static (int Turn, int Paragraph) Cut(EditionDraft draft, (int Turn, int Paragraph) place)
     {
         if (place.Paragraph == 0)

@@ -1,8 +1,7 @@
 namespace PodcastInsights.Core.Transcripts.Turns;
 
 /// <summary>
-/// The turns of the app's own text formats while they are read. Words below a heading begin a turn, also where no header says so: the
-/// speaker before goes on.
+/// Builds the turns of the app's own text formats. Text after a heading begins a turn, of the same speaker where there is no header.
 /// </summary>
 internal sealed class OpenTurns(EditionDraft draft)
 {
@@ -15,10 +14,10 @@ internal sealed class OpenTurns(EditionDraft draft)
         draft.Turns.Add(turn);
     }
 
-    /// <summary>A heading: the next words are below it.</summary>
+    /// <summary>Adds a heading before the next text.</summary>
     public void Part(DraftSection heading) => headings.Add(heading);
 
-    /// <param name="line">Of the words, from 1.</param>
+    /// <param name="line">Line of the text, from 1.</param>
     public DraftTurn OfWords(int line)
     {
         if (draft.Turns is [.., var last])
@@ -37,10 +36,10 @@ internal sealed class OpenTurns(EditionDraft draft)
         return draft.Turns[^1];
     }
 
-    /// <summary>A note is nobody's words: it stands where the words before it end.</summary>
+    /// <summary>The turn to which a note is added: the last one.</summary>
     public DraftTurn OfNote(int line) => draft.Turns is [.., var last] ? last : OfWords(line);
 
-    /// <summary>Call after the last line.</summary>
+    /// <summary>Must be called after the last line.</summary>
     public void Finish()
     {
         foreach (var heading in headings)

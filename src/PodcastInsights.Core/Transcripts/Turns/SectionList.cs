@@ -2,12 +2,10 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Turns;
 
-/// <summary>Makes an edition's sections of the headings above its turns, whatever format has found them.</summary>
+/// <summary>Makes an edition's sections from the headings before its turns.</summary>
 internal static class SectionList
 {
-    /// <summary>
-    /// Characters of a title. Titles are shown in lists and beside search hits, so one must not be as long as a file may make a line.
-    /// </summary>
+    /// <summary>Longest title in characters, because titles are shown in lists and next to search results.</summary>
     public const int LongestTitle = 300;
 
     /// <param name="ids">Of the draft's turns.</param>

@@ -4,12 +4,12 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Transcripts.Turns;
 
 /// <summary>
-/// Builds a draft's turns from lines handed over in the order of the file. Text before the first speaker becomes a turn of nobody,
-/// and a time that runs backwards is noted; neither changes a word or the order.
+/// Builds a draft's turns from lines in file order. Text before the first speaker becomes a turn without a speaker. A time that runs
+/// backwards gives a diagnostic; text and order stay.
 /// </summary>
 internal sealed class TurnBuilder(EditionDraft draft)
 {
-    /// <summary>Milliseconds by which a time may step back: programs round them, and speakers overlap.</summary>
+    /// <summary>Tolerance in milliseconds for times that run backwards: programs round times, and speakers overlap.</summary>
     private const long Rounding = 2000;
 
     private readonly StringBuilder text = new();
@@ -22,25 +22,25 @@ internal sealed class TurnBuilder(EditionDraft draft)
 
     public bool AtParagraphStart => text.Length == 0;
 
-    /// <summary>Whether the file's damage loses the names of speakers, so that one who is missing is worth guessing.</summary>
+    /// <summary>Whether names may have been lost by damage, so that a missing speaker should be inferred.</summary>
     public bool LosesSpeakers { get; init; }
 
-    /// <summary>Code of the language of the paragraphs that follow; null where the file names none.</summary>
+    /// <summary>Language of the following paragraphs; null for none.</summary>
     public string? Language { get; set; }
 
-    /// <summary>Begins a turn; its first paragraph has the turn's time.</summary>
+    /// <summary>Begins a turn; its time is also that of its first paragraph.</summary>
     public void Open(string? speaker, int line, Timestamp? start)
     {
         EndParagraph();
 
-        // A time alone above a label that has none is the turn's.
+        // A time on its own line before a label without one belongs to the turn.
         start ??= pending;
         Begin(new DraftTurn(speaker, line) { Start = start });
         pending = start;
         Follow(start, line);
     }
 
-    /// <summary>The same speaker goes on at this time.</summary>
+    /// <summary>Continues the turn at this time.</summary>
     public void Continue(Timestamp? start, int line)
     {
         EndParagraph();
@@ -48,9 +48,7 @@ internal sealed class TurnBuilder(EditionDraft draft)
         Follow(start, line);
     }
 
-    /// <summary>
-    /// Adds one line of text; lines not parted by <see cref="EndParagraph"/> are one paragraph and keep their line breaks.
-    /// </summary>
+    /// <summary>Adds one line of text. Lines not separated by <see cref="EndParagraph"/> form one paragraph and keep their line breaks.</summary>
     public void Add(string line, int number)
     {
         if (text.Length == 0)
@@ -78,16 +76,14 @@ internal sealed class TurnBuilder(EditionDraft draft)
         pending = null;
     }
 
-    /// <summary>Begins a section with the next turn; where the same speaker goes on below its heading, that is a turn of its own.</summary>
+    /// <summary>Begins a section with the next turn; a new turn begins there even for the same speaker.</summary>
     public void Section(DraftSection section)
     {
         EndParagraph();
         sections.Add(section);
     }
 
-    /// <summary>
-    /// Adds a stage note, which is nobody's words. One before all turns, or below the heading of a section, goes to the turn that follows.
-    /// </summary>
+    /// <summary>Adds a stage note. One before all turns or right after a heading belongs to the next turn.</summary>
     public void Note(string note, int line)
     {
         EndParagraph();
@@ -105,7 +101,7 @@ internal sealed class TurnBuilder(EditionDraft draft)
     public void Finish()
     {
         EndParagraph();
-        // A heading below which nobody speaks begins no section.
+        // A heading without text after it begins no section.
         var rest = sections.Select(section => (Text: section.Title, section.Line)).Concat(early).OrderBy(note => note.Line).ToList();
         sections.Clear();
         early.Clear();

@@ -4,9 +4,8 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Turns;
 
 /// <summary>
-/// Makes turns of what the file has: a turn lasts until another speaks, however often the file repeats the name. Two turns of nobody
-/// need not be one speaker's, so they stay two. A break or a jingle without a word is nobody's turn but a note, and parts the turns
-/// around it even where the same speaker goes on.
+/// Joins adjacent turns of one speaker. Two turns without a speaker stay separate, because their speakers may differ. A break or jingle
+/// without words becomes a note, and separates turns even of the same speaker.
 /// </summary>
 internal static partial class TurnJoiner
 {
@@ -17,7 +16,7 @@ internal static partial class TurnJoiner
         var headings = new List<DraftSection>();
         foreach (var turn in draft.Turns)
         {
-            // What stands above a break, or above a name without words, is the heading of the words that follow.
+            // Headings before a break or before a name without words belong to the following words.
             turn.Sections.InsertRange(0, headings);
             headings.Clear();
             if (IsPause(turn) || (IsEmpty(turn) && pauses.Count == 0))
@@ -52,7 +51,7 @@ internal static partial class TurnJoiner
         joined.RemoveAll(IsEmpty);
         if (joined is [.., var end])
         {
-            // A heading below which nobody speaks begins no section.
+            // A heading without text after it begins no section.
             end.Notes.AddRange(headings.Select(heading => (end.Paragraphs.Count, heading.Title)));
         }
 

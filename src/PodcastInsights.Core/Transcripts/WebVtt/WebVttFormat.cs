@@ -3,7 +3,7 @@ using PodcastInsights.Core.Transcripts.Captions;
 
 namespace PodcastInsights.Core.Transcripts.WebVtt;
 
-/// <summary>The captions of the web, with voices: <c>&lt;v Ada Quill&gt;We shipped.</c> See <c>docs/formats/webvtt.md</c>.</summary>
+/// <summary>WebVTT captions, with voices: <c>&lt;v Ada Quill&gt;We shipped.</c> See <c>docs/formats/webvtt.md</c>.</summary>
 public sealed partial class WebVttFormat : ITranscriptFormat
 {
     private const string Signature = "WEBVTT";
@@ -27,7 +27,7 @@ public sealed partial class WebVttFormat : ITranscriptFormat
         return draft;
     }
 
-    /// <summary>Index of the signature's line, before which only blank ones may stand; -1 where there is none.</summary>
+    /// <summary>Index of the signature's line, before which only blank lines are allowed; -1 for none.</summary>
     private static int SignatureAt(SourceText source)
     {
         var first = 0;
@@ -43,11 +43,11 @@ public sealed partial class WebVttFormat : ITranscriptFormat
             : -1;
     }
 
-    /// <summary>Reads the lines below the signature. These, or a block of attributes before the first cue, may name the language.</summary>
+    /// <summary>Reads the header after the signature. It, or a block of attributes before the first cue, may give the language.</summary>
     /// <returns>Index of the first line after the header.</returns>
     private static int ReadHeader(SourceText source, EditionDraft draft)
     {
-        // Where the blank line below the header is missing, a cue ends it: an arrow or a tag that no header has.
+        // Where the blank line after the header is missing, a cue ends it, recognised by an arrow or tag.
         var end = SignatureAt(source) + 1;
         while (end is > 0
             && end < source.Lines.Count

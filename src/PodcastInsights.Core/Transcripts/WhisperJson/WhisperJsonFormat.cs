@@ -3,8 +3,7 @@ using PodcastInsights.Core.Transcripts.Json;
 namespace PodcastInsights.Core.Transcripts.WhisperJson;
 
 /// <summary>
-/// What Whisper, WhisperX and whisper.cpp write: segments with times, text and perhaps a speaker. See
-/// <c>docs/formats/whisper-json.md</c>.
+/// JSON of Whisper, WhisperX and whisper.cpp: segments with times, text and an optional speaker. See <c>docs/formats/whisper-json.md</c>.
 /// </summary>
 public sealed class WhisperJsonFormat : ITranscriptFormat
 {
@@ -12,13 +11,13 @@ public sealed class WhisperJsonFormat : ITranscriptFormat
     [
         new("segments", "text", "start", "end"),
         new("transcription", "text", "offsets.from", "offsets.to") { SecondsAUnit = 0.001 },
-        // Where only words were asked for.
+        // Output with word timestamps only.
         new("words", "word", "start", "end"),
     ];
 
     public string Name => "whisper-json";
 
-    /// <summary>Counts segments, not lines: a whole file may stand on one line.</summary>
+    /// <summary>Counts segments instead of lines, because a file may be one line.</summary>
     public FormatVote Vote(SourceText source) => JsonSpeech.Vote(source, Shapes);
 
     public EditionDraft Parse(SourceText source) => JsonSpeech.Parse(source, Name, Shapes);

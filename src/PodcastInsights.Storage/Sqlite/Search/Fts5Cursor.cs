@@ -5,19 +5,20 @@ using PodcastInsights.Core.Search.Matching;
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
-/// Goes through the terms of one segment of an FTS5 index, and reads their lists. A page begins with two offsets: of the first document of a list
-/// that goes on from the page before, and of the page's end. Then come terms, each with its list: of every document its distance from the one
-/// before, the size of its places, and these. Behind the end are the distances of the terms from each other. Not for several threads.
+/// Iterates over the terms of one segment of an FTS5 index and decodes their posting lists. A page begins with two offsets: of the first
+/// document of a list continued from the page before, and of the end of its content. Then come terms, each with its list: for every
+/// document the difference to the one before, the size of its positions, and these. After the content are the differences of the terms'
+/// offsets. Not thread-safe.
 /// </summary>
 internal sealed class Fts5Cursor(Fts5Pages pages)
 {
     private const int Head = 4;
     private const int MostOfDocument = 1 << 26;
 
-    // FTS5 tells the index of whole terms from those of beginnings by a letter before each term.
+    // FTS5 distinguishes the index of whole terms from prefix indexes by a byte before each term.
     private const int Mark = 1;
 
-    // What a place's distance is counted from; one less would be another column.
+    // Position differences are stored plus this; a lower value marks another column.
     private const int NextPlace = 2;
 
     private byte[] page = new byte[4096];
@@ -27,17 +28,17 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
     private long id;
     private long lastId;
 
-    // Of the page: its size, where its end and behind it the distances begin, the next of these, and the next term, which is the end where there is none.
+    // The current page: its size, the end of its content where the term offsets begin, the next of these, and the next term, or the end.
     private int size;
     private int end;
     private int distances;
     private int nextTerm;
     private bool isFirstTerm;
 
-    // Where the list of the term goes on.
+    // Offset of the rest of the term's list.
     private int at;
 
-    /// <summary>In UTF-8; good until the next.</summary>
+    /// <summary>The term in UTF-8, valid until the next one.</summary>
     public ReadOnlySpan<byte> Term => term.AsSpan(Mark..termLength);
 
     public void Open(Fts5Segment segment, long number)
@@ -99,7 +100,7 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
                     throw new InvalidDataException("A list is out of order.");
                 }
 
-                // The lowest bit takes away what an older segment says, which is not how documents are removed here.
+                // The lowest bit is a deletion marker for older segments, which is not used here.
                 var places = Take(Fts5Number.Read(page, ref at) >> 1);
                 if (document > after && !pages.IsRemoved((int)document))
                 {
@@ -107,7 +108,7 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
                     into.Close((int)document);
                 }
 
-                // The first document of a page is told by itself.
+                // The first document of a page is stored as an absolute value.
                 before = document;
                 document = id == began ? document : 0;
             }
@@ -137,7 +138,7 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
         }
     }
 
-    /// <summary>So many bytes of the list, which may go on over several pages; good until the next.</summary>
+    /// <summary>Reads bytes of the list, which may continue over pages; valid until the next call.</summary>
     private ReadOnlySpan<byte> Take(long length)
     {
         if (at + length <= end)

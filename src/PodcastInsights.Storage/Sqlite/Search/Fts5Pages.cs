@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>Reads the pages of an FTS5 index. Not for several threads.</summary>
+/// <summary>Reads pages of an FTS5 index. Not thread-safe.</summary>
 internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
 {
     private readonly BulkStatement page = new(connection, """
@@ -26,10 +26,10 @@ internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
 
     public IReadOnlyList<Fts5Segment> Segments { get; private set; } = [];
 
-    /// <summary>Whether the document is gone, though its words are still in the pages.</summary>
+    /// <summary>Whether the document was removed while its postings are still in the pages.</summary>
     public bool IsRemoved(int document) => removed.Count > 0 && removed.Contains(document);
 
-    /// <summary>Takes up the state that the transaction sees.</summary>
+    /// <summary>Reads the structure as the transaction sees it.</summary>
     public void Refresh()
     {
         var buffer = new byte[256];
@@ -42,8 +42,8 @@ internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <param name="into">Exchanged for a longer one where it is too short.</param>
-    /// <returns>How many bytes the page has; none where there is no such page.</returns>
+    /// <param name="into">Buffer; replaced by a longer one where it is too short.</param>
+    /// <returns>Size of the page in bytes; 0 where there is no such page.</returns>
     public int Read(long id, ref byte[] into)
     {
         page.Bind(1, id);
@@ -69,7 +69,7 @@ internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <returns>The one page of the segment that may begin the list of the term.</returns>
+    /// <returns>The page of the segment on which the list of the term may begin.</returns>
     public long PageOf(Fts5Segment segment, ReadOnlySpan<byte> term)
     {
         routing.Bind(1, segment.Id);
@@ -90,7 +90,10 @@ internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
         routing.Dispose();
     }
 
-    /// <summary>Each page is a table of hashes: eight bytes, the first of which is the size of an entry, and entries, zero where one is free.</summary>
+    /// <summary>
+    /// Reads the deletion pages. Each is a hash table: a header of eight bytes, the first of which is the entry size, then entries, with 0
+    /// for free ones.
+    /// </summary>
     private HashSet<int> RemovedDocuments()
     {
         const int head = 8;

@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
-/// Reads posting lists straight out of the pages of an FTS5 index: FTS5 itself tells them a document at a time, which takes several times as
-/// long (see docs/decisions/0164). Within a transaction, and not for several threads.
+/// Decodes posting lists directly from the pages of an FTS5 index. FTS5's own interface returns one document at a time, which takes several
+/// times as long (see docs/decisions/0164). Must be used in a transaction; not thread-safe.
 /// </summary>
 internal sealed class Fts5Postings : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class Fts5Postings : IDisposable
         cursor = new Fts5Cursor(pages);
     }
 
-    /// <returns>Of each that is wanted, the part of its list that is wanted.</returns>
+    /// <returns>For each request the wanted part of the list.</returns>
     /// <exception cref="SqliteException">The index is damaged.</exception>
     public PostingList[] Read(IReadOnlyList<WantedPostings> wanted, CancellationToken cancellationToken)
     {

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <param name="Id">Part of the ids of its pages.</param>
-/// <param name="FirstPage">Number of its first page; zero where it has none any more.</param>
-/// <param name="RemovalPages">How many pages say which of its documents are gone.</param>
+/// <param name="Id">Segment id, part of the ids of its pages.</param>
+/// <param name="FirstPage">Number of its first page; 0 where it has none left.</param>
+/// <param name="RemovalPages">Number of its deletion pages.</param>
 internal readonly record struct Fts5Segment(long Id, long FirstPage, long LastPage, long RemovalPages)
 {
     private const int PageBits = 37;
@@ -18,12 +18,12 @@ internal readonly record struct Fts5Segment(long Id, long FirstPage, long LastPa
 }
 
 /// <summary>
-/// Which segments an FTS5 index is made of. The form of the record, and of the pages, is told at the head of SQLite's fts5_index.c; it is a
-/// file format, which later versions go on reading.
+/// Decodes the structure record of an FTS5 index: its segments. The format of record and pages is documented at the top of SQLite's
+/// fts5_index.c. It is a file format, which later versions keep reading.
 /// </summary>
 internal static class Fts5Structure
 {
-    /// <summary>Where the record is among the pages.</summary>
+    /// <summary>Id of the record among the pages.</summary>
     public const long Id = 10;
 
     private const uint WithRemovals = 0xFF000001;
@@ -54,12 +54,12 @@ internal static class Fts5Structure
             }
         }
 
-        // A segment of a higher level was merged of older ones.
+        // Segments of higher levels were merged from older ones.
         return [.. levels.Reverse().SelectMany(static level => level).Where(static segment => segment.FirstPage > 0)];
     }
 }
 
-/// <summary>SQLite's numbers: seven bits a byte, the highest bit set on all but the last; a ninth byte has all of its bits.</summary>
+/// <summary>SQLite's varints: seven bits per byte, the high bit set on all but the last; a ninth byte uses all its bits.</summary>
 internal static class Fts5Number
 {
     private const int MostBytes = 9;

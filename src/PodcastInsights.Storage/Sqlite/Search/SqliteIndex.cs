@@ -4,12 +4,12 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>The index of words as a whole.</summary>
+/// <summary>Maintenance of the full-text index.</summary>
 internal static class SqliteIndex
 {
     /// <summary>
-    /// After an import: takes out the words of documents that are gone, merges the index's segments into one where much was added,
-    /// which the first reading of a word feels, and has readers take up the new words.
+    /// Completes an import: deletes postings of removed documents, merges the segments into one where much was added (which makes first
+    /// reads of a term faster), and stores the new vocabulary.
     /// </summary>
     public static async Task CompleteAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ using SQLitePCL;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>A connection that reads the index, with its statements prepared. SQLite answers at once, so nothing here waits.</summary>
+/// <summary>A reading connection with prepared statements. SQLite calls are synchronous, so no call here is really asynchronous.</summary>
 internal sealed class SqliteSearchSession : ISearchSession, IDisposable
 {
     private readonly SqliteConnection connection;
@@ -127,7 +127,7 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
         connection.Dispose();
     }
 
-    /// <summary>Whoever cancels ends what SQLite is doing here with an error.</summary>
+    /// <summary>Runs a call that cancellation interrupts with an error.</summary>
     private ValueTask<T> Interruptible<T>(Func<T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -185,7 +185,7 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
 
     private SqliteCommand PassageCommand(int count)
     {
-        // One statement for all of them is five times as fast as one for each.
+        // One statement for all rows is five times as fast as one for each.
         var values = string.Join(", ", Enumerable.Range(0, count).Select(static i =>
             string.Create(CultureInfo.InvariantCulture, $"({i}, $document{i}, $turn{i}, $paragraph{i})")));
         var command = Command($"""

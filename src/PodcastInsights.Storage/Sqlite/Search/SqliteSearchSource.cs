@@ -3,7 +3,7 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>Keeps a session over an FTS5 index for each that reads at once.</summary>
+/// <summary>Pools sessions over an FTS5 index, one for each concurrent reader.</summary>
 public sealed class SqliteSearchSource(SqliteDatabase database) : ISearchSource, IDisposable
 {
     private readonly ConcurrentBag<SqliteSearchSession> idle = [];
@@ -27,7 +27,7 @@ public sealed class SqliteSearchSource(SqliteDatabase database) : ISearchSource,
         }
         finally
         {
-            // A session that failed may be in the middle of a transaction: it is not used again.
+            // A failed session may be in a transaction, so it is not reused.
             session?.Dispose();
             if (disposed)
             {

@@ -5,8 +5,8 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
-/// The words of all documents. FTS5 counts them by reading the whole index, seconds for a large library, so the end of an import keeps them in
-/// one value, which is read in some hundredths of a second.
+/// The vocabulary of all documents. FTS5 computes it by reading the whole index, which takes seconds for a large library, so it is stored
+/// at the end of an import as one value that is read in some hundredths of a second.
 /// </summary>
 internal static class SqliteVocabulary
 {
@@ -23,7 +23,7 @@ internal static class SqliteVocabulary
         await connection.ExecuteAsync(new CommandDefinition(sql, new { words }, cancellationToken: cancellationToken));
     }
 
-    /// <returns>Null where the index was changed since they were kept.</returns>
+    /// <returns>Null where the index has changed since it was stored.</returns>
     public static IReadOnlyList<VocabularyWord>? Kept(SqliteConnection connection)
     {
         const string sql = """

@@ -8,9 +8,8 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Makes the texts in Traditional Chinese from those in Simplified, while the project is built: first what was corrected by hand, which stays as
-/// it is; between that, OpenCC's words and characters, then the words and characters that Taiwan prefers. Of several words that begin at one place,
-/// the longest is taken.
+/// An MSBuild task that converts the Simplified Chinese texts to Traditional ones: first the manual corrections, which are not converted
+/// further; then OpenCC's phrases and characters; then the forms preferred in Taiwan. The longest match at each position wins.
 /// </summary>
 public sealed class TraditionalTexts : Task
 {
@@ -25,11 +24,11 @@ public sealed class TraditionalTexts : Task
     [Required]
     public string Corrections { get; set; }
 
-    /// <summary>Words, then characters: the first table that has a word decides.</summary>
+    /// <summary>Tables of phrases, then characters: the first one with a match wins.</summary>
     [Required]
     public ITaskItem[] Forms { get; set; }
 
-    /// <summary>The same, from Traditional to what Taiwan prefers.</summary>
+    /// <summary>Tables from Traditional to Taiwanese forms.</summary>
     [Required]
     public ITaskItem[] Preferred { get; set; }
 
@@ -48,11 +47,11 @@ public sealed class TraditionalTexts : Task
         return true;
     }
 
-    /// <summary>Of OpenCC's tables: where several forms follow ("发<tab>發 髮"), the first is the usual one.</summary>
+    /// <summary>Lines of OpenCC's tables: where a line has several forms ("发<tab>發 髮"), the first is the usual one.</summary>
     private static IEnumerable<string> Lines(ITaskItem[] tables) =>
         tables.SelectMany(table => File.ReadLines(table.ItemSpec)).Select(line => line.StartsWith("#", StringComparison.Ordinal) ? line : line.Split(' ')[0]);
 
-    /// <summary>What stands for what: a line has both, with a tab between, or begins with # and says something.</summary>
+    /// <summary>A conversion table: a line has source and target separated by a tab, or is a comment after #.</summary>
     private sealed class Table
     {
         private readonly Dictionary<string, string> words = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -73,7 +72,7 @@ public sealed class TraditionalTexts : Task
             return table;
         }
 
-        /// <param name="otherwise">Makes of the text between two words what it is to be; it stays as it is where none is given.</param>
+        /// <param name="otherwise">Converts the text between matches; by default it is copied.</param>
         public string Replace(string text, Func<string, string> otherwise = null)
         {
             var (replaced, between) = (new StringBuilder(), new StringBuilder());

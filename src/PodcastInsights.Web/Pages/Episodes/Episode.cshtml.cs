@@ -23,10 +23,10 @@ public sealed class EpisodeModel(
 {
     public EpisodeView Shown { get; private set; } = null!;
 
-    /// <summary>What can be heard on the page; null for nothing.</summary>
+    /// <summary>The player; null for none.</summary>
     public PlayerView? Player { get; private set; }
 
-    /// <summary>Where one may read on.</summary>
+    /// <summary>Episodes to read next.</summary>
     public EpisodeSurroundings Around { get; private set; } = EpisodeSurroundings.None;
 
     public async Task<IActionResult> OnGetAsync(
@@ -38,7 +38,7 @@ public sealed class EpisodeModel(
         [FromQuery(Name = "w")] string? w,
         CancellationToken cancellationToken)
     {
-        // An address that names a turn and no language means the turn's edition, which is the default one.
+        // An address with a turn and no language means the default edition.
         var asked = EditionLanguage.Wanted(lang);
         var wanted = string.IsNullOrEmpty(lang) && turn is null ? EditionLanguage.OfSite : asked;
         if (!Paths.TryReadSlug(slug, out var key) || await episodes.FindAsync(key, wanted, cancellationToken) is not { } episode)
@@ -61,9 +61,9 @@ public sealed class EpisodeModel(
         }
 
         Player = PlayerView.Of(Shown, links, recordings.Value);
-        if (library.IsReady)
+        if (library.IsSettled)
         {
-            // Just after a start nobody waits for what searching reads first, and the page is not kept.
+            // Right after a start the search data may not be loaded; the page is then shown without, and not cached.
             Around = await directory.AroundAsync(key, episode.Relatives, cancellationToken);
         }
 

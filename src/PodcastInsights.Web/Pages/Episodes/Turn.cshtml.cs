@@ -9,16 +9,16 @@ namespace PodcastInsights.Web.Pages.Episodes;
 
 public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageModel
 {
-    /// <summary>Null where the turn is gone.</summary>
+    /// <summary>Null where the turn was not found.</summary>
     public TurnPageView? Shown { get; private set; }
 
-    /// <summary>The words asked for, where the turn has none of that number or the parameter is none; else null.</summary>
+    /// <summary>The requested range of words where it is invalid or out of range; else null.</summary>
     public string? NoSuchWords { get; private set; }
 
-    /// <summary>The episode whose turn is gone, to be offered in its place.</summary>
+    /// <summary>The episode to be offered where the turn was not found.</summary>
     public EpisodeSummary? Offered { get; private set; }
 
-    /// <summary>What the turn was that is gone; null where that is not known.</summary>
+    /// <summary>The former turn where it was removed; null where it is not known.</summary>
     public RememberedTurn? Earlier { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(

@@ -18,7 +18,7 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
 
     public bool IsFiltered => Filter is not { Text: null, Role: null };
 
-    /// <summary>Parameters whose value cannot be meant.</summary>
+    /// <summary>Parameters with invalid values.</summary>
     public IReadOnlyList<string> Unusable { get; private set; } = [];
 
     public IReadOnlyList<ChoiceView> Choices { get; private set; } = [];

@@ -11,12 +11,12 @@ public sealed class SpeakerModel(IEpisodeReader episodes, ILibraryDirectory dire
 {
     private const int PageSize = 50;
 
-    // The list of episodes has the others.
+    // The others are in the list of episodes.
     private const int EpisodesShown = 6;
 
     public SpeakerProfile Profile { get; private set; } = null!;
 
-    /// <summary>The first of the speaker's episodes; on later pages of what they said, none.</summary>
+    /// <summary>The first of the speaker's episodes; null on later pages.</summary>
     public Page<EpisodeSummary>? Episodes { get; private set; }
 
     public DateOrder Order { get; private set; } = null!;

@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>The path of a host under which the whole site is, such as <c>/pods</c>: what every address of it begins with.</summary>
+/// <summary>The path prefix of the site on its host, such as <c>/pods</c>.</summary>
 public static partial class BasePath
 {
-    /// <summary>In characters.</summary>
+    /// <summary>Longest path in characters.</summary>
     private const int Longest = 100;
 
     /// <summary>
-    /// Takes <c>/pods</c>, <c>/our/pods/</c>, and nothing or <c>/</c> for no path. Only letters that stand in an address as they are, so that
-    /// there is one way to write it; no empty part, and none of dots alone, which browsers would take for another place.
+    /// Parses <c>/pods</c>, <c>/our/pods/</c>, or nothing or <c>/</c> for no prefix. Only characters that need no encoding are allowed, so
+    /// that there is one spelling; no empty segments, and none of dots only, which browsers resolve.
     /// </summary>
     /// <param name="path">Without a slash at its end; empty for no path.</param>
     public static bool TryRead(string? text, out string path)

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>An address from a transcript, which may hold anything: only one of the web becomes a link.</summary>
+/// <summary>Validates an address from a transcript: only web addresses become links.</summary>
 public static class ExternalLink
 {
-    /// <summary>Takes <c>https://example.org/x</c> and <c>example.org/x</c>; false for <c>javascript:</c> and everything else.</summary>
+    /// <summary>Accepts <c>https://example.org/x</c> and <c>example.org/x</c>; false for <c>javascript:</c> and everything else.</summary>
     public static bool TryCreate([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Uri? link)
     {
         link = null;

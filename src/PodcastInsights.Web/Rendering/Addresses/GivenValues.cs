@@ -1,21 +1,21 @@
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>Reads the parameters of an address one by one, and remembers those that cannot be used, so that this can be said.</summary>
+/// <summary>Parses the parameters of an address, and collects the invalid ones, so that the page can name them.</summary>
 public sealed class GivenValues(IQueryCollection given)
 {
-    // What is shown of a value.
+    // Longest part of a value that is shown.
     private const int Shown = 40;
 
     private readonly List<string> unusable = [];
 
-    /// <summary>Parameters with values that could not be read, as given: <c>year=23</c>.</summary>
+    /// <summary>Invalid parameters as given: <c>year=23</c>.</summary>
     public IReadOnlyList<string> Unusable => unusable;
 
-    /// <returns>Null where nothing is given.</returns>
+    /// <returns>Null for a missing parameter.</returns>
     public string? Text(string name) => Given.Text(given[name].FirstOrDefault());
 
-    /// <param name="read">Gives null for a text that cannot be meant.</param>
-    /// <returns>Null where nothing is given, or nothing that can be meant.</returns>
+    /// <param name="read">Parser that returns null for invalid text.</param>
+    /// <returns>Null for a missing or invalid parameter.</returns>
     public T? Take<T>(string name, Func<string, T?> read)
         where T : struct
     {

@@ -3,10 +3,10 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>A link to one moment of a recording, as the place it is kept at wants it.</summary>
+/// <summary>Makes a link to a moment of a recording, in the syntax of its host.</summary>
 public static class MediaMoment
 {
-    /// <param name="recording">Its address: of the web, or root-relative.</param>
+    /// <param name="recording">Address of the recording: absolute or root-relative.</param>
     public static string? Of(string? recording, Timestamp? at)
     {
         if (recording is null || at is not { } moment)
@@ -21,7 +21,7 @@ public static class MediaMoment
             return $"{whole}{(whole.Contains('?', StringComparison.Ordinal) ? '&' : '?')}t={seconds}";
         }
 
-        // Media fragments (W3C), which browsers and most players take.
+        // Media fragments (W3C), which browsers and most players support.
         return $"{whole}#t={(moment.Milliseconds / 1000m).ToString(CultureInfo.InvariantCulture)}";
     }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>The parameter <c>page</c> as people meet it: in an address they may have edited.</summary>
+/// <summary>Parses the parameter <c>page</c> of pages, leniently.</summary>
 public static class PageNumber
 {
-    // Times any page size of the site it stays within 32 bits.
+    // Multiplied by any page size it fits in 32 bits.
     private const int Last = 1_000_000;
 
-    /// <summary>Page 1 for everything that is no page number.</summary>
+    /// <summary>Page 1 for invalid text.</summary>
     public static int Read(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Last) : 1;
 }

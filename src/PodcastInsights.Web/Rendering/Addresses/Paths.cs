@@ -3,30 +3,30 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>The paths that pages and data name alike, encoded, without the prefix of a language or a proxy.</summary>
+/// <summary>The paths used by pages and API, encoded, without prefix of language or proxy.</summary>
 public static class Paths
 {
-    /// <summary>Where the addresses of recordings begin.</summary>
+    /// <summary>Prefix of the addresses of recordings.</summary>
     public const string Recordings = "/recordings";
 
-    /// <summary>The slug as one puts it into an address: letters beyond ASCII as percent-encoded UTF-8.</summary>
+    /// <summary>The slug as a path segment: letters beyond ASCII are percent-encoded UTF-8.</summary>
     public static string Segment(EpisodeSlug slug) => Uri.EscapeDataString(slug.Value);
 
     /// <summary>
-    /// The slug of an address. Data gives slugs encoded, so that any client can put them into an address as they are; one that encodes
-    /// them once more means the same, as no slug holds a percent sign.
+    /// Parses a slug in an address. The API gives slugs encoded, for use in addresses; double encoding is accepted, because no slug
+    /// contains a percent sign.
     /// </summary>
     public static bool TryReadSlug(string? text, out EpisodeSlug slug) =>
         EpisodeSlug.TryParse(text?.Contains('%', StringComparison.Ordinal) == true ? Uri.UnescapeDataString(text) : text, out slug);
 
     public static string Episode(EpisodeSlug slug) => $"/episodes/{Segment(slug)}";
 
-    /// <param name="edition">Language of the edition that has the turn; null for the default one.</param>
+    /// <param name="edition">Language of the turn's edition; null for the default one.</param>
     /// <param name="words">Null for the whole turn.</param>
     public static string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
         $"{Episode(slug)}/turns/{id}{Query(edition, words)}";
 
-    /// <summary>The same as a file.</summary>
+    /// <summary>Path of the reference as a file.</summary>
     public static string Reference(EpisodeSlug slug, TurnId id, string suffix, string? edition, CitedWords? words) =>
         $"{Episode(slug)}/turns/{id}.{suffix}{Query(edition, words)}";
 
@@ -40,7 +40,7 @@ public static class Paths
 
     public static string Topic(EpisodeSlug slug) => $"/topics/{Segment(slug)}";
 
-    /// <summary>The parameters that have a value.</summary>
+    /// <summary>The parameters with a value.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Given(params (string Name, string? Value)[] parameters) =>
         parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value));
 

@@ -4,11 +4,11 @@ using PodcastInsights.Core.Search.Snippets;
 
 namespace PodcastInsights.Web.Rendering.Marks;
 
-/// <summary>What a search found in one edition of an episode: its turns, and what marks the words in them.</summary>
-/// <param name="typed">What was searched.</param>
+/// <summary>The results of a search in one edition of an episode: the turns, and the words to highlight in them.</summary>
+/// <param name="typed">The query.</param>
 public sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, EpisodeMarker marker)
 {
-    /// <returns>What is found in the edition that is shown of the episode; null where nothing is searched.</returns>
+    /// <returns>The results in the displayed edition; null for no query.</returns>
     public static async Task<EpisodeHits?> FindAsync(
         ISearchIndex index, Episode episode, string? typed, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, Episod
 
     public IReadOnlySet<TurnId> Turns => turns;
 
-    /// <summary>The words to mark in the turn; null where the search did not find it.</summary>
+    /// <summary>Ranges to highlight in the turn; null where it was not found.</summary>
     public PassageMarks? In(Turn turn)
     {
         if (!turns.Contains(turn.Id))

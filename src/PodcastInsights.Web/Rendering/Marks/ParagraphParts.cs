@@ -1,19 +1,16 @@
 namespace PodcastInsights.Web.Rendering.Marks;
 
-/// <summary>
-/// Lets the eye rest in paragraphs that fill a screen: they are shown in parts that end with a sentence. The words stay one
-/// paragraph, each character as the transcript has it.
-/// </summary>
+/// <summary>Splits long paragraphs for display into parts that end with a sentence. They remain one paragraph, and the text is not changed.</summary>
 public static class ParagraphParts
 {
-    // About ten lines of the text column, and five: the shortest that still reads as a paragraph.
+    // About ten lines of the column, and five, the shortest part.
     private const int LongText = 800;
     private const int PartLength = 400;
 
-    // A Chinese character is as wide as two letters.
+    // An East Asian character is as wide as two letters.
     private const int WideFactor = 2;
 
-    /// <returns>The parts in order, without gaps; one where the paragraph is not long.</returns>
+    /// <returns>The parts in order, without gaps; one for a short paragraph.</returns>
     public static IReadOnlyList<TextRange> Of(string text, string language)
     {
         var factor = TextLanguage.IsEastAsian(language) ? WideFactor : 1;
@@ -38,6 +35,6 @@ public static class ParagraphParts
         return parts;
     }
 
-    // The blank behind a sentence is the last character of its part.
+    // The space after a sentence belongs to its part.
     private static int PastBlank(string text, int end) => end > 0 && end < text.Length && char.IsWhiteSpace(text[end]) ? end + 1 : end;
 }

@@ -2,12 +2,12 @@ using PodcastInsights.Core.Citation;
 
 namespace PodcastInsights.Web.Rendering.Marks;
 
-/// <summary>What to mark in the paragraphs of one turn.</summary>
+/// <summary>Ranges to highlight in the paragraphs of one turn.</summary>
 public sealed class PassageMarks
 {
     private readonly Dictionary<int, List<TextRange>> byParagraph = [];
 
-    /// <param name="paragraph">From 1. Ranges of one paragraph come in order and do not overlap.</param>
+    /// <param name="paragraph">Paragraph from 1. Ranges of a paragraph must be added in order and not overlap.</param>
     public void Add(int paragraph, TextRange range)
     {
         if (!byParagraph.TryGetValue(paragraph, out var ranges))
@@ -20,7 +20,7 @@ public sealed class PassageMarks
 
     public IReadOnlyList<TextRange> In(int paragraph) => byParagraph.GetValueOrDefault(paragraph) ?? [];
 
-    /// <summary>The words of a quotation in one of its turns.</summary>
+    /// <summary>The ranges of a quotation in one of its turns.</summary>
     public static PassageMarks Of(QuotedPassage passage)
     {
         var marks = new PassageMarks();

@@ -3,12 +3,12 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Rendering.Marks;
 
-/// <summary>Words that are shown alike: marked or not, set in one way, linked to one place.</summary>
-/// <param name="Link">Null where there is none that can be trusted to be one.</param>
+/// <summary>A run of text with the same highlighting, style and link.</summary>
+/// <param name="Link">Null where there is none, or it is not safe.</param>
 public sealed record TextPiece(string Text, bool Match, TextStyles Styles, Uri? Link)
 {
-    /// <summary>The parts of a paragraph, each cut where a mark or a span of its Markdown begins or ends; in one pass over all.</summary>
-    /// <param name="parts">In characters of the paragraph's plain text, as are <paramref name="marks"/>; both in order.</param>
+    /// <summary>Splits the parts of a paragraph at the borders of highlights and Markdown spans, in one pass.</summary>
+    /// <param name="parts">Ranges in the paragraph's plain text, as are <paramref name="marks"/>; both in order.</param>
     public static IReadOnlyList<IReadOnlyList<TextPiece>> Of(
         Paragraph paragraph, IReadOnlyList<TextRange> parts, IReadOnlyList<TextRange> marks)
     {
@@ -45,10 +45,10 @@ public sealed record TextPiece(string Text, bool Match, TextStyles Styles, Uri? 
         return shown;
     }
 
-    /// <summary>Whether the stretch holds that place, and up to where this stays so.</summary>
+    /// <summary>Whether the range contains the index, and up to which index that holds.</summary>
     private static (bool Holds, int End) Reach(int start, int end, int at) => start <= at ? (true, end) : (false, start);
 
-    /// <summary>An address without a scheme leads to another file of the library, which is no page.</summary>
+    /// <summary>An address without a scheme is another file of the library, which has no page.</summary>
     private static Uri? LinkOf(TextSpan span) =>
         span.Address?.Contains("://", StringComparison.Ordinal) == true && ExternalLink.TryCreate(span.Address, out var link) ? link : null;
 }

@@ -6,19 +6,19 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>The forms in which a reader takes words along.</summary>
-/// <param name="Source">The episode and its date, in the page's language.</param>
-/// <param name="Files">Forms for programs, with their addresses.</param>
+/// <summary>The formats in which a reader can copy or download words.</summary>
+/// <param name="Source">Episode and date, in the page's language.</param>
+/// <param name="Files">Files for reference managers, with their addresses.</param>
 public sealed record CitationView(Reference Reference, string Source, IReadOnlyList<(ReferenceFile File, string Link)> Files)
 {
-    // Markdown's signs that mean something within a line. What means something only where a line begins stands behind a quotation mark.
+    // Markdown's inline syntax characters. Block syntax cannot occur, because the text follows a quotation mark.
     private const string MarkdownSigns = @"\`*_[]<>|~&";
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private string Speakers => Reference.Speakers.Count == 0 ? Texts.UnknownSpeaker : Wording.List(Reference.Speakers.Select(name => name.Whole));
 
-    /// <summary>The words with who said them, for a text or a page.</summary>
+    /// <summary>The quotation with its speaker, as text and as Markdown.</summary>
     public IEnumerable<(string Name, string Text)> Quotes =>
     [
         (Texts.CitePlain, Wording.Copied(Texts.QuoteFormat, Reference.Quote, Speakers, Source, Reference.Url)),

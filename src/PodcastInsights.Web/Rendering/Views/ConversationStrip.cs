@@ -3,8 +3,8 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>The whole conversation at a glance: each turn a piece as wide as its words are many, in the lane of its speaker.</summary>
-/// <param name="Width">Of the picture, in its own units.</param>
+/// <summary>A picture of the whole conversation: each turn is as wide as it has words, in the lane of its speaker.</summary>
+/// <param name="Width">Width of the picture, in its own units.</param>
 public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Pieces)
 {
     /// <summary>Height of the picture, in its own units.</summary>
@@ -13,7 +13,7 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
     private const int FullWidth = 2000;
     private const int Gap = 1;
 
-    /// <param name="hits">Ids of turns to point out.</param>
+    /// <param name="hits">Ids of turns to highlight.</param>
     public static ConversationStrip Of(Episode episode, SpeakerLanes lanes, IReadOnlySet<TurnId> hits)
     {
         var words = episode.Turns.Select(static turn => turn.WordCount).ToList();
@@ -22,7 +22,7 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
         var pieces = new List<StripPiece>();
         var heard = 0L;
 
-        // Looked up once, not for each of the turns.
+        // Looked up once instead of for each turn.
         var (nobody, separator) = (Texts.UnknownSpeaker, Texts.ListSeparator);
         foreach (var (i, turn) in episode.Turns.Index())
         {
@@ -45,7 +45,7 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
     }
 }
 
-/// <param name="Name">Who speaks, and which turn it is.</param>
-/// <param name="Class">For styles: the speaker's lane, or that a search found the turn.</param>
-/// <param name="Left">In the picture's units, as are all that follow.</param>
+/// <param name="Name">Speaker and turn.</param>
+/// <param name="Class">CSS class: the speaker's lane, or a search result.</param>
+/// <param name="Left">In the picture's units, as are the following.</param>
 public sealed record StripPiece(Turn Turn, string Name, string Class, int Left, int Top, int Width, int Height);

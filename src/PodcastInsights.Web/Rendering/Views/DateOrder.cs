@@ -4,8 +4,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>The order of what belongs to one speaker or topic: the latest episode first, or the earliest.</summary>
-/// <param name="Links">To this page in each of the orders.</param>
+/// <summary>The order of a speaker's or topic's contents: latest or earliest episode first.</summary>
+/// <param name="Links">Links to this page in each order.</param>
 /// <param name="Unusable">See <see cref="GivenValues.Unusable"/>.</param>
 public sealed record DateOrder(bool OldestFirst, IReadOnlyList<SearchLink> Links, IReadOnlyList<string> Unusable)
 {
@@ -13,7 +13,7 @@ public sealed record DateOrder(bool OldestFirst, IReadOnlyList<SearchLink> Links
 
     public EpisodeOrder Episodes => OldestFirst ? EpisodeOrder.Oldest : EpisodeOrder.Newest;
 
-    /// <summary>The order as an address names it; null for the usual one.</summary>
+    /// <summary>Value of the parameter; null for the default order.</summary>
     public string? Name => OldestFirst ? Oldest : null;
 
     public static DateOrder Read(IQueryCollection given, SiteLinks links)

@@ -6,16 +6,16 @@ using PodcastInsights.Web.Rendering.Marks;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>An episode as its page shows it.</summary>
-/// <param name="Title">In full, for browsers and search engines.</param>
-/// <param name="Heading">The title without what the page says anyway.</param>
+/// <summary>The data of an episode's page.</summary>
+/// <param name="Title">The full title, for browsers and search engines.</param>
+/// <param name="Heading">The title without show and guest, which the page shows anyway.</param>
 /// <param name="OtherTitles">The heading in other languages, where it differs.</param>
-/// <param name="About">What the files say of the guest: in the page's language, or in whatever there is.</param>
-/// <param name="Media">Null where the files have no address, or none that can be trusted to be one.</param>
-/// <param name="LinkedEdition">The edition's language where links must name it; null for the default edition.</param>
-/// <param name="MissingEdition">The language asked for, where the episode has no turns of its own in it; else null.</param>
+/// <param name="About">Text about the guest: in the page's language, or in any.</param>
+/// <param name="Media">Address of the recording; null where there is none, or it is not safe.</param>
+/// <param name="LinkedEdition">Language of the edition, where links must have it; null for the default edition.</param>
+/// <param name="MissingEdition">The requested language, where the episode has no turns of its own in it; else null.</param>
 /// <param name="Editions">The episode's files; more than one where there are several languages.</param>
-/// <param name="Hits">What a search that led here found; null where none did.</param>
+/// <param name="Hits">Results of the search in the address; null for none.</param>
 public sealed record EpisodeView(
     Episode Episode,
     LocalText Title,
@@ -37,25 +37,25 @@ public sealed record EpisodeView(
 {
     private const int DescriptionLength = 400;
 
-    /// <summary>The opening of what the files say of the episode; null where they say nothing.</summary>
+    /// <summary>The start of the episode's description; null for none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>This edition's language where the address of the page must name it, as the address without one opens another; else null.</summary>
+    /// <summary>Language of the edition, where the page's address must have it because the address without it opens another; else null.</summary>
     public required string? NamedEdition { get; init; }
 
     /// <summary>This edition's own address.</summary>
     public required string Link { get; init; }
 
-    /// <summary>The same conversation in another language beside this one; null where one language is shown.</summary>
+    /// <summary>The edition in another language shown side by side; null for none.</summary>
     public TwinView? Twin { get; init; }
 
-    /// <summary>The files that this edition can be had as.</summary>
+    /// <summary>Downloads of this edition.</summary>
     public IReadOnlyList<DownloadView> Downloads { get; init; } = [];
 
-    /// <summary>This edition beside its twin; null where it has none.</summary>
+    /// <summary>Address of the side-by-side view; null where there is no second edition.</summary>
     public string? BothLink { get; init; }
 
-    /// <param name="edition">Language of the edition asked for; null for the default.</param>
+    /// <param name="edition">Requested language of the edition; null for the default.</param>
     public static EpisodeView Of(Episode episode, SiteLinks links, string? edition, EpisodeHits? hits)
     {
         var summary = episode.Summary;
@@ -64,7 +64,7 @@ public sealed record EpisodeView(
         var spoken = SpokenLanguage.Of(episode.Turns, episode.Language);
         var lanes = new SpeakerLanes(episode.Speakers);
 
-        // Links to turns carry the edition only where it is not the default one, so that each turn has one address.
+        // Links to turns have the edition only where it is not the default, so that each turn has one address.
         var chosen = summary.Sources[0].Language != episode.Language ? episode.Language : null;
         var recording = links.Recording(summary.Slug, episode.Recording, episode.TimedMediaUrl);
         var views = new TurnViews(links, summary.Slug, spoken, chosen, episode.Speakers, episode.Sponsors, episode.Notes, recording);
@@ -102,7 +102,7 @@ public sealed record EpisodeView(
         };
     }
 
-    /// <summary>The same with the words of a link marked, where they may be quoted and this edition has them.</summary>
+    /// <summary>Highlights the words of a link, where they may be quoted and this edition has them.</summary>
     public EpisodeView WithQuotation(TurnMatch match, SiteLinks links)
     {
         if (match.Quote is not { } quote || QuotationView.Of(match).Text is null || match.Language != Episode.Language)
@@ -129,7 +129,7 @@ public sealed record EpisodeView(
         return this with { Turns = turns };
     }
 
-    /// <summary>What an address must say to open the edition in a language; null for nothing.</summary>
+    /// <summary>Value of the parameter for the edition in a language; null where it is not needed.</summary>
     private static string? NamedIn(Episode episode, string language)
     {
         var opened = EditionLanguage.OfSite is { } own && (episode.Language == own || episode.Twins.Contains(own))
@@ -138,7 +138,7 @@ public sealed record EpisodeView(
         return language == opened ? null : language;
     }
 
-    /// <summary>The first paragraph, as others are links and advertisements; none where there is a text about the guest.</summary>
+    /// <summary>The first paragraph (others are links and advertisements); null where there is a text about the guest.</summary>
     private static string? DescriptionOf(Episode episode)
     {
         var paragraphs = episode.Description?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
@@ -146,20 +146,20 @@ public sealed record EpisodeView(
     }
 }
 
-/// <summary>One file of the episode and where its words can be read.</summary>
-/// <param name="IsShown">Whether it is the one whose turns are shown.</param>
+/// <summary>A file of the episode, with the address of its edition.</summary>
+/// <param name="IsShown">Whether its turns are shown.</param>
 public sealed record EditionView(EpisodeSource Source, string Link, bool IsShown);
 
-/// <summary>A file that an episode can be had as.</summary>
-/// <param name="Name">Of the format.</param>
+/// <summary>A download of an episode.</summary>
+/// <param name="Name">Name of the format.</param>
 public sealed record DownloadView(string Name, string Link);
 
-/// <summary>How much of the talking one speaker does.</summary>
-/// <param name="Class">The lane on the strip, for styles.</param>
-/// <param name="Share">Of all words, from 0 to 1.</param>
+/// <summary>A speaker's share of an episode.</summary>
+/// <param name="Class">CSS class of the speaker's lane.</param>
+/// <param name="Share">Share of all words, from 0 to 1.</param>
 public sealed record SpeakerShare(Speaker Speaker, string Link, string Class, double Share)
 {
-    /// <summary>Those who say something, in the order of their lanes.</summary>
+    /// <summary>The speakers with words, in the order of their lanes.</summary>
     public static IReadOnlyList<SpeakerShare> Of(Episode episode, SpeakerLanes lanes, SiteLinks links)
     {
         var total = Math.Max(1, episode.Speakers.Sum(s => s.WordCount));
@@ -174,12 +174,12 @@ public sealed record SpeakerShare(Speaker Speaker, string Link, string Class, do
     }
 }
 
-/// <summary>A takeaway with the way to its turn.</summary>
-/// <param name="Text">The passage's paragraphs, where no turn holds these words; else none, as the turn has them.</param>
-/// <param name="Link">To the turn; null where no turn holds these words.</param>
+/// <summary>A takeaway with a link to its turn.</summary>
+/// <param name="Text">Paragraphs of the passage where no turn has them; else empty.</param>
+/// <param name="Link">Link to the turn; null where no turn has these words.</param>
 public sealed record TakeawayView(string Heading, IReadOnlyList<string> Text, string? Link)
 {
-    // "Amazing." says nothing of what follows: such a heading goes on with the passage.
+    // Number of words from which a heading says enough; after a shorter one ("Amazing.") the passage follows.
     private const int TellingWords = 5;
     private const int Length = 110;
 

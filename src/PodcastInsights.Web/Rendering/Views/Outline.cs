@@ -2,15 +2,15 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>A way through an episode: its sections, and in them what the host asked, in the order of the conversation.</summary>
+/// <summary>The outline of an episode: its sections and the host's questions, in order.</summary>
 public static class Outline
 {
     private const int ShortestQuestion = 5;
     private const int Length = 110;
 
     /// <returns>
-    /// The sections, each with the questions below it; above them those that no section holds. Of the host's turns the last question each,
-    /// but for such as "Right?"; none where no host is known.
+    /// The sections, each with its questions, after the questions before the first section. Of each of the host's turns the last question
+    /// is taken, except short ones such as "Right?"; none where no host is known.
     /// </returns>
     public static IReadOnlyList<OutlineEntry> Of(Episode episode, IReadOnlyList<SectionView> sections)
     {
@@ -38,6 +38,6 @@ public static class Outline
     }
 }
 
-/// <param name="Start">Of the section or the turn; null where the file does not tell.</param>
-/// <param name="Inside">What is asked in the section.</param>
+/// <param name="Start">Time of the section or turn; null where unknown.</param>
+/// <param name="Inside">Questions in the section.</param>
 public sealed record OutlineEntry(string Text, string Link, Timestamp? Start, IReadOnlyList<OutlineEntry> Inside);

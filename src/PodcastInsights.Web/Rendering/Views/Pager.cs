@@ -1,6 +1,6 @@
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>Where one is in a list of several pages.</summary>
+/// <summary>The links to the pages of a list.</summary>
 /// <param name="Current">From 1; may be past <paramref name="Last"/>.</param>
 /// <param name="Last">At least 1.</param>
 public sealed record Pager(int Current, int Last)
@@ -14,7 +14,7 @@ public sealed record Pager(int Current, int Last)
 
     public int? Next => Current < Last ? Current + 1 : null;
 
-    /// <summary>The first, the last and those around this one, in order; null where some are left out between them.</summary>
+    /// <summary>The first page, the last one and those around the current one, in order; null where pages are omitted.</summary>
     public IReadOnlyList<int?> Numbers
     {
         get
@@ -26,7 +26,7 @@ public sealed record Pager(int Current, int Last)
             {
                 if (numbers is [.., { } before] && page > before + 1)
                 {
-                    // One page takes no more room than the sign that it is left out.
+                    // A single omitted page is shown, because the sign of omission is as wide.
                     numbers.Add(page == before + 2 ? before + 1 : null);
                 }
 

@@ -4,17 +4,17 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>What the player on an episode's page plays.</summary>
-/// <param name="Source">Its address, as the page names it.</param>
-/// <param name="MediaType">Null where the address does not tell.</param>
+/// <summary>The player of an episode's page.</summary>
+/// <param name="Source">Address of the recording.</param>
+/// <param name="MediaType">Media type; null where the address does not tell.</param>
 public sealed record PlayerView(string Source, string? MediaType)
 {
-    /// <summary>How many times as fast as it was spoken one may listen, as a number of HTML.</summary>
+    /// <summary>Playback rates, as HTML numbers.</summary>
     public static IReadOnlyList<string> Speeds { get; } = ["0.75", "1", "1.25", "1.5", "1.75", "2", "2.5"];
 
     public bool IsVideo => MediaType?.StartsWith("video/", StringComparison.Ordinal) == true;
 
-    /// <summary>The file beside the transcript, or else the media link, where its host may be played.</summary>
+    /// <summary>The player for the file beside the transcript, or else for the media link where its host may be played.</summary>
     /// <returns>Null where there is nothing to play.</returns>
     public static PlayerView? Of(EpisodeView shown, SiteLinks links, RecordingSettings settings)
     {

@@ -5,12 +5,12 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>
-/// What a link to a turn may be quoted as: its words, those of the whole turn, or nothing where they have changed since. The page of the
-/// turn, its description and its card all ask here, so that none shows changed words as a quotation.
+/// The quotable words of a turn link: its words, those of the whole turn, or none where they have changed. Page, description and card use
+/// it, so that none shows changed words as a quotation.
 /// </summary>
-/// <param name="Speakers">Who says them; empty where nobody can be named.</param>
-/// <param name="Start">The moment from which they are heard, as far as the file tells; else null.</param>
-/// <param name="Text">The words, with the names where several speak; null where they have changed.</param>
+/// <param name="Speakers">Speakers; empty where unknown.</param>
+/// <param name="Start">Time of the words; null where unknown.</param>
+/// <param name="Text">The words, with names where there are several speakers; null where they have changed.</param>
 public sealed record QuotationView(string Speakers, Timestamp? Start, string? Text)
 {
     public static QuotationView Of(TurnMatch match)

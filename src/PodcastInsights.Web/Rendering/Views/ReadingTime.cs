@@ -2,11 +2,11 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>How long it takes to read an episode, in minutes.</summary>
-/// <param name="WithoutSponsors">The same where there are no sponsor reads.</param>
+/// <summary>The reading time of an episode, in minutes.</summary>
+/// <param name="WithoutSponsors">Reading time without sponsor reads.</param>
 public readonly record struct ReadingTime(int Minutes, int WithoutSponsors)
 {
-    // Silent reading of non-fiction, from Brysbaert's meta-analysis (2019): 238 words of English; 260 characters of Chinese.
+    // Rates of silent reading of non-fiction by Brysbaert's meta-analysis (2019): 238 English words or 260 Chinese characters a minute.
     private const double WordsPerMinute = 238;
     private const double CharactersPerMinute = 260;
 

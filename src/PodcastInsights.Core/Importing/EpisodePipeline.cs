@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+
+namespace PodcastInsights.Core.Importing;
+
+/// <summary>
+/// Reads the episodes of one import, several at a time, and writes those that changed one after the other. What is read, parsed and waiting
+/// to be written has a bounded size.
+/// </summary>
+/// <param name="mostBytes">Of files under way at once: many of the usual size, or one of the largest allowed.</param>
+internal sealed class EpisodePipeline(
+    IImportSession session, EpisodeChangeReader changes, LibraryPeople people, FileReportRegister reports, TimeProvider clock, long mostBytes)
+{
+    /// <summary>Episodes that are read before all others.</summary>
+    private const int FirstRead = 64;
+
+    /// <param name="workers">How many episodes are read at once.</param>
+    /// <returns>What became of each episode, in no order.</returns>
+    public async Task<IReadOnlyCollection<EpisodeOutcome>> RunAsync(
+        IReadOnlyList<EpisodeFiles> episodes, int workers, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var memory = new ByteBudget(mostBytes);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var queue = new WriteQueue(session, clock, workers);
+        var outcomes = new ConcurrentQueue<EpisodeOutcome>();
+        var done = 0;
+        var reading = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    var atOnce = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop.Token };
+                    await Parallel.ForEachAsync(ShortestFirst(episodes), atOnce, ReadAsync);
+                    queue.End();
+                }
+                catch (Exception failure)
+                {
+                    queue.End(failure);
+                }
+            },
+            CancellationToken.None);
+        try
+        {
+            await queue.RunAsync(cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
+
+        return outcomes;
+
+        async ValueTask ReadAsync(EpisodeFiles episode, CancellationToken cancellation)
+        {
+            var room = await memory.TakeAsync(episode.Bytes, cancellation);
+            try
+            {
+                var change = await changes.ReadAsync(episode, cancellation);
+                if (change.IsEmpty)
+                {
+                    room.Dispose();
+                    Done(episode, change.Outcome);
+                    return;
+                }
+
+                await queue.AddAsync(
+                    async () =>
+                    {
+                        using var _ = room;
+                        await WriteAsync(change);
+                        Done(episode, change.Outcome);
+                    },
+                    cancellation);
+            }
+            catch
+            {
+                room.Dispose();
+                throw;
+            }
+        }
+
+        void Done(EpisodeFiles episode, EpisodeOutcome outcome)
+        {
+            outcomes.Enqueue(outcome);
+            progress?.Report(new ImportProgress(Interlocked.Increment(ref done), episodes.Count, episode.Files[0].Path));
+        }
+    }
+
+    /// <summary>
+    /// Puts the shortest episodes first, so that one can be read while long files, which may not even be transcripts, are still parsed.
+    /// </summary>
+    private static IEnumerable<EpisodeFiles> ShortestFirst(IReadOnlyList<EpisodeFiles> episodes)
+    {
+        var shortest = episodes.OrderBy(static episode => episode.Bytes).Take(FirstRead).ToList();
+        return shortest.Concat(episodes.Except(shortest));
+    }
+
+    /// <summary>Not cancelled between its steps: an episode that is begun is written.</summary>
+    private async Task WriteAsync(EpisodeChange change)
+    {
+        var slug = change.Outcome.Slug;
+        if (change.Record is not { } record)
+        {
+            await session.NoteFilesAsync(slug, change.Files!, CancellationToken.None);
+            return;
+        }
+
+        // The reports go with the episode: an import that is killed must not leave files of which nothing is said until they change.
+        await session.WriteAsync(record, CancellationToken.None);
+        await reports.WriteAsync([.. change.Outcome.Files.Select(file => StoredFileReport.Of(file, slug))], CancellationToken.None);
+        people.Wrote(record);
+    }
+}

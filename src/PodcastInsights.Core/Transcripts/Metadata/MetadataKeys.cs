@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace PodcastInsights.Core.Transcripts.Metadata;
+
+/// <summary>The table of known metadata keys.</summary>
+internal static partial class MetadataKeys
+{
+    // Keys are compared ignoring case and separators: publish_date, publishDate and Publish-Date are equal.
+    private static readonly Dictionary<string, MetadataField> Fields = new (MetadataField Field, string Keys)[]
+    {
+        (MetadataField.Title, "title episodetitle"),
+        (MetadataField.Guests, "guest guests interviewee interviewees"),
+        (MetadataField.Hosts, "host hosts cohost cohosts interviewer interviewers moderator moderators"),
+        (MetadataField.Speakers, "speaker speakers presenter presenters participants panelists"),
+        (MetadataField.Authors, "author authors"),
+        (MetadataField.Show, "show channel podcast"),
+        (MetadataField.Description, "description summary abstract"),
+        (MetadataField.Language, "language lang"),
+        (MetadataField.Media, "mediaurl audiourl videourl youtubeurl url media audio video enclosure enclosureurl"),
+        (MetadataField.VideoId, "videoid youtubeid"),
+        (MetadataField.Page, "posturl pageurl link permalink source"),
+        (MetadataField.Date, "date publishdate published publishedon publishedat pubdate publicationdate releasedate airdate"),
+        (MetadataField.Duration, "duration durationseconds length runtime"),
+        (MetadataField.Topics, "keywords tags topics categories"),
+        (MetadataField.Aliases, "aliases alias redirectfrom"),
+        (MetadataField.Markup, "markup"),
+        (MetadataField.Format, "format"),
+    }
+    .SelectMany(row => row.Keys.Split(' ').Select(key => (Key: key, row.Field)))
+    .ToDictionary(row => row.Key, row => row.Field, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether a key proves that the lines around it are metadata. Keys such as <c>Host</c> and <c>Guest</c> do not, because they are
+    /// speakers' labels in transcripts too.
+    /// </summary>
+    public static bool IsTelling(string key) =>
+        FieldOf(key) is not (MetadataField.Other or MetadataField.Guests or MetadataField.Hosts or MetadataField.Speakers or MetadataField.Authors);
+
+    /// <summary>Whether the key is in the table.</summary>
+    public static bool IsKnown(string key) => FieldOf(key) != MetadataField.Other;
+
+    /// <summary>The field of a key: at the outermost level, or a member with the name or address of what is there.</summary>
+    /// <param name="key">As written; a nested key has the path before it, separated by a dot.</param>
+    public static MetadataField FieldOf(string key)
+    {
+        var outermost = key;
+        if (key.LastIndexOf('.') is > 0 and var dot)
+        {
+            // guests: [{name: Ada}], podcast: {title: Harbour}, enclosure: {url: https://...}; not guests: [{company: ...}].
+            outermost = key[..dot];
+            var member = key[(dot + 1)..].ToLowerInvariant();
+            if (outermost.Contains('.', StringComparison.Ordinal) || member is not ("name" or "title" or "url"))
+            {
+                return MetadataField.Other;
+            }
+
+            var field = Fields.GetValueOrDefault(Marks.Replace(outermost, "").ToLowerInvariant());
+            return (member is "url") == (field is MetadataField.Media) && field is not (MetadataField.Title or MetadataField.Description) ? field : MetadataField.Other;
+        }
+
+        return Fields.GetValueOrDefault(Marks.Replace(outermost, "").ToLowerInvariant());
+    }
+
+    [GeneratedRegex(@"[\s_-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks { get; }
+}
