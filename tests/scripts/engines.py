@@ -34,7 +34,7 @@ import start
 
 TICK = os.sysconf("SC_CLK_TCK")
 PER_KIND = 15
-WARM_ROUNDS = 2  # not counted: the first reads lists, the second is compiled anew
+WARM_ROUNDS = 8  # not counted: the first reads lists, in the next ones what has been used often is compiled anew
 
 
 def processor(process):
