@@ -16,6 +16,7 @@ using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Branding;
 using PodcastInsights.Web.Cards;
 using PodcastInsights.Web.Citing;
+using PodcastInsights.Web.Feeds;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Mcp;
@@ -95,7 +96,9 @@ public static class PodcastInsightsApp
         services.AddScoped(provider => new SiteLinks(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext!, provider.GetRequiredService<Site>().CardVersion));
         services.AddPodcastSecurityHeaders();
+        builder.AddSettings<ApiSettings>();
         services.AddPodcastInsightsApi();
+        services.AddFeeds();
         builder.AddMcpDoor();
 
         services.Configure<KeyManagementOptions>(options =>
@@ -113,10 +116,11 @@ public static class PodcastInsightsApp
         app.UseRequestLog();
         app.UsePodcastSecurityHeaders();
         app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseMiddleware<OtherOrigins>();
         app.Use(OddRequests.RefuseAsync);
         app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRateLimiter();
-        app.UseRouting();
         app.Use(CanonicalAddress.RedirectAsync);
         app.UseMiddleware<McpDoor>();
         app.UseMiddleware<RenderFirst>();
@@ -138,6 +142,7 @@ public static class PodcastInsightsApp
         app.MapRecordings();
         app.MapReferences();
         app.MapSearchFiles();
+        app.MapFeeds();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
         app.MapMcpDoor();

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>Paragraphs that cancel the write once its rows are being made.</summary>
+/// <summary>A list of paragraphs that cancels the write when it is enumerated.</summary>
 internal sealed class CancelsWhenWritten(
     IReadOnlyList<Paragraph> paragraphs, CancellationTokenSource cancellation) : IReadOnlyList<Paragraph>
 {

@@ -6,7 +6,7 @@ using PodcastInsights.Core.Search.Matching;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>Finding episodes and people by what is known of them, and the ways into a library.</summary>
+/// <summary>Filtering lists, finding neighbours, and example searches.</summary>
 public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engine)
 {
     private static readonly Sample Anvil = new("Anvil")
@@ -122,7 +122,8 @@ public abstract class DirectoryContract(StoreEngine engine) : StoreContract(engi
 
         var examples = await Directory.ExamplesAsync("en", None);
 
-        // Nobody says "leather work" or "winter evenings", punctuation parts two words, and a name is no thing.
+        // Nobody says "leather work" or "winter evenings", the words of another pair are separated by punctuation, and a name is not a
+        // topic.
         Assert.Equal("copper bellows", examples.Single(static example => example.Kind == ExampleKind.Words).Text);
         Assert.Equal("\"copper bellows\"", examples.Single(static example => example.Kind == ExampleKind.Phrase).Text);
     }

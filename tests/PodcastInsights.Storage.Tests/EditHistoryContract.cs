@@ -5,8 +5,8 @@ using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>Links through made-up histories of edits, in which it is known what became of each turn.</summary>
-/// <param name="histories">How many; each link is some round trips for an engine behind a socket.</param>
+/// <summary>Resolves links through generated edit histories, for which the fate of each turn is known.</summary>
+/// <param name="histories">Number of histories; each link costs some round trips to a database server.</param>
 public abstract class EditHistoryContract(StoreEngine engine, int histories = 20) : StoreContract(engine)
 {
     [Fact]
@@ -83,7 +83,7 @@ public abstract class EditHistoryContract(StoreEngine engine, int histories = 20
 
     private static List<TrackedTurn> Invented(Random random)
     {
-        // As in speech: a few words are said all the time, most of them now and then.
+        // Word frequencies as in speech: a few words are very frequent, most are rare.
         var words = Enumerable.Range(0, 800).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
             "bdfgklmnprst"[random.Next(12)].ToString() + "aeiou"[random.Next(5)]))).ToArray();
         return [.. Enumerable.Range(0, random.Next(20, 60)).Select(index => new TrackedTurn(
@@ -131,7 +131,7 @@ public abstract class EditHistoryContract(StoreEngine engine, int histories = 20
         return turns;
     }
 
-    /// <summary>Some of the first words are others, or gone, or there are more of them.</summary>
+    /// <summary>Changes, removes or inserts some of the first words.</summary>
     private static string Mended(Random random, TrackedTurn turn)
     {
         var words = turn.Text.Split(' ').ToList();
@@ -162,6 +162,6 @@ public abstract class EditHistoryContract(StoreEngine engine, int histories = 20
 
     private static string Folded(string text) => text.Trim('.', '?');
 
-    /// <param name="Origins">The turns of the first version whose words these are, or numbers of their own.</param>
+    /// <param name="Origins">The turns of the first version that the words come from, or new numbers.</param>
     private sealed record TrackedTurn(string Speaker, string Text, int[] Origins, string[] Words);
 }

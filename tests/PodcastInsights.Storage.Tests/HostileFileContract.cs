@@ -5,7 +5,7 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>Whatever a file or folder is like, an import ends, names it, and every good episode stays.</summary>
+/// <summary>With any kind of file or folder, an import ends, reports it, and keeps every good episode.</summary>
 public abstract class HostileFileContract : StoreContract
 {
     private const string Good =
@@ -96,7 +96,7 @@ public abstract class HostileFileContract : StoreContract
         var report = await importer.ImportAsync(folder.File("library"), LibraryImporter.MostWorkers, null, CancellationToken.None);
         Assert.Contains("file.too-slow", Codes(report, "Slow.md"));
 
-        // The same bytes are not begun again at each change of another file.
+        // The same bytes are not parsed again when another file changes.
         report = await importer.ImportAsync(folder.File("library"), LibraryImporter.MostWorkers, null, CancellationToken.None);
         Assert.Contains("file.too-slow", Codes(report, "Slow.md"));
         await ImportAsync();

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>From a folder of files to a store, for real.</summary>
+/// <summary>Imports of real folders into a store.</summary>
 public abstract class ImportContract : StoreContract
 {
     private const string Untitled = "Ada: We shipped.\nBo: Did it hold?\nAda: It held.\n";
@@ -210,7 +210,7 @@ public abstract class ImportContract : StoreContract
         Write("Ada Quill.md", "It held.");
         Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync(new EarlierClock())));
 
-        // In the same step of the clock, as far as the times can tell.
+        // Sets the times back, as for a change within the clock's resolution.
         using (new FileStream(folder.File("Ada Quill.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
             Assert.Equal((0, 0, 0, 1), Counts(await ImportAsync(later)));

@@ -5,15 +5,15 @@ using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>However a folder came to be what it is, its library is that of one import of all of it.</summary>
-/// <param name="begin">Makes an engine over an empty store.</param>
+/// <summary>The result of several imports is the same as that of one import of the final folder.</summary>
+/// <param name="begin">Creates an engine with an empty store.</param>
 public abstract class ImportOrderContract(Func<StoreEngine> begin)
 {
     private const int Steps = 8;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>One person in three spellings, another of the same first name, and a voice that nobody is.</summary>
+    /// <summary>One person in three spellings, another with the same first name, and an unnamed voice.</summary>
     private static readonly string[] Hosts = ["Bo Marsh", "BO MARSH", "Bo", "Bo Reed", "Speaker 1"];
 
     private static readonly string[] Answers = ["It held.", "It broke.", "It held for days, says Cy Ott."];
@@ -95,7 +95,7 @@ public abstract class ImportOrderContract(Func<StoreEngine> begin)
         new LibraryImporter(engine.Writer, clock, new ImportLimits { EmptyFolderRemovesAll = true })
             .ImportAsync(folder.File("."), LibraryImporter.MostWorkers, null, CancellationToken.None);
 
-    /// <summary>All that can be read and what searching counts, as text.</summary>
+    /// <summary>Everything that can be read, and the counts of searches, as text.</summary>
     private static async Task<string> ContentAsync(StoreEngine engine)
     {
         var none = CancellationToken.None;

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>What is kept of what imports say of files.</summary>
+/// <summary>The stored import reports.</summary>
 public abstract class ImportReportContract : StoreContract
 {
     private readonly TemporaryFolder folder = new();

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>A clock by which every file of a test was written an hour ago.</summary>
+/// <summary>A clock one hour ahead, by which every file of a test is old enough.</summary>
 internal sealed class LaterClock : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddHours(1);

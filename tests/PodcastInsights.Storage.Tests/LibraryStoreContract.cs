@@ -2,7 +2,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>What a store says of itself.</summary>
+/// <summary>The port of the store as a whole.</summary>
 public abstract class LibraryStoreContract(StoreEngine engine) : StoreContract(engine)
 {
     [Fact]

@@ -2,7 +2,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>When times may link to the recording.</summary>
+/// <summary>When times link to the recording.</summary>
 public abstract class MediaContract(StoreEngine engine) : StoreContract(engine)
 {
     private const string Video = "https://video.example/watch?v=1";

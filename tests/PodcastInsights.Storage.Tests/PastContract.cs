@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>What is kept of turns and addresses that are not there any more.</summary>
+/// <summary>The stored turns and addresses that do not exist any more.</summary>
 public abstract class PastContract(StoreEngine engine) : StoreContract(engine)
 {
     private static readonly EpisodeSlug Slug = EpisodeSlug.From("Talk");
@@ -112,7 +112,7 @@ public abstract class PastContract(StoreEngine engine) : StoreContract(engine)
             await session.CompleteAsync(None);
             Assert.Null(await Reader.RecallTurnAsync(Slug, Id, None));
 
-            // Pages that showed the words are made anew, once.
+            // The version changes once, so that cached pages with the words are replaced.
             Assert.Equal(import == 0, version != await Engine.Store.VersionAsync(None));
         }
     }

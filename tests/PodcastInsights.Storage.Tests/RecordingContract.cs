@@ -3,7 +3,7 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>What can be heard beside what is read.</summary>
+/// <summary>Recordings beside transcripts.</summary>
 public abstract class RecordingContract : StoreContract
 {
     private readonly TemporaryFolder folder = new();

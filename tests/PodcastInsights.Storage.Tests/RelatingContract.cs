@@ -4,7 +4,7 @@ using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>Which episodes are about the same is worked out when they are imported, and read with them.</summary>
+/// <summary>Similar episodes are computed at import and read with the episode.</summary>
 public abstract class RelatingContract : StoreContract
 {
     private const string Bread = "The sourdough starter wants rye flour, and the crust of the loaf wants a hot oven before the sourdough is shaped.";

@@ -12,7 +12,7 @@ public sealed record Sample(string Name)
 
     public string Language { get; init; } = "en";
 
-    /// <summary>Of the paragraphs; null where it is the edition's.</summary>
+    /// <summary>Language of the paragraphs; null for the edition's.</summary>
     public string? SpokenLanguage { get; init; }
 
     public string? Show { get; init; }
@@ -25,9 +25,16 @@ public sealed record Sample(string Name)
 
     public string Guest { get; init; } = "Ada Byron";
 
+    /// <summary>When the import began that reads it.</summary>
+    public DateTime ReadAt { get; init; } = DateTime.UnixEpoch;
+
+    public DateTime? WrittenAt { get; init; }
+
+    public string[] Aliases { get; init; } = [];
+
     public string[] Topics { get; init; } = [];
 
-    /// <summary>Who says what, in order; a paragraph that begins with <c>ad:</c> belongs to a sponsor read.</summary>
+    /// <summary>The turns in order. A paragraph that begins with <c>ad:</c> belongs to a sponsor read.</summary>
     public (string? Speaker, string[] Paragraphs)[] Turns { get; init; } =
     [
         ("Mina Host", ["Welcome to the workshop, everyone."]),
@@ -40,7 +47,12 @@ public sealed record Sample(string Name)
 
     public ImportedEpisode Build() => new(Slug, $"hash of {Name}", [Edition(), .. FurtherEditions]);
 
-    public EpisodeRecord BuildRecord() => EpisodeRecordBuilder.Build(Build());
+    public EpisodeRecord BuildRecord() => EpisodeRecordBuilder.Build(Build()) with
+    {
+        ReadAt = ReadAt,
+        WrittenAt = WrittenAt,
+        Aliases = [.. Aliases.Select(EpisodeSlug.From)],
+    };
 
     public Edition Edition()
     {

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Browsing;
@@ -7,7 +8,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>An engine's ports over an empty store of its own.</summary>
+/// <summary>The ports of an engine with an empty store.</summary>
 public abstract class StoreEngine : IDisposable
 {
     private readonly Lazy<LibrarySearch> search;
@@ -17,6 +18,8 @@ public abstract class StoreEngine : IDisposable
     public abstract ILibraryStore Store { get; }
 
     public abstract IEpisodeReader Reader { get; }
+
+    public abstract IFeedReader Feeds { get; }
 
     public abstract ILibraryWriter Writer { get; }
 
@@ -28,10 +31,10 @@ public abstract class StoreEngine : IDisposable
 
     public ILibraryDirectory Directory => search.Value;
 
-    /// <summary>The same store, opened a second time as by another process. The one that was opened first is disposed last.</summary>
+    /// <summary>Opens the same store again, as another process does. The first one must be disposed last.</summary>
     public abstract StoreEngine AnotherProcess();
 
-    /// <summary>From here on this process sees what others have committed; without it, an engine may take up to a second to.</summary>
+    /// <summary>Makes commits of other processes visible at once; otherwise an engine may take up to a second.</summary>
     public virtual Task CatchUpAsync() => Task.CompletedTask;
 
     public void Dispose()
@@ -48,7 +51,7 @@ public abstract class StoreEngine : IDisposable
     protected abstract void Dispose(bool disposing);
 }
 
-/// <summary>What every engine must do. A test class of an engine is its name and the engine it makes.</summary>
+/// <summary>Base class of the contract tests, which every engine must pass. An engine's test class only names its engine.</summary>
 public abstract class StoreContract(StoreEngine engine) : IDisposable
 {
     protected static CancellationToken None => CancellationToken.None;
@@ -59,7 +62,7 @@ public abstract class StoreContract(StoreEngine engine) : IDisposable
 
     protected ILibraryWriter Writer => engine.Writer;
 
-    /// <summary>One import of them.</summary>
+    /// <summary>Writes the samples in one import.</summary>
     protected Task WriteAsync(params Sample[] samples) => WriteAllAsync(samples);
 
     protected Task<SearchResults> SearchAsync(string typed, int page = 1, int pageSize = 20) =>

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>What the store's version says of its content, to the process that writes and to another.</summary>
+/// <summary>The store's version identifies its content, for the writing process and for others.</summary>
 public abstract class VersionContract : StoreContract
 {
     private static readonly Sample Talk = new("Talk");
@@ -46,7 +46,7 @@ public abstract class VersionContract : StoreContract
     [Fact]
     public async Task Other_content_never_bears_a_known_version()
     {
-        // Both write in turn while a third looks: whatever it reads under a version is what it read under it before.
+        // Two processes write alternately while a third reads: the content of a version never changes.
         using var third = Engine.AnotherProcess();
         var known = new Dictionary<StoreVersion, string>();
         var writing = Task.Run(async () =>

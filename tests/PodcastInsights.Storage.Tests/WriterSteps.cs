@@ -4,7 +4,7 @@ using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>Imports of one step, each committed.</summary>
+/// <summary>Single changes, each committed.</summary>
 internal static class WriterSteps
 {
     public static Task WriteAsync(this ILibraryWriter writer, ImportedEpisode episode, CancellationToken cancellationToken) =>

@@ -148,7 +148,7 @@ public abstract class WritingContract(StoreEngine engine) : StoreContract(engine
         var rewritten = Rewritten.Build();
         var turn = rewritten.Editions[0].Turns[0];
 
-        // Two turns of one number break the store's own rule, after the old words are deleted and the first turn is in.
+        // Two turns with one number violate a constraint after the old turns are deleted and the first turn is inserted.
         var broken = rewritten with { Editions = [rewritten.Editions[0] with { Turns = [turn, turn] }] };
         await Assert.ThrowsAnyAsync<Exception>(() => Writer.WriteAsync(broken, None));
 

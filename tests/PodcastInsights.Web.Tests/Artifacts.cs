@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Web.Tests;
 
-/// <summary>Where the project's own files are, and where tests put pictures for people to look at.</summary>
+/// <summary>Paths of the project's files, and of pictures that tests save for people.</summary>
 internal static class Artifacts
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));

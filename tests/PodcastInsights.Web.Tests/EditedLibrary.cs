@@ -3,10 +3,10 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Web.Tests;
 
-/// <summary>An app whose files a test edits, and then has imported: so that it need not wait for anything to be noticed.</summary>
+/// <summary>Edits files of an app's library and imports them directly, without waiting for the watcher.</summary>
 internal static class EditedLibrary
 {
-    /// <summary>Made-up words of two people, in the form that a test writes back edited.</summary>
+    /// <summary>A made-up transcript that tests edit.</summary>
     public const string Talk = """
         # Wheat and boats
 

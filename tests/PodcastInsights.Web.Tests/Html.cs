@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PodcastInsights.Web.Tests;
 
-/// <summary>The pages are written so that they are also well-formed XML; so a parser that forgives nothing reads them.</summary>
+/// <summary>Parses pages as XML. Pages are well-formed XML, so a strict parser can check them.</summary>
 internal static class Html
 {
     public static async Task<XElement> GetPageAsync(this WebApp app, string url, int expected = 200)

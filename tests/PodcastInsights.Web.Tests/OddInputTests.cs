@@ -34,7 +34,11 @@ public sealed class OddInputTests(WebApp app)
         "/api/v1/episodes/{0}/export/md", "/api/v1/episodes/mira-okafor/export/{0}", "/api/v1/episodes/mira-okafor/export/md?lang={0}",
         "/status?show={0}", "/status?code={0}", "/status?q={0}", "/status?after={0}", "/status?names={0}", "/api/v1/status/{0}",
         "/api/v1/status/files?show={0}", "/api/v1/status/files?code={0}", "/api/v1/status/files?q={0}", "/api/v1/status/files?after={0}",
-        "/api/v1/status/names?after={0}", "/api/v1/status/addresses?page={0}",
+        "/api/v1/episodes.csv?q={0}", "/api/v1/episodes.csv?pageSize={0}", "/api/v1/speakers.csv?role={0}", "/api/v1/search.csv?q={0}", "/api/v1/search.csv?q=leak&page={0}",
+        "/api/v1/episodes/{0}/turns.csv", "/api/v1/episodes/mira-okafor/turns.csv?lang={0}", "/api/v1/status/names?after={0}", "/api/v1/status/addresses?page={0}",
+        "/feeds/episodes.atom?archive={0}", "/feeds/episodes.json?q={0}", "/feeds/episodes.atom?speaker={0}", "/feeds/speakers/{0}.atom",
+        "/feeds/topics/{0}.json", "/feeds/search.atom?q={0}", "/zh/feeds/search.json?q=leak&topic={0}", "/feeds/search.atom?q=leak&page={0}",
+        "/feeds/podcast.rss?archive={0}", "/feeds/{0}",
     ];
 
     public static TheoryData<string> Addresses => [.. Templates];

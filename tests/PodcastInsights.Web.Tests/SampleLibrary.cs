@@ -1,6 +1,6 @@
 namespace PodcastInsights.Web.Tests;
 
-/// <summary>A small made-up library in the shape of the bilingual archive, with its damage, in a folder of its own.</summary>
+/// <summary>A small made-up library in the format of the bilingual archive, with its damage, in a temporary folder.</summary>
 internal static class SampleLibrary
 {
     public const string BothEditions = "mira-okafor";
@@ -18,10 +18,10 @@ internal static class SampleLibrary
 
     public const int EpisodeCount = 6;
 
-    /// <summary>Words that would run or break out, were they not encoded.</summary>
+    /// <summary>Text that would be executed or end the element without encoding.</summary>
     public const string Hostile = "<script>alert('x')</script></p><img src=x onerror=alert(1)> & \"quoted\"";
 
-    /// <summary>Said so often in one paragraph that it fills more than a screen.</summary>
+    /// <summary>Repeated to fill more than a screen.</summary>
     private const string LongNight = "The flour sacks had become wet, and so we dried them one by one before the big oven. ";
 
     private const string Advertisement =
@@ -182,7 +182,13 @@ internal static class SampleLibrary
             **奥迪尔** (0:04:05): 它和小牛一样重。
             """);
 
-        void Put(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+        void Put(string name, string text)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+
+            // Feeds date episodes by their files where these name no date; every library written here is to say the same.
+            File.SetLastWriteTimeUtc(Path.Combine(folder, name), new DateTime(2024, 6, 1, 8, 0, 0, DateTimeKind.Utc));
+        }
     }
 
     private static string EnglishFile(string guest, string talk) =>

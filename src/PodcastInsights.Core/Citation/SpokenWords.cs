@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Citation;
 /// The words of consecutive turns, each with its place and folded (<see cref="WordFolding"/>). The hash of a range is the
 /// <see cref="ShortHash"/> of the folded words in UTF-8, including the signs between them, with a line feed between turns.
 /// </summary>
-public sealed class SpokenWords
+internal sealed class SpokenWords
 {
     private readonly IReadOnlyList<Turn> turns;
     private readonly List<Word> words = [];

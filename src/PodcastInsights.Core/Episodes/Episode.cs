@@ -177,7 +177,7 @@ public enum DiagnosticSeverity
 /// <param name="Line">Line from 1; 0 for the whole file.</param>
 public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);
 
-public static class TurnTimes
+internal static class TurnTimes
 {
     /// <summary>The latest time of any paragraph or turn; times may run backwards. Null where there are none.</summary>
     public static Timestamp? LastStart(this IReadOnlyList<Turn> turns)

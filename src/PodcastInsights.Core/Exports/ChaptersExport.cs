@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Exports;
 /// The sections as chapters of the Podcasting 2.0 namespace, version 1.2.0, for players. It has no turns, so it is not read again as a
 /// transcript.
 /// </summary>
-public sealed class ChaptersExport : IEpisodeExport
+internal sealed class ChaptersExport : IEpisodeExport
 {
     public string Name => "chapters.json";
 

@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Exports;
 /// The episode as in version 1 of the API, with language, description, topics and markup added. Addresses of this site are left out,
 /// because they mean nothing elsewhere.
 /// </summary>
-public sealed class EpisodeJsonExport : IEpisodeExport
+internal sealed class EpisodeJsonExport : IEpisodeExport
 {
     public string Name => "json";
 

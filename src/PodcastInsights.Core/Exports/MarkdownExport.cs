@@ -5,7 +5,7 @@ using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>Markdown that is readable when rendered and is read again without loss: <c>**Ada Quill** (4:05): We shipped.</c></summary>
-public sealed class MarkdownExport : IEpisodeExport
+internal sealed class MarkdownExport : IEpisodeExport
 {
     public string Name => "md";
 

@@ -5,7 +5,7 @@ using PodcastInsights.Core.Transcripts.EpisodeText;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>Plain text: name and time at the margin, words indented, so that no word is taken for a name.</summary>
-public sealed class PlainTextExport : IEpisodeExport
+internal sealed class PlainTextExport : IEpisodeExport
 {
     public string Name => "txt";
 

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>The transcript JSON of the Podcasting 2.0 namespace, version 1.0.0.</summary>
-public sealed class PodcastJsonExport : IEpisodeExport
+internal sealed class PodcastJsonExport : IEpisodeExport
 {
     public string Name => "podcast.json";
 

@@ -5,7 +5,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>Numbered captions, each with the speaker's name before the words: <c>Ada Quill: We shipped.</c></summary>
-public sealed partial class SubRipExport : IEpisodeExport
+internal sealed partial class SubRipExport : IEpisodeExport
 {
     public string Name => "srt";
 

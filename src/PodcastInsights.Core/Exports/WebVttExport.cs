@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Exports;
 
 /// <summary>Captions with voices: <c>&lt;v Ada Quill&gt;We shipped.</c></summary>
-public sealed class WebVttExport : IEpisodeExport
+internal sealed class WebVttExport : IEpisodeExport
 {
     public string Name => "vtt";
 

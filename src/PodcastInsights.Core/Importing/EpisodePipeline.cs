@@ -13,6 +13,8 @@ internal sealed class EpisodePipeline(
     /// <summary>Episodes that are read before all others.</summary>
     private const int FirstRead = 64;
 
+    private readonly DateTime startedAt = clock.GetUtcNow().UtcDateTime;
+
     /// <param name="workers">How many episodes are read at once.</param>
     /// <returns>What became of each episode, in no order.</returns>
     public async Task<IReadOnlyCollection<EpisodeOutcome>> RunAsync(
@@ -67,7 +69,7 @@ internal sealed class EpisodePipeline(
                     async () =>
                     {
                         using var _ = room;
-                        await WriteAsync(change);
+                        await WriteAsync(episode, change);
                         Done(episode, change.Outcome);
                     },
                     cancellation);
@@ -96,7 +98,7 @@ internal sealed class EpisodePipeline(
     }
 
     /// <summary>Not cancelled between its steps: an episode that is begun is written.</summary>
-    private async Task WriteAsync(EpisodeChange change)
+    private async Task WriteAsync(EpisodeFiles episode, EpisodeChange change)
     {
         var slug = change.Outcome.Slug;
         if (change.Record is not { } record)
@@ -106,7 +108,7 @@ internal sealed class EpisodePipeline(
         }
 
         // The reports go with the episode: an import that is killed must not leave files of which nothing is said until they change.
-        await session.WriteAsync(record, CancellationToken.None);
+        await session.WriteAsync(record with { ReadAt = startedAt, WrittenAt = episode.WrittenAt() }, CancellationToken.None);
         await reports.WriteAsync([.. change.Outcome.Files.Select(file => StoredFileReport.Of(file, slug))], CancellationToken.None);
         people.Wrote(record);
     }

@@ -8,20 +8,20 @@ public sealed record Appearance(EpisodeSlug Episode, string? Show, string Name, 
 /// <summary>A person listed in the library's <c>speakers.yaml</c>.</summary>
 /// <param name="Show">The only show in which the aliases mean this person; null for all shows.</param>
 /// <param name="Role">The person's role; null where the transcripts decide.</param>
-public sealed record KnownSpeaker(string Name, IReadOnlyList<string> Aliases, string? Show, SpeakerRole? Role);
+internal sealed record KnownSpeaker(string Name, IReadOnlyList<string> Aliases, string? Show, SpeakerRole? Role);
 
 /// <summary>The person that a name in an episode belongs to.</summary>
 /// <param name="Name">The person's name, which may differ from the episode's spelling.</param>
 /// <param name="Role">The role in <c>speakers.yaml</c>; null where the transcripts decide.</param>
 /// <param name="Reason">Why the name was mapped to another; null where it was not.</param>
-public sealed record SpeakerIdentity(EpisodeSlug Slug, string Name, SpeakerRole? Role, string? Reason);
+internal sealed record SpeakerIdentity(EpisodeSlug Slug, string Name, SpeakerRole? Role, string? Reason);
 
 /// <summary>
 /// Maps names to people across episodes. Names that differ in case only are one person. The first name of a host alone is that host, in the
 /// same show, where only one host has it. Everything else is decided by <c>speakers.yaml</c> or stays separate. A machine's names
 /// (<c>Speaker 3</c>) are different people in each episode.
 /// </summary>
-public sealed class SpeakerDirectory
+internal sealed class SpeakerDirectory
 {
     private readonly Dictionary<(string? Show, EpisodeSlug Alias), KnownSpeaker> known = [];
     private readonly Dictionary<(string? Show, EpisodeSlug FirstName), string?> hosts = [];

@@ -6,7 +6,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace PodcastInsights.Core.Importing;
 
 /// <summary>The optional <c>speakers.yaml</c> at the top of a library folder: aliases and roles that no transcript can tell.</summary>
-public static class SpeakersFile
+internal static class SpeakersFile
 {
     public const string FileName = "speakers.yaml";
 

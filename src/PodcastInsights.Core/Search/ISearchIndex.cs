@@ -35,6 +35,9 @@ public enum SearchSort
 
     /// <summary>In the order spoken; episodes by their slug.</summary>
     Place,
+
+    /// <summary>Episodes with the newest words first, then as <see cref="Date"/>. For feeds, which sort further by turn.</summary>
+    Latest,
 }
 
 /// <param name="Page">From 1.</param>

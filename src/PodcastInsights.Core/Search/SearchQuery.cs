@@ -34,15 +34,15 @@ public abstract record SearchNode;
 
 /// <summary>One word, or several adjacent tokens in this order.</summary>
 /// <param name="Typed">As typed, without quotes.</param>
-public sealed record SearchTerm(string Typed, IReadOnlyList<SearchToken> Tokens, TermMatch Match) : SearchNode;
+internal sealed record SearchTerm(string Typed, IReadOnlyList<SearchToken> Tokens, TermMatch Match) : SearchNode;
 
 /// <param name="Text">Folded, as indexed.</param>
 /// <param name="Start">Index in the query's text.</param>
 /// <param name="Length">Length in the query's text, in characters.</param>
-public readonly record struct SearchToken(string Text, int Start, int Length);
+internal readonly record struct SearchToken(string Text, int Start, int Length);
 
 /// <summary>Which forms of a word match a term.</summary>
-public enum TermMatch
+internal enum TermMatch
 {
     /// <summary>Inflected forms match too, with lower weight.</summary>
     Inflected,
@@ -55,16 +55,16 @@ public enum TermMatch
 }
 
 /// <summary>Every term is within <paramref name="Distance"/> tokens of the others, in any order.</summary>
-public sealed record NearGroup(IReadOnlyList<SearchTerm> Terms, int Distance) : SearchNode;
+internal sealed record NearGroup(IReadOnlyList<SearchTerm> Terms, int Distance) : SearchNode;
 
 /// <summary>All of the nodes match in one document.</summary>
-public sealed record AllOf(IReadOnlyList<SearchNode> Nodes) : SearchNode;
+internal sealed record AllOf(IReadOnlyList<SearchNode> Nodes) : SearchNode;
 
 /// <summary>At least one of the nodes matches.</summary>
-public sealed record AnyOf(IReadOnlyList<SearchNode> Nodes) : SearchNode;
+internal sealed record AnyOf(IReadOnlyList<SearchNode> Nodes) : SearchNode;
 
 /// <summary>Negation. Occurs only in <see cref="AllOf"/> or as the root.</summary>
-public sealed record Not(SearchNode Node) : SearchNode;
+internal sealed record Not(SearchNode Node) : SearchNode;
 
 public enum SearchHintKind
 {

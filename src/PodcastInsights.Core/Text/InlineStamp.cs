@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Text;
 /// A time written among the words in brackets, escaped as Markdown wants, half escaped or plain: <c>\[04:12.50\]</c>, <c>\[04:12]</c>,
 /// <c>[04:12]</c>.
 /// </summary>
-public static partial class InlineStamp
+internal static partial class InlineStamp
 {
     /// <summary>The time of a stamp that the text begins with; null where it begins with anything else.</summary>
     public static Timestamp? Leading(string text)

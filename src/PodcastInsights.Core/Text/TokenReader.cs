@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Core.Text;
 
-public enum TokenKind
+internal enum TokenKind
 {
     /// <summary>A run of letters and digits of a script that puts spaces between words.</summary>
     Word,
@@ -20,7 +20,7 @@ public enum TokenKind
 /// </summary>
 /// <param name="text">Any text; unpaired surrogates are skipped.</param>
 /// <param name="buffer">Buffer for one token, at least <see cref="MaxLength"/> characters.</param>
-public ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
+internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 {
     /// <summary>Longest token in characters. Longer ones are cut, in index and query alike.</summary>
     public const int MaxLength = 64;

@@ -17,10 +17,10 @@ namespace PodcastInsights.Core.Transcripts;
 /// <summary>The recognised format of a file, with all votes.</summary>
 /// <param name="Format">Null where no format matches enough of the file.</param>
 /// <param name="Votes">Votes of all formats, the highest first.</param>
-public sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(string Format, FormatVote Vote)> Votes);
+internal sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(string Format, FormatVote Vote)> Votes);
 
 /// <summary>Parses a transcript: recognises its format, parses it, and runs the shared passes.</summary>
-public static class TranscriptReader
+internal static class TranscriptReader
 {
     /// <summary>Increased whenever the same file is parsed differently than before, so that stored episodes are parsed again.</summary>
     public const int Version = 15;

@@ -12,6 +12,7 @@ internal static class SqlEpisodePast
     public static async Task BeforeWritingAsync(
         DbConnection connection, EpisodeRecord episode, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
+        await SqlEpisodeStamps.WritingAsync(connection, episode);
         var isNew = !await IsStoredAsync(connection, episode.Slug);
         if (!isNew && keepsEarlierWords)
         {

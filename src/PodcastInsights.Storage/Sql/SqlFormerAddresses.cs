@@ -99,8 +99,12 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             }
         }
 
-        await connection.ExecuteAsync(
-            alias, episode.Aliases.Where(name => name != slug).Select(name => new { alias = name.Value, slug = slug.Value }).ToList());
+        var aliases = episode.Aliases.Where(name => name != slug).ToList();
+        await connection.ExecuteAsync(alias, aliases.Select(name => new { alias = name.Value, slug = slug.Value }));
+        foreach (var name in aliases)
+        {
+            await SqlEpisodeStamps.RenameGoneAsync(connection, name.Value, slug.Value);
+        }
     }
 
     /// <summary>Must be called before an episode is removed.</summary>
@@ -112,6 +116,12 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             FROM   episode
             WHERE  slug = @slug
             """;
+        const string given = """
+            SELECT heir
+            FROM   former_address
+            WHERE  slug  = @slug
+            AND    given = 1
+            """;
         var heir = default(string);
         foreach (var alike in await AlikeAsync(connection, slug))
         {
@@ -119,6 +129,12 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
         }
 
         await LeadAsync(connection, slug.Value, heir);
+        if (heir is null && await connection.QuerySingleOrDefaultAsync<string>(given, new { slug = slug.Value }) is { } named)
+        {
+            // Its words are others now, and a file says that it is the same episode nevertheless.
+            await SqlEpisodeStamps.RenameAsync(connection, slug.Value, named);
+        }
+
         return heir is null ? null : EpisodeSlug.From(heir);
     }
 
@@ -162,6 +178,10 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             DELETE FROM episode_sketch
             WHERE  slug IN (SELECT slug FROM former_address WHERE id <= (SELECT max(id) FROM former_address) - @most);
 
+            DELETE FROM episode_stamp
+            WHERE  slug IN (SELECT slug FROM former_address WHERE id <= (SELECT max(id) FROM former_address) - @most)
+            AND    slug NOT IN (SELECT slug FROM episode);
+
             DELETE FROM former_address
             WHERE  id <= (SELECT max(id) FROM former_address) - @most;
             """;
@@ -169,6 +189,7 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
         if (heir is not null)
         {
             await connection.ExecuteAsync("DELETE FROM episode_sketch WHERE slug = @former", new { former });
+            await SqlEpisodeStamps.RenameAsync(connection, former, heir);
             await SqlTurnMemory.RenameAsync(connection, former, heir);
         }
     }

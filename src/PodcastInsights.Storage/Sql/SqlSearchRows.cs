@@ -61,7 +61,7 @@ internal static class SqlSearchRows
     public static DocumentRun RunOf(DbDataReader reader) =>
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));
 
-    /// <param name="reader">Documents, id of the episode, slug, titles, date, guests, topics, people, show, files and hosts.</param>
+    /// <param name="reader">Documents, id of the episode, slug, titles, date, guests, topics, people, show, files, hosts and time of the latest words.</param>
     public static StoredRun StoredRunOf(DbDataReader reader, DocumentRun run)
     {
         var sources = StoredJson.Read<List<EpisodeSource>>(reader.GetString(9));
@@ -78,6 +78,7 @@ internal static class SqlSearchRows
                 Show = reader.IsDBNull(8) ? null : reader.GetString(8),
                 EditionLanguages = [.. sources.Select(static source => source.Language)],
                 LanguagesRead = [.. sources.Select(static source => source.LanguageRead).Distinct()],
+                LatestAt = reader.IsDBNull(11) ? null : StoredMoment.Of(reader.GetInt64(11)),
                 HostSlugs = [.. StoredJson.Read<List<string>>(reader.GetString(10)).Select(EpisodeSlug.From)],
             },
             reader.GetFieldValue<byte[]>(0),

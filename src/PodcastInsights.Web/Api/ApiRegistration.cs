@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using PodcastInsights.Web.Api.Description;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Mcp;
+using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Api;
 
@@ -18,39 +20,25 @@ public static class ApiRegistration
     public static void AddPodcastInsightsApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => Write(options.SerializerOptions));
-        services.AddOpenApi("v1", options =>
-        {
-            options.ShouldInclude = description =>
-                description.RelativePath!.StartsWith("api/v1/", StringComparison.Ordinal) && description.HttpMethod != HttpMethods.Head;
-            options.AddDocumentTransformer((document, context, _) =>
-            {
-                document.Info = new()
-                {
-                    Title = "PodcastInsights",
-                    Version = "v1",
-                    Description = "Reads a library of podcast transcripts: its episodes, their turns, and what was said where. "
-                        + "Everything is read with GET or HEAD; nothing can be written.",
-                };
-
-                // Paths count from the root of the host that the document is read from, unless a server says otherwise.
-                var root = context.ApplicationServices.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase;
-                document.Servers = root is { HasValue: true } ? [new() { Url = root }] : null;
-                return Task.CompletedTask;
-            });
-        });
+        services.AddApiDescription();
     }
 
     public static void MapPodcastInsightsApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup($"{Root}/v1").WithMetadata(DerivedFromLibrary.Instance);
+        ForPrograms.Mark(api);
+        api.AddEndpointFilter(PageLinks.TellAsync);
         api.MapEpisodesApi();
         api.MapExportsApi();
         api.MapSearchApi();
         api.MapSpeakersApi();
         api.MapCheckApi();
-        app.MapGroup($"{Root}/v1").MapStatusApi();
-        app.Map($"{Root}/{{**path}}", (HttpRequest request) => Problems.NoResource(request.Path, request.PathBase)).ExcludeFromDescription();
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance);
+        app.MapGroup($"{Root}/v1").AddEndpointFilter(PageLinks.TellAsync).MapStatusApi();
+        app.MapMethods($"{Root}/{{**path}}", ReadMethods, (HttpRequest request) => Problems.NoResource(request.Path, request.PathBase))
+            .ExcludeFromDescription()
+            .WithMetadata(ForPrograms.Instance);
+        ForPrograms.Mark(app.MapOpenApi(ApiDescription.Address)
+            .WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance));
     }
 
     /// <summary>How the API's records are written, whoever asks for them.</summary>
@@ -58,6 +46,9 @@ public static class ApiRegistration
     {
         // Every script's letters as they are; what could end a script or an attribute stays escaped.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+        // Numbers are numbers, also in what is described.
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 

@@ -15,8 +15,7 @@ public static class CheckApi
     public static void MapCheckApi(this IEndpointRouteBuilder api) =>
         api.MapMethods("/check", ApiRegistration.ReadMethods, CheckAsync).WithName("CheckQuotation")
             .WithTags("Search")
-            .WithSummary("Says whether a quotation is right, and where it is from.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .WithSummary("Says whether a quotation is right, and where it is from.");
 
     private static Task<Results<Ok<CheckResponse>, ProblemHttpResult>> CheckAsync(
         HttpRequest request,

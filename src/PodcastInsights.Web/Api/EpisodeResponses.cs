@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Api;
 /// <param name="Page">Number of this page, from 1.</param>
 /// <param name="PageSize">Most items that a page holds.</param>
 /// <param name="Items">The page's episodes; empty past the last page.</param>
-public sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items);
+public sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items) : IPage;
 
 /// <summary>An episode without its words.</summary>
 /// <param name="Slug">Names the episode in addresses, percent-encoded as they need it.</param>

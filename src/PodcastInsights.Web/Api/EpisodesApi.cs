@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.OpenApi;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Web.Api.Description;
 using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
@@ -11,6 +11,8 @@ namespace PodcastInsights.Web.Api;
 /// <summary>Episodes, whole and in lists, and their turns.</summary>
 public static class EpisodesApi
 {
+    internal const string Tag = "Episodes";
+
     internal const int UsualPageSize = 50;
 
     internal const string SlugMeaning = "Slug of the episode.";
@@ -24,24 +26,27 @@ public static class EpisodesApi
 
     public static void MapEpisodesApi(this IEndpointRouteBuilder api)
     {
-        var episodes = api.MapGroup("/episodes").WithTags("Episodes");
-        episodes.MapMethods("/", ApiRegistration.ReadMethods, ListAsync).WithName("ListEpisodes")
+        api.MapMethods("/episodes", ApiRegistration.ReadMethods, ListAsync).WithName("ListEpisodes")
+            .WithTags(Tag)
             .WithSummary("Lists all episodes, or those that all of the parameters hold for.")
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                Describe(operation);
-                Paging.Describe(operation, UsualPageSize);
-                return Task.CompletedTask;
-            })
-            .WithMetadata(new TakesEpisodeListAttribute())
-            .ProducesProblem(StatusCodes.Status400BadRequest);
-        episodes.MapMethods("/{slug}", ApiRegistration.ReadMethods, FindAsync).WithName("GetEpisode")
+            .WithMetadata(new TakesEpisodeListAttribute(), new GivesPages(UsualPageSize));
+        api.MapMethods("/episodes.csv", ApiRegistration.ReadMethods, ListAsync).WithName("ListEpisodesAsTable")
+            .AsTable<EpisodesResponse>(static _ => "episodes.csv", Tables.Of)
+            .WithTags(Tag)
+            .WithSummary("Gives the same as a table, a row for each episode.")
+            .WithMetadata(new TakesEpisodeListAttribute(), new GivesPages(UsualPageSize));
+        api.MapMethods("/episodes/{slug}", ApiRegistration.ReadMethods, FindAsync).WithName("GetEpisode")
+            .WithTags(Tag)
             .WithSummary("Gives an episode with all its words.")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        episodes.MapMethods("/{slug}/turns/{id}", ApiRegistration.ReadMethods, FindTurnAsync).WithName("GetTurn")
+        api.MapMethods("/episodes/{slug}/turns.csv", ApiRegistration.ReadMethods, FindAsync).WithName("GetTurnsAsTable")
+            .AsTable<EpisodeResponse>(Tables.FileNameOf, Tables.Of)
+            .WithTags(Tag)
+            .WithSummary("Gives the turns of an episode as a table, a row for each paragraph.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapMethods("/episodes/{slug}/turns/{id}", ApiRegistration.ReadMethods, FindTurnAsync).WithName("GetTurn")
+            .WithTags(Tag)
             .WithSummary("Gives the turn that a link leads to, and says how sure that is.")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -94,18 +99,6 @@ public static class EpisodesApi
         "speaker" => "Only episodes in which the speaker with this slug is heard.",
         _ => "`newest` (the usual order), `oldest`, `title` or `longest`.",
     };
-
-    private static void Describe(OpenApiOperation operation) => operation.Parameters =
-    [
-        .. EpisodeListAddress.Parameters.Select(name => new OpenApiParameter
-        {
-            Name = name,
-            In = ParameterLocation.Query,
-            Description = Meaning(name),
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        }),
-        .. operation.Parameters ?? [],
-    ];
 
     private static Task<Results<Ok<EpisodeResponse>, ProblemHttpResult>> FindAsync(
         HttpRequest request,

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Exports;
+using PodcastInsights.Web.Api.Description;
 using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
@@ -11,20 +12,19 @@ public static class ExportsApi
 {
     public static void MapExportsApi(this IEndpointRouteBuilder api)
     {
-        var mediaTypes = EpisodeExports.All.Select(export => export.MediaType.Split(';')[0]).Distinct().ToArray();
+        var mediaTypes = EpisodeExports.All.Select(export => export.MediaType.Split(';')[0]).Distinct();
         api.MapMethods("/episodes/{slug}/export/{format}", ApiRegistration.ReadMethods, WriteAsync).WithName("ExportEpisode")
             .WithTags("Episodes")
             .WithSummary("Gives an episode as a file: its words, to be put into a library folder again, or its chapters.")
-            .Produces(StatusCodes.Status200OK, responseType: null, mediaTypes[0], mediaTypes[1..])
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithMetadata(new GivesFile([.. mediaTypes]))
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> WriteAsync(
         IEpisodeReader episodes,
-        [Description("Slug of the episode.")] string slug,
+        [Description(EpisodesApi.SlugMeaning)] string slug,
         [Description("md, txt or json; of an episode with times also vtt, srt or podcast.json, and with timed sections chapters.json.")] string format,
-        [Description("Language of the edition wanted; the first edition's where there is none in it.")] string? lang,
+        [Description(EpisodesApi.LanguageMeaning)] string? lang,
         CancellationToken cancellationToken)
     {
         if (!EditionLanguage.TryRead(lang, out var language))

@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.OpenApi;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Api.Description;
+using PodcastInsights.Web.Citing;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 
@@ -19,14 +20,11 @@ public static class SearchApi
         api.MapMethods("/search", ApiRegistration.ReadMethods, SearchAsync).WithName("SearchTurns")
             .WithTags("Search")
             .WithSummary("Finds turns, best first.")
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                Describe(operation);
-                Paging.Describe(operation, UsualPageSize);
-                return Task.CompletedTask;
-            })
-            .WithMetadata(new TakesSearchAttribute())
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .WithMetadata(new TakesSearchAttribute(), new GivesPages(UsualPageSize));
+        api.MapMethods("/search.csv", ApiRegistration.ReadMethods, SearchTableAsync).WithName("SearchTurnsAsTable")
+            .WithTags("Search")
+            .WithSummary("Gives the same as a table, a row for each turn with the passage found.")
+            .WithMetadata(new TakesSearchAttribute(), new GivesPages(UsualPageSize), GivesFile.Table);
         api.MapMethods("/suggest", ApiRegistration.ReadMethods, SuggestAsync).WithName("Suggest")
             .WithTags("Search")
             .WithSummary("How what is being typed may go on: people and episodes, words, and what a filter can be given.");
@@ -37,20 +35,8 @@ public static class SearchApi
     internal static async Task<Results<Ok<SearchResponse>, ProblemHttpResult>> AnswerAsync(
         IQueryCollection given, string? page, string? pageSize, string root, ISearchIndex index, CancellationToken cancellationToken)
     {
-        if (!Paging.TryRead(page, pageSize, UsualPageSize, out var paging, out var problem))
-        {
-            return problem;
-        }
-
-        var address = SearchAddress.Read(given);
-        if (!address.TryReadSort(out _))
-        {
-            return Problems.BadSort();
-        }
-
-        var search = address.ToRequest(paging.Page, paging.PageSize);
-        var results = search.Query.IsEmpty ? SearchResults.Empty(search) : await index.SearchAsync(search, cancellationToken);
-        return TypedResults.Ok(SearchResponse.From(results, root));
+        var (results, problem) = await FindAsync(given, page, pageSize, withFacets: true, index, cancellationToken);
+        return results is null ? problem! : TypedResults.Ok(SearchResponse.From(results, root));
     }
 
     /// <summary>What one of the parameters of a <see cref="SearchAddress"/> means.</summary>
@@ -66,6 +52,34 @@ public static class SearchApi
         HttpRequest request, ISearchIndex index, string? page, string? pageSize, CancellationToken cancellationToken) =>
         AnswerAsync(request.Query, page, pageSize, request.PathBase, index, cancellationToken);
 
+    private static async Task<Results<TableResult, ProblemHttpResult>> SearchTableAsync(
+        HttpRequest request, ISearchIndex index, SiteLinks links, string? page, string? pageSize, CancellationToken cancellationToken)
+    {
+        var (found, problem) = await FindAsync(request.Query, page, pageSize, withFacets: false, index, cancellationToken);
+        return found is null
+            ? problem!
+            : new TableResult(SearchFiles.TableOf(found.Items, links), "search.csv", new FoundPage(found.Total, found.Page, found.PageSize));
+    }
+
+    /// <returns>Either the one or the other.</returns>
+    private static async Task<(SearchResults? Found, ProblemHttpResult? Problem)> FindAsync(
+        IQueryCollection given, string? page, string? pageSize, bool withFacets, ISearchIndex index, CancellationToken cancellationToken)
+    {
+        if (!Paging.TryRead(page, pageSize, UsualPageSize, out var paging, out var problem))
+        {
+            return (null, problem);
+        }
+
+        var address = SearchAddress.Read(given);
+        if (!address.TryReadSort(out _))
+        {
+            return (null, Problems.BadSort());
+        }
+
+        var search = address.ToRequest(paging.Page, paging.PageSize) with { WithFacets = withFacets, WithOthers = withFacets };
+        return (search.Query.IsEmpty ? SearchResults.Empty(search) : await index.SearchAsync(search, cancellationToken), null);
+    }
+
     private static async Task<Ok<SuggestionsResponse>> SuggestAsync(
         ISearchIndex index,
         [Description("What has been typed so far.")] string? q,
@@ -73,15 +87,5 @@ public static class SearchApi
         TypedResults.Ok(SuggestionsResponse.From(
             string.IsNullOrWhiteSpace(q) ? SearchSuggestions.None : await index.SuggestAsync(q, cancellationToken)));
 
-    private static void Describe(OpenApiOperation operation) => operation.Parameters =
-    [
-        .. SearchAddress.Parameters.Select(name => new OpenApiParameter
-        {
-            Name = name,
-            In = ParameterLocation.Query,
-            Description = Meaning(name),
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        }),
-        .. operation.Parameters ?? [],
-    ];
+    private sealed record FoundPage(int Total, int Page, int PageSize) : IPage;
 }

@@ -24,7 +24,7 @@ public sealed record SearchResponse(
     IReadOnlyList<SearchItemResponse> Items,
     SearchFacetsResponse Facets,
     IReadOnlyList<NamedResponse> Named,
-    IReadOnlyList<OtherSearchResponse> Others)
+    IReadOnlyList<OtherSearchResponse> Others) : IPage
 {
     public static SearchResponse From(SearchResults results, string root) => new(
         results.Total,

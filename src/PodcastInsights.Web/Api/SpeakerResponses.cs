@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Api;
 /// <param name="Page">Number of this page, from 1.</param>
 /// <param name="PageSize">Most items that a page holds.</param>
 /// <param name="Items">The page's speakers; empty past the last page.</param>
-public sealed record SpeakersResponse(int Total, int Page, int PageSize, IReadOnlyList<SpeakerSummaryResponse> Items);
+public sealed record SpeakersResponse(int Total, int Page, int PageSize, IReadOnlyList<SpeakerSummaryResponse> Items) : IPage;
 
 /// <summary>A person, with what they said everywhere.</summary>
 /// <param name="Slug">Names the person in addresses, percent-encoded as they need it.</param>

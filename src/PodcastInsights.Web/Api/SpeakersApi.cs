@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.OpenApi;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Browsing;
+using PodcastInsights.Web.Api.Description;
 using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
@@ -11,18 +11,18 @@ public static class SpeakersApi
 {
     internal const int UsualPageSize = 50;
 
-    public static void MapSpeakersApi(this IEndpointRouteBuilder api) =>
+    public static void MapSpeakersApi(this IEndpointRouteBuilder api)
+    {
         api.MapMethods("/speakers", ApiRegistration.ReadMethods, ListAsync).WithName("ListSpeakers")
             .WithTags("Speakers")
             .WithSummary("Lists all speakers, or those that all of the parameters hold for.")
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                Describe(operation);
-                Paging.Describe(operation, UsualPageSize);
-                return Task.CompletedTask;
-            })
-            .WithMetadata(new TakesSpeakerListAttribute())
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .WithMetadata(new TakesSpeakerListAttribute(), new GivesPages(UsualPageSize));
+        api.MapMethods("/speakers.csv", ApiRegistration.ReadMethods, ListAsync).WithName("ListSpeakersAsTable")
+            .AsTable<SpeakersResponse>(static _ => "speakers.csv", Tables.Of)
+            .WithTags("Speakers")
+            .WithSummary("Gives the same as a table, a row for each speaker.")
+            .WithMetadata(new TakesSpeakerListAttribute(), new GivesPages(UsualPageSize));
+    }
 
     /// <param name="given">The parameters of a <see cref="SpeakerListAddress"/>.</param>
     /// <param name="root">What addresses begin with.</param>
@@ -69,16 +69,4 @@ public static class SpeakersApi
         string? pageSize,
         CancellationToken cancellationToken) =>
         AnswerAsync(request.Query, page, pageSize, request.PathBase, episodes, directory, cancellationToken);
-
-    private static void Describe(OpenApiOperation operation) => operation.Parameters =
-    [
-        .. SpeakerListAddress.Parameters.Select(name => new OpenApiParameter
-        {
-            Name = name,
-            In = ParameterLocation.Query,
-            Description = Meaning(name),
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        }),
-        .. operation.Parameters ?? [],
-    ];
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Importing;
+using PodcastInsights.Web.Api.Description;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Security;
 
@@ -14,23 +15,18 @@ public static class StatusApi
 
     public static void MapStatusApi(this IEndpointRouteBuilder api)
     {
-        var status = api.MapGroup("/status").WithTags("Status");
-        status.MapMethods("/", ApiRegistration.ReadMethods, LookAsync).WithName("GetStatus")
+        var status = api.MapGroup("").WithTags("Status");
+        status.MapMethods("/status", ApiRegistration.ReadMethods, LookAsync).WithName("GetStatus")
             .WithSummary("Says how the library stands: what is going on, what the last import found, how often what is said of files.");
-        status.MapMethods("/files", ApiRegistration.ReadMethods, FilesAsync).WithName("ListFiles")
+        status.MapMethods("/status/files", ApiRegistration.ReadMethods, FilesAsync).WithName("ListFiles")
             .WithSummary("Lists the files of the folder with what is said of each; for the machine itself and addresses in Status:DetailsFor.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
-        status.MapMethods("/names", ApiRegistration.ReadMethods, NamesAsync).WithName("ListMergedNames")
+        status.MapMethods("/status/names", ApiRegistration.ReadMethods, NamesAsync).WithName("ListMergedNames")
             .WithSummary("Lists names of speakers that were taken for one person's, and why; for the same.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
-        status.MapMethods("/addresses", ApiRegistration.ReadMethods, AddressesAsync).WithName("ListFormerAddresses")
+        status.MapMethods("/status/addresses", ApiRegistration.ReadMethods, AddressesAsync).WithName("ListFormerAddresses")
             .WithSummary("Lists addresses that lead to episodes which have another one now; for the same.")
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                Paging.Describe(operation, UsualPageSize);
-                return Task.CompletedTask;
-            })
-            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithMetadata(new GivesPages(UsualPageSize))
             .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 
@@ -57,7 +53,7 @@ public static class StatusApi
         }
 
         var files = await reports.FilesAsync(FileQuestion.Of(show, code, q).Filter, after, UsualPageSize, cancellationToken);
-        return TypedResults.Ok(new FilesResponse([.. files.Items.Select(FileResponse.Of)], files.Next));
+        return TypedResults.Ok(new FilesResponse([.. files.Items.Select(ReportedFileResponse.Of)], files.Next));
     }
 
     private static async Task<Results<Ok<NamesResponse>, ProblemHttpResult>> NamesAsync(

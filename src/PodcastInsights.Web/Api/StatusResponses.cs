@@ -50,14 +50,14 @@ public sealed record ImportResponse(
 }
 
 /// <param name="Next">What the next files are asked for with, as `after`; null where there are none.</param>
-public sealed record FilesResponse(IReadOnlyList<FileResponse> Items, string? Next);
+public sealed record FilesResponse(IReadOnlyList<ReportedFileResponse> Items, string? Next);
 
 /// <param name="Skipped">Why the file is no part of an episode, though nothing went wrong with it; null where it is one.</param>
 /// <param name="Episode">Slug of the episode that the file is part of, or would be.</param>
-public sealed record FileResponse(
+public sealed record ReportedFileResponse(
     string Path, string? Format, int Turns, string? Skipped, string? Episode, IReadOnlyList<DiagnosticKind> Diagnostics)
 {
-    internal static FileResponse Of(StoredFileReport file) => new(
+    internal static ReportedFileResponse Of(StoredFileReport file) => new(
         file.Path,
         file.Format,
         file.Turns,
@@ -69,7 +69,7 @@ public sealed record FileResponse(
 /// <param name="Next">What the next names are asked for with, as `after`; null where there are none.</param>
 public sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next);
 
-public sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items);
+public sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items) : IPage;
 
 /// <param name="Given">Whether the episode's file names it; else the file was renamed.</param>
 public sealed record AddressResponse(string Slug, string Heir, bool Given)

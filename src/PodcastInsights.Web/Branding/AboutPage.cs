@@ -10,23 +10,25 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Branding;
 
-/// <summary>A Markdown text of the host, as a page shows it: no HTML of its own, no pictures, links as <see cref="WrittenAddress"/> takes them.</summary>
-/// <param name="Title">Of its first heading, where that stands before everything else; null for none.</param>
-/// <param name="Summary">The beginning of its first paragraph, without marks; null where it has none.</param>
-/// <param name="Language">ISO 639-1, as far as the script tells.</param>
+/// <summary>
+/// A Markdown text by the site's owner, rendered without raw HTML and pictures; links are limited to those of <see cref="WrittenAddress"/>.
+/// </summary>
+/// <param name="Title">Text of the first heading, where nothing comes before it; null for none.</param>
+/// <param name="Summary">Start of the first paragraph, as plain text; null for none.</param>
+/// <param name="Language">Language by script, ISO 639-1.</param>
 public sealed record AboutPage(string? Title, string? Summary, string Language, MarkdownDocument Document)
 {
     private const int LongestSummary = 200;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
 
-    /// <summary>Null where it is nested deeper than any writer's: Markdig says so with an exception only.</summary>
+    /// <summary>Parses the text; null where it is nested too deeply, for which Markdig throws.</summary>
     public static AboutPage? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            // Characters that neither HTML nor a reader has a use for.
+            // Removes control characters.
             var clean = string.Concat(text.Select(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t') ? ' ' : letter));
             var document = Markdown.Parse(clean, Pipeline);
             var title = document.FirstOrDefault() is HeadingBlock first ? PlainOf(first) : "";
@@ -35,7 +37,7 @@ public sealed record AboutPage(string? Title, string? Summary, string Language, 
                 document.RemoveAt(0);
             }
 
-            // The page has its one heading of the first order.
+            // Headings are one level lower, because the page has its own heading of level one.
             foreach (var heading in document.Descendants<HeadingBlock>())
             {
                 heading.Level = Math.Max(2, heading.Level);
@@ -54,7 +56,7 @@ public sealed record AboutPage(string? Title, string? Summary, string Language, 
         }
     }
 
-    /// <param name="root">The path under which the site is.</param>
+    /// <param name="root">Path prefix of the site.</param>
     public IHtmlContent ToHtml(string root) => new Content(Document, root);
 
     private static string PlainOf(LeafBlock block) =>
@@ -83,7 +85,7 @@ public sealed record AboutPage(string? Title, string? Summary, string Language, 
         }
     }
 
-    /// <summary>A picture is its description, as pages show none from elsewhere; what cannot be linked is its words.</summary>
+    /// <summary>Renders links. A picture becomes its description, and an invalid link its text.</summary>
     private sealed class Links(string root) : LinkInlineRenderer
     {
         protected override void Write(HtmlRenderer renderer, LinkInline link)

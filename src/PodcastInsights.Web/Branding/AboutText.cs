@@ -5,12 +5,12 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Branding;
 
 /// <summary>
-/// What the host says about the site, from the file of <c>Site:About</c> and its editions beside it: <c>about.zh.md</c> for
-/// <c>about.md</c>. A file that has changed is read again; one that has become unusable leaves what it said before.
+/// The owner's text about the site, from the file in <c>Site:About</c> and its translations: <c>about.zh.md</c> for <c>about.md</c>. A
+/// changed file is read again; if it cannot be used, the last valid text stays.
 /// </summary>
 public sealed partial class AboutText(string file, ILogger<AboutText> logger)
 {
-    /// <summary>Bytes; a book's chapter has less.</summary>
+    /// <summary>Largest file in bytes.</summary>
     private const int MostBytes = 256 << 10;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -18,7 +18,7 @@ public sealed partial class AboutText(string file, ILogger<AboutText> logger)
     private readonly Dictionary<string, Reading> readings = [];
     private readonly Lock reading = new();
 
-    /// <summary>What is wrong with the file and its editions, a sentence each.</summary>
+    /// <summary>Problems with the file and its translations, a sentence each.</summary>
     /// <param name="file">Empty for none.</param>
     public static IEnumerable<string> ProblemsOf(string file)
     {
@@ -37,7 +37,7 @@ public sealed partial class AboutText(string file, ILogger<AboutText> logger)
         }
     }
 
-    /// <summary>The text in the site's language, else in whatever there is; null where there is none.</summary>
+    /// <summary>The text in the given language, else in any; null where there is none.</summary>
     public AboutPage? In(SiteLanguage language)
     {
         if (EditionOf(file, language) is not { } edition)
@@ -64,7 +64,7 @@ public sealed partial class AboutText(string file, ILogger<AboutText> logger)
         }
     }
 
-    /// <summary>The file for the language: of its whole name, of its code, or the one without a language. Null where there is none of them.</summary>
+    /// <summary>The file for a language: by its whole tag, by its code, or the one without a language; null for none.</summary>
     private static string? EditionOf(string file, SiteLanguage language)
     {
         var (stem, ending) = (Path.ChangeExtension(file, null), Path.GetExtension(file));

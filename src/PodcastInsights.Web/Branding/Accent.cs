@@ -2,29 +2,29 @@ using System.Globalization;
 
 namespace PodcastInsights.Web.Branding;
 
-/// <summary>The colour of links and marks, one for each of the sheet's four grounds: light and dark, and both with more contrast.</summary>
+/// <summary>The accent colours for the four themes of the style sheet: light and dark, each normal and with more contrast.</summary>
 public sealed record Accent(Colour Light, Colour Dark, Colour LightMore, Colour DarkMore)
 {
-    /// <summary>What WCAG 2 wants of text: level AA, and AAA.</summary>
+    /// <summary>Contrast that WCAG 2 requires for text: level AA, and AAA.</summary>
     private const double Enough = 4.5;
     private const double More = 7;
 
-    /// <summary>Of what is made here for the dark theme, where thin bright letters look thinner than dark ones.</summary>
+    /// <summary>Contrast of derived colours in the dark theme, where thin bright letters look thinner.</summary>
     private const double InTheDark = 6;
 
-    /// <summary>The sheet's <c>--paper</c> and <c>--panel</c>, on which its accent is written.</summary>
+    /// <summary>The style sheet's <c>--paper</c> and <c>--panel</c>, the backgrounds of accented text.</summary>
     internal static readonly IReadOnlyList<Colour> LightGrounds = [new(0xfd, 0xfc, 0xf9), new(0xf4, 0xf1, 0xea)];
     internal static readonly IReadOnlyList<Colour> DarkGrounds = [new(0x16, 0x18, 0x1a), new(0x20, 0x24, 0x27)];
 
-    /// <summary>The sheet that puts it in place of the one in <c>site.css</c>, behind which it stands.</summary>
+    /// <summary>A style sheet that overrides the accent of <c>site.css</c>.</summary>
     public string Sheet => $$"""
         :root { --accent: light-dark({{Light}}, {{Dark}}); }
         :root[data-contrast="more"] { --accent: light-dark({{LightMore}}, {{DarkMore}}); }
 
         """;
 
-    /// <param name="dark">Empty where it is to be made of the other. No colour has 4.5 on both the light and the dark ground.</param>
-    /// <returns>Null where there is no colour.</returns>
+    /// <param name="dark">Empty to derive it from the other. No colour has a contrast of 4.5 on both light and dark backgrounds.</param>
+    /// <returns>Null for no colour.</returns>
     public static Accent? Of(string light, string dark)
     {
         if (!Colour.TryParse(light, out var inLight))
@@ -36,7 +36,7 @@ public sealed record Accent(Colour Light, Colour Dark, Colour LightMore, Colour 
         return new(inLight, inDark, inLight.ReadableOn(LightGrounds, More), inDark.ReadableOn(DarkGrounds, More));
     }
 
-    /// <summary>What is wrong with the settings, a sentence each.</summary>
+    /// <summary>Problems with the settings, a sentence each.</summary>
     public static IEnumerable<string> ProblemsOf(string light, string dark)
     {
         if (light.Length == 0 && dark.Length > 0)
@@ -60,7 +60,7 @@ public sealed record Accent(Colour Light, Colour Dark, Colour LightMore, Colour 
         }
         else if (grounds.MinBy(colour.ContrastWith) is var ground && colour.ContrastWith(ground) is var measured && measured < Enough)
         {
-            // Rounded down: 4.49 must not read as 4.5.
+            // Rounded down, so that 4.49 is not shown as 4.5.
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{setting}: '{text}' has a contrast of {Math.Floor(measured * 100) / 100:0.00} to 1 on the {theme} theme's {ground}; text wants {Enough}. {colour.ReadableOn(grounds, Enough)} would pass.");

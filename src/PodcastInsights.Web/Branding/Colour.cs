@@ -11,10 +11,13 @@ public readonly partial record struct Colour(byte Red, byte Green, byte Blue)
 
     public static Colour White { get; } = new(255, 255, 255);
 
-    /// <summary>How much light it gives, from 0 to 1 (WCAG 2, "relative luminance").</summary>
+    /// <summary>Relative luminance from 0 to 1 (WCAG 2).</summary>
     private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
-    /// <summary>Reads CSS's <c>#0b6</c>, <c>#0b5f60</c>, names, <c>rgb(11 95 96)</c> and <c>hsl(181 79% 21%)</c>, with commas too; nothing transparent.</summary>
+    /// <summary>
+    /// Parses CSS colours: <c>#0b6</c>, <c>#0b5f60</c>, names, <c>rgb(11 95 96)</c> and <c>hsl(181 79% 21%)</c>, also with commas; no
+    /// transparent ones.
+    /// </summary>
     public static bool TryParse(string text, out Colour colour)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -38,7 +41,7 @@ public readonly partial record struct Colour(byte Red, byte Green, byte Blue)
                 : TryRgb([.. values.Select((value, i) => percent[i] ? value / 100 : value / 255)], out colour);
         }
 
-        // CSS's names are the framework's, which has a system's own colours beside them and spells grey in one way.
+        // The framework knows CSS's names, but also system colours, and only one spelling of grey.
         if (text.All(char.IsAsciiLetter)
             && Enum.TryParse<KnownColor>(text.Replace("grey", "gray", StringComparison.Ordinal), ignoreCase: true, out var known)
             && Color.FromKnownColor(known) is { IsSystemColor: false, A: byte.MaxValue } named)
@@ -57,10 +60,10 @@ public readonly partial record struct Colour(byte Red, byte Green, byte Blue)
         return (Math.Max(one, two) + 0.05) / (Math.Min(one, two) + 0.05);
     }
 
-    /// <summary>The least of its contrasts.</summary>
+    /// <summary>The lowest contrast with any of the backgrounds.</summary>
     public double ContrastOn(IEnumerable<Colour> grounds) => grounds.Min(ContrastWith);
 
-    /// <param name="share">Of the other, from 0 to 1.</param>
+    /// <param name="share">Share of the other colour, from 0 to 1.</param>
     public Colour Mixed(Colour other, double share)
     {
         return new(Mix(Red, other.Red), Mix(Green, other.Green), Mix(Blue, other.Blue));
@@ -68,7 +71,7 @@ public readonly partial record struct Colour(byte Red, byte Green, byte Blue)
         byte Mix(byte one, byte two) => (byte)Math.Round(one + ((two - one) * share));
     }
 
-    /// <summary>This colour where it can be read on all the grounds; else mixed with as little black or white as makes it so.</summary>
+    /// <summary>This colour, mixed with as little black or white as needed for the contrast on all backgrounds.</summary>
     public Colour ReadableOn(IReadOnlyList<Colour> grounds, double contrast)
     {
         const int Steps = 100;

@@ -1,7 +1,7 @@
 namespace PodcastInsights.Web.Branding;
 
-/// <summary>The host's line at the end of each page, in pieces that are linked or not.</summary>
-/// <param name="Refused">Addresses of links that can be none.</param>
+/// <summary>The owner's line at the end of each page, as text and links.</summary>
+/// <param name="Refused">Invalid link addresses.</param>
 public sealed record FooterLine(IReadOnlyList<FooterLine.Piece> Pieces, IReadOnlyList<string> Refused)
 {
     public static FooterLine Read(string text)
@@ -32,10 +32,10 @@ public sealed record FooterLine(IReadOnlyList<FooterLine.Piece> Pieces, IReadOnl
         }
     }
 
-    /// <param name="Address">As written; null where it is no link.</param>
+    /// <param name="Address">Address as written; null for text.</param>
     public sealed record Piece(string Text, string? Address)
     {
-        /// <param name="root">The path under which the site is.</param>
+        /// <param name="root">Path prefix of the site.</param>
         public string? Link(string root) => WrittenAddress.Of(Address, root);
     }
 }

@@ -6,14 +6,14 @@ using SkiaSharp;
 
 namespace PodcastInsights.Web.Branding;
 
-/// <summary>The host's picture, which stands before the name.</summary>
-/// <param name="Suffix">Of its address: <c>png</c>, <c>jpg</c>, <c>webp</c> or <c>svg</c>.</param>
-/// <param name="Width">In points, as is <paramref name="Height"/>.</param>
+/// <summary>The owner's logo, shown before the name.</summary>
+/// <param name="Suffix">Suffix of its address: <c>png</c>, <c>jpg</c>, <c>webp</c> or <c>svg</c>.</param>
+/// <param name="Width">In pixels, as is <paramref name="Height"/>.</param>
 public sealed record Logo(byte[] Bytes, string MediaType, string Suffix, int Width, int Height)
 {
     private const int MostBytes = 512 << 10;
 
-    /// <summary>Points of a side. Decoded, such a picture takes 16 MB.</summary>
+    /// <summary>Largest side in pixels; decoded, such a picture takes 16 MB.</summary>
     private const int MostPoints = 2048;
 
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
@@ -25,13 +25,13 @@ public sealed record Logo(byte[] Bytes, string MediaType, string Suffix, int Wid
         [SKEncodedImageFormat.Webp] = ("image/webp", "webp"),
     };
 
-    /// <summary>Names its bytes.</summary>
+    /// <summary>Hash of the bytes.</summary>
     public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 8));
 
-    /// <summary>Root-relative, without the path under which the site is; other bytes have another.</summary>
+    /// <summary>Root-relative path, without the path prefix of the site; it changes with the bytes.</summary>
     public string Path => $"/site/logo-{Version}.{Suffix}";
 
-    /// <summary>The picture in the size of a card's head, twice over; null for an SVG, which nothing here draws.</summary>
+    /// <summary>The picture at twice the size of a card's header; null for an SVG, which cannot be drawn here.</summary>
     public SKImage? ForCards()
     {
         const int MostWide = 300;
@@ -48,7 +48,7 @@ public sealed record Logo(byte[] Bytes, string MediaType, string Suffix, int Wid
         return small is null ? null : SKImage.FromBitmap(small);
     }
 
-    /// <summary>What is wrong with the file, a sentence; none where there is no file.</summary>
+    /// <summary>Problems with the file, a sentence each; empty for no file.</summary>
     public static IEnumerable<string> ProblemsOf(string file) => file.Length > 0 && TryRead(file, out _) is { } problem ? [problem] : [];
 
     /// <param name="file">Empty for none.</param>
@@ -105,7 +105,9 @@ public sealed record Logo(byte[] Bytes, string MediaType, string Suffix, int Wid
         return null;
     }
 
-    /// <remarks>A drawing is a document that may run and load: what does is refused here, and its answer's headers forbid the rest.</remarks>
+    /// <remarks>
+    /// An SVG is a document that may run scripts and load resources: such content is refused here, and the response headers forbid it too.
+    /// </remarks>
     private static string? TryReadDrawing(byte[] bytes, out Logo? logo)
     {
         logo = null;
@@ -154,7 +156,7 @@ public sealed record Logo(byte[] Bytes, string MediaType, string Suffix, int Wid
         static (int Width, int Height)? Points(string? width, string? height) =>
             Length(width) is { } wide && Length(height) is { } high ? (wide, high) : null;
 
-        // In points or without a unit; a share of the page says nothing of the picture's form.
+        // In pixels or without unit; a percentage says nothing about the proportions.
         static int? Length(string? text) =>
             double.TryParse((text ?? "").Replace("px", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var length)
             && length is > 0 and <= 100_000 ? (int)Math.Ceiling(length) : null;

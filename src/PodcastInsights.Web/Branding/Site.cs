@@ -7,10 +7,7 @@ using SkiaSharp;
 
 namespace PodcastInsights.Web.Branding;
 
-/// <summary>
-/// What the site is called and how it looks, by the host's settings, for all that names it: pages, cards, data. Read once, when the program
-/// starts.
-/// </summary>
+/// <summary>Name and look of the site from the settings, for pages, cards and data. Read once at start.</summary>
 public sealed class Site
 {
     private readonly string name;
@@ -29,37 +26,37 @@ public sealed class Site
         Stamp = StampOf(name, Tagline, given.Footer, Logo?.Version, Accent?.Sheet, HasAbout ? "about" : null);
     }
 
-    /// <summary>The host's name for it, else the program's own in the language of the request.</summary>
+    /// <summary>The configured name, else the program's in the language of the request.</summary>
     public string Name => name.Length > 0 ? name : Texts.SiteName;
 
-    /// <summary>The host's sentence about it; null where there is none.</summary>
+    /// <summary>The configured sentence about the site; null for none.</summary>
     public string? Tagline { get; }
 
-    /// <summary>One or two sentences about it, in the language of the request unless they are the host's.</summary>
+    /// <summary>A description of the site: the configured one, else the default in the language of the request.</summary>
     public string Description => Tagline ?? Texts.SiteDescription;
 
-    /// <summary>The host's line at the end of each page; empty for none.</summary>
+    /// <summary>The configured line at the end of each page; empty for none.</summary>
     public IReadOnlyList<FooterLine.Piece> Footer { get; }
 
-    /// <summary>Null where the host gives none.</summary>
+    /// <summary>Null where none is configured.</summary>
     public Logo? Logo { get; }
 
-    /// <summary>The same as a card can draw it; null where it is an SVG.</summary>
+    /// <summary>The logo for cards; null for an SVG.</summary>
     public SKImage? CardLogo { get; }
 
-    /// <summary>Null where the host gives none.</summary>
+    /// <summary>Null where none is configured.</summary>
     public Accent? Accent { get; }
 
-    /// <summary>Root-relative address of the accent's sheet, without the path under which the site is; other colours have another.</summary>
+    /// <summary>Root-relative address of the accent's style sheet, without the path prefix; it changes with the colours.</summary>
     public string AccentPath => $"/site/accent-{Stamp}.css";
 
-    /// <summary>Whether the host has written about it, at <c>/about</c>.</summary>
+    /// <summary>Whether there is an about text, at <c>/about</c>.</summary>
     public bool HasAbout { get; }
 
-    /// <summary>Names all of this in hexadecimal digits, so that what is made of it is made anew when it changes.</summary>
+    /// <summary>Hash of all of this, so that caches are invalidated when it changes.</summary>
     public string Stamp { get; }
 
-    /// <summary>The part of a card's address that changes with its look, as those who show cards keep them by address; null where the look is the program's own.</summary>
+    /// <summary>Part of a card's address that changes with its look, because clients cache cards by address; null for the default look.</summary>
     public string? CardVersion => name.Length > 0 || Logo is not null || Accent is not null ? Stamp : null;
 
     private static string StampOf(params string?[] parts) =>

@@ -3,7 +3,7 @@ using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Branding;
 
-/// <summary>The host's picture and colours as files. Their addresses name their content, so browsers keep them for good.</summary>
+/// <summary>Serves the logo and the colours as files. Their addresses contain a hash, so browsers cache them forever.</summary>
 internal static class SiteFiles
 {
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];

@@ -2,7 +2,7 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Branding;
 
-/// <summary>What knows of the host's settings for the site.</summary>
+/// <summary>Registers the services for name and look of the site.</summary>
 internal static class SiteRegistration
 {
     public static void AddSite(this IServiceCollection services, SiteSettings settings)

@@ -2,14 +2,14 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Branding;
 
-/// <summary>An address that the host has written, in the about text or the footer.</summary>
+/// <summary>Validates addresses in the owner's texts: the about text and the footer.</summary>
 internal static class WrittenAddress
 {
     /// <summary>
-    /// Takes <c>https://example.org/x</c>, <c>mailto:ada@example.org</c>, a path of the site, <c>/episodes</c>, and a place of the same page,
-    /// <c>#thanks</c>. Null for everything else, such as <c>javascript:</c>.
+    /// Accepts <c>https://example.org/x</c>, <c>mailto:ada@example.org</c>, a path of the site as <c>/episodes</c>, and an anchor of the
+    /// same page as <c>#thanks</c>. Null for everything else, such as <c>javascript:</c>.
     /// </summary>
-    /// <param name="root">The path under which the site is, which a path of the site does not name.</param>
+    /// <param name="root">Path prefix of the site, which is added to paths.</param>
     public static string? Of(string? written, string root)
     {
         if (string.IsNullOrEmpty(written) || written.Any(char.IsControl))
@@ -17,7 +17,7 @@ internal static class WrittenAddress
             return null;
         }
 
-        // Two slashes lead to another host, as a browser takes a backslash for a slash.
+        // Two slashes mean another host, and browsers treat a backslash as a slash.
         return written[0] == '/' ? (written.Length > 1 && written[1] is '/' or '\\' ? null : root + written)
             : written[0] == '#' ? written
             : written.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? (Uri.TryCreate(written, UriKind.Absolute, out var mail) ? mail.AbsoluteUri : null)

@@ -3,10 +3,10 @@ using SkiaSharp;
 
 namespace PodcastInsights.Web.Cards;
 
-/// <summary>What all cards have in common: their size, their margins, and a line at the top that names the show and the site.</summary>
+/// <summary>The layout that all cards share: size, margins, and a header with the show and the site.</summary>
 internal static class Card
 {
-    /// <summary>In points, as chat apps want it.</summary>
+    /// <summary>In pixels, as chat apps expect.</summary>
     public const int Width = 1200;
     public const int Height = 630;
 
@@ -20,7 +20,7 @@ internal static class Card
 
     private static readonly SKSize RoomOfLogo = new(150, 44);
 
-    /// <summary>Of an even picture, this packs as well as more, and takes half the time.</summary>
+    /// <summary>For pictures with plain areas, this compresses as well as more effort, in half the time.</summary>
     private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.None, 6);
 
     /// <returns>A PNG.</returns>
@@ -35,8 +35,8 @@ internal static class Card
         return png.ToArray();
     }
 
-    /// <param name="fromRight">Whether the card is read from the right.</param>
-    /// <param name="plate">What a logo stands on where it may be of the ground's own colour; null for the ground itself.</param>
+    /// <param name="fromRight">Whether the text runs from right to left.</param>
+    /// <param name="plate">Background of the logo, where it may have the card's colour; null for none.</param>
     public static void DrawHead(this SKCanvas canvas, string? show, CardSite site, string language, bool fromRight, SKColor showColour, SKColor siteColour, SKColor? plate = null)
     {
         var sites = FittedText.InOneLine((Right - Left) / 2, CardText.Of(site.Name, MostOfSite), "en", HeadSize);
@@ -46,7 +46,7 @@ internal static class Card
         var beside = mark.Width > 0 ? mark.Width + (plate is null ? 14 : 24) : 0;
         sites.Draw(canvas, fromRight ? Left + beside : Right, HeadBaseline, !fromRight, siteColour);
 
-        // Its middle is that of the letters, as the icon's is.
+        // Centred on the letters, like the icon.
         var place = SKRect.Create(new SKPoint(fromRight ? Left : Right - sites.Width - beside, HeadBaseline - 10 - (mark.Height / 2)), mark);
         if (site.Logo is not null)
         {
@@ -86,7 +86,7 @@ internal static class Card
         return new(logo.Width * scale, logo.Height * scale);
     }
 
-    /// <summary>The site's icon (<c>wwwroot/icon.svg</c>), its lines cut out.</summary>
+    /// <summary>Draws the site's icon (<c>wwwroot/icon.svg</c>) with its lines cut out.</summary>
     private static void DrawIcon(this SKCanvas canvas, float x, float y, SKColor colour)
     {
         using var icon = SKPath.ParseSvgPathData("M4 4h24v18H14l-7 6v-6H4zM9 8.75v2.5h14v-2.5zM9 14.75v2.5h14v-2.5z");

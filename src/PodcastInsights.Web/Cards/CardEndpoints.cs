@@ -10,7 +10,7 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Cards;
 
-/// <summary>The pictures that chat apps show beside a link to a turn or to an episode.</summary>
+/// <summary>Serves the preview pictures for links to turns and episodes.</summary>
 public static class CardEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -36,7 +36,7 @@ public static class CardEndpoints
         return QuoteCardOf(match, CardSite.Of(site)) is { } card ? Picture(card.Draw()) : TypedResults.NotFound();
     }
 
-    /// <summary>Null where the words have changed: they are no quotation, and whoever has kept the picture's address gets none.</summary>
+    /// <summary>Null where the words have changed: they must not be shown as a quotation, even at an old address.</summary>
     internal static QuoteCard? QuoteCardOf(TurnMatch match, CardSite site)
     {
         var language = match.Turn.Paragraphs is [var first, ..] ? first.Language : match.Language;
@@ -56,7 +56,7 @@ public static class CardEndpoints
                 LanguageTag.Of(language, quote));
     }
 
-    /// <param name="lang">The language wanted, of which the episode may have no title.</param>
+    /// <param name="lang">Requested language; the episode may have no title in it.</param>
     private static async Task<Results<FileContentHttpResult, NotFound>> DrawEpisodeAsync(
         IEpisodeReader episodes, Site site, string slug, string? lang, CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ public static class CardEndpoints
         var title = ShortTitle.Of(episode.Summary);
         var language = title.Language?.Split('-')[0] ?? SiteLanguage.Current.Code;
 
-        // Those of the conversation; where nobody can be told to be its host or guest, all who are heard.
+        // Hosts and guests; all speakers where no roles are known.
         var talking = episode.Speakers.Where(speaker => speaker.Role != SpeakerRole.Other).ToList();
         return new EpisodeCard(
             title.Text,
@@ -91,7 +91,7 @@ public static class CardEndpoints
     private static string? DateOf(EpisodeSummary episode, string language) =>
         episode.PublishedOn is { } date ? Wording.DateIn(language, date) : null;
 
-    /// <summary>What the site itself says on a card is in the card's language where the site speaks it: the address of a card names none.</summary>
+    /// <summary>Sets the language of the site's own text to that of the card, because the address of a card has no language prefix.</summary>
     private static void SpeakIn(string language) =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = (SiteLanguage.Find(language) ?? SiteLanguage.English).Culture;
 }

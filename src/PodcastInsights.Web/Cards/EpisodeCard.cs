@@ -3,10 +3,10 @@ using SkiaSharp;
 
 namespace PodcastInsights.Web.Cards;
 
-/// <summary>An episode: what it is called, who speaks, and when it was published.</summary>
-/// <param name="Speakers">Empty where nobody can be named.</param>
-/// <param name="Date">Empty where the files do not tell.</param>
-/// <param name="Language">Of the title, BCP 47.</param>
+/// <summary>The card of an episode: title, speakers and date.</summary>
+/// <param name="Speakers">Empty where unknown.</param>
+/// <param name="Date">Empty where unknown.</param>
+/// <param name="Language">Language of the title, BCP 47.</param>
 internal sealed record EpisodeCard(string Title, string Speakers, string? Show, string Date, CardSite Site, string Language)
 {
     private const int MostCharacters = 300;

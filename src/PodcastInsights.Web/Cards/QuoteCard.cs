@@ -3,15 +3,15 @@ using SkiaSharp;
 
 namespace PodcastInsights.Web.Cards;
 
-/// <summary>A quotation, who said it, and where and when.</summary>
-/// <param name="Quote">May be of any length; it is cut where it does not fit.</param>
-/// <param name="Speakers">Empty where nobody can be named.</param>
-/// <param name="Title">Of the episode; empty where it only says the speaker's name again.</param>
-/// <param name="Date">When the episode was published and at which moment of it this is said, as far as the files tell; else empty.</param>
-/// <param name="Language">Of the words, BCP 47.</param>
+/// <summary>The card of a quotation: the words, speaker, source and time.</summary>
+/// <param name="Quote">Of any length; cut where it does not fit.</param>
+/// <param name="Speakers">Empty where unknown.</param>
+/// <param name="Title">Title of the episode; empty where it only repeats the speaker's name.</param>
+/// <param name="Date">Date of the episode and time of the words, as far as known; else empty.</param>
+/// <param name="Language">Language of the words, BCP 47.</param>
 internal sealed record QuoteCard(string Quote, string Speakers, string? Show, string Title, string Date, CardSite Site, string Language)
 {
-    /// <summary>More would not fit in the smallest type.</summary>
+    /// <summary>Longest text that fits in the smallest type.</summary>
     private const int MostCharacters = 600;
 
     private const int MostOfName = 120;
@@ -31,7 +31,7 @@ internal sealed record QuoteCard(string Quote, string Speakers, string? Show, st
     private const float SmallSize = 26;
     private const float Gap = 40;
 
-    /// <summary>Of the letters and of the mark above the baseline, in ems.</summary>
+    /// <summary>Height of letters and quotation mark above the baseline, in ems.</summary>
     private const float LetterHeight = 0.7f;
 
     private static readonly SKColor Paper = new(0xfd, 0xfc, 0xf9);
@@ -62,7 +62,7 @@ internal sealed record QuoteCard(string Quote, string Speakers, string? Show, st
             .Draw(canvas, start, baseline + ((MarkSize - quote.Size) * LetterHeight), fromRight, Site.Pale);
         canvas.Save();
 
-        // No pile of marks may cover who is named.
+        // Stacked combining marks must not cover the speaker's name.
         canvas.ClipRect(new SKRect(0, ClipTop, Card.Width, RuleTop));
         quote.Draw(canvas, start + (inwards * MarkRoom), baseline, fromRight, Ink);
         canvas.Restore();

@@ -7,6 +7,7 @@ using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Citing;
 
@@ -22,13 +23,13 @@ public static class References
         {
             foreach (var language in SiteLanguage.All)
             {
-                app.MapMethods(
+                ForPrograms.Mark(app.MapMethods(
                         $"{language.Prefix}/episodes/{{slug}}/turns/{{id}}.{file.Suffix}",
                         [HttpMethods.Get, HttpMethods.Head],
                         (IEpisodeReader episodes, SiteLinks links, string slug, string id, string? lang, string? w, CancellationToken cancellationToken) =>
                             WriteAsync(file, episodes, links, (slug, id, lang, w), cancellationToken))
                     .ExcludeFromDescription()
-                    .WithMetadata(DerivedFromLibrary.Instance);
+                    .WithMetadata(DerivedFromLibrary.Instance));
             }
         }
     }

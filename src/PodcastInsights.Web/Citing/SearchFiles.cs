@@ -8,6 +8,7 @@ using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
+using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Citing;
 
@@ -34,15 +35,15 @@ public static class SearchFiles
         }
     }
 
-    private static void Describe(RouteHandlerBuilder file) => file
+    private static void Describe(RouteHandlerBuilder file) => ForPrograms.Mark(file
         .ExcludeFromDescription()
-        .WithMetadata(DerivedFromLibrary.Instance, new TakesSearchAttribute());
+        .WithMetadata(DerivedFromLibrary.Instance, new TakesSearchAttribute()));
 
-    private static async Task<FileContentHttpResult> WriteTableAsync(
-        HttpRequest request, ISearchIndex index, SiteLinks links, CancellationToken cancellationToken)
+    /// <summary>A row for each turn found, with the passage.</summary>
+    internal static Table TableOf(IEnumerable<SearchHit> hits, SiteLinks links)
     {
         var table = new Table("title", "date", "speaker", "time", "words", "url", "episode", "turn", "section", "language");
-        foreach (var hit in await FindAsync(request, index, cancellationToken))
+        foreach (var hit in hits)
         {
             table.Add(
                 LocalText.Best(hit.EpisodeTitles, hit.Episode.Value).Text,
@@ -57,8 +58,12 @@ public static class SearchFiles
                 hit.Language);
         }
 
-        return TypedResults.Bytes(table.ToBytes(), Table.MediaType, "search.csv");
+        return table;
     }
+
+    private static async Task<FileContentHttpResult> WriteTableAsync(
+        HttpRequest request, ISearchIndex index, SiteLinks links, CancellationToken cancellationToken) =>
+        TypedResults.Bytes(TableOf(await FindAsync(request, index, cancellationToken), links).ToBytes(), Table.MediaType, "search.csv");
 
     private static async Task<FileContentHttpResult> WriteReferencesAsync(
         HttpRequest request, ISearchIndex index, IEpisodeReader episodes, SiteLinks links, CancellationToken cancellationToken)

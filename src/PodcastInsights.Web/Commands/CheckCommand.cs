@@ -8,9 +8,7 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>
-/// Reads files as an import would and prints their diagnostics, in the form that editors turn into links; writes nothing.
-/// </summary>
+/// <summary>Parses files as an import would and prints their diagnostics, in the format that editors recognise; writes nothing.</summary>
 internal static class CheckCommand
 {
     public static Command Create(CommandSettings settings)
@@ -29,7 +27,7 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <returns>0 where every file is a transcript, else 1.</returns>
+    /// <returns>0 if every file is a transcript, else 1.</returns>
     private static async Task<int> RunAsync(string[] files, ImportLimits limits, TextWriter output)
     {
         var reader = new BoundedReader(limits, TimeProvider.System);
@@ -55,7 +53,7 @@ internal static class CheckCommand
         return failed ? CommandLine.Failed : 0;
     }
 
-    /// <summary>The file, or those that an import of the folder would read.</summary>
+    /// <summary>The file, or the files that an import of the folder would read.</summary>
     private static IEnumerable<(LibraryFile File, string Shown)> FilesOf(string given)
     {
         var path = Path.GetFullPath(given);

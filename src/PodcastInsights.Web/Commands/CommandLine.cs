@@ -7,16 +7,16 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Does what the command line asks for. A line that is not understood, or a setting that cannot be used, changes nothing.</summary>
+/// <summary>Parses and runs the command line. An invalid command line or setting changes nothing.</summary>
 internal static class CommandLine
 {
-    /// <summary>Exit code where something went wrong.</summary>
+    /// <summary>Exit code for a failure.</summary>
     public const int Failed = 1;
 
-    /// <summary>Exit code of a command line or a setting that cannot be used.</summary>
+    /// <summary>Exit code for an invalid command line or setting.</summary>
     public const int Misunderstood = 2;
 
-    /// <summary>One line a command.</summary>
+    /// <summary>The list of commands.</summary>
     private static IEnumerable<Command> CommandsWith(CommandSettings settings) =>
     [
         ServeCommand.Create(settings),
@@ -32,7 +32,7 @@ internal static class CommandLine
         var settings = CommandSettings.Of(arguments, new Lazy<IReadOnlySet<string>>(Options));
         if (settings is { Words: [], Problems: [] })
         {
-            // The usual start has no word for the library to read, and need not load it.
+            // The usual start has no arguments, and need not load the command line library.
             return await ExplainingAsync(() => ServeCommand.RunAsync(settings, CancellationToken.None), errors);
         }
 
@@ -56,7 +56,7 @@ internal static class CommandLine
             .ToHashSet();
     }
 
-    /// <summary>Reads the words alone.</summary>
+    /// <summary>Builds the parser.</summary>
     private static RootCommand Root(CommandSettings settings)
     {
         var root = new RootCommand("Makes a folder of podcast transcripts readable, searchable and citable. Without a command it serves.");
@@ -71,7 +71,7 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>Nothing is caught, and a process that is told to stop is given the time that it takes for itself.</summary>
+    /// <summary>Exceptions are not caught, and the library does not limit the time of a shutdown.</summary>
     private static InvocationConfiguration Invocation(TextWriter output, TextWriter errors) =>
         new() { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 

@@ -3,15 +3,15 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Commands;
 
 /// <summary>
-/// The settings of a command line, <c>--Section:Key value</c> or <c>--Section:Key=value</c>, taken from among its other words. They may stand
-/// anywhere, before a command as well as behind it.
+/// The settings in a command line, <c>--Section:Key value</c> or <c>--Section:Key=value</c>, separated from its other arguments. They may
+/// be anywhere, also before the command.
 /// </summary>
-/// <param name="Words">What is left: commands, what they work on, and their options.</param>
-/// <param name="Problems">What is wrong with the settings, a sentence each.</param>
+/// <param name="Words">The other arguments: command, operands and options.</param>
+/// <param name="Problems">Problems with the settings, a sentence each.</param>
 internal sealed record CommandSettings(
     IReadOnlyList<KeyValuePair<string, string>> Values, IReadOnlyList<string> Words, IReadOnlyList<string> Problems)
 {
-    /// <summary>As the configuration reads them; the last of one name holds.</summary>
+    /// <summary>Arguments for the configuration; the last one of a name wins.</summary>
     public string[] Arguments => [.. Values.Select(setting => $"--{setting.Key}={setting.Value}")];
 
     /// <param name="options">The commands' own options, with their dashes.</param>
@@ -39,7 +39,7 @@ internal sealed record CommandSettings(
                 : null;
             if (value is "" && KnownSettings.HasSection(name))
             {
-                // Who prints a configuration as arguments, as hosts of tests do, has each section with nothing as its value.
+                // Test hosts pass the whole configuration as arguments, with sections as empty values.
                 continue;
             }
 
@@ -60,12 +60,12 @@ internal sealed record CommandSettings(
         return new CommandSettings(values, words, problems);
     }
 
-    /// <summary>The same with one more, that holds over those that are there.</summary>
+    /// <summary>Adds a setting, which overrides those that are there.</summary>
     public CommandSettings With(string name, string value) => this with { Values = [.. Values, new(name, value)] };
 
     public CommandSettings WithDefault(string name, string value) => this with { Values = [new(name, value), .. Values] };
 
-    /// <returns>Null where the argument is no setting: a path may begin with a slash and hold an equals sign as well.</returns>
+    /// <returns>The name; null where the argument is no setting: a path may begin with a slash and contain an equals sign too.</returns>
     private static string? NameIn(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..].Split('=')[0]
         : argument.StartsWith('/') && argument.Split('=') is [var name, _, ..] && KnownSettings.Has(name[1..]) ? name[1..]

@@ -6,7 +6,7 @@ using PodcastInsights.Web.Fetching.Requests;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Saves the transcripts that a feed links to in a folder, for an import to read; the one command that calls out.</summary>
+/// <summary>Downloads the transcripts that a feed links to into a folder, to be imported. The only command with outgoing connections.</summary>
 public static class FetchCommand
 {
     internal static Command Create(CommandSettings settings)
@@ -50,7 +50,7 @@ public static class FetchCommand
         return await RunAsync(options, output, stop.Token);
     }
 
-    /// <returns>0 where all is here, 1 where something could not be had, 2 where the options cannot be used; nothing is then written.</returns>
+    /// <returns>0 if all are there, 1 if something could not be downloaded, 2 for invalid options, for which nothing is written.</returns>
     public static Task<int> RunAsync(FetchOptions options, TextWriter output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -64,7 +64,7 @@ public static class FetchCommand
         return RunAsync(options, new PoliteClient(handler, pauses, limits, clock), limits, output, cancellationToken);
     }
 
-    /// <param name="client">Is disposed of.</param>
+    /// <param name="client">Disposed at the end.</param>
     internal static async Task<int> RunAsync(
         FetchOptions options, PoliteClient client, FetchLimits limits, TextWriter output, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Reads a folder into the library's store and prints what came of it.</summary>
+/// <summary>Imports a folder into the library's store and prints the report.</summary>
 internal static class ImportCommand
 {
     public static Command Create(CommandSettings settings)
@@ -24,7 +24,7 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <returns>0 where all files were read, else 1.</returns>
+    /// <returns>0 if all files were read, else 1.</returns>
     private static async Task<int> RunAsync(CommandSettings settings, bool isFull, TextWriter output)
     {
         var builder = ConfiguredProgram.CreateBuilder(

@@ -4,17 +4,17 @@ using PodcastInsights.Web.Library;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Says how far an import is: on a terminal one line with a bar that fills, else a plain line from time to time.</summary>
+/// <summary>Shows the progress of an import: a bar on a terminal, otherwise a line from time to time.</summary>
 /// <param name="isPlain">Whether the output is a file, a pipe or a log.</param>
 internal sealed class ImportProgressLine(TextWriter output, bool isPlain, TimeProvider clock) : IProgress<ImportProgress>, IDisposable
 {
     private const int Width = 30;
     private const int NameWidth = 40;
 
-    /// <summary>Of plain lines.</summary>
+    /// <summary>Interval of plain lines.</summary>
     private static readonly TimeSpan SaidAgainAfter = TimeSpan.FromSeconds(10);
 
-    /// <summary>Of a bar: more often than this nobody sees it move.</summary>
+    /// <summary>Interval of updates of the bar.</summary>
     private static readonly TimeSpan DrawnAgainAfter = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock writing = new();
@@ -36,7 +36,7 @@ internal sealed class ImportProgressLine(TextWriter output, bool isPlain, TimePr
         }
     }
 
-    /// <summary>Leaves an empty line for what follows.</summary>
+    /// <summary>Clears the line for further output.</summary>
     public void Clear()
     {
         if (!isPlain)
@@ -62,6 +62,6 @@ internal sealed class ImportProgressLine(TextWriter output, bool isPlain, TimePr
     private static string Left(TimeSpan? left) =>
         left is { } time ? string.Create(CultureInfo.InvariantCulture, $", {Math.Ceiling(time.TotalSeconds)} s left") : "";
 
-    /// <summary>A file's name must not steer the terminal.</summary>
+    /// <summary>Replaces control characters, because a file name must not control the terminal.</summary>
     private static string Printable(string name) => string.Concat(name.Select(letter => char.IsControl(letter) ? '?' : letter));
 }

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Help of a command, and below it the settings, as every command takes them.</summary>
+/// <summary>Prints the help of a command, followed by the settings, which every command accepts.</summary>
 internal sealed class SettingsHelp(HelpAction help) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)

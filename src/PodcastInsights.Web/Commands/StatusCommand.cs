@@ -9,7 +9,7 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>Prints what the database knows of the library, whether or not it is served at the moment.</summary>
+/// <summary>Prints the status of the library from the database, whether it is being served or not.</summary>
 internal static class StatusCommand
 {
     private const int FilesAtOnce = 100;
@@ -42,8 +42,8 @@ internal static class StatusCommand
         return command;
     }
 
-    /// <param name="question">Null where no files are to be listed.</param>
-    /// <returns>0 where something was imported, else 1.</returns>
+    /// <param name="question">Filter for the list of files; null for no list.</param>
+    /// <returns>0 if something was imported, else 1.</returns>
     private static async Task<int> RunAsync(
         CommandSettings settings, bool isJson, FileQuestion? question, TextWriter output, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal static class StatusCommand
             var status = StatusResponse.Of(standing, details: true);
             await output.WriteLineAsync(files is null
                 ? JsonSerializer.Serialize(status, Json)
-                : JsonSerializer.Serialize(new { Status = status, Files = files.Select(FileResponse.Of) }, Json));
+                : JsonSerializer.Serialize(new { Status = status, Files = files.Select(ReportedFileResponse.Of) }, Json));
         }
         else
         {

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Observability;
 
 namespace PodcastInsights.Web.Commands;
 
-/// <summary>How the library stands, as lines for a console.</summary>
+/// <summary>The status of the library as text for a console.</summary>
 internal static class StatusText
 {
     public static async Task WriteAsync(LibraryStanding standing, IReadOnlyList<StoredFileReport> files, TextWriter output)
@@ -56,6 +56,6 @@ internal static class StatusText
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A file's name must not steer the terminal, nor a message that quotes it.</summary>
+    /// <summary>Replaces control characters, because a file name or a message must not control the terminal.</summary>
     private static string Printable(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? '?' : letter));
 }

@@ -6,7 +6,7 @@ using PodcastInsights.Web.Fetching.Requests;
 
 namespace PodcastInsights.Web.Fetching;
 
-/// <summary>Brings the files of a feed's episodes in step with what the feed says of them.</summary>
+/// <summary>Updates the files of a feed's episodes.</summary>
 /// <param name="feed">The key of the feed's state.</param>
 internal sealed class EpisodeFetch(
     string feed, FeedPage page, FetchOptions options, FetchFolder folder, PoliteClient client, FetchLimits limits, FetchReport report)
@@ -14,13 +14,13 @@ internal sealed class EpisodeFetch(
     private readonly TranscriptChoice choice = new(client, limits);
     private readonly FeedState state = folder.State.Of(feed);
 
-    // By the addresses of their transcripts: episodes that the feed does not list any more, at least not under their id.
+    // Known episodes that the feed does not list under their ids any more, by addresses of their transcripts.
     private readonly Dictionary<string, string> unlisted = UnlistedIn(folder.State.Of(feed), page);
 
-    // Whose a transcript is: the first episode's that lists it.
+    // The owner of each transcript: the first episode that lists it.
     private readonly Dictionary<Uri, string> owners = [];
 
-    /// <summary>Whether the run has taken as much as a run may.</summary>
+    /// <summary>Whether the limit of a run is reached.</summary>
     public bool IsSpent => choice.IsSpent;
 
     /// <exception cref="IOException">The disk cannot be read or written.</exception>
@@ -37,7 +37,8 @@ internal sealed class EpisodeFetch(
         var known = KnownOf(episode, links);
         var linked = Digest([options.Selection, .. links.Select(link => $"{link.Address.AbsoluteUri} {link.Type} {link.Language}")]);
 
-        // Not the recording's address and length: where advertisements are put in on demand, they are others in each copy of a feed.
+        // Without the recording's address and length: where advertisements are inserted dynamically, these differ in each download of the
+        // feed.
         var asked = Digest([linked, episode.Title, $"{episode.Date:O}", episode.Updated ?? "", episode.ChaptersAddress?.AbsoluteUri ?? ""]);
         if (!options.Recheck && known is not null && known.Asked == asked && known.Files.All(folder.Has))
         {
@@ -61,7 +62,7 @@ internal sealed class EpisodeFetch(
             await files.TakeAsync(language, sameLinks: known?.Links == linked, cancellationToken);
             if (files.IsThere && options.Languages.Count == 0)
             {
-                // One is enough where no languages are asked for; that others could not be had is then no loss.
+                // One is enough where no languages are requested; failures of others do not matter.
                 files.Failures.Clear();
                 break;
             }
@@ -70,7 +71,7 @@ internal sealed class EpisodeFetch(
         await KeepAsync(episode, files, known, asked, linked, cancellationToken);
     }
 
-    /// <summary>The links of each language that may be taken, the feed's own language first.</summary>
+    /// <summary>The links by requested language, the feed's own language first.</summary>
     private List<IGrouping<string?, TranscriptLink>> Wanted(List<TranscriptLink> links)
     {
         var languages = links.GroupBy(link => link.Language).OrderByDescending(group => group.Key == page.Language).ToList();
@@ -79,7 +80,7 @@ internal sealed class EpisodeFetch(
             : [.. languages.Where(group => group.Key is null || options.Languages.Contains(group.Key))];
     }
 
-    /// <summary>What is known of the episode. One that has got another id, as when a show moves to another host, is known by its transcript.</summary>
+    /// <summary>The state of the episode. After a change of ids, as when a show moves to another host, it is found by its transcripts.</summary>
     private EpisodeState? KnownOf(FeedEpisode episode, List<TranscriptLink> links)
     {
         if (state.Episodes.TryGetValue(episode.Id, out var known))
@@ -123,7 +124,7 @@ internal sealed class EpisodeFetch(
 
         var chapters = files.IsThere ? await ChaptersAsync(episode, cancellationToken) : null;
 
-        // What could not be had is asked for again; what cannot be read is not, before something of it changes.
+        // Failed downloads are repeated; unreadable ones are not, until something changes.
         var isComplete = files.IsComplete && (chapters is not null || files.Kept.Count == 0);
         var next = new EpisodeState(files.Name ?? "")
         {
@@ -142,7 +143,7 @@ internal sealed class EpisodeFetch(
         }
     }
 
-    /// <returns>Null where they are to be asked for again.</returns>
+    /// <returns>Null where they must be requested again.</returns>
     private async Task<IReadOnlyList<Chapter>?> ChaptersAsync(FeedEpisode episode, CancellationToken cancellationToken)
     {
         if (episode.ChaptersAddress is not { } address)
@@ -163,11 +164,11 @@ internal sealed class EpisodeFetch(
     }
 
     /// <summary>
-    /// Says in the catalogue what the feed says of the episode, where that is something new: what its owner has changed there stays as long
-    /// as the feed says the same.
+    /// Writes the feed's description of the episode to the catalogue, where it has changed. The owner's edits stay while the feed says the
+    /// same.
     /// </summary>
-    /// <param name="written">Those of its files that are others than before.</param>
-    /// <param name="chapters">Null: as they were.</param>
+    /// <param name="written">The changed files.</param>
+    /// <param name="chapters">Null for no change.</param>
     private async Task DescribeAsync(
         FeedEpisode episode, EpisodeState known, IReadOnlyList<FileOfEpisode> written, IReadOnlyList<Chapter>? chapters, bool isNew = false)
     {

@@ -4,32 +4,32 @@ using PodcastInsights.Web.Fetching.Folders;
 
 namespace PodcastInsights.Web.Fetching;
 
-/// <summary>The files of one episode while its transcripts are fetched.</summary>
+/// <summary>The files of one episode during a fetch.</summary>
 internal sealed class EpisodeFiles(string feed, FeedEpisode episode, EpisodeState? known, FetchFolder folder, TranscriptChoice choice)
 {
     private readonly List<FileOfEpisode> kept = [.. known?.Files ?? []];
     private readonly List<FileOfEpisode> written = [];
 
-    /// <summary>Of all its files, without language and ending; null while there is none.</summary>
+    /// <summary>Common name of its files, without language and extension; null while there are none.</summary>
     public string? Name { get; private set; } = known is { Files.Count: > 0 } ? known.Name : null;
 
-    /// <summary>All that the episode has now, those of earlier runs as well.</summary>
+    /// <summary>All present files, including those of earlier runs.</summary>
     public IReadOnlyList<FileOfEpisode> Kept => kept;
 
-    /// <summary>Those of them that are others than before.</summary>
+    /// <summary>The changed files.</summary>
     public IReadOnlyList<FileOfEpisode> Written => written;
 
-    /// <summary>A sentence for each language that could not be had.</summary>
+    /// <summary>A sentence for each language that could not be downloaded.</summary>
     public List<string> Failures { get; } = [];
 
-    /// <summary>Whether a transcript was there for one of the languages taken.</summary>
+    /// <summary>Whether there was a transcript in one of the requested languages.</summary>
     public bool IsThere { get; private set; }
 
-    /// <summary>Whether nothing failed that may succeed another time.</summary>
+    /// <summary>Whether nothing failed that may succeed later.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    /// <param name="links">In one language.</param>
-    /// <param name="sameLinks">Whether the feed lists the transcripts that it listed before.</param>
+    /// <param name="links">Links in one language.</param>
+    /// <param name="sameLinks">Whether the feed's list of transcripts is unchanged.</param>
     public async Task TakeAsync(IGrouping<string?, TranscriptLink> links, bool sameLinks, CancellationToken cancellationToken)
     {
         var before = kept.Find(file => file.Claimed == links.Key);
@@ -70,17 +70,15 @@ internal sealed class EpisodeFiles(string feed, FeedEpisode episode, EpisodeStat
         kept.Add(file);
     }
 
-    /// <summary>Where the same transcripts are listed as before, only the one that was taken is asked for, and only if it has changed.</summary>
+    /// <summary>For an unchanged list, only the chosen transcript is requested, conditionally.</summary>
     private Task<ChosenTranscript> ChooseAsync(
         IGrouping<string?, TranscriptLink> links, FileOfEpisode? before, bool sameLinks, CancellationToken cancellationToken) =>
         sameLinks && before is not null && links.FirstOrDefault(link => link.Address.AbsoluteUri == before.Address) is { } link
             ? choice.LookAtAsync(link, folder.Has(before) ? before.Validators : null, cancellationToken)
             : choice.BestAsync(links, cancellationToken);
 
-    /// <summary>
-    /// The first file of an episode has its name alone, those in other languages their code behind it; a file keeps what it has.
-    /// </summary>
-    /// <returns>Null where an import would not take the code for a language.</returns>
+    /// <summary>The first file has no language in its name, those in other languages have their code; a file keeps its name.</summary>
+    /// <returns>Null where an import would not recognise the language code.</returns>
     private string? FileNameOf(string name, JudgedTranscript transcript, FileOfEpisode? before)
     {
         var isPlain = before is null ? kept.All(file => LanguageIn(file.Name) is not null) : LanguageIn(before.Name) is null;

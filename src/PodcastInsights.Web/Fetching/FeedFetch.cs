@@ -5,15 +5,15 @@ using PodcastInsights.Web.Fetching.Requests;
 namespace PodcastInsights.Web.Fetching;
 
 /// <summary>
-/// Saves the transcripts of a feed's episodes in a folder. A run that is stopped loses at most the last few files' place in the state, and
-/// finds these by their content the next time.
+/// Downloads the transcripts of a feed's episodes into a folder. An aborted run loses the state of the last few files at most, which the
+/// next run recognises by content.
 /// </summary>
 internal sealed class FeedFetch(PoliteClient client, FetchLimits limits, FetchReport report)
 {
-    /// <summary>Changes of the folder after which its state is written.</summary>
+    /// <summary>Number of changes after which the state is saved.</summary>
     private const int ChangesBetweenSaves = 20;
 
-    /// <param name="address">Null where the feed is a file.</param>
+    /// <param name="address">Null for a file.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public async Task RunAsync(FetchOptions options, Uri? address, FetchFolder folder, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class FeedFetch(PoliteClient client, FetchLimits limits, FetchRe
             await report.SayAsync(FormattableString.Invariant($"The feed lists more episodes than are read: the first {limits.Episodes} are."));
         }
 
-        // Kept when all of it is fetched.
+        // Set again when everything has been fetched.
         state.Validators = null;
         try
         {
@@ -90,7 +90,7 @@ internal sealed class FeedFetch(PoliteClient client, FetchLimits limits, FetchRe
         return true;
     }
 
-    /// <summary>What tells the server that the feed is known; null where something of it is missing here.</summary>
+    /// <summary>Validators for a conditional request; null where something is missing here.</summary>
     private static Validators? KnownOf(FeedState state, FetchOptions options, FetchFolder folder) =>
         !options.Recheck
         && state.Selection == options.Selection
@@ -98,7 +98,7 @@ internal sealed class FeedFetch(PoliteClient client, FetchLimits limits, FetchRe
             ? state.Validators
             : null;
 
-    /// <summary>One feed has one state, over http as over https.</summary>
+    /// <summary>Key of the feed's state, the same for http and https.</summary>
     private static string KeyOf(string feed, Uri? address) =>
         address is null ? Path.GetFullPath(feed) : $"//{address.Authority}{address.PathAndQuery}";
 }

@@ -3,9 +3,9 @@ using PodcastInsights.Web.Fetching.Requests;
 
 namespace PodcastInsights.Web.Fetching;
 
-/// <summary>What came of reading a feed.</summary>
-/// <param name="Page">All its pages in one; null where there is nothing new, or nothing could be had.</param>
-/// <param name="Failure">Why not all of it could be had.</param>
+/// <summary>The result of reading a feed.</summary>
+/// <param name="Page">All pages joined; null where there is nothing new, or after a failure.</param>
+/// <param name="Failure">Why a part could not be read.</param>
 internal sealed record FeedReading(FeedPage? Page, Validators? Validators, string? Failure);
 
 /// <summary>Reads a feed from its address, page by page, or from a file.</summary>
@@ -25,8 +25,8 @@ internal sealed class FeedSource(PoliteClient client, FetchLimits limits)
         return new FeedReading(page, null, failure);
     }
 
-    /// <param name="known">Of the feed as it was read before; null where it is to be read in any case.</param>
-    /// <param name="enough">Episodes with which reading ends.</param>
+    /// <param name="known">Validators of the last reading; null to read it in any case.</param>
+    /// <param name="enough">Number of episodes after which to stop.</param>
     public async Task<FeedReading> ReadAsync(Uri address, Validators? known, int? enough, CancellationToken cancellationToken)
     {
         var pages = new List<FeedPage>();
@@ -64,7 +64,7 @@ internal sealed class FeedSource(PoliteClient client, FetchLimits limits)
             failure);
     }
 
-    /// <summary>An XML parser cannot be stopped from outside, so one that takes too long is left to itself: it ends with the process.</summary>
+    /// <summary>Parses a page. The parser cannot be cancelled, so one that takes too long is abandoned until the process ends.</summary>
     private async Task<(FeedPage? Page, string? Failure)> PageOfAsync(
         byte[] bytes, string? charset, Uri? address, int most, CancellationToken cancellationToken)
     {

@@ -1,33 +1,33 @@
 namespace PodcastInsights.Web.Fetching;
 
-/// <summary>What somebody asks of a fetch.</summary>
-/// <param name="Feed">An address, or a file of this machine.</param>
-/// <param name="Folder">Takes the transcripts; made where it does not exist.</param>
+/// <summary>The options of a fetch.</summary>
+/// <param name="Feed">An address, or a local file.</param>
+/// <param name="Folder">Folder for the transcripts, created where it does not exist.</param>
 public sealed record FetchOptions(string Feed, string Folder)
 {
-    /// <summary>Stands for all languages.</summary>
+    /// <summary>Means all languages.</summary>
     public const string All = "all";
 
-    /// <summary>Codes of the languages wanted, an edition each; none: the feed's own language alone.</summary>
+    /// <summary>Codes of the requested languages; empty for the feed's own language.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    /// <summary>Of the newest episodes, so many; null: all that the feed lists.</summary>
+    /// <summary>Number of newest episodes; null for all in the feed.</summary>
     public int? Latest { get; init; }
 
-    /// <summary>Between two requests to one host.</summary>
+    /// <summary>Pause between two requests to one host.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether addresses of the machine and its networks may be asked.</summary>
+    /// <summary>Whether addresses of the machine and its networks are permitted.</summary>
     public bool AllowPrivate { get; init; }
 
-    /// <summary>Whether every transcript is asked for anew, where the feed is as it was, too.</summary>
+    /// <summary>Whether to request every transcript again, even for an unchanged feed.</summary>
     public bool Recheck { get; init; }
 
-    /// <summary>What decides which transcripts are wanted; what was fetched with another selection is not all.</summary>
+    /// <summary>Key of the options that select transcripts. A state with another key is incomplete.</summary>
     internal string Selection => FormattableString.Invariant($"{string.Join(',', Languages)};{Latest}");
 
-    /// <summary>Reads the words behind the command's name.</summary>
-    /// <returns>The options, or a sentence that says what is wrong.</returns>
+    /// <summary>Parses the arguments of the command.</summary>
+    /// <returns>The options, or a sentence about a mistake.</returns>
     public static (FetchOptions? Options, string? Mistake) Parse(IReadOnlyList<string> args)
     {
         ArgumentNullException.ThrowIfNull(args);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodcastInsights.Web.Fetching;
 
-/// <summary>Tells whoever fetches what is going on, a line an episode, and counts. Titles and names in it are free of control characters.</summary>
+/// <summary>Prints the progress of a fetch, a line for each episode, and counts. Titles and names must be free of control characters.</summary>
 internal sealed class FetchReport(TextWriter output)
 {
     private int written;
@@ -12,10 +12,10 @@ internal sealed class FetchReport(TextWriter output)
     private int kept;
     private int without;
 
-    /// <summary>Episodes, chapters or pages that could not be had.</summary>
+    /// <summary>Number of episodes, chapter files or pages that could not be downloaded.</summary>
     public int Failed { get; private set; }
 
-    /// <summary>How often something in the folder is another than before.</summary>
+    /// <summary>Number of changes in the folder.</summary>
     public int Changes => written + changed + described;
 
     public Task NewAsync(string file)
@@ -30,7 +30,7 @@ internal sealed class FetchReport(TextWriter output)
         return output.WriteLineAsync($"changed  {file}");
     }
 
-    /// <summary>The words are as they were, and the feed says something else of the episode.</summary>
+    /// <summary>The transcript is unchanged, and the feed's data about the episode has changed.</summary>
     public Task DescribedAsync(string name)
     {
         described++;

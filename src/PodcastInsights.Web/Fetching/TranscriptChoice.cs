@@ -3,22 +3,22 @@ using PodcastInsights.Web.Fetching.Requests;
 
 namespace PodcastInsights.Web.Fetching;
 
-/// <param name="Link">Where it came from.</param>
+/// <param name="Link">The link it came from.</param>
 internal sealed record FetchedTranscript(TranscriptLink Link, JudgedTranscript Judged, Validators? Validators);
 
-/// <summary>What came of looking for a transcript in one language.</summary>
-/// <param name="Best">Null where none could be had.</param>
-/// <param name="Failure">Why one that might have been better, or the only one, could not be had; null where all were looked at.</param>
-/// <param name="Unchanged">The one that was had before is still what there is.</param>
+/// <summary>The result of choosing a transcript in one language.</summary>
+/// <param name="Best">Null where none could be downloaded.</param>
+/// <param name="Failure">Why a possibly better or the only one could not be downloaded; null for none.</param>
+/// <param name="Unchanged">Whether the known copy is current.</param>
 internal sealed record ChosenTranscript(FetchedTranscript? Best, string? Failure, bool Unchanged = false)
 {
-    /// <summary>Whether something was sent, and an import would not read it.</summary>
+    /// <summary>Whether a response was not a readable transcript.</summary>
     public bool Unreadable { get; init; }
 }
 
 /// <summary>
-/// Finds an episode's best transcript in one language: with times and speakers before times alone, before speakers alone, before words.
-/// It asks for no more of them than it takes to know.
+/// Chooses an episode's best transcript in one language: with times and speakers, else with times, else with speakers, else text. Requests
+/// no more than needed.
 /// </summary>
 internal sealed class TranscriptChoice(PoliteClient client, FetchLimits limits)
 {
@@ -26,7 +26,7 @@ internal sealed class TranscriptChoice(PoliteClient client, FetchLimits limits)
 
     private long taken;
 
-    /// <summary>Whether the run has taken as much as a run may.</summary>
+    /// <summary>Whether the limit of a run is reached.</summary>
     public bool IsSpent => taken >= limits.RunBytes;
 
     public async Task<ChosenTranscript> BestAsync(IEnumerable<TranscriptLink> links, CancellationToken cancellationToken)
@@ -56,8 +56,8 @@ internal sealed class TranscriptChoice(PoliteClient client, FetchLimits limits)
             : new ChosenTranscript(null, unreadable ? Unread : "none of its transcripts is text") { Unreadable = true };
     }
 
-    /// <summary>Asks for one transcript alone.</summary>
-    /// <param name="known">Of the copy that one has.</param>
+    /// <summary>Requests one transcript.</summary>
+    /// <param name="known">Validators of the known copy.</param>
     public async Task<ChosenTranscript> LookAtAsync(TranscriptLink link, Validators? known, CancellationToken cancellationToken)
     {
         switch (await client.GetAsync(link.Address, known, limits.TranscriptBytes, cancellationToken))

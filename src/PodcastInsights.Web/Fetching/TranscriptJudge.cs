@@ -3,7 +3,7 @@ using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Web.Fetching;
 
-/// <summary>What a transcript has of what one wants of it, the least first.</summary>
+/// <summary>The quality of a transcript, lowest first.</summary>
 internal enum TranscriptGrade
 {
     Text,
@@ -12,25 +12,25 @@ internal enum TranscriptGrade
     TimedWithSpeakers,
 }
 
-/// <param name="Ending">Of a file with this content.</param>
-/// <param name="Language">That of the words where the given one cannot be; null where nothing says it.</param>
+/// <param name="Ending">File name extension for this content.</param>
+/// <param name="Language">The given language, or the detected one where that is wrong; null for unknown.</param>
 internal sealed record JudgedTranscript(byte[] Bytes, TranscriptGrade Grade, string Ending, string? Language);
 
-/// <summary>Says what a transcript is by reading it as an import would; what a feed or a header calls it counts for nothing.</summary>
+/// <summary>Judges a transcript by parsing it as an import would; declared types are ignored.</summary>
 internal static class TranscriptJudge
 {
-    /// <summary>Characters by whose script the language is told.</summary>
+    /// <summary>Number of characters for detecting the language.</summary>
     private const int Sample = 5000;
 
-    /// <param name="language">As the feed has it.</param>
-    /// <returns>Null where an import would find no transcript in it, such as a page that asks for a password.</returns>
+    /// <param name="language">Language in the feed.</param>
+    /// <returns>Null where an import would find no transcript, as in a login page.</returns>
     public static async Task<JudgedTranscript?> JudgeAsync(byte[] bytes, string? language, FetchLimits limits, CancellationToken cancellationToken)
     {
         var file = new LibraryFile("transcript", "transcript", "transcript", Language: null);
         Edition? edition;
         try
         {
-            // As bounded as an import is; a parser that takes longer is left to itself.
+            // Bounded like an import; a parser that takes too long is abandoned.
             edition = (await Task.Run(() => TranscriptFile.Read(file, bytes), CancellationToken.None)
                 .WaitAsync(ImportLimits.Default.FileTime, cancellationToken)).Edition;
         }
@@ -53,7 +53,7 @@ internal static class TranscriptJudge
             language is null ? null : TextLanguage.Of(WordsOf(edition), language));
     }
 
-    /// <summary>Formats are told by content; the ending is for whoever looks into the folder.</summary>
+    /// <summary>Formats are recognised by content; the extension is for people.</summary>
     private static string EndingOf(string format) => format switch
     {
         "webvtt" => ".vtt",

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Schema;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PodcastInsights.Web.Api;
 
@@ -23,12 +22,7 @@ internal static class McpJson
 
     private static JsonSerializerOptions Made()
     {
-        // Numbers are numbers: the schema says so, too.
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            NumberHandling = JsonNumberHandling.Strict,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-        };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         ApiRegistration.Write(options);
         options.MakeReadOnly();
         return options;

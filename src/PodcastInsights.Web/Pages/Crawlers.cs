@@ -38,7 +38,7 @@ public static class Crawlers
 
     private static ContentHttpResult WriteRobots(SiteLinks links)
     {
-        string[] shut = ["/search?*&", "/search.", "/check?"];
+        string[] shut = ["/search?*&", "/search.", "/check?", $"{Paths.Feeds}/search."];
         var paths = shut.SelectMany(path => SiteLanguage.All.Select(language => links.In(language, path))).Append($"{links.Root}/api/");
         return TypedResults.Text($"""
             User-agent: *

@@ -42,6 +42,22 @@ internal sealed record RecordingFile(Stream Content, DateTimeOffset ModifiedAt, 
         }
     }
 
+    /// <summary>In bytes.</summary>
+    /// <inheritdoc cref="Open" path="/param"/>
+    /// <inheritdoc cref="Open" path="/returns"/>
+    public static long? LengthOf(string folder, string path)
+    {
+        try
+        {
+            var full = Path.GetFullPath(Path.Combine(folder, path));
+            return IsIn(folder, full) && new FileInfo(full) is { Exists: true, Length: > 0 and var length } ? length : null;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether the file is in the folder, and no part of its path is a link.</summary>
     private static bool IsIn(string folder, string full)
     {

@@ -6,13 +6,12 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>
-/// Bounds the connections of one client and of all. The one too many is not refused: that connection ends which has shown no sign of life for
-/// longest, as somebody who reads is served better than one who does not. The proxies that are trusted bring many clients each, so they are
-/// bounded by what all may have.
+/// Limits the connections of each client and of all. Where there are too many, the connection that was idle longest is closed instead of
+/// refusing the new one, so that active readers are served. Trusted proxies serve many clients, so only the total limit applies to them.
 /// </summary>
 internal sealed class ClientConnections(IOptions<RateLimitSettings> limits, IOptions<ProxySettings> proxies, TimeProvider clock)
 {
-    /// <summary>Of all clients.</summary>
+    /// <summary>Largest number of connections of all clients.</summary>
     internal const int Most = 2000;
 
     private readonly int mostOfOne = limits.Value.ConnectionsPerClient == 0 ? Most : limits.Value.ConnectionsPerClient;
@@ -45,7 +44,7 @@ internal sealed class ClientConnections(IOptions<RateLimitSettings> limits, IOpt
         }
     }
 
-    /// <summary>Takes note that the client of the request has asked for something or taken something.</summary>
+    /// <summary>Marks the connection as active: its client has sent or received something.</summary>
     public static void SignOn(HttpContext context) => context.Features.Get<Connection>()?.ShowsLife();
 
     public static Task SignOnAsync(HttpContext context, RequestDelegate next)
@@ -54,7 +53,7 @@ internal sealed class ClientConnections(IOptions<RateLimitSettings> limits, IOpt
         return next(context);
     }
 
-    /// <returns>Null for one that has no bound of its own.</returns>
+    /// <returns>The client; null for one without an own limit.</returns>
     private string? ClientOf(ConnectionContext context) =>
         context.RemoteEndPoint is IPEndPoint { Address: var address } && !trusted.Have(address)
             ? ClientName.Of(address)
@@ -92,14 +91,14 @@ internal sealed class ClientConnections(IOptions<RateLimitSettings> limits, IOpt
         }
     }
 
-    /// <summary>One connection, and when its client last asked for something or took something.</summary>
+    /// <summary>A connection with the time of its last activity.</summary>
     internal sealed class Connection(ConnectionContext context, string? client, TimeProvider clock)
     {
         private long lastSign = clock.GetTimestamp();
 
         public string? Client => client;
 
-        /// <summary>Who holds the connection, whomever a proxy asks for.</summary>
+        /// <summary>Address of the peer, which may be a proxy.</summary>
         public IPAddress? Peer => (context.RemoteEndPoint as IPEndPoint)?.Address;
 
         public long LastSign => Volatile.Read(ref lastSign);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>Who is one client: an IPv4 address, or an IPv6 /64, as one household or host has all of its addresses to choose from.</summary>
+/// <summary>Identifies clients: by IPv4 address, or by IPv6 /64, all addresses of which belong to one household or host.</summary>
 internal static class ClientName
 {
     public static string Of(IPAddress? address)

@@ -8,7 +8,7 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>How many requests one client may make in a minute; whoever asks for more is told when to come back.</summary>
+/// <summary>Limits the requests of each client per minute; the response to excess requests says when to retry.</summary>
 public static class ClientRateLimit
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -31,7 +31,7 @@ public static class ClientRateLimit
 
     internal static string ClientOf(HttpContext context) => ClientName.Of(context.Connection.RemoteIpAddress);
 
-    /// <summary>Who moves about in a recording asks for many pieces of it; they are counted apart, so that pages are left to read beside.</summary>
+    /// <summary>Range requests for recordings are counted separately, so that seeking does not use up the limit for pages.</summary>
     private static string CountedAs(HttpContext context) =>
         context.Request.Path.StartsWithSegments(Paths.Recordings, StringComparison.Ordinal) ? $"{ClientOf(context)} {Paths.Recordings}" : ClientOf(context);
 

@@ -5,17 +5,16 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>
-/// Whether who asks is shown files, paths and diagnostics: the machine itself is, and addresses that the operator names. A proxy on the machine makes
-/// everybody come from it, so a request that was passed on is never the machine's own; whom it was passed on for is known from trusted proxies
-/// alone, and from all others nothing is known.
+/// Decides whether a client may see files, paths and diagnostics: the machine itself, and addresses named by the operator. A local proxy
+/// makes all clients look local, so a forwarded request never counts as local. The original client is known from trusted proxies only.
 /// </summary>
-/// <param name="IsGranted">Asked for on the connection, not of the request that is rendered apart from it.</param>
+/// <param name="IsGranted">Determined for the connection, not for the internal request that renders a page.</param>
 internal sealed record DetailsAccess(bool IsGranted)
 {
     private static readonly DetailsAccess Granted = new(true);
     private static readonly DetailsAccess Refused = new(false);
 
-    /// <summary>What proxies add to a request, beside all that begins with <c>X-Forwarded-</c> or <c>X-Original-</c>.</summary>
+    /// <summary>Headers that proxies add, besides <c>X-Forwarded-*</c> and <c>X-Original-*</c>.</summary>
     private static readonly string[] MarksOfProxies = ["Forwarded", "Via", "X-Real-IP"];
 
     public static DetailsAccess Of(HttpContext context)
@@ -29,12 +28,12 @@ internal sealed record DetailsAccess(bool IsGranted)
             : Refused;
     }
 
-    /// <summary>What was found out on the connection of the request that is being answered.</summary>
+    /// <summary>The decision for the connection of the current request.</summary>
     public static bool Has(HttpContext context) => context.Features.Get<DetailsAccess>() is { IsGranted: true };
 
     private static bool Sees(HttpContext context, IReadOnlyList<IPNetwork> named, IReadOnlyList<IPNetwork> trusted)
     {
-        // The client is what a trusted proxy says; the peer is who holds the connection.
+        // The client is named by a trusted proxy; the peer holds the connection.
         if (context.Connection.RemoteIpAddress is not { } client
             || context.Features.Get<ClientConnections.Connection>()?.Peer is not { } peer)
         {
@@ -43,7 +42,7 @@ internal sealed record DetailsAccess(bool IsGranted)
 
         if (IsPassedOn(context.Request) || !client.Equals(peer))
         {
-            // A trusted proxy that names nobody is not a client.
+            // A trusted proxy that names no client is not a client itself.
             return trusted.Have(peer) && !client.Equals(peer) && named.Have(client);
         }
 
@@ -56,8 +55,8 @@ internal sealed record DetailsAccess(bool IsGranted)
         || MarksOfProxies.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
-    /// A proxy that adds nothing still passes on the site's name or speaks HTTP/1.0, and a page elsewhere that has its own name lead to this
-    /// machine has its reader's browser send that name.
+    /// Whether the host name is that of the machine itself. A proxy without headers still forwards the site's name or uses HTTP/1.0; and by
+    /// DNS rebinding, a foreign page can direct its reader's browser here under its own name.
     /// </summary>
     private static bool IsOwnName(HttpRequest request) =>
         !HttpProtocol.IsHttp10(request.Protocol)

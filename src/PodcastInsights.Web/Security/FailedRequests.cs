@@ -7,7 +7,7 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>What a failed request is answered: 503 with the reason where the library's store failed, 500 where the program did.</summary>
+/// <summary>Handles failed requests: 503 with the reason where the store failed, 500 for other faults.</summary>
 public static class FailedRequests
 {
     public static void UseFailedRequests(this IApplicationBuilder app)
@@ -18,7 +18,7 @@ public static class FailedRequests
         {
             ExceptionHandler = context => AnswerAsync(context, store, failures),
 
-            // The store's failure is logged once, and not by everyone who meets it.
+            // A failure of the store is logged once, and not for each request.
             SuppressDiagnosticsCallback = failed => store.ProblemBehind(failed.Exception) is not null,
         });
     }

@@ -4,10 +4,7 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>
-/// Behind a reverse proxy the client's address and scheme are what that proxy says. Nobody else is believed: the rate limit and HSTS
-/// rest on them.
-/// </summary>
+/// <summary>Takes the client's address and scheme from trusted reverse proxies only, because rate limit and HSTS depend on them.</summary>
 public static class ForwardedClients
 {
     public static void AddForwardedClients(this IServiceCollection services, ProxySettings settings) =>
@@ -20,10 +17,10 @@ public static class ForwardedClients
                 options.KnownIPNetworks.Add(network);
             }
 
-            // However many proxies stand in a row: whoever is named by one that is trusted is the client, or the next proxy.
+            // Any number of chained proxies: the address named by a trusted one is the client or the next proxy.
             options.ForwardLimit = null;
 
-            // The proxy passes the host on; without a proxy that is trusted nothing is taken from anyone.
+            // The proxy keeps the host name; without a trusted proxy no forwarded header is used.
             options.ForwardedHeaders = settings.Networks.Count == 0
                 ? ForwardedHeaders.None
                 : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

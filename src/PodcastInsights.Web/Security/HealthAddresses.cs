@@ -1,6 +1,6 @@
 namespace PodcastInsights.Web.Security;
 
-/// <summary>What probes ask for. These two are not counted by the rate limit and not logged; nothing else is excepted.</summary>
+/// <summary>The addresses of health checks. They are not counted by the rate limit and not logged; there are no other exceptions.</summary>
 internal static class HealthAddresses
 {
     public const string Live = "/health/live";

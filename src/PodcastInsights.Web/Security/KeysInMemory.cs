@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>
-/// Razor Pages want keys for forms and cookies. This site has neither, so the keys live as long as the process and are never
+/// Keeps data protection keys in memory. Razor Pages require them for forms and cookies, which this site does not use, so they need not be
 /// written to the user's folder.
 /// </summary>
 public sealed class KeysInMemory : IXmlRepository

@@ -5,18 +5,18 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>
-/// Refuses names and paths that the web server lets through and that no page can write into its own addresses. Everything behind may take
-/// scheme, host and path as well-formed.
+/// Refuses host names and paths that the server accepts but that cannot be written into addresses. Later code may rely on well-formed
+/// scheme, host and path.
 /// </summary>
 internal static class OddRequests
 {
-    /// <summary>In characters: the longest name of the domain name system with a port.</summary>
+    /// <summary>Longest host in characters: a DNS name with a port.</summary>
     private const int LongestHost = 259;
 
-    /// <summary>How often an address may have been encoded; data encodes slugs once, and a client may once more.</summary>
+    /// <summary>How many times an address may be percent-encoded: the API encodes slugs once, and a client may once more.</summary>
     private const int MostEncoded = 4;
 
-    /// <remarks>The header <see cref="SitePath.Header"/> is here only where it cannot be used.</remarks>
+    /// <remarks>The header <see cref="SitePath.Header"/> is only present here where its value is unusable.</remarks>
     public static Task RefuseAsync(HttpContext context, RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -28,7 +28,7 @@ internal static class OddRequests
             return Refusal.AnswerBrieflyAsync(context, Problems.OddHost(), Texts.OddHost);
         }
 
-        // One name has one form, so that one page is not made, and named, many times.
+        // Normalises the name, so that a page is not rendered and cached under several.
         request.Host = host;
         if (SchemeOf(request) is not { } scheme)
         {
@@ -46,7 +46,7 @@ internal static class OddRequests
             : Refusal.AnswerBrieflyAsync(context, Problems.OddAddress(), Texts.OddAddress);
     }
 
-    /// <summary>None at all is allowed: HTTP/1.0 knows no hosts.</summary>
+    /// <summary>No host is allowed, as in HTTP/1.0.</summary>
     internal static bool TryReadHost(string? sent, out HostString host)
     {
         host = default;
@@ -74,7 +74,7 @@ internal static class OddRequests
         }
         catch (ArgumentException)
         {
-            // A name that begins as an internationalised one (xn--) and is none.
+            // A name that begins with xn-- and is not a valid internationalised one.
             return false;
         }
     }
@@ -85,8 +85,8 @@ internal static class OddRequests
         : null;
 
     /// <summary>
-    /// A path is decoded once more wherever a page writes it into an address, and data gives slugs encoded (docs/decisions/0035); so it may
-    /// hold no control character, however often it was encoded.
+    /// Whether the path has no control characters, however often it was encoded. Pages decode a path again when they write it into an
+    /// address, and the API gives encoded slugs (docs/decisions/0035).
     /// </summary>
     private static bool IsReadable(string path)
     {

@@ -3,11 +3,11 @@ using PodcastInsights.Web.Api;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>Why a request goes no further, in the language of its page; the error page shows it.</summary>
-/// <param name="Heading">Null where the status alone says enough.</param>
+/// <summary>The reason why a request is refused, in the language of its page; shown by the error page.</summary>
+/// <param name="Heading">Null where the status is enough.</param>
 public sealed record Refusal(string Reason, string? Heading = null)
 {
-    /// <summary>To programs the problem; to people the error page with the reason.</summary>
+    /// <summary>Responds with problem details to API clients, and with the error page to browsers.</summary>
     public static Task AnswerAsync(HttpContext context, ProblemHttpResult problem, string reason, string? heading = null)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -22,7 +22,9 @@ public sealed record Refusal(string Reason, string? Heading = null)
         return Task.CompletedTask;
     }
 
-    /// <summary>As above, but to people the reason alone: for requests that are not to cost a page.</summary>
+    /// <summary>
+    /// Responds like <see cref="AnswerAsync"/>, but with the reason as plain text to browsers, for requests that should not cost a page.
+    /// </summary>
     public static Task AnswerBrieflyAsync(HttpContext context, ProblemHttpResult problem, string reason)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -11,19 +11,19 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>How long a request may be, and what its connection may hold.</summary>
+/// <summary>Limits the size of requests and the memory of connections.</summary>
 public static class RequestBounds
 {
     /// <summary>
-    /// Characters of path and query, as sent: the longest query that is searched, all of it percent-encoded Chinese, and filters
-    /// beside it; or the longest text that is checked, where it is English.
+    /// Longest path and query as sent, in characters: the longest query in percent-encoded Chinese with filters, or the longest English
+    /// text to be checked.
     /// </summary>
     public const int AddressCharacters = 8000;
 
-    /// <summary>Bytes: the longest text that the form for quotations takes, all of it Chinese, and its address.</summary>
+    /// <summary>Longest request line in bytes: the longest text of the form for quotations in percent-encoded Chinese, and its address.</summary>
     private const int RequestLine = (QuotationReport.LongestText * 9) + 1024;
 
-    /// <summary>Bytes of an answer that the system holds for one connection; it counts as much again for its own book-keeping.</summary>
+    /// <summary>Send buffer of a connection in bytes; the system doubles it for its own use.</summary>
     private const int SendBuffer = 64 << 10;
 
     public static void AddRequestBounds(this WebApplicationBuilder builder, RequestSettings settings)
@@ -33,20 +33,20 @@ public static class RequestBounds
             options.AddServerHeader = false;
             var limits = options.Limits;
 
-            // A page's form cannot send more; what is sent and is too long is told so, which the server itself does not.
+            // Forms cannot send more. Longer requests get an explanation, which the server itself would not give.
             limits.MaxRequestLineSize = RequestLine;
 
-            // Nothing is read from a body but at one address. Elsewhere this much is taken from the wire, so that the connection stays of use.
+            // Only one address reads a body. Elsewhere this much is drained, so that the connection can be reused.
             limits.MaxRequestBodySize = McpDoor.LongestBody;
             limits.MaxRequestHeadersTotalSize = 16 << 10;
             limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 
-            // What one that does not read holds: this, a piece of the answer on top, and what the system takes for its socket.
+            // Memory of a connection whose client does not read: this, one piece of the response, and the socket buffer.
             limits.MaxResponseBufferSize = Answer.Piece;
             limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 2000, gracePeriod: TimeSpan.FromSeconds(10));
             limits.Http2.MaxStreamsPerConnection = 20;
 
-            // Some more than are kept, as one that is ended takes a moment.
+            // Slightly more than the limit, because closing a connection takes a moment.
             limits.MaxConcurrentConnections = ClientConnections.Most + (ClientConnections.Most / 10);
             var connections = options.ApplicationServices.GetRequiredService<ClientConnections>();
             options.ConfigureEndpointDefaults(listen => listen.Use(next => connection => connections.RunAsync(connection, next)));
@@ -56,7 +56,10 @@ public static class RequestBounds
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Seconds));
     }
 
-    /// <summary>Accepted sockets have the send buffer of the one that listens; the system's own grows to megabytes behind one who does not read.</summary>
+    /// <summary>
+    /// Sets the send buffer on the listening socket, which accepted sockets inherit; otherwise the system grows it to megabytes for clients
+    /// that do not read.
+    /// </summary>
     private static Socket Listen(EndPoint address)
     {
         var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(address);

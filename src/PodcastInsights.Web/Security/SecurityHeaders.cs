@@ -3,12 +3,14 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Security;
 
-/// <summary>What browsers are told about every answer. Words of a transcript that slip through encoding must find nothing to run.</summary>
+/// <summary>Security headers of every response. Transcript text that evades encoding must find nothing to execute.</summary>
 public static class SecurityHeaders
 {
     private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
 
-    /// <summary>Names the policy of pictures that the host gives. One opened on its own is a document, which may run and load nothing.</summary>
+    /// <summary>
+    /// Name of the policy for pictures of the site's owner. A picture opened on its own is a document, which may load and run nothing.
+    /// </summary>
     public const string OfPictures = "pictures";
 
     public static void AddPodcastSecurityHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies()
@@ -53,7 +55,7 @@ public static class SecurityHeaders
         .AddReferrerPolicySameOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
 
-        // What a page of words could be made to ask its reader for; browsers complain about features that they do not know.
+        // Features that a page could request; browsers warn about unknown ones.
         .AddPermissionsPolicy(policy =>
         {
             policy.AddCamera().None();
@@ -63,7 +65,7 @@ public static class SecurityHeaders
             policy.AddUsb().None();
         })
 
-        // Sent over https alone. Not for subdomains: they may be somebody else's.
+        // Sent over HTTPS only. Without subdomains, which may belong to somebody else.
         .AddStrictTransportSecurityMaxAge((int)OneYear.TotalSeconds)
         .RemoveServerHeader();
 }

@@ -7,9 +7,8 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>
-/// Tells under which path of its host the site is, as its readers see it: <c>Site:PathBase</c>, else what a trusted proxy says in
-/// <c>X-Forwarded-Prefix</c>. A proxy may pass the path on or strip it: a request that begins with it loses it here, and everything behind
-/// sees the site's own paths.
+/// Determines the path prefix of the site: <c>Site:PathBase</c>, or <c>X-Forwarded-Prefix</c> from a trusted proxy. A proxy may keep or
+/// strip the prefix; here it is removed, so that all later code sees the site's own paths.
 /// </summary>
 internal sealed class SitePath(RequestDelegate next, IOptions<SiteSettings> site, IOptions<ProxySettings> proxies)
 {
@@ -19,8 +18,8 @@ internal sealed class SitePath(RequestDelegate next, IOptions<SiteSettings> site
     private readonly IReadOnlyList<IPNetwork> trusted = proxies.Value.Networks;
 
     /// <remarks>
-    /// Runs before the client's address is put in the place of the proxy's. What is left in the header is what a trusted proxy says and
-    /// cannot be used; <see cref="OddRequests"/> refuses it, in the words and with the headers of every refusal.
+    /// Must run before the client's address replaces the proxy's. What remains in the header is an unusable value from a trusted proxy;
+    /// <see cref="OddRequests"/> refuses it like any invalid request.
     /// </remarks>
     public Task InvokeAsync(HttpContext context)
     {
@@ -37,7 +36,7 @@ internal sealed class SitePath(RequestDelegate next, IOptions<SiteSettings> site
             PutUnder(path, request);
             context.Response.OnStarting(() =>
             {
-                // A cache before the site must not give one path's answer to another's reader.
+                // A shared cache must not serve a response for one prefix under another.
                 context.Response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, Header);
                 return Task.CompletedTask;
             });

@@ -3,24 +3,23 @@ using Microsoft.Extensions.Options;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>
-/// One section of the settings. Every property that can be written is a setting; its <c>Description</c> is what <c>--help</c> says of it.
-/// </summary>
+/// <summary>A section of the settings. Every writable property is a setting; its <c>Description</c> is shown by <c>--help</c>.</summary>
 public interface ISettings
 {
-    /// <summary>The section's name, the part before the colon.</summary>
+    /// <summary>Name of the section, before the colon.</summary>
     static abstract string Section { get; }
 
     /// <summary>
-    /// What is wrong with the values, a sentence each that begins with the setting's full name; none where all is well. Changes nothing.
+    /// Validates the values: one sentence for each problem, which begins with the setting's full name; empty where all are valid. Has no
+    /// side effects.
     /// </summary>
     IEnumerable<string> Problems();
 }
 
 public static class SettingsRegistration
 {
-    /// <summary>Reads the section once, registers it as <see cref="IOptions{TOptions}"/> and gives it back.</summary>
-    /// <exception cref="OptionsValidationException">A value cannot be used; the message names the setting.</exception>
+    /// <summary>Reads the section once, registers it as <see cref="IOptions{TOptions}"/> and returns it.</summary>
+    /// <exception cref="OptionsValidationException">A value is invalid; the message names the setting.</exception>
     public static T AddSettings<T>(this WebApplicationBuilder builder)
         where T : class, ISettings, new()
     {
@@ -34,7 +33,7 @@ public static class SettingsRegistration
         return settings;
     }
 
-    /// <summary>What is wrong with the values of a section, a sentence each.</summary>
+    /// <summary>Problems with the values of a section, a sentence each.</summary>
     internal static IReadOnlyList<string> ProblemsOf(Type section, IConfiguration configuration)
     {
         var name = KnownSettings.NameOf(section);
@@ -48,7 +47,7 @@ public static class SettingsRegistration
         }
     }
 
-    /// <summary>The values that are not of their settings' types; the binder stops at the first, and names its type as programmers do.</summary>
+    /// <summary>Values of the wrong type. (The binder stops at the first one, and names .NET types.)</summary>
     private static IEnumerable<string> Unreadable(Type section, IConfigurationSection values) =>
         from property in section.GetProperties()
         where property.CanWrite

@@ -4,9 +4,7 @@ using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>
-/// Section <c>Import</c>: what one file may cost. A file beyond is reported, and the last good version of its episode stays.
-/// </summary>
+/// <summary>Section <c>Import</c>: limits for each file. A file beyond one is reported, and the last good version of its episode stays.</summary>
 public sealed class ImportSettings : ISettings
 {
     public static string Section => "Import";
@@ -15,23 +13,23 @@ public sealed class ImportSettings : ISettings
     [Description("Largest transcript file in MiB.")]
     public int FileMegabytes { get; set; } = (int)(ImportLimits.Default.FileBytes >> 20);
 
-    /// <summary>Most lines of a file.</summary>
+    /// <summary>Largest number of lines of a file.</summary>
     [Description("Most lines of a file.")]
     public int FileLines { get; set; } = ImportLimits.Default.FileLines;
 
-    /// <summary>Most turns of a file.</summary>
+    /// <summary>Largest number of turns of a file.</summary>
     [Description("Most turns of a file.")]
     public int FileTurns { get; set; } = ImportLimits.Default.FileTurns;
 
-    /// <summary>Longest time for understanding a file.</summary>
+    /// <summary>Longest time for parsing a file.</summary>
     [Description("Longest time for understanding a file.")]
     public int FileSeconds { get; set; } = (int)ImportLimits.Default.FileTime.TotalSeconds;
 
-    /// <summary>Whether every file is read and hashed, though its size, times and inode say that it is as it was.</summary>
+    /// <summary>Whether every file is hashed, even when its size, times and inode are unchanged.</summary>
     [Description("Whether every file is read, also those that seem unchanged.")]
     public bool Full { get; set; }
 
-    /// <summary>Whether a folder without any transcript removes all episodes; else they stay, as its disk may be missing.</summary>
+    /// <summary>Whether an empty folder removes all episodes; otherwise they stay, because its disk may not be mounted.</summary>
     [Description("Whether a folder without any transcript removes all episodes.")]
     public bool EmptyFolderRemovesAll { get; set; }
 

@@ -6,8 +6,8 @@ using System.Reflection;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>
-/// All settings there are. Those of the program are read off the types that implement <see cref="ISettings"/>, so that a setting is a property and
-/// nothing more.
+/// The list of all settings. The program's own are found by reflection on <see cref="ISettings"/>, so that a new setting is only a
+/// property.
 /// </summary>
 internal static class KnownSettings
 {
@@ -21,7 +21,7 @@ internal static class KnownSettings
 
     public static IReadOnlyList<KnownSetting> Own { get; } = [.. Sections.SelectMany(SettingsOf)];
 
-    /// <summary>Of those that ASP.NET Core and the libraries read, the ones that <c>--help</c> lists and the ones that are met with.</summary>
+    /// <summary>Settings of ASP.NET Core and libraries: those that <c>--help</c> lists, and others in use.</summary>
     public static IReadOnlyList<KnownSetting> Others { get; } =
     [
         new("urls", "http://localhost:5000", "The address to serve at; several are parted by semicolons."),
@@ -47,8 +47,8 @@ internal static class KnownSettings
     public static bool HasSection(string name) =>
         Own.Concat(Others).Any(setting => setting.Name.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The setting that was most likely meant; null where none is near.</summary>
-    /// <param name="others">Further names that may have been meant.</param>
+    /// <summary>The setting with the most similar name; null where none is similar.</summary>
+    /// <param name="others">Further names to compare.</param>
     public static string? Nearest(string name, IEnumerable<string>? others = null) =>
         NearestName.Of(name, [.. Own.Concat(Others).Select(setting => setting.Name), .. others ?? []]);
 

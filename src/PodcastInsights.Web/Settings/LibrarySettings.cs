@@ -7,7 +7,7 @@ using PodcastInsights.Storage.PostgreSql;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Section <c>Library</c>: which transcripts are shown, and where what is read from them is kept.</summary>
+/// <summary>Section <c>Library</c>: the folder of transcripts and the database.</summary>
 public sealed class LibrarySettings : ISettings
 {
     /// <summary>A day.</summary>
@@ -15,7 +15,7 @@ public sealed class LibrarySettings : ISettings
 
     public static string Section => "Library";
 
-    /// <summary>The folder of transcripts; a relative one counts from the working directory. Empty: the seeds beside the program.</summary>
+    /// <summary>The folder of transcripts; a relative path starts from the working directory. Empty: the seeds beside the program.</summary>
     [Description("The folder of transcripts; none: the sample beside the program.")]
     public string Transcripts { get; set; } = "";
 
@@ -26,18 +26,17 @@ public sealed class LibrarySettings : ISettings
     [Description("The SQLite file, or a PostgreSQL address; none: a file below the user's local data.")]
     public string Database { get; set; } = "";
 
-    /// <summary>Whether a change in the folder is read at once.</summary>
+    /// <summary>Whether changes in the folder are imported at once.</summary>
     [Description("Whether changes in the folder are read as they happen.")]
     public bool Watch { get; set; } = true;
 
-    /// <summary>
-    /// How often the folder is looked at for changes that the system does not report; 0: never. Only where it is watched.
-    /// </summary>
+    /// <summary>Interval for polling the folder for changes that the system does not report; 0: never. Only where it is watched.</summary>
     [Description("How often the folder is looked at for changes that the system does not report; 0: never.")]
     public int PollSeconds { get; set; } = 60;
 
     /// <summary>
-    /// Whether the database keeps what turns said before they were edited, for old links. Off deletes what it has kept, at the next import.
+    /// Whether the database stores the words of turns before they were edited, for old links. When off, the next import deletes those
+    /// stored.
     /// </summary>
     [Description("Whether what turns said before they were edited is kept, for old links.")]
     public bool KeepEarlierWords { get; set; } = true;
@@ -51,7 +50,7 @@ public sealed class LibrarySettings : ISettings
     /// <summary>Whether the library is on servers of PostgreSQL and not in a file.</summary>
     public bool IsOnServers => PostgresStorage.IsNamedBy(Database);
 
-    /// <summary>Full path of the SQLite file; of no meaning where the library <see cref="IsOnServers"/>.</summary>
+    /// <summary>Full path of the SQLite file; unused where the library <see cref="IsOnServers"/>.</summary>
     public string DatabaseFile => Path.GetFullPath(
         string.IsNullOrWhiteSpace(Database) ? Path.Combine(DefaultDatabaseFolder, $"library-{NameOf(TranscriptsFolder)}.db") : Database);
 
@@ -85,8 +84,8 @@ public sealed class LibrarySettings : ISettings
         }
     }
 
-    /// <summary>Makes the folder that the SQLite file is to lie in.</summary>
-    /// <exception cref="OptionsValidationException">It cannot be made.</exception>
+    /// <summary>Creates the folder of the SQLite file.</summary>
+    /// <exception cref="OptionsValidationException">It cannot be created.</exception>
     public void MakeDatabaseFolder()
     {
         try
@@ -100,7 +99,7 @@ public sealed class LibrarySettings : ISettings
         }
     }
 
-    // Two libraries must never share a file: the import would take the one's episodes for the other's removed ones.
+    // Each library needs its own file: an import would take the other's episodes for removed ones.
     private static string NameOf(string folder) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(folder))).AsSpan(0, 6));
 }

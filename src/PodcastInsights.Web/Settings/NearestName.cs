@@ -1,14 +1,14 @@
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Finds what somebody meant who typed a name wrong.</summary>
+/// <summary>Finds the intended name for a misspelt one.</summary>
 internal static class NearestName
 {
-    /// <summary>One letter in so many may be wrong.</summary>
+    /// <summary>One typing error is allowed for this many letters.</summary>
     private const int LettersForOneSlip = 3;
 
     /// <summary>
-    /// The name that takes the fewest slips to be typed so: a letter too many, too few, another, or two in the wrong order; case is no slip, and
-    /// a section left out is one. Null where none is near.
+    /// The most similar name: letters inserted, dropped, changed or swapped, ignoring case; a missing section counts as one error. Null
+    /// where none is similar.
     /// </summary>
     public static string? Of(string typed, IEnumerable<string> names)
     {
@@ -30,7 +30,7 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>The distance of Damerau and Levenshtein in its simpler form, where no letter is moved twice.</summary>
+    /// <summary>The optimal string alignment distance (restricted Damerau-Levenshtein).</summary>
     private static int Slips(string typed, string name)
     {
         if (Math.Abs(typed.Length - name.Length) > typed.Length)

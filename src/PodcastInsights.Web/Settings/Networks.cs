@@ -2,12 +2,12 @@ using System.Net;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>A list of addresses and networks as a setting has it, parted by commas: <c>127.0.0.1, 10.0.0.0/8</c>.</summary>
+/// <summary>Parses a list of addresses and networks in a setting, separated by commas: <c>127.0.0.1, 10.0.0.0/8</c>.</summary>
 internal static class Networks
 {
     public static IReadOnlyList<IPNetwork> Of(string list) => [.. Parts(list).Select(Network).OfType<IPNetwork>()];
 
-    /// <param name="setting">Full name of the setting that has the list.</param>
+    /// <param name="setting">Full name of the setting.</param>
     public static IEnumerable<string> ProblemsOf(string setting, string list) => Parts(list)
         .Where(part => Network(part) is null)
         .Select(part => $"{setting}: '{part}' is neither an IP address nor a network such as 10.0.0.0/8.");

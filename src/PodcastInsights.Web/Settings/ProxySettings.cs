@@ -3,14 +3,12 @@ using System.Net;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Section <c>Proxy</c>: whose word on a client's address and scheme is taken.</summary>
+/// <summary>Section <c>Proxy</c>: the trusted reverse proxies.</summary>
 public sealed class ProxySettings : ISettings
 {
     public static string Section => "Proxy";
 
-    /// <summary>
-    /// Addresses and networks of the reverse proxies, parted by commas, such as <c>127.0.0.1, 10.0.0.0/8</c>; empty: none is believed.
-    /// </summary>
+    /// <summary>Addresses and networks of trusted reverse proxies, separated by commas, such as <c>127.0.0.1, 10.0.0.0/8</c>; empty: none.</summary>
     [Description("Addresses and networks of the reverse proxies that are believed, parted by commas.")]
     public string Trusted { get; set; } = "";
 

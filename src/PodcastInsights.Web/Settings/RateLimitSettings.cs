@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Section <c>RateLimit</c>: how much one client may ask for.</summary>
+/// <summary>Section <c>RateLimit</c>: limits for each client.</summary>
 public sealed class RateLimitSettings : ISettings
 {
     private const int Most = 1_000_000;
@@ -15,7 +15,7 @@ public sealed class RateLimitSettings : ISettings
     [Description("Requests that one client may make in a minute; 0: no limit.")]
     public int PermitsPerMinute { get; set; }
 
-    /// <summary>Connections that one client may hold; the quietest ends where it opens more. 0: as many as all together.</summary>
+    /// <summary>Largest number of connections of one client; at the limit the one idle longest is closed. 0: no limit of its own.</summary>
     [Description("Connections that one client may hold; 0: no limit of its own.")]
     public int ConnectionsPerClient { get; set; } = 200;
 

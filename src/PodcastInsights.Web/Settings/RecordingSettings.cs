@@ -8,15 +8,15 @@ public sealed class RecordingSettings : ISettings
     public static string Section => "Recordings";
 
     /// <summary>
-    /// Hosts whose media links are played on the page itself, parted by commas, such as <c>media.example.org, *.example.net</c>, each over https;
-    /// those that they redirect to must be named as well. Empty: none, and such links lead to where the recording is.
+    /// Hosts whose media links are played on the page, over HTTPS, separated by commas, such as <c>media.example.org, *.example.net</c>;
+    /// hosts that they redirect to must be listed too. Empty: none, and such links open the recording's page.
     /// </summary>
     [Description("Hosts whose recordings are played on the page itself, over https, parted by commas: media.example.org, *.example.net.")]
     public string Hosts { get; set; } = "";
 
     public IReadOnlyList<string> Names => Hosts.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Whether the player may play what is at the address.</summary>
+    /// <summary>Whether the player may play the address.</summary>
     public bool Allows(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -31,7 +31,8 @@ public sealed class RecordingSettings : ISettings
         ? host.EndsWith(name[1..], StringComparison.OrdinalIgnoreCase)
         : host.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    // What becomes part of a header: letters, digits, dots and hyphens alone. One label, or "*.org", would be half of the web.
+    // Host names become part of a header, so only letters, digits, dots and hyphens are valid. A single label, or "*.org", would be too
+    // general.
     private static bool IsHost(string name)
     {
         var host = name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name;

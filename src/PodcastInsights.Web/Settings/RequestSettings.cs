@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Section <c>Request</c>: what one request may cost.</summary>
+/// <summary>Section <c>Request</c>: limits for each request.</summary>
 public sealed class RequestSettings : ISettings
 {
     private const int Longest = 600;
 
     public static string Section => "Request";
 
-    /// <summary>Time for an answer, a search included; beyond it the answer is 503.</summary>
+    /// <summary>Longest time for a response, including a search; after it the response is 503.</summary>
     [Description("Longest time until an answer is finished.")]
     public int Seconds { get; set; } = 10;
 

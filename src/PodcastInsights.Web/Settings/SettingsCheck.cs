@@ -5,10 +5,10 @@ using Serilog.Events;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Looks at all settings before anything is done with one: at names that no setting has, and at values that cannot be used.</summary>
+/// <summary>Validates all settings at start: unknown names and invalid values.</summary>
 internal static class SettingsCheck
 {
-    /// <exception cref="OptionsValidationException">Something is wrong; each of its failures is a sentence that begins with the setting's name.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong; each failure is a sentence that begins with the setting's name.</exception>
     public static void Run(IConfigurationRoot configuration)
     {
         string[] problems =
@@ -24,8 +24,8 @@ internal static class SettingsCheck
         }
     }
 
-    /// <param name="place">Where it was found, such as <c> in appsettings.json</c>.</param>
-    /// <param name="written">How a setting is written there.</param>
+    /// <param name="place">The source, such as <c> in appsettings.json</c>.</param>
+    /// <param name="written">Notation of a setting there.</param>
     public static string UnknownSetting(string name, string place, Func<string, string> written) =>
         KnownSettings.Nearest(name) is { } near
             ? $"{written(name)}{place} is not a setting. Did you mean {written(near)}?"
@@ -49,14 +49,17 @@ internal static class SettingsCheck
         }
     }
 
-    /// <summary>The environment holds variables of all programs: a section of this one, or a name near to one of its settings, is for it.</summary>
+    /// <summary>
+    /// Environment variables of other programs are ignored: only those in a section of this one, or with a name similar to a setting, are
+    /// checked.
+    /// </summary>
     private static bool IsMeantForThisProgram(string name) =>
         name.Split(':') is [var section, _, ..]
         && !KnownSettings.Has(name)
         && (KnownSettings.Sections.Any(own => KnownSettings.NameOf(own).Equals(section, StringComparison.OrdinalIgnoreCase))
             || KnownSettings.Nearest(name) is not null);
 
-    /// <summary>All names that have a value, with their sections.</summary>
+    /// <summary>All names with a value, with their sections.</summary>
     private static IEnumerable<string> NamesOf(IConfigurationProvider provider, string? section = null)
     {
         foreach (var key in provider.GetChildKeys([], section).Distinct(StringComparer.OrdinalIgnoreCase))

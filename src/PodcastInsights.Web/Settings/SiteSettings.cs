@@ -5,7 +5,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Section <c>Site</c>: what the host calls the site and how it looks. Empty values leave it as it comes.</summary>
+/// <summary>Section <c>Site</c>: name and look of the site. Empty values mean the default.</summary>
 public sealed class SiteSettings : ISettings
 {
     private const int LongestName = 60;
@@ -14,11 +14,11 @@ public sealed class SiteSettings : ISettings
 
     public static string Section => "Site";
 
-    /// <summary>What stands in the place of the program's name: on pages, in titles, on cards, in data.</summary>
+    /// <summary>The name of the site, in place of the program's: on pages, in titles, on cards, in data.</summary>
     [Description("What the site is called.")]
     public string Name { get; set; } = "";
 
-    /// <summary>One sentence about the site; it heads the home page and describes it to those who show a link.</summary>
+    /// <summary>One sentence about the site, shown on the home page and in link previews.</summary>
     [Description("A sentence that heads the home page.")]
     public string Tagline { get; set; } = "";
 
@@ -30,19 +30,19 @@ public sealed class SiteSettings : ISettings
     [Description("A picture file before the name: PNG, JPEG, WebP or SVG.")]
     public string Logo { get; set; } = "";
 
-    /// <summary>A CSS colour, for links and marks in the light theme; the dark one takes a lighter one of its hue.</summary>
+    /// <summary>A CSS colour for links and marks in the light theme; the dark one uses a lighter one of its hue.</summary>
     [Description("The colour of links, buttons and cards, as CSS writes it.")]
     public string Accent { get; set; } = "";
 
-    /// <summary>A CSS colour for the dark theme; empty: made of <see cref="Accent"/>.</summary>
+    /// <summary>A CSS colour for the dark theme; empty: derived from <see cref="Accent"/>.</summary>
     [Description("The same in the dark theme; none: made of Site:Accent.")]
     public string AccentDark { get; set; } = "";
 
-    /// <summary>One line at the end of each page: text, and links as Markdown writes them.</summary>
+    /// <summary>A line at the end of each page: text with Markdown links.</summary>
     [Description("A line at the end of each page.")]
     public string Footer { get; set; } = "";
 
-    /// <summary>The path of its host under which the site is, such as <c>/pods</c>; empty: the host is the site's alone.</summary>
+    /// <summary>The path prefix of the site on its host, such as <c>/pods</c>; empty for none.</summary>
     [Description("The path of its host under which the site is, such as /pods.")]
     public string PathBase { get; set; } = "";
 
@@ -71,7 +71,7 @@ public sealed class SiteSettings : ISettings
             yield return string.Create(CultureInfo.InvariantCulture, $"Site:{name}: it has {text.Length} characters; {longest} are the most.");
         }
 
-        // What ends a line, or turns round what stands beside it.
+        // Line breaks and bidirectional control characters.
         if (text.EnumerateRunes().Any(letter => System.Text.Rune.GetUnicodeCategory(letter)
             is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             || letter.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)))

@@ -3,12 +3,12 @@ using System.Net;
 
 namespace PodcastInsights.Web.Settings;
 
-/// <summary>Section <c>Status</c>: who is shown more than counts at <c>/status</c>.</summary>
+/// <summary>Section <c>Status</c>: clients that see details at <c>/status</c>.</summary>
 public sealed class StatusSettings : ISettings
 {
     public static string Section => "Status";
 
-    /// <summary>Addresses and networks that see files, paths and diagnostics, beside the machine itself; parted by commas.</summary>
+    /// <summary>Addresses and networks that see files, paths and diagnostics, besides the machine itself; separated by commas.</summary>
     [Description("Addresses and networks that see files and diagnostics at /status, beside this machine; parted by commas.")]
     public string DetailsFor { get; set; } = "";
 

@@ -6,10 +6,10 @@ using PodcastInsights.Storage.Tests.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.PostgreSql;
 
-/// <summary>Both engines give the same answers, to the last bit of a score, whatever is asked and however the library came to be.</summary>
+/// <summary>Both engines give identical results, including scores, for any query and import history.</summary>
 public sealed class ParityTests : IDisposable
 {
-    /// <summary>Words that queries are made of: from the most frequent to the rarest, at even steps.</summary>
+    /// <summary>Number of query words, at even steps from the most frequent to the rarest.</summary>
     private const int Words = 16;
 
     private readonly TemporaryFolder folder = new();
@@ -40,7 +40,7 @@ public sealed class ParityTests : IDisposable
         await ImportAsync();
         await SameAsync();
 
-        // Others under the same names, some gone, some new.
+        // Changes some episodes, removes some, adds some.
         for (var talk = 2; talk < 12; talk += 3)
         {
             File.Delete(folder.File($"Talk {talk}.md"));
@@ -82,7 +82,7 @@ public sealed class ParityTests : IDisposable
     {
         foreach (var engine in (StoreEngine[])[sqlite, postgres])
         {
-            // One after the other, so that both number what they store alike.
+            // One worker, so that both engines assign the same ids.
             await new LibraryImporter(engine.Writer, new LaterClock()).ImportAsync(folder.File(""), workers: 1, null, CancellationToken.None);
         }
     }

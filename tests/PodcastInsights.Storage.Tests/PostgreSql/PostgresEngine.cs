@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
@@ -30,6 +31,7 @@ public sealed class PostgresEngine : StoreEngine
         database = new PostgresDatabase(settings);
         Store = new PostgresLibraryStore(database, TimeProvider.System);
         Reader = new SqlEpisodeReader(database);
+        Feeds = new SqlFeedReader(database);
         Writer = new SqlLibraryWriter(database);
         Reports = new SqlImportReports(database);
         Source = new PostgresSearchSource(database);
@@ -40,6 +42,8 @@ public sealed class PostgresEngine : StoreEngine
     public override ILibraryStore Store { get; }
 
     public override IEpisodeReader Reader { get; }
+
+    public override IFeedReader Feeds { get; }
 
     public override ILibraryWriter Writer { get; }
 
@@ -91,6 +95,8 @@ public sealed class PostgresRelatingTests() : RelatingContract(new PostgresEngin
 public sealed class PostgresListTests() : ListContract(new PostgresEngine());
 
 public sealed class PostgresEditHistoryTests() : EditHistoryContract(new PostgresEngine(), histories: 3);
+
+public sealed class PostgresFeedTests() : FeedContract(new PostgresEngine());
 
 public sealed class PostgresPastTests() : PastContract(new PostgresEngine());
 

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>What searches see of an import that goes on beside them.</summary>
+/// <summary>Searches during an import.</summary>
 public abstract class SearchDuringImportContract(StoreEngine engine) : StoreContract(engine)
 {
     private static readonly Sample Lamps = new("Lamps")

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>What an engine must make of the query language; the language itself is proved in the core's tests.</summary>
+/// <summary>The query language on an engine; its details are tested in Core.Tests.</summary>
 public abstract class SearchLanguageContract(StoreEngine engine) : StoreContract(engine)
 {
     private readonly StoreEngine engine = engine;

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Tests;
 
-/// <summary>The turns that a quotation is held against, as a session gives them.</summary>
+/// <summary>Reading turns for checking quotations.</summary>
 public abstract class SpokenTurnsContract(StoreEngine engine) : StoreContract(engine)
 {
     private static readonly Sample Lamps = new("Lamps")

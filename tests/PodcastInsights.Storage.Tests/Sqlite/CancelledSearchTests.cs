@@ -3,7 +3,7 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
 
-/// <summary>A search that nobody waits for any more ends, and harms none after it.</summary>
+/// <summary>A cancelled search ends, and does not affect later ones.</summary>
 public sealed class CancelledSearchTests : IDisposable
 {
     private const int Turns = 300;
@@ -24,7 +24,7 @@ public sealed class CancelledSearchTests : IDisposable
         var total = (await engine.Search.SearchAsync(Request, CancellationToken.None)).Total;
         for (var moment = 0; moment < 24; moment++)
         {
-            // Nothing is known yet to a new index: it reads all that the search needs.
+            // A new index has no cached data, so the search must read.
             using var index = new LibrarySearch(engine.Source);
             using var stop = new CancellationTokenSource();
             var cancelled = Task.Run(() => index.SearchAsync(Request, stop.Token));

@@ -5,7 +5,7 @@ using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
 
-/// <summary>The lists that are read out of FTS5's pages, beside what FTS5 itself says is in them.</summary>
+/// <summary>Compares posting lists decoded from FTS5's pages with FTS5's own results.</summary>
 public sealed class Fts5PostingsTests : IDisposable
 {
     private static readonly string[] Words =
@@ -27,7 +27,7 @@ public sealed class Fts5PostingsTests : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    // Small pages part nearly every list, and the places of long documents; a few documents to a transaction make many segments.
+    // Small pages split nearly every list and long documents; small transactions make many segments.
     [Theory]
     [InlineData(1, 32, 3)]
     [InlineData(2, 32, 60)]

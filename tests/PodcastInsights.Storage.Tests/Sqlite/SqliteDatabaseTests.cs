@@ -67,6 +67,29 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_stored_before_there_were_feeds_is_no_news_in_them()
+    {
+        await ExecuteAsync(
+            await ScriptedAsync(14),
+            """
+            INSERT INTO episode (slug, content_hash, titles, guests, topics, published_on, turn_count, word_count, sources, title_key, name_keys)
+            VALUES ('talk', 'h', '{"en":"Talk"}', '[]', '[]', '2020-05-06', 0, 0, '[]', 'talk', 'talk')
+            """);
+        using var database = new SqliteDatabase(File);
+        var feeds = new SqlFeedReader(database);
+        var slug = EpisodeSlug.From("Talk");
+
+        var migrated = (await feeds.StampsAsync([slug], CancellationToken.None))[slug];
+        await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+        var read = (await feeds.StampsAsync([slug], CancellationToken.None))[slug];
+
+        var noon = new DateTime(2020, 5, 6, 12, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(("talk", true, noon, noon), (migrated.Origin, migrated.IsEarly, migrated.ArrivedAt, migrated.UpdatedAt));
+        Assert.Equal((noon, null), (read.UpdatedAt, read.LatestAt));
+        Assert.All(read.Spoken.Bodies.Single().Turns, turn => Assert.Null(turn.ChangedAt));
+    }
+
+    [Fact]
     public async Task A_migration_keeps_what_is_stored()
     {
         await ExecuteAsync(

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
@@ -26,6 +27,7 @@ public sealed class SqliteEngine : StoreEngine
         Database = new SqliteDatabase(path);
         Store = new SqliteLibraryStore(Database, TimeProvider.System);
         Reader = new SqlEpisodeReader(Database);
+        Feeds = new SqlFeedReader(Database);
         Writer = new SqlLibraryWriter(Database);
         Reports = new SqlImportReports(Database);
         source = new SqliteSearchSource(Database);
@@ -36,6 +38,8 @@ public sealed class SqliteEngine : StoreEngine
     public override ILibraryStore Store { get; }
 
     public override IEpisodeReader Reader { get; }
+
+    public override IFeedReader Feeds { get; }
 
     public override ILibraryWriter Writer { get; }
 
@@ -82,6 +86,8 @@ public sealed class SqliteDirectoryTests() : DirectoryContract(new SqliteEngine(
 
 
 public sealed class SqliteEditHistoryTests() : EditHistoryContract(new SqliteEngine());
+
+public sealed class SqliteFeedTests() : FeedContract(new SqliteEngine());
 
 public sealed class SqlitePastTests() : PastContract(new SqliteEngine());
 

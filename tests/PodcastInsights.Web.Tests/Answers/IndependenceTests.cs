@@ -3,10 +3,10 @@ using CsCheck;
 
 namespace PodcastInsights.Web.Tests.Answers;
 
-/// <summary>What one is answered does not depend on what others asked before.</summary>
+/// <summary>A response does not depend on earlier requests.</summary>
 public sealed class IndependenceTests : IAsyncLifetime
 {
-    // Two names that differ in case alone where upper case is compared: the last letter is a final and a medial sigma.
+    // Two names that differ in case only: the last letter is a final and a medial sigma.
     private const string Final = "/episodes/σισυφος";
     private const string Medial = "/episodes/σισυφοσ";
 
@@ -14,7 +14,7 @@ public sealed class IndependenceTests : IAsyncLifetime
         "/", "/zh", "/zh/", "/zH/", "/zh-Hant", "/zh-hant/", "/episodes", "/EPISODES", "/Zh/episodes", "/episodes/", "/episodes/mira-okafor",
         "/Episodes/mira-okafor", "/zh/episodes/mira-okafor", "/zH/episodes/mira-okafor", "/episodes/Mira-Okafor", Final, Medial,
         "/zh" + Final, "/zh" + Medial, "/speakers", "/search", "/api/v1/episodes", "/API/v1/episodes", "/api/v1" + Final,
-        "/api/v1" + Medial, "/api/v1/search", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing");
+        "/api/v1" + Medial, "/api/v1/search", "/api/v1/episodes.csv", "/api/v1/search.csv", "/search.csv", "/feeds/episodes.atom", "/FEEDS/Episodes.atom", "/zh/feeds/search.json", "/feeds/speakers/ada-quill.atom", "/sitemap.xml", "/robots.txt", "/ROBOTS.txt", "/openapi/v1.json", "/nothing", "/zh/nothing");
 
     private static readonly Gen<string> Queries = Gen.OneOf(
         "page=1", "page=2", "PAGE=2", "q=leak", "Q=flour", "q=", "q=leak&q=flour", "lang=zh", "lang=en", "view=both", "order=title",
@@ -30,15 +30,16 @@ public sealed class IndependenceTests : IAsyncLifetime
             Gen.OneOf("", "talks.example", "TALKS.example", "talks.example:81", "other.example")),
         Gen.Select(
             Gen.OneOf("", "https", "HTTPS", "http"), Gen.OneOf("", "*", "\"1\"", "W/\"1\""), Gen.OneOf("", "bytes=0-9"), Gen.OneOf("", "none", "same-origin"),
-            Gen.OneOf("", "", "/", "/pods", "/pods/", "/zh", "/talks", "//evil.example", "/a b")),
+            Gen.OneOf("", "", "/", "/pods", "/pods/", "/zh", "/talks", "//evil.example", "/a b"),
+            Gen.OneOf("", "https://a.example", "null")),
         (line, wishes, rest) => new[]
         {
-            line.Item1, line.Item2, line.Item3, wishes.Item1, wishes.Item2, wishes.Item3, rest.Item1, rest.Item2, rest.Item3, rest.Item4, rest.Item5,
+            line.Item1, line.Item2, line.Item3, wishes.Item1, wishes.Item2, wishes.Item3, rest.Item1, rest.Item2, rest.Item3, rest.Item4, rest.Item5, rest.Item6,
         });
 
-    private static readonly string[] Headers = ["Accept-Encoding", "Accept-Language", "Host", "X-Forwarded-Proto", "If-None-Match", "Range", "Sec-Fetch-Site", "X-Forwarded-Prefix"];
+    private static readonly string[] Headers = ["Accept-Encoding", "Accept-Language", "Host", "X-Forwarded-Proto", "If-None-Match", "Range", "Sec-Fetch-Site", "X-Forwarded-Prefix", "Origin"];
 
-    // The first is the second with one part of another, or its path in other letters: what differs most is least likely to be taken for the same.
+    // Pairs of requests that differ in one part, or in the case of the path: the most likely ones to be confused by the cache.
     private static readonly Gen<(string[] First, string[] Second)> Pairs = Gen.Select(
         Askings, Askings, Gen.Int[0, Headers.Length + 3], (second, other, part) => (Changed(second, other, part), second));
 
@@ -89,6 +90,7 @@ public sealed class IndependenceTests : IAsyncLifetime
     [Theory]
     [InlineData("/EPISODES/mira-okafor?lang=zh&x=1", "/episodes/mira-okafor?lang=zh&x=1")]
     [InlineData("/zH/episodes", "/zh/episodes")]
+    [InlineData("/Feeds/Speakers/mira-okafor.ATOM", "/feeds/speakers/mira-okafor.atom")]
     [InlineData("/zh", "/zh/")]
     [InlineData("/zh-hant/episodes", "/zh-Hant/episodes")]
     [InlineData("/episodes/", "/episodes")]
@@ -118,7 +120,7 @@ public sealed class IndependenceTests : IAsyncLifetime
         return changed;
     }
 
-    /// <summary>Makes another version of the library: nothing that was kept before is found again.</summary>
+    /// <summary>Changes the library's version, so that nothing cached is used.</summary>
     private void Forget() => File.SetLastWriteTimeUtc(Path.Combine(app.Folder, "library.db"), DateTime.UnixEpoch.AddSeconds(++version));
 
     private async Task<string> AnswerAsync(string[] asking)

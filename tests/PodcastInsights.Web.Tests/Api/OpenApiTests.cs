@@ -2,7 +2,7 @@ namespace PodcastInsights.Web.Tests.Api;
 
 public sealed class OpenApiTests(WebApp app)
 {
-    /// <summary>Where a change is meant: set UPDATE_GOLDEN=1, run this test, and read the difference before committing it.</summary>
+    /// <summary>For an intended change, set UPDATE_GOLDEN=1, run this test, and check the difference before committing it.</summary>
     [Fact]
     public async Task The_description_changes_only_on_purpose()
     {

@@ -73,7 +73,7 @@ public sealed class AboutTextTests : IDisposable
         Assert.Equal("<p>Later.</p>", Html(about.In(SiteLanguage.English)!));
         Assert.Equal("<p>Later.</p>", Html(about.In(SiteLanguage.Find("zh")!)!));
 
-        // Editions of the whole name of a language come first.
+        // Files with the whole language tag take precedence.
         Write("about.zh-Hans.md", "简。");
         Assert.Equal("<p>简。</p>", Html(about.In(SiteLanguage.Find("zh")!)!));
     }
@@ -109,7 +109,7 @@ public sealed class AboutTextTests : IDisposable
         return written.ToString().Replace("\n", "", StringComparison.Ordinal);
     }
 
-    /// <summary>Each at a time of its own: what a disk's clock says of two writes may be the same.</summary>
+    /// <summary>Each with a different time, because two writes may fall into the same step of the clock.</summary>
     private void Write(string name, string text)
     {
         var file = Path.Combine(folder, name);

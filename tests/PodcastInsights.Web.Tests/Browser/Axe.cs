@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>Looks for barriers in a page as it stands.</summary>
+/// <summary>Checks the accessibility of a page in its current state.</summary>
 internal static class Axe
 {
     private static readonly AxeRunOptions Rules = new()

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>A site with a host's colours, picture and text is as readable as the one that comes.</summary>
+/// <summary>A site with configured colours, logo and text is as accessible as the default.</summary>
 public sealed class BrandingTests(Chromium chromium)
 {
     [Theory]

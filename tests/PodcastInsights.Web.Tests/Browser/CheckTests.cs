@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>Checking a quotation as a reader does it.</summary>
+/// <summary>Checking a quotation on the page.</summary>
 public sealed class CheckTests(WebApp app, Chromium chromium)
 {
     private const string Near = "The copper ketch is never afloat, and so is the spoon.";

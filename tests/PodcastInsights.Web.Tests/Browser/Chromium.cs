@@ -5,7 +5,7 @@ using PodcastInsights.Web.Tests.Browser;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>An installed Chromium, started once. Where there is none the tests that want it are skipped, or fail where CI=true.</summary>
+/// <summary>An installed Chromium, started once. Without one its tests are skipped, or fail where CI=true.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -40,7 +40,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A window of its own without cookies or cache.</summary>
+    /// <summary>Opens a new window without cookies and cache.</summary>
     public async Task<IPage> OpenAsync(
         WebApp app, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>Reading as one likes or needs it: long turns, less motion, one's own colours, on paper.</summary>
+/// <summary>Reading comfort: long turns, reduced motion, forced colours, print.</summary>
 public sealed class ComfortTests(WebApp app, Chromium chromium)
 {
     private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";
@@ -92,7 +92,7 @@ public sealed class ComfortTests(WebApp app, Chromium chromium)
             await Expect(page.Locator(part).First).ToBeHiddenAsync();
         }
 
-        // A printed link would lead nowhere: topics and menus are the screen's.
+        // Links and menus are useless in print.
         await page.GotoAsync(Timed);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "small business", IncludeHidden = true })).ToBeHiddenAsync();
     }

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>How what is typed into the search box may go on.</summary>
+/// <summary>Completions in the search box.</summary>
 public sealed class CompletionTests(WebApp app, Chromium chromium)
 {
     [Fact]
@@ -86,7 +86,7 @@ public sealed class CompletionTests(WebApp app, Chromium chromium)
     {
         var (page, box) = await TypeAsync("/search", "\"copper ket");
 
-        // What shorter words offered may still stand there: the last choice is the one when all letters are answered.
+        // Completions of the shorter text may still be shown; the last option shows that the whole text was answered.
         await Expect(page.GetByRole(AriaRole.Option).Last).ToHaveTextAsync("ketch");
         await box.PressAsync("ArrowUp"); // from the end
         await box.PressAsync("Enter");

@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>Reading without a mouse: where the keyboard is, and how far it is to the words.</summary>
+/// <summary>Keyboard focus, and the way to the text.</summary>
 public sealed class KeyboardTests(WebApp app, Chromium chromium)
 {
     private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";
@@ -32,7 +32,7 @@ public sealed class KeyboardTests(WebApp app, Chromium chromium)
         await Expect(page.Locator(".turn .permalink").Nth(3)).ToBeFocusedAsync();
         Assert.Equal(here, await page.EvaluateAsync<string>(InTurn));
 
-        // Whoever goes on by Tab goes on from there.
+        // Tab continues from there.
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator(".turn .permalink").Nth(4)).ToBeFocusedAsync();
     }
@@ -52,7 +52,7 @@ public sealed class KeyboardTests(WebApp app, Chromium chromium)
         await page.Keyboard.PressAsync("Escape");
         await Expect(passage).ToBeFocusedAsync();
 
-        // The buttons keep it, to be pressed again.
+        // The buttons keep the focus, so that they can be pressed again.
         var next = page.Locator("#hits [data-do=next]");
         await next.FocusAsync();
         await page.Keyboard.PressAsync("Enter");

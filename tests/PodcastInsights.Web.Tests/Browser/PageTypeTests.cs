@@ -4,7 +4,7 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>What holds for every type of page, in all languages and both themes; and a picture of each for people to look at.</summary>
+/// <summary>Checks of every type of page, in all languages and both themes, with a screenshot of each.</summary>
 public sealed class PageTypeTests(WebApp app, Chromium chromium)
 {
     private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";
@@ -49,7 +49,7 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
             var complaints = new List<string>();
             page.Console += (_, message) =>
             {
-                // A page that is answered with 404 on purpose is a complaint of the network, not of the page.
+                // An intended 404 is logged as an error of the network.
                 if (message.Type is "error" or "warning" && !message.Text.Contains("404", StringComparison.Ordinal))
                 {
                     complaints.Add(message.Text);

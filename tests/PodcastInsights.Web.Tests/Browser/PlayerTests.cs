@@ -5,18 +5,20 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>Listening and reading along. What is marked is held against the recording's own time, so that a slow machine changes nothing.</summary>
+/// <summary>
+/// The player and the highlighted turn. Highlights are compared with the recording's own time, so that a slow machine does not matter.
+/// </summary>
 public sealed class PlayerTests(HeardLibrary heard, Chromium chromium) : IClassFixture<HeardLibrary>
 {
     private const string Episode = $"/episodes/{HeardLibrary.Timed}";
 
-    /// <summary>Seconds by which a turn may be marked late.</summary>
+    /// <summary>Largest delay of a highlight in seconds.</summary>
     private const double Late = 0.3;
 
-    // As slow as a browser plays: a second in which the machine does nothing is a sixteenth of one.
+    // The slowest playback rate: a pause of the machine of one second is a sixteenth of a second of the recording.
     private const string Slowly = "media => { media.defaultPlaybackRate = media.playbackRate = 0.0625; }";
 
-    // Each turn when it is marked, with the recording's time at that moment.
+    // Records each highlighted turn with the recording's time.
     private const string Watch = """
         () => {
             const media = document.querySelector('#player audio');
@@ -59,7 +61,7 @@ public sealed class PlayerTests(HeardLibrary heard, Chromium chromium) : IClassF
             await Expect(Turn(page, next)).ToHaveClassAsync(Heard);
         }
 
-        // Of those before them one was sent to the end.
+        // Playback was moved to the end after some turns.
         await AssertMarkedInTimeAsync(page, 4, 5, 6, 21);
     }
 

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>How the conversation is set, as the reader likes or needs it.</summary>
+/// <summary>The reading settings.</summary>
 public sealed class ReadingSettingsTests(WebApp app, Chromium chromium)
 {
     private const string Episode = $"/episodes/{SampleLibrary.Timed}";
@@ -52,7 +52,7 @@ public sealed class ReadingSettingsTests(WebApp app, Chromium chromium)
         await page.Locator("#reading").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Expect(page.Locator("#reading")).ToBeHiddenAsync();
 
-        // What loads behind the page has no part in it.
+        // Other scripts are blocked, because they do not matter here.
         await page.RouteAsync("**/scripts/*.js*", route => route.Request.Url.Contains("theme", StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync());
         await page.GotoAsync($"/zh{Episode}");
         var kept = await SetAsync(page);

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>What scripts add; and that pages are whole without them.</summary>
+/// <summary>What scripts add, and that pages work without them.</summary>
 public sealed class ScriptTests(WebApp app, Chromium chromium)
 {
     private const string Episode = $"/episodes/{SampleLibrary.BothEditions}";

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodcastInsights.Web.Tests.Browser;
 
-/// <summary>You are here: what follows the place where one reads.</summary>
+/// <summary>The bar that shows the position in an episode.</summary>
 public sealed class WhereaboutsTests(WebApp app, Chromium chromium)
 {
     private const string Timed = $"/episodes/{SampleLibrary.Timed}";

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace PodcastInsights.Web.Tests.Commands;
 
-/// <summary>The program itself, as a process.</summary>
+/// <summary>Runs the program as a process.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    /// <summary>Only a process that hangs takes as long.</summary>
+    /// <summary>Only a hanging process takes this long.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private readonly string folder = Directory.CreateTempSubdirectory("podcast-insights-").FullName;

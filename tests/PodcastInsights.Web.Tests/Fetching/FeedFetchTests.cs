@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PodcastInsights.Web.Tests.Fetching;
 
-/// <summary>What a fetch asks of a feed and of the transcripts that it names.</summary>
+/// <summary>The requests of a fetch to feeds and transcripts.</summary>
 public sealed class FeedFetchTests : IAsyncLifetime
 {
     private const string Rope = "2030-03-05 Rope.vtt";
@@ -37,7 +37,7 @@ public sealed class FeedFetchTests : IAsyncLifetime
         Assert.Equal(0, await host.FetchAsync());
         host.TakeRequests();
 
-        // One is new, one has another title: its words may be others, too.
+        // One is new; one has another title, so its transcript may have changed too.
         host.OnFeed(FeedHost.ItemOf("new", "New", "/new.srt") + FeedHost.ItemOf("rope", "Rope, mended", "/rope.vtt") + FeedHost.ItemOf("tide", "Tide", "/tide.vtt"), tag: "\"2\"");
         host.On("/new.srt", Talks.Srt);
         Assert.Equal(0, await host.FetchAsync());

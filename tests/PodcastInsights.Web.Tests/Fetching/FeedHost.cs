@@ -13,8 +13,8 @@ using PodcastInsights.Web.Fetching.Requests;
 namespace PodcastInsights.Web.Tests.Fetching;
 
 /// <summary>
-/// Hosts of feeds and transcripts, all on one port of this machine under names that end in <c>.test</c>, and a folder into which a test
-/// fetches from them. To the fetch 127.0.0.1 is an address of the internet, and all others of this machine are what they are.
+/// A server for feeds and transcripts under several host names that end in <c>.test</c>, and a target folder. The fetch treats 127.0.0.1 as
+/// a public address, and other addresses of the machine as private.
 /// </summary>
 internal sealed class FeedHost : IAsyncDisposable
 {
@@ -37,18 +37,18 @@ internal sealed class FeedHost : IAsyncDisposable
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>Asked for, as <c>host/path?query</c>, in this order.</summary>
+    /// <summary>Received requests as <c>host/path?query</c>, in order.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
-    /// <summary>What a fetch would have waited.</summary>
+    /// <summary>The pauses of a fetch, which are not waited for.</summary>
     public List<TimeSpan> Pauses { get; } = [];
 
-    /// <summary>Where names lead; all others lead to this host.</summary>
+    /// <summary>Addresses of host names; all other names lead to this host.</summary>
     public Dictionary<string, Queue<IPAddress>> Names { get; } = [];
 
     public StringWriter Output { get; private set; } = new();
 
-    /// <summary>Names of files in the folder, without those that a fetch remembers by.</summary>
+    /// <summary>Names of files in the folder, without catalogue and state.</summary>
     public IEnumerable<string> Files => Directory.Exists(Folder)
         ? Directory.EnumerateFiles(Folder).Select(Path.GetFileName).OfType<string>()
             .Where(name => name is not ("index.json" or ".fetch.json")).Order(StringComparer.Ordinal)
@@ -75,7 +75,7 @@ internal sealed class FeedHost : IAsyncDisposable
 
     public void On(string path, RequestDelegate answer) => answers[path] = answer;
 
-    /// <summary>Answers with a text and, where the request knows it by its entity tag, with 304.</summary>
+    /// <summary>Responds with a text, or with 304 to a request with its entity tag.</summary>
     public void On(string path, string text, string type = "text/plain", string? tag = null) => On(path, async context =>
     {
         if (tag is not null)
@@ -140,7 +140,7 @@ internal sealed class FeedHost : IAsyncDisposable
 
     public string TextOf(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    /// <summary>What was asked for since the last time.</summary>
+    /// <summary>The requests since the last call.</summary>
     public string[] TakeRequests()
     {
         var taken = Requests.ToArray();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PodcastInsights.Web.Tests.Fetching;
 
-/// <summary>A feed as some program writes it, the files that it links to, and what is to come of one of its episodes.</summary>
+/// <summary>A feed as written by a program, its files, and the expected result for one episode.</summary>
 /// <param name="Xml"><c>{host}</c> stands for the host's address.</param>
 internal sealed record GeneratorFeed(string Name, string Xml, params (string Path, string Type, string Text)[] Links)
 {
@@ -25,7 +25,7 @@ internal sealed record GeneratorFeed(string Name, string Xml, params (string Pat
     public string[] Sections { get; init; } = [];
 }
 
-/// <summary>The shapes of feeds, after what the programs that make them are documented to write or are seen writing; the words are made up.</summary>
+/// <summary>Feeds modelled on those of common programs, by their documentation or by examples; the text is made up.</summary>
 internal static class GeneratorFeeds
 {
     private const string Podcast = "xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"";

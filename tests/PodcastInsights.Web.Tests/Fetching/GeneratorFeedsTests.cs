@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PodcastInsights.Web.Tests.Fetching;
 
-/// <summary>From a feed to pages: what programs write is fetched, imported and there, once.</summary>
+/// <summary>From feed to page: feeds of common programs are fetched and imported, without duplicates.</summary>
 public sealed class GeneratorFeedsTests
 {
     public static TheoryData<string> Names => [.. GeneratorFeeds.All.Select(feed => feed.Name)];
@@ -22,7 +22,7 @@ public sealed class GeneratorFeedsTests
         var asked = host.TakeRequests();
         Assert.Equal(asked.Length, asked.Distinct().Count());
 
-        // Nothing twice: neither a file nor a request for one.
+        // A second run adds no file and makes no request for one.
         Assert.Equal(0, await host.FetchAsync());
         Assert.Equal(files, host.Files);
         Assert.DoesNotContain(host.TakeRequests(), request => !request.Contains("feed.xml", StringComparison.Ordinal));

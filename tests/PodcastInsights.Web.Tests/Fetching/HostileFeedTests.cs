@@ -44,7 +44,7 @@ public sealed class HostileFeedTests : IAsyncLifetime
         Assert.All(files, name => Assert.True(Encoding.UTF8.GetByteCount(name) <= 240));
         Assert.DoesNotContain(host.Output.ToString(), character => char.IsControl(character) && character is not ('\n' or '\r'));
 
-        // An import takes each for what it is: an episode of its own.
+        // An import treats each as an episode of its own.
         var listing = LibraryFolder.List(host.Folder);
         Assert.Equal(titles.Length, listing.Episodes.Count);
         Assert.All(listing.Episodes, episode => Assert.Null(episode.Files.Single().Language));

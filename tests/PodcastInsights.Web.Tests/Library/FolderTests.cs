@@ -58,7 +58,7 @@ public sealed class FolderTests : IDisposable
             File.Delete(Path.Combine(folder, name));
         }
 
-        // Events come in the order of the changes: had one of those been told, it would have been told before this one.
+        // Events are in order of the changes: an event for those changes would have come before this one.
         using var marker = new FileSystemWatcher(folder) { EnableRaisingEvents = true };
         var seen = new TaskCompletionSource();
         marker.Created += (_, made) => seen.TrySetResult();
@@ -89,7 +89,7 @@ public sealed class FolderTests : IDisposable
             return Task.FromResult(state.Last!.Report!.Files.Count(file => file.Path.StartsWith("Note", StringComparison.Ordinal)) == 1000);
         });
 
-        // A machine that is busy elsewhere may pause in the burst for longer than the settling.
+        // A busy machine may pause for longer than the settling time.
         Assert.InRange(imports.Count, 2, 4);
     }
 

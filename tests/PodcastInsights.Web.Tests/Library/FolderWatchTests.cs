@@ -3,7 +3,7 @@ using PodcastInsights.Web.Library;
 
 namespace PodcastInsights.Web.Tests.Library;
 
-/// <summary>When a change is taken to be whole, by a clock that moves only when it is told to.</summary>
+/// <summary>When changes count as complete, with a manual clock.</summary>
 public sealed class FolderWatchTests : IDisposable
 {
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(400);
@@ -76,7 +76,7 @@ public sealed class FolderWatchTests : IDisposable
     public Task A_change_that_no_event_told_is_seen_at_the_next_look_and_told_once() => Steps(
         watch =>
         {
-            // As for a share that is mounted later: the system has nothing to watch at the start.
+            // As for a share that is mounted later: there is nothing to watch at the start.
             Assert.False(watch.HasEvents);
             Directory.CreateDirectory(Path.Combine(folder, "share"));
             File.WriteAllText(Path.Combine(folder, "share", "talk.md"), "whole");
@@ -85,7 +85,7 @@ public sealed class FolderWatchTests : IDisposable
             clock.Advance(Settling);
             Assert.True(change.IsCompleted);
 
-            // The same folder, look after look.
+            // Repeated polls of the same folder.
             Assert.True(watch.HasEvents);
             var further = Next(watch);
             clock.Advance(PollEvery * 3);
@@ -112,7 +112,7 @@ public sealed class FolderWatchTests : IDisposable
 
     private static Task Next(FolderWatch watch) => watch.NextChangeAsync(Settling, CancellationToken.None);
 
-    /// <summary>On a thread where what waits for the clock goes on at once when the clock moves.</summary>
+    /// <summary>Runs on a thread pool thread, where continuations run as soon as the clock moves.</summary>
     private Task Steps(Action<FolderWatch> steps, string below = "") => Task.Run(() =>
     {
         using var watch = new FolderWatch(Path.Combine(folder, below), PollEvery, clock);

@@ -6,7 +6,7 @@ using PodcastInsights.Web.Tests.Pages;
 
 namespace PodcastInsights.Web.Tests.Library;
 
-/// <summary>The app over a real server of PostgreSQL, beside the one over a file.</summary>
+/// <summary>The app on a real PostgreSQL server, compared with the one on SQLite.</summary>
 public sealed partial class PostgresTests(WebApp fileApp) : IAsyncLifetime
 {
     private const string Secret = "not-to-be-shown";
@@ -18,7 +18,7 @@ public sealed partial class PostgresTests(WebApp fileApp) : IAsyncLifetime
         var server = SharedPostgresServer.Get();
         app = new WebApp(new Dictionary<string, string>
         {
-            // The server asks for no password; what is given must not be shown all the same.
+            // The server needs no password, but a given one must not be shown.
             ["Library:Database"] = $"{server.ConnectionString};Search Path=web;Password={Secret}",
         });
         await app.InitializeAsync();
@@ -36,7 +36,7 @@ public sealed partial class PostgresTests(WebApp fileApp) : IAsyncLifetime
     [Fact]
     public async Task Every_page_says_what_it_says_over_a_file()
     {
-        // What is searched for stands in the order of its import where nothing else tells hits apart, and so do examples.
+        // Equal results and examples are ordered by import.
         IEnumerable<string> addresses =
         [
             .. RouteTests.Pages.Select(row => row.Data)

@@ -12,7 +12,7 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Tests.Localisation;
 
-/// <summary>In a made-up language every text of the site stands in brackets; what has none is of the library, or was forgotten.</summary>
+/// <summary>In a pseudo language every text of the site is in brackets; text without brackets is of the library, or was not localised.</summary>
 public sealed partial class PseudoLocaleTests
 {
     private const string Pseudo = "en-ZW";
@@ -46,7 +46,7 @@ public sealed partial class PseudoLocaleTests
         await app.InitializeAsync();
         var files = Directory.EnumerateFiles(app.Transcripts).Select(file => $"{Path.GetFileName(file)}\n{File.ReadAllText(file)}");
         var library = string.Join('\n', files).Replace("**", "", StringComparison.Ordinal)
-            + "\nEnglish\n简体\n繁體\nleak xylophonist spoon\nwww.youtube.com\nmira-okafor\nmd txt json vtt srt podcast.json\nCSV RIS";
+            + "\nEnglish\n简体\n繁體\nleak xylophonist spoon\nwww.youtube.com\nmira-okafor\nmd txt json vtt srt podcast.json\nCSV RIS\nAtom JSON";
 
         // The query language has names of its own.
         library += string.Concat(FilterField.All.Select(field => $"\n{field.Name}:{field.Example}"));
@@ -82,7 +82,7 @@ public sealed partial class PseudoLocaleTests
         options.RequestCultureProviders = [new CustomRequestCultureProvider(_ => Task.FromResult<ProviderCultureResult?>(new(Pseudo)))];
     });
 
-    /// <summary>What no bracket holds.</summary>
+    /// <summary>The text outside of brackets.</summary>
     private static string Outside(string text)
     {
         for (var shorter = Innermost.Replace(text, "\n"); shorter != text; shorter = Innermost.Replace(text, "\n"))
@@ -96,7 +96,7 @@ public sealed partial class PseudoLocaleTests
     [GeneratedRegex("⟦[^⟦⟧]*⟧")]
     private static partial Regex Innermost { get; }
 
-    /// <summary>The site's texts; in the made-up language in brackets, in others as they are.</summary>
+    /// <summary>The site's texts: in brackets in the pseudo language, unchanged in others.</summary>
     private sealed class InBrackets() : ResourceManager(typeof(Texts).FullName!, typeof(Texts).Assembly)
     {
         public static void Install()

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PodcastInsights.Web.Tests.Pages;
 
-/// <summary>A library whose names, titles and words are written from right to left, on pages that are not.</summary>
+/// <summary>A library in a right-to-left script, on left-to-right pages.</summary>
 public sealed partial class DirectionTests
 {
     private const string Talk = """
@@ -56,7 +56,7 @@ public sealed partial class DirectionTests
     [GeneratedRegex("[\u0590-\u08FF]")]
     private static partial Regex RightToLeft { get; }
 
-    /// <summary>What a sentence sets apart.</summary>
+    /// <summary>Isolated text in a sentence.</summary>
     [GeneratedRegex("\u2068[^\u2069]*\u2069")]
     private static partial Regex Apart { get; }
 }

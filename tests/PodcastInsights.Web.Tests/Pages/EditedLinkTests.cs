@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace PodcastInsights.Web.Tests.Pages;
 
-/// <summary>Links to words whose file is edited after they were made.</summary>
+/// <summary>Links to words whose file is edited later.</summary>
 public sealed class EditedLinkTests : IAsyncLifetime
 {
     private const string Api = "/api/v1/episodes/wheat/turns/";
@@ -140,7 +140,7 @@ public sealed class EditedLinkTests : IAsyncLifetime
         Assert.Contains("So what is bad for a wooden boat", page.Value, StringComparison.Ordinal);
     }
 
-    /// <summary>Words inside, before and behind a cited passage are edited at random: what is quoted is what was cited, or it is said that it is not.</summary>
+    /// <summary>Random edits inside, before and after a cited passage: the quotation is unchanged, or the page says that it has changed.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace PodcastInsights.Web.Tests.Pages;
 
-/// <summary>What a reader's first visit costs, as it goes over the wire.</summary>
+/// <summary>The number of bytes of a first visit.</summary>
 public sealed class WeightTests
 {
     private static readonly string Root = Path.Combine(Artifacts.Root, "src", "PodcastInsights.Web", "wwwroot");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PodcastInsights.Web.Tests.Recordings;
 
-/// <summary>An app with made-up episodes that have recordings beside them: tones, written by code.</summary>
+/// <summary>An app with made-up episodes and generated recordings.</summary>
 public sealed class HeardLibrary : IAsyncLifetime
 {
     /// <summary>Forty turns of two seconds each, one after the other.</summary>

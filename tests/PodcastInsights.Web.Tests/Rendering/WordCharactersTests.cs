@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Web.Tests.Rendering;
 
-/// <summary>The browser numbers words as the server does, since links to words are made by the one and read by the other.</summary>
+/// <summary>The browser counts words like the server, because scripts make links that the server resolves.</summary>
 public sealed class WordCharactersTests
 {
-    /// <summary>Where this fails, the ranges have changed: the file is to hold what is expected here, and links to words have broken.</summary>
+    /// <summary>
+    /// If this fails, the character ranges have changed. The script must have the expected content, and published links are broken.
+    /// </summary>
     [Fact]
     public void The_browser_takes_the_same_letters_for_words()
     {

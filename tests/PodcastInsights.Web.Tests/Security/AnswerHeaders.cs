@@ -1,6 +1,6 @@
 namespace PodcastInsights.Web.Tests.Security;
 
-/// <summary>What every answer says to browsers, whatever else it is.</summary>
+/// <summary>Checks the security headers of a response.</summary>
 internal static class AnswerHeaders
 {
     private static readonly (string Name, string Value)[] Always =
@@ -17,7 +17,7 @@ internal static class AnswerHeaders
 
     private static readonly string[] Never = ["Server", "Set-Cookie", "X-Powered-By", "Strict-Transport-Security"];
 
-    /// <summary>For an answer over plain HTTP: nobody may be told there to come over https from now on.</summary>
+    /// <summary>For a response over plain HTTP, which must not have HSTS.</summary>
     public static void AreOn(HttpResponseMessage answer)
     {
         foreach (var (name, value) in Always)

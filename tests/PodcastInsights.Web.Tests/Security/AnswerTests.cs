@@ -23,7 +23,13 @@ public sealed class AnswerTests(WebApp app)
     [InlineData("/api/v1/nothing", 404)]
     [InlineData("/api/v1/episodes/rosa-lind/export/srt", 200)]
     [InlineData("/search.csv?q=leak", 200)]
+    [InlineData("/api/v1/search.csv?q=leak", 200)]
+    [InlineData("/api/v1/episodes/rosa-lind/turns.csv", 200)]
     [InlineData("/zh/search.ris?q=leak", 200)]
+    [InlineData("/feeds/episodes.atom", 200)]
+    [InlineData("/zh/feeds/search.json?q=leak", 200)]
+    [InlineData("/feeds/podcast.rss", 200)]
+    [InlineData("/feeds/speakers/nobody.atom", 404)]
     [InlineData("{card}", 200)]
     public async Task Every_answer_tells_browsers_to_run_nothing_and_HEAD_is_GET_without_the_words(string url, int status)
     {
@@ -50,6 +56,7 @@ public sealed class AnswerTests(WebApp app)
     [InlineData("/health/live")]
     [InlineData("/api/v1/episodes")]
     [InlineData("/api/v1/nothing")]
+    [InlineData("/feeds/search.atom")]
     public async Task Nothing_can_be_written(string url)
     {
         foreach (var method in new[] { "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND" })
@@ -72,6 +79,8 @@ public sealed class AnswerTests(WebApp app)
     [Theory]
     [InlineData("/episodes/mira-okafor", "br")]
     [InlineData("/api/v1/episodes", "gzip")]
+    [InlineData("/feeds/episodes.atom", "gzip")]
+    [InlineData("/feeds/episodes.json", "br")]
     [InlineData("/site.css", "gzip")]
     public async Task Answers_are_compressed(string url, string encoding)
     {

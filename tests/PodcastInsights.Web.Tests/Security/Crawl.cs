@@ -5,29 +5,26 @@ using System.Xml.Linq;
 
 namespace PodcastInsights.Web.Tests.Security;
 
-/// <summary>
-/// Follows everything that a site names, from page to picture to script to data, as browsers, search engines and programs do, and takes
-/// note of what leads out of its path or nowhere.
-/// </summary>
-/// <param name="origin">Scheme and host as the site names itself.</param>
+/// <summary>Follows all links of a site, to pages, pictures, scripts and data, and reports links that leave its path or fail.</summary>
+/// <param name="origin">Scheme and host in the site's links.</param>
 /// <param name="path">The path under which it is, such as <c>/pods</c>.</param>
 internal sealed partial class Crawl(HttpClient client, string origin, string path)
 {
-    /// <summary>Stands behind the beginning of addresses, which is none itself.</summary>
+    /// <summary>Marks an address prefix.</summary>
     private const char AnyEnd = '*';
 
     private readonly Queue<string> waiting = new();
     private readonly HashSet<string> known = [];
 
-    /// <summary>What is wrong, a sentence each.</summary>
+    /// <summary>Problems, a sentence each.</summary>
     public List<string> Problems { get; } = [];
 
-    /// <summary>How often each kind of content was met.</summary>
+    /// <summary>Number of responses of each content type.</summary>
     public Dictionary<string, int> Kinds { get; } = [];
 
     public int Followed { get; private set; }
 
-    /// <param name="most">Addresses that are followed.</param>
+    /// <param name="most">Largest number of addresses.</param>
     public async Task RunAsync(int most, params string[] starts)
     {
         foreach (var start in starts)
@@ -55,6 +52,11 @@ internal sealed partial class Crawl(HttpClient client, string origin, string pat
         {
             Problems.Add($"{address}: {(int)answer.StatusCode}");
             return;
+        }
+
+        foreach (Match page in Linked.Matches(string.Join(',', answer.Headers.TryGetValues("Link", out var links) ? links : [])))
+        {
+            Meet(page.Groups[1].Value, address);
         }
 
         var kind = answer.Content.Headers.ContentType?.MediaType ?? "";
@@ -94,11 +96,12 @@ internal sealed partial class Crawl(HttpClient client, string origin, string pat
         _ => [],
     };
 
+    /// <summary>But for examples in a description, which are of a library that is nowhere.</summary>
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => [element.GetString()!],
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Strings(member.Value)),
+        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name != "example").SelectMany(member => Strings(member.Value)),
         _ => [],
     };
 
@@ -129,6 +132,9 @@ internal sealed partial class Crawl(HttpClient client, string origin, string pat
 
     [GeneratedRegex("""(?:from|import)\s*\(?\s*'([^']+)'""")]
     private static partial Regex Import { get; }
+
+    [GeneratedRegex("<([^>]+)>; rel=")]
+    private static partial Regex Linked { get; }
 
     [GeneratedRegex("""^Disallow: (\S+)$""", RegexOptions.Multiline)]
     private static partial Regex Disallowed { get; }

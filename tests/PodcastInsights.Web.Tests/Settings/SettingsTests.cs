@@ -20,6 +20,7 @@ public sealed class SettingsTests
     [InlineData("Import:FileTurns", "2000000", "Import:FileTurns: 2000000 is not from 1")]
     [InlineData("Import:FileSeconds", "0", "Import:FileSeconds: 0 is not from 1")]
     [InlineData("Request:Seconds", "0", "Request:Seconds: 0 is not from 1")]
+    [InlineData("Api:AnyOrigin", "perhaps", "Api:AnyOrigin: 'perhaps' is not true or false.")]
     [InlineData("Mcp:Enabled", "perhaps", "Mcp:Enabled: 'perhaps' is not true or false.")]
     [InlineData("Site:PathBase", "pods", "Site:PathBase: 'pods' is no path")]
     [InlineData("Proxy:Trusted", "10.0.0.0/8, nginx", "Proxy:Trusted: 'nginx' is neither")]

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Citation.Checking;
 /// Checks quotations against the transcripts. See <c>docs/checking.md</c> for the meaning of the verdicts. For one text and one version of
 /// the index.
 /// </summary>
-public sealed class QuotationChecker(
+internal sealed class QuotationChecker(
     SearchCorpus corpus, IPostings postings, ISpokenTurns turns, CancellationToken cancellationToken = default)
 {
     private readonly PassageSearch passages = new(corpus, postings, turns, cancellationToken);

@@ -8,7 +8,7 @@ namespace PodcastInsights.Core.Citation.Checking;
 public sealed record SpokenTurns(IReadOnlyList<Turn> Turns, int Asked, string? Edition);
 
 /// <summary>Reads turns, of the same version of the library as the posting lists.</summary>
-public interface ISpokenTurns
+internal interface ISpokenTurns
 {
     /// <summary>Reads a turn with the turns around it, fewer at the ends of the episode; null where it was removed meanwhile.</summary>
     /// <param name="turn">Store id; see <see cref="Search.Matching.SearchDocument.Turn"/>.</param>

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
 
 namespace PodcastInsights.Core.Importing.Records;
 
@@ -29,6 +30,15 @@ public sealed record EpisodeRecord(
 
     /// <summary>The subject of the episode, as <see cref="Relating.EpisodeSubject.Pack"/> writes it.</summary>
     public byte[] Subject { get; init; } = [];
+
+    /// <summary>Time (UTC) at which the import began that read the episode's files.</summary>
+    public DateTime ReadAt { get; init; } = DateTime.UnixEpoch;
+
+    /// <summary>Time (UTC) at which the files were last written; null where it is not known.</summary>
+    public DateTime? WrittenAt { get; init; }
+
+    /// <summary>Hashes of what is said, by which feeds tell what is new.</summary>
+    public SpokenHashes Spoken { get; init; } = SpokenHashes.None;
 
     /// <summary>Audio and video of the episode.</summary>
     public IReadOnlyList<Recording> Recordings { get; init; } = [];

@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Citation;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
 using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Core.Importing.Records;
@@ -44,6 +45,7 @@ public static class EpisodeRecordBuilder
             Aliases = merge.Aliases,
             Recordings = episode.Recordings,
             Subject = SubjectReader.Read(merge, names, topics, records).Pack(),
+            Spoken = SpokenHashes.Of(records),
             Sketch = EpisodeSketch.Of(merge.Bodies[0].Turns),
         };
     }

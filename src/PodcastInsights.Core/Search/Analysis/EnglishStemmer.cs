@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Search.Analysis;
 /// Published at https://snowballstem.org/algorithms/english/stemmer.html; the names of the steps are its own.
 /// </summary>
 /// <remarks>Words are stemmed once, when a vocabulary is built, and not while a text is indexed.</remarks>
-public static class EnglishStemmer
+internal static class EnglishStemmer
 {
     private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
     {

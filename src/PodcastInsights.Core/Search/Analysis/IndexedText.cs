@@ -8,7 +8,7 @@ namespace PodcastInsights.Core.Search.Analysis;
 /// them: <see cref="Break"/> for punctuation next to a script without spaces, and <see cref="Paragraph"/> before every paragraph but the
 /// first.
 /// </summary>
-public sealed class IndexedText
+internal sealed class IndexedText
 {
     /// <summary>The tokenizer never returns this as a token.</summary>
     public const string Break = "_";

@@ -9,6 +9,7 @@ internal sealed class EpisodeOrder
     private readonly Dictionary<EpisodeSlug, int> bySlug;
     private readonly Lazy<float[]> byPlace;
     private readonly Lazy<float[]> byDate;
+    private readonly Lazy<float[]> byLatest;
 
     public EpisodeOrder(SearchDocuments documents, IReadOnlyList<SearchEpisode> episodes)
     {
@@ -33,13 +34,22 @@ internal sealed class EpisodeOrder
         byDate = new(() => KeysOf(episodes.Index()
             .OrderBy(static episode => episode.Item.PublishedOn ?? DateOnly.MinValue)
             .ThenByDescending(static episode => episode.Item.Slug.Value, StringComparer.Ordinal)));
+        byLatest = new(() => KeysOf(episodes.Index()
+            .OrderBy(static episode => episode.Item.LatestAt ?? DateTime.MinValue)
+            .ThenBy(static episode => episode.Item.PublishedOn ?? DateOnly.MinValue)
+            .ThenByDescending(static episode => episode.Item.Slug.Value, StringComparer.Ordinal)));
     }
 
     /// <summary>
     /// Sort key for each episode, higher for earlier places. All keys differ, so that ties within an episode are broken by document, in
     /// spoken order.
     /// </summary>
-    public float[] KeysOf(SearchSort sort) => (sort == SearchSort.Place ? byPlace : byDate).Value;
+    public float[] KeysOf(SearchSort sort) => sort switch
+    {
+        SearchSort.Place => byPlace.Value,
+        SearchSort.Latest => byLatest.Value,
+        _ => byDate.Value,
+    };
 
     /// <returns>Index of the episode; negative where there is no such episode.</returns>
     public int IndexOf(EpisodeSlug slug) => bySlug.GetValueOrDefault(slug, -1);

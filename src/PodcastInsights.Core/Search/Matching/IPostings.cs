@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Search.Matching;
 /// Posting lists of one version of an index, held in memory. A list that is not in memory is returned empty and noted as missing; the
 /// caller matches again once it has been read.
 /// </summary>
-public interface IPostings
+internal interface IPostings
 {
     /// <summary>Whether all lists asked for so far were in memory.</summary>
     bool AreAtHand { get; }

@@ -14,6 +14,9 @@ public sealed record SearchEpisode(
 {
     public string? Show { get; init; }
 
+    /// <summary>Time of the last import that found new words; see <see cref="Feeds.EpisodeStamp.LatestAt"/>.</summary>
+    public DateTime? LatestAt { get; init; }
+
     /// <summary>Languages of its editions, the default one first.</summary>
     public IReadOnlyList<string> EditionLanguages { get; init; } = [];
 
@@ -44,7 +47,7 @@ public sealed record SearchEpisode(
     public string Title { get; } = Titles.Values.First();
 }
 
-public sealed record SearchSpeaker(string Name, EpisodeSlug Slug)
+internal sealed record SearchSpeaker(string Name, EpisodeSlug Slug)
 {
     private NameWords[]? called;
 
@@ -54,7 +57,7 @@ public sealed record SearchSpeaker(string Name, EpisodeSlug Slug)
 /// <summary>All search documents of the library, without their words. Immutable, so that threads can share it.</summary>
 /// <param name="LiveCount">Number of documents that are <see cref="DocumentTraits.Live"/>.</param>
 /// <param name="AverageLength">Average length of a live document, in tokens.</param>
-public sealed record SearchCorpus(
+internal sealed record SearchCorpus(
     SearchDocuments Documents,
     IReadOnlyList<SearchEpisode> Episodes,
     IReadOnlyList<SearchSpeaker> Speakers,

@@ -23,7 +23,7 @@ public enum DocumentTraits : byte
 /// The attributes of all documents, in columns indexed by id: a search reads one or two attributes of very many documents, which should be
 /// contiguous. Some ids belong to no document, and are not <see cref="DocumentTraits.Live"/>.
 /// </summary>
-public sealed class SearchDocuments
+internal sealed class SearchDocuments
 {
     internal SearchDocuments(
         int count, DocumentTraits[] traits, int[] lengths, int[] episodes, int[] speakers, byte[] languages, long[] turns)
@@ -60,7 +60,7 @@ public sealed class SearchDocuments
 }
 
 /// <summary>Adds and removes documents between two versions of the index. Not thread-safe.</summary>
-public sealed class SearchDocumentsBuilder
+internal sealed class SearchDocumentsBuilder
 {
     private DocumentTraits[] traits = [];
     private int[] lengths = [];

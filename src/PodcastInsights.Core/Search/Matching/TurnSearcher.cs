@@ -5,11 +5,11 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <param name="Position">Position of the token where the best place ends.</param>
-public readonly record struct RankedDocument(int Document, double Score, int Position);
+internal readonly record struct RankedDocument(int Document, double Score, int Position);
 
 /// <param name="Hits">Hits of the requested page, best first.</param>
 /// <param name="Patterns">Patterns to highlight in the hits' texts.</param>
-public sealed record RankedDocuments(
+internal sealed record RankedDocuments(
     int Total,
     IReadOnlyList<RankedDocument> Hits,
     IReadOnlyList<TermPattern> Patterns,
@@ -20,10 +20,10 @@ public sealed record RankedDocuments(
 
 /// <param name="Documents">Documents in spoken order.</param>
 /// <param name="Patterns">Patterns to highlight in the documents' texts.</param>
-public sealed record EpisodeDocuments(IReadOnlyList<int> Documents, IReadOnlyList<TermPattern> Patterns, string? Corrected);
+internal sealed record EpisodeDocuments(IReadOnlyList<int> Documents, IReadOnlyList<TermPattern> Patterns, string? Corrected);
 
 /// <summary>Answers one query over posting lists: matches, ranks and counts in one pass. See <c>docs/search.md</c> for the ranking.</summary>
-public sealed class TurnSearcher(
+internal sealed class TurnSearcher(
     SearchCorpus corpus, IPostings postings, Vocabulary vocabulary, CancellationToken cancellationToken = default)
 {
     // Where fewer turns than this contain all words, and these are far apart, the searched passage is probably not among them.

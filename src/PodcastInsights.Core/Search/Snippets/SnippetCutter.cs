@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Search.Snippets;
 /// Cuts a snippet from a paragraph, around the place with most of the query's words, and marks them. All text is the paragraph's own; cuts
 /// are at sentence ends where these are near, else between words.
 /// </summary>
-public static class SnippetCutter
+internal static class SnippetCutter
 {
     /// <summary>Longest snippet in characters, about three lines.</summary>
     public const int MaxLength = 240;

@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Transcripts.Archive;
 /// The bilingual archive: Markdown pages made by a converter from text with timestamps. It removed the times and split each line with a
 /// colon there, so that half sentences became bold "speakers" and headings. See <c>docs/formats/archive.md</c>.
 /// </summary>
-public sealed class ArchiveFormat : ITranscriptFormat
+internal sealed class ArchiveFormat : ITranscriptFormat
 {
     public string Name => "archive";
 

@@ -9,7 +9,7 @@ namespace PodcastInsights.Core.Transcripts.CaptionJson;
 /// YouTube captions in the player's format (<c>json3</c>): events with a time in milliseconds and text segments. See
 /// <c>docs/formats/caption-json.md</c>.
 /// </summary>
-public sealed class CaptionJsonFormat : ITranscriptFormat
+internal sealed class CaptionJsonFormat : ITranscriptFormat
 {
     private const string Events = "events";
 

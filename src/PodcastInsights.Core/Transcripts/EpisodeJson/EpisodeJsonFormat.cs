@@ -6,7 +6,7 @@ using PodcastInsights.Core.Transcripts.Metadata;
 namespace PodcastInsights.Core.Transcripts.EpisodeJson;
 
 /// <summary>An episode in the format of the app's API, with <c>turns</c> and <c>paragraphs</c>. See <c>docs/formats/exports.md</c>.</summary>
-public sealed class EpisodeJsonFormat : ITranscriptFormat
+internal sealed class EpisodeJsonFormat : ITranscriptFormat
 {
     private const string Turns = "turns";
 

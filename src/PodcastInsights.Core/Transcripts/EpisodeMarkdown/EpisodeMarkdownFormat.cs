@@ -5,7 +5,7 @@ using PodcastInsights.Core.Transcripts.Metadata;
 namespace PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 
 /// <summary>The Markdown that the app exports, marked as such in its front matter. See <c>docs/formats/exports.md</c>.</summary>
-public sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
+internal sealed partial class EpisodeMarkdownFormat : ITranscriptFormat
 {
     internal const string FormatName = "episode-markdown";
 

@@ -5,7 +5,7 @@ using PodcastInsights.Core.Transcripts.Turns;
 namespace PodcastInsights.Core.Transcripts.EpisodeText;
 
 /// <summary>The plain text that the app exports, marked as such in its front matter. See <c>docs/formats/exports.md</c>.</summary>
-public sealed class EpisodeTextFormat : ITranscriptFormat
+internal sealed class EpisodeTextFormat : ITranscriptFormat
 {
     internal const string FormatName = "episode-text";
 

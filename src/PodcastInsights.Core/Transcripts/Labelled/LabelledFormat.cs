@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// Text with labelled speakers, in any shape or mixture of shapes. See <c>docs/formats/labelled.md</c>. Parsing has three steps: find label
 /// candidates (<see cref="LabelScanner"/>), decide who speaks (<see cref="Cast"/>), make turns (<see cref="LabelledReader"/>).
 /// </summary>
-public sealed class LabelledFormat : ITranscriptFormat
+internal sealed class LabelledFormat : ITranscriptFormat
 {
     internal const string FormatName = "labelled";
 

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Transcripts.Metadata;
 /// <summary>Parses the name of a file. All rules for file names are here.</summary>
 /// <param name="Name">The name without extension and language; the folder's name where the file's is generic, as <c>transcript.md</c>.</param>
 /// <param name="Language">ISO 639-1 code, as in <c>X.zh.md</c>; null where the name has none.</param>
-public sealed partial record FileName(string Name, string? Language)
+internal sealed partial record FileName(string Name, string? Language)
 {
     // ISO 639-1 codes only, so that "Ada 2.0.md" and "Ada.jr.md" have no language.
     private const string Languages =

@@ -8,7 +8,7 @@ namespace PodcastInsights.Core.Transcripts.PodcastHtml;
 /// The HTML transcripts of the Podcasting 2.0 namespace: speaker in <c>cite</c>, time in <c>time</c>, text in <c>p</c>. See
 /// <c>docs/formats/podcast-html.md</c>.
 /// </summary>
-public sealed partial class PodcastHtmlFormat : ITranscriptFormat
+internal sealed partial class PodcastHtmlFormat : ITranscriptFormat
 {
     public string Name => "podcast-html";
 

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Transcripts.Json;
 namespace PodcastInsights.Core.Transcripts.PodcastJson;
 
 /// <summary>The JSON transcripts of the Podcasting 2.0 namespace, often with one word a segment. See <c>docs/formats/podcast-json.md</c>.</summary>
-public sealed class PodcastJsonFormat : ITranscriptFormat
+internal sealed class PodcastJsonFormat : ITranscriptFormat
 {
     private static readonly JsonShape[] Shapes = [new("segments", "body", "startTime", "endTime") { NamesOnChange = true }];
 

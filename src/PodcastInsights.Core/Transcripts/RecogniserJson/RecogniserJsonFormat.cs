@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Transcripts.RecogniserJson;
 /// JSON of speech recognition services: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Fireflies; and of Podlove. See
 /// <c>docs/formats/recogniser-json.md</c>.
 /// </summary>
-public sealed class RecogniserJsonFormat : ITranscriptFormat
+internal sealed class RecogniserJsonFormat : ITranscriptFormat
 {
     private const string FirstAlternative = "results.channels[].alternatives[0]";
 

@@ -1,7 +1,7 @@
 namespace PodcastInsights.Core.Transcripts.Sponsors;
 
 /// <summary>Marks paragraphs with at least one sentence of an advertisement, and names their sponsors.</summary>
-public static class SponsorPass
+internal static class SponsorPass
 {
     /// <summary>Sets <see cref="DraftParagraph.Sponsor"/>, and returns the reads in order of the text. Two may share a paragraph.</summary>
     /// <param name="turns">Turns, with adjacent ones of one speaker joined.</param>

@@ -6,4 +6,4 @@ namespace PodcastInsights.Core.Transcripts.Sponsors;
 /// <param name="LastParagraph">Within the turn, inclusive.</param>
 /// <param name="Name">Name in the text; null where it has none.</param>
 /// <param name="Url">Absolute address with https; null where none is said.</param>
-public sealed record SponsorReadPart(int Turn, int FirstParagraph, int LastParagraph, string? Name, string? Url);
+internal sealed record SponsorReadPart(int Turn, int FirstParagraph, int LastParagraph, string? Name, string? Url);

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Transcripts.Captions;
 namespace PodcastInsights.Core.Transcripts.SubRip;
 
 /// <summary>SubRip captions, with a speaker's name before the text at changes of speaker. See <c>docs/formats/subrip.md</c>.</summary>
-public sealed class SubRipFormat : ITranscriptFormat
+internal sealed class SubRipFormat : ITranscriptFormat
 {
     public string Name => "subrip";
 

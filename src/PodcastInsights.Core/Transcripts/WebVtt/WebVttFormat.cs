@@ -4,7 +4,7 @@ using PodcastInsights.Core.Transcripts.Captions;
 namespace PodcastInsights.Core.Transcripts.WebVtt;
 
 /// <summary>WebVTT captions, with voices: <c>&lt;v Ada Quill&gt;We shipped.</c> See <c>docs/formats/webvtt.md</c>.</summary>
-public sealed partial class WebVttFormat : ITranscriptFormat
+internal sealed partial class WebVttFormat : ITranscriptFormat
 {
     private const string Signature = "WEBVTT";
     private const string Attributes = "ATTRIBUTES";

@@ -5,7 +5,7 @@ namespace PodcastInsights.Core.Transcripts.WhisperJson;
 /// <summary>
 /// JSON of Whisper, WhisperX and whisper.cpp: segments with times, text and an optional speaker. See <c>docs/formats/whisper-json.md</c>.
 /// </summary>
-public sealed class WhisperJsonFormat : ITranscriptFormat
+internal sealed class WhisperJsonFormat : ITranscriptFormat
 {
     private static readonly JsonShape[] Shapes =
     [

@@ -77,7 +77,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
                      show, sources,
                      (SELECT coalesce(json_agg(speaker_slug), '[]')::text
                       FROM   appearance
-                      WHERE  appearance.episode_id = episode.id AND is_host = 1)
+                      WHERE  appearance.episode_id = episode.id AND is_host = 1),
+                     (SELECT latest FROM episode_stamp WHERE episode_stamp.slug = episode.slug)
             FROM     search_run
             JOIN     body    ON body.id    = search_run.body_id
             JOIN     episode ON episode.id = body.episode_id

@@ -80,7 +80,8 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
                    show, sources,
                    (SELECT json_group_array(speaker_slug)
                     FROM   appearance
-                    WHERE  appearance.episode_id = episode.id AND is_host)
+                    WHERE  appearance.episode_id = episode.id AND is_host),
+                   (SELECT latest FROM episode_stamp WHERE episode_stamp.slug = episode.slug)
             FROM   search_run
             JOIN   body    ON body.id    = search_run.body_id
             JOIN   episode ON episode.id = body.episode_id

@@ -6,8 +6,8 @@ using Direction = ICU4N.Globalization.UCharacterDirection;
 namespace PodcastInsights.Web.Cards.Typesetting;
 
 /// <summary>
-/// Which way each character of a paragraph runs, by the Unicode Bidirectional Algorithm (UAX 9). A <see cref="CardText"/> has neither
-/// embeddings nor isolates nor a second paragraph, so the rules for these (X1 to X8) are not here.
+/// Computes the direction of each character of a paragraph by the Unicode Bidirectional Algorithm (UAX 9). A <see cref="CardText"/> has no
+/// embeddings, isolates and further paragraphs, so the rules for these (X1 to X8) are omitted.
 /// </summary>
 internal sealed class BidiLevels
 {
@@ -29,12 +29,12 @@ internal sealed class BidiLevels
             : Direction.RightToLeft;
     }
 
-    /// <summary>For each character (UTF-16 unit): even where it runs to the right, odd where it runs to the left.</summary>
+    /// <summary>The embedding level of each UTF-16 code unit: even for left to right, odd for right to left.</summary>
     /// <param name="text">Without unpaired surrogates.</param>
-    /// <param name="rightToLeft">Whether the paragraph does where no character tells (P2, P3).</param>
+    /// <param name="rightToLeft">Direction of the paragraph where no character decides it (P2, P3).</param>
     public static byte[] Of(string text, bool rightToLeft, out bool paragraphIsRightToLeft)
     {
-        // X9: boundary neutrals, such as joiners, have no part in it, and go with what stands before them.
+        // X9: boundary neutrals, such as joiners, are ignored, and get the level of the character before them.
         var all = text.EnumerateRunes().ToArray();
         var taking = all.Where(rune => !IsIgnored(rune)).ToArray();
         var bidi = new BidiLevels(taking, rightToLeft);
@@ -61,7 +61,7 @@ internal sealed class BidiLevels
     }
 
     /// <summary>The order in which runs are drawn from left to right (rule L2).</summary>
-    /// <param name="levels">Of the runs, in the order in which they are read.</param>
+    /// <param name="levels">Levels of the runs, in logical order.</param>
     public static int[] VisualOrder(IReadOnlyList<byte> levels)
     {
         int[] order = [.. Enumerable.Range(0, levels.Count)];
@@ -91,7 +91,7 @@ internal sealed class BidiLevels
     private static bool IsNeutral(Direction direction) => direction
         is Direction.BlockSeparator or Direction.SegmentSeparator or Direction.WhiteSpaceNeutral or Direction.OtherNeutral;
 
-    /// <summary>Strong, as neutrals see it: numbers run among words to the left (N0 to N2).</summary>
+    /// <summary>The strong direction that neutrals see: numbers count as right to left (N0 to N2).</summary>
     private static Direction? Side(Direction direction) => direction switch
     {
         Direction.LeftToRight => Direction.LeftToRight,
@@ -150,7 +150,7 @@ internal sealed class BidiLevels
         }
     }
 
-    /// <summary>N0: both brackets of a pair run the same way.</summary>
+    /// <summary>N0: both brackets of a pair have the same direction.</summary>
     private void ResolveBrackets()
     {
         foreach (var (open, close) in Pairs().Order())
@@ -167,7 +167,7 @@ internal sealed class BidiLevels
             Set(close, way);
         }
 
-        // A mark on a bracket goes with it.
+        // A combining mark on a bracket has its direction.
         void Set(int at, Direction way)
         {
             do

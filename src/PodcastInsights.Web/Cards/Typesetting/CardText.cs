@@ -4,18 +4,22 @@ using System.Text;
 namespace PodcastInsights.Web.Cards.Typesetting;
 
 /// <summary>
-/// What a card can say of a text from anywhere: one paragraph, composed, without what turns words around or has no shape, and with no
-/// letter of more marks or parts than any language gives one.
+/// Makes an untrusted text safe for a card: one paragraph, in composed form, without bidirectional controls and invisible characters, and
+/// with a limited number of combining marks and joined parts per letter.
 /// </summary>
 internal static class CardText
 {
-    /// <summary>In a row. The most that a script needs is five (Tibetan); piled up, they would cover the lines around.</summary>
+    /// <summary>
+    /// Largest number of consecutive combining marks. No script needs more than five (Tibetan); stacked marks would cover other lines.
+    /// </summary>
     private const int MostMarks = 6;
 
-    /// <summary>Of one letter or emoji, in characters. The longest emoji have 15; they can be joined without end, and no line is broken within.</summary>
+    /// <summary>
+    /// Longest letter or emoji, in characters. The longest emoji have 15; they can be joined without limit, and lines do not break inside.
+    /// </summary>
     private const int LongestLetter = 20;
 
-    /// <param name="most">In characters; what is cut ends with an ellipsis.</param>
+    /// <param name="most">Longest text in characters; a cut one ends with an ellipsis.</param>
     public static string Of(string text, int most)
     {
         var clean = new StringBuilder(Math.Min(text.Length, most + 1));
@@ -61,8 +65,8 @@ internal static class CardText
         || Rune.IsWhiteSpace(rune);
 
     /// <summary>
-    /// Embeddings, overrides and isolates: what stands between them would be shown in another order than it is said in. And code points that
-    /// are no characters, which cannot be composed.
+    /// Whether the character is removed: bidirectional embeddings, overrides and isolates, which show text in another order than spoken;
+    /// and noncharacters, which cannot be normalised.
     /// </summary>
     private static bool HasNoPlace(Rune rune) => rune.Value
         is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF)

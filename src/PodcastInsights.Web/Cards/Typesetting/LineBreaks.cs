@@ -4,12 +4,12 @@ using ICU4N.Text;
 namespace PodcastInsights.Web.Cards.Typesetting;
 
 /// <summary>
-/// Where a line may end: by UAX 14 between words, beside most East Asian characters, and in Thai, Lao, Khmer and Burmese, which are written
-/// without spaces, between the words of a dictionary.
+/// Finds line break opportunities: by UAX 14 between words and next to most East Asian characters, and by a dictionary in Thai, Lao, Khmer
+/// and Burmese, which have no spaces.
 /// </summary>
 internal static class LineBreaks
 {
-    /// <returns>Indexes of the characters before which a line may end, ascending; the text's length is the last.</returns>
+    /// <returns>Indices of the characters before which a line may break, ascending; the last is the text's length.</returns>
     public static IReadOnlyList<int> Of(string text)
     {
         var iterator = BreakIterator.GetLineInstance(CultureInfo.InvariantCulture);
@@ -20,7 +20,7 @@ internal static class LineBreaks
         {
             known = known < at && known != BreakIterator.Done ? iterator.Next() : known;
 
-            // It does not know what newer emoji are made of, and parts Korean words, which have spaces between them.
+            // ICU4N splits newer emoji and Korean words, which have spaces between them.
             if ((known == at && starts.Contains(at) && !IsWithinKoreanWord(text, at)) || IsOutsideChineseQuotes(text, at))
             {
                 breaks.Add(at);
@@ -33,7 +33,7 @@ internal static class LineBreaks
     private static bool IsWithinKoreanWord(string text, int at) =>
         at < text.Length && ScriptTable.Of(text[at]) == Script.Hangul && char.IsLetterOrDigit(text[at - 1]);
 
-    /// <summary>LB 19a, newer than ICU4N: beside East Asian characters a quotation mark tells whether it opens or closes.</summary>
+    /// <summary>Rule LB 19a, which is newer than ICU4N: next to East Asian characters, a quotation mark is opening or closing.</summary>
     private static bool IsOutsideChineseQuotes(string text, int at) =>
         at < text.Length
         && ((char.GetUnicodeCategory(text[at - 1]) == UnicodeCategory.FinalQuotePunctuation && ScriptTable.Of(text[at]) == Script.Han)

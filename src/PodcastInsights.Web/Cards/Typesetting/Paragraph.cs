@@ -4,12 +4,12 @@ using SkiaSharp;
 namespace PodcastInsights.Web.Cards.Typesetting;
 
 /// <summary>
-/// A text in one size and weight, shaped and broken into lines. Lengths are in ems until it is drawn, so that it can be tried in several
-/// sizes without being shaped again.
+/// A text of one size and weight, shaped, which can be broken into lines. Lengths are in ems until it is drawn, so that several sizes can
+/// be tried without shaping it again.
 /// </summary>
 internal sealed class Paragraph
 {
-    /// <summary>Between baselines at least, whatever the typeface wants; more only as far as <see cref="WidestLeading"/>.</summary>
+    /// <summary>Least distance of baselines, in ems; a typeface may increase it up to <see cref="WidestLeading"/>.</summary>
     private const float NarrowestLeading = 1.34f;
 
     private const float WidestLeading = 1.9f;
@@ -18,13 +18,13 @@ internal sealed class Paragraph
     private readonly byte[] levels;
     private readonly IReadOnlyList<TextRun> runs;
 
-    // Where each character begins from the start of the text, were it one line.
+    // Position of each character, were the text one line.
     private readonly float[] places;
     private readonly Lazy<IReadOnlyList<int>> breaks;
     private readonly Lazy<int[]> letters;
 
     /// <param name="text">A <see cref="CardText"/>.</param>
-    /// <param name="language">BCP 47; it chooses among the forms that a typeface has.</param>
+    /// <param name="language">Language, BCP 47, which selects glyph variants.</param>
     public Paragraph(string text, string language, bool strong = false)
     {
         Text = text;
@@ -42,18 +42,18 @@ internal sealed class Paragraph
 
     public string Text { get; }
 
-    /// <summary>Whether its lines begin at the right.</summary>
+    /// <summary>Whether it is right to left.</summary>
     public bool IsRightToLeft { get; }
 
-    /// <summary>Of a line, above its baseline.</summary>
+    /// <summary>Height of a line above its baseline.</summary>
     public float Ascent { get; }
 
-    /// <summary>From one baseline to the next.</summary>
+    /// <summary>Distance of baselines.</summary>
     public float Leading { get; }
 
     public float Width => places[^1];
 
-    /// <summary>The lines no wider than that; a word that is wider is parted between letters.</summary>
+    /// <summary>Breaks the text into lines of at most this width; a wider word is split between letters.</summary>
     public IReadOnlyList<TextRange> Lines(float width)
     {
         var lines = new List<TextRange>();
@@ -68,7 +68,7 @@ internal sealed class Paragraph
         return lines;
     }
 
-    /// <summary>The same number of lines, as equally long as may be: no last line of one word.</summary>
+    /// <summary>Breaks the text into the same number of lines with similar lengths, without a last line of one word.</summary>
     public IReadOnlyList<TextRange> BalancedLines(float width)
     {
         const int steps = 8;
@@ -90,7 +90,7 @@ internal sealed class Paragraph
         return lines;
     }
 
-    /// <summary>The runs of a line from left to right.</summary>
+    /// <summary>The shaped runs of a line, from left to right.</summary>
     public IReadOnlyList<ShapedRun> Shape(TextRange line)
     {
         var parts = runs
@@ -100,11 +100,11 @@ internal sealed class Paragraph
         return [.. BidiLevels.VisualOrder([.. parts.Select(run => run.Level)]).Select(at => Shape(parts[at]))];
     }
 
-    /// <summary>Of a line, in ems.</summary>
+    /// <summary>Width of a line in ems.</summary>
     public float WidthOf(TextRange line) => places[line.End] - places[line.Start];
 
-    /// <param name="start">Where the lines begin, on the first baseline, in points.</param>
-    /// <param name="fromRight">Whether they end there, at the right.</param>
+    /// <param name="start">Start of the lines on the first baseline, in pixels.</param>
+    /// <param name="fromRight">Whether the lines end there, at the right.</param>
     /// <param name="size">In points.</param>
     public void Draw(SKCanvas canvas, IReadOnlyList<TextRange> lines, SKPoint start, bool fromRight, float size, SKColor colour)
     {
@@ -144,7 +144,7 @@ internal sealed class Paragraph
         return places;
     }
 
-    /// <summary>The last place to break at which the line is narrow enough; where there is none, the last letter, but one at least.</summary>
+    /// <summary>The last break at which the line fits; without one, the last letter that fits, but at least one.</summary>
     private int LineEnd(int start, float width)
     {
         var end = LastFitting(breaks.Value);

@@ -2,10 +2,10 @@ using SkiaSharp;
 
 namespace PodcastInsights.Web.Cards.Typesetting;
 
-/// <summary>Characters of one typeface and direction as glyphs, from left to right. Lengths are in ems.</summary>
+/// <summary>Glyphs of characters of one typeface and direction, from left to right. Lengths are in ems.</summary>
 internal sealed record ShapedRun(Typeface Typeface, IReadOnlyList<ShapedGlyph> Glyphs, float Advance)
 {
-    /// <param name="x">Of the run's left end, as <paramref name="y"/> of its baseline, in points.</param>
+    /// <param name="x">Left end of the run; <paramref name="y"/> is its baseline; in pixels.</param>
     /// <param name="size">In points.</param>
     public void Draw(SKCanvas canvas, float x, float y, float size, SKPaint paint)
     {
@@ -14,7 +14,7 @@ internal sealed record ShapedRun(Typeface Typeface, IReadOnlyList<ShapedGlyph> G
             return;
         }
 
-        // Without hints, and between points, so that a picture has the shapes of the typeface on any machine.
+        // Without hinting and with subpixel positions, so that glyphs look the same on any machine.
         using var font = new SKFont(Typeface.Drawn, size);
         (font.Edging, font.Hinting, font.Subpixel, font.LinearMetrics) = (SKFontEdging.Antialias, SKFontHinting.None, true, true);
         font.Embolden = Typeface.IsEmboldened;
@@ -28,8 +28,8 @@ internal sealed record ShapedRun(Typeface Typeface, IReadOnlyList<ShapedGlyph> G
     }
 }
 
-/// <param name="Id">In the typeface; 0 where it has none for the character.</param>
-/// <param name="Character">Index of the first character that it stands for.</param>
-/// <param name="Place">From the run's left end and baseline.</param>
-/// <param name="Advance">To the next glyph.</param>
+/// <param name="Id">Glyph id in the typeface; 0 where it has none for the character.</param>
+/// <param name="Character">Index of its first character.</param>
+/// <param name="Place">Position relative to the run's left end and baseline.</param>
+/// <param name="Advance">Distance to the next glyph.</param>
 internal readonly record struct ShapedGlyph(ushort Id, int Character, SKPoint Place, float Advance);

@@ -5,14 +5,14 @@ using Script = HarfBuzzSharp.Script;
 
 namespace PodcastInsights.Web.Cards.Typesetting;
 
-/// <summary>A stretch of a text that is shaped at once: of one direction, script and typeface.</summary>
-/// <param name="End">Index behind its last character.</param>
+/// <summary>A range of text that is shaped as a unit: one direction, script and typeface.</summary>
+/// <param name="End">Index after the last character.</param>
 internal readonly record struct TextRun(int Start, int End, byte Level, Script Script, Typeface Typeface)
 {
     public bool IsRightToLeft => Level % 2 == 1;
 }
 
-/// <summary>Parts a text into <see cref="TextRun"/>s, in the order in which it is read.</summary>
+/// <summary>Splits a text into <see cref="TextRun"/>s, in logical order.</summary>
 internal static class TextRuns
 {
     private static readonly UnicodeFunctions Unicode = UnicodeFunctions.Default;
@@ -40,8 +40,8 @@ internal static class TextRuns
     }
 
     /// <summary>
-    /// The script of each letter. What scripts share, such as digits, spaces and quotation marks, is of the script that stands on both
-    /// sides; between two scripts, and at the ends, it is of the one that the text begins with.
+    /// Determines the script of each letter. Common characters, such as digits, spaces and quotation marks, get the script on both sides;
+    /// between two scripts, and at the ends, the script of the text's first letter.
     /// </summary>
     private static Script[] Scripts(string text, int[] starts)
     {

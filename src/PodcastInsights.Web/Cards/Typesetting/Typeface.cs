@@ -6,10 +6,7 @@ using Script = HarfBuzzSharp.Script;
 
 namespace PodcastInsights.Web.Cards.Typesetting;
 
-/// <summary>
-/// One typeface, as HarfBuzz shapes it and Skia draws it. It is read where it lies in memory, never changes, and lives as long as the
-/// program.
-/// </summary>
+/// <summary>A typeface, shaped by HarfBuzz and drawn by Skia. It is read directly from memory, immutable, and never released.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "It is never given up.")]
 internal sealed class Typeface
 {
@@ -39,17 +36,17 @@ internal sealed class Typeface
 
     public SKTypeface Drawn { get; }
 
-    /// <summary>Whether its strokes are thickened as they are drawn, as there is no heavier weight of it.</summary>
+    /// <summary>Whether bold is synthesised, because there is no bold variant.</summary>
     public bool IsEmboldened { get; }
 
-    /// <summary>Above the baseline, in ems, as the typeface wants it; <see cref="Descent"/> below it.</summary>
+    /// <summary>Ascent in ems, as in the typeface; <see cref="Descent"/> is below the baseline.</summary>
     public float Ascent { get; } = 1;
 
     public float Descent { get; } = 0.3f;
 
     public static Typeface FromFile(string path) => new(SKTypeface.FromFile(path), Blob.FromFile(path), 0);
 
-    /// <summary>One of the machine's; null where its file does not lie in memory.</summary>
+    /// <summary>An installed typeface; null where its file is not in memory.</summary>
     public static Typeface? Of(SKTypeface installed)
     {
         if (installed.OpenStream(out var index) is not { } stream)
@@ -70,11 +67,11 @@ internal sealed class Typeface
 
     public bool Has(Rune rune) => font.TryGetNominalGlyph(rune.Value, out _);
 
-    /// <summary>Whether it has all characters of one letter with its marks, or one that says the same. What is never seen need not be there.</summary>
+    /// <summary>Whether it has all characters of a letter with its marks, or an equivalent. Invisible characters are not needed.</summary>
     public bool HasAll(string letter) => letter.EnumerateRunes().All(rune => IsUnseen(rune) || Has(rune));
 
-    /// <param name="characters">All of the text.</param>
-    /// <param name="start">Of the run in it.</param>
+    /// <param name="characters">The whole text.</param>
+    /// <param name="start">Start of the run.</param>
     /// <returns>The glyphs from left to right.</returns>
     public ShapedRun Shape(string characters, int start, int end, bool rightToLeft, Script script, string language)
     {
@@ -101,7 +98,7 @@ internal sealed class Typeface
         return new(this, glyphs, x);
     }
 
-    /// <summary>Joiners, selectors of forms, and other characters of format.</summary>
+    /// <summary>Whether the character is invisible: joiners, variation selectors and other format characters.</summary>
     private static bool IsUnseen(Rune rune) =>
         Unicode.GetGeneralCategory(rune.Value) == UnicodeGeneralCategory.Format || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) or 0x034F;
 }

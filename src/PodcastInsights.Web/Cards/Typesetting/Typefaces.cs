@@ -6,15 +6,15 @@ using Script = HarfBuzzSharp.Script;
 namespace PodcastInsights.Web.Cards.Typesetting;
 
 /// <summary>
-/// The typefaces that are part of the program, and the machine's for what these lack. A text that they cover looks the same on every
-/// machine, whatever is installed there. See docs/decisions/0146.
+/// The program's own typefaces, and installed ones for characters that these lack. Text covered by the own ones looks the same on every
+/// machine. See docs/decisions/0146.
 /// </summary>
 internal static class Typefaces
 {
-    /// <summary>Of the machine's, to be kept in memory.</summary>
+    /// <summary>Largest number of installed typefaces kept in memory.</summary>
     private const int MostInstalled = 32;
 
-    /// <summary>Characters of which it is remembered whether the machine has them.</summary>
+    /// <summary>Largest number of characters for which the installed typeface is cached.</summary>
     private const int MostRemembered = 4096;
 
     private static readonly Typeface Regular = Load("SourceSerif-Regular.ttf");
@@ -41,19 +41,19 @@ internal static class Typefaces
 
     internal static readonly Typeface[] Shipped = [Regular, EastAsian, Emoji, .. ByScript.Values.Except([EastAsian])];
 
-    // One object for each, as runs are told apart by it.
+    // One object for each, because runs are compared by reference.
     private static readonly ConcurrentDictionary<Typeface, Typeface> Emboldened = [];
 
     private static readonly Lock Machine = new();
     private static readonly List<Typeface> Installed = [];
     private static readonly ConcurrentDictionary<Rune, Typeface?> Remembered = [];
 
-    /// <param name="letter">One letter with its marks, or one emoji.</param>
-    /// <param name="script">Of the letter, or of the letters around it where scripts share it.</param>
-    /// <param name="strong">Whether it is set in a heavier weight.</param>
+    /// <param name="letter">A letter with its marks, or an emoji.</param>
+    /// <param name="script">Script of the letter, or of the letters around it for common characters.</param>
+    /// <param name="strong">Whether to use a heavier weight.</param>
     public static Typeface For(string letter, Script script, bool strong)
     {
-        // Numbers look alike in all lines, as among Latin letters; the East Asian typeface has its own, as light as its characters.
+        // Digits use the Latin typeface everywhere; those of the East Asian one are as light as its characters.
         var own = ByScript.GetValueOrDefault(script, Regular);
         var face = For(letter, letter[0] is > ' ' and < '\x7F' && own != EastAsian ? Regular : own);
         return !strong || face == Emoji ? face
@@ -69,7 +69,7 @@ internal static class Typefaces
         ?? Array.Find(Shipped, face => face.Has(letter.EnumerateRunes().First()))
         ?? own;
 
-    /// <summary>Whether it asks to be shown as an emoji and not as a letter.</summary>
+    /// <summary>Whether it has the emoji variation selector.</summary>
     private static bool IsPictured(string letter) => letter.Contains('\uFE0F', StringComparison.Ordinal);
 
     private static Typeface? InstalledFor(string letter)

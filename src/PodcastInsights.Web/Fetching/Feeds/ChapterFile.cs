@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace PodcastInsights.Web.Fetching.Feeds;
 
-/// <summary>The JSON of <c>podcast:chapters</c>.</summary>
+/// <summary>Parses the JSON of <c>podcast:chapters</c>.</summary>
 internal static class ChapterFile
 {
     private const int Most = 500;
 
-    /// <summary>Chapters that are meant to be shown, by their starts; none where the bytes are something else.</summary>
+    /// <summary>The visible chapters by start; empty for invalid JSON.</summary>
     public static IReadOnlyList<Chapter> Read(byte[] bytes)
     {
         try
@@ -68,7 +68,7 @@ internal static class ChapterFile
         return seconds is { } at && FeedText.Of(TextOf(title), 300) is { } name ? new Chapter(at, name) : null;
     }
 
-    /// <summary>Null where the text has half of a character.</summary>
+    /// <summary>Null where the text has a lone surrogate.</summary>
     private static string? TextOf(JsonElement value)
     {
         try
@@ -81,6 +81,6 @@ internal static class ChapterFile
         }
     }
 
-    /// <summary>Within a recording that anybody makes.</summary>
+    /// <summary>Whether the time is plausible.</summary>
     private static bool IsTime(double seconds) => seconds is >= 0 and < 1_000_000;
 }

@@ -6,8 +6,7 @@ using System.Xml.Linq;
 namespace PodcastInsights.Web.Fetching.Feeds;
 
 /// <summary>
-/// Takes what is wanted out of a feed and passes over the rest: notes are nine tenths of a feed, and nobody asks for them here. What one
-/// episode can make this program hold is bounded.
+/// Extracts the needed elements of a feed and skips the rest: show notes are nine tenths of a feed. The memory for one episode is bounded.
 /// </summary>
 internal static class FeedElements
 {
@@ -15,14 +14,14 @@ internal static class FeedElements
     private const int MostChildren = 500;
     private const int MostAttributes = 20;
 
-    /// <summary>Characters of a text or an attribute.</summary>
+    /// <summary>Longest text or attribute, in characters.</summary>
     private const int Longest = 20_000;
 
     private static readonly FrozenSet<string> Wanted = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "title", "language", "link", "person", "guid", "id", "pubDate", "published", "updated", "date", "enclosure", "duration", "transcript", "chapters");
 
-    /// <summary>Reads the element at which the reader is, with what is wanted of its children, and leaves the reader behind it.</summary>
+    /// <summary>Reads the current element with the needed children, and moves the reader past it.</summary>
     public static XElement TakeItem(XmlReader reader)
     {
         var item = WithAttributes(reader);
@@ -51,8 +50,8 @@ internal static class FeedElements
         return item;
     }
 
-    /// <summary>Reads one element with its text and, of its children, names and attributes; leaves the reader behind it.</summary>
-    /// <returns>Null where it is not wanted.</returns>
+    /// <summary>Reads one element with its text and the names and attributes of its children, and moves the reader past it.</summary>
+    /// <returns>Null for an element that is not needed.</returns>
     public static XElement? Take(XmlReader reader)
     {
         if (!Wanted.Contains(reader.LocalName))

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Web.Fetching.Feeds;
 
 /// <summary>
-/// The text of a feed's bytes: by its byte order mark, then its own XML declaration, then the header of the answer, else UTF-8. Bytes and
-/// characters that cannot stand in XML become U+FFFD, so that one of them does not cost the feed.
+/// Decodes a feed: by byte order mark, else the XML declaration, else the response header, else UTF-8. Bytes and characters that are
+/// invalid in XML become U+FFFD, so that the feed can still be parsed.
 /// </summary>
 internal static partial class FeedEncoding
 {
-    /// <summary>A declaration stands within them.</summary>
+    /// <summary>Number of bytes that contain the declaration.</summary>
     private const int Head = 200;
 
     private static readonly SearchValues<char> NotOfXml =
@@ -46,7 +46,7 @@ internal static partial class FeedEncoding
     {
         try
         {
-            // Whoever declares UTF-16 in a file of single bytes does not mean it.
+            // A declaration of UTF-16 in a single-byte file is wrong.
             return string.IsNullOrEmpty(name) || Encoding.GetEncoding(name) is UnicodeEncoding or UTF32Encoding
                 ? null
                 : Encoding.GetEncoding(name);

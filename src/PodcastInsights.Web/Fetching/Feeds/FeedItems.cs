@@ -2,8 +2,8 @@ using System.Xml.Linq;
 
 namespace PodcastInsights.Web.Fetching.Feeds;
 
-/// <summary>Takes episodes out of the elements of a feed. Elements are told by their names and, of an extension, by what it is called.</summary>
-/// <param name="channel">What stands beside the items.</param>
+/// <summary>Converts the elements of a feed to episodes. Elements are recognised by local name and, for extensions, by namespace.</summary>
+/// <param name="channel">The elements besides the items.</param>
 internal sealed class FeedItems(XElement channel, Uri? address)
 {
     private const int MostPeople = 50;
@@ -18,7 +18,7 @@ internal sealed class FeedItems(XElement channel, Uri? address)
     {
         var ids = items.Select(IdIn).ToList();
 
-        // Some programs give all episodes one id, such as the show's address: it tells nothing then.
+        // Some programs give all episodes the same id, which is then ignored.
         var repeated = ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         var crew = PeopleIn(channel);
         var episodes = items
@@ -52,7 +52,7 @@ internal sealed class FeedItems(XElement channel, Uri? address)
     }
 
     private TranscriptLink? LinkOf(XElement element) =>
-        // The earliest drafts of the namespace had the address as the element's text.
+        // Early drafts of the namespace had the address as the element's text.
         FeedText.AddressOf(Attribute(element, "url") ?? element.Value, address) is { } at
             ? new TranscriptLink(
                 at,
@@ -82,7 +82,7 @@ internal sealed class FeedItems(XElement channel, Uri? address)
     private static List<XElement> PeopleIn(XElement parent) =>
         [.. parent.Elements().Where(IsOf("podcastindex", "person")).Take(MostPeople)];
 
-    /// <summary>Those who are heard. The namespace says: without a role a host, without a group of the cast; those who only work on it are in others.</summary>
+    /// <summary>The people who speak. By the namespace, the default role is host and the default group is cast; staff are in other groups.</summary>
     private static List<string> Names(IReadOnlyList<XElement> people, bool isGuest) =>
     [
         .. people
@@ -113,14 +113,14 @@ internal sealed class FeedItems(XElement channel, Uri? address)
     private static string? Attribute(XElement element, string name) =>
         element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 
-    /// <summary>Of the feed's own elements, or Dublin Core's, whose date and language mean the same.</summary>
+    /// <summary>Matches elements of the feed's own vocabulary, or of Dublin Core, whose date and language mean the same.</summary>
     private static Func<XElement, bool> IsPlain(string name) => element =>
         element.Name.LocalName == name
         && (element.Name.NamespaceName.Length == 0
             || element.Name.NamespaceName.Contains("/Atom", StringComparison.OrdinalIgnoreCase)
             || element.Name.NamespaceName.Contains("purl.org", StringComparison.Ordinal));
 
-    /// <summary>Extensions are declared under several addresses (another scheme, letters in another case, the page of an older version).</summary>
+    /// <summary>Matches elements of an extension, whose namespace occurs with several addresses (other scheme, case or version).</summary>
     private static Func<XElement, bool> IsOf(string extension, string name) => element =>
         element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase)
         && element.Name.NamespaceName.Contains(extension, StringComparison.OrdinalIgnoreCase);

@@ -3,13 +3,10 @@ using System.Xml.Linq;
 
 namespace PodcastInsights.Web.Fetching.Feeds;
 
-/// <summary>
-/// Reads RSS (0.9 to 2.0) and Atom item by item. Definitions of types and entities are refused, so that nothing is fetched or multiplied by
-/// reading.
-/// </summary>
+/// <summary>Parses RSS (0.9 to 2.0) and Atom item by item. DTDs are refused, so that no entity is fetched or expanded.</summary>
 internal static class FeedReader
 {
-    /// <summary>Elements beside the items: what the show is called, who makes it.</summary>
+    /// <summary>Largest number of elements besides the items.</summary>
     private const int MostBeside = 500;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -21,10 +18,10 @@ internal static class FeedReader
         IgnoreProcessingInstructions = true,
     };
 
-    /// <param name="text">The feed; what is broken in it costs what stands behind.</param>
-    /// <param name="address">Where the feed is, for addresses relative to it; null where it is a file.</param>
-    /// <param name="most">Items that are read.</param>
-    /// <returns>Null where it is no feed at all.</returns>
+    /// <param name="text">The feed. After an XML error the rest is dropped.</param>
+    /// <param name="address">Base address for relative links; null for a file.</param>
+    /// <param name="most">Largest number of items.</param>
+    /// <returns>Null where it is not a feed.</returns>
     public static FeedPage? Read(string text, Uri? address, int most)
     {
         var channel = new XElement("channel");

@@ -5,20 +5,20 @@ using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Web.Fetching.Feeds;
 
-/// <summary>Makes what stands in a feed into texts that can be kept and shown.</summary>
+/// <summary>Cleans texts of a feed.</summary>
 internal static partial class FeedText
 {
     public const int LongestTitle = 500;
     public const int LongestAddress = 2000;
 
     /// <summary>
-    /// On one line, without control and formatting characters, cut between characters. A second layer of entities is taken off: feeds that
-    /// encode twice are many, titles with an entity in them are none.
+    /// Makes a text of one line, without control and formatting characters, cut between characters. Double-encoded entities are decoded:
+    /// many feeds encode twice, and hardly any title contains a literal entity.
     /// </summary>
-    /// <returns>Null where nothing is left.</returns>
+    /// <returns>Null where nothing remains.</returns>
     public static string? Of(string? text, int longest = LongestTitle)
     {
-        // What is far beyond a title is not worth the work.
+        // Bounds the work for oversized texts.
         var source = text is { Length: > 20_000 } ? text[..20_000] : text ?? "";
         var clean = new StringBuilder();
         foreach (var rune in UnicodeText.WellFormed(WebUtility.HtmlDecode(source)).EnumerateRunes())
@@ -44,7 +44,7 @@ internal static partial class FeedText
         return clean.ToString().Trim() is { Length: > 0 } kept ? kept : null;
     }
 
-    /// <summary>An address of the web, absolute; null where the text is none.</summary>
+    /// <summary>An absolute web address; null where the text is not one.</summary>
     public static Uri? AddressOf(string? text, Uri? from)
     {
         var trimmed = text?.Trim() ?? "";
@@ -55,7 +55,7 @@ internal static partial class FeedText
                 : null;
     }
 
-    /// <summary>The day as it is written, in the zone of whoever wrote it: RFC 822 or ISO 8601.</summary>
+    /// <summary>The date as written, in its own time zone: RFC 822 or ISO 8601.</summary>
     public static DateOnly? DateOf(string? text)
     {
         var written = text is { Length: <= 100 } ? text : "";
@@ -76,11 +76,11 @@ internal static partial class FeedText
                 : null;
     }
 
-    /// <summary><c>pt</c> of <c>pt-BR</c>, in lower case; null where the text names no language.</summary>
+    /// <summary>The language code, as <c>pt</c> of <c>pt-BR</c>, in lower case; null where the text is not a language.</summary>
     public static string? LanguageOf(string? text) =>
         Language.Match(text?.Trim() ?? "") is { Success: true } match ? match.Groups["code"].Value.ToLowerInvariant() : null;
 
-    /// <summary>RFC 822 had two digits.</summary>
+    /// <summary>Years of RFC 822 have two digits.</summary>
     private static string YearOf(string digits) => digits.Length == 4 ? digits : $"20{digits}";
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.CultureInvariant)]

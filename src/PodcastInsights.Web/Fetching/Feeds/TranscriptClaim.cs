@@ -1,12 +1,12 @@
 namespace PodcastInsights.Web.Fetching.Feeds;
 
 /// <summary>
-/// What a transcript may turn out to be, by what the feed says of it. It decides the order in which transcripts are asked for, and nothing
-/// else: types are wrong often, as <c>text/plain</c> for SubRip.
+/// Ranks transcripts by the type that the feed declares. It only decides the order of requests, because declared types are often wrong, as
+/// <c>text/plain</c> for SubRip.
 /// </summary>
 internal static class TranscriptClaim
 {
-    /// <summary>The best first; those that cannot be a transcript's text, such as PDF, are left out.</summary>
+    /// <summary>Best first, without those that cannot be transcripts, such as PDF.</summary>
     public static IEnumerable<TranscriptLink> Ordered(IEnumerable<TranscriptLink> links) => links
         .DistinctBy(link => link.Address)
         .Where(link => RankOf(link) > 0)

@@ -1,13 +1,13 @@
 namespace PodcastInsights.Web.Fetching.Folders;
 
-/// <summary>Writes files whole or not at all: beside their place first, under a name that an import passes over, and then moved there.</summary>
+/// <summary>Writes files atomically: to a temporary name in the same folder, which imports ignore, and then renamed.</summary>
 internal static class AtomicFile
 {
     private const string Prefix = ".fetch-";
     private const string Ending = ".part";
 
-    /// <param name="replace">Whether a file that is there may go.</param>
-    /// <exception cref="IOException">There is a file already, or the disk cannot be written.</exception>
+    /// <param name="replace">Whether to replace an existing file.</param>
+    /// <exception cref="IOException">The file exists, or the disk cannot be written.</exception>
     public static async Task WriteAsync(string path, byte[] bytes, bool replace, CancellationToken cancellationToken)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, $"{Prefix}{Guid.NewGuid():N}{Ending}");
@@ -28,7 +28,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Removes what a fetch that was killed has left; none other is at work in the folder.</summary>
+    /// <summary>Removes temporary files of a killed fetch. No other fetch may be running in the folder.</summary>
     public static void RemoveLeftovers(string folder)
     {
         foreach (var left in Directory.EnumerateFiles(folder, $"{Prefix}*{Ending}"))

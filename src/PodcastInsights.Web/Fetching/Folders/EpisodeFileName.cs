@@ -8,30 +8,30 @@ using PodcastInsights.Web.Fetching.Feeds;
 namespace PodcastInsights.Web.Fetching.Folders;
 
 /// <summary>
-/// Names files after episodes: the day and the title, in letters that every system takes, and so that an import reads the name as it is
-/// meant (not as a copy in conflict, nor its end as a language).
+/// Makes file names for episodes from date and title, in characters that all systems permit, and such that an import parses the name as
+/// intended (not as a conflict copy, nor its end as a language).
 /// </summary>
 internal static partial class EpisodeFileName
 {
-    /// <summary>Of a title, in UTF-16 units; with day, mark and ending no system's limit is near.</summary>
+    /// <summary>Longest title in UTF-16 units, well below the limits of all systems.</summary>
     private const int Longest = 80;
 
-    /// <summary>Of the same in UTF-8: file systems count 255 bytes of a name.</summary>
+    /// <summary>Longest title in UTF-8 bytes; file systems allow names of 255 bytes.</summary>
     private const int LongestBytes = 180;
 
-    /// <summary>Names without language and ending, the one to prefer first; the last one is no other episode's.</summary>
+    /// <summary>Candidates without language and extension, the preferred one first; the last one is unique to the episode.</summary>
     public static IEnumerable<string> Candidates(string feed, FeedEpisode episode)
     {
         var day = episode.Date?.ToString("yyyy-MM-dd ", CultureInfo.InvariantCulture);
         var title = TitleOf(episode.Title);
 
-        // Of the episode's id, which stays when its title changes.
+        // A hash of the episode's id, which does not change with the title.
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{feed}\n{episode.Id}")).AsSpan(0, 6));
         string[] names = day is null ? [$"{title} {mark}", $"Episode {mark}"] : [day + title, $"{day}{title} {mark}", $"{day}Episode {mark}"];
         return names.Where(IsReadAsMeant);
     }
 
-    /// <summary>Whether a name that a file gives is one that stands in the folder itself.</summary>
+    /// <summary>Whether the name has no path, so that it is in the folder itself.</summary>
     public static bool IsPlain(string? name) =>
         name is { Length: > 0 and <= 255 }
         && name[0] is not '.'
@@ -54,8 +54,8 @@ internal static partial class EpisodeFileName
     }
 
     /// <summary>
-    /// Windows forbids the first ones; a point can end a name or begin what is taken for a language; the others begin or end names of
-    /// temporary files.
+    /// Replaces characters: those forbidden on Windows; points, which may end a name or begin a language; and those at the start or end of
+    /// temporary files' names.
     /// </summary>
     private static string Kept(char character) => character switch
     {

@@ -4,20 +4,17 @@ using PodcastInsights.Web.Fetching.Feeds;
 
 namespace PodcastInsights.Web.Fetching.Folders;
 
-/// <summary>
-/// The folder that takes transcripts. What a fetch has written there it may replace; what anybody else has written or changed it never
-/// touches.
-/// </summary>
+/// <summary>The target folder. A fetch may replace files that it wrote; files that anybody else wrote or changed are never touched.</summary>
 internal sealed class FetchFolder : IDisposable
 {
     private const string LockName = ".fetch.lock";
 
     private readonly FileStream held;
 
-    // Names of episodes' files, without language and ending: a folder can hold two that differ in case only on some systems alone.
+    // Names of episodes' files, without language and extension, compared ignoring case, because some file systems do.
     private readonly HashSet<string> names;
 
-    // Those of them that no state knows of.
+    // Names that are in no state.
     private readonly HashSet<string> unknown;
 
     private FetchFolder(string path, FileStream held, FetchState state, FetchedCatalogue catalogue)
@@ -38,7 +35,7 @@ internal sealed class FetchFolder : IDisposable
 
     public FetchedCatalogue Catalogue { get; }
 
-    /// <returns>The folder, or a sentence that says why it cannot be used.</returns>
+    /// <returns>The folder, or a sentence about why it cannot be used.</returns>
     /// <exception cref="IOException">The disk cannot be read or written.</exception>
     public static async Task<(FetchFolder? Folder, string? Mistake)> OpenAsync(string folder, CancellationToken cancellationToken)
     {
@@ -72,7 +69,7 @@ internal sealed class FetchFolder : IDisposable
 
     public void Dispose() => held.Dispose();
 
-    /// <summary>Writes what is remembered: the catalogue first, as what it lacks is found by what the state lacks.</summary>
+    /// <summary>Saves the catalogue and the state. The catalogue comes first, because its gaps are found by gaps in the state.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
         await Catalogue.WriteAsync(Path, cancellationToken);
@@ -81,13 +78,13 @@ internal sealed class FetchFolder : IDisposable
 
     public bool Has(FileOfEpisode file) => File.Exists(PathOf(file.Name));
 
-    /// <summary>Whether somebody has changed the file since it was written.</summary>
+    /// <summary>Whether the file was changed by somebody else.</summary>
     public async Task<bool> IsOwnersAsync(FileOfEpisode file, CancellationToken cancellationToken) =>
         Has(file) && DigestOf(await File.ReadAllBytesAsync(PathOf(file.Name), cancellationToken)) != file.Digest;
 
-    /// <summary>A name for the episode's files that nobody has.</summary>
-    /// <param name="first">The file that is to be written: one that is there with the very same bytes is taken for it.</param>
-    /// <returns>Null where all names are taken.</returns>
+    /// <summary>Finds an unused name for the episode's files.</summary>
+    /// <param name="first">The file to be written; an existing file with the same bytes is adopted.</param>
+    /// <returns>Null where all names are in use.</returns>
     public async Task<string?> NameForAsync(string feed, FeedEpisode episode, JudgedTranscript first, CancellationToken cancellationToken)
     {
         foreach (var name in EpisodeFileName.Candidates(feed, episode))
@@ -102,7 +99,7 @@ internal sealed class FetchFolder : IDisposable
         return null;
     }
 
-    /// <summary>Puts a transcript into the folder, in the place of <paramref name="before"/> where there is one.</summary>
+    /// <summary>Writes a transcript, replacing <paramref name="before"/>.</summary>
     /// <exception cref="IOException">Somebody else's file has the name, or the disk cannot be written.</exception>
     public async Task WriteAsync(string name, byte[] bytes, FileOfEpisode? before, CancellationToken cancellationToken)
     {

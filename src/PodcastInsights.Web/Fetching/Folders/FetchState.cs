@@ -4,12 +4,12 @@ using PodcastInsights.Web.Fetching.Requests;
 
 namespace PodcastInsights.Web.Fetching.Folders;
 
-/// <summary>What is remembered of the fetches into a folder, in one file: which file is whose, and by what servers recognise their copies.</summary>
+/// <summary>The state of the fetches into a folder, in one file: which file belongs to which episode, and the validators of servers.</summary>
 internal sealed class FetchState
 {
     public const string FileName = ".fetch.json";
 
-    /// <summary>By where they are.</summary>
+    /// <summary>Feeds by address.</summary>
     public Dictionary<string, FeedState> Feeds { get; init => field = value ?? []; } = [];
 
     public FeedState Of(string feed)
@@ -22,7 +22,7 @@ internal sealed class FetchState
         return state;
     }
 
-    /// <returns>An empty state where there is none, or none that can be read: files are then found again by what is in them.</returns>
+    /// <returns>The state, empty where there is none or it cannot be read: files are then recognised by content.</returns>
     public static async Task<FetchState> ReadAsync(string folder, CancellationToken cancellationToken)
     {
         try
@@ -54,19 +54,19 @@ internal sealed class FetchState
         cancellationToken);
 }
 
-/// <summary>Of one feed.</summary>
+/// <summary>The state of a feed.</summary>
 internal sealed class FeedState
 {
-    /// <summary>Null where something of the feed is still to be fetched, so that it must be read again in any case.</summary>
+    /// <summary>Validators of the feed; null where something is missing, so that the feed must be read again.</summary>
     public Validators? Validators { get; set; }
 
-    /// <summary>What was wanted when the validators were kept.</summary>
+    /// <summary>The options for which the validators are valid.</summary>
     public string? Selection { get; set; }
 
-    /// <summary>By the feed's ids.</summary>
+    /// <summary>Episodes by id in the feed.</summary>
     public Dictionary<string, EpisodeState> Episodes { get; init => field = value ?? []; } = [];
 
-    /// <summary>The file may have been edited by hand: it must not lead anywhere.</summary>
+    /// <summary>Removes names with paths: the file may have been edited by hand.</summary>
     public void RemoveWhatIsNotPlain()
     {
         foreach (var (id, episode) in Episodes)
@@ -81,31 +81,31 @@ internal sealed class FeedState
     }
 }
 
-/// <summary>Of one episode.</summary>
-/// <param name="Name">Of its files, without language and ending: kept when the title changes. Empty where it has none.</param>
+/// <summary>The state of an episode.</summary>
+/// <param name="Name">Name of its files without language and extension; kept when the title changes. Empty for no files.</param>
 internal sealed record EpisodeState(string Name)
 {
-    /// <summary>Of what decides whether transcripts are asked for again; null where something is still to be fetched.</summary>
+    /// <summary>Hash of the data that decides whether to request transcripts again; null where something is missing.</summary>
     public string? Asked { get; init; }
 
-    /// <summary>Of the addresses and claims from which the transcripts were chosen.</summary>
+    /// <summary>Hash of the links from which the transcripts were chosen.</summary>
     public string? Links { get; init; }
 
-    /// <summary>Of what was said of the episode in the catalogue.</summary>
+    /// <summary>Hash of the episode's description in the catalogue.</summary>
     public string? Described { get; init; }
 
     public IReadOnlyList<FileOfEpisode> Files { get; init => field = value ?? []; } = [];
 }
 
-/// <summary>A transcript as it was written.</summary>
-/// <param name="Address">Where it came from.</param>
-/// <param name="Digest">Of its bytes: a file with others was changed by its owner, and is his.</param>
+/// <summary>A transcript file written by a fetch.</summary>
+/// <param name="Address">Source address.</param>
+/// <param name="Digest">Hash of its bytes; a file with others was changed by its owner.</param>
 internal sealed record FileOfEpisode(string Name, string Address, string Digest)
 {
-    /// <summary>As the feed has it.</summary>
+    /// <summary>Language in the feed.</summary>
     public string? Claimed { get; init; }
 
-    /// <summary>As the words have it.</summary>
+    /// <summary>Detected language.</summary>
     public string? Language { get; init; }
 
     public Validators? Validators { get; init; }

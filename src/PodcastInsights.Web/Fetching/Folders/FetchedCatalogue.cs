@@ -9,14 +9,14 @@ using PodcastInsights.Web.Fetching.Feeds;
 namespace PodcastInsights.Web.Fetching.Folders;
 
 /// <summary>
-/// The folder's catalogue, <c>index.json</c>, as an import reads it: what the feed says of each file, as front matter would. One that
-/// somebody else has written is never touched.
+/// The folder's catalogue, <c>index.json</c>, in the format that an import reads: the feed's data for each file. A catalogue written by
+/// somebody else is never touched.
 /// </summary>
 internal sealed class FetchedCatalogue
 {
     public const string FileName = "index.json";
 
-    /// <summary>Larger ones are not read by an import.</summary>
+    /// <summary>Largest size that an import reads.</summary>
     public const int MaxBytes = 16 << 20;
 
     private const string Maker = "PodcastInsights fetch";
@@ -29,7 +29,7 @@ internal sealed class FetchedCatalogue
     {
         WriteIndented = true,
 
-        // The file is read as JSON alone; letters of other scripts stay letters.
+        // Only JSON escaping is needed, so letters of all scripts stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -40,7 +40,7 @@ internal sealed class FetchedCatalogue
     {
     }
 
-    /// <returns>Null where the folder has a catalogue of somebody else's.</returns>
+    /// <returns>Null where the catalogue was written by somebody else.</returns>
     public static async Task<FetchedCatalogue?> ReadAsync(string folder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, FileName);
@@ -79,11 +79,11 @@ internal sealed class FetchedCatalogue
 
     public bool Has(string file) => entries.ContainsKey(file);
 
-    /// <summary>Tells one description from another, chapters aside.</summary>
+    /// <summary>Hash of a description, without chapters.</summary>
     public static string DigestOf(string? show, string? language, FeedEpisode episode) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EntryOf("", show, language, episode).ToJsonString())).AsSpan(0, 16));
 
-    /// <summary>Says of a file what the feed says; its chapters stay as they were.</summary>
+    /// <summary>Writes the feed's data for a file; its chapters stay.</summary>
     public void Describe(string file, string? show, string? language, FeedEpisode episode)
     {
         var entry = EntryOf(file, show, language, episode);
@@ -96,7 +96,7 @@ internal sealed class FetchedCatalogue
         changed = true;
     }
 
-    /// <returns>Whether they are others than before.</returns>
+    /// <returns>Whether they have changed.</returns>
     public bool SetChapters(string file, IReadOnlyList<Chapter> chapters)
     {
         if (!entries.TryGetValue(file, out var entry)
@@ -116,7 +116,7 @@ internal sealed class FetchedCatalogue
 
     public void Remove(string file) => changed |= entries.Remove(file);
 
-    /// <summary>Writes what has changed.</summary>
+    /// <summary>Writes the catalogue if it has changed.</summary>
     /// <exception cref="IOException">It would be larger than an import reads, or the disk cannot be written.</exception>
     public async Task WriteAsync(string folder, CancellationToken cancellationToken)
     {
@@ -142,7 +142,7 @@ internal sealed class FetchedCatalogue
 
     private static JsonObject EntryOf(string file, string? show, string? language, FeedEpisode episode)
     {
-        // The file first: a catalogue's reader takes the first text that is a path.
+        // The file name comes first, because the reader of catalogues takes the first text that is a path.
         var entry = new JsonObject { [FileKey] = file, ["title"] = episode.Title };
         Add("date", episode.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("show", show);

@@ -1,19 +1,19 @@
 namespace PodcastInsights.Web.Fetching.Requests;
 
-/// <summary>What came of asking for an address.</summary>
+/// <summary>The result of a request.</summary>
 internal abstract record Answer
 {
     private Answer()
     {
     }
 
-    /// <param name="From">After all redirects.</param>
-    /// <param name="Charset">As the answer's header names it; null where it does not.</param>
+    /// <param name="From">Final address after redirects.</param>
+    /// <param name="Charset">Charset in the response header; null for none.</param>
     public sealed record Content(byte[] Bytes, Uri From, string? Charset, Validators? Validators) : Answer;
 
-    /// <summary>What one has is what there is.</summary>
+    /// <summary>The known copy is current (304).</summary>
     public sealed record NotModified : Answer;
 
-    /// <param name="Reason">A sentence for whoever fetches, without its full stop; nothing in it was sent by a server.</param>
+    /// <param name="Reason">A sentence without full stop for the user; nothing in it comes from a server.</param>
     public sealed record Failure(string Reason) : Answer;
 }

@@ -4,16 +4,16 @@ using System.Net.Sockets;
 namespace PodcastInsights.Web.Fetching.Requests;
 
 /// <summary>
-/// Connects to hosts whose addresses may be asked. What is checked is the address that is then connected to: a name that leads elsewhere
-/// when it is resolved a second time gains nothing.
+/// Connects only to permitted addresses. The check applies to the address that is connected to, so that a second DNS resolution cannot
+/// bypass it.
 /// </summary>
-/// <param name="resolve">The addresses of a host's name.</param>
+/// <param name="resolve">Resolves a host name.</param>
 internal sealed class CheckedConnector(Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, bool> isAllowed)
 {
-    /// <summary>Addresses of one name that are tried.</summary>
+    /// <summary>Largest number of addresses tried for a name.</summary>
     private const int MostAddresses = 8;
 
-    /// <exception cref="RefusedAddressException">None of the host's addresses may be asked.</exception>
+    /// <exception cref="RefusedAddressException">None of the host's addresses is permitted.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
@@ -38,6 +38,6 @@ internal sealed class CheckedConnector(Func<string, CancellationToken, Task<IPAd
     }
 }
 
-/// <summary>A host whose addresses are those of this machine or its networks.</summary>
+/// <summary>Thrown for a host with addresses of this machine or its networks only.</summary>
 internal sealed class RefusedAddressException(string host)
     : IOException($"{host} has an address of this machine or of a private network; --allow-private permits it");

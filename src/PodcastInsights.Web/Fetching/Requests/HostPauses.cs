@@ -1,14 +1,14 @@
 namespace PodcastInsights.Web.Fetching.Requests;
 
-/// <summary>Leaves each host the time between requests that it is due, and alone where it asks for that or fails all the time.</summary>
-/// <param name="between">Two requests to one host.</param>
-/// <param name="wait">Lets time pass.</param>
+/// <summary>Enforces pauses between requests to each host, and stops asking hosts that demand it or fail repeatedly.</summary>
+/// <param name="between">Pause between two requests to one host.</param>
+/// <param name="wait">Waits.</param>
 internal sealed class HostPauses(
     TimeSpan between, int mostFailures, TimeProvider clock, Func<TimeSpan, CancellationToken, Task> wait)
 {
     private readonly Dictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the host is to be asked no more in this run.</summary>
+    /// <summary>Whether the host must not be asked again in this run.</summary>
     public bool IsLeftAlone(Uri address) => Of(address) is var host && (host.LeftAlone || host.Failures >= mostFailures);
 
     public async Task BeforeRequestAsync(Uri address, CancellationToken cancellationToken)

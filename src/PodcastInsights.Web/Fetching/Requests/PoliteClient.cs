@@ -4,25 +4,25 @@ using System.Net;
 namespace PodcastInsights.Web.Fetching.Requests;
 
 /// <summary>
-/// Asks for addresses as a good guest does: one at a time, with pauses, only for what has changed, over https where that works, and not
-/// again and again. What comes back is bounded in size and time.
+/// An HTTP client that is considerate to servers: one request at a time, with pauses, conditional requests, HTTPS where possible, and a
+/// limited number of retries. Responses are bounded in size and time.
 /// </summary>
 internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses, FetchLimits limits, TimeProvider clock) : IDisposable
 {
-    /// <summary>Names the program, so that a host knows whom to blame or to block.</summary>
+    /// <summary>Identifies the program to hosts.</summary>
     public static readonly string UserAgent =
         $"PodcastInsights/{typeof(PoliteClient).Assembly.GetName().Version?.ToString(3)} (fetches transcripts from feeds)";
 
     private readonly HttpMessageInvoker http = new(handler);
 
-    // Hosts that do not speak https, or send back to http.
+    // Hosts without HTTPS, or that redirect to HTTP.
     private readonly HashSet<string> plainHosts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="connector">Decides which addresses are connected to.</param>
-    /// <param name="useProxy">The system's, which then decides in the connector's place.</param>
+    /// <param name="connector">Checks the addresses of connections.</param>
+    /// <param name="useProxy">Whether to use the system's proxy, which then makes the connections.</param>
     public static SocketsHttpHandler HandlerOf(CheckedConnector connector, FetchLimits limits, bool useProxy) => new()
     {
-        // Each redirect is looked at before it is followed.
+        // Each redirect is checked first.
         AllowAutoRedirect = false,
         UseProxy = useProxy,
         UseCookies = false,
@@ -37,8 +37,8 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
 
     public void Dispose() => http.Dispose();
 
-    /// <param name="known">Of the copy that one has; null where there is none.</param>
-    /// <param name="mostBytes">Of what is sent, unpacked.</param>
+    /// <param name="known">Validators of the known copy; null for none.</param>
+    /// <param name="mostBytes">Largest response in bytes, uncompressed.</param>
     public async Task<Answer> GetAsync(Uri address, Validators? known, long mostBytes, CancellationToken cancellationToken)
     {
         var (current, hops) = (address, 0);
@@ -69,7 +69,7 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
         : address.UserInfo.Length > 0 ? "its address holds a name and a password"
         : null;
 
-    /// <summary>Asks over https first where the address says http; over http where that fails.</summary>
+    /// <summary>Tries HTTPS first for an HTTP address, then HTTP.</summary>
     private async Task<(Answer? Answer, Uri? Next)> UpgradedAsync(
         Uri address, Validators? known, long mostBytes, CancellationToken cancellationToken)
     {
@@ -157,7 +157,7 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
         }
         catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException or UriFormatException)
         {
-            // The framework's own refusal of an address or a header.
+            // The framework refuses the address or a header.
             return new Outcome(new Answer.Failure("it cannot be asked for"));
         }
     }
@@ -200,7 +200,7 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
         _ => TimeSpan.Zero,
     };
 
-    /// <summary>Null where there are more than may be: a stream that unpacks to a thousandfold is left when it has given its share.</summary>
+    /// <summary>Null where there are more bytes; reading stops at the limit, also for a decompression bomb.</summary>
     private static async Task<byte[]?> BytesOfAsync(HttpResponseMessage response, long most, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentLength > most)
@@ -224,12 +224,12 @@ internal sealed class PoliteClient(HttpMessageHandler handler, HostPauses pauses
         return taken.ToArray();
     }
 
-    /// <param name="Answer">Null where there is a <see cref="Next"/>.</param>
+    /// <param name="Answer">Null for a redirect to <see cref="Next"/>.</param>
     private sealed record Outcome(Answer? Answer)
     {
         public Uri? Next { get; init; }
 
-        /// <summary>Where the failure may pass: the pause that the host asks for, zero where it asks for none.</summary>
+        /// <summary>For a transient failure, the pause that the host asks for, or zero.</summary>
         public TimeSpan? Passing { get; init; }
     }
 }

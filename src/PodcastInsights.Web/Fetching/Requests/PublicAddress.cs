@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace PodcastInsights.Web.Fetching.Requests;
 
 /// <summary>
-/// Tells addresses of the public internet from those of the machine, its networks and its cloud, by IANA's registries of special addresses
-/// (RFC 6890). A feed could otherwise have this program ask what only this machine can reach.
+/// Distinguishes public addresses from those of the machine, its networks and its cloud, by IANA's registries of special-purpose addresses
+/// (RFC 6890). This prevents server-side request forgery by feeds.
 /// </summary>
 internal static class PublicAddress
 {
@@ -13,10 +13,10 @@ internal static class PublicAddress
         "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 "
         + "198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4");
 
-    /// <summary>All that is given to anybody in version 6.</summary>
+    /// <summary>Global unicast addresses of IPv6.</summary>
     private static readonly IPNetwork Unicast = IPNetwork.Parse("2000::/3");
 
-    // Teredo (2001::/32) and 6to4 (2002::/16) carry an address of version 4 to wherever it leads.
+    // Teredo (2001::/32) and 6to4 (2002::/16) embed an IPv4 address, which may be any.
     private static readonly IPNetwork[] SpecialV6 = Networks("2001::/23 2001:db8::/32 2002::/16 3fff::/20");
 
     private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");

@@ -1,12 +1,12 @@
 namespace PodcastInsights.Web.Fetching.Requests;
 
-/// <summary>By what a server recognises the copy that one has (RFC 9110, section 8.8): as it sent them, never interpreted.</summary>
+/// <summary>Validators of a response (RFC 9110, section 8.8), stored as sent and not interpreted.</summary>
 internal sealed record Validators(string? ETag, string? LastModified)
 {
-    /// <summary>Longer ones are not kept.</summary>
+    /// <summary>Longest validator stored.</summary>
     private const int Longest = 500;
 
-    /// <summary>Null where the answer has none.</summary>
+    /// <summary>Null where the response has none.</summary>
     public static Validators? Of(HttpResponseMessage response)
     {
         var (tag, date) = (Header("ETag"), Header("Last-Modified"));

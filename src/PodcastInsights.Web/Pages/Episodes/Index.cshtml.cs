@@ -23,6 +23,9 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
 
     public bool IsFiltered => !Filter.KeepsAll;
 
+    /// <summary>A feed of the list as it is narrowed; null where something that narrows it cannot be meant.</summary>
+    public FeedLink? Feed => Address.Unusable.Count > 0 ? null : FeedLink.Of(Request.Query);
+
     public IReadOnlyList<ChoiceView> Choices =>
     [
         new(

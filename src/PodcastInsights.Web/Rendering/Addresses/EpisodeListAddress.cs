@@ -10,6 +10,9 @@ public sealed record EpisodeListAddress(EpisodeFilter Filter, EpisodeOrder Order
 {
     public static IReadOnlyList<string> Parameters { get; } = ["q", "role", "lang", "show", "year", "topic", "speaker", "order"];
 
+    /// <summary>Those of the parameters that leave something out.</summary>
+    public static IReadOnlyList<string> Narrowing { get; } = [.. Parameters.Where(name => name != "order")];
+
     public static EpisodeListAddress Read(IQueryCollection given)
     {
         var values = new GivenValues(given);

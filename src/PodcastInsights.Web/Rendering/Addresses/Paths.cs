@@ -9,6 +9,9 @@ public static class Paths
     /// <summary>Prefix of the addresses of recordings.</summary>
     public const string Recordings = "/recordings";
 
+    /// <summary>Start of the addresses of feeds.</summary>
+    public const string Feeds = "/feeds";
+
     /// <summary>The slug as a path segment: letters beyond ASCII are percent-encoded UTF-8.</summary>
     public static string Segment(EpisodeSlug slug) => Uri.EscapeDataString(slug.Value);
 

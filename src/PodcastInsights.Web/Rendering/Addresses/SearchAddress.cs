@@ -1,5 +1,7 @@
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
@@ -13,7 +15,7 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filters, string? Sort, bool Literal)
 {
     // More alternatives are nobody's search, and each is looked for among all names.
-    private const int MostOfOne = 10;
+    internal const int MostOfOne = 10;
 
     /// <summary>Names of the parameters, in the order of the addresses that are made here.</summary>
     public static IReadOnlyList<string> Parameters { get; } = ["q", .. FilterField.All.Select(field => field.Name), "sort", "literal"];
@@ -38,7 +40,7 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
     public bool TryReadSort(out SearchSort sort)
     {
         sort = SearchSort.Relevance;
-        return Sort is null || (Sort.All(char.IsAsciiLetter) && Enum.TryParse(Sort, ignoreCase: true, out sort));
+        return Sort is null || (Sort.All(char.IsAsciiLetter) && Enum.TryParse(Sort, ignoreCase: true, out sort) && sort != SearchSort.Latest);
     }
 
     public SearchRequest ToRequest(int page, int pageSize) => new(Query, page, pageSize, Order, Literal, WithOthers: true);
@@ -53,6 +55,16 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
 
     /// <summary>What is found, as a file.</summary>
     public string FileLink(SiteLinks links, string suffix) => $"{links.SearchPage}.{suffix}{ToQuery()}";
+
+    /// <summary>What is found, as a feed, which has an order of its own and takes nothing for what was typed.</summary>
+    public FeedLink Feed
+    {
+        get
+        {
+            var query = this with { Sort = null, Literal = false };
+            return new FeedLink("/search", query.ToQuery(), Wording.Of(Texts.SearchTitle, string.Join(' ', query.Filters.Select(filter => filter.Value).Prepend(Typed))));
+        }
+    }
 
     private QueryString ToQuery()
     {

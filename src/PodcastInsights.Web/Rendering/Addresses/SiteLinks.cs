@@ -103,6 +103,10 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 
     public string Speaker(EpisodeSlug slug) => $"{root}{Paths.Speaker(slug)}";
 
+    /// <summary>A feed, without its suffix and parameters: <c>/feeds/speakers/ada-byron</c>.</summary>
+    /// <param name="path">Of what it is a feed, encoded, with a slash before it.</param>
+    public string Feed(string path) => $"{root}{Paths.Feeds}{path}";
+
     public string Topics => $"{root}/topics";
 
     public string Topic(EpisodeSlug topic) => $"{root}{Paths.Topic(topic)}";

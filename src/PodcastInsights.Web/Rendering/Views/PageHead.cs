@@ -22,6 +22,9 @@ public sealed record PageHead(string? Title, string? Description = null, string?
     /// <summary>Root-relative address of a picture of 1200 x 630 points; null for none.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>A feed of what the page shows; null for none.</summary>
+    public FeedLink? Feed { get; init; }
+
     /// <summary>The page as data; null for none.</summary>
     public StructuredData? Data { get; init; }
 

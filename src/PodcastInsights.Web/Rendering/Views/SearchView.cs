@@ -8,11 +8,11 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>What a search found, as its page shows it.</summary>
-/// <param name="Searched">What the places found are marked by: what was typed, or what was searched in its place.</param>
-/// <param name="Hints">What could not be taken as typed, in words.</param>
-/// <param name="Chips">What narrows the search, each with the way to take it off.</param>
-/// <param name="Files">What was found, to be taken along.</param>
+/// <summary>The data of the search page.</summary>
+/// <param name="Searched">The query by which results are highlighted: what was typed, or its correction.</param>
+/// <param name="Hints">Sentences about parts of the query that could not be applied.</param>
+/// <param name="Chips">The active filters, each with a link that removes it.</param>
+/// <param name="Files">Downloads of the results.</param>
 public sealed record SearchView(
     SearchAddress Address,
     SearchResults Results,
@@ -27,6 +27,9 @@ public sealed record SearchView(
     IReadOnlyList<OtherSearchView> Others)
 {
     private const int MostChoices = 25;
+
+    /// <summary>A feed of what is found; null where nothing is searched.</summary>
+    public FeedLink? Feed => Address.Query.IsEmpty ? null : (Address with { Typed = Searched }).Feed;
 
     public static SearchView Of(SearchAddress address, SearchResults results, SiteLinks links)
     {
@@ -95,12 +98,12 @@ public sealed record SearchView(
     }
 }
 
-/// <param name="Count">Turns found that way; null where it is not known.</param>
-/// <param name="Chosen">Whether the search is so already.</param>
+/// <param name="Count">Number of turns found; null where unknown.</param>
+/// <param name="Chosen">Whether it is the current choice.</param>
 public sealed record SearchLink(string Name, string Link, int? Count, bool Chosen);
 
-/// <summary>Somebody, or an episode, that was named by what was typed.</summary>
-/// <param name="Kind">What it is, and how many episodes somebody is in or when the episode was published.</param>
+/// <summary>A person or episode named by the query.</summary>
+/// <param name="Kind">Its kind, with the number of episodes or the date.</param>
 public sealed record NamedView(LocalText Title, string Link, string Kind)
 {
     public static NamedView Of(NamedAnswer named, SiteLinks links) => named.Kind == NamedKind.Speaker
@@ -117,16 +120,16 @@ public sealed record NamedView(LocalText Title, string Link, string Kind)
             }.OfType<string>()));
 }
 
-/// <summary>A search that finds something where this one does not.</summary>
+/// <summary>An alternative search with results.</summary>
 /// <param name="How">How it differs.</param>
 public sealed record OtherSearchView(string How, string Text, string Link, int Total);
 
-/// <summary>One way to narrow a search.</summary>
+/// <summary>A facet with its choices.</summary>
 public sealed record SearchFacetView(string Name, IReadOnlyList<SearchLink> Choices);
 
 /// <summary>The turns found in one episode, on one page of results.</summary>
 /// <param name="Editions">See <see cref="Wording.Editions"/>.</param>
-/// <param name="AllLink">All that was found in the episode.</param>
+/// <param name="AllLink">Link to all results in the episode.</param>
 public sealed record SearchGroup(
     EpisodeSlug Episode,
     LocalText Title,

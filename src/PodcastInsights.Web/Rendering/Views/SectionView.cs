@@ -5,21 +5,21 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>A heading between turns, as the episode's page shows it.</summary>
-/// <param name="Moment">The recording at its time; null where it cannot be linked.</param>
+/// <summary>A section heading on the episode's page.</summary>
+/// <param name="Moment">Link to the recording at its time; null for none.</param>
 public sealed record SectionView(Section Section, string? Moment)
 {
-    /// <summary>The element's id; null where another in the page has it.</summary>
+    /// <summary>Id of the element; null where another element has it.</summary>
     public string? Anchor { get; init; }
 
-    /// <summary>Within the page.</summary>
+    /// <summary>Link within the page.</summary>
     public string? Link => Anchor is null ? null : $"#{Uri.EscapeDataString(Anchor)}";
 
     /// <summary>
-    /// Shows an edition's sections, each with an anchor that outlives what is put in before it: <c>s-</c> and the title as in an address. The
-    /// second of a title has <c>-2</c> behind it, a title without letters the section's number.
+    /// Makes the views of sections. Each has an anchor that does not depend on other titles: <c>s-</c> and the title as in an address. A
+    /// repeated title has <c>-2</c> appended; a title without letters has the section's number.
     /// </summary>
-    /// <param name="recording">Whose moments can be linked; null for none.</param>
+    /// <param name="recording">Recording whose moments can be linked; null for none.</param>
     public static IReadOnlyList<SectionView> Of(IReadOnlyList<Section> sections, string? recording)
     {
         var views = new List<SectionView>(sections.Count);

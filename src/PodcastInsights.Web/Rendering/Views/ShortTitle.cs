@@ -4,21 +4,18 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>
-/// Headings of lists and pages: a title without what stands beside it anyway. Titles often say who came to which show, or the date,
-/// or end with the guest's name.
-/// </summary>
-/// <param name="Byline">The end of the title that names the guest, perhaps with where the guest is from; null where it does not.</param>
+/// <summary>Shortens titles for lists and headings by parts that are shown next to them: show, date, or the guest's name at the end.</summary>
+/// <param name="Byline">The end of the title with the guest's name and possibly organisation; null for none.</param>
 public readonly record struct ShortTitle(LocalText Title, string? Byline)
 {
     private static readonly string[] Dashes = [" | ", " - ", " – ", " — "];
 
     public string Text => Title.Text;
 
-    /// <summary>HTML's name of the language; null where it is the page's own.</summary>
+    /// <summary>Value of the <c>lang</c> attribute; null for the page's language.</summary>
     public string? Language => Title.Language;
 
-    /// <summary>In the page's language where there is one.</summary>
+    /// <summary>The short title in the page's language, if there is one.</summary>
     public static ShortTitle Of(EpisodeSummary episode) => Of(LocalText.Best(episode.Titles, episode.Slug.Value), episode);
 
     public static ShortTitle Of(LocalText title, EpisodeSummary episode)
@@ -42,13 +39,13 @@ public readonly record struct ShortTitle(LocalText Title, string? Byline)
         return new(Of(title, episode.Slug), null);
     }
 
-    /// <summary>Where no more is known of the episode than its slug.</summary>
+    /// <summary>The short title where only the slug is known.</summary>
     public static LocalText Of(LocalText title, EpisodeSlug slug)
     {
         foreach (var dash in Dashes)
         {
-            // The slug comes from the file's name, which in such libraries is the guest's, perhaps with a number for the second visit:
-            // what stands behind the dash is then the show's. A name that goes on behind the dash is a title, which is whole.
+            // The slug is made from the file name, which may be the guest's name with a number for repeated visits; the text after the dash
+            // is then the show's. A title that begins with the slug but goes on is kept.
             var at = title.Text.IndexOf(dash, StringComparison.Ordinal);
             if (at > 0 && IsNumbered(slug.Value, EpisodeSlug.From(title.Text[..at]).Value))
             {
@@ -59,7 +56,7 @@ public readonly record struct ShortTitle(LocalText Title, string? Byline)
         return title;
     }
 
-    /// <summary>Whether the slug is that of the name, with nothing but numbers behind it.</summary>
+    /// <summary>Whether the slug is that of the name, possibly with a number.</summary>
     private static bool IsNumbered(string slug, string name) =>
         slug.StartsWith(name, StringComparison.Ordinal)
         && (slug.Length == name.Length || slug[name.Length] == '-')

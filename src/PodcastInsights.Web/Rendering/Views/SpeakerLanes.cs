@@ -4,8 +4,8 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>
-/// Which lane is whose, on the strip and in the conversation: hosts before guests, who says much before who says little, the last for the
-/// rest. A lane is a row of the strip and a colour.
+/// Assigns lanes to speakers: hosts before guests, then by number of words; the last lane is for all others. A lane is a row of the strip
+/// and a colour.
 /// </summary>
 public sealed class SpeakerLanes
 {
@@ -25,10 +25,10 @@ public sealed class SpeakerLanes
 
     public int Count { get; }
 
-    /// <summary>The speaker's row on the strip, from 1; the last for nobody.</summary>
+    /// <summary>Row of the speaker on the strip, from 1; the last for unknown speakers.</summary>
     public int Of(string? speaker) => Find(speaker) ?? Count;
 
-    /// <summary>The speaker's colour, for styles; that of the rest for nobody, so that nobody is taken for who has the last row.</summary>
+    /// <summary>CSS class of the speaker's colour. Unknown speakers have the colour of the others, even where a known one has the last row.</summary>
     public string ClassOf(string? speaker) => $"lane{(Find(speaker) ?? Most).ToText()}";
 
     private int? Find(string? speaker) => speaker is not null && lanes.TryGetValue(speaker, out var lane) ? lane : null;

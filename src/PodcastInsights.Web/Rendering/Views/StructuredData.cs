@@ -13,20 +13,20 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>
-/// A page as schema.org describes it, for a <c>script</c> element of data. The serializer writes what could end the element, or be taken
-/// for markup, as escapes of JSON; HTML's own encoding would change the data.
+/// Structured data of a page (schema.org) for a <c>script</c> element. The serializer escapes characters that could end the element; HTML
+/// encoding would change the data.
 /// </summary>
 public sealed class StructuredData(JsonObject data) : IHtmlContent
 {
-    /// <summary>Characters; what is longer ends with an ellipsis.</summary>
+    /// <summary>Longest quotation in characters; a longer one ends with an ellipsis.</summary>
     private const int LongestQuotation = 5000;
 
-    // Escapes < > & and quotes still.
+    // Still escapes < > & and quotes.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(data.ToJsonString(Options));
 
-    /// <summary>The site, of its home page.</summary>
+    /// <summary>Data of the home page.</summary>
     public static StructuredData Of(Site site, SiteLinks links)
     {
         ArgumentNullException.ThrowIfNull(links);
@@ -36,8 +36,8 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
         return Whole(data);
     }
 
-    /// <param name="recording">What the page plays; null for nothing.</param>
-    /// <param name="url">Of the page, with scheme and host.</param>
+    /// <param name="recording">Recording on the page; null for none.</param>
+    /// <param name="url">Absolute address of the page.</param>
     public static StructuredData Of(EpisodeView episode, PlayerView? recording, string url, Site site, SiteLinks links)
     {
         var summary = episode.Episode.Summary;
@@ -75,8 +75,8 @@ public sealed class StructuredData(JsonObject data) : IHtmlContent
         return Whole(data);
     }
 
-    /// <summary>The words of a turn's page. Null where they are not known to be what the link was made of: they are nobody's quotation.</summary>
-    /// <param name="episode">Address of the episode, with scheme and host.</param>
+    /// <summary>The quotation of a turn's page. Null where the words have changed or cannot be verified.</summary>
+    /// <param name="episode">Absolute address of the episode.</param>
     public static StructuredData? Of(TurnPageView turn, string episode)
     {
         if (turn.Citation is not { Reference: var reference } || turn.Match.Quote is { Match: not (QuotationMatch.Exact or QuotationMatch.Moved) })

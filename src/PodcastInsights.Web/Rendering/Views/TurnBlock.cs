@@ -4,16 +4,16 @@ using PodcastInsights.Web.Rendering.Marks;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>A piece of a turn.</summary>
+/// <summary>A block of a turn: speech, advertisement or note.</summary>
 public abstract record TurnBlock
 {
     private TurnBlock()
     {
     }
 
-    /// <param name="Start">When the paragraph begins, where the turn's own time does not say it; else null.</param>
-    /// <param name="Moment">The recording at that time; null where it cannot be linked.</param>
-    /// <param name="Parts">The paragraph's words, for the eye in parts of a few sentences, each in pieces that are marked or not.</param>
+    /// <param name="Start">Start of the paragraph where it differs from the turn's; else null.</param>
+    /// <param name="Moment">Link to the recording at that time; null for none.</param>
+    /// <param name="Parts">The paragraph in parts of a few sentences, each in pieces with their highlights.</param>
     public sealed record Speech(Paragraph Paragraph, Timestamp? Start, string? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
         : TurnBlock
     {
@@ -26,19 +26,19 @@ public abstract record TurnBlock
 
     public sealed record Stage(string Note) : TurnBlock;
 
-    /// <param name="Name">The sponsor's; null where it is not known.</param>
-    /// <param name="Link">To the sponsor; null where there is no address that can be trusted to be one.</param>
-    /// <param name="Open">Whether it is shown unfolded, as words in it are marked.</param>
+    /// <param name="Name">Name of the sponsor; null where unknown.</param>
+    /// <param name="Link">Link to the sponsor; null where there is none, or it is not safe.</param>
+    /// <param name="Open">Whether it is expanded because words in it are highlighted.</param>
     public sealed record Advertisement(string? Name, Uri? Link, bool Open, IReadOnlyList<TurnBlock> Inside) : TurnBlock
     {
         public int ParagraphCount => Inside.OfType<Speech>().Count();
     }
 
-    /// <summary>The turn's paragraphs, reads and notes in the order in which they are heard.</summary>
-    /// <param name="reads">Of this turn; advertising paragraphs that none of them covers make a read without a name.</param>
-    /// <param name="notes">Of this turn.</param>
+    /// <summary>Makes the blocks of a turn in spoken order.</summary>
+    /// <param name="reads">Sponsor reads of this turn; advertising paragraphs outside of them become a read without a name.</param>
+    /// <param name="notes">Notes of this turn.</param>
     /// <param name="recording">Whose moments can be linked; null for none.</param>
-    /// <param name="marks">Words to mark; null for none.</param>
+    /// <param name="marks">Ranges to highlight; null for none.</param>
     public static IReadOnlyList<TurnBlock> Of(
         Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes, string? recording = null, PassageMarks? marks = null)
     {

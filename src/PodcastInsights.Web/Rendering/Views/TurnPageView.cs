@@ -7,16 +7,16 @@ using PodcastInsights.Web.Rendering.Marks;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>A turn with its neighbours, as the turn's page shows them.</summary>
-/// <param name="Asked">The id of the link that led here.</param>
-/// <param name="Title">Of the episode, without what the page says anyway.</param>
-/// <param name="Section">The heading that the turn stands below, and its place in the episode; null for none.</param>
-/// <param name="Quotation">What the link may be quoted as.</param>
-/// <param name="Link">The address of the turn as it is now, or of its words where they are those of the link.</param>
-/// <param name="InEpisode">The turn's place in the whole episode, its words marked.</param>
-/// <param name="Card">The picture of the quote.</param>
-/// <param name="Citation">The forms in which the words are cited; null where they have changed.</param>
-/// <param name="Turns">The turn, or all in which there are words of the link.</param>
+/// <summary>The data of a turn's page.</summary>
+/// <param name="Asked">Id in the address.</param>
+/// <param name="Title">Title of the episode, without show and guest.</param>
+/// <param name="Section">The section, with a link to it in the episode; null for none.</param>
+/// <param name="Quotation">The quotable words of the link.</param>
+/// <param name="Link">Present address of the turn, or of the quoted words.</param>
+/// <param name="InEpisode">Link to the turn in the episode, with the words highlighted.</param>
+/// <param name="Card">Address of the quote card.</param>
+/// <param name="Citation">Citations of the words; null where they have changed.</param>
+/// <param name="Turns">The turn, or all turns with words of the link.</param>
 public sealed record TurnPageView(
     TurnMatch Match,
     TurnId Asked,
@@ -34,10 +34,10 @@ public sealed record TurnPageView(
 {
     private const int DescriptionLength = 200;
 
-    /// <summary>The words in short, for those who show the link; that they have changed, where they have.</summary>
+    /// <summary>Short text for link previews: the words, or that they have changed.</summary>
     public string Opening => Quotation.Text is { } quote ? Excerpt.Of(quote, DescriptionLength) : Texts.WordsChanged;
 
-    /// <summary>The words that the link names, where they may be quoted; else null.</summary>
+    /// <summary>The quotation of the link, where it may be quoted; else null.</summary>
     public Quotation? Quoted => Quotation.Text is null ? null : Match.Quote;
 
     public string Heading
@@ -90,7 +90,7 @@ public sealed record TurnPageView(
             match.After is { } after ? views.Of(after) : null);
     }
 
-    /// <summary>What is to be said of how the link was found; none where all is as it was.</summary>
+    /// <summary>Notices about how the link was found; none for an exact match.</summary>
     public IEnumerable<(string Text, bool WithLink)> Notices()
     {
         var turn = Match.Turn.Number;

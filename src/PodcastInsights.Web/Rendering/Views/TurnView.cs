@@ -3,35 +3,35 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>A turn as a page shows it: its blocks in order, advertisements folded, notes apart.</summary>
-/// <param name="Link">Where the turn's own page is.</param>
-/// <param name="Moment">The recording at the turn's start; null where it cannot be linked.</param>
-/// <param name="Spoken">Of the text around it, which passages in it need not repeat.</param>
+/// <summary>The data of a turn on a page: its blocks in order, with advertisements collapsed.</summary>
+/// <param name="Link">Link to the turn's page.</param>
+/// <param name="Moment">Link to the recording at the turn's start; null for none.</param>
+/// <param name="Spoken">Language of the surrounding text, which its paragraphs need not repeat.</param>
 public sealed record TurnView(
     Turn Turn, SpeakerRole Role, string Link, string? Moment, SpokenLanguage Spoken, IReadOnlyList<TurnBlock> Blocks)
 {
-    /// <summary>The element's id; null where the same turn stands beside it in another language and has the id.</summary>
+    /// <summary>Id of the element; null where the same turn in another language has it.</summary>
     public string? Anchor { get; init; } = $"t-{Turn.Id}";
 
-    /// <summary>Whether the words begin in it that a link names: the first that is marked has the id <c>words</c>.</summary>
+    /// <summary>Whether the quoted words of a link begin in it: the first highlight gets the id <c>words</c>.</summary>
     public bool BeginsQuotation { get; init; }
 
-    /// <summary>The headings right above the turn.</summary>
+    /// <summary>Section headings before the turn.</summary>
     public IReadOnlyList<SectionView> Sections { get; init; } = [];
 
-    /// <summary>The page of the person, whom other episodes may call otherwise; null where nobody is named.</summary>
+    /// <summary>Link to the speaker's page; null where unknown.</summary>
     public string? SpeakerLink { get; init; }
 
     public string SpeakerName => Turn.Speaker ?? Texts.UnknownSpeaker;
 
-    /// <summary>Whether nobody says anything in it: a break, a jingle.</summary>
+    /// <summary>Whether it has no words: a break, a jingle.</summary>
     public bool IsPause => Turn.Paragraphs.All(paragraph => string.IsNullOrWhiteSpace(paragraph.Plain))
         && Blocks.All(block => block is TurnBlock.Speech);
 
-    /// <summary>The speaker's colour, for styles: see <see cref="SpeakerLanes"/>.</summary>
+    /// <summary>CSS class of the speaker's colour: see <see cref="SpeakerLanes"/>.</summary>
     public required string Lane { get; init; }
 
-    /// <summary>The role's name for styles; the role is told in words too.</summary>
+    /// <summary>CSS class of the role, which is shown as text too.</summary>
     public string RoleClass => Role switch
     {
         SpeakerRole.Host => "host",
@@ -39,7 +39,7 @@ public sealed record TurnView(
         _ => "other",
     };
 
-    /// <summary>What is said beside the name: the role, and that the name is a guess; empty where there is nothing to say.</summary>
+    /// <summary>Text next to the name: the role, and that the name was inferred; empty for none.</summary>
     public string Remark => (Role, Turn.SpeakerInferred) switch
     {
         (SpeakerRole.Other, false) => "",

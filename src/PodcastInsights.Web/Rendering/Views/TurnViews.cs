@@ -5,11 +5,11 @@ using PodcastInsights.Web.Rendering.Marks;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>Shows turns of one edition, with what the edition knows of them.</summary>
-/// <param name="links">For the turns' own pages.</param>
-/// <param name="episode">Whose turns they are.</param>
-/// <param name="spoken">In which most of the text around is.</param>
-/// <param name="linkedEdition">The edition's language where links must name it; null for the default edition.</param>
+/// <summary>Makes the views of turns of one edition.</summary>
+/// <param name="links">Makes links to turns' pages.</param>
+/// <param name="episode">The episode of the turns.</param>
+/// <param name="spoken">Main language of the page's text.</param>
+/// <param name="linkedEdition">Language of the edition, where links must have it; null for the default edition.</param>
 /// <param name="recording">Address of the recording whose moments can be linked; null for none.</param>
 public sealed class TurnViews(
     SiteLinks links,
@@ -26,7 +26,7 @@ public sealed class TurnViews(
     private readonly ILookup<TurnId, SponsorRead> reads = sponsors.ToLookup(read => read.TurnId);
     private readonly ILookup<TurnId, Note> notes = notes.ToLookup(note => note.TurnId);
 
-    /// <param name="marks">Words to mark; null for none.</param>
+    /// <param name="marks">Ranges to highlight; null for none.</param>
     public TurnView Of(Turn turn, PassageMarks? marks = null)
     {
         var speaker = turn.Speaker is { } name ? speakers[name].FirstOrDefault() : null;

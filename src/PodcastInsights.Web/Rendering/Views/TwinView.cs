@@ -1,13 +1,13 @@
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>A conversation in two languages, row by row.</summary>
-/// <param name="Language">HTML's name of the right side's language; null where it is the page's own.</param>
-/// <param name="Sure">Whether every turn has its twin.</param>
+/// <summary>A conversation in two languages side by side, in rows.</summary>
+/// <param name="Language"><c>lang</c> of the right side; null for the page's language.</param>
+/// <param name="Sure">Whether all turns are paired.</param>
 public sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow> Rows)
 {
     /// <summary>
-    /// Turns are twins where the import was sure of them, which it says by giving both the same hash: from the start and from the end.
-    /// What is between stands side by side unpaired.
+    /// Pairs turns with equal hashes, which the import has given to translations: from the start and from the end. Turns between are
+    /// unpaired.
     /// </summary>
     public static TwinView Of(EpisodeView left, EpisodeView right)
     {
@@ -36,7 +36,7 @@ public sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow
 
         rows.AddRange(Enumerable.Range(0, end).Reverse().Select(i => new TwinRow([l[^(i + 1)]], [r[^(i + 1)]])));
 
-        // One place in the page can have an id.
+        // An id may occur once in the page.
         var taken = l.SelectMany(turn => turn.Sections.Select(section => section.Anchor).Prepend(turn.Anchor)).ToHashSet();
         return new TwinView(
             right.Spoken.Tag,
@@ -55,5 +55,5 @@ public sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow
     private static bool AreTwins(TurnView left, TurnView right) => left.Turn.Id.Hash == right.Turn.Id.Hash;
 }
 
-/// <summary>One turn and its twin; or turns of both sides that are not paired.</summary>
+/// <summary>A turn and its translation, or unpaired turns of both sides.</summary>
 public sealed record TwinRow(IReadOnlyList<TurnView> Left, IReadOnlyList<TurnView> Right);

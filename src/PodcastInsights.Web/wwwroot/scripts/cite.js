@@ -1,11 +1,11 @@
-// The forms of a reference, from the page of the words: the server alone writes them.
+// Shows citations, which are fetched from the page of the words.
 import { format } from './storage.js';
 
 const dialog = document.getElementById('cite');
 const { copied, failed } = document.getElementById('turn-menu').dataset;
 const status = dialog.lastElementChild;
 
-/** Shows the forms of what is linked, then goes back; false where there are none. */
+/** Shows the citations of a link; false where there are none. */
 export async function showForms(link, back) {
   const answer = await fetch(link).catch(() => null);
   const page = new DOMParser().parseFromString(answer?.ok ? await answer.text() : '', 'text/html');

@@ -7,14 +7,14 @@ const article = document.querySelector('article[data-slug]');
 const side = document.getElementById('side');
 const isEpisode = Boolean(side);
 
-// The turn that the reader has chosen: by a key, or by the link that led here as long as it is in sight.
+// The selected turn: by a key, or by the link that led here while it is in view.
 const chosen = () => document.querySelector('.turn.here') ?? [...document.querySelectorAll('.turn:target')].find(inWindow);
 
-// A turn that is being brought into sight, until it is there or the reader does something else: an earlier scroll may end meanwhile.
+// The turn being scrolled to, until it is in view or the reader acts: an earlier scroll may end meanwhile.
 let coming = null;
 for (const act of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(act, () => { coming = null; }, { passive: true, capture: true });
 
-/** Brings a turn, or marked words of one, into sight, and the keyboard there: Tab and Enter go on from it. */
+/** Scrolls to a turn, or to highlighted words in it, and moves the focus there. */
 function go(element, keyboard = true) {
   closeMenu();
   document.querySelector('.turn.here')?.classList.remove('here');
@@ -29,7 +29,7 @@ function go(element, keyboard = true) {
   history.replaceState(history.state, '', `#${turn.id}`);
 }
 
-// Who scrolls away from a turn has left it.
+// Scrolling away deselects a turn.
 addEventListener('scrollend', () => {
   const here = document.querySelector('.turn.here');
   if (!here) return;
@@ -48,7 +48,7 @@ key('j', () => step(1));
 key('k', () => step(-1));
 key('c', () => copyLink(chosen() ?? turns[Math.max(0, lastAbove(turns))]));
 
-// On a link Enter follows it, which opens the menu too where it is a turn's.
+// Enter on a link follows it; on a turn's link that opens the menu.
 key('Enter', () => {
   const focused = document.activeElement;
   const turn = focused === document.body ? chosen() : focused.matches('.turn, .turn p') && focused.closest('.turn');
@@ -57,7 +57,7 @@ key('Enter', () => {
   openMenu(turn);
 });
 
-// Passages that a search has found: a paragraph each, however many words of it are marked
+// Search results in the page: one for each paragraph with highlights
 const hits = document.getElementById('hits');
 const passages = [...new Set([...document.querySelectorAll('.turn mark')].map(mark => mark.closest('p')))];
 let at = -1;
@@ -90,7 +90,7 @@ key('f', () => {
   box.select();
 });
 
-// On a phone the contents close when one has chosen a place.
+// On a phone the contents close after a choice.
 side?.addEventListener('click', event => {
   if (event.target.closest('a[href^="#"]') && side.matches(':popover-open')) side.hidePopover();
 });
@@ -99,7 +99,7 @@ for (const toast of document.querySelectorAll('.toast')) {
   toast.querySelector('button[aria-label]:not([data-do])')?.addEventListener('click', () => { toast.hidden = true; });
 }
 
-/** A link to a turn that is no longer in the page: the server knows where its words are now. */
+/** Resolves a link to a turn that is not in the page by asking the server. */
 async function heal() {
   const id = location.hash.match(/^#t-(\d+-\w{6})$/)?.[1];
   if (!isEpisode || !id || document.getElementById(`t-${id}`)) return;
@@ -110,7 +110,7 @@ async function heal() {
   };
   const { edition } = article.dataset;
   if (edition && !new URLSearchParams(location.search).has('lang') && (await find())?.match === 'exact') {
-    // The address names no language, and the turn is one of the default edition.
+    // Without a language in the address, the turn is in the default edition.
     location.replace(`?lang=original${location.hash}`);
     return;
   }
@@ -121,7 +121,7 @@ async function heal() {
   if (turn) go(turn);
 }
 
-// Where one stopped
+// The last position
 const place = `place:${article.dataset.slug}`;
 function offerPlace() {
   const toast = document.getElementById('resume');
@@ -134,7 +134,7 @@ function offerPlace() {
   toast.hidden = false;
 }
 
-// A link to words leads to them, as far as they are not in sight anyway.
+// Scrolls to the words of a link unless they are in view.
 const words = document.getElementById('words');
 if (words && (!location.hash || location.hash === '#words')) {
   const { top, bottom } = words.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// One table of keys for all scripts. Keys do nothing while one types, and with Ctrl, Alt or Meta they are the browser's.
+// The table of keys for all scripts. Ignored while typing, and with Ctrl, Alt or Meta.
 const actions = new Map();
 
 export function key(name, action) {

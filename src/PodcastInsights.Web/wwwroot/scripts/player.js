@@ -1,4 +1,4 @@
-// Play along: a time is heard from there, the turn that is heard is marked, and kept in sight until the reader goes elsewhere.
+// The player: a click on a time plays from there; the current turn is highlighted, and kept in view until the reader scrolls.
 import { key } from './keys.js';
 import { recall, remember } from './storage.js';
 import { inWindow, line } from './turns.js';
@@ -11,13 +11,13 @@ const status = player.querySelector('[role="status"]');
 const { slug } = document.querySelector('article[data-slug]').dataset;
 const mostPlaces = 50;
 
-// Where a link into this recording leads, in seconds; not a number for any other link.
+// The time of a link into this recording in seconds; NaN for other links.
 function secondsOf(link) {
   const [address, moment] = link.href.split('#t=');
   return address === media.src ? parseFloat(moment) : NaN;
 }
 
-// What is said when, by time: a turn, or the paragraph of one that has a time of its own. Of two languages side by side the left.
+// Timed turns and paragraphs, by time; of the left side where there are two.
 const moments = [...document.querySelectorAll('.turn a.time:not(.both > :last-child *)')]
   .map(link => ({ at: secondsOf(link), turn: link.closest('.turn'), part: link.closest('header') ? link.closest('.turn') : link.nextElementSibling }))
   .filter(({ at }) => at >= 0)
@@ -25,7 +25,7 @@ const moments = [...document.querySelectorAll('.turn a.time:not(.both > :last-ch
 let heard, following = true, wanted;
 
 function momentAt(seconds) {
-  // A player may stop a hair before the moment it was sent to.
+  // A player may stop slightly before the requested time.
   const found = moments.findLast(({ at }) => at <= seconds + 0.02);
   return found && wanted?.at === found.at ? wanted : found;
 }
@@ -36,7 +36,7 @@ function follow(on) {
   if (on) keepInSight();
 }
 
-// At once and not gliding: so whoever sees the page scroll knows that it was the reader.
+// Without smooth scrolling, so that scroll events are the reader's.
 function keepInSight() {
   if (!heard) return;
   const { top, bottom } = heard.part.getBoundingClientRect();
@@ -56,7 +56,7 @@ function mark() {
   if (following) keepInSight();
 }
 
-// A page that is in sight is marked with each picture; one that is not, as often as the recording tells.
+// A visible page is updated with each frame, a hidden one with each timeupdate.
 function tick() {
   mark();
   if (!media.paused) requestAnimationFrame(tick);
@@ -67,7 +67,7 @@ function playFrom(moment, seconds) {
   media.currentTime = seconds;
   mark();
   follow(true);
-  media.play().catch(() => { /* told by its own event, or stopped by the reader */ });
+  media.play().catch(() => { /* reported by its event, or stopped by the reader */ });
 }
 
 function toggle() {
@@ -83,7 +83,7 @@ const places = () => {
   }
 };
 
-// The last episodes that were heard and not to their end, each with its second.
+// The last episodes not heard to the end, with their positions in seconds.
 function keepPlace() {
   if (!media.currentTime) return;
   const others = places().filter(([name]) => name !== slug).slice(0, mostPlaces - 1);
@@ -131,7 +131,7 @@ media.addEventListener('error', () => { status.textContent = status.dataset.fail
 addEventListener('pagehide', keepPlace);
 document.addEventListener('visibilitychange', keepPlace);
 
-// Who has scrolled what is heard out of sight reads something else.
+// Scrolling the current turn out of view stops following it.
 addEventListener('scrollend', () => {
   if (heard && following && !inWindow(heard.part)) follow(false);
 });

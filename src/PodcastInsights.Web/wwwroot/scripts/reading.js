@@ -1,4 +1,4 @@
-// How the conversation is set: shown at once by theme.js, kept in the browser.
+// The reading settings: applied by theme.js, stored in the browser.
 import { key } from './keys.js';
 import { remember } from './storage.js';
 import { lastAbove } from './turns.js';
@@ -8,7 +8,7 @@ const form = popover.querySelector('form');
 const sliders = form.querySelectorAll('[type="range"]');
 const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
 
-// What one reads stays where it is while letters and lines grow around it.
+// The text in view keeps its position while sizes change.
 function change(choices) {
   const parts = [...document.querySelectorAll('.said p, .said p > span')];
   const read = parts[lastAbove(parts)];
@@ -25,7 +25,7 @@ function tell() {
   }
 }
 
-// As the page is now, whoever chose it: the reader, the system or the sheet.
+// The values in effect, from the reader, the system or the style sheet.
 function fill() {
   const { style, dataset } = document.documentElement;
   for (const slider of sliders) slider.value = Math.round((style.getPropertyValue(`--${slider.name}`) || 1) * 100);

@@ -1,4 +1,4 @@
-// Results while one types: the page's own, fetched and put in place, so that there is one markup for both ways.
+// Results while typing: fetched from the page itself, so that there is one markup.
 const box = document.getElementById('q');
 const form = box.form;
 const pause = 180; // milliseconds in which most people type the next letter
@@ -18,7 +18,7 @@ async function show(url) {
   }
 }
 
-// Typing on makes one step of history, not one a letter.
+// Typing makes one history entry, not one for each letter.
 function search() {
   const url = new URL(form.action);
   const here = new URLSearchParams(location.search);

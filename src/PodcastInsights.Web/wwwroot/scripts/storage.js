@@ -1,9 +1,9 @@
-// What the browser remembers; nothing, where it may not.
+// Browser storage; does nothing where it is blocked.
 export function remember(name, value) {
   try {
     if (value) localStorage.setItem(name, value);
     else localStorage.removeItem(name);
-  } catch { /* storage is shut or full */ }
+  } catch { /* storage is blocked or full */ }
 }
 
 export function recall(name) {
@@ -14,5 +14,5 @@ export function recall(name) {
   }
 }
 
-// Puts values into a localised text with places: "{0} of {1}".
+// Formats a localised text with placeholders: "{0} of {1}".
 export const format = (text, ...values) => text.replace(/\{(\d)\}/g, (_, place) => values[place]);

@@ -1,4 +1,4 @@
-// How what is typed may go on: a combobox over the data that programs get. Without scripts the box is a box.
+// Completions: a combobox over the API. Without scripts it is a plain text box.
 const box = document.getElementById('q');
 const form = box?.form;
 const pause = 120; // milliseconds
@@ -32,14 +32,14 @@ function option(text, kind, choose) {
   list.append(item);
 }
 
-// What is in work ends the text; what stands before it stays.
+// The part being typed is at the end; the text before it stays.
 function complete(start, text) {
   box.value = `${box.value.slice(0, start)}${text} `;
   close();
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-// People and episodes lead to their pages, or fill the filter that is being typed; words go on.
+// People and episodes are links, or values of the filter being typed; words complete the text.
 function show({ words, speakers, episodes, topics, start }) {
   list.replaceChildren();
   at = -1;
@@ -61,7 +61,7 @@ async function ask() {
   try {
     const answer = await fetch(`${form.dataset.suggest}?q=${encodeURIComponent(box.value)}`, { signal: running.signal });
     if (answer.ok && document.activeElement === box) show(await answer.json());
-  } catch { /* typed on, or offline: the box is a box */ }
+  } catch { /* typing continued, or offline */ }
 }
 
 function mark(next) {
@@ -104,7 +104,7 @@ if (form?.dataset.suggest) {
     event.preventDefault();
   });
 
-  // The box keeps the focus while one points at a choice.
+  // The text box keeps the focus during a click on an option.
   list.addEventListener('pointerdown', event => event.preventDefault());
   list.addEventListener('click', event => event.target.closest('li')?.choose());
 }

@@ -1,7 +1,7 @@
-// Runs before anything is shown: the theme, the language and the letters chosen earlier, and that scripts run, so that nothing moves when they come.
+// Runs before the first paint: applies the stored theme, language and reading settings, and marks that scripts run, so that nothing moves later.
 document.documentElement.classList.add('scripts');
 
-/** Sets the conversation as the reader likes it: { size, width, leading } in percent of what the sheet has, { face, contrast } by name. */
+/** Applies reading settings: { size, width, leading } in percent of the defaults, { face, contrast } by name. */
 function dress(choices) {
   const root = document.documentElement;
   for (const name of ['size', 'width', 'leading']) {
@@ -19,4 +19,4 @@ try {
   if (theme) document.documentElement.dataset.theme = theme;
   if (localStorage.getItem('language') === document.documentElement.lang) document.documentElement.classList.add('chosen');
   dress(JSON.parse(localStorage.getItem('reading')) ?? {});
-} catch { /* storage is shut, or holds what nobody here wrote: the system's theme and the sheet's letters hold */ }
+} catch { /* storage is blocked or has invalid data: defaults apply */ }

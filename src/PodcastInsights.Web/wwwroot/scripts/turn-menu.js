@@ -7,7 +7,7 @@ const article = menu.closest('article');
 const status = menu.querySelector('[role="status"]');
 const button = name => menu.querySelector(`[data-do="${name}"]`);
 
-// What the menu is about: { passages: [{ turn, text }], link }, the link null until the server has made it.
+// The subject of the menu: { passages: [{ turn, text }], link }; link is null until the server has made it.
 let subject;
 
 const nameOf = ({ turn }) => turn.querySelector('h3').textContent;
@@ -24,7 +24,7 @@ const wholeTurn = turn => {
   return { passages: [{ turn, text: textOf(turn) }], link, ready: Promise.resolve(link) };
 };
 
-// At once where the link is there already: some browsers let nobody write to the clipboard later.
+// Synchronous if the link is known: some browsers forbid writing to the clipboard later.
 async function copy(make) {
   const what = subject;
   try {
@@ -52,7 +52,7 @@ export function closeMenu() {
   if (menu.matches(':popover-open')) menu.hidePopover();
 }
 
-/** Opens the menu beside a turn's permalink, with the keyboard in it; Escape gives the keyboard back. */
+/** Opens the menu at a turn's permalink and moves the focus into it; Escape moves it back. */
 export function openMenu(turn) {
   const link = turn.querySelector('.permalink');
   if (!link) return;
@@ -60,7 +60,7 @@ export function openMenu(turn) {
   button('link').focus();
 }
 
-/** Copies the link to a turn and says so beside it. */
+/** Copies the link to a turn and confirms it next to it. */
 export function copyLink(turn) {
   const link = turn.querySelector('.permalink');
   if (!link) return;
@@ -68,7 +68,7 @@ export function copyLink(turn) {
   copyTheLink();
 }
 
-// The permalink of every turn opens the menu; with Ctrl, Shift or another button it stays a link.
+// A turn's permalink opens the menu; with Ctrl, Shift or another button it is a link.
 document.addEventListener('click', event => {
   const link = event.target.closest('.permalink');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -98,7 +98,7 @@ document.addEventListener('keyup', event => {
   if (event.key === 'Shift' && isText(event.target)) offerWords();
 });
 
-// From words chosen by keyboard, Tab leads to the menu.
+// After a selection by keyboard, Tab moves to the menu.
 document.addEventListener('keydown', event => {
   if (event.key !== 'Tab' || !menu.matches(':popover-open') || menu.contains(document.activeElement)) return;
   event.preventDefault();
@@ -113,7 +113,7 @@ button('cite').addEventListener('click', async () => {
   if (!shown) status.textContent = menu.dataset.unmade;
 });
 
-// Whoever opens the turn before the link is there waits for it.
+// Opening the turn waits for the link.
 button('open').addEventListener('click', async event => {
   const what = subject;
   if (what.link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -127,6 +127,6 @@ if (navigator.share) {
   button('share').addEventListener('click', async () => {
     const what = subject;
     if (!await what.ready) status.textContent = menu.dataset.failed;
-    else navigator.share({ text: quoteOf(what), url: what.link }).catch(() => { /* the reader changed their mind */ });
+    else navigator.share({ text: quoteOf(what), url: what.link }).catch(() => { /* cancelled by the reader */ });
   });
 }

@@ -1,4 +1,4 @@
-// You are here: the bar above the conversation, the line on the strip and the mark in the outline follow what one reads.
+// Shows the reading position: the bar above the conversation, the line on the strip, the current entry of the outline.
 import { inWindow, lastAbove, line, turns } from './turns.js';
 
 const bar = document.getElementById('whereabouts');
@@ -20,14 +20,14 @@ function targetOf(link) {
 
 const atEnd = () => scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
 
-// At the end the last turns do not reach the top of the window: one reads the turn that one has stepped to, or the last.
+// At the end of the page the last turns cannot reach the line: the selected turn is current, or the last.
 function present() {
   if (!atEnd()) return turns[lastAbove(turns)];
   const here = document.querySelector('.turn.here');
   return here && inWindow(here) ? here : turns.at(-1);
 }
 
-// How much of a turn has been read, from 0 to 1: what lies above the line.
+// The part of a turn above the line, from 0 to 1.
 function heard(turn) {
   if (turn === turns.at(-1) && atEnd()) return 1;
   const { top, height } = turn.getBoundingClientRect();
@@ -40,7 +40,7 @@ function show(part, text, link) {
   part.hidden = !text;
 }
 
-// The outline alone scrolls, never the page; and not below the reader's pointer.
+// Scrolls the outline only, and not while the pointer is over it.
 function keepInSight() {
   if (!entry || side.matches(':hover, :focus-within')) return;
   const box = side.getBoundingClientRect();
@@ -48,7 +48,7 @@ function keepInSight() {
   if (top < box.top + 4 * line / 5 || bottom > box.bottom - line / 5) side.scrollTop += top - box.top - box.height / 2;
 }
 
-// The heading may be at the top before its first turn is.
+// The heading may reach the line before its first turn does.
 function mark(turn) {
   const begun = turn ? targets.findLastIndex(target => !(turn.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) : -1;
   const next = entries[Math.max(begun, lastAbove(targets))];

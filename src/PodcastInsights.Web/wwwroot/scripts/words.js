@@ -7,13 +7,13 @@ const word = new RegExp(`${alone}|${part}(?:['’\\-]+${part})*`, 'gv');
 
 const paragraphsOf = turn => [...turn.querySelectorAll('p:not([class])')];
 
-/** The words of turns that the selection touches, turn by turn: [{ turn, first, last, text }]. */
+/** The selected words of each turn: [{ turn, first, last, text }]. */
 export function chosenWords(selection) {
   if (!selection.rangeCount || selection.isCollapsed) return [];
   const range = selection.getRangeAt(0);
   const touched = [...document.querySelectorAll('.turn')].filter(turn => range.intersectsNode(turn)).map(turn => chosenIn(turn, range)).filter(Boolean);
 
-  // Side by side, it is one of the two languages that one selects in.
+  // With two languages side by side, only the one with the selection.
   return touched.filter(({ turn }) => sideOf(turn) === sideOf(touched[0].turn));
 }
 
@@ -43,7 +43,7 @@ function chosenIn(turn, range) {
   return first ? { turn, first, last, text: text.join(' ') } : null;
 }
 
-// Where a point of the document stands in the paragraph's text.
+// Offset of a DOM position in the paragraph's text.
 function offsetIn(paragraph, node, offset, otherwise) {
   if (!paragraph.contains(node)) return otherwise;
   const range = document.createRange();

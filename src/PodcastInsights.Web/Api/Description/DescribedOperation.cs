@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net.Mime;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using PodcastInsights.Web.Answers;
+using PodcastInsights.Web.Library;
+using PodcastInsights.Web.Security;
+
+namespace PodcastInsights.Web.Api.Description;
+
+/// <summary>
+/// Describes one operation by what its endpoint is marked with: the parameters that it takes, every answer that it may be given, and the
+/// headers of each.
+/// </summary>
+internal static class DescribedOperation
+{
+    private static readonly JsonObject Examples = ReadExamples();
+
+    /// <summary>Statuses that every operation may answer with, whatever it does.</summary>
+    private static readonly int[] Always =
+    [
+        StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError,
+        StatusCodes.Status503ServiceUnavailable,
+    ];
+
+    public static Task ChangeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var document = context.Document!;
+        var marks = context.Description.ActionDescriptor.EndpointMetadata;
+        var pages = marks.OfType<GivesPages>().LastOrDefault();
+        var file = marks.OfType<GivesFile>().LastOrDefault();
+        var isKept = marks.OfType<DerivedFromLibrary>().Any();
+        DescribedParameters.Change(operation, marks.OfType<ITakesParameters>(), pages, document);
+
+        // No answer needs a key.
+        operation.Security = [];
+        operation.Responses ??= [];
+        var wanted = operation.Responses.TryGetValue("200", out var known) ? (OpenApiResponse)known : new OpenApiResponse();
+        wanted.Description = file is null ? "What was asked for." : "The file.";
+        wanted.Headers = new Dictionary<string, IOpenApiHeader>();
+        Say(isKept, HeaderNames.ETag);
+        Say(pages is not null, HeaderNames.Link, OtherOrigins.CountHeader);
+        Say(file is not null, HeaderNames.ContentDisposition);
+        if (file is not null)
+        {
+            // Generators take bytes for a file to keep, and all else for something to parse.
+            wanted.Content = file.MediaTypes.ToDictionary(
+                type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
+        }
+        else
+        {
+            wanted.Content![MediaTypeNames.Application.Json].Example = Examples[operation.OperationId!]?.DeepClone();
+        }
+
+        // What the endpoint itself says of errors are statuses; their words are the same everywhere.
+        var isOfEpisode = operation.Parameters?.Any(parameter => parameter.Name == "slug") == true;
+        var others = operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture))
+            .Where(status => status != StatusCodes.Status200OK)
+            .Concat(Always)
+            .Concat(isKept ? [StatusCodes.Status304NotModified] : [])
+            .Concat(isOfEpisode ? [StatusCodes.Status301MovedPermanently] : []);
+        operation.Responses = new OpenApiResponses { ["200"] = wanted };
+        foreach (var status in others.Distinct().Order())
+        {
+            operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = DescribedAnswers.Answer(status, document);
+        }
+
+        return Task.CompletedTask;
+
+        void Say(bool isSaid, params IEnumerable<string> headers)
+        {
+            foreach (var header in isSaid ? headers : [])
+            {
+                wanted.Headers[header] = DescribedAnswers.Header(header, document);
+            }
+        }
+    }
+
+    private static JsonObject ReadExamples()
+    {
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(DescribedOperation), "examples.json")!;
+        return JsonNode.Parse(file)!.AsObject();
+    }
+}
