@@ -34,7 +34,7 @@ import start
 
 TICK = os.sysconf("SC_CLK_TCK")
 PER_KIND = 15
-WARM_ROUNDS = 2  # not counted: the first reads lists, the second is compiled anew
+WARM_ROUNDS = 8  # not counted: the first reads lists, in the next ones what has been used often is compiled anew
 
 
 def processor(process):
@@ -129,26 +129,20 @@ def ask_own(server, asked):
 
 def searches(options, webs, server, asked):
     """Of each engine the times of all queries and the processor time of one, in milliseconds."""
-    times = {name: [] for name in ("SQLite", "PostgreSQL", "own")}
-    spent = dict.fromkeys(times, 0.0)
+    own_server = lambda: processor(server.process.pid)
+    engines = {
+        "SQLite": (lambda size: [webs["SQLite"].search(typed(*query), size) for query in asked], webs["SQLite"].processor),
+        "PostgreSQL": (lambda size: [webs["PostgreSQL"].search(typed(*query), size) for query in asked], lambda: webs["PostgreSQL"].processor() + own_server()),
+        "own": (lambda size: ask_own(server, asked), own_server),
+    }
+    times, spent = {name: [] for name in engines}, dict.fromkeys(engines, 0.0)
     for number in range(WARM_ROUNDS + options.rounds):
-        counts = number >= WARM_ROUNDS
-        for query in asked:
-            for name, web in webs.items():
-                took = web.search(typed(*query), 20 + number)  # another size: an answer that was given once is kept
-                if counts:
-                    times[name].append(took)
-        before = processor(server.process.pid)
-        took = ask_own(server, asked)
-        if counts:
-            times["own"] += took
-            spent["own"] += processor(server.process.pid) - before
-    for name, web in webs.items():
-        ours = lambda: web.processor() + (processor(server.process.pid) if name == "PostgreSQL" else 0)
-        before = ours()
-        for query in asked:
-            web.search(typed(*query), 19)
-        spent[name] = (ours() - before) * options.rounds
+        for name, (ask, used) in engines.items():
+            before = used()
+            took = ask(20 + number)  # another size: an answer that was given once is kept
+            if number >= WARM_ROUNDS:
+                times[name] += took
+                spent[name] += used() - before
     return times, {name: 1000 * seconds / options.rounds / len(asked) for name, seconds in spent.items()}
 
 

@@ -100,7 +100,11 @@ public sealed record SpeakerTurn(
     Timestamp? Start,
     string Excerpt,
     string Language,
-    string? Edition);
+    string? Edition)
+{
+    /// <summary>Of opening words, in characters: some three lines of a page.</summary>
+    public const int ExcerptLength = 280;
+}
 
 /// <summary>A person with what they said in all episodes.</summary>
 /// <param name="Turns">Turns by episode, latest or earliest first; within an episode in spoken order.</param>

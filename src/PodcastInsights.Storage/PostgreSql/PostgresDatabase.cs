@@ -19,6 +19,8 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
 
     public PostgresNodes Nodes { get; } = new(settings.Hosts.Zip(settings.ConnectionStrings));
 
+    public PostgresSegments Segments { get; } = new();
+
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
         ReadOnNodeAsync((node, _) => node.ReadAsync(work, cancellationToken), cancellationToken);
 
@@ -33,15 +35,16 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
     {
         await PrepareAsync(cancellationToken);
         return await ExplainingAsync(() => OnPrimaryAsync(
-            (node, connection) => PostgresWriting.BeginAsync(node, connection, settings.Schema, cancellationToken), cancellationToken));
+            (node, connection) => PostgresWriting.BeginAsync(node, connection, settings.Schema, Segments, cancellationToken), cancellationToken));
     }
 
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         await using var writing = (PostgresWriting)await BeginWritingAsync(cancellationToken);
-        await PostgresIndex.CompleteAsync(writing.Connection, cancellationToken);
+        await writing.Index.CompleteAsync(cancellationToken);
         await SqlTurnMemory.ForgetAsync(writing.Connection);
         await writing.CommitAsync(cancellationToken);
+        Segments.Clear();
     }
 
     public async Task<IImportTurn?> TryTakeTurnAsync(CancellationToken cancellationToken)

@@ -1,82 +1,37 @@
 using Npgsql;
 using PodcastInsights.Core.Importing.Records;
-using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Inserts turns, their paragraphs and their words by COPY, which takes rows as a stream of bytes.</summary>
-internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection) : SqlEpisodeWriter(connection)
+/// <summary>Inserts turns and their paragraphs by COPY, which takes rows as a stream of bytes.</summary>
+internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, PostgresSegments segments) : SqlEpisodeWriter(connection)
 {
     private readonly NpgsqlConnection connection = connection;
+
+    public static async Task CopyAsync(
+        NpgsqlConnection connection, string table, string columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} ({columns}) FROM STDIN (FORMAT binary)", cancellationToken);
+        foreach (var row in rows)
+        {
+            await copy.WriteRowAsync(cancellationToken, row);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
 
     public override void Dispose()
     {
         // Holds nothing but the connection, which is another's.
     }
 
-    protected override async Task InsertTurnsAsync(IReadOnlyList<StoredTurn> stored, CancellationToken cancellationToken)
+    protected override async Task InsertTurnsAsync(
+        IEnumerable<object?[]> turns, IEnumerable<object?[]> paragraphs, CancellationToken cancellationToken)
     {
-        const string turns = """
-            COPY turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, excerpt, language, section_id)
-            FROM STDIN (FORMAT binary)
-            """;
-        const string paragraphs = """
-            COPY paragraph (turn_id, number, text, start_ms, sponsor, language, markup, plain, spans, words)
-            FROM STDIN (FORMAT binary)
-            """;
-        await using (var copy = await connection.BeginBinaryImportAsync(turns, cancellationToken))
-        {
-            foreach (var (id, body, turn, section) in stored)
-            {
-                await copy.WriteRowAsync(
-                    cancellationToken,
-                    id,
-                    body,
-                    turn.Number,
-                    turn.Hash,
-                    turn.Speaker,
-                    turn.SpeakerInferred ? 1 : 0,
-                    turn.Start?.Milliseconds,
-                    turn.Excerpt,
-                    turn.Language,
-                    section);
-            }
-
-            await copy.CompleteAsync(cancellationToken);
-        }
-
-        await using (var copy = await connection.BeginBinaryImportAsync(paragraphs, cancellationToken))
-        {
-            foreach (var (turn, number, paragraph) in stored.SelectMany(static turn => turn.Row.Paragraphs.Select((row, at) => (turn.Id, at + 1, row))))
-            {
-                await copy.WriteRowAsync(
-                    cancellationToken,
-                    turn,
-                    number,
-                    paragraph.Text,
-                    paragraph.Start?.Milliseconds,
-                    paragraph.Sponsor ? 1 : 0,
-                    paragraph.Language,
-                    (int)paragraph.Markup,
-                    paragraph.Plain == paragraph.Text ? null : paragraph.Plain,
-                    StoredSpans.Write(paragraph.Marked?.Spans ?? []),
-                    paragraph.WordCount);
-            }
-
-            await copy.CompleteAsync(cancellationToken);
-        }
+        await CopyAsync(connection, "turn", TurnColumns, turns, cancellationToken);
+        await CopyAsync(connection, "paragraph", ParagraphColumns, paragraphs, cancellationToken);
     }
 
-    internal override async Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents)
-    {
-        const string sql = """
-            INSERT INTO search_segment (first_document, stamp, terms)
-            SELECT $1, stamp, $2
-            FROM   library_state
-            """;
-        var terms = new PostingSegment(PackedPostings.Invert(first, documents)).Pack();
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = first }, new() { Value = terms } } };
-        await command.ExecuteNonQueryAsync();
-    }
+    internal override Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents) => segments.AddAsync(connection, first, documents);
 }

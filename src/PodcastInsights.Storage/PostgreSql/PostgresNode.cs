@@ -1,15 +1,20 @@
 using System.Data;
 using Dapper;
 using Npgsql;
+using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>What the last look at a server told.</summary>
 /// <param name="IsUp">Whether it answered.</param>
 /// <param name="IsPrimary">Whether it takes writes; of one that did not answer, whether it did when it last answered.</param>
-/// <param name="Version">The state of the library that it held then; null where it held none.</param>
-internal sealed record NodeState(bool IsUp, bool IsPrimary, StoreVersion? Version);
+/// <param name="Index">The state of the library that it held then; null where it held none.</param>
+internal sealed record NodeState(bool IsUp, bool IsPrimary, IndexState? Index)
+{
+    public StoreVersion? Version => Index?.Version;
+}
 
 /// <summary>One server, with its own connections.</summary>
 internal sealed class PostgresNode(string name, string connectionString) : IDisposable
@@ -17,7 +22,7 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
     /// <summary>After which a server that was looked at is taken for lost.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.3);
 
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
+    private readonly NpgsqlDataSource source = SourceOf(connectionString);
     private readonly Lock changing = new();
     private NodeState state = new(false, false, null);
     private TaskCompletionSource lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -55,7 +60,7 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
             // What was committed here meanwhile is newer than what was seen.
             state = seen is null ? state with { IsUp = false }
                 : before == commits ? seen
-                : seen with { Version = state.Version };
+                : seen with { Index = state.Index };
             IsDoubted &= seen is null;
             if (seen is null)
             {
@@ -69,12 +74,12 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
     }
 
     /// <summary>What is committed here is known to all who read next.</summary>
-    public void Committed(StoreVersion version)
+    public void Committed(IndexState index)
     {
         lock (changing)
         {
             commits++;
-            state = state with { IsUp = true, IsPrimary = true, Version = version };
+            state = state with { IsUp = true, IsPrimary = true, Index = index };
         }
     }
 
@@ -90,15 +95,25 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
 
     public void Dispose() => source.Dispose();
 
+    /// <summary>
+    /// Statements are asked by keys, many or few: a plan made for all values is the right one for each. Making one for each anew, which the
+    /// server does where it looks cheaper, takes longer than the reading.
+    /// </summary>
+    private static NpgsqlDataSource SourceOf(string connectionString)
+    {
+        const string sql = """
+            SET plan_cache_mode = force_generic_plan
+            """;
+        return new NpgsqlDataSourceBuilder(connectionString)
+            .UsePhysicalConnectionInitializer(connection => connection.Execute(sql), connection => connection.ExecuteAsync(sql))
+            .Build();
+    }
+
     /// <returns>Null where it does not answer; with how often had been committed here before it was asked.</returns>
     private async Task<(NodeState? Seen, int Commits)> AskAsync(int before)
     {
         const string ask = """
             SELECT pg_is_in_recovery(), to_regclass('library_state') IS NOT NULL
-            """;
-        const string stateOf = """
-            SELECT version, stamp
-            FROM   library_state
             """;
         try
         {
@@ -109,8 +124,7 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
                 return (new NodeState(true, !isStandby, null), before);
             }
 
-            var (number, stamp) = await connection.QuerySingleAsync<(long, string)>(stateOf);
-            return (new NodeState(true, !isStandby, new StoreVersion(number, stamp)), before);
+            return (new NodeState(true, !isStandby, await SqlSearchRows.StateAsync(connection)), before);
         }
         catch (Exception)
         {

@@ -109,6 +109,7 @@ internal sealed partial class PostgresSettings
         SearchPath = Schema,
         ApplicationName = given.ApplicationName ?? "PodcastInsights",
         MaxAutoPrepare = given.MaxAutoPrepare == 0 ? 100 : given.MaxAutoPrepare,
+        AutoPrepareMinUsages = Math.Min(given.AutoPrepareMinUsages, 2),
         NoResetOnClose = true,
         IncludeErrorDetail = false,
         PersistSecurityInfo = false,

@@ -12,26 +12,29 @@ internal sealed class PostgresWriting : SqlTransaction
     private readonly NpgsqlTransaction transaction;
     private readonly PostgresEpisodeWriter episodes;
 
-    private PostgresWriting(PostgresNode node, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    private PostgresWriting(PostgresNode node, NpgsqlConnection connection, NpgsqlTransaction transaction, PostgresSegments segments)
     {
         this.node = node;
         this.connection = connection;
         this.transaction = transaction;
-        episodes = new PostgresEpisodeWriter(connection);
+        episodes = new PostgresEpisodeWriter(connection, segments);
+        Index = new PostgresIndex(connection, segments);
     }
 
     public override NpgsqlConnection Connection => connection;
 
     public override SqlEpisodeWriter Episodes => episodes;
 
+    public PostgresIndex Index { get; }
+
     /// <param name="connection">This one's from then on.</param>
     public static async Task<SqlTransaction> BeginAsync(
-        PostgresNode node, NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
+        PostgresNode node, NpgsqlConnection connection, string schema, PostgresSegments segments, CancellationToken cancellationToken)
     {
         // Read committed: what others wrote while this waited for its place is seen.
         var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await TakePlaceAsync(connection, schema, cancellationToken);
-        return new PostgresWriting(node, connection, transaction);
+        return new PostgresWriting(node, connection, transaction, segments);
     }
 
     /// <summary>Waits until no one else writes, and keeps that place until the transaction ends.</summary>
@@ -45,10 +48,10 @@ internal sealed class PostgresWriting : SqlTransaction
 
     public override async Task CommitAsync(CancellationToken cancellationToken)
     {
-        await PostgresIndex.MergeWhereManyWaitAsync(connection, cancellationToken);
-        var version = await SqlLibraryState.ReadAsync(connection, cancellationToken);
+        await Index.MergeWhereManyWaitAsync(cancellationToken);
+        var state = await SqlSearchRows.StateAsync(connection);
         await transaction.CommitAsync(cancellationToken);
-        node.Committed(version);
+        node.Committed(state);
     }
 
     public override async ValueTask DisposeAsync()

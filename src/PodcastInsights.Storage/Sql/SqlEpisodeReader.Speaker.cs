@@ -60,13 +60,18 @@ internal sealed partial class SqlEpisodeReader
         CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT    number, hash, excerpt, language,
-                      start_ms AS StartMs
-            FROM      turn
-            WHERE     body_id = @BodyId
-            AND       speaker IN (SELECT name FROM speaker WHERE body_id = @BodyId AND slug = @speaker)
-            ORDER  BY number
-            LIMIT     @limit OFFSET @skip
+            WITH      said AS (SELECT    id, number, hash, language, start_ms
+                               FROM      turn
+                               WHERE     body_id = @BodyId
+                               AND       speaker IN (SELECT name FROM speaker WHERE body_id = @BodyId AND slug = @speaker)
+                               ORDER  BY number
+                               LIMIT     @limit OFFSET @skip)
+            SELECT    said.number, said.hash, said.language,
+                      said.start_ms                                              AS StartMs,
+                      substr(coalesce(paragraph.plain, paragraph.text), 1, @most) AS Beginning
+            FROM      said
+            LEFT JOIN paragraph ON paragraph.turn_id = said.id AND paragraph.number <= @paragraphs
+            ORDER  BY said.number, paragraph.number
             """;
         var turns = new List<SpeakerTurn>();
         foreach (var appearance in appearances.TakeWhile(_ => turns.Count < count))
@@ -78,10 +83,19 @@ internal sealed partial class SqlEpisodeReader
                 continue;
             }
 
-            var parameters = new { speaker = speaker.Value, appearance.BodyId, limit = count - turns.Count, skip };
+            var parameters = new
+            {
+                speaker = speaker.Value,
+                appearance.BodyId,
+                limit = count - turns.Count,
+                skip,
+                most = 2 * SpeakerTurn.ExcerptLength,
+                paragraphs = SpeakerTurn.ExcerptLength / 2,
+            };
             var rows = await connection.QueryAsync<SpeakerTurnRow>(new CommandDefinition(
                 sql, parameters, cancellationToken: cancellationToken));
-            turns.AddRange(rows.Select(row => row.ToSpeakerTurn(appearance)));
+            turns.AddRange(rows.GroupBy(static row => row.Number).Select(turn => turn.First().ToSpeakerTurn(
+                appearance, string.Join(' ', turn.Select(static row => row.Beginning)))));
         }
 
         return turns;
@@ -110,20 +124,21 @@ internal sealed partial class SqlEpisodeReader
 
         public string Hash { get; init; } = "";
 
-        public string Excerpt { get; init; } = "";
-
         public string Language { get; init; } = "";
 
         public long? StartMs { get; init; }
 
-        public SpeakerTurn ToSpeakerTurn(AppearanceRow appearance)
+        /// <summary>Of a paragraph, longer than what is shown of the turn; null for a turn without any.</summary>
+        public string? Beginning { get; init; }
+
+        public SpeakerTurn ToSpeakerTurn(AppearanceRow appearance, string beginning)
         {
             return new SpeakerTurn(
                 EpisodeSlug.From(appearance.Slug),
                 StoredJson.Read<Dictionary<string, string>>(appearance.Titles),
                 StoredTurnId.Of(Number, Hash),
                 StartOf(StartMs),
-                Excerpt,
+                Excerpt.Of(beginning.Trim(), SpeakerTurn.ExcerptLength),
                 Language,
                 appearance.Edition);
         }

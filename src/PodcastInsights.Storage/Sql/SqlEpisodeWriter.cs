@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sql;
@@ -12,6 +13,10 @@ namespace PodcastInsights.Storage.Sql;
 /// <param name="connection">A connection in a transaction.</param>
 internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
 {
+    protected const string TurnColumns = "id, body_id, number, hash, speaker, speaker_inferred, start_ms, language, section_id";
+
+    protected const string ParagraphColumns = "turn_id, number, text, start_ms, sponsor, language, markup, plain, spans, words";
+
     private long? nextTurn;
     private long? nextSection;
 
@@ -32,10 +37,9 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             var firstTurn = nextTurn.Value;
             nextTurn += body.Turns.Count;
             await InsertTurnsAsync(
-                [
-                    .. body.Turns.Select((turn, at) => new StoredTurn(
-                        firstTurn + at, bodies[index], turn, turn.Section is { } section ? sections[index][section] : null)),
-                ],
+                body.Turns.Select((turn, at) => TurnRow(
+                    firstTurn + at, bodies[index], turn, turn.Section is { } section ? sections[index][section] : null)),
+                body.Turns.SelectMany((turn, at) => turn.Paragraphs.Select((paragraph, number) => ParagraphRow(firstTurn + at, number + 1, paragraph))),
                 cancellationToken);
             if (body.Documents.Count > 0)
             {
@@ -48,8 +52,10 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
 
     public abstract void Dispose();
 
-    /// <summary>Inserts turns with their paragraphs.</summary>
-    protected abstract Task InsertTurnsAsync(IReadOnlyList<StoredTurn> turns, CancellationToken cancellationToken);
+    /// <param name="turns">Each with a value for every one of the <see cref="TurnColumns"/>: whole numbers, texts and nulls.</param>
+    /// <param name="paragraphs">Those of the <see cref="ParagraphColumns"/>.</param>
+    protected abstract Task InsertTurnsAsync(
+        IEnumerable<object?[]> turns, IEnumerable<object?[]> paragraphs, CancellationToken cancellationToken);
 
     /// <summary>Inserts the text of documents.</summary>
     /// <param name="first">Id of the first; the others are consecutive.</param>
@@ -178,6 +184,30 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
         return sections;
     }
 
-    /// <param name="Section">Id of its section; null for none.</param>
-    internal sealed record StoredTurn(long Id, long Body, TurnRow Row, long? Section);
+    private static object?[] TurnRow(long id, long body, TurnRow turn, long? section) =>
+    [
+        id,
+        body,
+        turn.Number,
+        turn.Hash,
+        turn.Speaker,
+        turn.SpeakerInferred ? 1 : 0,
+        turn.Start?.Milliseconds,
+        turn.Language,
+        section,
+    ];
+
+    private static object?[] ParagraphRow(long turn, int number, Paragraph paragraph) =>
+    [
+        turn,
+        number,
+        paragraph.Text,
+        paragraph.Start?.Milliseconds,
+        paragraph.Sponsor ? 1 : 0,
+        paragraph.Language,
+        (int)paragraph.Markup,
+        paragraph.Plain == paragraph.Text ? null : paragraph.Plain,
+        StoredSpans.Write(paragraph.Marked?.Spans ?? []),
+        paragraph.WordCount,
+    ];
 }

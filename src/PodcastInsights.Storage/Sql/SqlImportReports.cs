@@ -104,33 +104,41 @@ internal sealed class SqlImportReports(ISqlStore store) : IImportReports
         return rows.ToDictionary(row => row.Path, row => row.Stamp, StringComparer.Ordinal);
     }
 
-    public static Task KeepAsync(DbConnection connection, IReadOnlyCollection<StoredFileReport> files)
+    public static async Task KeepAsync(DbConnection connection, IReadOnlyCollection<StoredFileReport> files, CancellationToken cancellationToken)
     {
-        const string sql = """
-            INSERT INTO file_report ( path,  stamp,  episode,  format,  turns,  skipped,  kinds)
-            VALUES                  (@path, @stamp, @episode, @format, @turns, @skipped, @kinds)
-            ON CONFLICT (path) DO UPDATE
-            SET    stamp = @stamp, episode = @episode, format = @format, turns = @turns, skipped = @skipped, kinds = @kinds
+        const string insert = """
+            INSERT INTO file_report (path, stamp, episode, format, turns, skipped, kinds)
+            VALUES
             """;
-        return connection.ExecuteAsync(sql, files.Select(file => new
-        {
-            path = file.Path,
-            stamp = file.Stamp(),
-            episode = file.Episode?.Value,
-            format = file.Format,
-            turns = file.Turns,
-            skipped = file.Skipped?.ToString(),
-            kinds = StoredJson.Write(file.Kinds),
-        }));
+
+        // The last word on a file counts.
+        var last = files.GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static reports => reports.Last()).ToList();
+        await ForgetAsync(connection, last.ConvertAll(static file => file.Path));
+        await SqlRows.InsertAsync(
+            connection,
+            insert,
+            [
+                .. last.Select(file => new object?[]
+                {
+                    file.Path,
+                    file.Stamp(),
+                    file.Episode?.Value,
+                    file.Format,
+                    file.Turns,
+                    file.Skipped?.ToString(),
+                    StoredJson.Write(file.Kinds),
+                }),
+            ],
+            cancellationToken);
     }
 
     public static Task ForgetAsync(DbConnection connection, IReadOnlyCollection<string> paths)
     {
         const string sql = """
             DELETE FROM file_report
-            WHERE  path = @path
+            WHERE  path IN (SELECT value FROM json_each(@paths))
             """;
-        return connection.ExecuteAsync(sql, paths.Select(path => new { path }));
+        return connection.ExecuteAsync(sql, new { paths = StoredJson.Write(paths) });
     }
 
     public static async Task KeepImportAsync(DbConnection connection, ImportReport report, DateTime endedAt)

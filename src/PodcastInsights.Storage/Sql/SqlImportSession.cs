@@ -164,7 +164,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
     }
 
     public Task ReportFilesAsync(IReadOnlyCollection<StoredFileReport> files, CancellationToken cancellationToken) =>
-        InTransactionAsync(transaction => SqlImportReports.KeepAsync(transaction.Connection, files), cancellationToken);
+        InTransactionAsync(transaction => SqlImportReports.KeepAsync(transaction.Connection, files, cancellationToken), cancellationToken);
 
     public Task ForgetFileReportsAsync(IReadOnlyCollection<string> paths, CancellationToken cancellationToken) =>
         InTransactionAsync(transaction => SqlImportReports.ForgetAsync(transaction.Connection, paths), cancellationToken);

@@ -32,9 +32,12 @@ internal static class SqlSearchRows
                section.number, section.title, section.start_ms, section.turn_number, section.turn_hash,
                (SELECT stamp FROM library_state)
         FROM   hit
-        JOIN   search_run   ON search_run.first_document = (SELECT max(first_document) FROM search_run WHERE first_document <= hit.document)
-                           AND search_run.last_document >= hit.document
-        JOIN   turn         ON turn.id            = hit.turn     AND turn.body_id     = search_run.body_id
+        JOIN   turn         ON turn.id            = hit.turn
+                           AND turn.body_id       = (SELECT   CASE WHEN last_document >= hit.document THEN body_id END
+                                                     FROM     search_run
+                                                     WHERE    first_document <= hit.document
+                                                     ORDER BY first_document DESC
+                                                     LIMIT    1)
         JOIN   paragraph    ON paragraph.turn_id  = turn.id      AND paragraph.number = hit.paragraph
         JOIN   body         ON body.id            = turn.body_id
         LEFT   JOIN section ON section.id         = turn.section_id
@@ -45,6 +48,15 @@ internal static class SqlSearchRows
 
     public static IndexState StateOf(DbDataReader reader) => new(
         new StoreVersion(reader.GetInt64(0), reader.GetString(1)), reader.GetInt32(2), reader.GetInt64(3), reader.GetBoolean(4));
+
+    public static async Task<IndexState> StateAsync(DbConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = State;
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return StateOf(reader);
+    }
 
     public static DocumentRun RunOf(DbDataReader reader) =>
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Storage.Sql;
@@ -15,13 +16,13 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
     public SqliteEpisodeWriter(SqliteConnection connection)
         : base(connection)
     {
-        turns = new BulkStatement(connection, """
-            INSERT INTO turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, excerpt, language, section_id)
-            VALUES           (?1, ?2,      ?3,     ?4,   ?5,      ?6,               ?7,       ?8,      ?9,       ?10)
+        turns = new BulkStatement(connection, $"""
+            INSERT INTO turn ({TurnColumns}, excerpt)
+            VALUES           (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '')
             """);
-        paragraphs = new BulkStatement(connection, """
-            INSERT INTO paragraph (turn_id, number, text, start_ms, sponsor, language, markup, plain, spans, words)
-            VALUES                (?1,      ?2,     ?3,   ?4,       ?5,      ?6,       ?7,     ?8,    ?9,    ?10)
+        paragraphs = new BulkStatement(connection, $"""
+            INSERT INTO paragraph ({ParagraphColumns})
+            VALUES                (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             """);
         tokens = new BulkStatement(connection, """
             INSERT INTO search_text (rowid, tokens)
@@ -29,38 +30,11 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
             """);
     }
 
-    protected override Task InsertTurnsAsync(IReadOnlyList<StoredTurn> stored, CancellationToken cancellationToken)
+    protected override Task InsertTurnsAsync(
+        IEnumerable<object?[]> turns, IEnumerable<object?[]> paragraphs, CancellationToken cancellationToken)
     {
-        foreach (var (id, body, turn, section) in stored)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            turns.Bind(1, id);
-            turns.Bind(2, body);
-            turns.Bind(3, turn.Number);
-            turns.Bind(4, turn.Hash);
-            turns.Bind(5, turn.Speaker);
-            turns.Bind(6, turn.SpeakerInferred ? 1 : 0);
-            turns.Bind(7, turn.Start?.Milliseconds);
-            turns.Bind(8, turn.Excerpt);
-            turns.Bind(9, turn.Language);
-            turns.Bind(10, section);
-            turns.Run();
-            foreach (var (index, paragraph) in turn.Paragraphs.Index())
-            {
-                paragraphs.Bind(1, id);
-                paragraphs.Bind(2, index + 1);
-                paragraphs.Bind(3, paragraph.Text);
-                paragraphs.Bind(4, paragraph.Start?.Milliseconds);
-                paragraphs.Bind(5, paragraph.Sponsor ? 1 : 0);
-                paragraphs.Bind(6, paragraph.Language);
-                paragraphs.Bind(7, (int)paragraph.Markup);
-                paragraphs.Bind(8, paragraph.Plain == paragraph.Text ? null : paragraph.Plain);
-                paragraphs.Bind(9, StoredSpans.Write(paragraph.Marked?.Spans ?? []));
-                paragraphs.Bind(10, paragraph.WordCount);
-                paragraphs.Run();
-            }
-        }
-
+        Run(this.turns, turns, cancellationToken);
+        Run(this.paragraphs, paragraphs, cancellationToken);
         return Task.CompletedTask;
     }
 
@@ -81,5 +55,26 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
         turns.Dispose();
         paragraphs.Dispose();
         tokens.Dispose();
+    }
+
+    private static void Run(BulkStatement statement, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var (index, value) in row.Index())
+            {
+                if (value is string text)
+                {
+                    statement.Bind(index + 1, text);
+                }
+                else
+                {
+                    statement.Bind(index + 1, value is null ? null : Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                }
+            }
+
+            statement.Run();
+        }
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class LibraryImportService(
     private static readonly TimeSpan LongestPreparing = TimeSpan.FromSeconds(3);
 
     /// <summary>For those who wait for a server or for the turn to import: a question to the store.</summary>
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(0.25);
 
     /// <summary>A folder full of pictures needs no line in the log for each.</summary>
     private const int MostToldOfSkipped = 1000;

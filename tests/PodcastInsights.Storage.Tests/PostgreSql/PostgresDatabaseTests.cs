@@ -80,6 +80,30 @@ public sealed class PostgresDatabaseTests
     }
 
     [Fact]
+    public async Task Another_process_works_out_of_the_paragraphs_what_waits_to_be_put_among_the_lists()
+    {
+        using var engine = new PostgresEngine();
+        await engine.Writer.WriteAsync(new Sample("One") { Turns = [("Ada", ["The lamp was lit, by *one*.", "", "And out."]), ("Bo", ["…"]), ("Ada", ["灯亮了。"])] }.Build(), None);
+        await engine.Writer.WriteAsync(
+            new Sample("Two") { Turns = [("Bo", ["Yes."]), ("Ada", ["A lamp\u0000 again."])] }.Build() with { Files = [] }, None);
+        using var other = engine.AnotherProcess();
+
+        var (own, others) = (await WaitingAsync(engine), await WaitingAsync((PostgresEngine)other));
+
+        Assert.Equal(own, others);
+        Assert.Contains(own, term => term.StartsWith("lamp ", StringComparison.Ordinal));
+
+        static Task<List<string>> WaitingAsync(PostgresEngine engine) => engine.Database.ReadOnNodeAsync(
+            (node, _) => node.ReadAsync(
+                async connection => (await engine.Database.Segments.ReadAsync(connection, None))
+                    .SelectMany(segment => segment.Terms)
+                    .Select(term => $"{term.Term} {term.First} {term.Last} {term.Occurrences} {Convert.ToHexString(term.List.Span)}")
+                    .ToList(),
+                None),
+            None);
+    }
+
+    [Fact]
     public async Task A_later_schema_is_refused_and_left_alone()
     {
         using var engine = new PostgresEngine();

@@ -89,8 +89,7 @@ public sealed record EditionRow(
     IReadOnlyList<Note> Notes,
     IReadOnlyList<Section> Sections);
 
-/// <param name="Excerpt">The first words of the turn, for lists.</param>
-/// <param name="Language">Language of the excerpt.</param>
+/// <param name="Language">Language of the turn's first words.</param>
 /// <param name="Section">Number of the section, in the first edition that has the body; null before the first section.</param>
 public sealed record TurnRow(
     int Number,
@@ -98,7 +97,6 @@ public sealed record TurnRow(
     string? Speaker,
     bool SpeakerInferred,
     Timestamp? Start,
-    string Excerpt,
     string Language,
     int? Section,
     IReadOnlyList<Paragraph> Paragraphs)

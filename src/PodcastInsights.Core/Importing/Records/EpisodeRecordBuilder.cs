@@ -8,9 +8,6 @@ namespace PodcastInsights.Core.Importing.Records;
 /// <summary>Computes everything that is stored of an episode. Takes longer than inserting it; thread-safe.</summary>
 public static class EpisodeRecordBuilder
 {
-    /// <summary>Length of an excerpt in characters: about three lines of a page.</summary>
-    private const int ExcerptLength = 280;
-
     /// <summary>Builds a record in which each speaker is who the editions say.</summary>
     /// <exception cref="ArgumentException">The episode has no edition.</exception>
     public static EpisodeRecord Build(ImportedEpisode episode) => Build(episode, _ => EpisodeIdentities.None);
@@ -93,7 +90,6 @@ public static class EpisodeRecordBuilder
         turn.Speaker,
         turn.SpeakerInferred,
         turn.Start,
-        Excerpt.Of(turn.Plain.Trim(), ExcerptLength),
         turn.Paragraphs.Count == 0 ? body.Language : turn.Paragraphs[0].Language,
         body.SectionOf(turn)?.Number,
         turn.Paragraphs);

@@ -1,10 +1,12 @@
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Analysis;
+using PodcastInsights.Core.Search.Matching;
+using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Core.Importing.Records;
 
 /// <summary>Makes search documents of turns.</summary>
-internal static class SearchDocumentBuilder
+public static class SearchDocumentBuilder
 {
     /// <param name="turns">Each with its index in the body.</param>
     /// <param name="takeaways">Turns in which a takeaway begins.</param>
@@ -39,5 +41,24 @@ internal static class SearchDocumentBuilder
         }
 
         return documents;
+    }
+
+    /// <summary>Makes the documents of a run once more, of the turns as they were stored.</summary>
+    /// <param name="firstTurn">The store's id of the body's first turn.</param>
+    /// <param name="turns">All of the body.</param>
+    /// <returns>At the index of each document; without words where none are found in its turn.</returns>
+    public static IReadOnlyList<DocumentRow> Rebuild(PackedDocuments documents, long firstTurn, IReadOnlyList<Turn> turns)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(turns);
+        var wanted = documents.Select(document => new DocumentRow(
+            (int)(document.Turn - firstTurn),
+            document.Length,
+            document.Traits.HasFlag(DocumentTraits.Sponsor),
+            document.Traits.HasFlag(DocumentTraits.Takeaway),
+            ReadOnlyMemory<byte>.Empty)).ToList();
+        var found = Build(wanted.Select(static row => row.Turn).Distinct().Select(index => (index, turns[index])), new HashSet<TurnId>())
+            .ToDictionary(static row => (row.Turn, row.Sponsor), static row => row.Tokens);
+        return wanted.ConvertAll(row => row with { Tokens = found.GetValueOrDefault((row.Turn, row.Sponsor)) });
     }
 }

@@ -124,7 +124,7 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
                 state.Corpus.Documents.Turns[hit.Document],
                 1 + paragraphs.CountBefore(hit.Document, hit.Position)))
             .ToList();
-        var passages = keys.Count == 0 ? [] : await session.PassagesAsync(keys, cancellationToken);
+        var passages = await state.Passages.ReadAsync(keys, session, cancellationToken);
         var items = new List<SearchHit>(keys.Count);
         var marker = new TermMarker(ranked.Patterns);
         foreach (var (i, hit) in ranked.Hits.Index())

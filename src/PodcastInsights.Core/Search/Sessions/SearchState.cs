@@ -8,7 +8,9 @@ namespace PodcastInsights.Core.Search.Sessions;
 /// <param name="LastDocument">The last document of this version.</param>
 /// <param name="ReadAt">See <see cref="Stopwatch.GetTimestamp"/>.</param>
 /// <param name="Postings">Cached posting lists, which may include later documents; never other documents with the same ids.</param>
-internal sealed record SearchState(StoreVersion Version, int LastDocument, long ReadAt, SearchCorpus Corpus, PostingCache Postings)
+/// <param name="Passages">Cached passages of the same documents.</param>
+internal sealed record SearchState(
+    StoreVersion Version, int LastDocument, long ReadAt, SearchCorpus Corpus, PostingCache Postings, PassageCache Passages)
 {
-    public static SearchState None { get; } = new(new StoreVersion(-1, ""), 0, 0, SearchCorpus.Empty, new PostingCache(0));
+    public static SearchState None { get; } = new(new StoreVersion(-1, ""), 0, 0, SearchCorpus.Empty, new PostingCache(0), new PassageCache(0));
 }

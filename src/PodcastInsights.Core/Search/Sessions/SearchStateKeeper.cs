@@ -23,9 +23,13 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
     // Lists read at a time while following: few enough to check the time in between.
     private const int ReadAtOnce = 8;
 
+    // Some thousand passages: the first results of some hundred searches.
+    private const long PassageBytes = 8 << 20;
+
     private readonly SemaphoreSlim reading = new(1, 1);
     private CorpusReader reader = new();
     private PostingCache postings = new(cacheBytes);
+    private PassageCache passages = new(PassageBytes);
     private SearchState newest = SearchState.None;
     private volatile SearchState current = SearchState.None;
     private int following;
@@ -85,7 +89,7 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
         try
         {
             var corpus = await reader.RefreshAsync(session, runs);
-            return newest = new SearchState(seen.Version, seen.LastDocument, Stopwatch.GetTimestamp(), corpus, postings);
+            return newest = new SearchState(seen.Version, seen.LastDocument, Stopwatch.GetTimestamp(), corpus, postings, passages);
         }
         catch
         {
@@ -99,6 +103,7 @@ internal sealed class SearchStateKeeper(ISearchSource source, long cacheBytes) :
     {
         reader = new CorpusReader();
         postings = new PostingCache(cacheBytes);
+        passages = new PassageCache(PassageBytes);
     }
 
     private void Follow()

@@ -9,13 +9,10 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// Parts what runs of documents say among the lists of their terms. By INSERT and DELETE alone: whatever takes rows away that a standby's
 /// readers still see would end their queries.
 /// </summary>
-internal static class PostgresIndex
+internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegments segments)
 {
-    /// <summary>
-    /// Segments are parted before the end of an import where they have become so many bytes: each reader has them in memory, where they have
-    /// half as much again.
-    /// </summary>
-    private const long MostWaiting = 11 << 20;
+    /// <summary>Segments are parted before the end of an import where they have become so many bytes: each reader has them in memory.</summary>
+    private const long MostWaiting = 16 << 20;
 
     /// <summary>Of one list: it stays in its row and is not kept elsewhere, and writing one anew is little.</summary>
     private const int ListBytes = 1800;
@@ -23,22 +20,22 @@ internal static class PostgresIndex
     /// <summary>After so many changed runs of documents the planner is told how much there is now.</summary>
     private const int ManyChanges = 20;
 
-    public static async Task MergeWhereManyWaitAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task MergeWhereManyWaitAsync(CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT coalesce(sum(octet_length(terms)), 0)
+            SELECT coalesce(sum(bytes), 0)
             FROM   search_segment
             """;
         if (await connection.ExecuteScalarAsync<long>(new CommandDefinition(sql, cancellationToken: cancellationToken)) > MostWaiting)
         {
-            await MergeAsync(connection, await RemovedAsync(connection), cancellationToken);
+            await MergeAsync(await RemovedAsync(), cancellationToken);
         }
     }
 
     /// <summary>
     /// After an import: parts the segments, takes out the words of documents that are gone, and has readers take up the new words.
     /// </summary>
-    public static async Task CompleteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         // The first import that ends changes something, though it found nothing: those who wait for it see that.
         const string changes = """
@@ -59,11 +56,11 @@ internal static class PostgresIndex
         }
 
         await SqlLibraryState.ChangeAsync(connection, cancellationToken);
-        var removed = await RemovedAsync(connection);
-        await MergeAsync(connection, removed, cancellationToken);
+        var removed = await RemovedAsync();
+        await MergeAsync(removed, cancellationToken);
         if (!removed.IsEmpty)
         {
-            await TakeOutAsync(connection, removed, cancellationToken);
+            await TakeOutAsync(removed, cancellationToken);
         }
 
         await connection.ExecuteAsync(new CommandDefinition(complete, cancellationToken: cancellationToken));
@@ -73,7 +70,7 @@ internal static class PostgresIndex
         }
     }
 
-    private static async Task<RemovedDocuments> RemovedAsync(NpgsqlConnection connection)
+    private async Task<RemovedDocuments> RemovedAsync()
     {
         const string sql = """
             SELECT   first_document, last_document
@@ -83,14 +80,8 @@ internal static class PostgresIndex
         return new RemovedDocuments((await connection.QueryAsync<(int, int)>(sql)).AsList());
     }
 
-    private static async Task MergeAsync(NpgsqlConnection connection, RemovedDocuments removed, CancellationToken cancellationToken)
+    private async Task MergeAsync(RemovedDocuments removed, CancellationToken cancellationToken)
     {
-        const string segments = """
-            SELECT   terms
-            FROM     search_segment
-            ORDER BY first_document
-            """;
-
         // The last list of each, which has room.
         const string open = """
             SELECT last.term, last.first_document, last.last_document, last.occurrences, last.list
@@ -102,8 +93,8 @@ internal static class PostgresIndex
                                  LIMIT    1) AS last
             WHERE  octet_length(last.list) < $2
             """;
-        var waiting = (await connection.QueryAsync<byte[]>(new CommandDefinition(segments, cancellationToken: cancellationToken)))
-            .SelectMany(terms => PostingSegment.Unpack(terms).Terms)
+        var waiting = (await segments.ReadAsync(connection, cancellationToken))
+            .SelectMany(static segment => segment.Terms)
             .Select(removed.LeaveOf)
             .OfType<PackedPostings>()
             .ToLookup(postings => postings.Term, StringComparer.Ordinal);
@@ -112,7 +103,6 @@ internal static class PostgresIndex
         var last = await ListsAsync(command, _ => true, cancellationToken);
         var lastOf = last.ToDictionary(list => list.Term, StringComparer.Ordinal);
         await ReplaceAsync(
-            connection,
             last,
             waiting.SelectMany(term => PackedPostings.Join(
                 lastOf.TryGetValue(term.Key, out var before) ? term.Prepend(before) : term, ListBytes)),
@@ -120,7 +110,7 @@ internal static class PostgresIndex
         await connection.ExecuteAsync(new CommandDefinition("DELETE FROM search_segment", cancellationToken: cancellationToken));
     }
 
-    private static async Task TakeOutAsync(NpgsqlConnection connection, RemovedDocuments removed, CancellationToken cancellationToken)
+    private async Task TakeOutAsync(RemovedDocuments removed, CancellationToken cancellationToken)
     {
         const string touched = """
             SELECT term, first_document, last_document, occurrences, list
@@ -133,7 +123,7 @@ internal static class PostgresIndex
             Parameters = { new() { Value = removed.First }, new() { Value = removed.Last } },
         };
         var changed = await ListsAsync(command, list => removed.LeaveOf(list) != list, cancellationToken);
-        await ReplaceAsync(connection, changed, changed.Select(removed.LeaveOf).OfType<PackedPostings>(), cancellationToken);
+        await ReplaceAsync(changed, changed.Select(removed.LeaveOf).OfType<PackedPostings>(), cancellationToken);
     }
 
     private static async Task<List<PackedPostings>> ListsAsync(
@@ -154,18 +144,14 @@ internal static class PostgresIndex
         return lists;
     }
 
-    private static async Task ReplaceAsync(
-        NpgsqlConnection connection, List<PackedPostings> old, IEnumerable<PackedPostings> lists, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(
+        List<PackedPostings> old, IEnumerable<PackedPostings> lists, CancellationToken cancellationToken)
     {
         const string delete = """
             DELETE FROM posting
             USING  unnest($1, $2) AS gone (term, first_document)
             WHERE  posting.term           = gone.term
             AND    posting.first_document = gone.first_document
-            """;
-        const string insert = """
-            COPY posting (term, first_document, last_document, occurrences, list)
-            FROM STDIN (FORMAT binary)
             """;
         var words = await PostgresVocabulary.ReadAsync(connection, cancellationToken);
         old.ForEach(list => words[list.Term] = words.GetValueOrDefault(list.Term) - list.Occurrences);
@@ -178,17 +164,14 @@ internal static class PostgresIndex
             },
         };
         await command.ExecuteNonQueryAsync(cancellationToken);
-        await using (var copy = await connection.BeginBinaryImportAsync(insert, cancellationToken))
-        {
-            foreach (var list in lists)
-            {
-                await copy.WriteRowAsync(cancellationToken, list.Term, list.First, list.Last, list.Occurrences, list.List);
-                words[list.Term] = words.GetValueOrDefault(list.Term) + list.Occurrences;
-            }
-
-            await copy.CompleteAsync(cancellationToken);
-        }
-
+        await PostgresEpisodeWriter.CopyAsync(
+            connection, "posting", "term, first_document, last_document, occurrences, list", lists.Select(Row), cancellationToken);
         await PostgresVocabulary.KeepAsync(connection, words, cancellationToken);
+
+        object?[] Row(PackedPostings list)
+        {
+            words[list.Term] = words.GetValueOrDefault(list.Term) + list.Occurrences;
+            return [list.Term, list.First, list.Last, list.Occurrences, list.List];
+        }
     }
 }

@@ -11,12 +11,13 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// Reads what is searched, from its beginning to its end in one state of the store. Most searches read nothing between the state and the
-/// passages; these are read without a transaction, which would be two more round trips, and looked at whether they are of the same state.
+/// Reads what is searched, from its beginning to its end in one state of the store: that which the server was last seen to hold. Most searches
+/// read passages or nothing; these are read without a transaction, which would be three more round trips, and looked at whether they are of
+/// that state.
 /// </summary>
-/// <param name="isStrict">Whether a transaction is begun at once.</param>
+/// <param name="isStrict">Whether the server is asked at once, in a transaction. It is also asked by whoever begins again.</param>
 /// <param name="letGo">Ends what waits for the server: a search that reads for others holds them up.</param>
-internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSource source, bool isStrict, CancellationToken letGo)
+internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments segments, bool isStrict, CancellationToken letGo)
     : ISearchSession, IAsyncDisposable
 {
     /// <summary>Runs of documents that are read by one statement, and held until all of them are.</summary>
@@ -27,16 +28,12 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
     private Task waitsFor = Task.CompletedTask;
     private IndexState seen;
 
-    public async ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken) => seen = await HereAsync(async () =>
+    public async ValueTask<IndexState> BeginAsync(CancellationToken cancellationToken)
     {
-        connection = await node.OpenAsync(cancellationToken);
-        if (isStrict)
-        {
-            transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        }
-
-        return await StateAsync();
-    });
+        var asks = isStrict;
+        isStrict = true;
+        return seen = !asks && node.State.Index is { } known ? known : await HereAsync(BeginTransactionAsync);
+    }
 
     public ValueTask EndAsync(CancellationToken cancellationToken) => DisposeAsync();
 
@@ -105,14 +102,19 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
 
     public async ValueTask<PostingList[]> PostingsAsync(IReadOnlyList<WantedPostings> wanted, CancellationToken cancellationToken)
     {
-        // The last character there is ends the range of what begins so.
+        // The last character there is ends the range of what begins so. Each range is looked up by itself: joined to all lists at once, the
+        // server would expect so many rows that it reads the whole table.
         const string sql = """
-            SELECT   place - 1, posting.term, list
+            SELECT   place - 1, found.term, found.list
             FROM     unnest($1, $2, $3) WITH ORDINALITY AS wanted (low, high, after, place)
-            JOIN     posting ON posting.term BETWEEN wanted.low AND wanted.high AND posting.last_document > wanted.after
-            ORDER BY place, posting.term, first_document
+            CROSS    JOIN LATERAL (SELECT   *
+                                   FROM     posting
+                                   WHERE    posting.term BETWEEN wanted.low AND wanted.high
+                                   AND      posting.last_document > wanted.after
+                                   ORDER BY posting.term, first_document) AS found
+            ORDER BY place, found.term, found.first_document
             """;
-        var segments = await SegmentsAsync(cancellationToken);
+        var waiting = await WaitingAsync(cancellationToken);
         var joined = wanted.Select(one => new JoinedPostings(one)).ToArray();
         await EachAsync(
             sql,
@@ -123,7 +125,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             wanted.Select(one => one.After).ToArray());
         foreach (var (i, one) in wanted.Index())
         {
-            foreach (var postings in segments.SelectMany(segment => segment.Matching(one.Key)))
+            foreach (var postings in waiting.SelectMany(segment => segment.Matching(one.Key)))
             {
                 joined[i].Add(postings.Term, postings.List.Span);
             }
@@ -178,29 +180,12 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
         return found;
     }
 
-    public async ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken)
-    {
-        const string sql = """
-            SELECT turn.body_id, turn.number,
-                   CASE WHEN body.ordinal > 0 THEN body.language END
-            FROM   turn
-            JOIN   body ON body.id = turn.body_id
-            WHERE  turn.id = $1
-            """;
-        var found = default((long Body, int Number, string? Edition)?);
-        await EachAsync(
-            sql,
-            reader => found = (reader.GetInt64(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetString(2)),
-            cancellationToken,
-            turn);
-        if (found is not var (body, number, edition))
+    public async ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken) =>
+        await HereAsync(async () =>
         {
-            return null;
-        }
-
-        var turns = await HereAsync(() => SqlEpisodeReader.TurnsOfAsync(connection!, body, number - before, number + after, cancellationToken));
-        return new SpokenTurns(turns, turns.FindIndex(one => one.Number == number), edition);
-    }
+            await EnsureTransactionAsync();
+            return await SqlSpokenTurns.AroundAsync(connection!, turn, before, after, cancellationToken);
+        });
 
     public async ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken)
     {
@@ -209,7 +194,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
             await EnsureTransactionAsync();
             return await PostgresVocabulary.ReadAsync(connection!, cancellationToken);
         });
-        foreach (var term in (await SegmentsAsync(cancellationToken)).SelectMany(segment => segment.Terms))
+        foreach (var term in (await WaitingAsync(cancellationToken)).SelectMany(segment => segment.Terms))
         {
             words[term.Term] = words.GetValueOrDefault(term.Term) + term.Occurrences;
         }
@@ -217,10 +202,10 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
         return [.. words.Select(word => new VocabularyWord(word.Key, word.Value))];
     }
 
-    private Task<IReadOnlyList<PostingSegment>> SegmentsAsync(CancellationToken cancellationToken) => HereAsync(async () =>
+    private Task<IReadOnlyList<PostingSegment>> WaitingAsync(CancellationToken cancellationToken) => HereAsync(async () =>
     {
         await EnsureTransactionAsync();
-        return seen.IsImporting ? await source.SegmentsAsync(connection!, cancellationToken) : [];
+        return seen.IsImporting ? await segments.ReadAsync(connection!, cancellationToken) : [];
     });
 
     /// <summary>Reads rows in a transaction that sees the state which was seen at the beginning.</summary>
@@ -232,27 +217,25 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSearchSou
 
     private async Task EnsureTransactionAsync()
     {
-        if (transaction is null)
+        if (transaction is null && (await BeginTransactionAsync()).Version != seen.Version)
         {
-            transaction = await connection!.BeginTransactionAsync(IsolationLevel.RepeatableRead);
-            if ((await StateAsync()).Version != seen.Version)
-            {
-                throw new OtherStateException();
-            }
+            throw new OtherStateException();
         }
     }
 
-    private async Task<IndexState> StateAsync()
+    private async Task<IndexState> BeginTransactionAsync()
     {
-        var state = default(IndexState);
-        await EachOfAsync(SqlSearchRows.State, reader => state = SqlSearchRows.StateOf(reader), CancellationToken.None);
-        return state;
+        var open = await OpenAsync();
+        transaction = await open.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        return await SqlSearchRows.StateAsync(open);
     }
+
+    private async Task<NpgsqlConnection> OpenAsync() => connection ??= await node.OpenAsync(CancellationToken.None);
 
     /// <returns>How many rows.</returns>
     private async Task<int> EachOfAsync(string sql, Action<NpgsqlDataReader> row, CancellationToken cancellationToken, params object[] values)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, await OpenAsync());
         foreach (var value in values)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = value });

@@ -76,7 +76,7 @@ CREATE TABLE turn (
     speaker_slug     TEXT,
     speaker_inferred INTEGER NOT NULL,
     start_ms         INTEGER,
-    excerpt          TEXT    NOT NULL,  -- opening words
+    excerpt          TEXT    NOT NULL,  -- no longer read nor written
     language         TEXT    NOT NULL,  -- of the opening words
     UNIQUE (body_id, number)
 ) STRICT;

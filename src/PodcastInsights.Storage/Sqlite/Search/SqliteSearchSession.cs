@@ -17,7 +17,6 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Fts5Postings postings;
-    private readonly SqliteSpokenTurns spokenTurns;
     private readonly SqliteCommand begin;
     private readonly SqliteCommand end;
     private readonly SqliteCommand state;
@@ -28,7 +27,6 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
     {
         this.connection = connection;
         postings = new Fts5Postings(connection);
-        spokenTurns = new SqliteSpokenTurns(connection);
         begin = Command("BEGIN");
         end = Command("COMMIT");
         state = Command(SqlSearchRows.State);
@@ -109,7 +107,7 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
         Interruptible<IReadOnlyList<MatchedTurn>>(() => Turns(wanted), cancellationToken);
 
     public ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken) =>
-        Interruptible(() => spokenTurns.AroundAsync(turn, before, after, CancellationToken.None).AsTask().GetAwaiter().GetResult(), cancellationToken);
+        Interruptible(() => SqlSpokenTurns.AroundAsync(connection, turn, before, after, CancellationToken.None).GetAwaiter().GetResult(), cancellationToken);
 
     public ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(SqliteVocabulary.Kept(connection) ?? SqliteVocabulary.Count(connection));
@@ -126,7 +124,6 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
         state.Dispose();
         turns.Dispose();
         postings.Dispose();
-        spokenTurns.Dispose();
         SqliteConnection.ClearPool(connection);
         connection.Dispose();
     }

@@ -46,20 +46,15 @@ public sealed class PackedPostingsTests
     }
 
     [Fact]
-    public void A_segment_comes_back_as_it_was_and_finds_terms_and_beginnings()
+    public void A_segment_finds_terms_and_beginnings()
     {
-        var segment = new PostingSegment(PackedPostings.Invert(300, [Of("lamp lamps 问 land zebra ")]));
+        var read = new PostingSegment(PackedPostings.Invert(300, [Of("lamp lamps 问 land zebra ")]));
 
-        var read = PostingSegment.Unpack(segment.Pack());
-
-        Assert.Equal(segment.Terms.Select(Shown), read.Terms.Select(Shown));
         Assert.Equal(["lamp"], read.Matching(new PostingKey(PostingKind.Token, "lamp")).Select(term => term.Term));
         Assert.Equal(["lamp", "lamps", "land"], read.Matching(new PostingKey(PostingKind.Prefix, "la")).Select(term => term.Term));
         Assert.Empty(read.Matching(new PostingKey(PostingKind.Token, "la")));
         Assert.Empty(read.Matching(new PostingKey(PostingKind.Prefix, "问问")));
     }
-
-    private static string Shown(PackedPostings list) => $"{list.Term} {list.First} {list.Last} {list.Occurrences} {string.Join(' ', Places(list))}";
 
     private static DocumentRow Of(string tokens) => new(0, 0, false, false, Encoding.UTF8.GetBytes(tokens));
 
