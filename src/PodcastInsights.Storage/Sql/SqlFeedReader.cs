@@ -35,20 +35,22 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
                       turn_count       AS TurnCount,
                       word_count       AS WordCount,
                       edition.speakers,
-                      turn.excerpt     AS Opening,
+                      substr(coalesce(paragraph.plain, paragraph.text), 1, @most) AS Opening,
                       coalesce(turn.language, edition.language) AS OpeningLanguage
             FROM      episode
             JOIN      episode_stamp  ON episode_stamp.slug        = episode.slug
             JOIN      episode_detail ON episode_detail.episode_id = episode.id
             JOIN      edition        ON edition.episode_id        = episode.id AND edition.ordinal = 0
             LEFT      JOIN turn      ON turn.body_id              = edition.body_id AND turn.number = 1
+            LEFT      JOIN paragraph ON paragraph.turn_id         = turn.id AND paragraph.number = 1
             WHERE     {(among is null ? "1 = 1" : Among)}
             ORDER  BY arrival DESC, dated DESC, origin
             LIMIT     @take OFFSET @skip
             """;
+        var parameters = new { among = StoredJson.Write(among), skip, take, most = 2 * SpeakerTurn.ExcerptLength };
         var rows = await store.ReadAsync(
             connection => connection.QueryAsync<EpisodeStampRow, FeedEpisodeRow, FeedEpisode>(
-                new CommandDefinition(sql, new { among = StoredJson.Write(among), skip, take }, cancellationToken: cancellationToken),
+                new CommandDefinition(sql, parameters, cancellationToken: cancellationToken),
                 static (stamp, episode) => episode.ToEpisode(stamp),
                 splitOn: "titles"),
             cancellationToken);
@@ -97,6 +99,7 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
 
         public string Speakers { get; init; } = "";
 
+        /// <summary>Of the first paragraph, longer than what is shown.</summary>
         public string? Opening { get; init; }
 
         public string OpeningLanguage { get; init; } = "";
@@ -106,7 +109,7 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
             stamp.ToStamp(),
             StoredJson.Read<Dictionary<string, string>>(About),
             Description,
-            Opening ?? "",
+            Excerpt.Of((Opening ?? "").Trim(), SpeakerTurn.ExcerptLength),
             OpeningLanguage,
             [.. StoredJson.Read<List<Speaker>>(Speakers).Where(IsNamed).Select(static speaker => speaker.Name)])
         {

@@ -7,6 +7,7 @@ using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
 using PodcastInsights.Web.Mcp;
 using PodcastInsights.Web.Rendering.Addresses;
+using PodcastInsights.Web.Rendering.Views;
 using PodcastInsights.Web.Settings;
 using PodcastInsights.Web.Twins;
 
@@ -63,6 +64,7 @@ internal static class LlmsText
             .List(
             [
                 Entry(Texts.ApiDescription, links.Root + "/openapi/v1.json"),
+                .. FeedLink.Episodes.In(links).Select(feed => Entry(feed.Name, feed.Link, Texts.LlmsLatest)),
                 .. mcp.Value.Enabled ? [Entry("MCP", links.Root + McpDoor.Address, Texts.LlmsMcp)] : Array.Empty<string>(),
                 Entry(Texts.SearchHelpTitle, links.SearchHelp),
                 .. site.HasAbout ? [Entry(Texts.About, links.About)] : Array.Empty<string>(),

@@ -3,7 +3,6 @@ using Microsoft.OpenApi;
 using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Exports;
-using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Web.Answers;
 using PodcastInsights.Web.Library;
@@ -108,7 +107,7 @@ internal static class DescribedParameters
     private static (OpenApiSchema Schema, JsonNode? Example) OfSearch(string name) => name switch
     {
         "q" => (Text(), "copper ketch"),
-        "sort" => OneOf("SearchOrder", [.. Enum.GetNames<SearchSort>().Select(one => one.ToLowerInvariant())]),
+        "sort" => OneOf("SearchOrder", [.. SearchAddress.Sorts.Select(one => one.ToString().ToLowerInvariant())]),
         _ => (new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false }, true),
     };
 

@@ -36,11 +36,14 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
     /// <summary>The best first where the order given is none.</summary>
     public SearchSort Order => TryReadSort(out var sort) ? sort : SearchSort.Relevance;
 
+    /// <summary>The orders that a reader can choose.</summary>
+    public static IReadOnlyList<SearchSort> Sorts { get; } = [SearchSort.Relevance, SearchSort.Date, SearchSort.Place];
+
     /// <summary>False where the order given is none.</summary>
     public bool TryReadSort(out SearchSort sort)
     {
         sort = SearchSort.Relevance;
-        return Sort is null || (Sort.All(char.IsAsciiLetter) && Enum.TryParse(Sort, ignoreCase: true, out sort) && sort != SearchSort.Latest);
+        return Sort is null || (Sort.All(char.IsAsciiLetter) && Enum.TryParse(Sort, ignoreCase: true, out sort) && Sorts.Contains(sort));
     }
 
     public SearchRequest ToRequest(int page, int pageSize) => new(Query, page, pageSize, Order, Literal, WithOthers: true);
