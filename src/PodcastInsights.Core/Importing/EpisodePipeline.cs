@@ -10,10 +10,11 @@ namespace PodcastInsights.Core.Importing;
 internal sealed class EpisodePipeline(
     IImportSession session, EpisodeChangeReader changes, LibraryPeople people, FileReportRegister reports, TimeProvider clock, long mostBytes)
 {
-    /// <summary>Episodes that are read before all others.</summary>
-    private const int FirstRead = 64;
+    /// <summary>Largest number of episodes that are read out of order.</summary>
+    private const int MostOutOfOrder = 64;
 
     private readonly DateTime startedAt = clock.GetUtcNow().UtcDateTime;
+    private volatile bool hasWritten;
 
     /// <param name="workers">How many episodes are read at once.</param>
     /// <returns>What became of each episode, in no order.</returns>
@@ -89,12 +90,22 @@ internal sealed class EpisodePipeline(
     }
 
     /// <summary>
-    /// Puts the shortest episodes first, so that one can be read while long files, which may not even be transcripts, are still parsed.
+    /// Gives the shortest episodes until one is written, and then the others in order: an episode can be read at once, even where long files come
+    /// first that may not be transcripts. Only few are out of order, because documents of equal rank are found in the order of their import.
     /// </summary>
-    private static IEnumerable<EpisodeFiles> ShortestFirst(IReadOnlyList<EpisodeFiles> episodes)
+    private IEnumerable<EpisodeFiles> ShortestFirst(IReadOnlyList<EpisodeFiles> episodes)
     {
-        var shortest = episodes.OrderBy(static episode => episode.Bytes).Take(FirstRead).ToList();
-        return shortest.Concat(episodes.Except(shortest));
+        var given = new HashSet<EpisodeFiles>();
+        foreach (var episode in episodes.OrderBy(static episode => episode.Bytes).Take(MostOutOfOrder).TakeWhile(_ => !hasWritten))
+        {
+            given.Add(episode);
+            yield return episode;
+        }
+
+        foreach (var episode in episodes.Where(episode => !given.Contains(episode)))
+        {
+            yield return episode;
+        }
     }
 
     /// <summary>Not cancelled between its steps: an episode that is begun is written.</summary>
@@ -111,5 +122,6 @@ internal sealed class EpisodePipeline(
         await session.WriteAsync(record with { ReadAt = startedAt, WrittenAt = episode.WrittenAt() }, CancellationToken.None);
         await reports.WriteAsync([.. change.Outcome.Files.Select(file => StoredFileReport.Of(file, slug))], CancellationToken.None);
         people.Wrote(record);
+        hasWritten = true;
     }
 }
