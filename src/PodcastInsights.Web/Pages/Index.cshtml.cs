@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Feeds;
 using PodcastInsights.Core.Search.Beginnings;
 using PodcastInsights.Core.Search.Browsing;
 using PodcastInsights.Core.Search.Querying;
+using PodcastInsights.Web.Feeds;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 
-public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, LibraryState library) : PageModel
+public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, IFeedReader feeds, LibraryState library) : PageModel
 {
     private const int LatestCount = 12;
 
@@ -16,6 +19,8 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
 
     /// <summary>Example searches.</summary>
     public IReadOnlyList<ExampleSearch> Examples { get; private set; } = [];
+
+    public FeedLink Feed { get; private set; } = FeedLink.Episodes;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -26,6 +31,7 @@ public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory direct
             return;
         }
 
+        Feed = Feed with { HasPodcast = (await feeds.HeardAsync(cancellationToken)).Any(PodcastFeed.IsHeard) };
         Examples =
         [
             .. (await directory.ExamplesAsync(SiteLanguage.Current.Code, cancellationToken))

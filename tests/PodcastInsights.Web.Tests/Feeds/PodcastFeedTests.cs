@@ -4,7 +4,7 @@ using PodcastInsights.Web.Tests.Recordings;
 
 namespace PodcastInsights.Web.Tests.Feeds;
 
-public sealed class PodcastFeedTests(HeardLibrary library, FeedPrograms programs) : IClassFixture<HeardLibrary>
+public sealed class PodcastFeedTests(HeardLibrary library, WebApp silent, FeedPrograms programs) : IClassFixture<HeardLibrary>
 {
     private const string Feed = "/feeds/podcast.rss";
 
@@ -26,6 +26,13 @@ public sealed class PodcastFeedTests(HeardLibrary library, FeedPrograms programs
 
         var link = items[HeardLibrary.Remote].Element("enclosure")!;
         Assert.Equal(("https://cdn.bells.example/one.mp3?from=feed", "audio/mpeg", "0"), ((string?)link.Attribute("url"), (string?)link.Attribute("type"), (string?)link.Attribute("length")));
+    }
+
+    [Fact]
+    public async Task It_is_offered_where_something_can_be_heard()
+    {
+        Assert.Contains(Feed, (await App.GetPageAsync("/")).Links());
+        Assert.DoesNotContain(Feed, (await silent.GetPageAsync("/")).Links());
     }
 
     [Fact]

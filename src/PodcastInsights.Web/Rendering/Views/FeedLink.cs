@@ -9,6 +9,9 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Title">Title of the selection; null for the whole library.</param>
 public sealed record FeedLink(string Path, QueryString Query, string? Title)
 {
+    /// <summary>Whether a feed for podcast players is linked too.</summary>
+    public bool HasPodcast { get; init; }
+
     /// <summary>Feed of all episodes.</summary>
     public static FeedLink Episodes { get; } = new("/episodes", QueryString.Empty, null);
 
