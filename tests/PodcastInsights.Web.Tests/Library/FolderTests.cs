@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Tests.Library;
 
 public sealed class FolderTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly string folder = Directory.CreateTempSubdirectory("podcast-insights-").FullName;
 
