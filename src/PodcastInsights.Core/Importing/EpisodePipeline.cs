@@ -10,11 +10,10 @@ namespace PodcastInsights.Core.Importing;
 internal sealed class EpisodePipeline(
     IImportSession session, EpisodeChangeReader changes, LibraryPeople people, FileReportRegister reports, TimeProvider clock, long mostBytes)
 {
-    /// <summary>Largest number of episodes that are read out of order.</summary>
-    private const int MostOutOfOrder = 64;
+    /// <summary>In bytes. Transcripts of some hours are shorter.</summary>
+    private const int LongEpisode = 512 << 10;
 
     private readonly DateTime startedAt = clock.GetUtcNow().UtcDateTime;
-    private volatile bool hasWritten;
 
     /// <param name="workers">How many episodes are read at once.</param>
     /// <returns>What became of each episode, in no order.</returns>
@@ -32,7 +31,7 @@ internal sealed class EpisodePipeline(
                 try
                 {
                     var atOnce = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = stop.Token };
-                    await Parallel.ForEachAsync(ShortestFirst(episodes), atOnce, ReadAsync);
+                    await Parallel.ForEachAsync(LongOnesLast(episodes), atOnce, ReadAsync);
                     queue.End();
                 }
                 catch (Exception failure)
@@ -90,23 +89,11 @@ internal sealed class EpisodePipeline(
     }
 
     /// <summary>
-    /// Gives the shortest episodes until one is written, and then the others in order: an episode can be read at once, even where long files come
-    /// first that may not be transcripts. Only few are out of order, because documents of equal rank are found in the order of their import.
+    /// Puts long episodes last, so that one can be read at once even where files come first that are long and may not be transcripts. The order is
+    /// the same in each import, because documents of equal rank are found in the order of their import.
     /// </summary>
-    private IEnumerable<EpisodeFiles> ShortestFirst(IReadOnlyList<EpisodeFiles> episodes)
-    {
-        var given = new HashSet<EpisodeFiles>();
-        foreach (var episode in episodes.OrderBy(static episode => episode.Bytes).Take(MostOutOfOrder).TakeWhile(_ => !hasWritten))
-        {
-            given.Add(episode);
-            yield return episode;
-        }
-
-        foreach (var episode in episodes.Where(episode => !given.Contains(episode)))
-        {
-            yield return episode;
-        }
-    }
+    private static IEnumerable<EpisodeFiles> LongOnesLast(IReadOnlyList<EpisodeFiles> episodes) =>
+        episodes.OrderBy(static episode => episode.Bytes > LongEpisode);
 
     /// <summary>Not cancelled between its steps: an episode that is begun is written.</summary>
     private async Task WriteAsync(EpisodeFiles episode, EpisodeChange change)
@@ -122,6 +109,5 @@ internal sealed class EpisodePipeline(
         await session.WriteAsync(record with { ReadAt = startedAt, WrittenAt = episode.WrittenAt() }, CancellationToken.None);
         await reports.WriteAsync([.. change.Outcome.Files.Select(file => StoredFileReport.Of(file, slug))], CancellationToken.None);
         people.Wrote(record);
-        hasWritten = true;
     }
 }
