@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
+using PodcastInsights.Core.Tests;
 using PodcastInsights.Web.Tests.Feeds;
 
 [assembly: AssemblyFixture(typeof(FeedPrograms))]
@@ -16,83 +16,39 @@ public sealed class FeedPrograms : IDisposable
 {
     private static readonly string Sources = Path.Combine(AppContext.BaseDirectory, "Feeds", "ReadBack");
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("read-feeds-");
-    private readonly Lazy<Task<string?>> missing;
+    private readonly NodeProgram feedsmith = new(Path.Combine("Feeds", "ReadBack"), "read-feeds.mjs");
 
-    public FeedPrograms() => missing = new(InstallAsync);
-
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => feedsmith.Dispose();
 
     /// <returns>What is wrong with the document; empty for nothing.</returns>
-    internal async Task<string> ValidateAsync(byte[] atom)
+    internal static async Task<string> ValidateAsync(byte[] atom)
     {
-        var file = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.atom");
-        await File.WriteAllBytesAsync(file, atom);
+        var file = Path.GetTempFileName();
         try
         {
-            return (await RunAsync("jing", ["-c", Path.Combine(Sources, "atom.rnc"), file], "")).Output;
+            await File.WriteAllBytesAsync(file, atom);
+            using var jing = Process.Start(new ProcessStartInfo("jing", ["-c", Path.Combine(Sources, "atom.rnc"), file]) { RedirectStandardOutput = true })!;
+            var said = await jing.StandardOutput.ReadToEndAsync();
+            await jing.WaitForExitAsync();
+            return said;
         }
         catch (Win32Exception none)
         {
-            return SkipOrFail($"jing is missing (Debian: jing): {none.Message}");
+            var reason = $"jing is missing (Debian: jing): {none.Message}";
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", reason);
+            Assert.Fail(reason);
+            return reason;
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 
     /// <returns>For each feed its <c>format</c> and the <c>feed</c> as feedsmith reads it.</returns>
     internal async Task<IReadOnlyList<JsonElement>> ReadAsync(params IEnumerable<string> feeds)
     {
-        if (await missing.Value is { } reason)
-        {
-            SkipOrFail(reason);
-        }
-
-        var (code, output, error) = await RunAsync("node", ["read-feeds.mjs"], JsonSerializer.Serialize(feeds));
-        Assert.True(code == 0, error);
-        return [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
-    }
-
-    private static string SkipOrFail(string reason)
-    {
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") != "true", reason);
-        Assert.Fail(reason);
-        return reason;
-    }
-
-    /// <returns>Why it is not there; null where it is.</returns>
-    private async Task<string?> InstallAsync()
-    {
-        foreach (var file in Directory.EnumerateFiles(Sources))
-        {
-            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-        }
-
-        try
-        {
-            var (code, _, error) = await RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], "");
-            return code == 0 ? null : $"npm could not install feedsmith: {error}";
-        }
-        catch (Win32Exception none)
-        {
-            return $"npm is missing (Debian: nodejs, npm): {none.Message}";
-        }
-    }
-
-    private async Task<(int Code, string Output, string Error)> RunAsync(string program, IEnumerable<string> arguments, string input)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder.FullName,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        using var read = JsonDocument.Parse(await feedsmith.RunAsync(JsonSerializer.Serialize(feeds)));
+        return [.. read.RootElement.EnumerateArray().Select(static feed => feed.Clone())];
     }
 }
