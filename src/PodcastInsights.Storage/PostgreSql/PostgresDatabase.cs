@@ -15,6 +15,8 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
     private readonly SemaphoreSlim preparing = new(1, 1);
     private volatile bool prepared;
 
+    public SqlTurns Turns => PostgresTurns.Instance;
+
     public PostgresSettings Settings => settings;
 
     public PostgresNodes Nodes { get; } = new(settings.Hosts.Zip(settings.ConnectionStrings));

@@ -1,10 +1,11 @@
+using Dapper;
 using Npgsql;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Inserts turns and their paragraphs by COPY, which takes rows as a stream of bytes.</summary>
+/// <summary>Inserts turns in blocks, by COPY, which takes rows as a stream of bytes.</summary>
 internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, PostgresSegments segments) : SqlEpisodeWriter(connection)
 {
     private readonly NpgsqlConnection connection = connection;
@@ -26,11 +27,37 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, Postgre
         // Holds nothing but the connection, which is another's.
     }
 
-    protected override async Task InsertTurnsAsync(
-        IEnumerable<object?[]> turns, IEnumerable<object?[]> paragraphs, CancellationToken cancellationToken)
+    protected override Task<long> LastTurnAsync()
     {
-        await CopyAsync(connection, "turn", TurnColumns, turns, cancellationToken);
-        await CopyAsync(connection, "paragraph", ParagraphColumns, paragraphs, cancellationToken);
+        const string sql = """
+            SELECT   first_turn + last_number - first_number
+            FROM     turn_block
+            ORDER BY first_turn DESC, first_paragraph DESC
+            LIMIT    1
+            """;
+        return connection.ExecuteScalarAsync<long>(sql);
+    }
+
+    protected override Task InsertTurnsAsync(
+        long body, long first, IReadOnlyList<TurnRow> turns, Func<TurnRow, long?> sectionOf, CancellationToken cancellationToken)
+    {
+        const string columns = "body_id, first_turn, first_paragraph, first_number, last_number, sections, turns";
+        return CopyAsync(connection, "turn_block", columns, TurnBlock.Of(turns).Select(Row), cancellationToken);
+
+        object?[] Row(TurnBlock block)
+        {
+            var sections = block.Turns.Select(sectionOf).ToArray();
+            return
+            [
+                body,
+                first + block.First,
+                block.FirstParagraph,
+                block.Turns[0].Number,
+                block.Turns[^1].Number,
+                Array.TrueForAll(sections, static section => section is null) ? null : sections,
+                StoredTurns.Write(block.Turns),
+            ];
+        }
     }
 
     internal override Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents) => segments.AddAsync(connection, first, documents);

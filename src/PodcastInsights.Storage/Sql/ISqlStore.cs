@@ -7,6 +7,8 @@ namespace PodcastInsights.Storage.Sql;
 /// <summary>What an engine provides to the SQL shared by all engines.</summary>
 internal interface ISqlStore
 {
+    SqlTurns Turns { get; }
+
     /// <summary>Reads in one transaction, and so one version of the store.</summary>
     /// <param name="work">Reads only. Where a server is lost or does not answer, it is run again on another connection.</param>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken);

@@ -10,7 +10,7 @@ internal static class SqlEpisodePast
 {
     /// <summary>Must be called in the transaction that overwrites the stored episode, before that.</summary>
     public static async Task BeforeWritingAsync(
-        DbConnection connection, EpisodeRecord episode, bool keepsEarlierWords, CancellationToken cancellationToken)
+        DbConnection connection, SqlTurns turns, EpisodeRecord episode, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
         await SqlEpisodeStamps.WritingAsync(connection, episode);
         var isNew = !await IsStoredAsync(connection, episode.Slug);
@@ -18,6 +18,7 @@ internal static class SqlEpisodePast
         {
             await SqlTurnMemory.RememberAsync(
                 connection,
+                turns,
                 episode.Slug,
                 episode.Slug,
                 [.. episode.Bodies.Select(body => (body.Language, (IReadOnlyList<Turn>)[.. body.Turns.Select(turn => turn.ToTurn())]))],
@@ -29,12 +30,12 @@ internal static class SqlEpisodePast
 
     /// <summary>Must be called in the transaction that removes the episode, before that.</summary>
     public static async Task BeforeRemovingAsync(
-        DbConnection connection, EpisodeSlug slug, bool keepsEarlierWords, CancellationToken cancellationToken)
+        DbConnection connection, SqlTurns turns, EpisodeSlug slug, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
         if (await IsStoredAsync(connection, slug) && await SqlFormerAddresses.RemovingAsync(connection, slug) is { } heir && keepsEarlierWords)
         {
             await SqlTurnMemory.RememberAsync(
-                connection, slug, heir, await SqlTurnMemory.StoredBodiesAsync(connection, heir, cancellationToken), cancellationToken);
+                connection, turns, slug, heir, await SqlTurnMemory.StoredBodiesAsync(connection, turns, heir, cancellationToken), cancellationToken);
         }
     }
 

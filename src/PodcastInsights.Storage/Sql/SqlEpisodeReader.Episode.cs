@@ -10,7 +10,7 @@ internal sealed partial class SqlEpisodeReader
     public Task<Episode?> FindAsync(EpisodeSlug slug, string? language, CancellationToken cancellationToken) =>
         store.ReadAsync(connection => FindAsync(connection, slug, language, cancellationToken), cancellationToken);
 
-    private static async Task<Episode?> FindAsync(
+    private async Task<Episode?> FindAsync(
         DbConnection connection, EpisodeSlug slug, string? language, CancellationToken cancellationToken)
     {
         if (await FindEditionAsync(connection, slug, language, cancellationToken) is not { } edition)
@@ -27,7 +27,7 @@ internal sealed partial class SqlEpisodeReader
             edition.ToSpeakers(),
             StoredJson.Read<List<Takeaway>>(detail.Takeaways),
             StoredJson.Read<List<SponsorRead>>(detail.Sponsors),
-            await TurnsOfAsync(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
+            await store.Turns.OfAsync(connection, edition.BodyId, 1, int.MaxValue, cancellationToken),
             StoredJson.Read<List<Note>>(detail.Notes),
             await SectionsOfAsync(connection, edition, cancellationToken),
             DiagnosticsOf(edition, detail),
@@ -87,77 +87,6 @@ internal sealed partial class SqlEpisodeReader
             new CommandDefinition(sql, new { edition.EditionId }, cancellationToken: cancellationToken));
         return rows.Select(row => row.ToSection()).ToList();
     }
-
-    /// <summary>
-    /// Reads the turns in a range of numbers, both inclusive, with their paragraphs. Some hundreds of rows for each page: read without
-    /// Dapper, which would double the time.
-    /// </summary>
-    internal static async Task<List<Turn>> TurnsOfAsync(
-        DbConnection connection, long bodyId, int first, int last, CancellationToken cancellationToken)
-    {
-        const string sql = """
-            SELECT    turn.number, turn.hash, turn.speaker, turn.speaker_inferred, turn.start_ms,
-                      paragraph.text, paragraph.start_ms, paragraph.sponsor, paragraph.language, paragraph.markup,
-                      paragraph.plain, paragraph.spans, paragraph.words
-            FROM      turn
-            LEFT JOIN paragraph ON paragraph.turn_id = turn.id
-            WHERE     turn.body_id = @bodyId
-            AND       turn.number BETWEEN @first AND @last
-            ORDER  BY turn.number, paragraph.number
-            """;
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in (ReadOnlySpan<(string, object)>)[("bodyId", bodyId), ("first", first), ("last", last)])
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var turns = new List<Turn>();
-        var paragraphs = new List<Paragraph>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var number = reader.GetInt32(0);
-            if (turns.Count == 0 || turns[^1].Number != number)
-            {
-                paragraphs = [];
-                turns.Add(new Turn(
-                    StoredTurnId.Of(number, reader.GetString(1)),
-                    number,
-                    TextOf(reader, 2),
-                    reader.GetInt32(3) != 0,
-                    StartOf(NumberOf(reader, 4)),
-                    paragraphs));
-            }
-
-            if (!reader.IsDBNull(5))
-            {
-                paragraphs.Add(ParagraphOf(reader));
-            }
-        }
-
-        return turns;
-    }
-
-    private static Paragraph ParagraphOf(DbDataReader reader)
-    {
-        var text = reader.GetString(5);
-        return new Paragraph(
-            text,
-            StartOf(NumberOf(reader, 6)),
-            reader.GetInt32(7) != 0,
-            reader.GetString(8),
-            reader.GetInt32(9) == (int)Markup.Markdown
-                ? new MarkedText(TextOf(reader, 10) ?? text, StoredSpans.Read(TextOf(reader, 11)))
-                : null,
-            (int?)NumberOf(reader, 12));
-    }
-
-    private static string? TextOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static long? NumberOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
     private static Timestamp? StartOf(long? milliseconds) => milliseconds is { } value ? new Timestamp(value) : null;
 

@@ -16,7 +16,7 @@ internal sealed partial class SqlEpisodeReader
             connection => FindSpeakerAsync(connection, speaker, page, pageSize, oldestFirst, cancellationToken), cancellationToken);
     }
 
-    private static async Task<SpeakerProfile?> FindSpeakerAsync(
+    private async Task<SpeakerProfile?> FindSpeakerAsync(
         DbConnection connection, EpisodeSlug speaker, int page, int pageSize, bool oldestFirst, CancellationToken cancellationToken)
     {
         var sql = $"""
@@ -25,6 +25,7 @@ internal sealed partial class SqlEpisodeReader
                       appearance.name       AS SpeakerName,
                       appearance.turn_count AS SpeakerTurnCount,
                       appearance.word_count AS SpeakerWordCount,
+                      body.language,
                       CASE WHEN body.ordinal > 0 THEN body.language END AS Edition
             FROM      appearance
             JOIN      episode ON episode.id = appearance.episode_id
@@ -51,7 +52,7 @@ internal sealed partial class SqlEpisodeReader
     }
 
     /// <summary>Reads turns from <paramref name="offset"/> on. The counts of earlier episodes tell where they are, so only these are read.</summary>
-    private static async Task<List<SpeakerTurn>> SpeakerTurnsAsync(
+    private async Task<List<SpeakerTurn>> SpeakerTurnsAsync(
         DbConnection connection,
         EpisodeSlug speaker,
         List<AppearanceRow> appearances,
@@ -60,18 +61,10 @@ internal sealed partial class SqlEpisodeReader
         CancellationToken cancellationToken)
     {
         const string sql = """
-            WITH      said AS (SELECT    id, number, hash, language, start_ms
-                               FROM      turn
-                               WHERE     body_id = @BodyId
-                               AND       speaker IN (SELECT name FROM speaker WHERE body_id = @BodyId AND slug = @speaker)
-                               ORDER  BY number
-                               LIMIT     @limit OFFSET @skip)
-            SELECT    said.number, said.hash, said.language,
-                      said.start_ms                                              AS StartMs,
-                      substr(coalesce(paragraph.plain, paragraph.text), 1, @most) AS Beginning
-            FROM      said
-            LEFT JOIN paragraph ON paragraph.turn_id = said.id AND paragraph.number <= @paragraphs
-            ORDER  BY said.number, paragraph.number
+            SELECT name
+            FROM   speaker
+            WHERE  body_id = @BodyId
+            AND    slug    = @speaker
             """;
         var turns = new List<SpeakerTurn>();
         foreach (var appearance in appearances.TakeWhile(_ => turns.Count < count))
@@ -83,19 +76,14 @@ internal sealed partial class SqlEpisodeReader
                 continue;
             }
 
-            var parameters = new
-            {
-                speaker = speaker.Value,
-                appearance.BodyId,
-                limit = count - turns.Count,
-                skip,
-                most = 2 * SpeakerTurn.ExcerptLength,
-                paragraphs = SpeakerTurn.ExcerptLength / 2,
-            };
-            var rows = await connection.QueryAsync<SpeakerTurnRow>(new CommandDefinition(
-                sql, parameters, cancellationToken: cancellationToken));
-            turns.AddRange(rows.GroupBy(static row => row.Number).Select(turn => turn.First().ToSpeakerTurn(
-                appearance, string.Join(' ', turn.Select(static row => row.Beginning)))));
+            var names = (await connection.QueryAsync<string>(
+                new CommandDefinition(sql, new { appearance.BodyId, speaker = speaker.Value }, cancellationToken: cancellationToken))).ToHashSet();
+            var said = await store.Turns.OfAsync(connection, appearance.BodyId, 1, int.MaxValue, cancellationToken);
+            turns.AddRange(said
+                .Where(turn => turn.Speaker is { } name && names.Contains(name))
+                .Skip((int)skip)
+                .Take(count - turns.Count)
+                .Select(appearance.ToSpeakerTurn));
         }
 
         return turns;
@@ -115,32 +103,21 @@ internal sealed partial class SqlEpisodeReader
 
         public int SpeakerWordCount { get; init; }
 
-        public string? Edition { get; init; }
-    }
-
-    private sealed record SpeakerTurnRow
-    {
-        public int Number { get; init; }
-
-        public string Hash { get; init; } = "";
-
         public string Language { get; init; } = "";
 
-        public long? StartMs { get; init; }
+        public string? Edition { get; init; }
 
-        /// <summary>Of a paragraph, longer than what is shown of the turn; null for a turn without any.</summary>
-        public string? Beginning { get; init; }
+        public SpeakerTurn ToSpeakerTurn(Turn turn) => new(
+            EpisodeSlug.From(Slug),
+            StoredJson.Read<Dictionary<string, string>>(Titles),
+            turn.Id,
+            turn.Start,
+            Excerpt.Of(BeginningOf(turn).Trim(), SpeakerTurn.ExcerptLength),
+            turn.Paragraphs.Count > 0 ? turn.Paragraphs[0].Language : Language,
+            Edition);
 
-        public SpeakerTurn ToSpeakerTurn(AppearanceRow appearance, string beginning)
-        {
-            return new SpeakerTurn(
-                EpisodeSlug.From(appearance.Slug),
-                StoredJson.Read<Dictionary<string, string>>(appearance.Titles),
-                StoredTurnId.Of(Number, Hash),
-                StartOf(StartMs),
-                Excerpt.Of(beginning.Trim(), SpeakerTurn.ExcerptLength),
-                Language,
-                appearance.Edition);
-        }
+        /// <summary>Longer than what is shown: a paragraph has a letter and a space at least.</summary>
+        private static string BeginningOf(Turn turn) =>
+            string.Join(' ', turn.Paragraphs.Take(SpeakerTurn.ExcerptLength / 2).Select(static paragraph => paragraph.Plain));
     }
 }

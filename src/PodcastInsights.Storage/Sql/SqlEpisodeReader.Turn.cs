@@ -12,7 +12,7 @@ internal sealed partial class SqlEpisodeReader
         EpisodeSlug slug, TurnId id, CitedWords? words, string? language, CancellationToken cancellationToken) =>
         store.ReadAsync(connection => FindTurnAsync(connection, slug, id, words, language, cancellationToken), cancellationToken);
 
-    private static async Task<TurnMatch?> FindTurnAsync(
+    private async Task<TurnMatch?> FindTurnAsync(
         DbConnection connection, EpisodeSlug slug, TurnId id, CitedWords? words, string? language, CancellationToken cancellationToken)
     {
         if (await FindEditionAsync(connection, slug, language, cancellationToken) is not { } edition)
@@ -61,7 +61,7 @@ internal sealed partial class SqlEpisodeReader
         cancellationToken);
 
     /// <summary>Finds the place of the link's turn: by its hash, else by remembered turns, else by the hash of edited beginnings.</summary>
-    private static async Task<Place> PlaceAsync(
+    private async Task<Place> PlaceAsync(
         DbConnection connection, EditionRow edition, EpisodeSlug slug, TurnId id, CancellationToken cancellationToken)
     {
         var remembered = await SqlTurnMemory.RecallAsync(connection, slug, id, cancellationToken);
@@ -101,7 +101,7 @@ internal sealed partial class SqlEpisodeReader
     }
 
     /// <summary>A remembered turn with the same beginning nearer to the link's number, which may be the one linked.</summary>
-    private static async Task<RememberedTurn?> AnotherNearerAsync(
+    private async Task<RememberedTurn?> AnotherNearerAsync(
         DbConnection connection,
         PlaceRow same,
         TurnId id,
@@ -111,13 +111,13 @@ internal sealed partial class SqlEpisodeReader
         var earlier = remembered.FirstOrDefault(turn => turn.Id.Hash == id.Hash);
         return earlier is not null
             && Math.Abs(earlier.Id.Number - id.Number) <= Math.Abs(same.Number - id.Number)
-            && !earlier.Resembles((await TurnsOfAsync(connection, same.BodyId, same.Number, same.Number, cancellationToken))[0])
+            && !earlier.Resembles((await store.Turns.OfAsync(connection, same.BodyId, same.Number, same.Number, cancellationToken))[0])
             ? earlier
             : null;
     }
 
     /// <summary>Finds the words of the link in any turn and edition; else the nearest passage.</summary>
-    private static async Task<FoundTurns?> FindWordsAsync(
+    private async Task<FoundTurns?> FindWordsAsync(
         DbConnection connection,
         EditionRow edition,
         Place place,
@@ -132,7 +132,7 @@ internal sealed partial class SqlEpisodeReader
             return new(place, near, number) { Quote = inPlace };
         }
 
-        var turns = await TurnsOfAsync(connection, place.BodyId, 1, int.MaxValue, cancellationToken);
+        var turns = await store.Turns.OfAsync(connection, place.BodyId, 1, int.MaxValue, cancellationToken);
         var at = IndexOf(turns, place.Number ?? Math.Min(id.Number, turns.Count));
         if (at is { } start && place.Number is { } known)
         {
@@ -164,7 +164,7 @@ internal sealed partial class SqlEpisodeReader
                 new CommandDefinition(sql, new { edition.Id, place.BodyId }, cancellationToken: cancellationToken));
             foreach (var other in cited.Hash is null ? [] : others)
             {
-                var theirs = await TurnsOfAsync(connection, other.BodyId, 1, int.MaxValue, cancellationToken);
+                var theirs = await store.Turns.OfAsync(connection, other.BodyId, 1, int.MaxValue, cancellationToken);
                 if (IndexOf(theirs, Math.Min(id.Number, theirs.Count)) is { } index && QuotationFinder.Anywhere(theirs, index, cited) is { } quote)
                 {
                     return new(place with { BodyId = other.BodyId, Language = other.Language }, theirs, quote.Passages[0].Turn.Number)
@@ -181,29 +181,33 @@ internal sealed partial class SqlEpisodeReader
     private static int? IndexOf(List<Turn> turns, int number) => turns.FindIndex(turn => turn.Number == number) is >= 0 and var index ? index : null;
 
     /// <summary>Reads the turn with the number and those around it.</summary>
-    private static Task<List<Turn>> TurnsAroundAsync(
+    private Task<List<Turn>> TurnsAroundAsync(
         DbConnection connection, long bodyId, int number, int further, CancellationToken cancellationToken) =>
-        TurnsOfAsync(connection, bodyId, number - 1 - further, (int)Math.Min(int.MaxValue, number + 1L + further), cancellationToken);
+        store.Turns.OfAsync(connection, bodyId, number - 1 - further, (int)Math.Min(int.MaxValue, number + 1L + further), cancellationToken);
 
     /// <summary>
     /// Finds the turn with the hash nearest to the number. A link may have no edition: where this one does not have the words, another is
     /// searched.
     /// </summary>
-    private static Task<PlaceRow?> NearestAsync(
-        DbConnection connection, EditionRow edition, TurnId id, CancellationToken cancellationToken)
+    private async Task<PlaceRow?> NearestAsync(DbConnection connection, EditionRow edition, TurnId id, CancellationToken cancellationToken)
     {
-        // Of two turns at the same distance, the earlier one: repeated words are linked where they occur first.
         const string sql = """
-            SELECT    turn.number, body.language,
-                      body.id AS BodyId
+            SELECT    id AS BodyId, language
             FROM      body
-            JOIN      turn ON turn.body_id = body.id AND turn.hash = @hash
-            WHERE     body.episode_id = @episodeId
-            ORDER  BY body.id <> @bodyId, body.ordinal, abs(turn.number - @number), turn.number
-            LIMIT     1
+            WHERE     episode_id = @Id
+            ORDER  BY id <> @BodyId, ordinal
             """;
-        var parameters = new { hash = id.Hash, episodeId = edition.Id, bodyId = edition.BodyId, number = id.Number };
-        return connection.QuerySingleOrDefaultAsync<PlaceRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        var bodies = await connection.QueryAsync<PlaceRow>(
+            new CommandDefinition(sql, new { edition.Id, edition.BodyId }, cancellationToken: cancellationToken));
+        foreach (var body in bodies.AsList())
+        {
+            if (await store.Turns.NearestAsync(connection, body.BodyId, id, cancellationToken) is { } number)
+            {
+                return body with { Number = number };
+            }
+        }
+
+        return null;
     }
 
     /// <param name="Number">Number of the turn; null where its words were removed.</param>

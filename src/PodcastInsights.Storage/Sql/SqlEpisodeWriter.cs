@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sql;
@@ -13,16 +12,12 @@ namespace PodcastInsights.Storage.Sql;
 /// <param name="connection">A connection in a transaction.</param>
 internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
 {
-    protected const string TurnColumns = "id, body_id, number, hash, speaker, speaker_inferred, start_ms, language, section_id";
-
-    protected const string ParagraphColumns = "turn_id, number, text, start_ms, sponsor, language, markup, plain, spans, words";
-
     private long? nextTurn;
     private long? nextSection;
 
     public async Task InsertAsync(EpisodeRecord episode, CancellationToken cancellationToken)
     {
-        nextTurn ??= await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) + 1 FROM turn");
+        nextTurn ??= await LastTurnAsync() + 1;
         nextSection ??= await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) + 1 FROM section");
         var episodeId = await InsertEpisodeAsync(episode, cancellationToken);
         var bodies = new List<long>();
@@ -37,10 +32,7 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
             var firstTurn = nextTurn.Value;
             nextTurn += body.Turns.Count;
             await InsertTurnsAsync(
-                body.Turns.Select((turn, at) => TurnRow(
-                    firstTurn + at, bodies[index], turn, turn.Section is { } section ? sections[index][section] : null)),
-                body.Turns.SelectMany((turn, at) => turn.Paragraphs.Select((paragraph, number) => ParagraphRow(firstTurn + at, number + 1, paragraph))),
-                cancellationToken);
+                bodies[index], firstTurn, body.Turns, turn => turn.Section is { } section ? sections[index][section] : null, cancellationToken);
             if (body.Documents.Count > 0)
             {
                 await InsertDocumentsAsync(await SqlSearchRuns.InsertAsync(connection, bodies[index], firstTurn, body), body.Documents);
@@ -52,10 +44,14 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
 
     public abstract void Dispose();
 
-    /// <param name="turns">Each with a value for every one of the <see cref="TurnColumns"/>: whole numbers, texts and nulls.</param>
-    /// <param name="paragraphs">Those of the <see cref="ParagraphColumns"/>.</param>
+    /// <returns>The greatest id of a turn; 0 where there is none.</returns>
+    protected abstract Task<long> LastTurnAsync();
+
+    /// <param name="body">Id of the body.</param>
+    /// <param name="first">Id of the first turn; the others are consecutive.</param>
+    /// <param name="sectionOf">Id of a turn's section.</param>
     protected abstract Task InsertTurnsAsync(
-        IEnumerable<object?[]> turns, IEnumerable<object?[]> paragraphs, CancellationToken cancellationToken);
+        long body, long first, IReadOnlyList<TurnRow> turns, Func<TurnRow, long?> sectionOf, CancellationToken cancellationToken);
 
     /// <summary>Inserts the text of documents.</summary>
     /// <param name="first">Id of the first; the others are consecutive.</param>
@@ -183,31 +179,4 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
 
         return sections;
     }
-
-    private static object?[] TurnRow(long id, long body, TurnRow turn, long? section) =>
-    [
-        id,
-        body,
-        turn.Number,
-        turn.Hash,
-        turn.Speaker,
-        turn.SpeakerInferred ? 1 : 0,
-        turn.Start?.Milliseconds,
-        turn.Language,
-        section,
-    ];
-
-    private static object?[] ParagraphRow(long turn, int number, Paragraph paragraph) =>
-    [
-        turn,
-        number,
-        paragraph.Text,
-        paragraph.Start?.Milliseconds,
-        paragraph.Sponsor ? 1 : 0,
-        paragraph.Language,
-        (int)paragraph.Markup,
-        paragraph.Plain == paragraph.Text ? null : paragraph.Plain,
-        StoredSpans.Write(paragraph.Marked?.Spans ?? []),
-        paragraph.WordCount,
-    ];
 }

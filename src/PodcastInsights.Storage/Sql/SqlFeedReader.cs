@@ -34,27 +34,29 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
                       media_url        AS MediaUrl,
                       turn_count       AS TurnCount,
                       word_count       AS WordCount,
-                      edition.speakers,
-                      substr(coalesce(paragraph.plain, paragraph.text), 1, @most) AS Opening,
-                      coalesce(turn.language, edition.language) AS OpeningLanguage
+                      edition.speakers, edition.language,
+                      edition.body_id  AS BodyId
             FROM      episode
             JOIN      episode_stamp  ON episode_stamp.slug        = episode.slug
             JOIN      episode_detail ON episode_detail.episode_id = episode.id
             JOIN      edition        ON edition.episode_id        = episode.id AND edition.ordinal = 0
-            LEFT      JOIN turn      ON turn.body_id              = edition.body_id AND turn.number = 1
-            LEFT      JOIN paragraph ON paragraph.turn_id         = turn.id AND paragraph.number = 1
             WHERE     {(among is null ? "1 = 1" : Among)}
             ORDER  BY arrival DESC, dated DESC, origin
             LIMIT     @take OFFSET @skip
             """;
-        var parameters = new { among = StoredJson.Write(among), skip, take, most = 2 * SpeakerTurn.ExcerptLength };
-        var rows = await store.ReadAsync(
-            connection => connection.QueryAsync<EpisodeStampRow, FeedEpisodeRow, FeedEpisode>(
-                new CommandDefinition(sql, parameters, cancellationToken: cancellationToken),
-                static (stamp, episode) => episode.ToEpisode(stamp),
-                splitOn: "titles"),
+        var parameters = new { among = StoredJson.Write(among), skip, take };
+        return await store.ReadAsync(
+            async connection =>
+            {
+                var rows = (await connection.QueryAsync<EpisodeStampRow, FeedEpisodeRow, (EpisodeStampRow Stamp, FeedEpisodeRow Episode)>(
+                    new CommandDefinition(sql, parameters, cancellationToken: cancellationToken),
+                    static (stamp, episode) => (stamp, episode),
+                    splitOn: "titles")).AsList();
+                var openings = await store.Turns.OpeningsAsync(connection, [.. rows.Select(static row => row.Episode.BodyId)], cancellationToken);
+                return rows.ConvertAll(row => row.Episode.ToEpisode(
+                    row.Stamp, openings.GetValueOrDefault(row.Episode.BodyId, (row.Episode.Language, ""))));
+            },
             cancellationToken);
-        return rows.ToList();
     }
 
     public async Task<IReadOnlyDictionary<EpisodeSlug, EpisodeStamp>> StampsAsync(
@@ -99,18 +101,17 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
 
         public string Speakers { get; init; } = "";
 
-        /// <summary>Of the first paragraph, longer than what is shown.</summary>
-        public string? Opening { get; init; }
+        public string Language { get; init; } = "";
 
-        public string OpeningLanguage { get; init; } = "";
+        public long BodyId { get; init; }
 
-        public FeedEpisode ToEpisode(EpisodeStampRow stamp) => new(
+        public FeedEpisode ToEpisode(EpisodeStampRow stamp, (string Language, string Text) opening) => new(
             (this with { Slug = stamp.Slug }).ToSummary(),
             stamp.ToStamp(),
             StoredJson.Read<Dictionary<string, string>>(About),
             Description,
-            Excerpt.Of((Opening ?? "").Trim(), SpeakerTurn.ExcerptLength),
-            OpeningLanguage,
+            Excerpt.Of(opening.Text.Trim(), SpeakerTurn.ExcerptLength),
+            opening.Language,
             [.. StoredJson.Read<List<Speaker>>(Speakers).Where(IsNamed).Select(static speaker => speaker.Name)])
         {
             Recordings = StoredJson.Read<List<Recording>>(Recordings),

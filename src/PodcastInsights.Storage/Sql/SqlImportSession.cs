@@ -70,7 +70,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
         return ChangingAsync(
             async transaction =>
             {
-                await SqlEpisodePast.BeforeWritingAsync(transaction.Connection, episode, keepsEarlierWords, cancellationToken);
+                await SqlEpisodePast.BeforeWritingAsync(transaction.Connection, store.Turns, episode, keepsEarlierWords, cancellationToken);
                 await DeleteAsync(transaction.Connection, episode.Slug);
                 await transaction.Episodes.InsertAsync(episode, cancellationToken);
             },
@@ -81,7 +81,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
         ChangingAsync(
             async transaction =>
             {
-                await SqlEpisodePast.BeforeRemovingAsync(transaction.Connection, slug, keepsEarlierWords, cancellationToken);
+                await SqlEpisodePast.BeforeRemovingAsync(transaction.Connection, store.Turns, slug, keepsEarlierWords, cancellationToken);
                 await DeleteAsync(transaction.Connection, slug);
             },
             cancellationToken);

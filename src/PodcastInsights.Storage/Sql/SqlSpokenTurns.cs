@@ -8,22 +8,21 @@ namespace PodcastInsights.Storage.Sql;
 internal static class SqlSpokenTurns
 {
     /// <inheritdoc cref="Core.Search.Sessions.ISearchSession.TurnsAroundAsync"/>
-    public static async Task<SpokenTurns?> AroundAsync(DbConnection connection, long turn, int before, int after, CancellationToken cancellationToken)
+    public static async Task<SpokenTurns?> AroundAsync(
+        DbConnection connection, SqlTurns turns, long turn, int before, int after, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT turn.body_id, turn.number,
-                   CASE WHEN body.ordinal > 0 THEN body.language END
-            FROM   turn
-            JOIN   body ON body.id = turn.body_id
-            WHERE  turn.id = @turn
+            SELECT CASE WHEN ordinal > 0 THEN language END
+            FROM   body
+            WHERE  id = @body
             """;
-        if (await connection.QuerySingleOrDefaultAsync<(long, int, string?)?>(new CommandDefinition(sql, new { turn }, cancellationToken: cancellationToken))
-            is not var (body, number, edition))
+        if (await turns.FindAsync(connection, turn, cancellationToken) is not var (body, number))
         {
             return null;
         }
 
-        var turns = await SqlEpisodeReader.TurnsOfAsync(connection, body, number - before, number + after, cancellationToken);
-        return new SpokenTurns(turns, turns.FindIndex(one => one.Number == number), edition);
+        var edition = await connection.ExecuteScalarAsync<string?>(new CommandDefinition(sql, new { body }, cancellationToken: cancellationToken));
+        var around = await turns.OfAsync(connection, body, number - before, number + after, cancellationToken);
+        return new SpokenTurns(around, around.FindIndex(one => one.Number == number), edition);
     }
 }

@@ -34,6 +34,7 @@ internal static class SqlTurnMemory
     /// <param name="stored">The episode that is overwritten: <paramref name="slug"/>, or one that was renamed to it.</param>
     public static async Task RememberAsync(
         DbConnection connection,
+        SqlTurns turns,
         EpisodeSlug stored,
         EpisodeSlug slug,
         IReadOnlyList<(string Language, IReadOnlyList<Turn> Turns)> bodies,
@@ -55,7 +56,7 @@ internal static class SqlTurnMemory
                            AND    later.id           > turn_memory.id)
             """;
         var rows = new List<object?[]>();
-        foreach (var (index, old) in (await StoredBodiesAsync(connection, stored, cancellationToken)).Index())
+        foreach (var (index, old) in (await StoredBodiesAsync(connection, turns, stored, cancellationToken)).Index())
         {
             var present = bodies.Where(body => body.Language == old.Language).Select(body => body.Turns).FirstOrDefault()
                 ?? bodies.Skip(index).Select(body => body.Turns).FirstOrDefault();
@@ -232,7 +233,7 @@ internal static class SqlTurnMemory
     }
 
     public static async Task<IReadOnlyList<(string Language, IReadOnlyList<Turn> Turns)>> StoredBodiesAsync(
-        DbConnection connection, EpisodeSlug slug, CancellationToken cancellationToken)
+        DbConnection connection, SqlTurns turns, EpisodeSlug slug, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT    body.id, body.language
@@ -244,7 +245,7 @@ internal static class SqlTurnMemory
         var bodies = new List<(string, IReadOnlyList<Turn>)>();
         foreach (var (id, language) in (await connection.QueryAsync<(long Id, string Language)>(sql, new { slug = slug.Value })).AsList())
         {
-            bodies.Add((language, await SqlEpisodeReader.TurnsOfAsync(connection, id, 1, int.MaxValue, cancellationToken)));
+            bodies.Add((language, await turns.OfAsync(connection, id, 1, int.MaxValue, cancellationToken)));
         }
 
         return bodies;

@@ -47,6 +47,8 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
 
     public string Path { get; }
 
+    SqlTurns ISqlStore.Turns => SqliteTurns.Instance;
+
     /// <summary>Whether the whole file was checked when it was opened.</summary>
     internal bool IsChecked { get; private set; }
 

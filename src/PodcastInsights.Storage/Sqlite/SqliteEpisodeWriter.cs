@@ -1,5 +1,7 @@
 using System.Globalization;
+using Dapper;
 using Microsoft.Data.Sqlite;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Storage.Sql;
 
@@ -8,6 +10,7 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <summary>Inserts turns, paragraphs and documents with statements that are prepared once.</summary>
 internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
 {
+    private readonly SqliteConnection connection;
     private readonly BulkStatement turns;
     private readonly BulkStatement paragraphs;
     private readonly BulkStatement tokens;
@@ -16,13 +19,14 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
     public SqliteEpisodeWriter(SqliteConnection connection)
         : base(connection)
     {
-        turns = new BulkStatement(connection, $"""
-            INSERT INTO turn ({TurnColumns}, excerpt)
-            VALUES           (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '')
+        this.connection = connection;
+        turns = new BulkStatement(connection, """
+            INSERT INTO turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, language, section_id, excerpt)
+            VALUES           (?1, ?2,      ?3,     ?4,   ?5,      ?6,               ?7,       ?8,       ?9,         '')
             """);
-        paragraphs = new BulkStatement(connection, $"""
-            INSERT INTO paragraph ({ParagraphColumns})
-            VALUES                (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        paragraphs = new BulkStatement(connection, """
+            INSERT INTO paragraph (turn_id, number, text, start_ms, sponsor, language, markup, plain, spans, words)
+            VALUES                (?1,      ?2,     ?3,   ?4,       ?5,      ?6,       ?7,     ?8,    ?9,    ?10)
             """);
         tokens = new BulkStatement(connection, """
             INSERT INTO search_text (rowid, tokens)
@@ -30,11 +34,16 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
             """);
     }
 
+    protected override Task<long> LastTurnAsync() => connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) FROM turn");
+
     protected override Task InsertTurnsAsync(
-        IEnumerable<object?[]> turns, IEnumerable<object?[]> paragraphs, CancellationToken cancellationToken)
+        long body, long first, IReadOnlyList<TurnRow> turns, Func<TurnRow, long?> sectionOf, CancellationToken cancellationToken)
     {
-        Run(this.turns, turns, cancellationToken);
-        Run(this.paragraphs, paragraphs, cancellationToken);
+        Run(this.turns, turns.Select((turn, at) => RowOf(first + at, body, turn, sectionOf(turn))), cancellationToken);
+        Run(
+            paragraphs,
+            turns.SelectMany((turn, at) => turn.Paragraphs.Select((paragraph, number) => RowOf(first + at, number + 1, paragraph))),
+            cancellationToken);
         return Task.CompletedTask;
     }
 
@@ -77,4 +86,31 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
             statement.Run();
         }
     }
+
+    private static object?[] RowOf(long id, long body, TurnRow turn, long? section) =>
+    [
+        id,
+        body,
+        turn.Number,
+        turn.Hash,
+        turn.Speaker,
+        turn.SpeakerInferred ? 1 : 0,
+        turn.Start?.Milliseconds,
+        turn.Language,
+        section,
+    ];
+
+    private static object?[] RowOf(long turn, int number, Paragraph paragraph) =>
+    [
+        turn,
+        number,
+        paragraph.Text,
+        paragraph.Start?.Milliseconds,
+        paragraph.Sponsor ? 1 : 0,
+        paragraph.Language,
+        (int)paragraph.Markup,
+        paragraph.Plain == paragraph.Text ? null : paragraph.Plain,
+        StoredSpans.Write(paragraph.Marked?.Spans ?? []),
+        paragraph.WordCount,
+    ];
 }

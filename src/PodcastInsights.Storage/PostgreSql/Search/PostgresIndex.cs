@@ -17,6 +17,9 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
     /// <summary>Of one list: it stays in its row and is not kept elsewhere, and writing one anew is little.</summary>
     private const int ListBytes = 1800;
 
+    /// <summary>Short lists of a term that are looked at: each is at least as long as all after it.</summary>
+    private const int MostJoined = 12;
+
     /// <summary>After so many changed runs of documents the planner is told how much there is now.</summary>
     private const int ManyChanges = 20;
 
@@ -66,7 +69,7 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
         await connection.ExecuteAsync(new CommandDefinition(complete, cancellationToken: cancellationToken));
         if (changed > ManyChanges)
         {
-            await connection.ExecuteAsync(new CommandDefinition("ANALYZE posting, search_run, turn, paragraph", cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition("ANALYZE posting, search_run, turn_block", cancellationToken: cancellationToken));
         }
     }
 
@@ -82,16 +85,16 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
 
     private async Task MergeAsync(RemovedDocuments removed, CancellationToken cancellationToken)
     {
-        // The last list of each, which has room.
-        const string open = """
-            SELECT last.term, last.first_document, last.last_document, last.occurrences, last.list
+        // The last lists of each term, the very last first; those that are full without what is in them.
+        const string lasts = """
+            SELECT last.term, last.first_document, last.last_document, last.occurrences,
+                   CASE WHEN octet_length(last.list) < $3 THEN last.list ELSE '' END
             FROM   unnest($1) AS wanted (term)
             CROSS  JOIN LATERAL (SELECT   *
                                  FROM     posting
                                  WHERE    posting.term = wanted.term
                                  ORDER BY first_document DESC
-                                 LIMIT    1) AS last
-            WHERE  octet_length(last.list) < $2
+                                 LIMIT    $2) AS last
             """;
         var waiting = (await segments.ReadAsync(connection, cancellationToken))
             .SelectMany(static segment => segment.Terms)
@@ -99,15 +102,34 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
             .OfType<PackedPostings>()
             .ToLookup(postings => postings.Term, StringComparer.Ordinal);
         var terms = waiting.Select(term => term.Key).ToArray();
-        await using var command = new NpgsqlCommand(open, connection) { Parameters = { new() { Value = terms }, new() { Value = ListBytes } } };
-        var last = await ListsAsync(command, _ => true, cancellationToken);
-        var lastOf = last.ToDictionary(list => list.Term, StringComparer.Ordinal);
+        await using var command = new NpgsqlCommand(lasts, connection)
+        {
+            Parameters = { new() { Value = terms }, new() { Value = MostJoined }, new() { Value = ListBytes } },
+        };
+        var before = (await ListsAsync(command, _ => true, cancellationToken)).ToLookup(list => list.Term, StringComparer.Ordinal);
+        var joined = waiting.ToDictionary(term => term.Key, term => JoinedWith(term, before[term.Key]), StringComparer.Ordinal);
         await ReplaceAsync(
-            last,
-            waiting.SelectMany(term => PackedPostings.Join(
-                lastOf.TryGetValue(term.Key, out var before) ? term.Prepend(before) : term, ListBytes)),
+            [.. joined.Values.SelectMany(static lists => lists)],
+            waiting.SelectMany(term => PackedPostings.Join(joined[term.Key].Concat(term), ListBytes)),
             cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition("DELETE FROM search_segment", cancellationToken: cancellationToken));
+    }
+
+    /// <summary>
+    /// Of the lists before, the last first, those that are written anew with what waits: each that is no longer than what comes after it. So a
+    /// byte is written a few times, however many imports add to its term, and a term has few short lists.
+    /// </summary>
+    private static List<PackedPostings> JoinedWith(IEnumerable<PackedPostings> waiting, IEnumerable<PackedPostings> before)
+    {
+        var joined = new List<PackedPostings>();
+        var bytes = waiting.Sum(static list => list.List.Length);
+        foreach (var list in before.TakeWhile(list => list.List.Length > 0 && list.List.Length <= bytes))
+        {
+            joined.Insert(0, list);
+            bytes += list.List.Length;
+        }
+
+        return joined;
     }
 
     private async Task TakeOutAsync(RemovedDocuments removed, CancellationToken cancellationToken)

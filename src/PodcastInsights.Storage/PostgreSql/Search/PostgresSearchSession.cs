@@ -136,10 +136,21 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
 
     public async ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken)
     {
+        // The ids of documents are not given again, those of turns are: while the run with the document is there, the turn is the one meant.
         const string sql = $"""
-            WITH hit AS (SELECT *
-                         FROM   unnest($1, $2, $3, $4) AS hit (place, document, turn, paragraph))
-            {SqlSearchRows.Passages}
+            SELECT     place, block.turns, wanted.turn - first_turn, wanted.paragraph - CASE WHEN wanted.turn = first_turn THEN first_paragraph ELSE 1 END,
+                       CASE WHEN body.ordinal > 0 THEN body.language END,
+                       section.number, title, start_ms, turn_number, turn_hash,
+                       (SELECT stamp FROM library_state)
+            FROM       unnest($1, $2, $3, $4) AS wanted (place, document, turn, paragraph)
+            CROSS JOIN LATERAL ({PostgresTurns.BlockOf}) AS block
+            JOIN       body    ON body.id    = block.body_id
+                              AND body.id    = (SELECT   CASE WHEN last_document >= wanted.document THEN body_id END
+                                                FROM     search_run
+                                                WHERE    first_document <= wanted.document
+                                                ORDER BY first_document DESC
+                                                LIMIT    1)
+            LEFT JOIN  section ON section.id = sections[(wanted.turn - first_turn + 1)::integer]
             """;
         if (keys.Count == 0)
         {
@@ -152,8 +163,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
             sql,
             reader =>
             {
-                found[reader.GetInt32(0)] = SqlSearchRows.PassageOf(reader);
-                isOther |= reader.GetString(SqlSearchRows.PassageColumns) != seen.Version.Stamp;
+                found[reader.GetInt32(0)] = PassageOf(reader);
+                isOther |= reader.GetString(10) != seen.Version.Stamp;
             },
             cancellationToken,
             Enumerable.Range(0, keys.Count).ToArray(),
@@ -168,15 +179,32 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
     public async ValueTask<IReadOnlyList<MatchedTurn>> TurnsAsync(IReadOnlyCollection<long> turns, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT   turn.number, turn.hash,
+            SELECT   turns, first_turn,
                      CASE WHEN body.ordinal > 0 THEN body.language END
-            FROM     turn
-            JOIN     body ON body.id = turn.body_id
-            WHERE    turn.id = ANY ($1)
-            ORDER BY turn.id
+            FROM     turn_block
+            JOIN     body ON body.id = turn_block.body_id
+            WHERE    first_turn BETWEEN (SELECT max(first_turn) FROM turn_block WHERE first_turn <= $1) AND $2
+            ORDER BY first_turn, first_paragraph
             """;
+        var wanted = turns.ToHashSet();
         var found = new List<MatchedTurn>(turns.Count);
-        await EachAsync(sql, reader => found.Add(SqlSearchRows.TurnOf(reader)), cancellationToken, turns.ToArray());
+        await EachAsync(
+            sql,
+            reader =>
+            {
+                var edition = reader.IsDBNull(2) ? null : reader.GetString(2);
+                foreach (var (index, turn) in StoredTurns.Read(reader.GetFieldValue<byte[]>(0)).Index())
+                {
+                    // The blocks of a long turn have it each.
+                    if (wanted.Remove(reader.GetInt64(1) + index))
+                    {
+                        found.Add(new MatchedTurn(turn.Id, edition));
+                    }
+                }
+            },
+            cancellationToken,
+            turns.Min(),
+            turns.Max());
         return found;
     }
 
@@ -184,7 +212,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
         await HereAsync(async () =>
         {
             await EnsureTransactionAsync();
-            return await SqlSpokenTurns.AroundAsync(connection!, turn, before, after, cancellationToken);
+            return await SqlSpokenTurns.AroundAsync(connection!, PostgresTurns.Instance, turn, before, after, cancellationToken);
         });
 
     public async ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken)
@@ -200,6 +228,22 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
         }
 
         return [.. words.Select(word => new VocabularyWord(word.Key, word.Value))];
+    }
+
+    /// <returns>Null where the store holds another turn there by now.</returns>
+    private static Passage? PassageOf(NpgsqlDataReader reader)
+    {
+        var turns = StoredTurns.Read(reader.GetFieldValue<byte[]>(1));
+        return turns.ElementAtOrDefault((int)reader.GetInt64(2)) is { } turn && turn.Paragraphs.ElementAtOrDefault(reader.GetInt32(3)) is { } paragraph
+            ? new Passage(
+                turn.Id,
+                turn.Speaker,
+                turn.Start,
+                paragraph.Plain,
+                paragraph.Language,
+                reader.IsDBNull(4) ? null : reader.GetString(4),
+                SqlSearchRows.SectionOf(reader, 5))
+            : null;
     }
 
     private Task<IReadOnlyList<PostingSegment>> WaitingAsync(CancellationToken cancellationToken) => HereAsync(async () =>

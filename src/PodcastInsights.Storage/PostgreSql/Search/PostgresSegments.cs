@@ -3,7 +3,6 @@ using Dapper;
 using Npgsql;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search.Sessions;
-using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
@@ -63,7 +62,7 @@ internal sealed class PostgresSegments
     {
         const string sql = """
             SELECT body_id, documents,
-                   (SELECT id FROM turn WHERE turn.body_id = search_run.body_id ORDER BY number LIMIT 1)
+                   (SELECT min(first_turn) FROM turn_block WHERE turn_block.body_id = search_run.body_id)
             FROM   search_run
             WHERE  first_document = @first
             """;
@@ -73,7 +72,7 @@ internal sealed class PostgresSegments
             return PostingSegment.Empty;
         }
 
-        var turns = await SqlEpisodeReader.TurnsOfAsync(connection, body, 1, int.MaxValue, cancellationToken);
+        var turns = await PostgresTurns.Instance.OfAsync(connection, body, 1, int.MaxValue, cancellationToken);
         return new PostingSegment(PackedPostings.Invert(first, SearchDocumentBuilder.Rebuild(new PackedDocuments(documents), firstTurn, turns)));
     }
 }

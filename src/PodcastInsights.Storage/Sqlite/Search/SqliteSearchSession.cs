@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PodcastInsights.Core.Citation.Checking;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
 using PodcastInsights.Core.Search.Matching;
 using PodcastInsights.Core.Search.Sessions;
@@ -15,6 +16,26 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <summary>A reading connection with prepared statements. SQLite calls are synchronous, so no call here is really asynchronous.</summary>
 internal sealed class SqliteSearchSession : ISearchSession, IDisposable
 {
+    /// <summary>
+    /// Selects the passage for each row of <c>hit (place, document, turn, paragraph)</c>. Turn ids are reused, document ids are not: while
+    /// the run with the document exists, the turn is the one found.
+    /// </summary>
+    private const string SelectPassages = """
+        SELECT hit.place, turn.number, turn.hash, turn.speaker, turn.start_ms, coalesce(paragraph.plain, paragraph.text), paragraph.language,
+               CASE WHEN body.ordinal > 0 THEN body.language END,
+               section.number, section.title, section.start_ms, section.turn_number, section.turn_hash
+        FROM   hit
+        JOIN   turn         ON turn.id            = hit.turn
+                           AND turn.body_id       = (SELECT   CASE WHEN last_document >= hit.document THEN body_id END
+                                                     FROM     search_run
+                                                     WHERE    first_document <= hit.document
+                                                     ORDER BY first_document DESC
+                                                     LIMIT    1)
+        JOIN   paragraph    ON paragraph.turn_id  = turn.id      AND paragraph.number = hit.paragraph
+        JOIN   body         ON body.id            = turn.body_id
+        LEFT   JOIN section ON section.id         = turn.section_id
+        """;
+
     private readonly SqliteConnection connection;
     private readonly Fts5Postings postings;
     private readonly SqliteCommand begin;
@@ -107,7 +128,8 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
         Interruptible<IReadOnlyList<MatchedTurn>>(() => Turns(wanted), cancellationToken);
 
     public ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken) =>
-        Interruptible(() => SqlSpokenTurns.AroundAsync(connection, turn, before, after, CancellationToken.None).GetAwaiter().GetResult(), cancellationToken);
+        Interruptible(() =>
+            SqlSpokenTurns.AroundAsync(connection, SqliteTurns.Instance, turn, before, after, CancellationToken.None).GetAwaiter().GetResult(), cancellationToken);
 
     public ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(SqliteVocabulary.Kept(connection) ?? SqliteVocabulary.Count(connection));
@@ -158,11 +180,20 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            found[reader.GetInt32(0)] = SqlSearchRows.PassageOf(reader);
+            found[reader.GetInt32(0)] = PassageOf(reader);
         }
 
         return found;
     }
+
+    private static Passage PassageOf(SqliteDataReader reader) => new(
+        StoredTurnId.Of(reader.GetInt32(1), reader.GetString(2)),
+        reader.IsDBNull(3) ? null : reader.GetString(3),
+        reader.IsDBNull(4) ? null : new Timestamp(reader.GetInt64(4)),
+        reader.GetString(5),
+        reader.GetString(6),
+        reader.IsDBNull(7) ? null : reader.GetString(7),
+        SqlSearchRows.SectionOf(reader, 8));
 
     private List<MatchedTurn> Turns(IReadOnlyCollection<long> ids)
     {
@@ -171,7 +202,7 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
         using var reader = turns.ExecuteReader();
         while (reader.Read())
         {
-            found.Add(SqlSearchRows.TurnOf(reader));
+            found.Add(new MatchedTurn(StoredTurnId.Of(reader.GetInt32(0), reader.GetString(1)), reader.IsDBNull(2) ? null : reader.GetString(2)));
         }
 
         return found;
@@ -191,7 +222,7 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
             string.Create(CultureInfo.InvariantCulture, $"({i}, $document{i}, $turn{i}, $paragraph{i})")));
         var command = Command($"""
             WITH hit (place, document, turn, paragraph) AS (VALUES {values})
-            {SqlSearchRows.Passages}
+            {SelectPassages}
             """);
         for (var i = 0; i < count; i++)
         {
