@@ -14,12 +14,18 @@ internal sealed record TurnBlock(int First, int FirstParagraph, IReadOnlyList<Tu
     private const int Most = 8 << 10;
 
     /// <summary>Divides the turns of a body.</summary>
+    /// <exception cref="ArgumentException">Their numbers are not their places: the turn of an id would be another.</exception>
     public static IEnumerable<TurnBlock> Of(IReadOnlyList<TurnRow> turns)
     {
         var (first, firstParagraph, characters) = (0, 1, 0);
         var block = new List<TurnRow>();
         foreach (var (index, turn) in turns.Index())
         {
+            if (turn.Number != index + 1)
+            {
+                throw new ArgumentException($"Turn {index + 1} has the number {turn.Number}.", nameof(turns));
+            }
+
             var begun = 0;
             foreach (var (number, paragraph) in turn.Paragraphs.Index())
             {

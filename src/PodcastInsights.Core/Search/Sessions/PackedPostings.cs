@@ -53,6 +53,12 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         foreach (var list in lists)
         {
             joined = joined.IsEmpty ? new Builder(list.Term) : joined;
+            if (joined.Bytes + list.List.Length < bytes)
+            {
+                joined.Add(list);
+                continue;
+            }
+
             foreach (var (document, positions) in list.Documents())
             {
                 joined.Add(document, positions);
@@ -184,6 +190,16 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
 
             (first, last) = (IsEmpty ? document : first, document);
             occurrences += positions.Count;
+        }
+
+        /// <summary>Adds a whole list: only its first difference changes.</summary>
+        public void Add(PackedPostings list)
+        {
+            var rest = list.List.Span;
+            Write(Next(ref rest) - last);
+            bytes.AddRange(rest);
+            (first, last) = (IsEmpty ? list.First : first, list.Last);
+            occurrences += list.Occurrences;
         }
 
         public PackedPostings Build() => new(term, first, last, occurrences, bytes.ToArray());
