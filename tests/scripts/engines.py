@@ -34,7 +34,8 @@ import start
 
 TICK = os.sysconf("SC_CLK_TCK")
 PER_KIND = 15
-WARM_ROUNDS = 8  # not counted: the first reads lists, in the next ones what has been used often is compiled anew
+WARM_ROUNDS = 50  # not counted: the first reads lists; what is used often is compiled anew, for some thousand searches after the start
+WARM_SIZES = 8
 
 
 def processor(process):
@@ -120,6 +121,20 @@ def children():
     return times.children_user + times.children_system
 
 
+def copy_turns(database, server):
+    """Makes the table that PostgreSQL's own search is asked of: a row for each turn, as the turns themselves are stored in compressed blocks."""
+    with sqlite3.connect(database) as connection:
+        turns = connection.execute("SELECT turn_id, group_concat(coalesce(plain, text), ' ') FROM paragraph GROUP BY turn_id")
+        quoted = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+        rows = "".join(f"{number}\t{words.translate(quoted)}\n" for number, words in turns)
+    given = "CREATE TABLE said (id bigint, words text);\nCOPY said FROM STDIN;\n" + rows + "\\.\n" + """
+        CREATE TABLE own AS SELECT id, to_tsvector('simple', words) AS words FROM said;
+        CREATE INDEX own_words ON own USING gin (words);
+        ANALYZE own;
+        """
+    subprocess.run(["psql", "-q", "-h", server.folder, "-U", "postgres", "-v", "ON_ERROR_STOP=1"], input=given, text=True, check=True, stderr=subprocess.DEVNULL)
+
+
 def ask_own(server, asked):
     """Milliseconds of each, as psql measures them."""
     given = "\\timing on\n" + "\n".join(own(*query) for query in asked)
@@ -127,23 +142,46 @@ def ask_own(server, asked):
     return [float(value) for value in re.findall(r"^Time: ([\d.]+) ms", said, re.M)]
 
 
-def searches(options, webs, server, asked):
+def written(text, number):
+    """The same words in small and capital letters, otherwise for each number: an answer that was given once is kept."""
+    letters = iter(f"{number:b}"[::-1].ljust(len(text), "0"))
+    return "".join(letter.upper() if letter.isalpha() and next(letters) == "1" else letter for letter in text)
+
+
+def searches(server, webs, asked, rounds, first, size):
     """Of each engine the times of all queries and the processor time of one, in milliseconds."""
     own_server = lambda: processor(server.process.pid)
+    ask_web = lambda web, number: [web.search(written(typed(*query), number), size(number)) for query in asked]
     engines = {
-        "SQLite": (lambda size: [webs["SQLite"].search(typed(*query), size) for query in asked], webs["SQLite"].processor),
-        "PostgreSQL": (lambda size: [webs["PostgreSQL"].search(typed(*query), size) for query in asked], lambda: webs["PostgreSQL"].processor() + own_server()),
-        "own": (lambda size: ask_own(server, asked), own_server),
+        "SQLite": (lambda number: ask_web(webs["SQLite"], number), webs["SQLite"].processor),
+        "PostgreSQL": (lambda number: ask_web(webs["PostgreSQL"], number), lambda: webs["PostgreSQL"].processor() + own_server()),
+        "own": (lambda number: ask_own(server, asked), own_server),
     }
+    if not rounds:
+        del engines["own"]
+        rounds = WARM_ROUNDS
     times, spent = {name: [] for name in engines}, dict.fromkeys(engines, 0.0)
-    for number in range(WARM_ROUNDS + options.rounds):
+    for number in range(first, first + rounds):
         for name, (ask, used) in engines.items():
             before = used()
-            took = ask(20 + number)  # another size: an answer that was given once is kept
-            if number >= WARM_ROUNDS:
-                times[name] += took
-                spent[name] += used() - before
-    return times, {name: 1000 * seconds / options.rounds / len(asked) for name, seconds in spent.items()}
+            times[name] += ask(number)
+            spent[name] += used() - before
+    return times, {name: 1000 * seconds / rounds / len(asked) for name, seconds in spent.items()}
+
+
+def compare(server, webs, asked, rounds):
+    """Warm searches: of which all is in memory, and of which each has one more passage to be read than the one before."""
+    searches(server, webs, asked, 0, 0, lambda number: 20 + number % WARM_SIZES)
+    shown = 20 + WARM_SIZES - WARM_ROUNDS
+    for what, first, size in (("all in memory", WARM_ROUNDS + rounds, lambda number: 20), ("one passage read", WARM_ROUNDS, lambda number: shown + number)):
+        times, spent = searches(server, webs, asked, rounds, first, size)
+        for name, found in times.items():
+            cuts = statistics.quantiles(found, n=20)
+            print(f"{what}: {name}: mean {statistics.mean(found):.2f} ms, p50 {statistics.median(found):.2f}, p95 {cuts[18]:.2f}; "
+                  f"processor {spent[name]:.2f} ms", flush=True)
+        for other in ("SQLite", "own"):
+            print(f"{what}: PostgreSQL / {other}: mean {statistics.mean(times['PostgreSQL']) / statistics.mean(times[other]):.3f}, "
+                  f"processor {spent['PostgreSQL'] / spent[other]:.3f}", flush=True)
 
 
 def load(port, asked, seconds, number, count):
@@ -194,19 +232,8 @@ def measure(options, work, episodes):
             web.until(f"/search?q={asked[0][1][0]}")
             print(f"{name}: first page {page:.2f} s after the start, first search {time.monotonic() - begun:.2f} s after it", flush=True)
             web.until("/health/ready")
-        server.ask(f"""
-            SET search_path = library{last}, public;
-            CREATE TABLE public.own AS SELECT turn_id AS id, to_tsvector('simple', string_agg(coalesce(plain, text), ' ' ORDER BY number)) AS words
-                                       FROM paragraph GROUP BY turn_id;
-            CREATE INDEX own_words ON public.own USING gin (words);
-            ANALYZE public.own""")
-        times, spent = searches(options, webs, server, asked)
-        for name, found in times.items():
-            cuts = statistics.quantiles(found, n=20)
-            print(f"{name}: mean {statistics.mean(found):.2f} ms, p50 {statistics.median(found):.2f}, p95 {cuts[18]:.2f}; processor {spent[name]:.2f} ms", flush=True)
-        for other in ("SQLite", "own"):
-            print(f"PostgreSQL / {other}: mean {statistics.mean(times['PostgreSQL']) / statistics.mean(times[other]):.3f}, "
-                  f"processor {spent['PostgreSQL'] / spent[other]:.3f}", flush=True)
+        copy_turns(files(last), server)
+        compare(server, webs, asked, options.rounds)
         webs.pop("SQLite").stop()
         first = webs["PostgreSQL"]
         second = Web(options, folder, settings(last), cluster.free_port())

@@ -21,6 +21,8 @@ internal static class StoredTurns
 
     private const int Window = 16;
 
+    private delegate void Parsing(ref Utf8JsonReader reader);
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="turns">Each with the paragraphs that are stored here.</param>
@@ -51,23 +53,40 @@ internal static class StoredTurns
     /// <exception cref="JsonException">The bytes were not written by <see cref="Write(IEnumerable{TurnRow})"/>.</exception>
     public static List<Turn> Read(ReadOnlySpan<byte> bytes)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(bytes);
-        if (length == 0)
+        var turns = new List<Turn>();
+        Parse(bytes, (ref Utf8JsonReader reader) =>
         {
-            return Parse(bytes[Header..]);
-        }
+            while (Begins(ref reader))
+            {
+                turns.Add(TurnOf(ref reader, int.MaxValue, 0));
+            }
+        });
+        return turns;
+    }
 
-        var json = ArrayPool<byte>.Shared.Rent(length);
-        try
+    /// <summary>Reads a turn with one of its paragraphs, and only looks past the others.</summary>
+    /// <param name="turn">Index of the turn among those of the bytes.</param>
+    /// <param name="paragraph">Index of the paragraph.</param>
+    /// <returns>Null where there is none.</returns>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static Turn? Find(ReadOnlySpan<byte> bytes, int turn, int paragraph)
+    {
+        var found = default(Turn);
+        Parse(bytes, (ref Utf8JsonReader reader) =>
         {
-            return BrotliDecoder.TryDecompress(bytes[Header..], json, out var written) && written == length
-                ? Parse(json.AsSpan(0, length))
-                : throw new JsonException("Stored turns cannot be decompressed.");
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(json);
-        }
+            for (var index = 0; found is null && Begins(ref reader); index++)
+            {
+                if (index == turn)
+                {
+                    found = TurnOf(ref reader, 1, paragraph);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        });
+        return found is { Paragraphs.Count: 1 } ? found : null;
     }
 
     private static void Write(Utf8JsonWriter writer, TurnRow turn)
@@ -109,33 +128,58 @@ internal static class StoredTurns
         }
     }
 
-    private static List<Turn> Parse(ReadOnlySpan<byte> json)
+    private static void Parse(ReadOnlySpan<byte> bytes, Parsing parsing)
     {
-        var reader = new Utf8JsonReader(json);
-        var turns = new List<Turn>();
-        for (reader.Read(); Begins(ref reader);)
+        var length = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        var json = ArrayPool<byte>.Shared.Rent(length);
+        try
         {
-            var number = (int)Number(ref reader)!;
-            turns.Add(new Turn(
-                StoredTurnId.Of(number, Text(ref reader)!), number, Text(ref reader), Number(ref reader) != 0, Start(ref reader), Paragraphs(ref reader)));
-            reader.Read();
-        }
+            if (length > 0 && (!BrotliDecoder.TryDecompress(bytes[Header..], json, out var written) || written != length))
+            {
+                throw new JsonException("Stored turns cannot be decompressed.");
+            }
 
-        return turns;
+            var reader = new Utf8JsonReader(length > 0 ? json.AsSpan(0, length) : bytes[Header..]);
+            reader.Read();
+            parsing(ref reader);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(json);
+        }
     }
 
-    private static List<Paragraph> Paragraphs(ref Utf8JsonReader reader)
+    /// <summary>Reads a turn to its end.</summary>
+    /// <param name="most">How many of its paragraphs are read.</param>
+    /// <param name="after">How many are looked past before.</param>
+    private static Turn TurnOf(ref Utf8JsonReader reader, int most, int after)
     {
+        var number = (int)Number(ref reader)!;
         var paragraphs = new List<Paragraph>();
-        for (reader.Read(); Begins(ref reader);)
+        var turn = new Turn(StoredTurnId.Of(number, Text(ref reader)!), number, Text(ref reader), Number(ref reader) != 0, Start(ref reader), paragraphs);
+        reader.Read();
+        for (var index = 0; Begins(ref reader); index++)
         {
-            var (text, start, sponsor, language) = (Text(ref reader)!, Start(ref reader), Number(ref reader) != 0, Text(ref reader)!);
-            var (markup, plain, spans, words) = (Number(ref reader), Text(ref reader), Text(ref reader), (int?)Number(ref reader));
-            paragraphs.Add(new Paragraph(text, start, sponsor, language, MarkedText((int)markup!, plain ?? text, spans), words));
-            reader.Read();
+            if (index >= after && paragraphs.Count < most)
+            {
+                paragraphs.Add(ParagraphOf(ref reader));
+            }
+            else
+            {
+                reader.Skip();
+            }
         }
 
-        return paragraphs;
+        reader.Read();
+        return turn;
+    }
+
+    private static Paragraph ParagraphOf(ref Utf8JsonReader reader)
+    {
+        var (text, start, sponsor, language) = (Text(ref reader)!, Start(ref reader), Number(ref reader) != 0, Text(ref reader)!);
+        var (markup, plain, spans, words) = (Number(ref reader), Text(ref reader), Text(ref reader), (int?)Number(ref reader));
+        reader.Read();
+        return new Paragraph(text, start, sponsor, language, MarkedText((int)markup!, plain ?? text, spans), words);
     }
 
     /// <summary>The rendered text of a paragraph, from its columns.</summary>

@@ -1,3 +1,4 @@
+using Npgsql;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Spelling;
 using PodcastInsights.Core.Stores;
@@ -51,6 +52,50 @@ public sealed class PostgresDatabaseTests
         Assert.Equal(("h", "Night Talks", "p"), (stored.ContentHash, stored.Cast!.Show, stored.People));
         var episodes = await engine.Reader.ListAsync(new EpisodeListQuery(), None);
         Assert.Equal([["Ada Byron"]], episodes.Items.Select(episode => episode.Guests));
+    }
+
+    [Fact]
+    public async Task Turns_of_an_earlier_version_are_read_and_written_by_it_no_more()
+    {
+        using var engine = new PostgresEngine();
+        await engine.ExecuteAsync($"CREATE SCHEMA {engine.Database.Settings.Schema}");
+        foreach (var script in SchemaScripts.Of(typeof(PostgresSchema)).Take(7))
+        {
+            await engine.ExecuteAsync(script);
+        }
+
+        await engine.ExecuteAsync("""
+            CREATE TABLE schema_version (version integer NOT NULL);
+
+            INSERT INTO schema_version VALUES (7);
+
+            INSERT INTO episode (slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key)
+            VALUES ('talk', 'h', '{"en":"Talk"}', '[]', '[]', 2, 6, '[]', 'talk');
+
+            INSERT INTO episode_detail SELECT id, '{}', NULL, '[]', '[]', '[]' FROM episode;
+            INSERT INTO body (episode_id, ordinal, language) SELECT id, 0, 'en' FROM episode;
+            INSERT INTO edition (episode_id, language, ordinal, body_id, speakers, takeaways, sponsors, notes)
+            SELECT episode_id, 'en', 0, id, '[]', '[]', '[]', '[]' FROM body;
+
+            INSERT INTO turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, language, section_id)
+            SELECT 1, id, 1, 'abcdef', NULL, 0, NULL::bigint, 'en', NULL::bigint FROM body
+            UNION ALL
+            SELECT 2, id, 2, 'fedcba', 'Ada "B"', 1, 1500, 'en', NULL FROM body;
+
+            INSERT INTO paragraph VALUES (2, 1, E'A lamp\\nis lit.', NULL, 0, 'en', 0, NULL, NULL, 4), (2, 2, '*灯*', 9, 1, 'zh', 1, '灯', '[0,1,1,null]', 1);
+            """);
+
+        await engine.Store.EnsureUsableAsync(None);
+
+        var turns = (await engine.Reader.FindAsync(EpisodeSlug.From("talk"), null, None))!.Turns;
+        Assert.Equal(
+            [(1, null, false, null, 0), (2, "Ada \"B\"", true, new Timestamp(1500), 2)],
+            turns.Select(turn => (turn.Number, turn.Speaker, turn.SpeakerInferred, turn.Start, turn.Paragraphs.Count)));
+        Assert.Equal(["A lamp\nis lit.", "*灯*"], turns[1].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal((true, "zh", "灯"), (turns[1].Paragraphs[1].Sponsor, turns[1].Paragraphs[1].Language, turns[1].Paragraphs[1].Plain));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => engine.ExecuteAsync(
+            "INSERT INTO turn (id, body_id, number, hash, speaker_inferred, language) SELECT 3, id, 3, 'h', 0, 'en' FROM body"));
+        Assert.True(PostgresProblems.IsLoss(refused));
     }
 
     [Fact]

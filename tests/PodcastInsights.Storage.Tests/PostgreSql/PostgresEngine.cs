@@ -84,6 +84,8 @@ public sealed class PostgresReadingTests() : ReadingContract(new PostgresEngine(
 
 public sealed class PostgresEditionTests() : EditionContract(new PostgresEngine());
 
+public sealed class PostgresLongTurnTests() : LongTurnContract(new PostgresEngine());
+
 public sealed class PostgresSectionTests() : SectionContract(new PostgresEngine());
 
 public sealed class PostgresMediaTests() : MediaContract(new PostgresEngine());

@@ -73,6 +73,8 @@ public sealed class SqliteReadingTests() : ReadingContract(new SqliteEngine());
 
 public sealed class SqliteEditionTests() : EditionContract(new SqliteEngine());
 
+public sealed class SqliteLongTurnTests() : LongTurnContract(new SqliteEngine());
+
 public sealed class SqliteSectionTests() : SectionContract(new SqliteEngine());
 
 public sealed class SqliteMediaTests() : MediaContract(new SqliteEngine());

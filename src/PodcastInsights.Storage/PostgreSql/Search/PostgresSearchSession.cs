@@ -231,20 +231,17 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
     }
 
     /// <returns>Null where the store holds another turn there by now.</returns>
-    private static Passage? PassageOf(NpgsqlDataReader reader)
-    {
-        var turns = StoredTurns.Read(reader.GetFieldValue<byte[]>(1));
-        return turns.ElementAtOrDefault((int)reader.GetInt64(2)) is { } turn && turn.Paragraphs.ElementAtOrDefault(reader.GetInt32(3)) is { } paragraph
+    private static Passage? PassageOf(NpgsqlDataReader reader) =>
+        StoredTurns.Find(reader.GetFieldValue<byte[]>(1), (int)reader.GetInt64(2), reader.GetInt32(3)) is { } turn
             ? new Passage(
                 turn.Id,
                 turn.Speaker,
                 turn.Start,
-                paragraph.Plain,
-                paragraph.Language,
+                turn.Paragraphs[0].Plain,
+                turn.Paragraphs[0].Language,
                 reader.IsDBNull(4) ? null : reader.GetString(4),
                 SqlSearchRows.SectionOf(reader, 5))
             : null;
-    }
 
     private Task<IReadOnlyList<PostingSegment>> WaitingAsync(CancellationToken cancellationToken) => HereAsync(async () =>
     {
