@@ -129,7 +129,7 @@ def get(port, path, headers={}):
     try:
         connection.request("GET", path, headers=headers)
         answer = connection.getresponse()
-        return answer.status, answer.read(), answer.getheader("ETag")
+        return answer.status, answer.read(), answer.getheader("Served-By")
     finally:
         connection.close()
 
@@ -149,21 +149,21 @@ class Readers:
 
     def clear(self):
         with self.lock:
-            self.requests, self.failed, self.longest, self.backwards, self.asleep = 0, [], 0.0, 0, 0.0
+            self.requests, self.failed, self.longest, self.backwards, self.asleep = 0, [], (0.0, "", ""), 0, 0.0
 
     def read(self, port, number):
         chance = random.Random(number)
         while not self.stopped:
             path = chance.choice(["/", "/episodes", f"/episodes/talk-{chance.randrange(EPISODES)}", f"/search?q={chance.choice(WORDS)}+{chance.choice(WORDS)}",
                                   f"/api/v1/search?q={chance.choice(WORDS)}", "/speakers"])
-            begun = time.monotonic()
+            begun, served = time.monotonic(), None
             try:
-                status = get(port, path)[0]
+                status, _, served = get(port, path)
             except (OSError, http.client.HTTPException) as error:
                 status = repr(error)
             with self.lock:
                 self.requests += 1
-                self.longest = max(self.longest, time.monotonic() - begun)
+                self.longest = max(self.longest, (time.monotonic() - begun, path, served or "nobody"))
                 if status != 200:
                     self.failed.append((path, status))
 
@@ -239,6 +239,7 @@ def write_proxy(folder, port, instances):
             server {{
                 listen 127.0.0.1:{port};
                 location / {{
+                    add_header Served-By "$upstream_addr in $upstream_connect_time and $upstream_response_time s" always;
                     proxy_pass http://talks; proxy_connect_timeout 1s; proxy_next_upstream error timeout http_503;
                     proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Host localhost;
                 }}
@@ -319,10 +320,10 @@ def step(readers, options, name, harm, mend):
     mend()
     time.sleep(2)
     with readers.lock:
-        good = not readers.failed and readers.longest <= options.most_wait and not readers.backwards
-        print(f"{name}: {readers.requests} requests, {len(readers.failed)} failed, longest {readers.longest:.2f} s "
+        good = not readers.failed and readers.longest[0] <= options.most_wait and not readers.backwards
+        print(f"{name}: {readers.requests} requests, {len(readers.failed)} failed, longest {readers.longest[0]:.2f} s "
               f"(without a server {readers.asleep:.2f} s), {readers.backwards} backwards"
-              + ("" if good else "   <--") + "".join(f"\n  {status} {path}" for path, status in readers.failed[:3]), flush=True)
+              + ("" if good else "   <--  {1} by {2}".format(*readers.longest)) + "".join(f"\n  {status} {path}" for path, status in readers.failed[:3]), flush=True)
     return good
 
 

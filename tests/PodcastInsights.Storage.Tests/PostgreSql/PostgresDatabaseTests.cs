@@ -82,7 +82,7 @@ public sealed class PostgresDatabaseTests
             UNION ALL
             SELECT 2, id, 2, 'fedcba', 'Ada "B"', 1, 1500, 'en', NULL FROM body;
 
-            INSERT INTO paragraph VALUES (2, 1, E'A lamp\\nis lit.', NULL, 0, 'en', 0, NULL, NULL, 4), (2, 2, '*灯*', 9, 1, 'zh', 1, '灯', '[0,1,1,null]', 1);
+            INSERT INTO paragraph VALUES (2, 1, E'A lamp\nis lit.', NULL, 0, 'en', 0, NULL, NULL, 4), (2, 2, '*灯*', 9, 1, 'zh', 1, '灯', '[0,1,1,null]', 1);
             """);
 
         await engine.Store.EnsureUsableAsync(None);
