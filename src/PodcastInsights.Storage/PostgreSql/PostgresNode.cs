@@ -47,20 +47,25 @@ internal sealed class PostgresNode(string name, string connectionString) : IDisp
     public async Task LookAsync(TimeSpan patience)
     {
         Task<(NodeState? Seen, int Commits)> ask;
+        int began;
         lock (changing)
         {
             // One that is silent is not asked once more.
+            began = commits;
             ask = asking is { IsCompleted: false } ? asking : asking = AskAsync(commits);
         }
 
         await Task.WhenAny(ask, Task.Delay(patience));
-        var (seen, before) = ask.IsCompleted ? await ask : default;
+        var (seen, before) = ask.IsCompleted ? await ask : (null, began);
         lock (changing)
         {
-            // What was committed here meanwhile is newer than what was seen.
-            state = seen is null ? state with { IsUp = false }
-                : before == commits ? seen
-                : seen with { Index = state.Index };
+            if (before != commits)
+            {
+                // What was committed here meanwhile is newer than what was seen, and an answer itself.
+                seen = (seen ?? state) with { Index = state.Index };
+            }
+
+            state = seen ?? state with { IsUp = false };
             IsDoubted &= seen is null;
             if (seen is null)
             {
