@@ -73,7 +73,7 @@ internal sealed class MatchCollector
                 return;
             }
 
-            if (Takes(id))
+            if (Takes(id) && (keys is not null || scorer.MayBeat(top.Bar, common.At)))
             {
                 top.Add(id, keys is null ? scorer.Score(id, common.At, top.Bar) : keys[documents.Episodes[id]]);
             }
