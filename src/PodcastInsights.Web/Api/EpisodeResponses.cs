@@ -6,12 +6,12 @@ namespace PodcastInsights.Web.Api;
 /// <summary>One page of the list of episodes.</summary>
 /// <param name="Total">Episodes in the whole list.</param>
 /// <param name="Page">Number of this page, from 1.</param>
-/// <param name="PageSize">Most items that a page holds.</param>
+/// <param name="PageSize">Largest number of items on a page.</param>
 /// <param name="Items">The page's episodes; empty past the last page.</param>
 public sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items) : IPage;
 
 /// <summary>An episode without its words.</summary>
-/// <param name="Slug">Names the episode in addresses, percent-encoded as they need it.</param>
+/// <param name="Slug">Identifies the episode in addresses; percent-encoded.</param>
 /// <param name="Titles">Title by language (ISO 639-1).</param>
 /// <param name="Guests">Names of the guests, in the order in which they first speak.</param>
 /// <param name="TurnCount">Turns of the default edition.</param>
@@ -64,7 +64,7 @@ public record EpisodeResponse : EpisodeSummaryResponse
     /// <summary>Who speaks in the episode.</summary>
     public required IReadOnlyList<SpeakerResponse> Speakers { get; init; }
 
-    /// <summary>Passages that the files lift out.</summary>
+    /// <summary>The passages in the takeaways sections of the files.</summary>
     public required IReadOnlyList<TakeawayResponse> Takeaways { get; init; }
 
     /// <summary>The advertisements.</summary>
@@ -73,16 +73,16 @@ public record EpisodeResponse : EpisodeSummaryResponse
     /// <summary>The whole conversation, in order.</summary>
     public required IReadOnlyList<TurnResponse> Turns { get; init; }
 
-    /// <summary>Stage notes: nobody's words.</summary>
+    /// <summary>Stage notes, which nobody says.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
     /// <summary>The headings between turns, in order.</summary>
     public required IReadOnlyList<SectionResponse> Sections { get; init; }
 
-    /// <summary>What was repaired, guessed or doubtful in the files.</summary>
+    /// <summary>What was repaired, guessed or is doubtful in the files.</summary>
     public required IReadOnlyList<DiagnosticResponse> Diagnostics { get; init; }
 
-    /// <summary>What the files say of the episode under keys that are not understood, in their order.</summary>
+    /// <summary>Metadata of the files under unknown keys, in order.</summary>
     public required IReadOnlyList<MetadataResponse> Metadata { get; init; }
 
     public static EpisodeResponse From(Episode episode, string root) => new(EpisodeSummaryResponse.From(episode.Summary, root))
@@ -105,12 +105,12 @@ public record EpisodeResponse : EpisodeSummaryResponse
     };
 }
 
-/// <summary>A name as the transcript gives it, with what that speaker said in the episode.</summary>
-/// <param name="Slug">Names the person in addresses, percent-encoded as they need it.</param>
+/// <summary>A speaker, named as in the transcript, with the counts of this episode.</summary>
+/// <param name="Slug">Identifies the person in addresses; percent-encoded.</param>
 public sealed record SpeakerResponse(string Name, string Slug, SpeakerRole Role, int TurnCount, int WordCount);
 
-/// <summary>A passage that the file's takeaways section lifts out.</summary>
-/// <param name="TurnId">The turn it begins in; null where no turn holds these words.</param>
+/// <summary>A passage of the file's takeaways section.</summary>
+/// <param name="TurnId">The turn in which it begins; null where no turn has these words.</param>
 public sealed record TakeawayResponse(int Number, string Heading, string Text, string? TurnId);
 
 /// <summary>A run of paragraphs of one turn that is an advertisement.</summary>
@@ -119,26 +119,26 @@ public sealed record TakeawayResponse(int Number, string Heading, string Text, s
 public sealed record SponsorResponse(string? Name, string? Url, string TurnId, int FirstParagraph, int LastParagraph);
 
 /// <summary>A stage note.</summary>
-/// <param name="AfterParagraph">The paragraph it follows, from 1; 0: before the turn's first.</param>
+/// <param name="AfterParagraph">The paragraph before it, from 1; 0 at the start of the turn.</param>
 public sealed record NoteResponse(string TurnId, int AfterParagraph, string Text);
 
-/// <summary>A heading between turns; nobody says it.</summary>
+/// <summary>A heading between turns, which nobody says.</summary>
 /// <param name="Number">Its place in the edition, from 1.</param>
 /// <param name="StartSeconds">From the recording's start; null where the heading gives no time.</param>
 /// <param name="TurnId">The first turn below it.</param>
 public sealed record SectionResponse(int Number, string Title, double? StartSeconds, string TurnId);
 
-/// <summary>The heading that a turn stands below.</summary>
+/// <summary>The section of a turn.</summary>
 /// <param name="Number">Its place in the edition, from 1.</param>
 public sealed record SectionNameResponse(int Number, string Title)
 {
     public static SectionNameResponse? From(Section? section) => section is null ? null : new(section.Number, section.Title);
 }
 
-/// <summary>Something repaired, guessed or doubtful in a file.</summary>
-/// <param name="Line">From 1; 0 where the whole file is meant.</param>
+/// <summary>Something in a file that was repaired, guessed or is doubtful.</summary>
+/// <param name="Line">From 1; 0 for the whole file.</param>
 public sealed record DiagnosticResponse(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);
 
-/// <summary>A key of the file's metadata that is not understood, with its text.</summary>
-/// <param name="Key">The keys that lead to it, parted by dots.</param>
+/// <summary>An unknown key of the file's metadata, with its text.</summary>
+/// <param name="Key">The path of keys, separated by dots.</param>
 public sealed record MetadataResponse(string Key, string Value);

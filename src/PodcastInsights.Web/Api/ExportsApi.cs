@@ -7,7 +7,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>Episodes as files to take away.</summary>
+/// <summary>Episodes as files to download.</summary>
 public static class ExportsApi
 {
     public static void MapExportsApi(this IEndpointRouteBuilder api)

@@ -6,7 +6,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>Everybody who speaks and has a name.</summary>
+/// <summary>Lists the speakers with a name.</summary>
 public static class SpeakersApi
 {
     internal const int UsualPageSize = 50;

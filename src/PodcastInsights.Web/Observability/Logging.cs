@@ -19,7 +19,7 @@ public static class Logging
             var text = !builder.Environment.IsProduction()
                 || (builder.Configuration.GetValue<bool?>("Serilog:Text") ?? !Console.IsOutputRedirected);
             log.WriteTo.Sink(LoggerSinkConfiguration.Wrap(
-                console => new RareStackTraces(console, services.GetRequiredService<TimeProvider>()),
+                console => new StackTraceLimiter(console, services.GetRequiredService<TimeProvider>()),
                 to => WriteToConsole(to, text)));
         },
         preserveStaticLogger: true);

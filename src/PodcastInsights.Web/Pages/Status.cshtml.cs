@@ -17,17 +17,17 @@ namespace PodcastInsights.Web.Pages;
 /// <summary>The status of the library. Everybody sees counts; folder, files and diagnostics are only for clients that may see details.</summary>
 [OfThisMoment]
 [ResponseCache(NoStore = true)]
-public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IFormerAddresses addresses) : PageModel
+public sealed class StatusModel(LibraryStatusReader reader, IImportReports reports, IFormerAddresses addresses) : PageModel
 {
     /// <summary>Page size of the lists of files, names and addresses, each paged by its own parameter.</summary>
     public const int PageSize = 50;
 
     private const int ShortCommit = 10;
 
-    public LibraryStanding Standing { get; private set; } = null!;
+    public LibraryStatus Status { get; private set; } = null!;
 
     /// <summary>Null where the client may only see counts.</summary>
-    public DeskLists? Lists { get; private set; }
+    public StatusLists? Lists { get; private set; }
 
     public FileQuestion Question { get; private set; } = null!;
 
@@ -38,7 +38,7 @@ public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IForme
         ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}"
         : Version;
 
-    public string Megabytes => (Standing.Bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
+    public string Megabytes => (Status.Bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <param name="after">Path after which the list of files begins.</param>
     /// <param name="names">Key after which the list of names begins.</param>
@@ -52,7 +52,7 @@ public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IForme
         [FromQuery(Name = "page")] string? page,
         CancellationToken cancellationToken)
     {
-        Standing = await desk.LookAsync(cancellationToken);
+        Status = await reader.ReadAsync(cancellationToken);
         Question = FileQuestion.Of(show, code, q);
         if (!DetailsAccess.Has(HttpContext))
         {
@@ -61,7 +61,7 @@ public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IForme
 
         var number = PageNumber.Read(page);
         var former = await addresses.ListAsync(number, PageSize, cancellationToken);
-        Lists = new DeskLists(
+        Lists = new StatusLists(
             await reports.FilesAsync(Question.Filter, after, PageSize, cancellationToken),
             after is not null,
             await reports.MergedNamesAsync(names, PageSize, cancellationToken),
@@ -79,7 +79,7 @@ public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IForme
     }
 
     /// <param name="HasBefore">Whether there are earlier pages of files.</param>
-    public sealed record DeskLists(
+    public sealed record StatusLists(
         Part<StoredFileReport> Files,
         bool HasBefore,
         Part<Diagnostic> Names,

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Mcp;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>
-/// Nothing can be written through HTTP: only GET and HEAD come past here, but for what goes to <see cref="McpDoor"/>, which can but ask.
+/// Nothing can be written through HTTP: only GET and HEAD come past here, but for what goes to <see cref="McpEndpoint"/>, which can but ask.
 /// </summary>
 public static class ReadOnlyHttp
 {

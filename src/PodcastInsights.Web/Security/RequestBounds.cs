@@ -37,7 +37,7 @@ public static class RequestBounds
             limits.MaxRequestLineSize = RequestLine;
 
             // Only one address reads a body. Elsewhere this much is drained, so that the connection can be reused.
-            limits.MaxRequestBodySize = McpDoor.LongestBody;
+            limits.MaxRequestBodySize = McpEndpoint.LongestBody;
             limits.MaxRequestHeadersTotalSize = 16 << 10;
             limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 

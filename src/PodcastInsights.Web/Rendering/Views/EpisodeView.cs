@@ -180,14 +180,14 @@ public sealed record SpeakerShare(Speaker Speaker, string Link, string Class, do
 public sealed record TakeawayView(string Heading, IReadOnlyList<string> Text, string? Link)
 {
     // Number of words from which a heading says enough; after a shorter one ("Amazing.") the passage follows.
-    private const int TellingWords = 5;
+    private const int DistinctiveWords = 5;
     private const int Length = 110;
 
     public static TakeawayView Of(Takeaway takeaway, Episode episode)
     {
         if (takeaway.TurnId is { } id && episode.Turns.Any(t => t.Id == id))
         {
-            var telling = WordCount.Of(takeaway.Heading) >= TellingWords;
+            var telling = WordCount.Of(takeaway.Heading) >= DistinctiveWords;
             return new TakeawayView(telling ? takeaway.Heading : Excerpt.Of(takeaway.Text.ReplaceLineEndings(" "), Length), [], $"#t-{id}");
         }
 

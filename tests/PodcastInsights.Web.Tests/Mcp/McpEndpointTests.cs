@@ -5,7 +5,7 @@ using PodcastInsights.Web.Tests.Security;
 
 namespace PodcastInsights.Web.Tests.Mcp;
 
-public sealed class McpDoorTests(WebApp app)
+public sealed class McpEndpointTests(WebApp app)
 {
     private static readonly string Search = Assistant.Call("search", """{"q":"leak"}""");
 
@@ -114,7 +114,7 @@ public sealed class McpDoorTests(WebApp app)
     {
         using var answer = await AnsweredAsync(() =>
         {
-            var request = Assistant.Question(Search + new string(' ', McpDoor.LongestBody));
+            var request = Assistant.Question(Search + new string(' ', McpEndpoint.LongestBody));
             request.Headers.TransferEncodingChunked = inPieces;
             return request;
         });

@@ -6,7 +6,7 @@ using Serilog.Parsing;
 
 namespace PodcastInsights.Web.Tests.Observability;
 
-public sealed class RareStackTracesTests
+public sealed class StackTraceLimiterTests
 {
     private static readonly MessageTemplate Template = new MessageTemplateParser().Parse("It failed");
 
@@ -16,7 +16,7 @@ public sealed class RareStackTracesTests
     [Fact]
     public void A_trace_of_one_kind_is_written_once_an_hour_and_the_line_always()
     {
-        using var log = new RareStackTraces(sink, clock);
+        using var log = new StackTraceLimiter(sink, clock);
         log.Emit(Line(Thrown(new InvalidOperationException("one"))));
         log.Emit(Line(Thrown(new InvalidOperationException("two"))));
         log.Emit(Line(Thrown(new FormatException("another kind"))));
