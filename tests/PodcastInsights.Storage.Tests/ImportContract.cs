@@ -176,7 +176,7 @@ public abstract class ImportContract : StoreContract
     }
 
     [Fact]
-    public async Task Twins_in_two_languages_share_their_anchors_whatever_their_files_are_called()
+    public async Task Editions_in_two_languages_share_their_turn_ids_whatever_their_files_are_called()
     {
         await File.WriteAllTextAsync(
             folder.File("2031-02-03-Talk.md"),

@@ -14,7 +14,7 @@ public sealed class StackTraceLimiterTests
     private readonly Sink sink = new();
 
     [Fact]
-    public void A_trace_of_one_kind_is_written_once_an_hour_and_the_line_always()
+    public void A_stack_trace_of_one_kind_is_logged_once_an_hour_and_the_message_always()
     {
         using var log = new StackTraceLimiter(sink, clock);
         log.Emit(Line(Thrown(new InvalidOperationException("one"))));
