@@ -33,7 +33,7 @@ using PodcastInsights.Web.Twins;
 namespace PodcastInsights.Web;
 
 /// <summary>All wiring: the services the app is made of, and the way a request takes through them.</summary>
-public static class PodcastInsightsApp
+internal static class PodcastInsightsApp
 {
     /// <summary>What serving and importing share: the settings, the log and the store.</summary>
     /// <returns>The library's settings, for those who need them at once.</returns>

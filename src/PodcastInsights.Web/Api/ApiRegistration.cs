@@ -11,7 +11,7 @@ using PodcastInsights.Web.Security;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>Configures what all resources of the API share: JSON serialisation, the OpenAPI description, errors.</summary>
-public static class ApiRegistration
+internal static class ApiRegistration
 {
     private const string Root = "/api";
 

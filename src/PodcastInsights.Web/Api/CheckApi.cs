@@ -6,7 +6,7 @@ using PodcastInsights.Core.Search;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>Verifies quotations against the transcripts.</summary>
-public static class CheckApi
+internal static class CheckApi
 {
     internal const string TextMeaning = "What somebody is said to have said: one quotation, or a text that holds some.";
 

@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Api;
 /// </param>
 /// <param name="Matches">The places where it was said, of all quotations in their order.</param>
 /// <param name="Quotations">The quotations in the text, each with its own verdict.</param>
-public sealed record CheckResponse(
+internal sealed record CheckResponse(
     QuotationVerdict Verdict, IReadOnlyList<CheckMatchResponse> Matches, IReadOnlyList<CheckedQuotationResponse> Quotations)
 {
     public static CheckResponse From(QuotationReport report, string root)
@@ -25,7 +25,7 @@ public sealed record CheckResponse(
 /// <param name="Text">The words of the quotation.</param>
 /// <param name="Speaker">The speaker to whom the text attributes it; null for none.</param>
 /// <param name="More">Whether there are more places than are listed.</param>
-public sealed record CheckedQuotationResponse(
+internal sealed record CheckedQuotationResponse(
     string Text, string? Speaker, QuotationVerdict Verdict, IReadOnlyList<CheckMatchResponse> Matches, bool More)
 {
     public static CheckedQuotationResponse From(CheckedQuotation quotation, string root) => new(
@@ -42,7 +42,7 @@ public sealed record CheckedQuotationResponse(
 /// <param name="Quote">The words as they were said.</param>
 /// <param name="Differences">The differences between quotation and transcript, in order.</param>
 /// <param name="Cautions">Kinds of differences that may reverse the meaning.</param>
-public sealed record CheckMatchResponse(
+internal sealed record CheckMatchResponse(
     SearchEpisodeResponse Episode,
     SearchTurnResponse Turn,
     string Given,
@@ -70,9 +70,9 @@ public sealed record CheckMatchResponse(
 
 /// <summary>Words as they were said.</summary>
 /// <param name="Url">A link to them, root-relative.</param>
-public sealed record SaidQuoteResponse(string Text, string Url);
+internal sealed record SaidQuoteResponse(string Text, string Url);
 
 /// <summary>A difference between a quotation and the transcript.</summary>
 /// <param name="Given">The quotation's words; empty where words are missing, an ellipsis where the quotation has one.</param>
 /// <param name="Source">The transcript's words; empty where the quotation has additional words.</param>
-public sealed record DifferenceResponse(string Given, string Source);
+internal sealed record DifferenceResponse(string Given, string Source);

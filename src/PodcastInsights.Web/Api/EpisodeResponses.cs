@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Api;
 /// <param name="Page">Number of this page, from 1.</param>
 /// <param name="PageSize">Largest number of items on a page.</param>
 /// <param name="Items">The page's episodes; empty past the last page.</param>
-public sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items) : IPage;
+internal sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items) : IPage;
 
 /// <summary>An episode without its words.</summary>
 /// <param name="Slug">Identifies the episode in addresses; percent-encoded.</param>
@@ -18,7 +18,7 @@ public sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOn
 /// <param name="WordCount">Words of those turns; each Han, Kana or Hangul character counts as one.</param>
 /// <param name="Url">The episode's page, root-relative.</param>
 /// <param name="Sources">The files the episode was read from, the default edition first.</param>
-public record EpisodeSummaryResponse(
+internal record EpisodeSummaryResponse(
     string Slug,
     IReadOnlyDictionary<string, string> Titles,
     string? Show,
@@ -48,10 +48,10 @@ public record EpisodeSummaryResponse(
 /// <summary>One file of an episode.</summary>
 /// <param name="Language">Language of the edition, ISO 639-1.</param>
 /// <param name="Path">Relative to the library folder, with forward slashes.</param>
-public sealed record SourceResponse(string Language, string Path);
+internal sealed record SourceResponse(string Language, string Path);
 
 /// <summary>An episode with all its words, in one edition.</summary>
-public record EpisodeResponse : EpisodeSummaryResponse
+internal record EpisodeResponse : EpisodeSummaryResponse
 {
     private EpisodeResponse(EpisodeSummaryResponse summary)
         : base(summary)
@@ -107,38 +107,38 @@ public record EpisodeResponse : EpisodeSummaryResponse
 
 /// <summary>A speaker, named as in the transcript, with the counts of this episode.</summary>
 /// <param name="Slug">Identifies the person in addresses; percent-encoded.</param>
-public sealed record SpeakerResponse(string Name, string Slug, SpeakerRole Role, int TurnCount, int WordCount);
+internal sealed record SpeakerResponse(string Name, string Slug, SpeakerRole Role, int TurnCount, int WordCount);
 
 /// <summary>A passage of the file's takeaways section.</summary>
 /// <param name="TurnId">The turn in which it begins; null where no turn has these words.</param>
-public sealed record TakeawayResponse(int Number, string Heading, string Text, string? TurnId);
+internal sealed record TakeawayResponse(int Number, string Heading, string Text, string? TurnId);
 
 /// <summary>A run of paragraphs of one turn that is an advertisement.</summary>
 /// <param name="FirstParagraph">From 1, inclusive.</param>
 /// <param name="LastParagraph">From 1, inclusive.</param>
-public sealed record SponsorResponse(string? Name, string? Url, string TurnId, int FirstParagraph, int LastParagraph);
+internal sealed record SponsorResponse(string? Name, string? Url, string TurnId, int FirstParagraph, int LastParagraph);
 
 /// <summary>A stage note.</summary>
 /// <param name="AfterParagraph">The paragraph before it, from 1; 0 at the start of the turn.</param>
-public sealed record NoteResponse(string TurnId, int AfterParagraph, string Text);
+internal sealed record NoteResponse(string TurnId, int AfterParagraph, string Text);
 
 /// <summary>A heading between turns, which nobody says.</summary>
 /// <param name="Number">Its place in the edition, from 1.</param>
 /// <param name="StartSeconds">From the recording's start; null where the heading gives no time.</param>
 /// <param name="TurnId">The first turn below it.</param>
-public sealed record SectionResponse(int Number, string Title, double? StartSeconds, string TurnId);
+internal sealed record SectionResponse(int Number, string Title, double? StartSeconds, string TurnId);
 
 /// <summary>The section of a turn.</summary>
 /// <param name="Number">Its place in the edition, from 1.</param>
-public sealed record SectionNameResponse(int Number, string Title)
+internal sealed record SectionNameResponse(int Number, string Title)
 {
     public static SectionNameResponse? From(Section? section) => section is null ? null : new(section.Number, section.Title);
 }
 
 /// <summary>Something in a file that was repaired, guessed or is doubtful.</summary>
 /// <param name="Line">From 1; 0 for the whole file.</param>
-public sealed record DiagnosticResponse(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);
+internal sealed record DiagnosticResponse(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);
 
 /// <summary>An unknown key of the file's metadata, with its text.</summary>
 /// <param name="Key">The path of keys, separated by dots.</param>
-public sealed record MetadataResponse(string Key, string Value);
+internal sealed record MetadataResponse(string Key, string Value);

@@ -8,7 +8,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>Episodes as files to download.</summary>
-public static class ExportsApi
+internal static class ExportsApi
 {
     public static void MapExportsApi(this IEndpointRouteBuilder api)
     {

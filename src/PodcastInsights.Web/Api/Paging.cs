@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Api;
 
 /// <summary>The parameters <c>page</c> and <c>pageSize</c>, parsed and bounded alike for all lists.</summary>
 /// <param name="Page">From 1.</param>
-public readonly record struct Paging(int Page, int PageSize)
+internal readonly record struct Paging(int Page, int PageSize)
 {
     /// <summary>Largest page number. Multiplied by the largest page size it stays within 32 bits.</summary>
     public const int LastPage = 1_000_000;

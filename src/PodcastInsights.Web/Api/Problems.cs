@@ -6,7 +6,7 @@ using PodcastInsights.Core.Exports;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>The errors of the API as problem details (RFC 9457). The detail says which parameter is invalid, and why.</summary>
-public static class Problems
+internal static class Problems
 {
     public static ProblemHttpResult BadParameter(string parameter, int most) => Bad(
         string.Create(CultureInfo.InvariantCulture, $"The parameter '{parameter}' must be a whole number from 1 to {most}."));

@@ -11,7 +11,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>Searches turns.</summary>
-public static class SearchApi
+internal static class SearchApi
 {
     internal const int UsualPageSize = 20;
 

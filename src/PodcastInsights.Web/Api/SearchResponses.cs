@@ -16,7 +16,7 @@ namespace PodcastInsights.Web.Api;
 /// On the first page, the people and episodes whose name or title is the query, in any form or with one typing error.
 /// </param>
 /// <param name="Others">If nothing was found, similar searches with results.</param>
-public sealed record SearchResponse(
+internal sealed record SearchResponse(
     int Total,
     int Page,
     int PageSize,
@@ -44,7 +44,7 @@ public sealed record SearchResponse(
 /// <summary>A person or an episode that the query names.</summary>
 /// <param name="Name">The person's name, or the episode's title.</param>
 /// <param name="Url">The page, root-relative.</param>
-public sealed record NamedResponse(NamedKind Kind, string Name, string Slug, string Url)
+internal sealed record NamedResponse(NamedKind Kind, string Name, string Slug, string Url)
 {
     public static NamedResponse From(NamedAnswer named, string root) => new(
         named.Kind,
@@ -57,14 +57,14 @@ public sealed record NamedResponse(NamedKind Kind, string Name, string Slug, str
 /// <param name="Kind">How it differs.</param>
 /// <param name="Query">The value for `q`, including filters.</param>
 /// <param name="Total">Number of its results.</param>
-public sealed record OtherSearchResponse(OtherSearchKind Kind, string Query, int Total);
+internal sealed record OtherSearchResponse(OtherSearchKind Kind, string Query, int Total);
 
 /// <summary>A search result: a turn with its best passage.</summary>
 /// <param name="Section">The section of the turn; null for none.</param>
 /// <param name="Paragraph">The paragraph of the passage, from 1.</param>
 /// <param name="Snippet">The passage in the original words, in pieces that can be concatenated.</param>
 /// <param name="Score">Higher is better. Comparable only within one response.</param>
-public sealed record SearchItemResponse(
+internal sealed record SearchItemResponse(
     SearchEpisodeResponse Episode,
     SearchTurnResponse Turn,
     SectionNameResponse? Section,
@@ -87,22 +87,22 @@ public sealed record SearchItemResponse(
 }
 
 /// <summary>The episode of a search result.</summary>
-public sealed record SearchEpisodeResponse(string Slug, IReadOnlyDictionary<string, string> Titles, DateOnly? PublishedOn);
+internal sealed record SearchEpisodeResponse(string Slug, IReadOnlyDictionary<string, string> Titles, DateOnly? PublishedOn);
 
 /// <summary>The turn of a search result, without its text.</summary>
 /// <param name="Url">The turn's page, root-relative.</param>
-public sealed record SearchTurnResponse(string Id, int Number, string? Speaker, double? StartSeconds, string Url);
+internal sealed record SearchTurnResponse(string Id, int Number, string? Speaker, double? StartSeconds, string Url);
 
 /// <summary>A piece of a passage.</summary>
 /// <param name="Match">Whether the piece matches the query.</param>
-public sealed record SnippetResponse(string Text, bool Match);
+internal sealed record SnippetResponse(string Text, bool Match);
 
 /// <summary>A part of the query that could not be used as given.</summary>
 /// <param name="Text">The part of the query.</param>
-public sealed record SearchHintResponse(SearchHintKind Kind, string Text);
+internal sealed record SearchHintResponse(SearchHintKind Kind, string Text);
 
 /// <summary>Counts of the results, the largest first.</summary>
-public sealed record SearchFacetsResponse(
+internal sealed record SearchFacetsResponse(
     IReadOnlyList<FacetResponse> Speakers,
     IReadOnlyList<FacetResponse> Episodes,
     IReadOnlyList<FacetResponse> Topics,
@@ -116,13 +116,13 @@ public sealed record SearchFacetsResponse(
 }
 
 /// <summary>Number of results in episodes of one year.</summary>
-public sealed record YearFacetResponse(int Year, int Count);
+internal sealed record YearFacetResponse(int Year, int Count);
 
 /// <summary>Completions of a query that is being typed.</summary>
 /// <param name="Words">Completions of the last word, the most frequent first.</param>
 /// <param name="Topics">Only if a topic is being typed: `topic:gro`.</param>
 /// <param name="Start">Index in `q`, in UTF-16 code units, of the part that a word or the `filter` of a name replaces.</param>
-public sealed record SuggestionsResponse(
+internal sealed record SuggestionsResponse(
     IReadOnlyList<string> Words,
     IReadOnlyList<SuggestedNameResponse> Speakers,
     IReadOnlyList<SuggestedNameResponse> Episodes,
@@ -139,7 +139,7 @@ public sealed record SuggestionsResponse(
 
 /// <summary>A speaker, an episode or a topic in whose name every typed word begins a word.</summary>
 /// <param name="Filter">The completed filter: `speaker:"Ada Quill"`; null if none is being typed.</param>
-public sealed record SuggestedNameResponse(string Name, string Slug, string? Filter)
+internal sealed record SuggestedNameResponse(string Name, string Slug, string? Filter)
 {
     public static IReadOnlyList<SuggestedNameResponse> From(IEnumerable<SuggestedName> names) =>
         [.. names.Select(name => new SuggestedNameResponse(name.Name, Paths.Segment(name.Slug), name.Filter))];
@@ -147,7 +147,7 @@ public sealed record SuggestedNameResponse(string Name, string Slug, string? Fil
 
 /// <summary>A speaker or an episode among the results.</summary>
 /// <param name="Count">Number of its results.</param>
-public sealed record FacetResponse(string Name, string Slug, int Count)
+internal sealed record FacetResponse(string Name, string Slug, int Count)
 {
     public static IReadOnlyList<FacetResponse> From(IEnumerable<Facet> facets) =>
         [.. facets.Select(f => new FacetResponse(f.Name, Paths.Segment(f.Slug), f.Count))];

@@ -8,13 +8,13 @@ namespace PodcastInsights.Web.Api;
 /// <param name="Page">Number of this page, from 1.</param>
 /// <param name="PageSize">Largest number of items on a page.</param>
 /// <param name="Items">The page's speakers; empty past the last page.</param>
-public sealed record SpeakersResponse(int Total, int Page, int PageSize, IReadOnlyList<SpeakerSummaryResponse> Items) : IPage;
+internal sealed record SpeakersResponse(int Total, int Page, int PageSize, IReadOnlyList<SpeakerSummaryResponse> Items) : IPage;
 
 /// <summary>A person, with counts over all episodes.</summary>
 /// <param name="Slug">Identifies the person in addresses; percent-encoded.</param>
 /// <param name="HostedCount">Number of episodes in which they are a host.</param>
 /// <param name="Url">The person's page, root-relative.</param>
-public sealed record SpeakerSummaryResponse(string Name, string Slug, int EpisodeCount, int HostedCount, int TurnCount, string Url)
+internal sealed record SpeakerSummaryResponse(string Name, string Slug, int EpisodeCount, int HostedCount, int TurnCount, string Url)
 {
     public static SpeakerSummaryResponse From(SpeakerSummary speaker, string root) => new(
         speaker.Name,

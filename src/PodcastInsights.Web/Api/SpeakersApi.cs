@@ -7,7 +7,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>Lists the speakers with a name.</summary>
-public static class SpeakersApi
+internal static class SpeakersApi
 {
     internal const int UsualPageSize = 50;
 

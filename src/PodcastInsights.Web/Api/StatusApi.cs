@@ -9,7 +9,7 @@ using PodcastInsights.Web.Security;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>The status of the library. Responses are not cached. Files are only for clients that may see details.</summary>
-public static class StatusApi
+internal static class StatusApi
 {
     private const int UsualPageSize = 50;
 

@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Api;
 /// <param name="Details">Whether this client may see folder, database, servers and files; otherwise these are null or empty.</param>
 /// <param name="UnderWay">Null where no import runs.</param>
 /// <param name="Failure">Why the last import failed; null where it did not.</param>
-public sealed record StatusResponse(
+internal sealed record StatusResponse(
     string Version,
     bool Details,
     [property: Description("Episodes that can be read now.")] int Episodes,
@@ -40,9 +40,9 @@ public sealed record StatusResponse(
 
 /// <param name="Done">Number of episodes processed.</param>
 /// <param name="SecondsLeft">Null if it is not known yet.</param>
-public sealed record UnderWayResponse(int Done, int Total, double? SecondsLeft);
+internal sealed record UnderWayResponse(int Done, int Total, double? SecondsLeft);
 
-public sealed record ImportResponse(
+internal sealed record ImportResponse(
     DateTime EndedAt, double Seconds, int Written, int Unchanged, int Removed, int Files, int Failed, int Skipped)
 {
     internal static ImportResponse Of(StoredImport import) => new(
@@ -50,11 +50,11 @@ public sealed record ImportResponse(
 }
 
 /// <param name="Next">The value of `after` for the next files; null at the end.</param>
-public sealed record FilesResponse(IReadOnlyList<ReportedFileResponse> Items, string? Next);
+internal sealed record FilesResponse(IReadOnlyList<ReportedFileResponse> Items, string? Next);
 
 /// <param name="Skipped">Why the file was skipped; null if it is part of an episode.</param>
 /// <param name="Episode">Slug of the episode to which the file belongs or would belong.</param>
-public sealed record ReportedFileResponse(
+internal sealed record ReportedFileResponse(
     string Path, string? Format, int Turns, string? Skipped, string? Episode, IReadOnlyList<DiagnosticKind> Diagnostics)
 {
     internal static ReportedFileResponse Of(StoredFileReport file) => new(
@@ -67,12 +67,12 @@ public sealed record ReportedFileResponse(
 }
 
 /// <param name="Next">The value of `after` for the next names; null at the end.</param>
-public sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next);
+internal sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next);
 
-public sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items) : IPage;
+internal sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items) : IPage;
 
 /// <param name="Given">Whether the episode's file names it; otherwise the file was renamed.</param>
-public sealed record AddressResponse(string Slug, string Heir, bool Given)
+internal sealed record AddressResponse(string Slug, string Heir, bool Given)
 {
     internal static AddressResponse Of(FormerAddress address) => new(address.Slug.Value, address.CurrentSlug.Value, address.Given);
 }

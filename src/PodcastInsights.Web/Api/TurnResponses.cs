@@ -12,7 +12,7 @@ namespace PodcastInsights.Web.Api;
 /// <param name="SpeakerInferred">Whether the name was inferred from the conversation instead of read from the file.</param>
 /// <param name="StartSeconds">From the start of the recording; null if unknown.</param>
 /// <param name="Url">The turn's page, root-relative.</param>
-public record TurnResponse(
+internal record TurnResponse(
     string Id,
     int Number,
     string? Speaker,
@@ -40,10 +40,10 @@ public record TurnResponse(
 /// <param name="Text">The source text, unescaped and unrendered.</param>
 /// <param name="Sponsor">Whether it is part of an advertisement.</param>
 /// <param name="Language">Language of the words themselves, ISO 639-1.</param>
-public sealed record ParagraphResponse(string Text, double? StartSeconds, bool Sponsor, string Language);
+internal sealed record ParagraphResponse(string Text, double? StartSeconds, bool Sponsor, string Language);
 
 /// <summary>The turn to which a link refers.</summary>
-public record TurnMatchResponse : TurnResponse
+internal record TurnMatchResponse : TurnResponse
 {
     private TurnMatchResponse(TurnResponse turn)
         : base(turn)
@@ -86,7 +86,7 @@ public record TurnMatchResponse : TurnResponse
 /// <param name="Url">The page of the present words, root-relative, with their hash.</param>
 /// <param name="Passages">One passage for each turn.</param>
 /// <param name="Changes">The changes from the former to the present words; empty if unknown.</param>
-public sealed record QuoteResponse(
+internal sealed record QuoteResponse(
     string Text,
     int FirstWord,
     int LastWord,
@@ -108,8 +108,8 @@ public sealed record QuoteResponse(
 }
 
 /// <summary>Words of one turn.</summary>
-/// <param name="FirstWord">From 1 in the turn. LastWord is inclusive.</param>
-public sealed record PassageResponse(string TurnId, int Number, string? Speaker, string Text, int FirstWord, int LastWord);
+/// <param name="FirstWord">From 1 in the turn; `lastWord` is inclusive.</param>
+internal sealed record PassageResponse(string TurnId, int Number, string? Speaker, string Text, int FirstWord, int LastWord);
 
 /// <summary>Words that were kept, removed or added.</summary>
-public sealed record ChangeResponse(ChangeKind Kind, string Text);
+internal sealed record ChangeResponse(ChangeKind Kind, string Text);

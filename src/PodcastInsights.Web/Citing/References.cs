@@ -15,7 +15,7 @@ namespace PodcastInsights.Web.Citing;
 /// Serves references to a turn, or words of it, as files for reference managers: the address of its page with a suffix. Below the prefix of
 /// a language, references link to the page in that language.
 /// </summary>
-public static class References
+internal static class References
 {
     public static void MapReferences(this IEndpointRouteBuilder app)
     {

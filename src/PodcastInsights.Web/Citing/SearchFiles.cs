@@ -16,7 +16,7 @@ namespace PodcastInsights.Web.Citing;
 /// Serves search results as files: the address of the search page with a suffix and the same parameters. Below the prefix of a language,
 /// they link to pages in that language.
 /// </summary>
-public static class SearchFiles
+internal static class SearchFiles
 {
     /// <summary>Largest number of turns in a file, the best ones: each is read from the database for its reference.</summary>
     public const int MostTurns = 300;

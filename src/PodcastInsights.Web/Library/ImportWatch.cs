@@ -3,7 +3,7 @@ using PodcastInsights.Core.Importing;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>Reports the progress of an import: to pages continuously, to the log from time to time.</summary>
-public sealed partial class ImportWatch(LibraryState state, TimeProvider clock, ILogger logger) : IProgress<ImportProgress>
+internal sealed partial class ImportWatch(LibraryState state, TimeProvider clock, ILogger logger) : IProgress<ImportProgress>
 {
     private static readonly TimeSpan SaidAgainAfter = TimeSpan.FromSeconds(10);
 

@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Library;
 /// Checks the whole store for damage, once and in the background, because that takes longer than a first response may. It starts after the
 /// first import, so that it does not compete with it for processors.
 /// </summary>
-public sealed class LibraryCheck(ILibraryStore store, LibraryState state, LibraryFailures failures, TimeProvider clock)
+internal sealed class LibraryCheck(ILibraryStore store, LibraryState state, LibraryFailures failures, TimeProvider clock)
     : BackgroundService
 {
     /// <summary>The longest time to wait for the first import, which may fail again and again.</summary>

@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Library;
 /// logged, and the next access tries again. A damaged or deleted store is moved aside and the program ends, because readers hold the old
 /// files open and a new store cannot replace them. The service manager then restarts the program.
 /// </summary>
-public sealed partial class LibraryFailures(
+internal sealed partial class LibraryFailures(
     ILibraryStore store, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<LibraryFailures> logger)
 {
     private static readonly TimeSpan SaidAgainAfter = TimeSpan.FromMinutes(1);

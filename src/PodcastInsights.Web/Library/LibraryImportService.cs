@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Library;
 /// Imports the folder of transcripts when the app starts, and again after each change in it. Of several processes over one store, one
 /// imports and the others follow.
 /// </summary>
-public sealed partial class LibraryImportService(
+internal sealed partial class LibraryImportService(
     IOptions<LibrarySettings> settings,
     LibraryImporter importer,
     ILibraryWriter writer,

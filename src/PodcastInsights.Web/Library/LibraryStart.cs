@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Library;
 /// Opens the store before the first request, and then loads in the background what searching needs. An unusable store is moved aside; if
 /// that is not possible, the start fails with a reason.
 /// </summary>
-public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, LibraryState state, ILogger<LibraryStart> logger) : BackgroundService
+internal sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, LibraryState state, ILogger<LibraryStart> logger) : BackgroundService
 {
     /// <exception cref="UnusableLibraryException">The store was made by a later version, or none can be made there.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)

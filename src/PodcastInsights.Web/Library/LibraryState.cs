@@ -5,10 +5,10 @@ namespace PodcastInsights.Web.Library;
 /// <summary>The last import that ended.</summary>
 /// <param name="Report">Null where it failed as a whole.</param>
 /// <param name="Failure">Why it failed, without the machine's paths; null where it did not.</param>
-public sealed record LastImport(DateTimeOffset EndedAt, ImportReport? Report, string? Failure);
+internal sealed record LastImport(DateTimeOffset EndedAt, ImportReport? Report, string? Failure);
 
 /// <summary>The state of the imports of this process, for pages, health checks and the status page. Thread-safe.</summary>
-public sealed class LibraryState
+internal sealed class LibraryState
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);

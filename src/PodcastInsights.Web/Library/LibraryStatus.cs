@@ -10,7 +10,7 @@ namespace PodcastInsights.Web.Library;
 /// <param name="IsFollowing">Whether another process imports into the same store.</param>
 /// <param name="Bytes">Size of the store on disk.</param>
 /// <param name="Folder">Must be shown to the owner only, as the place and the servers.</param>
-public sealed record LibraryStatus(
+internal sealed record LibraryStatus(
     int Episodes,
     StoredImport? Import,
     string? Failure,

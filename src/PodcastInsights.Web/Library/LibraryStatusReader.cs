@@ -7,7 +7,7 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>Reads the status of the library, for the status page, the API and the command line.</summary>
-public sealed class LibraryStatusReader(
+internal sealed class LibraryStatusReader(
     IEpisodeReader episodes, IImportReports reports, ILibraryStore store, LibraryState state, IOptions<LibrarySettings> settings)
 {
     public async Task<LibraryStatus> ReadAsync(CancellationToken cancellationToken) => new(

@@ -10,7 +10,7 @@ namespace PodcastInsights.Web.Observability;
 /// <summary>
 /// Configures logging: readable text on a terminal and in development, one JSON object a line elsewhere. Search texts are never logged.
 /// </summary>
-public static class Logging
+internal static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         (services, log) =>

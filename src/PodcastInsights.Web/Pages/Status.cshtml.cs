@@ -7,7 +7,6 @@ using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
-using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
 using PodcastInsights.Web.Security;
@@ -17,12 +16,10 @@ namespace PodcastInsights.Web.Pages;
 /// <summary>The status of the library. Everybody sees counts; folder, files and diagnostics are only for clients that may see details.</summary>
 [OfThisMoment]
 [ResponseCache(NoStore = true)]
-public sealed class StatusModel(LibraryStatusReader reader, IImportReports reports, IFormerAddresses addresses) : PageModel
+internal sealed class StatusModel(LibraryStatusReader reader, IImportReports reports, IFormerAddresses addresses) : PageModel
 {
     /// <summary>Page size of the lists of files, names and addresses, each paged by its own parameter.</summary>
     public const int PageSize = 50;
-
-    private const int ShortCommit = 10;
 
     public LibraryStatus Status { get; private set; } = null!;
 
@@ -30,13 +27,6 @@ public sealed class StatusModel(LibraryStatusReader reader, IImportReports repor
     public StatusLists? Lists { get; private set; }
 
     public FileQuestion Question { get; private set; } = null!;
-
-    public string Version => ProgramVersion.Text;
-
-    /// <summary>The version with an abbreviated commit.</summary>
-    public string ShortVersion => Version.Split('+') is [var number, var commit]
-        ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}"
-        : Version;
 
     public string Megabytes => (Status.Bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
 
@@ -79,7 +69,7 @@ public sealed class StatusModel(LibraryStatusReader reader, IImportReports repor
     }
 
     /// <param name="HasBefore">Whether there are earlier pages of files.</param>
-    public sealed record StatusLists(
+    internal sealed record StatusLists(
         Part<StoredFileReport> Files,
         bool HasBefore,
         Part<Diagnostic> Names,

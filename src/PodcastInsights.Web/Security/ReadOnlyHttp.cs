@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Security;
 /// Rejects all methods except GET and HEAD, because nothing can be written through HTTP. Requests to <see cref="McpEndpoint"/> are exempt;
 /// its tools only read.
 /// </summary>
-public static class ReadOnlyHttp
+internal static class ReadOnlyHttp
 {
     public static Task RefuseWritingAsync(HttpContext context, RequestDelegate next)
     {

@@ -12,7 +12,7 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>Limits the size of requests and the memory of connections.</summary>
-public static class RequestBounds
+internal static class RequestBounds
 {
     /// <summary>
     /// Longest path and query as sent, in characters: the longest query in percent-encoded Chinese with filters, or the longest English

@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>The parameters of a list of episodes, for the page and the API.</summary>
 /// <param name="Unusable">Parameters with invalid values, as given: <c>year=23</c>. They are ignored.</param>
-public sealed record EpisodeListAddress(EpisodeFilter Filter, EpisodeOrder Order, IReadOnlyList<string> Unusable)
+internal sealed record EpisodeListAddress(EpisodeFilter Filter, EpisodeOrder Order, IReadOnlyList<string> Unusable)
 {
     public static IReadOnlyList<string> Parameters { get; } = ["q", "role", "lang", "show", "year", "topic", "speaker", "order"];
 

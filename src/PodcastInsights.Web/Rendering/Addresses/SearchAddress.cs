@@ -12,7 +12,7 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 /// <param name="Filters">In the order of <see cref="FilterField.All"/>. Several filters on one field are alternatives.</param>
 /// <param name="Sort">As given; null for the best results first.</param>
 /// <param name="Literal">Whether the query must not be corrected or relaxed.</param>
-public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filters, string? Sort, bool Literal)
+internal sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filters, string? Sort, bool Literal)
 {
     // Largest number of alternatives of a filter. Each is compared with all names.
     internal const int MostOfOne = 10;
@@ -83,4 +83,4 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
 }
 
 /// <param name="Value">As given; may be invalid for the field.</param>
-public readonly record struct GivenFilter(FilterField Field, string Value);
+internal readonly record struct GivenFilter(FilterField Field, string Value);

@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>Builds the addresses of pages: root-relative, encoded, in the language of the request.</summary>
 /// <param name="cardVersion">A part of the addresses of cards that changes with the site's look; null for none.</param>
-public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
+internal sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 {
     private readonly string root = context.Request.PathBase.Value + SiteLanguage.Current.Prefix;
 

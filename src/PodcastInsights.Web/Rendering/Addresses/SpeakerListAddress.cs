@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>The parameters of a list of speakers, for the page and the API.</summary>
 /// <param name="Unusable">Parameters with invalid values, as given: <c>role=king</c>. They are ignored.</param>
-public sealed record SpeakerListAddress(SpeakerFilter Filter, SpeakerOrder Order, IReadOnlyList<string> Unusable)
+internal sealed record SpeakerListAddress(SpeakerFilter Filter, SpeakerOrder Order, IReadOnlyList<string> Unusable)
 {
     public static IReadOnlyList<string> Parameters { get; } = ["q", "role", "order"];
 

@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Description">One or two sentences; null for none.</param>
 /// <param name="Canonical">Root-relative canonical address; null for the page's own.</param>
 /// <param name="Indexed">Whether search engines may index the page: not errors and filtered lists.</param>
-public sealed record PageHead(string? Title, string? Description = null, string? Canonical = null, bool Indexed = true)
+internal sealed record PageHead(string? Title, string? Description = null, string? Canonical = null, bool Indexed = true)
 {
     /// <param name="site">The site's name.</param>
     public string DocumentTitle(string site) => Title is null ? site : Wording.Of(Texts.DocumentTitle, Title, site);
@@ -44,7 +44,7 @@ public sealed record PageHead(string? Title, string? Description = null, string?
     public IReadOnlyList<string> Scripts { get; init; } = [];
 }
 
-public static class PageHeadViewData
+internal static class PageHeadViewData
 {
     private const string Key = "Head";
 
