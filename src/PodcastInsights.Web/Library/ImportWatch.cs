@@ -28,7 +28,7 @@ internal sealed partial class ImportWatch(LibraryState state, TimeProvider clock
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Done} of {Total} episodes looked at, about {Seconds:0} s left")]
+        [LoggerMessage(LogLevel.Information, "{Done} of {Total} episodes processed, about {Seconds:0} s left")]
         public static partial void GoesOn(ILogger logger, int done, int total, double seconds);
     }
 }

@@ -60,7 +60,7 @@ internal sealed partial class LibraryFailures(
     private static partial class Log
     {
         [LoggerMessage(
-            LogLevel.Error, "{Reason} What cannot be read is answered 503, an import that cannot write fails, and both are tried again")]
+            LogLevel.Error, "{Reason} Requests that need it are answered with 503, imports fail, and both are tried again")]
         public static partial void Unusable(ILogger logger, string reason);
 
         [LoggerMessage(

@@ -256,34 +256,34 @@ internal sealed partial class LibraryImportService(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Reading what is new in {Folder}")]
+        [LoggerMessage(LogLevel.Information, "Importing changes from {Folder}")]
         public static partial void Reading(ILogger logger, string folder);
 
         [LoggerMessage(
             LogLevel.Information,
             "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, "
-            + "{Skipped} files are no transcripts, in {Seconds:0.00} s")]
+            + "{Skipped} files are not transcripts, in {Seconds:0.00} s")]
         public static partial void Imported(
             ILogger logger, string folder, int written, int unchanged, int removed, int failed, int skipped, double seconds);
 
         [LoggerMessage(LogLevel.Warning, "{Path}:{Line}: {Message}")]
         public static partial void FileFailed(ILogger logger, string path, int line, string message, Exception? fault);
 
-        [LoggerMessage(LogLevel.Information, "{Path} is no transcript ({Code})")]
+        [LoggerMessage(LogLevel.Information, "{Path} is not a transcript ({Code})")]
         public static partial void FileSkipped(ILogger logger, string path, string code);
 
-        [LoggerMessage(LogLevel.Information, "{Count} more files are no transcripts; /status lists them")]
+        [LoggerMessage(LogLevel.Information, "{Count} more files are not transcripts; /status lists them")]
         public static partial void MoreSkipped(ILogger logger, int count);
 
-        [LoggerMessage(LogLevel.Error, "The import failed: {Reason} What was imported before is still shown, and it is tried again")]
+        [LoggerMessage(LogLevel.Error, "The import failed: {Reason} The stored episodes are still shown, and the import is tried again")]
         public static partial void FolderFailed(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Error, "The import of {Folder} failed; what was imported before is still shown, and it is tried again")]
+        [LoggerMessage(LogLevel.Error, "The import of {Folder} failed. The stored episodes are still shown, and the import is tried again")]
         public static partial void ImportFailed(ILogger logger, string folder, Exception error);
 
         [LoggerMessage(
             LogLevel.Warning,
-            "The system reports no changes in {Folder}; it is looked at every {Seconds} s (Library:PollSeconds, 0: never)")]
+            "The system reports no changes in {Folder}; it is polled every {Seconds} s (Library:PollSeconds, 0: never)")]
         public static partial void CannotWatch(ILogger logger, string folder, int seconds);
     }
 }

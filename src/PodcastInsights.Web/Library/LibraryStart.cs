@@ -46,13 +46,13 @@ internal sealed partial class LibraryStart(ILibraryStore store, LibrarySearch se
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "PodcastInsights {Version} opens its database {Place}")]
+        [LoggerMessage(LogLevel.Information, "PodcastInsights {Version} opens the database {Place}")]
         public static partial void Opening(ILogger logger, string version, string place);
 
         [LoggerMessage(LogLevel.Information, "The database is open: {Megabytes:0.0} MiB, in {Seconds:0.00} s")]
         public static partial void Opened(ILogger logger, double megabytes, double seconds);
 
-        [LoggerMessage(LogLevel.Information, "What searching begins with is read, in {Seconds:0.00} s")]
+        [LoggerMessage(LogLevel.Information, "The data for searching are loaded, in {Seconds:0.00} s")]
         public static partial void Prepared(ILogger logger, double seconds);
 
         [LoggerMessage(LogLevel.Error, "{Reason} It was moved to {Place}, and a new database is made from the folder of transcripts")]
