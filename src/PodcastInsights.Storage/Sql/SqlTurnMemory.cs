@@ -27,7 +27,7 @@ internal static class SqlTurnMemory
     private const int MostForLink = 60;
 
     /// <summary>Largest number of edits followed for a turn.</summary>
-    private const int MostSuccessors = 32;
+    private const int MostHeirs = 32;
 
     /// <summary>Stores the changed turns among those about to be overwritten.</summary>
     /// <param name="connection">Connection with the transaction that writes them.</param>
@@ -139,7 +139,7 @@ internal static class SqlTurnMemory
             """;
         var seen = new HashSet<string>();
         RememberedTurn? first = null;
-        for (var next = id; seen.Add(next.Hash) && seen.Count <= MostSuccessors;)
+        for (var next = id; seen.Add(next.Hash) && seen.Count <= MostHeirs;)
         {
             var row = await connection.QuerySingleOrDefaultAsync<MemoryRow>(new CommandDefinition(
                 sql, new { slug = slug.Value, hash = next.Hash, number = next.Number }, cancellationToken: cancellationToken));
