@@ -33,7 +33,7 @@ using PodcastInsights.Web.Twins;
 namespace PodcastInsights.Web;
 
 /// <summary>All wiring: the services the app is made of, and the way a request takes through them.</summary>
-public static class PodcastInsightsApp
+internal static class PodcastInsightsApp
 {
     /// <summary>What serving and importing share: the settings, the log and the store.</summary>
     /// <returns>The library's settings, for those who need them at once.</returns>
@@ -55,7 +55,7 @@ public static class PodcastInsightsApp
         builder.Services.AddSingleton(builder.AddSettings<ImportSettings>().Limits with { KeepEarlierWords = library.KeepEarlierWords });
         builder.Services.AddSingleton<LibraryImporter>();
         builder.Services.AddSingleton<LibraryState>();
-        builder.Services.AddSingleton<LibraryDesk>();
+        builder.Services.AddSingleton<LibraryStatusReader>();
         return library;
     }
 
@@ -106,7 +106,7 @@ public static class PodcastInsightsApp
         builder.AddSettings<ApiSettings>();
         services.AddPodcastInsightsApi();
         services.AddFeeds();
-        builder.AddMcpDoor();
+        builder.AddMcpEndpoint();
 
         services.Configure<KeyManagementOptions>(options =>
         {
@@ -129,7 +129,7 @@ public static class PodcastInsightsApp
         app.Use(ReadOnlyHttp.RefuseWritingAsync);
         app.UseRateLimiter();
         app.Use(CanonicalAddress.RedirectAsync);
-        app.UseMiddleware<McpDoor>();
+        app.UseMiddleware<McpEndpoint>();
         app.UseMiddleware<RenderFirst>();
 
         // From here on an answer is rendered into memory, apart from the connection that asked for it.
@@ -155,7 +155,7 @@ public static class PodcastInsightsApp
         app.MapFeeds();
         app.MapCrawlers();
         app.MapPodcastInsightsApi();
-        app.MapMcpDoor();
+        app.MapMcpEndpoint();
         app.MapHealthChecks(HealthAddresses.Live, new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(HealthAddresses.Ready);
     }

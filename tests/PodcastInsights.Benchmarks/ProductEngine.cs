@@ -74,6 +74,7 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
             using var search = new SqliteEpisodeWriter(writer.Connection);
             var record = EpisodeRecordBuilder.Build(episode).Bodies[0];
             await search.InsertDocumentsAsync(await SqlSearchRuns.InsertAsync(writer.Connection, body, turn, record), record.Documents);
+            search.InsertWaiting();
             turn += record.Turns.Count;
             await transaction.CommitAsync();
         }

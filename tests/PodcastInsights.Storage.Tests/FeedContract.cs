@@ -49,7 +49,7 @@ public abstract class FeedContract(StoreEngine engine) : StoreContract(engine)
     }
 
     [Fact]
-    public async Task A_date_that_is_to_come_is_the_moment_of_its_coming()
+    public async Task A_future_date_is_replaced_by_the_time_of_the_import()
     {
         await WriteAsync(Talk with { PublishedOn = new DateOnly(2030, 1, 1) });
 

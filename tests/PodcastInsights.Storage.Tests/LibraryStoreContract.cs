@@ -59,7 +59,7 @@ public abstract class LibraryStoreContract(StoreEngine engine) : StoreContract(e
     }
 
     [Fact]
-    public async Task A_check_that_nobody_waits_for_ends()
+    public async Task A_check_ends_when_its_request_is_cancelled()
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();

@@ -30,7 +30,7 @@ public abstract class PastContract(StoreEngine engine) : StoreContract(engine)
 
         Assert.Equal((TurnMatchKind.Edited, 3), (match.Kind, match.Turn.Number));
         Assert.Equal("Engines weave patterns as looms weave leaves, and I have seen both.", match.Earlier!.Text);
-        Assert.Equal(match.Turn.Id, match.Earlier.Heir);
+        Assert.Equal(match.Turn.Id, match.Earlier.Successor);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public abstract class RelatingContract : StoreContract
     }
 
     [Fact]
-    public async Task One_that_is_removed_is_nobodys_relative()
+    public async Task A_removed_episode_is_similar_to_none()
     {
         await ImportGroupsAsync();
         File.Delete(folder.File("Bees 2.md"));

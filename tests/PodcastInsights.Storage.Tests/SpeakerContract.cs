@@ -118,7 +118,7 @@ public abstract class SpeakerContract(StoreEngine engine) : StoreContract(engine
     }
 
     [Fact]
-    public async Task A_voice_that_a_machine_named_is_in_no_list_of_speakers()
+    public async Task A_machines_name_for_a_voice_is_not_in_the_list_of_speakers()
     {
         var file = new Sample("Lab") { Turns = [("Mina Host", ["One."]), ("Speaker 3", ["Two."])] }.Build();
         var edition = file.Editions[0];

@@ -5,8 +5,8 @@ namespace PodcastInsights.Core.Citation;
 /// <summary>A turn as it was before an import that changed or removed it.</summary>
 /// <param name="Id">The former id.</param>
 /// <param name="Text">The plain text, one paragraph a line.</param>
-/// <param name="Heir">The turn that its words became part of; null where no turn is similar.</param>
-public sealed record RememberedTurn(TurnId Id, string? Speaker, string Text, TurnId? Heir)
+/// <param name="Successor">The turn that its words became part of; null where no turn is similar.</param>
+public sealed record RememberedTurn(TurnId Id, string? Speaker, string Text, TurnId? Successor)
 {
     /// <summary>Least share of the words after the first ones that both turns must have in common.</summary>
     private const double Same = 0.5;

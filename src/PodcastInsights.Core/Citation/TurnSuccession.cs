@@ -31,7 +31,7 @@ public static class TurnSuccession
             .Select(at => stayed[at]!.Value)
             .ToHashSet();
         var places = present.Select((turn, index) => (turn.Id.Hash, index)).ToLookup(turn => turn.Hash, turn => turn.index);
-        TurnLikeness? likeness = null;
+        TurnSimilarity? similarity = null;
         var pairs = 0;
         var remembered = new List<RememberedTurn>();
         var (before, after) = (-1, present.Count);
@@ -55,12 +55,12 @@ public static class TurnSuccession
                 after = lastGone + 1 < earlier.Count ? stayed[lastGone + 1]!.Value : present.Count;
             }
 
-            if (stayed[at] is { } heir)
+            if (stayed[at] is { } successor)
             {
                 // Links find it, unless an equal turn was added or removed. If its later words changed, they are remembered.
-                if (turn.Id.Hash != present[heir].Id.Hash || !SameWords(turn, present[heir]))
+                if (turn.Id.Hash != present[successor].Id.Hash || !SameWords(turn, present[successor]))
                 {
-                    remembered.Add(Remember(turn, present[heir]));
+                    remembered.Add(Remember(turn, present[successor]));
                 }
 
                 continue;
@@ -72,13 +72,13 @@ public static class TurnSuccession
                 continue;
             }
 
-            likeness ??= new TurnLikeness(earlier, present);
-            remembered.Add(Remember(turn, Heir(at)));
+            similarity ??= new TurnSimilarity(earlier, present);
+            remembered.Add(Remember(turn, Successor(at)));
         }
 
         return remembered;
 
-        Turn? Heir(int at)
+        Turn? Successor(int at)
         {
             var (from, to) = (Math.Max(0, before - Beyond + 1), Math.Min(present.Count - 1, after + Beyond - 1));
             var alone = lastGone == firstGone && after - before == 2;
@@ -94,8 +94,8 @@ public static class TurnSuccession
                 }
 
                 var inPlace = sameCount && candidate - before - 1 == at - firstGone;
-                var alike = likeness.Of(at, candidate);
-                if (alike < Alike && !(inPlace && alone && likeness.EarlierWords(at) <= FewWords && IsFree(candidate)))
+                var alike = similarity.Of(at, candidate);
+                if (alike < Alike && !(inPlace && alone && similarity.EarlierWords(at) <= FewWords && IsFree(candidate)))
                 {
                     continue;
                 }
@@ -111,7 +111,7 @@ public static class TurnSuccession
         bool IsFree(int candidate) => candidate > before && candidate < after && present[candidate].WordCount <= FewWords;
     }
 
-    private static RememberedTurn Remember(Turn turn, Turn? heir) => new(turn.Id, turn.Speaker, TextOf(turn), heir?.Id);
+    private static RememberedTurn Remember(Turn turn, Turn? successor) => new(turn.Id, turn.Speaker, TextOf(turn), successor?.Id);
 
     private static string TextOf(Turn turn) => string.Join('\n', turn.Paragraphs.Select(paragraph => paragraph.Plain.ReplaceLineEndings(" ")));
 

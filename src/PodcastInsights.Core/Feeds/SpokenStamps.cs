@@ -46,15 +46,15 @@ public sealed record SpokenStamps(ulong Words, IReadOnlyList<BodyStamps> Bodies)
         var aligned = spoken.Bodies.Index().Select(body => (
             Now: body.Item,
             Before: (Bodies.FirstOrDefault(one => one.Language == body.Item.Language) ?? Bodies.Skip(body.Index).FirstOrDefault())?.Turns ?? []))
-            .Select(body => (body.Now, body.Before, Heirs: TurnAlignment.Of(body.Before, body.Now.Turns)))
+            .Select(body => (body.Now, body.Before, Earlier: TurnAlignment.Of(body.Before, body.Now.Turns)))
             .ToList();
-        var taken = aligned.SelectMany(body => body.Heirs.Where(static old => old >= 0).Select(old => body.Before[old].Key)).ToHashSet();
-        return new SpokenStamps(spoken.Words, [.. aligned.Select(body => new BodyStamps(body.Now.Language, StampsOf(body.Now, body.Before, body.Heirs)))]);
+        var taken = aligned.SelectMany(body => body.Earlier.Where(static old => old >= 0).Select(old => body.Before[old].Key)).ToHashSet();
+        return new SpokenStamps(spoken.Words, [.. aligned.Select(body => new BodyStamps(body.Now.Language, StampsOf(body.Now, body.Before, body.Earlier)))]);
 
-        List<TurnStamp> StampsOf(BodyHashes now, IReadOnlyList<TurnStamp> before, int[] heirs)
+        List<TurnStamp> StampsOf(BodyHashes now, IReadOnlyList<TurnStamp> before, int[] earlier)
         {
-            var stamps = new List<TurnStamp>(heirs.Length);
-            foreach (var (index, old) in heirs.Index())
+            var stamps = new List<TurnStamp>(earlier.Length);
+            foreach (var (index, old) in earlier.Index())
             {
                 var words = now.Turns[index];
                 stamps.Add(

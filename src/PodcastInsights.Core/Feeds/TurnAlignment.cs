@@ -8,19 +8,19 @@ internal static class TurnAlignment
     /// <returns>For each turn the index of its earlier version, or -1 for a new turn. No index occurs twice.</returns>
     public static int[] Of(IReadOnlyList<TurnStamp> before, IReadOnlyList<ulong> now)
     {
-        var heirs = new int[now.Count];
-        Array.Fill(heirs, -1);
+        var earlier = new int[now.Count];
+        Array.Fill(earlier, -1);
 
         // Equal turns from both ends first. This also tells turns apart that say the same.
         var (first, end, oldEnd) = (0, now.Count, before.Count);
         for (; first < end && first < oldEnd && before[first].Words == now[first]; first++)
         {
-            heirs[first] = first;
+            earlier[first] = first;
         }
 
         for (; end > first && oldEnd > first && before[oldEnd - 1].Words == now[end - 1];)
         {
-            heirs[--end] = --oldEnd;
+            earlier[--end] = --oldEnd;
         }
 
         // Between them, turns with equal words, in order.
@@ -31,37 +31,37 @@ internal static class TurnAlignment
         {
             if (byWords.TryGetValue(now[turn], out var old) && old.Count > 0)
             {
-                heirs[turn] = old.Dequeue();
+                earlier[turn] = old.Dequeue();
             }
         }
 
-        TakeBetween(heirs, before.Count);
-        return heirs;
+        TakeBetween(earlier, before.Count);
+        return earlier;
     }
 
     /// <summary>Matches a run of changed turns where as many turns stood between the same two neighbours before.</summary>
-    private static void TakeBetween(int[] heirs, int count)
+    private static void TakeBetween(int[] earlier, int count)
     {
-        var taken = heirs.Where(static old => old >= 0).ToHashSet();
-        for (var start = 0; start < heirs.Length; start++)
+        var taken = earlier.Where(static old => old >= 0).ToHashSet();
+        for (var start = 0; start < earlier.Length; start++)
         {
-            if (heirs[start] >= 0)
+            if (earlier[start] >= 0)
             {
                 continue;
             }
 
             var end = start;
-            while (end < heirs.Length && heirs[end] < 0)
+            while (end < earlier.Length && earlier[end] < 0)
             {
                 end++;
             }
 
-            var (after, until) = (start == 0 ? -1 : heirs[start - 1], end == heirs.Length ? count : heirs[end]);
+            var (after, until) = (start == 0 ? -1 : earlier[start - 1], end == earlier.Length ? count : earlier[end]);
             if (until - after - 1 == end - start && !Enumerable.Range(after + 1, end - start).Any(taken.Contains))
             {
                 for (var turn = start; turn < end; turn++)
                 {
-                    heirs[turn] = after + 1 + turn - start;
+                    earlier[turn] = after + 1 + turn - start;
                 }
             }
 

@@ -62,7 +62,7 @@ internal sealed class EpisodeChangeReader(
         // then covers only the readable files, so that the next import tries all of them again.
         if (reading.Editions.Count > 0 && (reading.Complete || known is null))
         {
-            var imported = new ImportedEpisode(episode.Slug, reading.Hash, TwinEditions.Anchored(reading.Editions))
+            var imported = new ImportedEpisode(episode.Slug, reading.Hash, ParallelEditions.Anchored(reading.Editions))
             {
                 Files = reading.Sources,
                 Recordings = episode.Recordings,

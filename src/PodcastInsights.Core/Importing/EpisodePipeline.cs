@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Importing;
 /// Reads the episodes of one import, several at a time, and writes those that changed one after the other. What is read, parsed and waiting
 /// to be written has a bounded size.
 /// </summary>
-/// <param name="mostBytes">Of files under way at once: many of the usual size, or one of the largest allowed.</param>
+/// <param name="mostBytes">Largest total size of the files being processed: many of the usual size, or one of the largest allowed.</param>
 internal sealed class EpisodePipeline(
     IImportSession session, EpisodeChangeReader changes, LibraryPeople people, FileReportRegister reports, TimeProvider clock, long mostBytes)
 {
@@ -15,7 +15,7 @@ internal sealed class EpisodePipeline(
 
     private readonly DateTime startedAt = clock.GetUtcNow().UtcDateTime;
 
-    /// <param name="workers">How many episodes are read at once.</param>
+    /// <param name="workers">Number of episodes that are parsed in parallel.</param>
     /// <returns>What became of each episode, in no order.</returns>
     public async Task<IReadOnlyCollection<EpisodeOutcome>> RunAsync(
         IReadOnlyList<EpisodeFiles> episodes, int workers, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public interface ISearchIndex
     /// <summary>How what is being typed may go on.</summary>
     Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken);
 
-    /// <summary>Whether somebody said what a text quotes.</summary>
+    /// <summary>Verifies the quotations in a text.</summary>
     /// <param name="text">One quotation, or a text that holds some.</param>
     /// <param name="speaker">Who is said to have said it, a name or a part of one; null where the text alone may tell.</param>
     Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken);

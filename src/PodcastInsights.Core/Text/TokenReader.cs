@@ -25,8 +25,6 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Longest token in characters. Longer ones are cut, in index and query alike.</summary>
     public const int MaxLength = 64;
 
-    private const string CurrencySigns = "$€£¥₹₩฿";
-
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<char> buffer = buffer;
     private int next;
@@ -63,6 +61,13 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             {
                 ReadWord();
                 return true;
+            }
+
+            // What most words are followed by.
+            if (character == ' ')
+            {
+                next++;
+                continue;
             }
 
             if (IsSign(next, out var signLength))
@@ -155,19 +160,20 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary>Appends a run of ASCII letters and digits, which is all of most words.</summary>
     private void AppendAscii()
     {
-        var at = next;
-        var to = length;
-        for (; at < text.Length && text[at] is var character && char.IsAsciiLetterOrDigit(character); at++)
+        var from = text[next..];
+        var to = buffer[length..MaxLength];
+        var count = 0;
+        for (; count < from.Length && char.IsAsciiLetterOrDigit(from[count]); count++)
         {
-            if (to < MaxLength)
+            if (count < to.Length)
             {
                 // This bit makes a letter lower case; digits have it already.
-                buffer[to++] = (char)(character | 0x20);
+                to[count] = (char)(from[count] | 0x20);
             }
         }
 
-        next = End = at;
-        length = to;
+        next = End = next + count;
+        length += Math.Min(count, to.Length);
     }
 
     private readonly bool IsSign(int at, out int signLength)
@@ -186,7 +192,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             case '.':
                 return LetterAt(at + 1) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '"' or '“');
             default:
-                return CurrencySigns.Contains(character, StringComparison.Ordinal) && DigitAt(at + 1);
+                return character is '$' or '€' or '£' or '¥' or '₹' or '₩' or '฿' && DigitAt(at + 1);
         }
     }
 

@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>The diagnostics of one file, in the order found. <c>docs/diagnostics.md</c> explains every code.</summary>
 /// <param name="path">Path of the file, relative to the library folder.</param>
-public sealed class DiagnosticList(string path)
+internal sealed class DiagnosticList(string path)
 {
     private readonly List<Diagnostic> items = [];
 

@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Transcripts;
 /// The result of a format's parser, before the passes shared by all formats (speakers, sponsors, takeaways, ids). Every paragraph has its
 /// line, for diagnostics of later passes.
 /// </summary>
-public sealed class EditionDraft(string path, string format)
+internal sealed class EditionDraft(string path, string format)
 {
     public string Path { get; } = path;
 
@@ -70,7 +70,7 @@ public sealed class EditionDraft(string path, string format)
 }
 
 /// <summary>A turn from a parser. The passes name its speaker, join it with others and mark its sponsor reads.</summary>
-public sealed class DraftTurn(string? speaker, int line)
+internal sealed class DraftTurn(string? speaker, int line)
 {
     /// <summary>Speaker in the file; null where it is missing.</summary>
     public string? Speaker { get; set; } = speaker;
@@ -99,7 +99,7 @@ public sealed class DraftTurn(string? speaker, int line)
 
 /// <param name="text">The original text.</param>
 /// <param name="line">From 1.</param>
-public sealed class DraftParagraph(string text, int line)
+internal sealed class DraftParagraph(string text, int line)
 {
     public string Text { get; set; } = text;
 
@@ -116,8 +116,8 @@ public sealed class DraftParagraph(string text, int line)
 /// <param name="Title">Without Markdown marks.</param>
 /// <param name="Start">Null where the heading gives no time.</param>
 /// <param name="Line">From 1.</param>
-public sealed record DraftSection(string Title, Timestamp? Start, int Line);
+internal sealed record DraftSection(string Title, Timestamp? Start, int Line);
 
 /// <param name="Heading">Null where the heading was part of the passage.</param>
 /// <param name="Cut">Whether the passage is cut off in the file.</param>
-public sealed record DraftTakeaway(string? Heading, string Text, bool Cut, int Line);
+internal sealed record DraftTakeaway(string? Heading, string Text, bool Cut, int Line);

@@ -10,7 +10,7 @@ public readonly record struct FormatVote(int Lines, int Explained)
 }
 
 /// <summary>A file format of transcripts. Each one has a folder of its own with its recogniser and parser.</summary>
-public interface ITranscriptFormat
+internal interface ITranscriptFormat
 {
     /// <summary>Name in lower case, as in reports and <c>docs/formats/</c>.</summary>
     string Name { get; }

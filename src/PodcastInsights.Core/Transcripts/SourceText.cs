@@ -3,7 +3,7 @@ using PodcastInsights.Core.Transcripts.Metadata;
 namespace PodcastInsights.Core.Transcripts;
 
 /// <summary>The text of a transcript file, without byte order mark and with <c>\n</c> as line end.</summary>
-public sealed class SourceText
+internal sealed class SourceText
 {
     /// <param name="path">Relative to the library folder, with forward slashes.</param>
     public SourceText(string path, string text)

@@ -15,7 +15,7 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
     /// <summary>Largest number of addresses; the oldest are deleted first.</summary>
     private const int Most = 20_000;
 
-    public async Task<EpisodeSlug?> HeirAsync(EpisodeSlug slug, CancellationToken cancellationToken)
+    public async Task<EpisodeSlug?> CurrentSlugAsync(EpisodeSlug slug, CancellationToken cancellationToken)
     {
         const string sql = """
             SELECT former_address.heir

@@ -78,8 +78,8 @@ internal static class SqlTurnMemory
                     row.turn.Speaker,
                     row.text,
                     row.text.Length,
-                    row.turn.Heir?.Number,
-                    row.turn.Heir?.Hash,
+                    row.turn.Successor?.Number,
+                    row.turn.Successor?.Hash,
                 }));
         }
 
@@ -146,24 +146,24 @@ internal static class SqlTurnMemory
                 sql, new { slug = slug.Value, hash = next.Hash, number = next.Number }, cancellationToken: cancellationToken));
             if (row is null)
             {
-                return first is null ? null : first with { Heir = null };
+                return first is null ? null : first with { Successor = null };
             }
 
             first ??= row.ToTurn();
-            if (row.ToTurn().Heir is not { } heir)
+            if (row.ToTurn().Successor is not { } heir)
             {
-                return first with { Heir = null };
+                return first with { Successor = null };
             }
 
             if (await isThere(heir))
             {
-                return first with { Heir = heir };
+                return first with { Successor = heir };
             }
 
             next = heir;
         }
 
-        return first is null ? null : first with { Heir = null };
+        return first is null ? null : first with { Successor = null };
     }
 
     /// <summary>Assigns remembered turns to the renamed episode.</summary>

@@ -7,13 +7,21 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.Sqlite;
 
-/// <summary>Inserts turns, paragraphs and documents with statements that are prepared once.</summary>
+/// <summary>
+/// Inserts turns, paragraphs and documents with statements that are prepared once. Documents are inserted for many episodes at once: FTS5
+/// writes a segment of its index whenever a statement for many rows begins, and many small segments have to be merged more often.
+/// </summary>
 internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
 {
+    /// <summary>Bytes of tokens that may wait; with those that FTS5 keeps until it writes a segment, about twice this is in memory.</summary>
+    private const int MostWaiting = 8 << 20;
+
     private readonly SqliteConnection connection;
     private readonly BulkStatement turns;
     private readonly BulkStatement paragraphs;
     private readonly BulkStatement tokens;
+    private readonly List<(int First, IReadOnlyList<DocumentRow> Documents)> waiting = [];
+    private long bytesWaiting;
 
     /// <param name="connection">A connection in a transaction.</param>
     public SqliteEpisodeWriter(SqliteConnection connection)
@@ -49,14 +57,31 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
 
     internal override Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents)
     {
-        foreach (var (index, row) in documents.Index())
+        waiting.Add((first, documents));
+        bytesWaiting += documents.Sum(static row => (long)row.Tokens.Length);
+        if (bytesWaiting >= MostWaiting)
         {
-            tokens.Bind(1, first + index);
-            tokens.Bind(2, row.Tokens.Span);
-            tokens.Run();
+            InsertWaiting();
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Inserts the documents that wait. Called before each commit.</summary>
+    internal void InsertWaiting()
+    {
+        foreach (var (first, documents) in waiting)
+        {
+            foreach (var (index, row) in documents.Index())
+            {
+                tokens.Bind(1, first + index);
+                tokens.Bind(2, row.Tokens.Span);
+                tokens.Run();
+            }
+        }
+
+        waiting.Clear();
+        bytesWaiting = 0;
     }
 
     public override void Dispose()

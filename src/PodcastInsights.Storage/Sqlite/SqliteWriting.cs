@@ -9,23 +9,28 @@ internal sealed class SqliteWriting : SqlTransaction
 {
     private readonly SqliteDatabase.Writer writer;
     private readonly SqliteTransaction transaction;
+    private readonly SqliteEpisodeWriter episodes;
 
     public SqliteWriting(SqliteDatabase.Writer writer)
     {
         this.writer = writer;
         transaction = writer.Connection.BeginTransaction(deferred: false);
-        Episodes = new SqliteEpisodeWriter(writer.Connection);
+        episodes = new SqliteEpisodeWriter(writer.Connection);
     }
 
     public override DbConnection Connection => writer.Connection;
 
-    public override SqlEpisodeWriter Episodes { get; }
+    public override SqlEpisodeWriter Episodes => episodes;
 
-    public override Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+    public override Task CommitAsync(CancellationToken cancellationToken)
+    {
+        episodes.InsertWaiting();
+        return transaction.CommitAsync(cancellationToken);
+    }
 
     public override async ValueTask DisposeAsync()
     {
-        Episodes.Dispose();
+        episodes.Dispose();
         await transaction.DisposeAsync();
         await writer.DisposeAsync();
     }

@@ -4,19 +4,18 @@ using Microsoft.Net.Http.Headers;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// A finished answer, packed as it is sent, with every byte made before the first one leaves. It never changes, so any number of requests
-/// may send it at once.
+/// A complete response in memory, compressed as it is sent. Immutable, so that any number of requests may send it at once.
 /// </summary>
-/// <param name="Headers">All but the length.</param>
-/// <param name="Coding">How the body is packed; what packing does not make smaller is sent as it is to everybody.</param>
-/// <param name="Tag">Names what the answer was made of; null where nobody may ask whether it has changed.</param>
+/// <param name="Headers">All headers except the length.</param>
+/// <param name="Coding">Encoding of the body. A body that compression does not make smaller is sent unencoded to every client.</param>
+/// <param name="Tag">The entity tag; null for a response that may not be revalidated.</param>
 internal sealed record Answer(
     int Status, KeyValuePair<string, StringValues>[] Headers, byte[] Body, ContentCoding Coding, EntityTagHeaderValue? Tag)
 {
-    /// <summary>What is written at once, so that a client who does not read is given no more than this to hold.</summary>
+    /// <summary>Size of one write in bytes, which limits what is buffered for a client that does not read.</summary>
     public const int Piece = 16 << 10;
 
-    /// <summary>What an answer without a change still says (RFC 9110, 15.4.5).</summary>
+    /// <summary>The headers that a 304 response repeats (RFC 9110, 15.4.5).</summary>
     private static readonly string[] SaidUnchanged = [HeaderNames.CacheControl, HeaderNames.ETag, HeaderNames.Vary];
 
     public bool MayBeKept => Tag is not null;

@@ -3,20 +3,20 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace PodcastInsights.Web.Answers;
 
-/// <summary>What a kept answer was made of, and how it is packed.</summary>
+/// <summary>The key of a cached response: the version of the library, the request and the content encoding.</summary>
 internal sealed record AnswerKey(string Version, AskedFor Asked, ContentCoding Coding);
 
 /// <summary>
-/// Keeps finished answers that change only with the library. Whoever asks for one that is being made waits for it, and makes it himself
-/// where that fails; nobody waits for an answer to be sent. The library's version is part of the key, so an import needs to tell nobody:
-/// what was kept before is never asked for again and ages away.
+/// Caches complete responses that depend only on the library. Concurrent requests for one response share its rendering; if that fails, each
+/// renders its own. No request waits for a response to be sent. The library's version is part of the key, so after an import the old
+/// entries are no longer requested and expire.
 /// </summary>
 internal sealed class AnswerStore : IDisposable
 {
-    /// <summary>Of all that is kept, in bytes.</summary>
+    /// <summary>The largest total size in bytes.</summary>
     private const long Most = 100 << 20;
 
-    /// <summary>About what an answer takes beside its body: key, headers, the cache's own entry.</summary>
+    /// <summary>Approximate size of an entry in addition to its body: key, headers, the cache's own data.</summary>
     private const int Beside = 2 << 10;
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
@@ -29,9 +29,9 @@ internal sealed class AnswerStore : IDisposable
             ? answer
             : null;
 
-    /// <param name="make">Gives null where no whole answer came of it.</param>
-    /// <param name="cancellationToken">Ends the waiting for somebody else.</param>
-    /// <returns>Null where no whole answer came of it.</returns>
+    /// <param name="make">Returns null where no complete response was made.</param>
+    /// <param name="cancellationToken">Cancels the wait for another request's rendering.</param>
+    /// <returns>Null where no complete response was made.</returns>
     public async Task<Answer?> FindOrMakeAsync(AnswerKey key, Func<Task<Answer?>> make, CancellationToken cancellationToken)
     {
         var own = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,7 +44,7 @@ internal sealed class AnswerStore : IDisposable
         Answer? made = null;
         try
         {
-            // Somebody may have finished it between the look before and now.
+            // Another request may have completed it since the lookup above.
             made = Find(key) ?? Keep(key, await make());
             return made;
         }

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Web.Answers;
 
-/// <summary>What <see cref="RenderFirst"/> is made of.</summary>
+/// <summary>Registers the services of <see cref="RenderFirst"/>.</summary>
 internal static class AnswersRegistration
 {
     public static void AddAnswers(this IServiceCollection services)
@@ -10,7 +10,8 @@ internal static class AnswersRegistration
         services.AddSingleton<RenderingPlaces>();
         services.AddSingleton<Renderer>();
 
-        // Renderings keep threads of the pool busy. As many more are there at once for all else, which would wait for a rendering to end.
+        // Renderings block threads of the pool. The minimum is raised by their number, so that other work does not wait for a rendering to
+        // end.
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(Math.Max(workers, 2 * RenderingPlaces.All), completions);
     }

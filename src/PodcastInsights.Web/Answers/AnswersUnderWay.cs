@@ -3,12 +3,15 @@ using PodcastInsights.Web.Security;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// Bounds the bytes of all answers that are being sent, however many clients read them and however slowly. One that many read counts once.
-/// Beyond the bound the client is let go that has read nothing for longest.
+/// Limits the total size of the responses being sent, however many clients read them and however slowly. A response that several clients
+/// read counts once. Beyond the limit, the client that has read nothing for longest is disconnected.
 /// </summary>
 internal sealed class AnswersUnderWay(TimeProvider clock)
 {
-    /// <summary>In bytes, beside what is kept: answers that are asked for once each would else pile up behind clients that do not read.</summary>
+    /// <summary>
+    /// The limit in bytes, in addition to the cache. Without it, responses that are requested once each would pile up behind clients that
+    /// do not read.
+    /// </summary>
     internal const long Most = 128 << 20;
 
     private readonly Lock changing = new();
@@ -60,14 +63,14 @@ internal sealed class AnswersUnderWay(TimeProvider clock)
         }
     }
 
-    /// <summary>One answer on its way to one client; ends when it is disposed.</summary>
+    /// <summary>The sending of one response to one client. Ends when disposed.</summary>
     internal sealed class Sending(AnswersUnderWay underWay, Answer answer, HttpContext context, TimeProvider clock) : IDisposable
     {
         private long lastSign = clock.GetTimestamp();
 
         public Answer Answer => answer;
 
-        /// <summary>When the client last took something.</summary>
+        /// <summary>The time at which the client last received data.</summary>
         public long LastSign => Volatile.Read(ref lastSign);
 
         public void Goes()

@@ -4,8 +4,8 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// Routes are found whatever the case of their letters and with a slash behind them. One form is the address; the others lead there, so that
-/// no page names itself by another and none is made twice. What a page takes from its address is left as it was sent: a slug has one form.
+/// Redirects an address whose route matches only without regard to case or with a trailing slash to its canonical form, so that each page
+/// has one address and is rendered once. Route values are left as sent, because a slug has only one form.
 /// </summary>
 internal static class CanonicalAddress
 {

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace PodcastInsights.Web.Answers;
 
-/// <summary>How an answer's bytes are packed: <c>br</c>, <c>gzip</c>, or as they are (<c>identity</c>).</summary>
+/// <summary>The content encodings: <c>br</c>, <c>gzip</c>, and <c>identity</c> for none.</summary>
 internal sealed class ContentCoding
 {
     public static readonly ContentCoding Identity = new("identity", null);
@@ -13,10 +13,12 @@ internal sealed class ContentCoding
     private static readonly ContentCoding Brotli = new("br", body => new BrotliStream(body, CompressionLevel.Optimal, leaveOpen: true));
     private static readonly ContentCoding Gzip = new("gzip", body => new GZipStream(body, CompressionLevel.Optimal, leaveOpen: true));
 
-    /// <summary>The smaller first: it is taken where a client likes several alike.</summary>
+    /// <summary>In order of size, the smallest first: it is chosen where a client prefers several equally.</summary>
     private static readonly ContentCoding[] All = [Brotli, Gzip, Identity];
 
-    /// <summary>Kinds of text beside <c>text/*</c>, whatever they are further called: <c>application/problem+json</c>, <c>json+chapters</c>.</summary>
+    /// <summary>
+    /// Media types of text other than <c>text/*</c>, including their variants: <c>application/problem+json</c>, <c>json+chapters</c>.
+    /// </summary>
     private static readonly StringSegment[] TextKinds = ["json", "xml", "javascript", "x-subrip"];
 
     private readonly Func<Stream, Stream>? pack;
@@ -31,7 +33,7 @@ internal sealed class ContentCoding
 
     internal static ContentCoding Named(string name) => All.Single(coding => coding.Name == name);
 
-    /// <summary>What the client likes best of those it takes; as it is for one that says nothing, nothing that can be read, or takes none.</summary>
+    /// <summary>The encoding that the client prefers; <c>identity</c> where the header is missing or invalid, or accepts none.</summary>
     public static ContentCoding Wanted(HttpRequest request)
     {
         var sent = request.Headers.AcceptEncoding;
@@ -44,7 +46,7 @@ internal sealed class ContentCoding
         return QualityOf(best, liked) > 0 ? best : Identity;
     }
 
-    /// <summary>Whether packing makes a text of this kind smaller; pictures are packed already.</summary>
+    /// <summary>Whether compression makes a body of this media type smaller. Pictures are compressed already.</summary>
     public static bool Helps(string? contentType)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
@@ -76,7 +78,8 @@ internal sealed class ContentCoding
         return packed.ToArray();
     }
 
-    // What is not named is taken as the star says; without a star only the bytes as they are. They rank last unless they are liked by name.
+    // An encoding that the header does not list has the quality of the asterisk. Without one, only the unencoded body is accepted, with the
+    // lowest quality.
     private static double QualityOf(ContentCoding coding, IList<StringWithQualityHeaderValue> liked)
     {
         var named = liked.FirstOrDefault(one => one.Value.Equals(coding.Name, StringComparison.OrdinalIgnoreCase))

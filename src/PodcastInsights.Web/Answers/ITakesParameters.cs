@@ -1,6 +1,6 @@
 namespace PodcastInsights.Web.Answers;
 
-/// <summary>Metadata of an endpoint: query parameters that it takes beside those which its handler declares.</summary>
+/// <summary>Endpoint metadata: query parameters that it takes in addition to those of its handler.</summary>
 internal interface ITakesParameters
 {
     IReadOnlyList<string> Names { get; }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// The query parameters that a page or resource takes, as its handler or its metadata declares them. All others are dropped before anything is rendered:
-/// they change no answer and make no new one.
+/// The query parameters that a page or resource takes, from its handler or its metadata. All others are removed before rendering, so that
+/// they neither change a response nor create another cache entry.
 /// </summary>
 internal sealed class KnownParameters
 {
@@ -22,7 +22,7 @@ internal sealed class KnownParameters
     public static KnownParameters Of(Endpoint? endpoint) =>
         endpoint is null ? None : ByEndpoint.GetValue(endpoint, found => new KnownParameters(NamesOf(found)));
 
-    /// <summary>The request's values of these parameters, in this order, whatever else stood between; empty, or with its question mark.</summary>
+    /// <summary>The request's values of these parameters, in a fixed order; empty, or with the question mark.</summary>
     public string In(HttpRequest request)
     {
         if (names.Length == 0 || !request.QueryString.HasValue)
@@ -55,7 +55,7 @@ internal sealed class KnownParameters
             ? parameter.ParameterType.GetProperties().SelectMany(property => NameOf(property, property.Name, property.PropertyType))
             : NameOf(parameter, parameter.Name!, parameter.ParameterType);
 
-    /// <remarks>What is neither text nor read from text is no parameter of an address but a service or the request itself.</remarks>
+    /// <remarks>A parameter whose type is not parsed from text is a service or the request itself.</remarks>
     private static string[] NameOf(ICustomAttributeProvider declared, string name, Type type)
     {
         var query = declared.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).OfType<FromQueryAttribute>().FirstOrDefault();

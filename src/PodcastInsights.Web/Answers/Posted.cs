@@ -3,7 +3,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace PodcastInsights.Web.Answers;
 
-/// <summary>What a request says beside its address, read whole before its answer is made. No two are alike, so none is answered for another.</summary>
+/// <summary>
+/// Headers and body of a POST request, read completely before its response is rendered. Compared by reference, so that such a response is
+/// never shared or cached.
+/// </summary>
 internal sealed class Posted(KeyValuePair<string, StringValues>[] headers, byte[] body)
 {
     public void PutInto(IHttpRequestFeature request)

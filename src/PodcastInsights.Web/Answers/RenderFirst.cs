@@ -12,8 +12,8 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// Renders first and sends later: an answer is finished within the time limit before its first byte is sent, and while it is sent nothing
-/// is held that another request waits for. What follows in the pipeline runs apart from the connection (<see cref="Renderer"/>).
+/// Middleware that renders each response completely, within the time limit, before it sends the first byte. While it sends, it holds no
+/// lock that another request waits for. The rest of the pipeline runs independently of the connection (<see cref="Renderer"/>).
 /// </summary>
 internal sealed partial class RenderFirst(
     RequestDelegate next,
@@ -28,7 +28,7 @@ internal sealed partial class RenderFirst(
 {
     private const int TryAgainSeconds = 2;
 
-    /// <summary>What the page may take that says that the limit is reached.</summary>
+    /// <summary>The time limit for rendering the page that reports a timeout.</summary>
     private static readonly TimeSpan AfterTheLimit = TimeSpan.FromSeconds(1);
 
     private readonly TimeSpan seconds = TimeSpan.FromSeconds(settings.Value.Seconds);
@@ -38,7 +38,7 @@ internal sealed partial class RenderFirst(
         var endpoint = context.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint?.Metadata.GetMetadata<SentAsRead>() is not null)
         {
-            // A file that lies beside the program or in the library, with ranges and tags of its own; it is read as the client takes it.
+            // A static file or a recording, with its own ranges and tags, is streamed as the client reads it.
             await next(context);
             return;
         }
@@ -50,11 +50,11 @@ internal sealed partial class RenderFirst(
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone.
+            // The client has disconnected.
         }
         catch (Exception error) when (!context.Response.HasStarted)
         {
-            // Not even the page that says so could be made.
+            // The error page could not be rendered either.
             Log.Failed(logger, error);
             await Refusal.AnswerBrieflyAsync(context, Problems.Failed(), Texts.ErrorFailedExplained);
         }
@@ -65,9 +65,8 @@ internal sealed partial class RenderFirst(
         var asked = AskedFor.By(context.Request, endpoint);
         var coding = ContentCoding.Wanted(context.Request);
 
-        // The version is taken before anything is read: an answer may be newer than its tag, never older. Until the library is settled
-        // pages say less, and they change when it is, whether or not the library does.
-        // Where the library cannot be read, whoever makes the answer meets that too.
+        // The version is read before any data, so that a response may be newer than its tag but never older. Until the library is settled,
+        // pages show less, and change without a new version. If the version cannot be read, rendering fails in the same way and reports it.
         var current = endpoint?.Metadata.GetMetadata<DerivedFromLibrary>() is not null && state.IsSettled
             ? await version.CurrentAsync(context.RequestAborted)
             : null;
@@ -83,8 +82,8 @@ internal sealed partial class RenderFirst(
 
     private async Task<Answer?> MakeForAllAsync(HttpContext context, AnswerKey key)
     {
-        // Weak: packing changes the bytes and not what they say. Beside the address the language does, the form, and the path that a proxy says
-        // the site is under (BasePath: letters that a tag may hold).
+        // Weak, because compression changes the bytes and not their meaning. The tag includes the language, the form and the path prefix
+        // from the proxy (BasePath: letters that a tag may contain).
         var form = key.Asked.AsMarkdown ? Paths.TwinSuffix : "";
         var tag = new EntityTagHeaderValue($"\"{key.Version}-{key.Asked.Language}{form}{key.Asked.PathBase}\"", isWeak: true);
         using var limit = new TimeLimit(seconds, context.RequestAborted);
@@ -98,7 +97,7 @@ internal sealed partial class RenderFirst(
         }
     }
 
-    /// <returns>Null where it could not be made in time, or there was no place for it.</returns>
+    /// <returns>Null where it was not complete in time, or the limit of concurrent renderings was reached.</returns>
     private async Task<Answer?> MakeAsync(
         HttpContext context, AskedFor asked, ContentCoding coding, EntityTagHeaderValue? tag, TimeLimit limit)
     {
@@ -109,7 +108,8 @@ internal sealed partial class RenderFirst(
                 return null;
             }
 
-            // On a thread of its own, so that the request is answered in time whatever the rendering does; its place is taken until it ends.
+            // On a thread of its own, so that the request is answered in time in any case. Its slot is released only when the rendering
+            // ends.
             var rendering = Task.Run(
                 async () =>
                 {

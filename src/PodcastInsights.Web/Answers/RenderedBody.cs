@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace PodcastInsights.Web.Answers;
 
-/// <summary>The body of an answer that is being rendered: memory, which an error page can clear and begin again.</summary>
+/// <summary>The body of a response being rendered, in memory. An error page can clear it and begin again.</summary>
 internal sealed class RenderedBody : MemoryStream, IHttpResponseBodyFeature
 {
     private PipeWriter? writer;
@@ -14,7 +14,7 @@ internal sealed class RenderedBody : MemoryStream, IHttpResponseBodyFeature
 
     public override void SetLength(long value)
     {
-        // What was written through the writer and not yet handed on is cleared with the rest.
+        // Data that the writer has not flushed yet is cleared too.
         writer = null;
         base.SetLength(value);
     }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace PodcastInsights.Web.Answers;
 
-/// <summary>Status and headers of an answer that is being rendered. It starts when it is finished.</summary>
+/// <summary>Status and headers of a response being rendered. It counts as started when rendering is complete.</summary>
 internal sealed class RenderedResponse : HttpResponseFeature
 {
     private readonly Stack<(Func<object, Task> Callback, object State)> starting = new();
@@ -12,7 +12,7 @@ internal sealed class RenderedResponse : HttpResponseFeature
 
     public override void OnStarting(Func<object, Task> callback, object state) => starting.Push((callback, state));
 
-    /// <summary>Runs what was to be done before the headers leave, the last first, as a server does.</summary>
+    /// <summary>Runs the callbacks that were registered for the start of the response, in reverse order, as a server does.</summary>
     public async Task FinishAsync()
     {
         while (starting.TryPop(out var one))

@@ -8,15 +8,15 @@ using PodcastInsights.Web.Twins;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// Renders an answer into memory, apart from the connection that asks for it: with a request made of <see cref="AskedFor"/> alone, in a
-/// scope of its own. So it can be shared, and given up while it still runs.
+/// Renders a response into memory, independently of the connection: with a request built from <see cref="AskedFor"/>, in a service scope of
+/// its own. So a response can be shared, and be abandoned while rendering continues.
 /// </summary>
 internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor current)
 {
     private const string AlwaysVaries = "Accept-Encoding, Accept-Language, Sec-Fetch-Site";
 
-    /// <param name="tag">What is kept for the client to ask again with; null where the page is of this moment.</param>
-    /// <returns>Null where it was cancelled, so that what there is may not be the whole.</returns>
+    /// <param name="tag">The entity tag to send; null for a page that changes independently of the library.</param>
+    /// <returns>Null where it was cancelled, because the response may be incomplete.</returns>
     public async Task<Answer?> RenderAsync(
         RequestDelegate page, HttpContext asking, AskedFor asked, ContentCoding coding, EntityTagHeaderValue? tag, TimeLimit limit)
     {
@@ -57,7 +57,7 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
         context.SetEndpoint(asking.GetEndpoint());
         if (!isShared)
         {
-            // Who asks: of no consequence to an answer that others are given as well.
+            // Whether the client may see details: only for responses that are not shared.
             features.Set(DetailsAccess.Of(asking));
         }
 

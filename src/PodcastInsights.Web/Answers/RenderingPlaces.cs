@@ -4,27 +4,27 @@ using PodcastInsights.Web.Security;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// How many answers are rendered at once, by all clients and by one. More wait briefly, the first come first. One client never has all
-/// places, so that others find one.
+/// Limits concurrent renderings, in total and for each client. Further requests wait for a short time, in order. No client can take all
+/// slots.
 /// </summary>
 internal sealed class RenderingPlaces(TimeProvider clock) : IDisposable
 {
-    /// <summary>A processor renders one at a time; the others wait for the database or for a search on its own thread.</summary>
+    /// <summary>More slots than processors, because a rendering also waits for the database or for a search on another thread.</summary>
     internal static readonly int All = Math.Max(8, 4 * Environment.ProcessorCount);
 
     internal static readonly int OneClients = All * 3 / 4;
 
-    /// <summary>Requests that wait; each costs some kilobytes, and more would not get a place in time.</summary>
+    /// <summary>Largest number of waiting requests. Each costs some kilobytes, and more would not get a slot in time.</summary>
     private const int Waiting = 2000;
 
-    /// <summary>After so long a request is refused.</summary>
+    /// <summary>The longest wait; after it a request is rejected.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     private readonly PartitionedRateLimiter<HttpContext> places = PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context => Places(ClientRateLimit.ClientOf(context), OneClients)),
         PartitionedRateLimiter.Create<HttpContext, string>(_ => Places("", All)));
 
-    /// <returns>A place, to be disposed of when the rendering has really ended; null where none became free.</returns>
+    /// <returns>A slot, to be disposed when the rendering has ended; null where none became free in time.</returns>
     public async Task<IDisposable?> FindAsync(HttpContext context, CancellationToken cancellationToken)
     {
         using var impatient = new CancellationTokenSource(Longest, clock);

@@ -1,6 +1,6 @@
 namespace PodcastInsights.Web.Answers;
 
-/// <summary>Marks endpoints whose answers are files of any size: read as the client takes them, and never held whole.</summary>
+/// <summary>Marks endpoints that stream files of any size, which are not rendered into memory.</summary>
 internal sealed class SentAsRead
 {
     public static SentAsRead Instance { get; } = new();

@@ -3,8 +3,7 @@ using System.Diagnostics;
 namespace PodcastInsights.Web.Answers;
 
 /// <summary>
-/// The time that a request has for its answer, all waiting included. What works for it is cancelled when it is over, and when its client
-/// has gone.
+/// The time limit of a request, including all waiting. It cancels the work for the request when the time is over or the client disconnects.
 /// </summary>
 internal sealed class TimeLimit : IDisposable
 {
@@ -22,17 +21,17 @@ internal sealed class TimeLimit : IDisposable
         Token = either.Token;
     }
 
-    /// <summary>Cancelled by either.</summary>
+    /// <summary>Cancelled when the time is over or the client has disconnected.</summary>
     public CancellationToken Token { get; }
 
-    /// <summary>Cancelled when the client has gone.</summary>
+    /// <summary>Cancelled when the client has disconnected.</summary>
     public CancellationToken Gone { get; }
 
     public bool IsReached => time.IsCancellationRequested;
 
     public TimeSpan Left => TimeSpan.FromTicks(Math.Max(0, (limit - Stopwatch.GetElapsedTime(started)).Ticks));
 
-    /// <summary>Turns whatever work ended in because of the limit into an answer of 503.</summary>
+    /// <summary>Converts any failure caused by the limit into a response of 503.</summary>
     public static async Task AnswerInTimeAsync(HttpContext context, RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -47,7 +46,7 @@ internal sealed class TimeLimit : IDisposable
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
 
-            // The page that says so is made after the limit.
+            // The error page is rendered after the limit.
             context.RequestAborted = limit.Gone;
         }
     }

@@ -10,12 +10,15 @@ using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>What all resources of the API share: how JSON is written, how it is described, how it fails.</summary>
-public static class ApiRegistration
+/// <summary>Configures what all resources of the API share: JSON serialisation, the OpenAPI description, errors.</summary>
+internal static class ApiRegistration
 {
     private const string Root = "/api";
 
-    /// <summary>The methods of every resource. Each is mapped with its handler in the same call, which is how the build can make its binding.</summary>
+    /// <summary>
+    /// The HTTP methods of every resource. Each resource is mapped with its handler in the same call, so that the build can generate its
+    /// binding.
+    /// </summary>
     internal static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddPodcastInsightsApi(this IServiceCollection services)
@@ -42,18 +45,18 @@ public static class ApiRegistration
             .WithMetadata(new HttpMethodMetadata(ReadMethods), DerivedFromLibrary.Instance));
     }
 
-    /// <summary>How the API's records are written, whoever asks for them.</summary>
+    /// <summary>JSON options of the API's records, also for other users of them.</summary>
     internal static void Write(JsonSerializerOptions options)
     {
-        // Every script's letters as they are; what could end a script or an attribute stays escaped.
+        // Letters of all scripts are unescaped; characters that could end a script or an attribute are escaped.
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-        // Numbers are numbers, also in what is described.
+        // Numbers are never strings, also in the generated schemas.
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
-    /// <summary>Whether programs alone ask for this, so that errors are told as problem details and not as pages.</summary>
+    /// <summary>Whether the address is for programs, so that errors are problem details and not pages.</summary>
     public static bool IsApi(this HttpRequest request) =>
         request.Path.StartsWithSegments(Root, StringComparison.Ordinal)
         || request.Path == Paths.Embedding

@@ -5,8 +5,8 @@ using PodcastInsights.Core.Search;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>Whether somebody said what a text quotes.</summary>
-public static class CheckApi
+/// <summary>Verifies quotations against the transcripts.</summary>
+internal static class CheckApi
 {
     internal const string TextMeaning = "What somebody is said to have said: one quotation, or a text that holds some.";
 
@@ -25,7 +25,7 @@ public static class CheckApi
         CancellationToken cancellationToken) =>
         AnswerAsync(text, speaker, request.PathBase, index, cancellationToken);
 
-    /// <param name="root">What addresses begin with.</param>
+    /// <param name="root">Prefix of addresses.</param>
     internal static async Task<Results<Ok<CheckResponse>, ProblemHttpResult>> AnswerAsync(
         string? text, string? speaker, string root, ISearchIndex index, CancellationToken cancellationToken)
     {

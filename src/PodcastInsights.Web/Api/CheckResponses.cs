@@ -4,14 +4,14 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>What came of checking a text.</summary>
+/// <summary>The result of checking a text.</summary>
 /// <param name="Verdict">
-/// exact: these words in this order; elided: the same, but for what an ellipsis leaves out; near: a few words differ; spliced: pieces of
-/// different places; misattributed: said by somebody else; not-found. Of several quotations, that of the worst.
+/// exact: these words in this order; elided: the same except for words left out at an ellipsis; near: a few words differ; spliced: pieces
+/// of different places; misattributed: said by another speaker; not-found. Of several quotations, the worst verdict.
 /// </param>
-/// <param name="Matches">Where it was said, of all quotations in their order.</param>
-/// <param name="Quotations">The quotations that the text holds, each with its own verdict.</param>
-public sealed record CheckResponse(
+/// <param name="Matches">The places where it was said, of all quotations in their order.</param>
+/// <param name="Quotations">The quotations in the text, each with its own verdict.</param>
+internal sealed record CheckResponse(
     QuotationVerdict Verdict, IReadOnlyList<CheckMatchResponse> Matches, IReadOnlyList<CheckedQuotationResponse> Quotations)
 {
     public static CheckResponse From(QuotationReport report, string root)
@@ -22,10 +22,10 @@ public sealed record CheckResponse(
 }
 
 /// <summary>One quotation of the text.</summary>
-/// <param name="Text">What was looked for.</param>
-/// <param name="Speaker">Who is said to have said it; null where nobody is named.</param>
-/// <param name="More">Whether it was said in more places than are listed.</param>
-public sealed record CheckedQuotationResponse(
+/// <param name="Text">The words of the quotation.</param>
+/// <param name="Speaker">The speaker to whom the text attributes it; null for none.</param>
+/// <param name="More">Whether there are more places than are listed.</param>
+internal sealed record CheckedQuotationResponse(
     string Text, string? Speaker, QuotationVerdict Verdict, IReadOnlyList<CheckMatchResponse> Matches, bool More)
 {
     public static CheckedQuotationResponse From(CheckedQuotation quotation, string root) => new(
@@ -36,13 +36,13 @@ public sealed record CheckedQuotationResponse(
         quotation.HasMore);
 }
 
-/// <summary>A place where the words, or a piece of them, were said.</summary>
-/// <param name="Turn">The one in which they begin.</param>
+/// <summary>A place where the words or some of them were said.</summary>
+/// <param name="Turn">The turn in which they begin.</param>
 /// <param name="Given">The words of the quotation that were found here.</param>
 /// <param name="Quote">The words as they were said.</param>
-/// <param name="Differences">Where the two part, in order.</param>
-/// <param name="Cautions">What the differences touch that may turn the sense around.</param>
-public sealed record CheckMatchResponse(
+/// <param name="Differences">The differences between quotation and transcript, in order.</param>
+/// <param name="Cautions">Kinds of differences that may reverse the meaning.</param>
+internal sealed record CheckMatchResponse(
     SearchEpisodeResponse Episode,
     SearchTurnResponse Turn,
     string Given,
@@ -70,9 +70,9 @@ public sealed record CheckMatchResponse(
 
 /// <summary>Words as they were said.</summary>
 /// <param name="Url">A link to them, root-relative.</param>
-public sealed record SaidQuoteResponse(string Text, string Url);
+internal sealed record SaidQuoteResponse(string Text, string Url);
 
-/// <summary>Where a quotation and what was said part.</summary>
-/// <param name="Given">The quotation's words; empty where it lacks some, an ellipsis where it says so.</param>
-/// <param name="Source">The words said; empty where nobody said the quotation's.</param>
-public sealed record DifferenceResponse(string Given, string Source);
+/// <summary>A difference between a quotation and the transcript.</summary>
+/// <param name="Given">The quotation's words; empty where words are missing, an ellipsis where the quotation has one.</param>
+/// <param name="Source">The transcript's words; empty where the quotation has additional words.</param>
+internal sealed record DifferenceResponse(string Given, string Source);

@@ -6,19 +6,19 @@ namespace PodcastInsights.Web.Api;
 /// <summary>One page of the list of episodes.</summary>
 /// <param name="Total">Episodes in the whole list.</param>
 /// <param name="Page">Number of this page, from 1.</param>
-/// <param name="PageSize">Most items that a page holds.</param>
+/// <param name="PageSize">Largest number of items on a page.</param>
 /// <param name="Items">The page's episodes; empty past the last page.</param>
-public sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items) : IPage;
+internal sealed record EpisodesResponse(int Total, int Page, int PageSize, IReadOnlyList<EpisodeSummaryResponse> Items) : IPage;
 
 /// <summary>An episode without its words.</summary>
-/// <param name="Slug">Names the episode in addresses, percent-encoded as they need it.</param>
+/// <param name="Slug">Identifies the episode in addresses; percent-encoded.</param>
 /// <param name="Titles">Title by language (ISO 639-1).</param>
 /// <param name="Guests">Names of the guests, in the order in which they first speak.</param>
 /// <param name="TurnCount">Turns of the default edition.</param>
 /// <param name="WordCount">Words of those turns; each Han, Kana or Hangul character counts as one.</param>
 /// <param name="Url">The episode's page, root-relative.</param>
 /// <param name="Sources">The files the episode was read from, the default edition first.</param>
-public record EpisodeSummaryResponse(
+internal record EpisodeSummaryResponse(
     string Slug,
     IReadOnlyDictionary<string, string> Titles,
     string? Show,
@@ -48,10 +48,10 @@ public record EpisodeSummaryResponse(
 /// <summary>One file of an episode.</summary>
 /// <param name="Language">Language of the edition, ISO 639-1.</param>
 /// <param name="Path">Relative to the library folder, with forward slashes.</param>
-public sealed record SourceResponse(string Language, string Path);
+internal sealed record SourceResponse(string Language, string Path);
 
 /// <summary>An episode with all its words, in one edition.</summary>
-public record EpisodeResponse : EpisodeSummaryResponse
+internal record EpisodeResponse : EpisodeSummaryResponse
 {
     private EpisodeResponse(EpisodeSummaryResponse summary)
         : base(summary)
@@ -64,7 +64,7 @@ public record EpisodeResponse : EpisodeSummaryResponse
     /// <summary>Who speaks in the episode.</summary>
     public required IReadOnlyList<SpeakerResponse> Speakers { get; init; }
 
-    /// <summary>Passages that the files lift out.</summary>
+    /// <summary>The passages in the takeaways sections of the files.</summary>
     public required IReadOnlyList<TakeawayResponse> Takeaways { get; init; }
 
     /// <summary>The advertisements.</summary>
@@ -73,16 +73,16 @@ public record EpisodeResponse : EpisodeSummaryResponse
     /// <summary>The whole conversation, in order.</summary>
     public required IReadOnlyList<TurnResponse> Turns { get; init; }
 
-    /// <summary>Stage notes: nobody's words.</summary>
+    /// <summary>Stage notes, which nobody says.</summary>
     public required IReadOnlyList<NoteResponse> Notes { get; init; }
 
     /// <summary>The headings between turns, in order.</summary>
     public required IReadOnlyList<SectionResponse> Sections { get; init; }
 
-    /// <summary>What was repaired, guessed or doubtful in the files.</summary>
+    /// <summary>What was repaired, guessed or is doubtful in the files.</summary>
     public required IReadOnlyList<DiagnosticResponse> Diagnostics { get; init; }
 
-    /// <summary>What the files say of the episode under keys that are not understood, in their order.</summary>
+    /// <summary>Metadata of the files under unknown keys, in order.</summary>
     public required IReadOnlyList<MetadataResponse> Metadata { get; init; }
 
     public static EpisodeResponse From(Episode episode, string root) => new(EpisodeSummaryResponse.From(episode.Summary, root))
@@ -105,40 +105,40 @@ public record EpisodeResponse : EpisodeSummaryResponse
     };
 }
 
-/// <summary>A name as the transcript gives it, with what that speaker said in the episode.</summary>
-/// <param name="Slug">Names the person in addresses, percent-encoded as they need it.</param>
-public sealed record SpeakerResponse(string Name, string Slug, SpeakerRole Role, int TurnCount, int WordCount);
+/// <summary>A speaker, named as in the transcript, with the counts of this episode.</summary>
+/// <param name="Slug">Identifies the person in addresses; percent-encoded.</param>
+internal sealed record SpeakerResponse(string Name, string Slug, SpeakerRole Role, int TurnCount, int WordCount);
 
-/// <summary>A passage that the file's takeaways section lifts out.</summary>
-/// <param name="TurnId">The turn it begins in; null where no turn holds these words.</param>
-public sealed record TakeawayResponse(int Number, string Heading, string Text, string? TurnId);
+/// <summary>A passage of the file's takeaways section.</summary>
+/// <param name="TurnId">The turn in which it begins; null where no turn has these words.</param>
+internal sealed record TakeawayResponse(int Number, string Heading, string Text, string? TurnId);
 
 /// <summary>A run of paragraphs of one turn that is an advertisement.</summary>
 /// <param name="FirstParagraph">From 1, inclusive.</param>
 /// <param name="LastParagraph">From 1, inclusive.</param>
-public sealed record SponsorResponse(string? Name, string? Url, string TurnId, int FirstParagraph, int LastParagraph);
+internal sealed record SponsorResponse(string? Name, string? Url, string TurnId, int FirstParagraph, int LastParagraph);
 
 /// <summary>A stage note.</summary>
-/// <param name="AfterParagraph">The paragraph it follows, from 1; 0: before the turn's first.</param>
-public sealed record NoteResponse(string TurnId, int AfterParagraph, string Text);
+/// <param name="AfterParagraph">The paragraph before it, from 1; 0 at the start of the turn.</param>
+internal sealed record NoteResponse(string TurnId, int AfterParagraph, string Text);
 
-/// <summary>A heading between turns; nobody says it.</summary>
+/// <summary>A heading between turns, which nobody says.</summary>
 /// <param name="Number">Its place in the edition, from 1.</param>
 /// <param name="StartSeconds">From the recording's start; null where the heading gives no time.</param>
 /// <param name="TurnId">The first turn below it.</param>
-public sealed record SectionResponse(int Number, string Title, double? StartSeconds, string TurnId);
+internal sealed record SectionResponse(int Number, string Title, double? StartSeconds, string TurnId);
 
-/// <summary>The heading that a turn stands below.</summary>
+/// <summary>The section of a turn.</summary>
 /// <param name="Number">Its place in the edition, from 1.</param>
-public sealed record SectionNameResponse(int Number, string Title)
+internal sealed record SectionNameResponse(int Number, string Title)
 {
     public static SectionNameResponse? From(Section? section) => section is null ? null : new(section.Number, section.Title);
 }
 
-/// <summary>Something repaired, guessed or doubtful in a file.</summary>
-/// <param name="Line">From 1; 0 where the whole file is meant.</param>
-public sealed record DiagnosticResponse(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);
+/// <summary>Something in a file that was repaired, guessed or is doubtful.</summary>
+/// <param name="Line">From 1; 0 for the whole file.</param>
+internal sealed record DiagnosticResponse(DiagnosticSeverity Severity, string Code, string Path, int Line, string Message);
 
-/// <summary>A key of the file's metadata that is not understood, with its text.</summary>
-/// <param name="Key">The keys that lead to it, parted by dots.</param>
-public sealed record MetadataResponse(string Key, string Value);
+/// <summary>An unknown key of the file's metadata, with its text.</summary>
+/// <param name="Key">The path of keys, separated by dots.</param>
+internal sealed record MetadataResponse(string Key, string Value);

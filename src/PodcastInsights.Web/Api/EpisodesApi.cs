@@ -9,7 +9,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>Episodes, whole and in lists, and their turns.</summary>
-public static class EpisodesApi
+internal static class EpisodesApi
 {
     internal const string Tag = "Episodes";
 

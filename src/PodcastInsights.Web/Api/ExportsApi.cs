@@ -7,8 +7,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>Episodes as files to take away.</summary>
-public static class ExportsApi
+/// <summary>Episodes as files to download.</summary>
+internal static class ExportsApi
 {
     public static void MapExportsApi(this IEndpointRouteBuilder api)
     {

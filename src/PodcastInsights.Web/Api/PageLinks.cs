@@ -11,25 +11,25 @@ internal interface IPage
     /// <summary>Items in the whole list.</summary>
     int Total { get; }
 
-    /// <summary>From 1; there may be none on it.</summary>
+    /// <summary>From 1; may be past the last page.</summary>
     int Page { get; }
 
     int PageSize { get; }
 }
 
 /// <summary>
-/// What every answer that is one page of a list says in its headers: how many items there are, and the addresses of its other pages (RFC 8288).
-/// They are those of the request, with the parameters that are known, from the root of the host as all addresses in data are.
+/// Adds the headers of a page of a list: the total number of items, and links to other pages (RFC 8288). The links have the path and the
+/// known parameters of the request, and are root-relative as all addresses in data.
 /// </summary>
 internal static class PageLinks
 {
     /// <summary>
-    /// Characters of the header. Proxies hold all headers of an answer in 4 KiB and give none at all where they do not fit, and the address of
-    /// a long query fills that alone.
+    /// Largest length of the header in characters. Proxies buffer all headers of a response in 4 KiB and fail if they do not fit, and the
+    /// address of a long query can fill that alone.
     /// </summary>
     private const int Longest = 2000;
 
-    /// <summary>A filter of all endpoints that may give such a page.</summary>
+    /// <summary>An endpoint filter, for all endpoints that may return such a page.</summary>
     public static async ValueTask<object?> TellAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);
@@ -43,7 +43,7 @@ internal static class PageLinks
         return answer;
     }
 
-    /// <summary>As many links as there is room for, the next page's first.</summary>
+    /// <summary>As many links as fit, the one to the next page first.</summary>
     private static string Of(IPage page, HttpRequest request)
     {
         var last = Math.Clamp((page.Total + page.PageSize - 1) / page.PageSize, 1, Paging.LastPage);

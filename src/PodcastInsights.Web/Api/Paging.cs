@@ -4,19 +4,19 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>The parameters <c>page</c> and <c>pageSize</c>: read and bounded alike by every list.</summary>
+/// <summary>The parameters <c>page</c> and <c>pageSize</c>, parsed and bounded alike for all lists.</summary>
 /// <param name="Page">From 1.</param>
-public readonly record struct Paging(int Page, int PageSize)
+internal readonly record struct Paging(int Page, int PageSize)
 {
-    /// <summary>The last page number understood; times the largest page it stays within 32 bits.</summary>
+    /// <summary>Largest page number. Multiplied by the largest page size it stays within 32 bits.</summary>
     public const int LastPage = 1_000_000;
 
     public const int LargestPage = 100;
 
     public const string PageParameter = "page";
 
-    /// <param name="usual">The page size where none is asked for.</param>
-    /// <param name="problem">Names the parameter that is out of bounds.</param>
+    /// <param name="usual">The default page size.</param>
+    /// <param name="problem">A response that names the parameter that is out of range.</param>
     public static bool TryRead(
         string? page, string? pageSize, int usual, out Paging paging, [NotNullWhen(false)] out ProblemHttpResult? problem)
     {
@@ -38,7 +38,7 @@ public readonly record struct Paging(int Page, int PageSize)
         return problem is null;
     }
 
-    /// <summary>1 where none is asked for.</summary>
+    /// <summary>1 if none is given.</summary>
     public static bool TryReadPage(string? page, out int number) => TryRead(page, LastPage, 1, out number);
 
     private static bool TryRead(string? text, int most, int otherwise, out int number)

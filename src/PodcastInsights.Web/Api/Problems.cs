@@ -5,8 +5,8 @@ using PodcastInsights.Core.Exports;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>The errors of the API, as RFC 9457 problem details whose detail says what was wrong with which parameter.</summary>
-public static class Problems
+/// <summary>The errors of the API as problem details (RFC 9457). The detail says which parameter is invalid, and why.</summary>
+internal static class Problems
 {
     public static ProblemHttpResult BadParameter(string parameter, int most) => Bad(
         string.Create(CultureInfo.InvariantCulture, $"The parameter '{parameter}' must be a whole number from 1 to {most}."));
@@ -38,7 +38,7 @@ public static class Problems
     public static ProblemHttpResult BadSort() => Bad("The parameter 'sort' must be 'relevance', 'date' or 'place'.");
 
     /// <param name="given">The parameter with its value.</param>
-    /// <param name="root">What every path of the site begins with; empty for a site that has its host for itself.</param>
+    /// <param name="root">Path prefix of the site; empty for a site at the root of its host.</param>
     public static ProblemHttpResult Unusable(string given, string root) =>
         Bad($"The parameter '{given}' cannot be used; {root}/openapi/v1.json says what can.");
 
@@ -86,7 +86,7 @@ public static class Problems
         string.Create(CultureInfo.InvariantCulture, $"The body has more than {most} bytes."),
         statusCode: StatusCodes.Status413PayloadTooLarge);
 
-    /// <summary>What there is to say of an answer that was given up or refused without a word.</summary>
+    /// <summary>Describes a response that was abandoned or rejected without a body.</summary>
     public static ProblemHttpResult Of(int status) => TypedResults.Problem(
         status == StatusCodes.Status503ServiceUnavailable ? "The answer took longer than the server gives one (Request:Seconds)." : null,
         statusCode: status);

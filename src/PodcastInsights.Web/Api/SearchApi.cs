@@ -10,8 +10,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>Turns that hold the words asked for.</summary>
-public static class SearchApi
+/// <summary>Searches turns.</summary>
+internal static class SearchApi
 {
     internal const int UsualPageSize = 20;
 
@@ -61,7 +61,7 @@ public static class SearchApi
             : new TableResult(SearchFiles.TableOf(found.Items, links), "search.csv", new FoundPage(found.Total, found.Page, found.PageSize));
     }
 
-    /// <returns>Either the one or the other.</returns>
+    /// <returns>Exactly one of the two is not null.</returns>
     private static async Task<(SearchResults? Found, ProblemHttpResult? Problem)> FindAsync(
         IQueryCollection given, string? page, string? pageSize, bool withFacets, ISearchIndex index, CancellationToken cancellationToken)
     {

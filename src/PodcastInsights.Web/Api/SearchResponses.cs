@@ -5,16 +5,18 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>One page of turns found, best first.</summary>
-/// <param name="Total">Turns found altogether.</param>
+/// <summary>One page of search results, best first.</summary>
+/// <param name="Total">Total number of results.</param>
 /// <param name="Page">Number of this page, from 1.</param>
-/// <param name="Corrected">What was searched instead, where what was typed finds nothing; else null.</param>
-/// <param name="Relaxed">Whether turns that hold most of the words were taken, as none holds all.</param>
-/// <param name="Hints">What could not be taken as typed.</param>
-/// <param name="Facets">How the turns found spread.</param>
-/// <param name="Named">On the first page, the people and episodes whose name or title was typed, in whatever form or one slip away.</param>
-/// <param name="Others">Where nothing was found, searches like this one that find something.</param>
-public sealed record SearchResponse(
+/// <param name="Corrected">The query that was searched instead, where the given one finds nothing; else null.</param>
+/// <param name="Relaxed">Whether turns with most of the words are included, because none has all.</param>
+/// <param name="Hints">Parts of the query that could not be used as given.</param>
+/// <param name="Facets">Counts of the results by speaker, episode and year.</param>
+/// <param name="Named">
+/// On the first page, the people and episodes whose name or title is the query, in any form or with one typing error.
+/// </param>
+/// <param name="Others">If nothing was found, similar searches with results.</param>
+internal sealed record SearchResponse(
     int Total,
     int Page,
     int PageSize,
@@ -39,10 +41,10 @@ public sealed record SearchResponse(
         [.. results.Others.Select(other => new OtherSearchResponse(other.Kind, other.Text, other.Total))]);
 }
 
-/// <summary>Somebody, or an episode, that was named by what was typed.</summary>
+/// <summary>A person or an episode that the query names.</summary>
 /// <param name="Name">The person's name, or the episode's title.</param>
 /// <param name="Url">The page, root-relative.</param>
-public sealed record NamedResponse(NamedKind Kind, string Name, string Slug, string Url)
+internal sealed record NamedResponse(NamedKind Kind, string Name, string Slug, string Url)
 {
     public static NamedResponse From(NamedAnswer named, string root) => new(
         named.Kind,
@@ -51,18 +53,18 @@ public sealed record NamedResponse(NamedKind Kind, string Name, string Slug, str
         root + (named.Kind == NamedKind.Speaker ? Paths.Speaker(named.Slug) : Paths.Episode(named.Slug)));
 }
 
-/// <summary>A search that finds something where this one does not.</summary>
+/// <summary>An alternative search with results.</summary>
 /// <param name="Kind">How it differs.</param>
-/// <param name="Query">What to give as `q`; filters are part of it.</param>
-/// <param name="Total">Turns that it finds.</param>
-public sealed record OtherSearchResponse(OtherSearchKind Kind, string Query, int Total);
+/// <param name="Query">The value for `q`, including filters.</param>
+/// <param name="Total">Number of its results.</param>
+internal sealed record OtherSearchResponse(OtherSearchKind Kind, string Query, int Total);
 
-/// <summary>A turn found, with its best passage.</summary>
-/// <param name="Section">The heading that the turn stands below; null for none.</param>
+/// <summary>A search result: a turn with its best passage.</summary>
+/// <param name="Section">The section of the turn; null for none.</param>
 /// <param name="Paragraph">The paragraph of the passage, from 1.</param>
-/// <param name="Snippet">The passage, cut from the original words; the pieces' texts joined give it.</param>
-/// <param name="Score">Higher is better; comparable within one answer only.</param>
-public sealed record SearchItemResponse(
+/// <param name="Snippet">The passage in the original words, in pieces that can be concatenated.</param>
+/// <param name="Score">Higher is better. Comparable only within one response.</param>
+internal sealed record SearchItemResponse(
     SearchEpisodeResponse Episode,
     SearchTurnResponse Turn,
     SectionNameResponse? Section,
@@ -84,23 +86,23 @@ public sealed record SearchItemResponse(
         hit.Score);
 }
 
-/// <summary>The episode of a turn found.</summary>
-public sealed record SearchEpisodeResponse(string Slug, IReadOnlyDictionary<string, string> Titles, DateOnly? PublishedOn);
+/// <summary>The episode of a search result.</summary>
+internal sealed record SearchEpisodeResponse(string Slug, IReadOnlyDictionary<string, string> Titles, DateOnly? PublishedOn);
 
-/// <summary>A turn found, without its words.</summary>
+/// <summary>The turn of a search result, without its text.</summary>
 /// <param name="Url">The turn's page, root-relative.</param>
-public sealed record SearchTurnResponse(string Id, int Number, string? Speaker, double? StartSeconds, string Url);
+internal sealed record SearchTurnResponse(string Id, int Number, string? Speaker, double? StartSeconds, string Url);
 
 /// <summary>A piece of a passage.</summary>
-/// <param name="Match">Whether the piece is what was searched for.</param>
-public sealed record SnippetResponse(string Text, bool Match);
+/// <param name="Match">Whether the piece matches the query.</param>
+internal sealed record SnippetResponse(string Text, bool Match);
 
-/// <summary>Something of the query that could not be taken as typed.</summary>
-/// <param name="Text">The piece of the query.</param>
-public sealed record SearchHintResponse(SearchHintKind Kind, string Text);
+/// <summary>A part of the query that could not be used as given.</summary>
+/// <param name="Text">The part of the query.</param>
+internal sealed record SearchHintResponse(SearchHintKind Kind, string Text);
 
-/// <summary>How the turns found spread, most first.</summary>
-public sealed record SearchFacetsResponse(
+/// <summary>Counts of the results, the largest first.</summary>
+internal sealed record SearchFacetsResponse(
     IReadOnlyList<FacetResponse> Speakers,
     IReadOnlyList<FacetResponse> Episodes,
     IReadOnlyList<FacetResponse> Topics,
@@ -113,14 +115,14 @@ public sealed record SearchFacetsResponse(
         [.. (facets.Years ?? []).Select(year => new YearFacetResponse(year.Year, year.Count))]);
 }
 
-/// <summary>Turns found in episodes of one year.</summary>
-public sealed record YearFacetResponse(int Year, int Count);
+/// <summary>Number of results in episodes of one year.</summary>
+internal sealed record YearFacetResponse(int Year, int Count);
 
-/// <summary>How what is being typed may go on.</summary>
-/// <param name="Words">The last word, completed; most frequent first.</param>
-/// <param name="Topics">Only where a topic is being typed: `topic:gro`.</param>
-/// <param name="Start">Where in `q` that begins which a word, or the `filter` of a name, takes the place of; in UTF-16 units.</param>
-public sealed record SuggestionsResponse(
+/// <summary>Completions of a query that is being typed.</summary>
+/// <param name="Words">Completions of the last word, the most frequent first.</param>
+/// <param name="Topics">Only if a topic is being typed: `topic:gro`.</param>
+/// <param name="Start">Index in `q`, in UTF-16 code units, of the part that a word or the `filter` of a name replaces.</param>
+internal sealed record SuggestionsResponse(
     IReadOnlyList<string> Words,
     IReadOnlyList<SuggestedNameResponse> Speakers,
     IReadOnlyList<SuggestedNameResponse> Episodes,
@@ -135,17 +137,17 @@ public sealed record SuggestionsResponse(
         suggestions.Start);
 }
 
-/// <summary>A speaker, an episode or a topic: every word typed begins a word of the name.</summary>
-/// <param name="Filter">The filter that is being typed, completed: `speaker:"Ada Quill"`; null where none is.</param>
-public sealed record SuggestedNameResponse(string Name, string Slug, string? Filter)
+/// <summary>A speaker, an episode or a topic in whose name every typed word begins a word.</summary>
+/// <param name="Filter">The completed filter: `speaker:"Ada Quill"`; null if none is being typed.</param>
+internal sealed record SuggestedNameResponse(string Name, string Slug, string? Filter)
 {
     public static IReadOnlyList<SuggestedNameResponse> From(IEnumerable<SuggestedName> names) =>
         [.. names.Select(name => new SuggestedNameResponse(name.Name, Paths.Segment(name.Slug), name.Filter))];
 }
 
-/// <summary>One speaker or episode among the turns found.</summary>
-/// <param name="Count">Turns found that have it.</param>
-public sealed record FacetResponse(string Name, string Slug, int Count)
+/// <summary>A speaker or an episode among the results.</summary>
+/// <param name="Count">Number of its results.</param>
+internal sealed record FacetResponse(string Name, string Slug, int Count)
 {
     public static IReadOnlyList<FacetResponse> From(IEnumerable<Facet> facets) =>
         [.. facets.Select(f => new FacetResponse(f.Name, Paths.Segment(f.Slug), f.Count))];

@@ -6,15 +6,15 @@ namespace PodcastInsights.Web.Api;
 /// <summary>One page of the list of speakers.</summary>
 /// <param name="Total">Speakers in the whole list.</param>
 /// <param name="Page">Number of this page, from 1.</param>
-/// <param name="PageSize">Most items that a page holds.</param>
+/// <param name="PageSize">Largest number of items on a page.</param>
 /// <param name="Items">The page's speakers; empty past the last page.</param>
-public sealed record SpeakersResponse(int Total, int Page, int PageSize, IReadOnlyList<SpeakerSummaryResponse> Items) : IPage;
+internal sealed record SpeakersResponse(int Total, int Page, int PageSize, IReadOnlyList<SpeakerSummaryResponse> Items) : IPage;
 
-/// <summary>A person, with what they said everywhere.</summary>
-/// <param name="Slug">Names the person in addresses, percent-encoded as they need it.</param>
-/// <param name="HostedCount">In how many of their episodes they are a host.</param>
+/// <summary>A person, with counts over all episodes.</summary>
+/// <param name="Slug">Identifies the person in addresses; percent-encoded.</param>
+/// <param name="HostedCount">Number of episodes in which they are a host.</param>
 /// <param name="Url">The person's page, root-relative.</param>
-public sealed record SpeakerSummaryResponse(string Name, string Slug, int EpisodeCount, int HostedCount, int TurnCount, string Url)
+internal sealed record SpeakerSummaryResponse(string Name, string Slug, int EpisodeCount, int HostedCount, int TurnCount, string Url)
 {
     public static SpeakerSummaryResponse From(SpeakerSummary speaker, string root) => new(
         speaker.Name,

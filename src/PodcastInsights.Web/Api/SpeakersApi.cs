@@ -6,8 +6,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>Everybody who speaks and has a name.</summary>
-public static class SpeakersApi
+/// <summary>Lists the speakers with a name.</summary>
+internal static class SpeakersApi
 {
     internal const int UsualPageSize = 50;
 

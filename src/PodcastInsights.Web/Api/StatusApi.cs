@@ -8,8 +8,8 @@ using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>How the library stands, of this moment and never kept. Files are for those alone who are shown details.</summary>
-public static class StatusApi
+/// <summary>The status of the library. Responses are not cached. Files are only for clients that may see details.</summary>
+internal static class StatusApi
 {
     private const int UsualPageSize = 50;
 
@@ -30,10 +30,10 @@ public static class StatusApi
             .ProducesProblem(StatusCodes.Status403Forbidden);
     }
 
-    private static async Task<Ok<StatusResponse>> LookAsync(HttpContext context, LibraryDesk desk, CancellationToken cancellationToken)
+    private static async Task<Ok<StatusResponse>> LookAsync(HttpContext context, LibraryStatusReader reader, CancellationToken cancellationToken)
     {
         Unkept(context);
-        return TypedResults.Ok(StatusResponse.Of(await desk.LookAsync(cancellationToken), DetailsAccess.Has(context)));
+        return TypedResults.Ok(StatusResponse.Of(await reader.ReadAsync(cancellationToken), DetailsAccess.Has(context)));
     }
 
     private static async Task<Results<Ok<FilesResponse>, ProblemHttpResult>> FilesAsync(

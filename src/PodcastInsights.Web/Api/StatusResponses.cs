@@ -8,10 +8,10 @@ using PodcastInsights.Web.Observability;
 
 namespace PodcastInsights.Web.Api;
 
-/// <param name="Details">Whether this client is shown folder, database, servers and files; where not, these are null or empty.</param>
+/// <param name="Details">Whether this client may see folder, database, servers and files; otherwise these are null or empty.</param>
 /// <param name="UnderWay">Null where no import runs.</param>
 /// <param name="Failure">Why the last import failed; null where it did not.</param>
-public sealed record StatusResponse(
+internal sealed record StatusResponse(
     string Version,
     bool Details,
     [property: Description("Episodes that can be read now.")] int Episodes,
@@ -24,37 +24,37 @@ public sealed record StatusResponse(
     IReadOnlyList<StoreServer> Servers,
     [property: Description("What is said of files, and of how many.")] IReadOnlyList<DiagnosticCount> Diagnostics)
 {
-    internal static StatusResponse Of(LibraryStanding standing, bool details) => new(
+    internal static StatusResponse Of(LibraryStatus status, bool details) => new(
         ProgramVersion.Text,
         details,
-        standing.Episodes,
-        standing.UnderWay is { } now ? new UnderWayResponse(now.Done, now.Total, now.Left?.TotalSeconds) : null,
-        standing.Import is { } import ? ImportResponse.Of(import) : null,
-        standing.Failure,
-        standing.Bytes,
-        details ? standing.Folder : null,
-        details ? standing.Place : null,
-        details ? standing.Servers : [],
-        standing.Import?.Counts ?? []);
+        status.Episodes,
+        status.UnderWay is { } now ? new UnderWayResponse(now.Done, now.Total, now.Left?.TotalSeconds) : null,
+        status.Import is { } import ? ImportResponse.Of(import) : null,
+        status.Failure,
+        status.Bytes,
+        details ? status.Folder : null,
+        details ? status.Place : null,
+        details ? status.Servers : [],
+        status.Import?.Counts ?? []);
 }
 
-/// <param name="Done">Episodes looked at.</param>
-/// <param name="SecondsLeft">Null where it cannot be told yet.</param>
-public sealed record UnderWayResponse(int Done, int Total, double? SecondsLeft);
+/// <param name="Done">Number of episodes processed.</param>
+/// <param name="SecondsLeft">Null if it is not known yet.</param>
+internal sealed record UnderWayResponse(int Done, int Total, double? SecondsLeft);
 
-public sealed record ImportResponse(
+internal sealed record ImportResponse(
     DateTime EndedAt, double Seconds, int Written, int Unchanged, int Removed, int Files, int Failed, int Skipped)
 {
     internal static ImportResponse Of(StoredImport import) => new(
         import.EndedAt, import.Seconds, import.Written, import.Unchanged, import.Removed, import.Files, import.Failed, import.Skipped);
 }
 
-/// <param name="Next">What the next files are asked for with, as `after`; null where there are none.</param>
-public sealed record FilesResponse(IReadOnlyList<ReportedFileResponse> Items, string? Next);
+/// <param name="Next">The value of `after` for the next files; null at the end.</param>
+internal sealed record FilesResponse(IReadOnlyList<ReportedFileResponse> Items, string? Next);
 
-/// <param name="Skipped">Why the file is no part of an episode, though nothing went wrong with it; null where it is one.</param>
-/// <param name="Episode">Slug of the episode that the file is part of, or would be.</param>
-public sealed record ReportedFileResponse(
+/// <param name="Skipped">Why the file was skipped; null if it is part of an episode.</param>
+/// <param name="Episode">Slug of the episode to which the file belongs or would belong.</param>
+internal sealed record ReportedFileResponse(
     string Path, string? Format, int Turns, string? Skipped, string? Episode, IReadOnlyList<DiagnosticKind> Diagnostics)
 {
     internal static ReportedFileResponse Of(StoredFileReport file) => new(
@@ -66,13 +66,13 @@ public sealed record ReportedFileResponse(
         file.Kinds);
 }
 
-/// <param name="Next">What the next names are asked for with, as `after`; null where there are none.</param>
-public sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next);
+/// <param name="Next">The value of `after` for the next names; null at the end.</param>
+internal sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next);
 
-public sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items) : IPage;
+internal sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items) : IPage;
 
-/// <param name="Given">Whether the episode's file names it; else the file was renamed.</param>
-public sealed record AddressResponse(string Slug, string Heir, bool Given)
+/// <param name="Given">Whether the episode's file names it; otherwise the file was renamed.</param>
+internal sealed record AddressResponse(string Slug, string Heir, bool Given)
 {
-    internal static AddressResponse Of(FormerAddress address) => new(address.Slug.Value, address.Heir.Value, address.Given);
+    internal static AddressResponse Of(FormerAddress address) => new(address.Slug.Value, address.CurrentSlug.Value, address.Given);
 }

@@ -5,8 +5,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Api;
 
-/// <summary>An answer of the API as a table, a file of CSV.</summary>
-/// <param name="page">Which page of the list the table is; null where it is the whole.</param>
+/// <summary>A response of the API as a table in CSV.</summary>
+/// <param name="page">The page of the list; null for a complete table.</param>
 internal sealed class TableResult(Table table, string fileName, IPage? page) : IResult, IValueHttpResult
 {
     public object? Value => page;
@@ -17,8 +17,8 @@ internal sealed class TableResult(Table table, string fileName, IPage? page) : I
 
 internal static class Tabulated
 {
-    /// <summary>The same answer, asked for at an address of its own, as a table.</summary>
-    /// <typeparam name="T">What is given elsewhere as JSON.</typeparam>
+    /// <summary>Maps the CSV form of a response at an address of its own.</summary>
+    /// <typeparam name="T">The record that is returned as JSON.</typeparam>
     public static RouteHandlerBuilder AsTable<T>(this RouteHandlerBuilder endpoint, Func<T, string> fileName, Func<T, SiteLinks, Table> write) => endpoint
         .WithMetadata(GivesFile.Table)
         .AddEndpointFilter(async (context, next) =>

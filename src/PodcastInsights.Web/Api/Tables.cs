@@ -7,8 +7,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>
-/// The API's records as rows. Names of columns never change; new ones come behind. Addresses have scheme and host, as a table is read far from
-/// where it was asked for; slugs are as a person reads them.
+/// Converts the API's records to rows. Column names never change; new columns are appended. Addresses have scheme and host, because tables
+/// are read elsewhere; slugs are not percent-encoded.
 /// </summary>
 internal static class Tables
 {
@@ -51,7 +51,7 @@ internal static class Tables
         return table;
     }
 
-    /// <summary>A row for each paragraph of each turn, as times, languages and advertisements are a paragraph's.</summary>
+    /// <summary>One row for each paragraph of each turn, because paragraphs have times, languages and advertisements.</summary>
     public static Table Of(EpisodeResponse episode, SiteLinks links)
     {
         var table = new Table(
@@ -87,6 +87,6 @@ internal static class Tables
 
     private static string? Time(double? seconds) => seconds is { } known ? Timestamp.FromSeconds(known).ToPreciseString() : null;
 
-    /// <summary>Data has it encoded for addresses.</summary>
+    /// <summary>In the records it is percent-encoded.</summary>
     private static string Slug(string segment) => Uri.UnescapeDataString(segment);
 }

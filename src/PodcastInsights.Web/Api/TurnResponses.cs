@@ -6,13 +6,13 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Api;
 
 /// <summary>What one speaker says until another speaks.</summary>
-/// <param name="Id">Names the turn in links; it outlives edits of the transcript elsewhere.</param>
+/// <param name="Id">Identifies the turn in links, also after edits elsewhere in the transcript.</param>
 /// <param name="Number">Its place in the edition, from 1.</param>
-/// <param name="Speaker">The name as the transcript gives it; null where nobody can be named.</param>
-/// <param name="SpeakerInferred">Whether the name was worked out from the conversation and not read from the file.</param>
-/// <param name="StartSeconds">From the recording's start; null where the file does not tell.</param>
+/// <param name="Speaker">The name as in the transcript; null if unknown.</param>
+/// <param name="SpeakerInferred">Whether the name was inferred from the conversation instead of read from the file.</param>
+/// <param name="StartSeconds">From the start of the recording; null if unknown.</param>
 /// <param name="Url">The turn's page, root-relative.</param>
-public record TurnResponse(
+internal record TurnResponse(
     string Id,
     int Number,
     string? Speaker,
@@ -21,7 +21,7 @@ public record TurnResponse(
     string Url,
     IReadOnlyList<ParagraphResponse> Paragraphs)
 {
-    /// <param name="language">Of the edition that has the turn.</param>
+    /// <param name="language">Language of the edition.</param>
     public static TurnResponse From(Turn turn, EpisodeSummary episode, string language, string root) => new(
         turn.Id.ToString(),
         turn.Number,
@@ -31,19 +31,19 @@ public record TurnResponse(
         root + Paths.Turn(episode.Slug, turn.Id, EditionOf(episode, language)),
         [.. turn.Paragraphs.Select(p => new ParagraphResponse(p.Text, p.Start?.Seconds, p.Sponsor, p.Language))]);
 
-    /// <summary>The edition as an address names it: null for the default one.</summary>
+    /// <summary>The edition as in an address: null for the default one.</summary>
     internal static string? EditionOf(EpisodeSummary episode, string language) =>
         language == episode.Sources[0].Language ? null : language;
 }
 
 /// <summary>One block of a turn's text.</summary>
-/// <param name="Text">The source's own words, unescaped and unrendered.</param>
-/// <param name="Sponsor">Whether it belongs to an advertisement.</param>
+/// <param name="Text">The source text, unescaped and unrendered.</param>
+/// <param name="Sponsor">Whether it is part of an advertisement.</param>
 /// <param name="Language">Language of the words themselves, ISO 639-1.</param>
-public sealed record ParagraphResponse(string Text, double? StartSeconds, bool Sponsor, string Language);
+internal sealed record ParagraphResponse(string Text, double? StartSeconds, bool Sponsor, string Language);
 
-/// <summary>The turn that a link leads to.</summary>
-public record TurnMatchResponse : TurnResponse
+/// <summary>The turn to which a link refers.</summary>
+internal record TurnMatchResponse : TurnResponse
 {
     private TurnMatchResponse(TurnResponse turn)
         : base(turn)
@@ -51,16 +51,16 @@ public record TurnMatchResponse : TurnResponse
     }
 
     /// <summary>
-    /// How the link's turn was found. exact: number and words are the link's; moved: the words stand at another number now;
-    /// edited: no turn begins with these words any more, and this is the one that they went to or, where that is not known, the one that
-    /// has the number now.
+    /// How the turn was found. exact: it has the link's number and words; moved: its words are now at another number; edited: no turn
+    /// begins with these words any more, and this is the turn that they became part of or, if that is unknown, the turn that now has the
+    /// number.
     /// </summary>
     public required TurnMatchKind Match { get; init; }
 
-    /// <summary>The heading that the turn stands below; null for none.</summary>
+    /// <summary>The section of the turn; null for none.</summary>
     public required SectionNameResponse? Section { get; init; }
 
-    /// <summary>The words of the parameter w; null without it, or where the turn has no such words.</summary>
+    /// <summary>The words of the parameter w; null without it, or if the turn has no such words.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public QuoteResponse? Quote { get; init; }
 
@@ -73,19 +73,20 @@ public record TurnMatchResponse : TurnResponse
     };
 }
 
-/// <summary>The words that a link names.</summary>
-/// <param name="Text">As they stand now; those of several turns are parted by a line break.</param>
+/// <summary>The words to which a link refers.</summary>
+/// <param name="Text">The present words; those of several turns are separated by a line break.</param>
 /// <param name="FirstWord">From 1 in the first turn.</param>
 /// <param name="LastWord">From 1 in the last turn, inclusive.</param>
 /// <param name="Match">
-/// exact: they stand where the link says; moved: they stand elsewhere now; edited: nobody says these words any more, and the text is what
-/// comes nearest, to be quoted as nobody's; unknown: the link has no hash that tells what they were.
+/// exact: they are at the link's position; moved: they are elsewhere; edited: nobody says these words any more, and the text is the most
+/// similar passage, which must not be attributed to the speaker; unknown: the link has no hash, so it is not known whether they have
+/// changed.
 /// </param>
-/// <param name="Was">What they were, where they have changed and that is remembered; else null.</param>
-/// <param name="Url">The page of these words as they are now, root-relative, with their hash.</param>
-/// <param name="Passages">One for each turn.</param>
-/// <param name="Changes">From what they were to what they are; empty where that is not known.</param>
-public sealed record QuoteResponse(
+/// <param name="Was">The former words, if they have changed and are stored; else null.</param>
+/// <param name="Url">The page of the present words, root-relative, with their hash.</param>
+/// <param name="Passages">One passage for each turn.</param>
+/// <param name="Changes">The changes from the former to the present words; empty if unknown.</param>
+internal sealed record QuoteResponse(
     string Text,
     int FirstWord,
     int LastWord,
@@ -107,8 +108,8 @@ public sealed record QuoteResponse(
 }
 
 /// <summary>Words of one turn.</summary>
-/// <param name="FirstWord">From 1 in the turn, as is the last, inclusive.</param>
-public sealed record PassageResponse(string TurnId, int Number, string? Speaker, string Text, int FirstWord, int LastWord);
+/// <param name="FirstWord">From 1 in the turn; `lastWord` is inclusive.</param>
+internal sealed record PassageResponse(string TurnId, int Number, string? Speaker, string Text, int FirstWord, int LastWord);
 
-/// <summary>Words that stayed, went or came.</summary>
-public sealed record ChangeResponse(ChangeKind Kind, string Text);
+/// <summary>Words that were kept, removed or added.</summary>
+internal sealed record ChangeResponse(ChangeKind Kind, string Text);

@@ -16,7 +16,7 @@ namespace PodcastInsights.Web.Branding;
 /// <param name="Title">Text of the first heading, where nothing comes before it; null for none.</param>
 /// <param name="Summary">Start of the first paragraph, as plain text; null for none.</param>
 /// <param name="Language">Language by script, ISO 639-1.</param>
-public sealed record AboutPage(string? Title, string? Summary, string Language, MarkdownDocument Document)
+internal sealed record AboutPage(string? Title, string? Summary, string Language, MarkdownDocument Document)
 {
     private const int LongestSummary = 200;
 

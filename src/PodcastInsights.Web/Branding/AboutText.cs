@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Branding;
 /// The owner's text about the site, from the file in <c>Site:About</c> and its translations: <c>about.zh.md</c> for <c>about.md</c>. A
 /// changed file is read again; if it cannot be used, the last valid text stays.
 /// </summary>
-public sealed partial class AboutText(string file, ILogger<AboutText> logger)
+internal sealed partial class AboutText(string file, ILogger<AboutText> logger)
 {
     /// <summary>Largest file in bytes.</summary>
     private const int MostBytes = 256 << 10;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PodcastInsights.Web.Branding;
 
 /// <summary>The accent colours for the four themes of the style sheet: light and dark, each normal and with more contrast.</summary>
-public sealed record Accent(Colour Light, Colour Dark, Colour LightMore, Colour DarkMore)
+internal sealed record Accent(Colour Light, Colour Dark, Colour LightMore, Colour DarkMore)
 {
     /// <summary>Contrast that WCAG 2 requires for text: level AA, and AAA.</summary>
     private const double Enough = 4.5;

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Web.Branding;
 
 /// <summary>An opaque colour of sRGB.</summary>
-public readonly partial record struct Colour(byte Red, byte Green, byte Blue)
+internal readonly partial record struct Colour(byte Red, byte Green, byte Blue)
 {
     public static Colour Black { get; } = new(0, 0, 0);
 

@@ -2,7 +2,7 @@ namespace PodcastInsights.Web.Branding;
 
 /// <summary>The owner's line at the end of each page, as text and links.</summary>
 /// <param name="Refused">Invalid link addresses.</param>
-public sealed record FooterLine(IReadOnlyList<FooterLine.Piece> Pieces, IReadOnlyList<string> Refused)
+internal sealed record FooterLine(IReadOnlyList<FooterLine.Piece> Pieces, IReadOnlyList<string> Refused)
 {
     public static FooterLine Read(string text)
     {
@@ -33,7 +33,7 @@ public sealed record FooterLine(IReadOnlyList<FooterLine.Piece> Pieces, IReadOnl
     }
 
     /// <param name="Address">Address as written; null for text.</param>
-    public sealed record Piece(string Text, string? Address)
+    internal sealed record Piece(string Text, string? Address)
     {
         /// <param name="root">Path prefix of the site.</param>
         public string? Link(string root) => WrittenAddress.Of(Address, root);

@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Branding;
 /// <summary>The owner's logo, shown before the name.</summary>
 /// <param name="Suffix">Suffix of its address: <c>png</c>, <c>jpg</c>, <c>webp</c> or <c>svg</c>.</param>
 /// <param name="Width">In pixels, as is <paramref name="Height"/>.</param>
-public sealed record Logo(byte[] Bytes, string MediaType, string Suffix, int Width, int Height)
+internal sealed record Logo(byte[] Bytes, string MediaType, string Suffix, int Width, int Height)
 {
     private const int MostBytes = 512 << 10;
 

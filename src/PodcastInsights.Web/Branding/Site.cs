@@ -8,7 +8,7 @@ using SkiaSharp;
 namespace PodcastInsights.Web.Branding;
 
 /// <summary>Name and look of the site from the settings, for pages, cards and data. Read once at start.</summary>
-public sealed class Site
+internal sealed class Site
 {
     private readonly string name;
 

@@ -11,7 +11,7 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Cards;
 
 /// <summary>Serves the preview pictures for links to turns and episodes.</summary>
-public static class CardEndpoints
+internal static class CardEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 

@@ -12,10 +12,10 @@ using PodcastInsights.Web.Security;
 namespace PodcastInsights.Web.Citing;
 
 /// <summary>
-/// A turn, or words of it, as a file for programs that keep references: the address of its page and a suffix. Below the prefix of a
-/// language it names the page in that language.
+/// Serves references to a turn, or words of it, as files for reference managers: the address of its page with a suffix. Below the prefix of
+/// a language, references link to the page in that language.
 /// </summary>
-public static class References
+internal static class References
 {
     public static void MapReferences(this IEndpointRouteBuilder app)
     {
@@ -50,7 +50,7 @@ public static class References
             return TypedResults.NotFound();
         }
 
-        // Words that have changed are no quotation, nor is the whole turn where words were asked for that it has not.
+        // Changed words must not be cited, nor the whole turn if the requested words do not exist.
         var isOther = !string.IsNullOrEmpty(asked.W) && match.Quote is null;
         return isOther || TurnPageView.Of(match, id, links, edition).Citation is not { Reference: var reference }
             ? TypedResults.NotFound()

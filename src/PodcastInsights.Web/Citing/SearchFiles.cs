@@ -13,17 +13,17 @@ using PodcastInsights.Web.Security;
 namespace PodcastInsights.Web.Citing;
 
 /// <summary>
-/// What a search found, as a file: the address of its page and a suffix, with the same parameters. Below the prefix of a language it names
-/// the pages in that language.
+/// Serves search results as files: the address of the search page with a suffix and the same parameters. Below the prefix of a language,
+/// they link to pages in that language.
 /// </summary>
-public static class SearchFiles
+internal static class SearchFiles
 {
-    /// <summary>Turns in one file, the best of those found: each is read from the database for its reference.</summary>
+    /// <summary>Largest number of turns in a file, the best ones: each is read from the database for its reference.</summary>
     public const int MostTurns = 300;
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Suffix and name of each.</summary>
+    /// <summary>Suffix and name of each file type.</summary>
     public static IReadOnlyList<(string Suffix, string Name)> All { get; } = [("csv", "CSV"), ("ris", "RIS")];
 
     public static void MapSearchFiles(this IEndpointRouteBuilder app)
@@ -39,7 +39,7 @@ public static class SearchFiles
         .ExcludeFromDescription()
         .WithMetadata(DerivedFromLibrary.Instance, new TakesSearchAttribute()));
 
-    /// <summary>A row for each turn found, with the passage.</summary>
+    /// <summary>One row for each turn, with the passage.</summary>
     internal static Table TableOf(IEnumerable<SearchHit> hits, SiteLinks links)
     {
         var table = new Table("title", "date", "speaker", "time", "words", "url", "episode", "turn", "section", "language");
@@ -72,7 +72,7 @@ public static class SearchFiles
         var records = new StringBuilder();
         foreach (var hit in await FindAsync(request, index, cancellationToken))
         {
-            // A turn that an import has just taken away is left out.
+            // A turn that an import has just removed is left out.
             if (await episodes.FindTurnAsync(hit.Episode, hit.TurnId, null, hit.Edition, cancellationToken) is { } match
                 && TurnPageView.Of(match, hit.TurnId, links, hit.Edition).Citation is { } citation)
             {

@@ -5,9 +5,9 @@ using PodcastInsights.Core.Citation.Styles;
 namespace PodcastInsights.Web.Citing;
 
 /// <summary>
-/// A table as CSV (RFC 4180), for spreadsheets: UTF-8 with the mark of its encoding, without which Excel takes Chinese for something
-/// else. A spreadsheet runs a cell that begins like a formula, quoted or not, so that an apostrophe stands before what would begin one.
-/// As words are not to be changed in secret, the last column names those of the row's cells that have been given some.
+/// Writes a table as CSV (RFC 4180) for spreadsheets. It begins with a byte order mark, without which Excel does not read it as UTF-8.
+/// Spreadsheets evaluate cells that begin like a formula, even quoted ones, so an apostrophe is put before them. To make this change
+/// visible, the last column lists the columns of the row in which it was done.
 /// </summary>
 internal sealed partial class Table
 {
@@ -25,7 +25,7 @@ internal sealed partial class Table
         Write([.. columns, "apostrophes"]);
     }
 
-    /// <param name="cells">One for each column; null is empty.</param>
+    /// <param name="cells">One cell for each column; null is empty.</param>
     public void Add(params IReadOnlyList<string?> cells)
     {
         var plain = cells.Select(cell => OneLine.Of(cell ?? "")).ToList();
@@ -38,7 +38,7 @@ internal sealed partial class Table
     private void Write(IEnumerable<string> cells) =>
         text.AppendJoin(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
 
-    // Where the comma is the decimal sign, a spreadsheet begins a cell behind a semicolon. Full-width signs are the same to some.
+    // With a decimal comma, spreadsheets also begin a cell after a semicolon. Some treat full-width signs alike.
     [GeneratedRegex("""(?<=(?:^|;)[\s"']*)[=+\-@＝＋－＠]""")]
     private static partial Regex Formula { get; }
 }

@@ -7,7 +7,7 @@ using PodcastInsights.Web.Fetching.Requests;
 namespace PodcastInsights.Web.Commands;
 
 /// <summary>Downloads the transcripts that a feed links to into a folder, to be imported. The only command with outgoing connections.</summary>
-public static class FetchCommand
+internal static class FetchCommand
 {
     internal static Command Create(CommandSettings settings)
     {

@@ -59,21 +59,21 @@ internal static class StatusCommand
 
         builder.AddLibrary();
         await using var app = builder.Build();
-        var standing = await app.Services.GetRequiredService<LibraryDesk>().LookAsync(cancellationToken);
+        var status = await app.Services.GetRequiredService<LibraryStatusReader>().ReadAsync(cancellationToken);
         var files = question is null ? null : await FilesAsync(app.Services.GetRequiredService<IImportReports>(), question, cancellationToken);
         if (isJson)
         {
-            var status = StatusResponse.Of(standing, details: true);
+            var response = StatusResponse.Of(status, details: true);
             await output.WriteLineAsync(files is null
-                ? JsonSerializer.Serialize(status, Json)
-                : JsonSerializer.Serialize(new { Status = status, Files = files.Select(ReportedFileResponse.Of) }, Json));
+                ? JsonSerializer.Serialize(response, Json)
+                : JsonSerializer.Serialize(new { Status = response, Files = files.Select(ReportedFileResponse.Of) }, Json));
         }
         else
         {
-            await StatusText.WriteAsync(standing, files ?? [], output);
+            await StatusText.WriteAsync(status, files ?? [], output);
         }
 
-        return standing.Import is null ? CommandLine.Failed : 0;
+        return status.Import is null ? CommandLine.Failed : 0;
     }
 
     private static async Task<IReadOnlyList<StoredFileReport>> FilesAsync(

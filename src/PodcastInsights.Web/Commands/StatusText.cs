@@ -8,27 +8,27 @@ namespace PodcastInsights.Web.Commands;
 /// <summary>The status of the library as text for a console.</summary>
 internal static class StatusText
 {
-    public static async Task WriteAsync(LibraryStanding standing, IReadOnlyList<StoredFileReport> files, TextWriter output)
+    public static async Task WriteAsync(LibraryStatus status, IReadOnlyList<StoredFileReport> files, TextWriter output)
     {
-        foreach (var line in Lines(standing).Concat(files.SelectMany(Lines)))
+        foreach (var line in Lines(status).Concat(files.SelectMany(Lines)))
         {
             await output.WriteLineAsync(Printable(line));
         }
     }
 
-    private static IEnumerable<string> Lines(LibraryStanding standing)
+    private static IEnumerable<string> Lines(LibraryStatus status)
     {
         yield return $"Program      {ProgramVersion.Text}";
-        yield return $"Folder       {standing.Folder}";
-        yield return Text($"Database     {standing.Place}, {standing.Bytes / 1048576.0:0.0} MiB");
-        yield return Text($"Episodes     {standing.Episodes}");
-        foreach (var server in standing.Servers)
+        yield return $"Folder       {status.Folder}";
+        yield return Text($"Database     {status.Place}, {status.Bytes / 1048576.0:0.0} MiB");
+        yield return Text($"Episodes     {status.Episodes}");
+        foreach (var server in status.Servers)
         {
             var state = !server.IsUp ? "does not answer" : server.TakesWrites ? "takes writes" : "follows";
             yield return $"Server       {server.Name}: {state}";
         }
 
-        if (standing.Import is not { } import)
+        if (status.Import is not { } import)
         {
             yield return "Last import  none has ended yet";
             yield break;

@@ -65,7 +65,7 @@ internal static class LlmsText
             [
                 Entry(Texts.ApiDescription, links.Root + "/openapi/v1.json"),
                 .. FeedLink.Episodes.In(links).Select(feed => Entry(feed.Name, feed.Link, Texts.LlmsLatest)),
-                .. mcp.Value.Enabled ? [Entry("MCP", links.Root + McpDoor.Address, Texts.LlmsMcp)] : Array.Empty<string>(),
+                .. mcp.Value.Enabled ? [Entry("MCP", links.Root + McpEndpoint.Address, Texts.LlmsMcp)] : Array.Empty<string>(),
                 Entry(Texts.SearchHelpTitle, links.SearchHelp),
                 .. site.HasAbout ? [Entry(Texts.About, links.About)] : Array.Empty<string>(),
             ]);

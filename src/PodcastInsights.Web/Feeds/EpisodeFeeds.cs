@@ -14,7 +14,7 @@ namespace PodcastInsights.Web.Feeds;
 /// from the oldest, so that they do not change when episodes are added, whatever their dates.
 /// </summary>
 internal sealed class EpisodeFeeds(
-    FeedDesk desk, IFeedReader feeds, IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links)
+    FeedDocumentBuilder documents, IFeedReader feeds, IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links)
 {
     private const int SummaryLength = 300;
     private const int TextLength = 1200;
@@ -22,13 +22,13 @@ internal sealed class EpisodeFeeds(
     /// <returns>Null where there is no such archive, or a filter has a value that cannot be meant.</returns>
     public async Task<FeedDocument?> AllAsync(string? archive, CancellationToken cancellationToken)
     {
-        var address = EpisodeListAddress.Read(desk.Query);
+        var address = EpisodeListAddress.Read(documents.Query);
         if (address.Unusable.Count > 0)
         {
             return null;
         }
 
-        var narrowed = FeedLink.Of(desk.Query).Query;
+        var narrowed = FeedLink.Of(documents.Query).Query;
         var chosen = await directory.EpisodesAsync(address.Filter, cancellationToken);
         return await OfAsync(
             narrowed.HasValue ? Wording.List(QueryHelpers.ParseQuery(narrowed.Value).SelectMany(one => one.Value).OfType<string>()) : null,
@@ -70,10 +70,10 @@ internal sealed class EpisodeFeeds(
     public static (int? Archive, int Archives, int Skip)? PartOf(int total, string? archive)
     {
         // As many full archives as cover all that the feed itself does not; the last one may overlap with it.
-        var archives = Math.Max(0, total - 1) / FeedDesk.PageSize;
+        var archives = Math.Max(0, total - 1) / FeedDocumentBuilder.PageSize;
         return archive is null ? (null, archives, 0)
             : int.TryParse(archive, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= archives
-                ? (number, archives, total - (number * FeedDesk.PageSize))
+                ? (number, archives, total - (number * FeedDocumentBuilder.PageSize))
             : null;
     }
 
@@ -85,8 +85,8 @@ internal sealed class EpisodeFeeds(
             return null;
         }
 
-        var entries = await feeds.ListAsync(among, part.Skip, FeedDesk.PageSize, cancellationToken);
-        return desk.Document(title, page, desk.InArchives(part.Archive, part.Archives), [.. entries.Select(EntryOf)]);
+        var entries = await feeds.ListAsync(among, part.Skip, FeedDocumentBuilder.PageSize, cancellationToken);
+        return documents.Document(title, page, documents.InArchives(part.Archive, part.Archives), [.. entries.Select(EntryOf)]);
     }
 
     private static LocalText InSites(LocalText text) => text with { Language = text.Language ?? SiteLanguage.Current.Tag };

@@ -16,7 +16,7 @@ namespace PodcastInsights.Web.Feeds;
 /// chapters.
 /// </summary>
 internal sealed class PodcastFeed(
-    FeedDesk desk, IFeedReader feeds, IEpisodeReader episodes, SiteLinks links, IOptions<LibrarySettings> library)
+    FeedDocumentBuilder documents, IFeedReader feeds, IEpisodeReader episodes, SiteLinks links, IOptions<LibrarySettings> library)
 {
     public const string MediaType = "application/rss+xml; charset=utf-8";
 
@@ -43,7 +43,7 @@ internal sealed class PodcastFeed(
         }
 
         var items = new List<XElement>();
-        foreach (var episode in await feeds.ListAsync(heard, part.Skip, FeedDesk.PageSize, cancellationToken))
+        foreach (var episode in await feeds.ListAsync(heard, part.Skip, FeedDocumentBuilder.PageSize, cancellationToken))
         {
             // The whole episode, because whether it has captions and chapters depends on its words.
             if (await episodes.FindAsync(episode.Summary.Slug, null, cancellationToken) is { } whole && EnclosureOf(episode, whole) is { } enclosure)
@@ -52,7 +52,7 @@ internal sealed class PodcastFeed(
             }
         }
 
-        var feed = desk.Document(null, links.Episodes, desk.InArchives(part.Archive, part.Archives), []);
+        var feed = documents.Document(null, links.Episodes, documents.InArchives(part.Archive, part.Archives), []);
         return XmlText.Write(new XElement(
             "rss",
             new XAttribute("version", "2.0"),

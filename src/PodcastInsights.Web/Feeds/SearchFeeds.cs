@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Feeds;
 /// Feeds of the turns that a search finds, those with the newest words first. An entry depends on its own turn alone: the query is not
 /// corrected and nothing is ranked, because both depend on the rest of the library.
 /// </summary>
-internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex index, IEpisodeReader episodes, SiteLinks links)
+internal sealed class SearchFeeds(FeedDocumentBuilder documents, IFeedReader feeds, ISearchIndex index, IEpisodeReader episodes, SiteLinks links)
 {
     /// <summary>Matches considered, those of the episodes with the newest words first.</summary>
     private const int MostTurns = 300;
@@ -22,12 +22,12 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
 
     public async Task<FeedDocument> OfAsync(string? page, CancellationToken cancellationToken)
     {
-        var address = SearchAddress.Read(desk.Query);
+        var address = SearchAddress.Read(documents.Query);
         var found = await LatestAsync(address, cancellationToken);
         var number = PageNumber.Read(page);
-        var pager = Pager.Of(found.Count, number, FeedDesk.PageSize);
-        var entries = new List<FeedEntry>(FeedDesk.PageSize);
-        foreach (var turn in found.Skip((number - 1) * FeedDesk.PageSize).Take(FeedDesk.PageSize))
+        var pager = Pager.Of(found.Count, number, FeedDocumentBuilder.PageSize);
+        var entries = new List<FeedEntry>(FeedDocumentBuilder.PageSize);
+        foreach (var turn in found.Skip((number - 1) * FeedDocumentBuilder.PageSize).Take(FeedDocumentBuilder.PageSize))
         {
             if (await EntryOfAsync(turn, address.Query, cancellationToken) is { } entry)
             {
@@ -36,8 +36,8 @@ internal sealed class SearchFeeds(FeedDesk desk, IFeedReader feeds, ISearchIndex
         }
 
         var typed = Wording.List(address.Filters.Select(filter => $"{Wording.Name(filter.Field)}:{filter.Value}").Prepend(address.Typed).Where(text => text.Length > 0));
-        return desk.Document(
-            Wording.Of(Texts.SearchTitle, typed), address.Link(links), desk.OnPages(number, pager.Last), entries);
+        return documents.Document(
+            Wording.Of(Texts.SearchTitle, typed), address.Link(links), documents.OnPages(number, pager.Last), entries);
     }
 
     private async Task<List<FoundTurn>> LatestAsync(SearchAddress address, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ namespace PodcastInsights.Web.Fetching;
 /// <summary>The options of a fetch.</summary>
 /// <param name="Feed">An address, or a local file.</param>
 /// <param name="Folder">Folder for the transcripts, created where it does not exist.</param>
-public sealed record FetchOptions(string Feed, string Folder)
+internal sealed record FetchOptions(string Feed, string Folder)
 {
     /// <summary>Means all languages.</summary>
     public const string All = "all";

@@ -1,7 +1,7 @@
 namespace PodcastInsights.Web.Library;
 
 /// <summary>Marks endpoints whose responses depend only on the library and the program.</summary>
-public sealed class DerivedFromLibrary
+internal sealed class DerivedFromLibrary
 {
     public static DerivedFromLibrary Instance { get; } = new();
 

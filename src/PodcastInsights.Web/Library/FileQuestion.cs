@@ -5,7 +5,7 @@ namespace PodcastInsights.Web.Library;
 
 /// <summary>A filter for the list of files, from an address or a command line.</summary>
 /// <param name="Show">One of <see cref="Choices"/>; null for all files.</param>
-public sealed record FileQuestion(string? Show, string? Code, string? Text)
+internal sealed record FileQuestion(string? Show, string? Code, string? Text)
 {
     /// <summary>Longest code or text, in characters.</summary>
     public const int Longest = 200;

@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Library;
 /// Signals that a file read by an import has changed in a folder or below. Which file is left to the import. Uses file system events; where
 /// there are none, as on network shares, or no more, as after an unmount, polling of names, sizes and times detects changes too.
 /// </summary>
-public sealed class FolderWatch : IDisposable
+internal sealed class FolderWatch : IDisposable
 {
     /// <summary>Longest wait for a folder to come to rest.</summary>
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(5);

@@ -5,8 +5,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Redirects from a former address of an episode to the present one, for pages, API, pictures and files: all addresses with the episode's
-/// slug. The rest of the address is kept, so that links to turns and words work.
+/// Redirects from a former address of an episode to the present one. It applies to all addresses with the episode's slug: pages, API,
+/// pictures, files. The rest of the address is kept, so that links to turns and words work.
 /// </summary>
 internal static class FormerAddresses
 {
@@ -18,7 +18,7 @@ internal static class FormerAddresses
     {
         if (SlugOf(context) is not { } asked
             || !Paths.TryReadSlug(asked, out var slug)
-            || await HeirAsync(context, slug) is not { } heir)
+            || await CurrentSlugAsync(context, slug) is not { } current)
         {
             await next(context);
             return;
@@ -26,7 +26,7 @@ internal static class FormerAddresses
 
         var path = context.Request.Path.Value!.Split('/');
         var at = PlaceOf(asked, path);
-        path[at] = heir.Value + path[at][asked.Length..];
+        path[at] = current.Value + path[at][asked.Length..];
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         context.Response.Headers.Location = context.Request.PathBase.Add(new PathString(string.Join('/', path))).ToUriComponent()
             + context.Request.QueryString.ToUriComponent();
@@ -34,7 +34,7 @@ internal static class FormerAddresses
 
     /// <summary>The present slug of the episode that the text names; null where the text is no slug. The episode may not exist.</summary>
     public static async Task<EpisodeSlug?> PresentAsync(this IFormerAddresses addresses, string? asked, CancellationToken cancellationToken) =>
-        Paths.TryReadSlug(asked, out var slug) ? await addresses.HeirAsync(slug, cancellationToken) ?? slug : null;
+        Paths.TryReadSlug(asked, out var slug) ? await addresses.CurrentSlugAsync(slug, cancellationToken) ?? slug : null;
 
     /// <summary>The slug of an episode in the address; null for none.</summary>
     private static string? SlugOf(HttpContext context) =>
@@ -48,6 +48,6 @@ internal static class FormerAddresses
     /// <summary>Index of the path segment that is the slug, with or without the suffix of a twin.</summary>
     private static int PlaceOf(string slug, string[] path) => Array.FindIndex(path, part => part == slug || part == slug + Paths.TwinSuffix);
 
-    private static Task<EpisodeSlug?> HeirAsync(HttpContext context, EpisodeSlug slug) =>
-        context.RequestServices.GetRequiredService<IFormerAddresses>().HeirAsync(slug, context.RequestAborted);
+    private static Task<EpisodeSlug?> CurrentSlugAsync(HttpContext context, EpisodeSlug slug) =>
+        context.RequestServices.GetRequiredService<IFormerAddresses>().CurrentSlugAsync(slug, context.RequestAborted);
 }

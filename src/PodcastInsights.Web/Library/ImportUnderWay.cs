@@ -3,7 +3,7 @@ namespace PodcastInsights.Web.Library;
 /// <summary>The progress of a running import.</summary>
 /// <param name="Done">Number of episodes processed.</param>
 /// <param name="Left">Estimated remaining time; null where it is not known yet.</param>
-public sealed record ImportUnderWay(int Done, int Total, TimeSpan? Left)
+internal sealed record ImportUnderWay(int Done, int Total, TimeSpan? Left)
 {
     private static readonly TimeSpan TooEarlyToTell = TimeSpan.FromSeconds(1);
 

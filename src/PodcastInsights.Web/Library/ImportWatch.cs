@@ -3,7 +3,7 @@ using PodcastInsights.Core.Importing;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>Reports the progress of an import: to pages continuously, to the log from time to time.</summary>
-public sealed partial class ImportWatch(LibraryState state, TimeProvider clock, ILogger logger) : IProgress<ImportProgress>
+internal sealed partial class ImportWatch(LibraryState state, TimeProvider clock, ILogger logger) : IProgress<ImportProgress>
 {
     private static readonly TimeSpan SaidAgainAfter = TimeSpan.FromSeconds(10);
 
@@ -28,7 +28,7 @@ public sealed partial class ImportWatch(LibraryState state, TimeProvider clock, 
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Done} of {Total} episodes looked at, about {Seconds:0} s left")]
+        [LoggerMessage(LogLevel.Information, "{Done} of {Total} episodes processed, about {Seconds:0} s left")]
         public static partial void GoesOn(ILogger logger, int done, int total, double seconds);
     }
 }

@@ -3,13 +3,13 @@ using PodcastInsights.Core.Stores;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Looks once at the whole store for damage, while the site is served: a large one takes longer than anybody waits for the first page. It
-/// begins when the first import is done, which has the processors to itself until then.
+/// Checks the whole store for damage, once and in the background, because that takes longer than a first response may. It starts after the
+/// first import, so that it does not compete with it for processors.
 /// </summary>
-public sealed class LibraryCheck(ILibraryStore store, LibraryState state, LibraryFailures failures, TimeProvider clock)
+internal sealed class LibraryCheck(ILibraryStore store, LibraryState state, LibraryFailures failures, TimeProvider clock)
     : BackgroundService
 {
-    /// <summary>An import that fails again and again must not put it off for ever.</summary>
+    /// <summary>The longest time to wait for the first import, which may fail again and again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,7 +24,7 @@ public sealed class LibraryCheck(ILibraryStore store, LibraryState state, Librar
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The next start looks again.
+            // The next start checks again.
         }
     }
 }

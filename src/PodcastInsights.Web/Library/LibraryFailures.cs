@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Library;
 /// logged, and the next access tries again. A damaged or deleted store is moved aside and the program ends, because readers hold the old
 /// files open and a new store cannot replace them. The service manager then restarts the program.
 /// </summary>
-public sealed partial class LibraryFailures(
+internal sealed partial class LibraryFailures(
     ILibraryStore store, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<LibraryFailures> logger)
 {
     private static readonly TimeSpan SaidAgainAfter = TimeSpan.FromMinutes(1);
@@ -60,7 +60,7 @@ public sealed partial class LibraryFailures(
     private static partial class Log
     {
         [LoggerMessage(
-            LogLevel.Error, "{Reason} What cannot be read is answered 503, an import that cannot write fails, and both are tried again")]
+            LogLevel.Error, "{Reason} Requests that need it are answered with 503, imports fail, and both are tried again")]
         public static partial void Unusable(ILogger logger, string reason);
 
         [LoggerMessage(

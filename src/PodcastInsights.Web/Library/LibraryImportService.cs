@@ -7,8 +7,11 @@ using PodcastInsights.Web.Settings;
 
 namespace PodcastInsights.Web.Library;
 
-/// <summary>Reads the folder of transcripts when the app starts, and again whenever something in it has changed.</summary>
-public sealed partial class LibraryImportService(
+/// <summary>
+/// Imports the folder of transcripts when the app starts, and again after each change in it. Of several processes over one store, one
+/// imports and the others follow.
+/// </summary>
+internal sealed partial class LibraryImportService(
     IOptions<LibrarySettings> settings,
     LibraryImporter importer,
     ILibraryWriter writer,
@@ -20,28 +23,32 @@ public sealed partial class LibraryImportService(
     ILogger<LibraryImportService> logger)
     : BackgroundService
 {
-    /// <summary>Long enough for an editor's several writes, short enough for someone who waits for the page.</summary>
+    /// <summary>
+    /// The time without changes after which an import starts: longer than an editor's pauses between writes, too short to notice.
+    /// </summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>A full disk is emptied and a share comes back without any change in the folder that could tell.</summary>
+    /// <summary>
+    /// The time after which a failed import is tried again: a full disk or a missing share may recover without a change in the folder.
+    /// </summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
-    /// <summary>Preparing to search takes about a second for some thousand episodes.</summary>
+    /// <summary>The longest wait for searching to be prepared, which takes about a second for some thousand episodes.</summary>
     private static readonly TimeSpan LongestPreparing = TimeSpan.FromSeconds(3);
 
-    /// <summary>For those who wait for a server or for the turn to import: a question to the store.</summary>
+    /// <summary>How often a process that waits for a server or for its turn to import asks the store.</summary>
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(0.25);
 
-    /// <summary>A folder full of pictures needs no line in the log for each.</summary>
+    /// <summary>The largest number of skipped files that an import logs.</summary>
     private const int MostToldOfSkipped = 1000;
 
-    /// <summary>What the last import logged of files.</summary>
+    /// <summary>The messages about files that the last import logged.</summary>
     private HashSet<string> told = new(StringComparer.Ordinal);
 
-    /// <summary>Null while another process imports.</summary>
+    /// <summary>The right to import; null while another process has it.</summary>
     private IImportTurn? turn;
 
-    /// <summary>Whether the store has what the folder had when it was last read.</summary>
+    /// <summary>Whether the last import of this process completed.</summary>
     private bool done;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,7 +59,8 @@ public sealed partial class LibraryImportService(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host takes it for a failure where it stops because it could not start, and would say so above the true reason.
+            // Without this, a host that stops because its start failed would also log the cancellation as a failure, before the real
+            // reason.
         }
         finally
         {
@@ -67,7 +75,7 @@ public sealed partial class LibraryImportService(
     {
         var folder = settings.Value.TranscriptsFolder;
 
-        // Watched before it is first read, so that nothing can change unseen in between.
+        // Watching begins before the first import, so that no change is missed in between.
         using var watch = settings.Value.Watch ? new FolderWatch(folder, settings.Value.PollEvery, clock) : null;
         if (watch is { HasEvents: false })
         {
@@ -91,8 +99,7 @@ public sealed partial class LibraryImportService(
     }
 
     /// <summary>
-    /// Waits while searching is prepared, where there is something to search: whoever has come back to a library wants to read what it has, and
-    /// only then what may be new.
+    /// Waits until searching is prepared, where the store has episodes: readers of a known library come before new files.
     /// </summary>
     private async Task LetReadersStartAsync(CancellationToken stoppingToken)
     {
@@ -105,12 +112,12 @@ public sealed partial class LibraryImportService(
         }
         catch (UnusableLibraryException)
         {
-            // The import meets the same, and reports it.
+            // The import fails in the same way, and reports it.
         }
     }
 
-    /// <summary>Imports where no other process over the same store does, and there is something new to this one or to the store.</summary>
-    /// <returns>When to ask again though nothing changes.</returns>
+    /// <summary>Imports, if no other process over the same store does and there may be changes.</summary>
+    /// <returns>Time after which to call it again without a change.</returns>
     private async Task<TimeSpan> ImportInTurnAsync(string folder, bool hasChanged, CancellationToken stoppingToken)
     {
         var isOnServers = store.Servers.Count > 0;
@@ -123,7 +130,7 @@ public sealed partial class LibraryImportService(
 
             if (turn is not null && !await turn.IsHeldAsync(stoppingToken))
             {
-                // The server was lost, and the next may not have the last that was written.
+                // The server was lost, and its successor may lack the last transaction.
                 await turn.DisposeAsync();
                 (turn, done) = (null, false);
             }
@@ -154,7 +161,7 @@ public sealed partial class LibraryImportService(
         return isOnServers ? LookAgainAfter : Timeout.InfiniteTimeSpan;
     }
 
-    /// <returns>When to try again; never where the folder was read.</returns>
+    /// <returns>Time after which to try again; infinite where the import completed.</returns>
     private async Task<TimeSpan> ImportAsync(string folder, CancellationToken stoppingToken)
     {
         try
@@ -184,7 +191,7 @@ public sealed partial class LibraryImportService(
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // A folder that has gone away must not take the pages down that can still be shown.
+            // A missing folder must not end the site, which still has the stored episodes.
             Log.FolderFailed(logger, error.Message);
             state.Ended(new LastImport(clock.GetUtcNow(), null, "The folder of transcripts cannot be read."));
             return RetryAfter;
@@ -197,7 +204,7 @@ public sealed partial class LibraryImportService(
         }
     }
 
-    /// <summary>Logs what is new since the last import: a file that stays as it is says so once.</summary>
+    /// <summary>Logs failed and skipped files, each message only if the last import did not log it.</summary>
     private void Tell(ImportReport report)
     {
         var before = told;
@@ -233,7 +240,7 @@ public sealed partial class LibraryImportService(
         }
     }
 
-    /// <returns>When to try again; never where the program ends.</returns>
+    /// <returns>Time after which to try again; infinite where the program ends.</returns>
     private TimeSpan Unusable(UnusableLibraryException unusable)
     {
         state.Ended(new LastImport(clock.GetUtcNow(), null, "The database cannot be written."));
@@ -249,34 +256,34 @@ public sealed partial class LibraryImportService(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Reading what is new in {Folder}")]
+        [LoggerMessage(LogLevel.Information, "Importing changes from {Folder}")]
         public static partial void Reading(ILogger logger, string folder);
 
         [LoggerMessage(
             LogLevel.Information,
             "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, "
-            + "{Skipped} files are no transcripts, in {Seconds:0.00} s")]
+            + "{Skipped} files are not transcripts, in {Seconds:0.00} s")]
         public static partial void Imported(
             ILogger logger, string folder, int written, int unchanged, int removed, int failed, int skipped, double seconds);
 
         [LoggerMessage(LogLevel.Warning, "{Path}:{Line}: {Message}")]
         public static partial void FileFailed(ILogger logger, string path, int line, string message, Exception? fault);
 
-        [LoggerMessage(LogLevel.Information, "{Path} is no transcript ({Code})")]
+        [LoggerMessage(LogLevel.Information, "{Path} is not a transcript ({Code})")]
         public static partial void FileSkipped(ILogger logger, string path, string code);
 
-        [LoggerMessage(LogLevel.Information, "{Count} more files are no transcripts; /status lists them")]
+        [LoggerMessage(LogLevel.Information, "{Count} more files are not transcripts; /status lists them")]
         public static partial void MoreSkipped(ILogger logger, int count);
 
-        [LoggerMessage(LogLevel.Error, "The import failed: {Reason} What was imported before is still shown, and it is tried again")]
+        [LoggerMessage(LogLevel.Error, "The import failed: {Reason} The stored episodes are still shown, and the import is tried again")]
         public static partial void FolderFailed(ILogger logger, string reason);
 
-        [LoggerMessage(LogLevel.Error, "The import of {Folder} failed; what was imported before is still shown, and it is tried again")]
+        [LoggerMessage(LogLevel.Error, "The import of {Folder} failed. The stored episodes are still shown, and the import is tried again")]
         public static partial void ImportFailed(ILogger logger, string folder, Exception error);
 
         [LoggerMessage(
             LogLevel.Warning,
-            "The system reports no changes in {Folder}; it is looked at every {Seconds} s (Library:PollSeconds, 0: never)")]
+            "The system reports no changes in {Folder}; it is polled every {Seconds} s (Library:PollSeconds, 0: never)")]
         public static partial void CannotWatch(ILogger logger, string folder, int seconds);
     }
 }

@@ -6,12 +6,12 @@ using PodcastInsights.Web.Observability;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>
-/// Opens the library's store before the first request: one that cannot be used is set aside, or ends the start with a reason. What the
-/// first search needs is read from then on, beside the first requests.
+/// Opens the store before the first request, and then loads in the background what searching needs. An unusable store is moved aside; if
+/// that is not possible, the start fails with a reason.
 /// </summary>
-public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, LibraryState state, ILogger<LibraryStart> logger) : BackgroundService
+internal sealed partial class LibraryStart(ILibraryStore store, LibrarySearch search, LibraryState state, ILogger<LibraryStart> logger) : BackgroundService
 {
-    /// <exception cref="UnusableLibraryException">The store is of a later version, or none can be made there.</exception>
+    /// <exception cref="UnusableLibraryException">The store was made by a later version, or none can be made there.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
@@ -36,7 +36,7 @@ public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch sear
         }
         catch (Exception)
         {
-            // What fails here fails for the next who searches, to whom it is answered, and who has it logged.
+            // The first search fails in the same way, and is answered and logged then.
         }
         finally
         {
@@ -46,13 +46,13 @@ public sealed partial class LibraryStart(ILibraryStore store, LibrarySearch sear
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "PodcastInsights {Version} opens its database {Place}")]
+        [LoggerMessage(LogLevel.Information, "PodcastInsights {Version} opens the database {Place}")]
         public static partial void Opening(ILogger logger, string version, string place);
 
         [LoggerMessage(LogLevel.Information, "The database is open: {Megabytes:0.0} MiB, in {Seconds:0.00} s")]
         public static partial void Opened(ILogger logger, double megabytes, double seconds);
 
-        [LoggerMessage(LogLevel.Information, "What searching begins with is read, in {Seconds:0.00} s")]
+        [LoggerMessage(LogLevel.Information, "The data for searching are loaded, in {Seconds:0.00} s")]
         public static partial void Prepared(ILogger logger, double seconds);
 
         [LoggerMessage(LogLevel.Error, "{Reason} It was moved to {Place}, and a new database is made from the folder of transcripts")]

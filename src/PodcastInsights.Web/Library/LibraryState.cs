@@ -5,50 +5,54 @@ namespace PodcastInsights.Web.Library;
 /// <summary>The last import that ended.</summary>
 /// <param name="Report">Null where it failed as a whole.</param>
 /// <param name="Failure">Why it failed, without the machine's paths; null where it did not.</param>
-public sealed record LastImport(DateTimeOffset EndedAt, ImportReport? Report, string? Failure);
+internal sealed record LastImport(DateTimeOffset EndedAt, ImportReport? Report, string? Failure);
 
-/// <summary>How the reading of the folder of transcripts stands.</summary>
-public sealed class LibraryState
+/// <summary>The state of the imports of this process, for pages, health checks and the status page. Thread-safe.</summary>
+internal sealed class LibraryState
 {
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LastImport? last;
     private ImportUnderWay? underWay;
 
-    /// <summary>False until the first import is done, by this process or by another one that this one follows; pages then show what earlier runs have left.</summary>
+    /// <summary>
+    /// Whether the first import is done, by this process or by the one that it follows. Until then pages show the stored episodes of
+    /// earlier runs.
+    /// </summary>
     public bool IsReady => ready.Task.IsCompleted;
 
     /// <summary>
-    /// Whether the first import is done and searching is prepared. Until then pages leave out what they would wait for, so they are not kept.
+    /// Whether the first import is done and searching is prepared. Until then pages leave out what they would have to wait for, so their
+    /// responses are not cached.
     /// </summary>
     public bool IsSettled => IsReady && prepared.Task.IsCompleted;
 
-    /// <summary>Ends when searching is prepared.</summary>
+    /// <summary>Completes when searching is prepared.</summary>
     public Task WhenPrepared => prepared.Task;
 
-    /// <summary>Ends when the library is settled; see <see cref="IsSettled"/>.</summary>
+    /// <summary>Completes when <see cref="IsSettled"/> becomes true.</summary>
     public Task WhenSettled => Task.WhenAll(ready.Task, prepared.Task);
 
-    /// <summary>Null before the first has ended.</summary>
+    /// <summary>The last import that ended; null before the first.</summary>
     public LastImport? Last => Volatile.Read(ref last);
 
-    /// <summary>How far the import is that runs; null where none does.</summary>
+    /// <summary>Progress of the running import; null where none runs.</summary>
     public ImportUnderWay? UnderWay => Volatile.Read(ref underWay);
 
-    /// <summary>Whether another process imports into the same store, and this one follows.</summary>
+    /// <summary>Whether another process imports into the same store.</summary>
     public bool IsFollowing { get; private set; }
 
     public void Follows() => IsFollowing = true;
 
-    /// <summary>The store holds an import that has come to its end, and is shared with others: the library is ready.</summary>
+    /// <summary>Makes the library ready, because the shared store has a completed import.</summary>
     public void IsImportedBefore() => ready.TrySetResult();
 
-    /// <summary>What searching needs has been read, or could not be: whoever asks for it waits no longer than for any other answer.</summary>
+    /// <summary>Ends the wait for searching. Called also where preparing it failed: then a search reports why.</summary>
     public void IsPrepared() => prepared.TrySetResult();
 
     public void GoesOn(ImportUnderWay now) => Volatile.Write(ref underWay, now);
 
-    /// <summary>Takes the import as the last one; one that did not fail as a whole makes the library ready.</summary>
+    /// <summary>Records the end of an import. The library becomes ready unless the import failed as a whole.</summary>
     public void Ended(LastImport import)
     {
         ArgumentNullException.ThrowIfNull(import);

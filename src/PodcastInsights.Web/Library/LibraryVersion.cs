@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Library;
 /// Identifies everything that responses are made from: it changes with the library, whichever process wrote it, with the program, and with
 /// the settings of the site.
 /// </summary>
-public sealed class LibraryVersion(ILibraryStore store, Site site)
+internal sealed class LibraryVersion(ILibraryStore store, Site site)
 {
     private static readonly string Program = typeof(LibraryVersion).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 

@@ -5,7 +5,7 @@ using PodcastInsights.Core.Search.Browsing;
 namespace PodcastInsights.Web.Library;
 
 /// <summary>Cancels a query of the directory when its request ends, as <see cref="TimeLimitedSearch"/> does for searches.</summary>
-public sealed class TimeLimitedDirectory(ILibraryDirectory directory) : ILibraryDirectory
+internal sealed class TimeLimitedDirectory(ILibraryDirectory directory) : ILibraryDirectory
 {
     public Task<ChosenEpisodes> EpisodesAsync(EpisodeFilter filter, CancellationToken cancellationToken) =>
         LimitedAsync(() => directory.EpisodesAsync(filter, cancellationToken), cancellationToken);

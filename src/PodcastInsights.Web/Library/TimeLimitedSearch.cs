@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Library;
 /// Measures searches, and abandons one when its request ends, by its time limit or by disconnect. The engine stops at its next cancellation
 /// check; it runs on a thread of its own, so that the response does not wait for that.
 /// </summary>
-public sealed class TimeLimitedSearch(ISearchIndex engine, LibraryMeter meter, TimeProvider clock) : ISearchIndex
+internal sealed class TimeLimitedSearch(ISearchIndex engine, LibraryMeter meter, TimeProvider clock) : ISearchIndex
 {
     public Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken) =>
         MeasuredAsync(() => engine.SearchAsync(request, cancellationToken), static found => found.Total, cancellationToken);

@@ -2,7 +2,7 @@ namespace PodcastInsights.Web.Localisation;
 
 /// <summary>A text of the library with its language.</summary>
 /// <param name="Language">Value of the HTML <c>lang</c> attribute; null for the page's language.</param>
-public readonly record struct LocalText(string Text, string? Language)
+internal readonly record struct LocalText(string Text, string? Language)
 {
     /// <summary>The text in the page's language; else in English; else in any language.</summary>
     public static LocalText Best(IReadOnlyDictionary<string, string> byLanguage, string otherwise)

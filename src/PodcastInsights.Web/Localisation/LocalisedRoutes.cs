@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace PodcastInsights.Web.Localisation;
 
 /// <summary>Adds a route to every page for each language with a prefix.</summary>
-public sealed class LocalisedRoutes : IPageRouteModelConvention
+internal sealed class LocalisedRoutes : IPageRouteModelConvention
 {
     public void Apply(PageRouteModel model)
     {

@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Localisation;
 /// <param name="Prefix">Prefix of its addresses.</param>
 /// <param name="OwnName">Name of the language in itself, for the language switch.</param>
 /// <param name="Ranges">Language ranges of browsers that prefer it: BCP 47 prefixes.</param>
-public sealed record SiteLanguage(string Code, string Tag, string Prefix, string OwnName, IReadOnlyList<string> Ranges)
+internal sealed record SiteLanguage(string Code, string Tag, string Prefix, string OwnName, IReadOnlyList<string> Ranges)
 {
     public static SiteLanguage English { get; } = new("en", "en", "", "English", ["en"]);
 

@@ -5,7 +5,7 @@ namespace PodcastInsights.Web.Localisation;
 /// <summary>The main language of a conversation: a Chinese edition may contain English speech.</summary>
 /// <param name="Code">ISO 639-1.</param>
 /// <param name="Tag">Value of the HTML <c>lang</c> attribute; null for the page's language.</param>
-public readonly record struct SpokenLanguage(string Code, string? Tag)
+internal readonly record struct SpokenLanguage(string Code, string? Tag)
 {
     private const int TurnsLookedAt = 10;
 

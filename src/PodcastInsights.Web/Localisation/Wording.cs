@@ -12,7 +12,7 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Localisation;
 
 /// <summary>Formats numbers, dates and names in the language of the request.</summary>
-public static partial class Wording
+internal static partial class Wording
 {
     public static string ToText(this int number) => number.ToString(CultureInfo.InvariantCulture);
 

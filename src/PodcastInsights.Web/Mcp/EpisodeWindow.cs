@@ -2,14 +2,14 @@ using PodcastInsights.Web.Api;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>Takes some turns of an episode, and what belongs to them: never more than one answer should hold.</summary>
+/// <summary>Selects a part of an episode: some turns and what belongs to them, within the size of a response.</summary>
 internal static class EpisodeWindow
 {
     public const int UsualTurns = 20;
 
     public const int MostTurns = 50;
 
-    /// <summary>Of a list that comes with the turns, in characters.</summary>
+    /// <summary>Largest size of a list that accompanies the turns, in characters.</summary>
     private const int RoomBeside = 8_000;
 
     public static EpisodeWindowResponse Of(EpisodeResponse episode, TranscriptPlace from, int count)
@@ -46,7 +46,7 @@ internal static class EpisodeWindow
             Sections = Fitting(episode.Sections.Where(section => ids.Contains(section.TurnId)), section => section.Title),
             Sponsors = Fitting(episode.Sponsors.Where(sponsor => ids.Contains(sponsor.TurnId)), sponsor => sponsor.Name + sponsor.Url),
 
-            // What is said of the whole episode is said once.
+            // Metadata of the episode is only in the first part.
             About = isBeginning ? Fitting(episode.About, about => about.Value).ToDictionary() : new Dictionary<string, string>(),
             Speakers = isBeginning ? Fitting(episode.Speakers, speaker => speaker.Name + speaker.Slug) : [],
             Takeaways = isBeginning ? Fitting(episode.Takeaways, takeaway => takeaway.Heading + takeaway.Text) : [],
@@ -55,7 +55,7 @@ internal static class EpisodeWindow
         };
     }
 
-    /// <summary>The first of them, until there is no more room.</summary>
+    /// <summary>The first items that fit.</summary>
     private static List<T> Fitting<T>(IEnumerable<T> items, Func<T, string> text)
     {
         const int Beside = 60;

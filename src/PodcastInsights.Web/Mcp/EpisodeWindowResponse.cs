@@ -5,8 +5,7 @@ using PodcastInsights.Web.Api;
 namespace PodcastInsights.Web.Mcp;
 
 /// <summary>
-/// An episode with some of its turns. Notes, sections and sponsors are those of these turns; what is said of the whole episode comes with
-/// the first window.
+/// A part of an episode: some turns with their notes, sections and sponsors. Metadata of the episode is only in the first part.
 /// </summary>
 internal sealed record EpisodeWindowResponse : EpisodeResponse
 {
@@ -16,10 +15,10 @@ internal sealed record EpisodeWindowResponse : EpisodeResponse
     {
     }
 
-    /// <summary>Where the first turn given begins; its paragraphs before that are in an earlier window.</summary>
+    /// <summary>The start of the first turn in this part; earlier paragraphs of it are in the previous part.</summary>
     [JsonPropertyName("from")]
     public string Beginning { get; init; } = "1";
 
-    /// <summary>Where the episode goes on, which may be within the last turn given; null where this was its end.</summary>
+    /// <summary>The start of the next part, which may be within the last turn; null at the end.</summary>
     public string? Next { get; init; }
 }

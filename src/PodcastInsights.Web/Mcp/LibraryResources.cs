@@ -11,8 +11,8 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Mcp;
 
 /// <summary>
-/// Episodes and turns as resources. Their addresses are those of their pages, so that a link is one thing to a person who opens it and to an
-/// assistant that reads it; read here, they give the records that the tools give.
+/// Episodes and turns as MCP resources. Their addresses are those of their pages, so that one link works for people and assistants. The
+/// content is the record that the tools return.
 /// </summary>
 internal static class LibraryResources
 {

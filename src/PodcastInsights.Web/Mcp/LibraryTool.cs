@@ -5,12 +5,12 @@ using ModelContextProtocol.Server;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>A tool for assistants: asks as the API is asked, and gives the API's record with absolute links.</summary>
-/// <typeparam name="T">The record.</typeparam>
+/// <summary>An MCP tool, which handles a call as the API does and returns the API's record with absolute links.</summary>
+/// <typeparam name="T">The type of the record.</typeparam>
 internal abstract class LibraryTool<T>(string name, string title, string description, IReadOnlyList<ToolParameter> parameters) : McpServerTool
     where T : class
 {
-    // Made for the first assistant: its schemas take a fifth of what the program does until it listens.
+    // Created on first use, because the schemas would take a fifth of the program's start.
     private readonly Lazy<Tool> described = new(() => new Tool
     {
         Name = name,
@@ -52,7 +52,7 @@ internal abstract class LibraryTool<T>(string name, string title, string descrip
         }
     }
 
-    /// <summary>What the answer leads to.</summary>
+    /// <summary>The links of the result.</summary>
     protected virtual IEnumerable<ResourceLinkBlock> LinksOf(T answer) => [];
 
     private static CallToolResult Wrong(string problem) => new() { IsError = true, Content = [new TextContentBlock { Text = problem }] };
@@ -66,7 +66,7 @@ internal abstract class LibraryTool<T>(string name, string title, string descrip
             return Wrong("The answer would be too long. Ask for less: fewer items (pageSize, count), fewer words (w), or one of its parts.");
         }
 
-        // Clients that know no structured content read the text.
+        // For clients that do not support structured content.
         return new CallToolResult { StructuredContent = json, Content = [new TextContentBlock { Text = text }, .. LinksOf(answer)] };
     }
 }

@@ -3,7 +3,7 @@ using PodcastInsights.Web.Api;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>Links to the turns and episodes of an answer: people open them, and assistants read them as resources.</summary>
+/// <summary>Makes links to the turns and episodes of a result: pages for people, resources for assistants.</summary>
 internal static class LinkBlocks
 {
     public static ResourceLinkBlock Of(SearchEpisodeResponse episode, SearchTurnResponse turn, string? url = null) =>

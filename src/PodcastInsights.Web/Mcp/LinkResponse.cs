@@ -3,10 +3,10 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>What a link of the site leads to: one of the three.</summary>
+/// <summary>The target of a link to the site: a turn, an episode or a speaker.</summary>
 /// <param name="Kind">turn, episode or speaker.</param>
-/// <param name="Url">The address at which it is now.</param>
-/// <param name="Turn">With how sure it is that these are the link's words, and with the words that the link names.</param>
+/// <param name="Url">Its current address.</param>
+/// <param name="Turn">The turn, with the kind of match and the words to which the link refers.</param>
 internal sealed record LinkResponse(
     LinkKind Kind,
     string Url,

@@ -6,12 +6,12 @@ using PodcastInsights.Web.Library;
 namespace PodcastInsights.Web.Mcp;
 
 /// <summary>
-/// What an assistant is told where an answer failed, and what the log is: as of every request. The SDK's own log is left out
-/// (appsettings.json), as it has an error with a stack for each mistake of a client.
+/// Reports failures to assistants and to the log, as for all requests. The SDK's own log is disabled (appsettings.json), because it logs an
+/// error with a stack trace for each invalid request.
 /// </summary>
 internal static partial class McpFailures
 {
-    /// <returns>A sentence that says nothing of the inside.</returns>
+    /// <returns>A sentence without internal details.</returns>
     public static string Told(Exception error, IServiceProvider services)
     {
         if (services.GetRequiredService<ILibraryStore>().ProblemBehind(error) is { } unusable)
@@ -20,11 +20,11 @@ internal static partial class McpFailures
             return Problems.NoDatabase().ProblemDetails.Detail!;
         }
 
-        Log.Failed(services.GetRequiredService<ILogger<McpDoor>>(), error);
+        Log.Failed(services.GetRequiredService<ILogger<McpEndpoint>>(), error);
         return Problems.Failed().ProblemDetails.Detail!;
     }
 
-    /// <summary>The answer, or an error of the protocol that tells what failed.</summary>
+    /// <summary>Returns the result, or a protocol error with the reason.</summary>
     public static async ValueTask<T> TellAsync<T>(Task<T> answering, IServiceProvider services)
     {
         try

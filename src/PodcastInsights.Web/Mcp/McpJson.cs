@@ -5,12 +5,12 @@ using PodcastInsights.Web.Api;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>The API's records as they are written for assistants, and what they look like.</summary>
+/// <summary>JSON serialisation and schemas of the API's records for MCP.</summary>
 internal static class McpJson
 {
     public const string MediaType = "application/json";
 
-    /// <summary>Of one answer, in characters, whatever the library holds; what an assistant reads at once is far less.</summary>
+    /// <summary>Largest response in characters. Assistants usually read far less at once.</summary>
     public const int LongestAnswer = 256 << 10;
 
     private static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true };

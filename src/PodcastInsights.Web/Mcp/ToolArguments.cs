@@ -6,10 +6,10 @@ using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>Reads what a tool is given into the parameters of an address, so that the API's own rules hold for it.</summary>
+/// <summary>Converts the arguments of a tool into query parameters, so that the rules of the API apply.</summary>
 internal static class ToolArguments
 {
-    /// <param name="problem">Names the parameter that cannot be used.</param>
+    /// <param name="problem">A response that names the invalid parameter.</param>
     public static bool TryRead(
         IEnumerable<KeyValuePair<string, JsonElement>> arguments,
         IReadOnlyList<ToolParameter> parameters,
@@ -73,7 +73,7 @@ internal static class ToolArguments
         }
         catch (InvalidOperationException)
         {
-            // A list or an object, or half of a character.
+            // A list, an object, or a lone surrogate.
             return false;
         }
     }

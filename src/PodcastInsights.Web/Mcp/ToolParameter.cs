@@ -3,7 +3,7 @@ using PodcastInsights.Web.Api;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>One thing that a tool can be given, named as the API's parameter.</summary>
+/// <summary>A parameter of a tool, named as in the API.</summary>
 internal sealed record ToolParameter(string Name, string Description, string Type = "string")
 {
     public bool IsRequired { get; init; }
@@ -12,20 +12,20 @@ internal sealed record ToolParameter(string Name, string Description, string Typ
 
     private int? Most { get; init; }
 
-    /// <param name="usual">The number where none is given.</param>
+    /// <param name="usual">The default value.</param>
     public static ToolParameter WholeNumber(string name, string description, int usual, int most) =>
         new(name, description, "integer") { Usual = usual, Most = most };
 
     public static ToolParameter Flag(string name, string description) => new(name, description, "boolean");
 
-    /// <summary>What every list takes.</summary>
+    /// <summary>The parameters of all lists.</summary>
     public static IEnumerable<ToolParameter> OfPage(int usual) =>
     [
         WholeNumber("page", "Number of the page, from 1.", 1, Paging.LastPage),
         WholeNumber("pageSize", "Most items that the page holds.", usual, Paging.LargestPage),
     ];
 
-    /// <summary>What one may give, as JSON Schema.</summary>
+    /// <summary>The schema of its value (JSON Schema).</summary>
     public static JsonObject SchemaOf(IReadOnlyList<ToolParameter> parameters) => new()
     {
         ["type"] = "object",

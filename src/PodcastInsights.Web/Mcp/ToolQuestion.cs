@@ -4,14 +4,14 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>What an assistant asks, as the API would be asked.</summary>
+/// <summary>A call of a tool, as a request to the API.</summary>
 /// <param name="given">The parameters.</param>
-/// <param name="services">Of the request.</param>
+/// <param name="services">The services of the request.</param>
 internal sealed class ToolQuestion(IQueryCollection given, IServiceProvider services)
 {
     public IQueryCollection Given => given;
 
-    /// <summary>What all addresses of the answer begin with: they are read far from this site.</summary>
+    /// <summary>Absolute prefix of all addresses in the response.</summary>
     public string Root { get; } = RootOf(services);
 
     public static string RootOf(IServiceProvider services)
@@ -26,10 +26,10 @@ internal sealed class ToolQuestion(IQueryCollection given, IServiceProvider serv
     /// <summary>The value of a parameter; null for none.</summary>
     public string? Text(string name) => (string?)given[name];
 
-    /// <summary>The same about something else.</summary>
+    /// <summary>A copy with other parameters.</summary>
     public ToolQuestion About(IQueryCollection other) => new(other, services);
 
-    /// <summary>The slug of the episode meant, which may have another by now.</summary>
+    /// <summary>The current slug of the requested episode.</summary>
     public async Task<string> SlugAsync(CancellationToken cancellationToken)
     {
         var asked = Text("slug") ?? "";

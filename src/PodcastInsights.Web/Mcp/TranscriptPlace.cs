@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>Where a window of a transcript begins.</summary>
+/// <summary>The start of a part of a transcript.</summary>
 /// <param name="Turn">Its number, from 1.</param>
-/// <param name="Paragraph">Of the turn, from 1.</param>
-/// <param name="Skipped">Characters of the paragraph before it.</param>
+/// <param name="Paragraph">Number in the turn, from 1.</param>
+/// <param name="Skipped">Number of characters of the paragraph to skip.</param>
 internal readonly record struct TranscriptPlace(int Turn, int Paragraph = 1, int Skipped = 0)
 {
-    /// <summary>Takes <c>12</c>, <c>12.3</c> and <c>12.3.4000</c>.</summary>
+    /// <summary>Parses <c>12</c>, <c>12.3</c> and <c>12.3.4000</c>.</summary>
     public static bool TryParse(string text, out TranscriptPlace place)
     {
         var parts = text.Split('.');
@@ -22,7 +22,7 @@ internal readonly record struct TranscriptPlace(int Turn, int Paragraph = 1, int
     private static string Joined(params int[] numbers) =>
         string.Join('.', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
-    /// <returns>Negative for what is no number.</returns>
+    /// <returns>Negative if it is not a number.</returns>
     private static int Number(string[] parts, int at, int otherwise) =>
         at >= parts.Length ? otherwise
         : int.TryParse(parts[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number

@@ -2,20 +2,22 @@ using PodcastInsights.Web.Api;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>As much of a turn as one answer takes: nearly always all of it. The pieces of a paragraph, joined, are the paragraph.</summary>
-/// <param name="Next">Where it goes on; null where this was its end.</param>
-/// <param name="Characters">That it takes of the answer.</param>
+/// <summary>
+/// The part of a turn that fits into a response, usually all of it. A split paragraph can be restored by joining its pieces.
+/// </summary>
+/// <param name="Next">The start of the next part; null at the end.</param>
+/// <param name="Characters">Size in characters.</param>
 internal sealed record TurnWindow(IReadOnlyList<ParagraphResponse> Paragraphs, TranscriptPlace? Next, int Characters)
 {
-    /// <summary>Of one answer, in characters; some three thousand words.</summary>
+    /// <summary>Largest size in characters; about three thousand words.</summary>
     public const int Room = 20_000;
 
-    /// <summary>About what a paragraph takes beside its words.</summary>
+    /// <summary>Approximate size of a paragraph's JSON without its text.</summary>
     private const int Beside = 60;
 
     public static TurnWindow Of(TurnResponse turn) => Of(turn, new TranscriptPlace(turn.Number));
 
-    /// <summary>From there on. A paragraph is cut only where it alone is too long.</summary>
+    /// <summary>Takes paragraphs from the given place. A paragraph is split only if it alone is too long.</summary>
     public static TurnWindow Of(TurnResponse turn, TranscriptPlace from)
     {
         var paragraphs = new List<ParagraphResponse>();
@@ -42,7 +44,9 @@ internal sealed record TurnWindow(IReadOnlyList<ParagraphResponse> Paragraphs, T
         return new TurnWindow(paragraphs, null, taken);
     }
 
-    /// <summary>Behind a blank, where there is one in the second half of what fits; else behind a whole character.</summary>
+    /// <summary>
+    /// The index after a space in the second half of what fits; without one, the last index that does not split a surrogate pair.
+    /// </summary>
     private static int EndOf(string text, int start)
     {
         var most = start + Room;

@@ -3,7 +3,7 @@ using PodcastInsights.Web.Api;
 
 namespace PodcastInsights.Web.Mcp;
 
-/// <summary>The turn that a link leads to, or as much of it as one answer takes.</summary>
+/// <summary>The turn to which a link refers, or the part of it that fits into a response.</summary>
 internal sealed record TurnWindowResponse : TurnMatchResponse
 {
     [SetsRequiredMembers]
@@ -14,6 +14,6 @@ internal sealed record TurnWindowResponse : TurnMatchResponse
         (Paragraphs, Next) = (window.Paragraphs, window.Next?.ToString());
     }
 
-    /// <summary>Where the turn goes on, for who reads the episode; null where this is all of it.</summary>
+    /// <summary>The start of the next part, as a value of `from` of get_episode; null if this is all.</summary>
     public string? Next { get; init; }
 }

@@ -6,7 +6,7 @@ using PodcastInsights.Core.Stores;
 namespace PodcastInsights.Web.Observability;
 
 /// <summary>Metrics of imports, searches and database servers. Request latencies are in ASP.NET Core's own meter.</summary>
-public sealed class LibraryMeter
+internal sealed class LibraryMeter
 {
     public const string Name = "PodcastInsights";
 

@@ -10,7 +10,7 @@ namespace PodcastInsights.Web.Observability;
 /// <summary>
 /// Configures logging: readable text on a terminal and in development, one JSON object a line elsewhere. Search texts are never logged.
 /// </summary>
-public static class Logging
+internal static class Logging
 {
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         (services, log) =>
@@ -19,7 +19,7 @@ public static class Logging
             var text = !builder.Environment.IsProduction()
                 || (builder.Configuration.GetValue<bool?>("Serilog:Text") ?? !Console.IsOutputRedirected);
             log.WriteTo.Sink(LoggerSinkConfiguration.Wrap(
-                console => new RareStackTraces(console, services.GetRequiredService<TimeProvider>()),
+                console => new StackTraceLimiter(console, services.GetRequiredService<TimeProvider>()),
                 to => WriteToConsole(to, text)));
         },
         preserveStaticLogger: true);

@@ -5,7 +5,7 @@ using OpenTelemetry.Trace;
 namespace PodcastInsights.Web.Observability;
 
 /// <summary>Exports metrics and traces by OTLP where an endpoint is configured; by default nothing is sent.</summary>
-public static class Telemetry
+internal static class Telemetry
 {
     /// <summary>OpenTelemetry's variable, which the exporter itself reads, as those for headers and protocol.</summary>
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

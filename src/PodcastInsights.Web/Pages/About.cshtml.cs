@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Pages;
 
 /// <summary>The page with the owner's text about the site, from a file that is not part of the library.</summary>
 [OfThisMoment]
-public sealed class AboutModel(AboutText about) : PageModel
+internal sealed class AboutModel(AboutText about) : PageModel
 {
     public AboutPage Shown { get; private set; } = null!;
 

@@ -6,7 +6,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Pages;
 
-public sealed class CheckModel(ISearchIndex index) : PageModel
+internal sealed class CheckModel(ISearchIndex index) : PageModel
 {
     public string Text { get; private set; } = "";
 

@@ -12,7 +12,7 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Pages;
 
 /// <summary>Serves <c>robots.txt</c>, and <c>sitemap.xml</c> with lists and episodes in all languages.</summary>
-public static class Crawlers
+internal static class Crawlers
 {
     /// <summary>Episodes on one page of the sitemap: 50,000 addresses are allowed, and each has one for every language.</summary>
     private const int PageSize = 500;

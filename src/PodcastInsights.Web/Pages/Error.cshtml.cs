@@ -9,7 +9,7 @@ namespace PodcastInsights.Web.Pages;
 /// <summary>The page for errors; executed at the end of a failed request.</summary>
 [OfThisMoment]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel : PageModel
+internal sealed class ErrorModel : PageModel
 {
     public int Code { get; private set; }
 

@@ -11,7 +11,7 @@ using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Pages;
 
-public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, IFeedReader feeds, LibraryState library) : PageModel
+internal sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, IFeedReader feeds, LibraryState library) : PageModel
 {
     private const int LatestCount = 12;
 

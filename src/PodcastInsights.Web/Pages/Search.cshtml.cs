@@ -11,7 +11,7 @@ using PodcastInsights.Web.Twins;
 namespace PodcastInsights.Web.Pages;
 
 [TakesSearch]
-public sealed class SearchModel(ISearchIndex index, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
+internal sealed class SearchModel(ISearchIndex index, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 30;
 

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Pages;
 
-public sealed class SearchHelpModel(ILibraryDirectory directory) : PageModel
+internal sealed class SearchHelpModel(ILibraryDirectory directory) : PageModel
 {
     public IReadOnlyList<ExampleSearch> Examples { get; private set; } = [];
 

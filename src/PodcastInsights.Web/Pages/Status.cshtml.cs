@@ -7,7 +7,6 @@ using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Localisation;
-using PodcastInsights.Web.Observability;
 using PodcastInsights.Web.Rendering.Addresses;
 using PodcastInsights.Web.Rendering.Views;
 using PodcastInsights.Web.Security;
@@ -17,28 +16,19 @@ namespace PodcastInsights.Web.Pages;
 /// <summary>The status of the library. Everybody sees counts; folder, files and diagnostics are only for clients that may see details.</summary>
 [OfThisMoment]
 [ResponseCache(NoStore = true)]
-public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IFormerAddresses addresses) : PageModel
+internal sealed class StatusModel(LibraryStatusReader reader, IImportReports reports, IFormerAddresses addresses) : PageModel
 {
     /// <summary>Page size of the lists of files, names and addresses, each paged by its own parameter.</summary>
     public const int PageSize = 50;
 
-    private const int ShortCommit = 10;
-
-    public LibraryStanding Standing { get; private set; } = null!;
+    public LibraryStatus Status { get; private set; } = null!;
 
     /// <summary>Null where the client may only see counts.</summary>
-    public DeskLists? Lists { get; private set; }
+    public StatusLists? Lists { get; private set; }
 
     public FileQuestion Question { get; private set; } = null!;
 
-    public string Version => ProgramVersion.Text;
-
-    /// <summary>The version with an abbreviated commit.</summary>
-    public string ShortVersion => Version.Split('+') is [var number, var commit]
-        ? $"{number}+{commit[..Math.Min(ShortCommit, commit.Length)]}"
-        : Version;
-
-    public string Megabytes => (Standing.Bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
+    public string Megabytes => (Status.Bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <param name="after">Path after which the list of files begins.</param>
     /// <param name="names">Key after which the list of names begins.</param>
@@ -52,7 +42,7 @@ public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IForme
         [FromQuery(Name = "page")] string? page,
         CancellationToken cancellationToken)
     {
-        Standing = await desk.LookAsync(cancellationToken);
+        Status = await reader.ReadAsync(cancellationToken);
         Question = FileQuestion.Of(show, code, q);
         if (!DetailsAccess.Has(HttpContext))
         {
@@ -61,7 +51,7 @@ public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IForme
 
         var number = PageNumber.Read(page);
         var former = await addresses.ListAsync(number, PageSize, cancellationToken);
-        Lists = new DeskLists(
+        Lists = new StatusLists(
             await reports.FilesAsync(Question.Filter, after, PageSize, cancellationToken),
             after is not null,
             await reports.MergedNamesAsync(names, PageSize, cancellationToken),
@@ -79,7 +69,7 @@ public sealed class StatusModel(LibraryDesk desk, IImportReports reports, IForme
     }
 
     /// <param name="HasBefore">Whether there are earlier pages of files.</param>
-    public sealed record DeskLists(
+    internal sealed record StatusLists(
         Part<StoredFileReport> Files,
         bool HasBefore,
         Part<Diagnostic> Names,

@@ -8,7 +8,7 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Recordings;
 
 /// <summary>Serves recordings of episodes, whole or in ranges. An address names an episode; the import has determined the file.</summary>
-public static class RecordingEndpoints
+internal static class RecordingEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 

@@ -9,7 +9,7 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>Limits the requests of each client per minute; the response to excess requests says when to retry.</summary>
-public static class ClientRateLimit
+internal static class ClientRateLimit
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 

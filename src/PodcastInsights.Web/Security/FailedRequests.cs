@@ -8,7 +8,7 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>Handles failed requests: 503 with the reason where the store failed, 500 for other faults.</summary>
-public static class FailedRequests
+internal static class FailedRequests
 {
     public static void UseFailedRequests(this IApplicationBuilder app)
     {

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>Takes the client's address and scheme from trusted reverse proxies only, because rate limit and HSTS depend on them.</summary>
-public static class ForwardedClients
+internal static class ForwardedClients
 {
     public static void AddForwardedClients(this IServiceCollection services, ProxySettings settings) =>
         services.Configure<ForwardedHeadersOptions>(options =>

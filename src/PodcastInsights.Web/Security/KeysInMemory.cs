@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Security;
 /// Keeps data protection keys in memory. Razor Pages require them for forms and cookies, which this site does not use, so they need not be
 /// written to the user's folder.
 /// </summary>
-public sealed class KeysInMemory : IXmlRepository
+internal sealed class KeysInMemory : IXmlRepository
 {
     private readonly Lock writing = new();
     private readonly List<XElement> keys = [];

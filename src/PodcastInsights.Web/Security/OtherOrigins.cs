@@ -6,28 +6,29 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>
-/// Lets scripts of other sites read what is marked as <see cref="ForPrograms"/> (CORS), in every answer, refusals too. All are told the same,
-/// whether or not they name an origin, so that no answer varies by it and nothing is kept twice. No credentials: there are none.
+/// Middleware for CORS: scripts of other sites may read all responses, including errors, of addresses marked as <see cref="ForPrograms"/>.
+/// The headers are the same with and without an origin, so that responses do not vary by it and are cached once. Credentials are not
+/// allowed, because there are none.
 /// </summary>
 internal sealed class OtherOrigins(RequestDelegate next, IOptions<ApiSettings> settings)
 {
-    /// <summary>The header with the number of items in a whole list that is given in pages.</summary>
+    /// <summary>The header with the total number of items in a paged list.</summary>
     public const string CountHeader = "X-Total-Count";
 
     private const string Anyone = "*";
 
-    /// <summary>What a script may read of an answer's headers beside those that every script may.</summary>
+    /// <summary>Response headers that a script may read, in addition to those that are always allowed.</summary>
     private static readonly string Exposed =
         string.Join(", ", HeaderNames.ContentDisposition, HeaderNames.ETag, HeaderNames.Link, HeaderNames.RetryAfter, CountHeader);
 
     /// <summary>
-    /// What a script may send: what clients for HTTP set of their own accord. Nothing that a proxy says of a client or of the site
-    /// (<c>X-Forwarded-For</c>): the browser may run where a trusted proxy does.
+    /// Request headers that a script may send: those that HTTP clients set by default. Headers of proxies about the client or the site
+    /// (<c>X-Forwarded-For</c>) are excluded, because the browser may run on the machine of a trusted proxy.
     /// </summary>
     private static readonly string Sendable = string.Join(
         ", ", HeaderNames.Accept, HeaderNames.CacheControl, HeaderNames.ContentType, HeaderNames.IfNoneMatch, HeaderNames.UserAgent, HeaderNames.XRequestedWith);
 
-    /// <summary>In seconds; browsers take a day or less.</summary>
+    /// <summary>In seconds; browsers limit it to a day or less.</summary>
     private static readonly string KnownFor = ((int)TimeSpan.FromDays(1).TotalSeconds).ToText();
 
     private readonly bool areLet = settings.Value.AnyOrigin;

@@ -5,9 +5,10 @@ using PodcastInsights.Web.Mcp;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>
-/// Nothing can be written through HTTP: only GET and HEAD come past here, but for what goes to <see cref="McpDoor"/>, which can but ask.
+/// Rejects all methods except GET and HEAD, because nothing can be written through HTTP. Requests to <see cref="McpEndpoint"/> are exempt;
+/// its tools only read.
 /// </summary>
-public static class ReadOnlyHttp
+internal static class ReadOnlyHttp
 {
     public static Task RefuseWritingAsync(HttpContext context, RequestDelegate next)
     {

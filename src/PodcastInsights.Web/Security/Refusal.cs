@@ -5,7 +5,7 @@ namespace PodcastInsights.Web.Security;
 
 /// <summary>The reason why a request is refused, in the language of its page; shown by the error page.</summary>
 /// <param name="Heading">Null where the status is enough.</param>
-public sealed record Refusal(string Reason, string? Heading = null)
+internal sealed record Refusal(string Reason, string? Heading = null)
 {
     /// <summary>Responds with problem details to API clients, and with the error page to browsers.</summary>
     public static Task AnswerAsync(HttpContext context, ProblemHttpResult problem, string reason, string? heading = null)

@@ -12,7 +12,7 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>Limits the size of requests and the memory of connections.</summary>
-public static class RequestBounds
+internal static class RequestBounds
 {
     /// <summary>
     /// Longest path and query as sent, in characters: the longest query in percent-encoded Chinese with filters, or the longest English
@@ -37,7 +37,7 @@ public static class RequestBounds
             limits.MaxRequestLineSize = RequestLine;
 
             // Only one address reads a body. Elsewhere this much is drained, so that the connection can be reused.
-            limits.MaxRequestBodySize = McpDoor.LongestBody;
+            limits.MaxRequestBodySize = McpEndpoint.LongestBody;
             limits.MaxRequestHeadersTotalSize = 16 << 10;
             limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
 

@@ -4,7 +4,7 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Security;
 
 /// <summary>Security headers of every response. Transcript text that evades encoding must find nothing to execute.</summary>
-public static class SecurityHeaders
+internal static class SecurityHeaders
 {
     private static readonly TimeSpan OneYear = TimeSpan.FromDays(365);
 

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Api</c>: what is meant for programs.</summary>
-public sealed class ApiSettings : ISettings
+internal sealed class ApiSettings : ISettings
 {
     public static string Section => "Api";
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>A section of the settings. Every writable property is a setting; its <c>Description</c> is shown by <c>--help</c>.</summary>
-public interface ISettings
+internal interface ISettings
 {
     /// <summary>Name of the section, before the colon.</summary>
     static abstract string Section { get; }
@@ -16,7 +16,7 @@ public interface ISettings
     IEnumerable<string> Problems();
 }
 
-public static class SettingsRegistration
+internal static class SettingsRegistration
 {
     /// <summary>Reads the section once, registers it as <see cref="IOptions{TOptions}"/> and returns it.</summary>
     /// <exception cref="OptionsValidationException">A value is invalid; the message names the setting.</exception>

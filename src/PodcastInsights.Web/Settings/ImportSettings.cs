@@ -5,7 +5,7 @@ using PodcastInsights.Core.Importing;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Import</c>: limits for each file. A file beyond one is reported, and the last good version of its episode stays.</summary>
-public sealed class ImportSettings : ISettings
+internal sealed class ImportSettings : ISettings
 {
     public static string Section => "Import";
 

@@ -8,7 +8,7 @@ using PodcastInsights.Storage.PostgreSql;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Library</c>: the folder of transcripts and the database.</summary>
-public sealed class LibrarySettings : ISettings
+internal sealed class LibrarySettings : ISettings
 {
     /// <summary>A day.</summary>
     private const int LongestPoll = 86_400;

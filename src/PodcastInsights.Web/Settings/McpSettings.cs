@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Mcp</c>: the door for assistants.</summary>
-public sealed class McpSettings : ISettings
+internal sealed class McpSettings : ISettings
 {
     public static string Section => "Mcp";
 

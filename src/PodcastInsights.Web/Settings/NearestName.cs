@@ -4,7 +4,7 @@ namespace PodcastInsights.Web.Settings;
 internal static class NearestName
 {
     /// <summary>One typing error is allowed for this many letters.</summary>
-    private const int LettersForOneSlip = 3;
+    private const int LettersPerError = 3;
 
     /// <summary>
     /// The most similar name: letters inserted, dropped, changed or swapped, ignoring case; a missing section counts as one error. Null
@@ -12,7 +12,7 @@ internal static class NearestName
     /// </summary>
     public static string? Of(string typed, IEnumerable<string> names)
     {
-        var (nearest, fewest) = (default(string), Math.Max(2, typed.Length / LettersForOneSlip) + 1);
+        var (nearest, fewest) = (default(string), Math.Max(2, typed.Length / LettersPerError) + 1);
         foreach (var name in names)
         {
             var slips = Slips(typed, name);

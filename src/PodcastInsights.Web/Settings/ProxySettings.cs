@@ -4,7 +4,7 @@ using System.Net;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Proxy</c>: the trusted reverse proxies.</summary>
-public sealed class ProxySettings : ISettings
+internal sealed class ProxySettings : ISettings
 {
     public static string Section => "Proxy";
 

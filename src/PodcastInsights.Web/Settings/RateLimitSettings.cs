@@ -4,7 +4,7 @@ using System.Globalization;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>RateLimit</c>: limits for each client.</summary>
-public sealed class RateLimitSettings : ISettings
+internal sealed class RateLimitSettings : ISettings
 {
     private const int Most = 1_000_000;
     private const int MostConnections = 2000;

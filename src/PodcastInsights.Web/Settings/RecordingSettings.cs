@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Recordings</c>: what the player on an episode's page may play beside files of the library itself.</summary>
-public sealed class RecordingSettings : ISettings
+internal sealed class RecordingSettings : ISettings
 {
     public static string Section => "Recordings";
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Request</c>: limits for each request.</summary>
-public sealed class RequestSettings : ISettings
+internal sealed class RequestSettings : ISettings
 {
     private const int Longest = 600;
 

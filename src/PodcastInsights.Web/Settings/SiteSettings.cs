@@ -6,7 +6,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Site</c>: name and look of the site. Empty values mean the default.</summary>
-public sealed class SiteSettings : ISettings
+internal sealed class SiteSettings : ISettings
 {
     private const int LongestName = 60;
     private const int LongestTagline = 200;

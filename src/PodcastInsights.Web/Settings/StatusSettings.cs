@@ -4,7 +4,7 @@ using System.Net;
 namespace PodcastInsights.Web.Settings;
 
 /// <summary>Section <c>Status</c>: clients that see details at <c>/status</c>.</summary>
-public sealed class StatusSettings : ISettings
+internal sealed class StatusSettings : ISettings
 {
     public static string Section => "Status";
 

@@ -29,7 +29,7 @@ internal sealed class MarkdownPage(SiteLinks links)
     public MarkdownPage Quote(params IEnumerable<string> paragraphs) =>
         Append("> " + string.Join("\n>\n> ", paragraphs.Select(MarkdownMarks.Block)));
 
-    /// <param name="items">Made by <see cref="Joined"/> and the like.</param>
+    /// <param name="items">Texts made by <see cref="Joined"/> and similar methods.</param>
     public MarkdownPage List(IEnumerable<string> items) => Append(string.Join('\n', items.Select(item => "- " + item)));
 
     /// <summary>Episodes as lists show them.</summary>

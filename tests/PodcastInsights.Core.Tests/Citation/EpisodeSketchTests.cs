@@ -27,7 +27,7 @@ public sealed class EpisodeSketchTests
     }
 
     [Fact]
-    public void A_few_words_make_a_small_one_and_none_make_none()
+    public void A_few_words_make_a_small_sketch_and_no_words_make_none()
     {
         Assert.Single(EpisodeSketch.Of([Talk.Turn(1, null, "Good day.")]));
         Assert.Empty(EpisodeSketch.Of([Talk.Turn(1, null, "...")]));

@@ -33,7 +33,7 @@ public sealed class QuotationFinderTests
     }
 
     [Fact]
-    public void A_word_or_two_are_said_everywhere_and_looked_for_in_their_turn_alone()
+    public void One_or_two_words_are_searched_only_in_their_own_turn()
     {
         var after = With(2, "We said that. I once said it, on a boat.", (5, "I never did."));
         Assert.Equal(QuotationMatch.Edited, Found(after, Cite(2, 1, 2), 2).Match);

@@ -19,7 +19,7 @@ public sealed class SpokenStampsTests
     });
 
     [Fact]
-    public void What_is_packed_is_unpacked_as_it_was() => Conversations.Sample(turns =>
+    public void Packing_and_unpacking_gives_the_same_stamps() => Conversations.Sample(turns =>
     {
         var stamps = Of(turns).After(Hashes([.. turns, 77]), At);
         Assert.Equal(stamps.Pack(), SpokenStamps.Unpack(stamps.Pack()).Pack());

@@ -7,7 +7,7 @@ public sealed class ByteBudgetTests
     private const long Mebibyte = 1 << 20;
 
     [Fact]
-    public async Task Who_does_not_fit_beside_the_others_waits_until_they_leave()
+    public async Task A_caller_beyond_the_budget_waits_for_a_share()
     {
         using var budget = new ByteBudget(4 * Mebibyte);
         var small = await budget.TakeAsync(Mebibyte, CancellationToken.None);
@@ -19,7 +19,7 @@ public sealed class ByteBudgetTests
     }
 
     [Fact]
-    public async Task What_is_larger_than_all_of_it_comes_in_alone()
+    public async Task A_request_larger_than_the_budget_runs_alone()
     {
         using var budget = new ByteBudget(4 * Mebibyte);
         using var huge = await budget.TakeAsync(long.MaxValue, CancellationToken.None);
@@ -27,7 +27,7 @@ public sealed class ByteBudgetTests
     }
 
     [Fact]
-    public async Task Who_gives_up_waiting_holds_nothing()
+    public async Task A_cancelled_wait_takes_nothing_from_the_budget()
     {
         using var budget = new ByteBudget(4 * Mebibyte);
         var small = await budget.TakeAsync(0, CancellationToken.None);
@@ -41,7 +41,7 @@ public sealed class ByteBudgetTests
     }
 
     [Fact]
-    public async Task Many_who_come_at_once_are_all_let_in_and_never_more_than_fit()
+    public async Task Concurrent_callers_all_get_a_share_and_never_exceed_the_budget()
     {
         using var budget = new ByteBudget(4 * Mebibyte);
         var inside = 0L;

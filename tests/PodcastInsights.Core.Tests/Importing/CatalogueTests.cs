@@ -119,7 +119,7 @@ public sealed class CatalogueTests : IDisposable
     }
 
     [Fact]
-    public void Half_a_character_in_it_costs_that_text()
+    public void A_lone_surrogate_invalidates_only_its_text()
     {
         Write("a.md", Talk);
         Write("index.json", "[{\"file\": \"a.md\", \"title\": \"\\ud800\", \"date\": \"2031-04-10\"}]");

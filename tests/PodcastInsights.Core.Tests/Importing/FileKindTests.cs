@@ -22,7 +22,7 @@ public sealed class FileKindTests
     [InlineData("Ada_conflict-20300305-101500.md")]
     [InlineData("Ada_harbour_Mar-05-1015-2030_Conflict.md")]
     [InlineData("Ada.Conflict.md")]
-    public void Copies_of_programs_that_keep_folders_in_step_are_told_by_their_names(string name) =>
+    public void Conflict_copies_of_synchronisation_programs_are_recognised_by_name(string name) =>
         Assert.Equal(SkipReason.ConflictCopy, FileKind.ReasonNotToRead(name, _ => false));
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class SourceFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_was_changed_a_moment_ago_has_no_state_to_be_known_by()
+    public async Task A_file_that_was_just_changed_has_no_reliable_state()
     {
         await WrittenAsync("Ada: One.\n");
         var reader = new BoundedReader(ImportLimits.Default, TimeProvider.System);

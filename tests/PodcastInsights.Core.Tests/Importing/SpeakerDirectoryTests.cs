@@ -40,7 +40,7 @@ public sealed class SpeakerDirectoryTests
     }
 
     [Fact]
-    public void Names_that_a_machine_gave_are_somebody_else_in_each_episode() =>
+    public void A_machines_name_for_a_voice_is_a_different_person_in_each_episode() =>
         Assert.NotEqual(
             Directory([]).Identify(new Appearance(One, null, "Speaker 3", SpeakerRole.Other)).Slug,
             Directory([]).Identify(new Appearance(EpisodeSlug.From("two"), null, "Speaker 3", SpeakerRole.Other)).Slug);

@@ -37,7 +37,7 @@ public sealed class SpeakersFileTests : IDisposable
     [InlineData("", 0)]
     [InlineData("# nobody yet\n", 0)]
     [InlineData("- name: Ada\n  aliases:\n-\n- name: Bo\n", 2)]
-    public void What_is_left_empty_is_no_mistake(string yaml, int count)
+    public void An_empty_file_is_valid(string yaml, int count)
     {
         File.WriteAllText(Path.Combine(folder, SpeakersFile.FileName), yaml);
         var (speakers, diagnostics) = SpeakersFile.Read(folder);

@@ -57,7 +57,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void A_word_that_nobody_says_is_corrected_and_the_answer_says_so()
+    public void A_word_that_does_not_occur_is_corrected_and_the_correction_is_reported()
     {
         var index = new SampleIndex(Turn("the workshop opened"), Turn("nothing of that kind"));
 
@@ -87,7 +87,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void A_filter_that_nobody_answers_to_leaves_a_hint() =>
+    public void A_filter_that_matches_nothing_gives_a_hint() =>
         Assert.Equal(SearchHintKind.NothingCalled, Assert.Single(new SampleIndex(Turn("a word")).Search("speaker:nobody word").Hints).Kind);
 
     private static SampleTurn Turn(string text) => new("Ada Quill", text);

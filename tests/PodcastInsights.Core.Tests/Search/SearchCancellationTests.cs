@@ -5,7 +5,7 @@ public sealed class SearchCancellationTests
     [Theory]
     [InlineData("shipped")] // while what was found is counted and ranked
     [InlineData("shipped tuesday")] // between two words
-    public void A_search_that_nobody_waits_for_any_more_ends_on_its_way(string typed)
+    public void A_cancelled_search_ends_before_it_completes(string typed)
     {
         using var cancelling = new CancellationTokenSource();
         var index = new SampleIndex(

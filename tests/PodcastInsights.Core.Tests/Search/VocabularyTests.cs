@@ -14,7 +14,7 @@ public sealed class VocabularyTests
     [InlineData("workkshop")]   // doubled
     [InlineData("worksjop")]    // wrong
     [InlineData("wokrshop")]    // swapped
-    public void A_slip_of_the_finger_finds_the_word(string typed) =>
+    public void A_typing_error_finds_the_word(string typed) =>
         Assert.Equal("workshop", Assert.Single(Words.CorrectionsOf(typed)).Text);
 
     [Theory]

@@ -18,6 +18,6 @@ public sealed class HanFormsTests
     [InlineData("木船", 0)] // written alike
     [InlineData("The ship", 0)]
     [InlineData("", 0)]
-    public void A_text_is_traditional_by_most_of_what_tells(string text, int sign) =>
+    public void A_text_is_Traditional_by_the_majority_of_its_distinctive_characters(string text, int sign) =>
         Assert.Equal(sign, Math.Sign(HanForms.TraditionalSurplus(text)));
 }

@@ -69,7 +69,7 @@ public sealed class SentencesTests
         Assert.Equal(WithoutBlanks(text), WithoutBlanks(string.Concat(Sentences.In(text)))));
 
     [Fact]
-    public void Looking_back_finds_the_ends_that_reading_on_finds() => Talk.Sample(static text =>
+    public void The_backward_search_finds_the_same_sentence_ends() => Talk.Sample(static text =>
     {
         var ends = Enumerable.Range(0, text.Length).Select(at => Sentences.EndOf(text, at)).Where(static end => end > 0).ToHashSet();
         Assert.All(Enumerable.Range(1, text.Length), at => Assert.Equal(ends.Contains(at), Sentences.EndsAt(text, at)));

@@ -13,7 +13,7 @@ public sealed class EditionPassesTests
 
     [Theory]
     [MemberData(nameof(PassNames))]
-    public void A_fault_in_a_pass_costs_what_the_pass_gives_and_is_told(string name)
+    public void An_exception_in_a_pass_loses_only_its_result_and_has_a_diagnostic(string name)
     {
         var edition = EditionPasses.Complete(
             new EditionBuild(Draft(), Markup.None), EditionPasses.All.Select(pass => pass.Name == name ? pass with { Run = Fault } : pass));
@@ -57,7 +57,7 @@ public sealed class EditionPassesTests
     }
 
     [Fact]
-    public void A_fault_in_a_format_costs_the_file_and_is_told()
+    public void An_exception_in_a_format_fails_the_file_with_a_diagnostic()
     {
         var problems = new List<Diagnostic>();
         var source = new SourceText("a.md", "Ida: Hello.");

@@ -74,6 +74,8 @@ public sealed class PostgresVersionTests() : VersionContract(new PostgresEngine(
 
 public sealed class PostgresImportTests() : ImportContract(new PostgresEngine());
 
+public sealed class PostgresUnchangedFileTests() : UnchangedFileContract(new PostgresEngine());
+
 public sealed class PostgresImportReportTests() : ImportReportContract(new PostgresEngine());
 
 public sealed class PostgresImportOrderTests() : ImportOrderContract(() => new PostgresEngine());

@@ -7,18 +7,12 @@ using PodcastInsights.Storage.Sqlite;
 
 namespace PodcastInsights.Storage.Tests.Sqlite;
 
-public sealed class SqliteDatabaseTests : IDisposable
+public sealed class SqliteDatabaseTests : SqliteFileTests
 {
-    private readonly TemporaryFolder folder = new();
-
-    private string File => folder.File("library.db");
-
-    public void Dispose() => folder.Dispose();
-
     [Fact]
     public async Task A_missing_file_is_made_with_its_folders()
     {
-        using var database = new SqliteDatabase(folder.File("new/folder/library.db"));
+        using var database = new SqliteDatabase(Folder.File("new/folder/library.db"));
 
         await OpenAsync(database);
 
@@ -45,124 +39,6 @@ public sealed class SqliteDatabaseTests : IDisposable
         await writer.Connection.ExecuteAsync("DELETE FROM episode");
 
         Assert.Equal(0, (await new SqlEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None)).Total);
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task An_older_schema_is_brought_up_to_date(int version)
-    {
-        using (var old = new SqliteDatabase(File, SqliteSchema.Current.At(version)))
-        {
-            await OpenAsync(old);
-        }
-
-        using var database = new SqliteDatabase(File);
-        await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
-
-        await using var connection = await database.OpenReaderAsync(CancellationToken.None);
-        Assert.Equal(SqliteSchema.Current.Version, await connection.ExecuteScalarAsync<int>("PRAGMA user_version"));
-    }
-
-    [Fact]
-    public async Task What_was_stored_before_there_were_feeds_is_no_news_in_them()
-    {
-        await ExecuteAsync(
-            await ScriptedAsync(14),
-            """
-            INSERT INTO episode (slug, content_hash, titles, guests, topics, published_on, turn_count, word_count, sources, title_key, name_keys)
-            VALUES ('talk', 'h', '{"en":"Talk"}', '[]', '[]', '2020-05-06', 0, 0, '[]', 'talk', 'talk')
-            """);
-        using var database = new SqliteDatabase(File);
-        var feeds = new SqlFeedReader(database);
-        var slug = EpisodeSlug.From("Talk");
-
-        var migrated = (await feeds.StampsAsync([slug], CancellationToken.None))[slug];
-        await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
-        var read = (await feeds.StampsAsync([slug], CancellationToken.None))[slug];
-
-        var noon = new DateTime(2020, 5, 6, 12, 0, 0, DateTimeKind.Utc);
-        Assert.Equal(("talk", true, noon, noon), (migrated.Origin, migrated.IsEarly, migrated.ArrivedAt, migrated.UpdatedAt));
-        Assert.Equal((noon, null), (read.UpdatedAt, read.LatestAt));
-        Assert.All(read.Spoken.Bodies.Single().Turns, turn => Assert.Null(turn.ChangedAt));
-    }
-
-    [Fact]
-    public async Task A_migration_keeps_what_is_stored()
-    {
-        await ExecuteAsync(
-            await ScriptedAsync(1),
-            """
-            INSERT INTO episode (slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key, name_keys)
-            VALUES ('kept', 'h', '{"en":"Kept"}', '[]', '[]', 0, 0, '[]', 'kept', 'kept')
-            """);
-
-        using var database = new SqliteDatabase(File);
-
-        var episodes = await new SqlEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None);
-        Assert.Equal([EpisodeSlug.From("kept")], episodes.Items.Select(episode => episode.Slug));
-    }
-
-    [Fact]
-    public async Task An_episode_that_was_stored_before_speakers_were_listed_is_read_again()
-    {
-        await ExecuteAsync(
-            await ScriptedAsync(3),
-            """
-            INSERT INTO episode (id, slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key, name_keys)
-            VALUES (1, 'old', 'h', '{"en":"Old"}', '[]', '[]', 0, 0, '[]', 'old', 'old');
-
-            INSERT INTO body (id, episode_id, ordinal, language)
-            VALUES (1, 1, 0, 'en');
-
-            INSERT INTO edition (episode_id, language, ordinal, body_id, speakers, takeaways, sponsors, notes)
-            VALUES (1, 'en', 0, 1, '[]', '[]', '[]', '[]');
-
-            INSERT INTO appearance (speaker_slug, episode_id, body_id, name, turn_count, word_count)
-            VALUES ('ada-byron', 1, 1, 'Ada Byron', 2, 9);
-            """);
-
-        using var database = new SqliteDatabase(File);
-
-        var stored = await new SqlLibraryWriter(database).StoredEpisodesAsync(CancellationToken.None);
-        Assert.Equal([""], stored.Select(episode => episode.ContentHash));
-        var ada = await new SqlEpisodeReader(database).FindSpeakerAsync(EpisodeSlug.From("Ada Byron"), 1, 10, false, CancellationToken.None);
-        Assert.Equal(2, ada!.TurnCount);
-    }
-
-    [Fact]
-    public async Task An_episode_that_was_stored_with_keys_of_its_names_is_not_read_again()
-    {
-        await ExecuteAsync(
-            await ScriptedAsync(14),
-            """
-            INSERT INTO episode (id, slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key, name_keys)
-            VALUES (1, 'talk', 'h', '{"en":"Talk"}', '["Ada Byron"]', '[]', 0, 0, '[]', 'talk', 'talk' || char(10) || 'ada byron');
-
-            INSERT INTO episode_import (episode_id, files, members, people)
-            VALUES (1, '[]', '{"show":"Night Talks","titleKeys":["talk"],"editions":[],"bodies":[]}', 'p');
-            """);
-
-        using var database = new SqliteDatabase(File);
-
-        var stored = Assert.Single(await new SqlLibraryWriter(database).StoredEpisodesAsync(CancellationToken.None));
-        Assert.Equal(("h", "Night Talks", "p"), (stored.ContentHash, stored.Cast!.Show, stored.People));
-        var episodes = await new SqlEpisodeReader(database).ListAsync(new EpisodeListQuery(), CancellationToken.None);
-        Assert.Equal([["Ada Byron"]], episodes.Items.Select(episode => episode.Guests));
-    }
-
-    [Fact]
-    public async Task A_newer_schema_is_refused_and_named()
-    {
-        await ExecuteAsync(await ScriptedAsync(SqliteSchema.Current.Version), "PRAGMA user_version = 99");
-
-        var refused = await RefusedAsync();
-
-        Assert.Equal(LibraryProblem.Newer, refused.Problem);
-        Assert.Contains(File, refused.Message, StringComparison.Ordinal);
-        Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,7 +114,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         var moved = await StoreOf(database).EnsureUsableAsync(CancellationToken.None);
         await new SqlLibraryWriter(database).WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
 
-        Assert.Equal(folder.File($"library.{kind}-20310203-142530.db"), moved!.Place);
+        Assert.Equal(Folder.File($"library.{kind}-20310203-142530.db"), moved!.Place);
         Assert.Contains(File, moved.Reason.Message, StringComparison.Ordinal);
         Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(moved.Place));
         Assert.NotNull(await new SqlEpisodeReader(database).FindAsync(EpisodeSlug.From("Talk"), null, CancellationToken.None));
@@ -298,28 +174,4 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     private static SqliteLibraryStore StoreOf(SqliteDatabase database) => new(database, new StoppedClock());
-
-    private static async Task OpenAsync(SqliteDatabase database)
-    {
-        await using var connection = await database.OpenReaderAsync(CancellationToken.None);
-    }
-
-    private async Task<UnusableLibraryException> RefusedAsync()
-    {
-        using var database = new SqliteDatabase(File);
-        return await Assert.ThrowsAsync<UnusableLibraryException>(() => OpenAsync(database));
-    }
-
-    private async Task<string> ScriptedAsync(int version)
-    {
-        using var database = new SqliteDatabase(File, SqliteSchema.Current.At(version));
-        await OpenAsync(database);
-        return File;
-    }
-
-    private static async Task ExecuteAsync(string path, string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        await connection.ExecuteAsync(sql);
-    }
 }

@@ -63,6 +63,8 @@ public sealed class SqliteVersionTests() : VersionContract(new SqliteEngine());
 
 public sealed class SqliteImportTests() : ImportContract(new SqliteEngine());
 
+public sealed class SqliteUnchangedFileTests() : UnchangedFileContract(new SqliteEngine());
+
 public sealed class SqliteImportReportTests() : ImportReportContract(new SqliteEngine());
 
 public sealed class SqliteImportOrderTests() : ImportOrderContract(() => new SqliteEngine());
@@ -84,8 +86,8 @@ public sealed class SqliteRecordingTests() : RecordingContract(new SqliteEngine(
 public sealed class SqliteRelatingTests() : RelatingContract(new SqliteEngine());
 
 public sealed class SqliteListTests() : ListContract(new SqliteEngine());
-public sealed class SqliteDirectoryTests() : DirectoryContract(new SqliteEngine());
 
+public sealed class SqliteDirectoryTests() : DirectoryContract(new SqliteEngine());
 
 public sealed class SqliteEditHistoryTests() : EditHistoryContract(new SqliteEngine());
 

@@ -46,6 +46,26 @@ public sealed class SqliteStorageTests
     }
 
     [Fact]
+    public async Task The_episodes_of_a_commit_are_one_segment_of_the_index()
+    {
+        using var engine = new SqliteEngine();
+        await using (var session = await engine.Writer.BeginAsync(CancellationToken.None))
+        {
+            for (var i = 0; i < 30; i++)
+            {
+                await session.WriteAsync(new Sample($"Talk {i}").BuildRecord(), CancellationToken.None);
+            }
+
+            await session.CommitAsync(CancellationToken.None);
+        }
+
+        await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
+
+        Assert.Equal(1, await connection.ExecuteScalarAsync<int>("SELECT count(DISTINCT segid) FROM search_text_idx"));
+        Assert.Equal(60, await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM search_text_docsize"));
+    }
+
+    [Fact]
     public async Task The_ports_are_registered()
     {
         using var folder = new TemporaryFolder();

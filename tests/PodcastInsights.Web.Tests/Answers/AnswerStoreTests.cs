@@ -14,7 +14,7 @@ public sealed class AnswerStoreTests : IDisposable
     public void Dispose() => store.Dispose();
 
     [Fact]
-    public async Task Those_who_ask_for_one_answer_at_once_have_it_made_once_and_later_ones_find_it()
+    public async Task Concurrent_requests_share_one_rendering_and_later_ones_use_the_cache()
     {
         var answer = Made(200);
         var asking = Enumerable.Range(0, 5).Select(_ => store.FindOrMakeAsync(Key, MakeAsync, default)).ToList();
@@ -25,7 +25,7 @@ public sealed class AnswerStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_waits_for_one_that_fails_or_is_given_up_makes_it_himself()
+    public async Task After_a_failed_or_abandoned_rendering_each_waiting_request_renders_its_own()
     {
         foreach (var fail in new Action<TaskCompletionSource<Answer?>>[]
         {
@@ -46,7 +46,7 @@ public sealed class AnswerStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_waits_longer_than_his_own_limit()
+    public async Task No_request_waits_longer_than_its_own_limit()
     {
         var making = store.FindOrMakeAsync(Key, MakeAsync, default);
         using var limit = new CancellationTokenSource();
@@ -59,14 +59,14 @@ public sealed class AnswerStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_nobody_may_ask_for_again_is_given_and_not_kept()
+    public async Task A_response_without_a_tag_is_sent_and_not_cached()
     {
         Assert.Equal(404, (await store.FindOrMakeAsync(Key, () => Task.FromResult<Answer?>(Made(404)), default))?.Status);
         Assert.Null(store.Find(Key));
     }
 
     [Fact]
-    public async Task What_packing_does_not_help_is_kept_once_for_all_who_ask()
+    public async Task A_body_that_compression_does_not_shrink_is_cached_once_for_all_encodings()
     {
         var picture = Made(200) with { Headers = [new("Content-Type", "image/png")] };
         await store.FindOrMakeAsync(Key with { Coding = ContentCoding.Named("br") }, () => Task.FromResult<Answer?>(picture), default);

@@ -13,7 +13,7 @@ public sealed class AnswersUnderWayTests
     public AnswersUnderWayTests() => underWay = new AnswersUnderWay(clock);
 
     [Fact]
-    public void Beyond_the_bound_the_client_is_let_go_that_has_taken_nothing_for_longest()
+    public void Beyond_the_limit_the_slowest_client_is_disconnected()
     {
         var (slow, reading, late) = (Reader(), Reader(), Reader());
         Begin(Large(AnswersUnderWay.Most / 3), slow);
@@ -27,7 +27,7 @@ public sealed class AnswersUnderWayTests
     }
 
     [Fact]
-    public void An_answer_that_many_read_counts_once()
+    public void A_response_with_several_readers_counts_once()
     {
         var answer = Large(AnswersUnderWay.Most / 3);
         var readers = Enumerable.Range(0, 100).Select(_ => Reader()).ToList();

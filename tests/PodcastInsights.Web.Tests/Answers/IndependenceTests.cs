@@ -105,7 +105,7 @@ public sealed class IndependenceTests : IAsyncLifetime
     [InlineData("/api/V1/episodes/mira-okafor/EXPORT/md", "/api/v1/episodes/mira-okafor/export/md")]
     [InlineData("/Cards/mira-okafor/1-abc.PNG", "/cards/mira-okafor/1-abc.png")]
     [InlineData("/ZH/episodes/%E6%9E%97", "/zh/episodes/%E6%9E%97")]
-    public async Task One_form_of_an_address_is_the_address_and_the_others_lead_there(string other, string address)
+    public async Task Other_forms_of_an_address_redirect_to_the_canonical_one(string other, string address)
     {
         using var answer = await client.GetAsync(other);
         Assert.Equal((HttpStatusCode.MovedPermanently, address), (answer.StatusCode, answer.Headers.Location?.OriginalString));

@@ -32,7 +32,7 @@ public sealed class RenderingPlacesTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_finds_none_in_time_is_told_so_and_who_has_gone_waits_no_more()
+    public async Task A_request_without_a_slot_in_time_is_rejected_and_a_cancelled_one_stops_waiting()
     {
         for (var i = 0; i < RenderingPlaces.OneClients; i++)
         {

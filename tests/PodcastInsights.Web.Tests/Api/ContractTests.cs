@@ -211,7 +211,7 @@ public sealed class ContractTests(WebApp app)
     [InlineData("/api/v1/episodes/mira-okafor/turns/999-zzzzzz", "999-zzzzzz")]
     [InlineData("/api/v1/episodes/mira-okafor/turns/first", "first")]
     [InlineData("/api/v2/episodes", "/api/v2/episodes")]
-    public async Task What_is_not_there_is_a_problem_that_names_it(string url, string name)
+    public async Task An_unknown_resource_is_a_problem_that_names_it(string url, string name)
     {
         using var response = await app.Client.GetAsync(url);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);

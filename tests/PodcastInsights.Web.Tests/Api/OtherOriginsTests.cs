@@ -79,7 +79,7 @@ public sealed class OtherOriginsTests(WebApp app)
     }
 
     [Fact]
-    public void Nothing_that_depends_on_who_asks_is_marked_for_them()
+    public void Endpoints_that_depend_on_the_client_are_not_marked_for_other_sites()
     {
         var shared = app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
             .Where(endpoint => endpoint.Metadata.GetMetadata<ForPrograms>() is not null).Cast<RouteEndpoint>().ToList();
@@ -96,7 +96,7 @@ public sealed class OtherOriginsTests(WebApp app)
     [InlineData("/api/v1/search.csv?q=leak", "HEAD", null)]
     [InlineData("/openapi/v1.json", "GET", "")]
     [InlineData("/search.ris", "GET", "if-none-match")]
-    public async Task A_browser_that_asks_beforehand_is_answered_for_a_day_in_the_same_words(string address, string method, string? headers)
+    public async Task A_preflight_response_is_the_same_for_all_and_valid_for_a_day(string address, string method, string? headers)
     {
         using var request = Asking(HttpMethod.Options, address, method, headers);
 
@@ -125,7 +125,7 @@ public sealed class OtherOriginsTests(WebApp app)
     }
 
     [Fact]
-    public async Task Who_asks_too_often_is_told_so_in_words_that_a_script_can_read()
+    public async Task A_rate_limited_script_can_read_the_429()
     {
         await using var own = new WebApp(new() { ["RateLimit:PermitsPerMinute"] = "1" });
         await own.InitializeAsync();
@@ -137,7 +137,7 @@ public sealed class OtherOriginsTests(WebApp app)
     }
 
     [Fact]
-    public async Task A_closed_network_shuts_it()
+    public async Task A_setting_turns_it_off()
     {
         await using var own = new WebApp(new() { ["Api:AnyOrigin"] = "false" });
         await own.InitializeAsync();

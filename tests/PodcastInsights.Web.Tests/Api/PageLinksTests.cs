@@ -15,7 +15,7 @@ public sealed partial class PageLinksTests(WebApp app)
     [InlineData("/api/v1/search.csv?q=the&pageSize=7")]
     [InlineData("/api/v1/search?q=")]
     [InlineData("/api/v1/status/addresses")]
-    public async Task Who_follows_them_comes_by_every_page_once_and_back(string address)
+    public async Task Following_the_links_visits_every_page_once_in_both_directions(string address)
     {
         var bodies = new List<string>();
         var at = address;

@@ -34,7 +34,7 @@ public sealed class AboutTextTests : IDisposable
     [InlineData("<ada@example.org>", "<p><a href=\"mailto:ada@example.org\">ada@example.org</a></p>")]
     [InlineData("[a](mailto:ada@example.org)", "<p><a href=\"mailto:ada@example.org\">a</a></p>")]
     [InlineData("x\n\n# Boats\n\n### Oars", "<p>x</p><h2>Boats</h2><h3>Oars</h3>")]
-    public void It_shows_no_markup_of_its_own_and_leads_nowhere_odd(string text, string html, string? form = null)
+    public void It_has_no_active_markup_and_no_unsafe_links(string text, string html, string? form = null)
     {
         var shown = Html(AboutPage.Read(text)!);
         if (form is null)

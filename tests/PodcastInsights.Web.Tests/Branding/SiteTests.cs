@@ -12,7 +12,7 @@ public sealed class SiteTests(WebApp plain) : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task It_is_called_and_looks_as_the_host_wants()
+    public async Task The_sites_name_and_look_are_those_of_its_settings()
     {
         var logo = Path.Combine(folder, "logo.png");
         await File.WriteAllBytesAsync(logo, LogoTests.Picture(SKEncodedImageFormat.Png, 60, 20));
@@ -95,7 +95,7 @@ public sealed class SiteTests(WebApp plain) : IDisposable
     }
 
     [Fact]
-    public async Task A_drawing_opened_on_its_own_may_run_and_load_nothing()
+    public async Task An_SVG_that_is_opened_directly_may_not_run_or_load_anything()
     {
         var logo = Path.Combine(folder, "logo.svg");
         await File.WriteAllTextAsync(logo, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>");

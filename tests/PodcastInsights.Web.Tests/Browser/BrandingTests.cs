@@ -8,7 +8,7 @@ public sealed class BrandingTests(Chromium chromium)
     [Theory]
     [InlineData("#111", "gold")]
     [InlineData("#757000", "")] // hardly passes
-    public async Task Its_pages_fit_and_have_no_barriers_in_both_themes(string accent, string dark)
+    public async Task Its_pages_fit_and_are_accessible_in_both_themes(string accent, string dark)
     {
         var folder = Directory.CreateTempSubdirectory("branding-").FullName;
         var about = Path.Combine(folder, "about.md");

@@ -29,7 +29,7 @@ public sealed class CheckTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task It_is_done_by_keyboard_alone()
+    public async Task It_works_by_keyboard_alone()
     {
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync("/check");

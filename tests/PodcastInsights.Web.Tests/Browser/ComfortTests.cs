@@ -56,7 +56,7 @@ public sealed class ComfortTests(WebApp app, Chromium chromium)
     [Theory]
     [InlineData(ReducedMotion.Reduce, "auto")]
     [InlineData(ReducedMotion.NoPreference, "smooth")]
-    public async Task Nothing_glides_for_those_who_want_less_motion(ReducedMotion motion, string behaviour)
+    public async Task Reduced_motion_disables_smooth_scrolling(ReducedMotion motion, string behaviour)
     {
         var page = await chromium.OpenAsync(app);
         await page.EmulateMediaAsync(new() { ReducedMotion = motion });
@@ -66,7 +66,7 @@ public sealed class ComfortTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task In_ones_own_colours_hits_and_the_turn_one_is_at_still_stand_out()
+    public async Task Forced_colours_still_show_matches_and_the_current_turn()
     {
         var page = await chromium.OpenAsync(app);
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
@@ -98,7 +98,7 @@ public sealed class ComfortTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task Chinese_is_never_slanted_and_has_air_between_its_lines()
+    public async Task Chinese_is_never_italic_and_has_a_larger_line_height()
     {
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync($"/zh/episodes/{Uri.EscapeDataString(SampleLibrary.Chinese)}");

@@ -11,7 +11,7 @@ public sealed class KeyboardTests(WebApp app, Chromium chromium)
     [Theory]
     [InlineData("")]
     [InlineData("/zh")]
-    public async Task Who_steps_to_a_turn_has_the_keyboard_there(string prefix)
+    public async Task Stepping_to_a_turn_moves_the_keyboard_focus(string prefix)
     {
         var page = await chromium.OpenAsync(app, height: 400);
         await page.GotoAsync(prefix + Episode);
@@ -38,7 +38,7 @@ public sealed class KeyboardTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task Who_steps_to_a_passage_has_the_keyboard_there()
+    public async Task Stepping_to_a_match_moves_the_keyboard_focus()
     {
         var page = await chromium.OpenAsync(app, height: 400);
         await page.GotoAsync($"{Episode}?q=spoon");
@@ -73,7 +73,7 @@ public sealed class KeyboardTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task Who_has_scrolled_away_steps_on_from_where_they_are()
+    public async Task After_scrolling_away_the_next_step_starts_from_what_is_visible()
     {
         var page = await chromium.OpenAsync(app, height: 300);
         await page.GotoAsync(Episode);
@@ -91,7 +91,7 @@ public sealed class KeyboardTests(WebApp app, Chromium chromium)
     [InlineData($"{Episode}?q=spoon", 390)]
     [InlineData($"/zh{Episode}?q=spoon", 1280)]
     [InlineData($"/episodes/{SampleLibrary.Twins}?view=both", 1280)]
-    public async Task It_is_ten_stops_to_the_first_turn_at_most(string path, int width)
+    public async Task The_first_turn_is_at_most_ten_tab_stops_away(string path, int width)
     {
         var page = await chromium.OpenAsync(app, width);
         await page.GotoAsync(path);

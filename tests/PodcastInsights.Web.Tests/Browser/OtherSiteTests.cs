@@ -36,7 +36,7 @@ public sealed class OtherSiteTests(WebApp app, Chromium chromium) : IAsyncLifeti
     public ValueTask DisposeAsync() => elsewhere.DisposeAsync();
 
     [Fact]
-    public async Task It_reads_the_API_with_its_links_tags_and_errors_and_nothing_that_is_for_the_operator()
+    public async Task A_script_of_another_site_reads_the_API_but_nothing_for_the_operator()
     {
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync(elsewhere.Urls.Single());

@@ -41,7 +41,7 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
 
     [Theory]
     [MemberData(nameof(PageTypes))]
-    public async Task It_fits_has_no_barriers_obeys_its_own_policy_and_nothing_moves(string name, string path)
+    public async Task It_fits_is_accessible_obeys_the_content_security_policy_and_does_not_move(string name, string path)
     {
         foreach (var (width, scheme, prefix) in Views)
         {

@@ -140,7 +140,7 @@ public sealed class PlayerTests(HeardLibrary heard, Chromium chromium) : IClassF
     }
 
     [Fact]
-    public async Task What_storage_holds_that_nobody_here_wrote_changes_nothing()
+    public async Task Foreign_values_in_the_browsers_storage_are_ignored()
     {
         var page = await OpenAsync();
         await page.EvaluateAsync("localStorage.setItem('heard', '{\"a\": [null]}'); localStorage.setItem('speed', '900')");
@@ -163,7 +163,7 @@ public sealed class PlayerTests(HeardLibrary heard, Chromium chromium) : IClassF
     }
 
     [Fact]
-    public async Task A_recording_that_is_gone_is_said_to_be()
+    public async Task A_recording_that_is_gone_is_answered_with_404()
     {
         var page = await OpenAsync();
         await page.RouteAsync("**/recordings/**", route => route.FulfillAsync(new() { Status = 404 }));

@@ -107,7 +107,7 @@ public sealed class ReadingSettingsTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task Who_wants_more_contrast_of_the_system_gets_it()
+    public async Task A_system_preference_for_more_contrast_is_followed()
     {
         var page = await chromium.OpenAsync(app);
         await page.EmulateMediaAsync(new() { Contrast = Contrast.More });
@@ -123,7 +123,7 @@ public sealed class ReadingSettingsTests(WebApp app, Chromium chromium)
     [InlineData(390, 844, ColorScheme.Dark, "/zh")]
     [InlineData(320, 256, ColorScheme.Light, "")]
     [InlineData(1440, 900, ColorScheme.Dark, "")]
-    public async Task At_their_largest_nothing_overflows_and_no_barrier_comes(int width, int height, ColorScheme scheme, string prefix)
+    public async Task The_largest_settings_cause_no_overflow_and_no_accessibility_problems(int width, int height, ColorScheme scheme, string prefix)
     {
         var page = await chromium.OpenAsync(app, width, height, scheme);
         await page.GotoAsync(prefix + Episode);

@@ -245,7 +245,7 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
     }
 
     [Fact]
-    public async Task All_of_it_goes_by_keyboard()
+    public async Task Everything_works_by_keyboard()
     {
         var page = await chromium.OpenAsync(app);
         await page.GotoAsync(Episode);

@@ -49,7 +49,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--urls http://localhost:99999", "urls: 'http://localhost:99999' is not an address")]
     [InlineData("--Serilog:MinimumLevel:Default Loud", "Serilog:MinimumLevel:Default: 'Loud' is none of")]
     [InlineData("--Serilog:MinimumLevel:Defalt Warning", "Did you mean Serilog:MinimumLevel:Default?")]
-    public async Task What_is_not_understood_is_named_and_nothing_is_written(string typed, string reason)
+    public async Task An_unknown_argument_is_reported_and_nothing_is_written(string typed, string reason)
     {
         Directory.CreateDirectory(Library);
         string[] words = [.. typed.Replace("{library}", Library, StringComparison.Ordinal).Split(' '), $"--Library:Database={Database}"];
@@ -62,7 +62,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task All_that_is_wrong_is_said_at_once()
+    public async Task All_invalid_settings_are_reported_together()
     {
         Assert.Equal(2, await RunAsync("--Request:Seconds", "0", "--Import:FileTurns", "0", "--urls", "here"));
         Assert.Equal(3, errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -13,7 +13,7 @@ public sealed class ProgramTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task A_variable_of_the_environment_that_nobody_knows_ends_it_before_anything_is_written()
+    public async Task An_unknown_environment_variable_ends_the_start_before_anything_is_written()
     {
         var (exitCode, output, errors) = await RunAsync(
             [], new() { ["Library__Transcript"] = "talks", ["LIBARY__DATABASE"] = "x.db", ["Another__Program"] = "1" });

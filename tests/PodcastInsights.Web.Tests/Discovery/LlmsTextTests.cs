@@ -38,7 +38,7 @@ public sealed partial class LlmsTextTests(WebApp app)
     }
 
     [Fact]
-    public async Task It_names_the_site_as_its_host_does_and_no_door_that_is_shut()
+    public async Task It_has_the_sites_name_and_no_endpoint_that_is_turned_off()
     {
         await using var named = new WebApp(new()
         {

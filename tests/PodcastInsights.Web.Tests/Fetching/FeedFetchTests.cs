@@ -135,7 +135,7 @@ public sealed class FeedFetchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_language_that_the_words_do_not_have_is_not_believed()
+    public async Task A_declared_language_that_the_words_contradict_is_ignored()
     {
         host.OnFeed(FeedHost.ItemOf("rope", "Rope", "/rope.vtt"));
         host.On("/rope.vtt", Talks.ChineseVtt);

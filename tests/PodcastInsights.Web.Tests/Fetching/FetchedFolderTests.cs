@@ -103,7 +103,7 @@ public sealed class FetchedFolderTests : IAsyncLifetime
     [InlineData("""[{"file": "a.md", "title": "Mine"}]""")]
     [InlineData("""{"madeBy": "me", "episodes": []}""")]
     [InlineData("{")]
-    public async Task A_folder_with_a_catalogue_of_somebody_else_s_is_not_taken(string catalogue)
+    public async Task A_folder_with_another_programs_catalogue_is_rejected(string catalogue)
     {
         Directory.CreateDirectory(host.Folder);
         await File.WriteAllTextAsync(Path.Combine(host.Folder, "index.json"), catalogue, Cancellation);

@@ -174,7 +174,7 @@ public sealed class HostileFeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_sends_drop_by_drop_gets_no_longer_than_others()
+    public async Task A_slow_request_body_has_the_same_time_limit()
     {
         var clock = new FakeTimeProvider();
         var (dropped, gone) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -218,7 +218,7 @@ public sealed class HostileFeedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_id_for_all_episodes_and_thousands_of_links_in_one_are_borne()
+    public async Task A_shared_id_and_thousands_of_links_in_one_item_are_handled()
     {
         host.OnFeed(string.Concat(Enumerable.Range(0, 3).Select(
             i => $"<item><title>Episode {i}</title><guid>https://harbour.example</guid><enclosure url=\"https://x.example/{i}.mp3\"/><podcast:transcript url=\"/{i}.vtt\" type=\"text/vtt\"/></item>"))

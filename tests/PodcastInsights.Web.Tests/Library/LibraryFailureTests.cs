@@ -15,7 +15,7 @@ public sealed class LibraryFailureTests
     [InlineData("overwritten", "damaged")]
     [InlineData("cut off", "damaged")]
     [InlineData("deleted", "deleted or moved")]
-    public async Task A_reader_who_meets_damage_is_told_and_the_program_ends_for_a_new_start(string damage, string reason)
+    public async Task Damage_found_by_a_reader_gives_503_and_ends_the_program(string damage, string reason)
     {
         var sink = new Sink();
         await using var app = new WebApp(new() { ["Library:Watch"] = "false" })

@@ -66,7 +66,7 @@ public sealed partial class PostgresTests(WebApp fileApp) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_is_known_is_not_sent_again()
+    public async Task A_response_that_the_client_has_is_answered_with_304()
     {
         var known = (await app.Client.GetAsync(await TurnAsync())).Headers.ETag!;
         using var request = new HttpRequestMessage(HttpMethod.Get, await TurnAsync());

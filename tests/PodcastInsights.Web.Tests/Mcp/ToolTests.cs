@@ -224,7 +224,7 @@ public sealed class ToolTests(WebApp app)
     }
 
     [Fact]
-    public async Task No_answer_holds_a_whole_transcript()
+    public async Task No_response_has_a_whole_transcript()
     {
         await using var site = new WebApp([]) { IsEmpty = true };
         Directory.CreateDirectory(site.Transcripts);

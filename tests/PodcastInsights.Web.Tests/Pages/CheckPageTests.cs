@@ -47,7 +47,7 @@ public sealed class CheckPageTests(WebApp app)
     }
 
     [Fact]
-    public async Task What_nobody_said_is_named_and_can_be_searched()
+    public async Task Words_that_nobody_said_are_reported_and_can_be_searched()
     {
         var page = await GetAsync("/check", "Purple umbrellas dance");
         Assert.Equal("Not found", page.All("h2").First().Value);

@@ -85,7 +85,7 @@ public sealed class FormerAddressTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_episode_is_no_heir()
+    public async Task Another_episode_is_no_successor()
     {
         await app.EditAsync("Other.md", "**Petra:** Nothing to do with it at all, nothing.\n\n**Nils:** Indeed, it is about something else.");
         File.Delete(Path.Combine(app.Transcripts, "Wheat.md"));

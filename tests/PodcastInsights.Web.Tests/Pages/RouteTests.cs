@@ -116,7 +116,7 @@ public sealed class RouteTests(WebApp app)
     [InlineData("/episodes/no-such-episode/turns/1-000000")]
     [InlineData("/speakers/nobody")]
     [InlineData("/error/500")] // its own address is no page
-    public async Task What_is_not_there_says_so_in_every_language(string path)
+    public async Task An_unknown_page_is_a_404_in_every_language(string path)
     {
         Assert.Equal("There is nothing at this address", (await app.GetPageAsync(path, 404)).All("h1").Single().Value);
         Assert.Equal("找不到这个页面", (await app.GetPageAsync("/zh" + path, 404)).All("h1").Single().Value);

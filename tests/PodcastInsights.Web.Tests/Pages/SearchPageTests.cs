@@ -113,7 +113,7 @@ public sealed class SearchPageTests(WebApp app)
     }
 
     [Fact]
-    public async Task A_parameter_that_makes_no_sense_is_left_out_and_that_is_said() => Assert.Contains(
+    public async Task An_invalid_parameter_is_ignored_with_a_hint() => Assert.Contains(
         "“year:soon” is no such filter and was left out.", (await app.GetPageAsync("/search?q=leak&year=soon")).Value, StringComparison.Ordinal);
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class SearchPageTests(WebApp app)
     [InlineData("/zh", "mira okafro", "Mira Okafor 发言者、", "/zh/speakers/mira-okafor")]
     [InlineData("", "how a bakery opens flour before dawm", "How a bakery opens: flour before dawn Episode, 6 May 2024", "/episodes/rosa-lind")]
     [InlineData("", "林曉雨", "林晓雨 Speaker", "/speakers/%E6%9E%97%E6%99%93%E9%9B%A8")]
-    public async Task Whoever_and_whatever_was_named_stands_above_the_passages(string prefix, string typed, string shown, string link)
+    public async Task Named_people_and_episodes_are_above_the_passages(string prefix, string typed, string shown, string link)
     {
         var page = await app.GetPageAsync($"{prefix}/search?q={Uri.EscapeDataString(typed)}");
         var first = page.All("ul").Single(list => (string?)list.Attribute("class") == "named").Elements("li").First();

@@ -75,7 +75,7 @@ public sealed class StatusPageTests
     }
 
     [Fact]
-    public async Task Strangers_see_counts_and_no_file_folder_or_database()
+    public async Task Other_clients_see_counts_and_no_file_folder_or_database()
     {
         await using var app = await StartAsync(transcripts => File.WriteAllBytes(Path.Combine(transcripts, "binary.md"), [0x41, 0x00, 0x42]));
 
@@ -121,7 +121,7 @@ public sealed class StatusPageTests
     [Theory]
     [InlineData("/", "Looked at 120 of 500 episodes so far. About 31 seconds are left.")]
     [InlineData("/zh/", "已查看 500 期节目中的 120 期。大约还需 31 秒。")]
-    public async Task An_import_says_on_the_desk_how_far_it_is(string home, string progress)
+    public async Task The_status_page_shows_the_progress_of_an_import(string home, string progress)
     {
         await using var app = await StartAsync(_ => { });
         app.Services.GetRequiredService<LibraryState>().GoesOn(new ImportUnderWay(120, 500, TimeSpan.FromSeconds(30.5)));

@@ -176,7 +176,7 @@ public sealed class TurnPageTests(WebApp app)
     [Theory]
     [InlineData("/cards/no-such-episode/1-000000.png")]
     [InlineData("/cards/mira-okafor/999-zzzzzz.png")]
-    public async Task What_is_not_there_has_no_card(string url) =>
+    public async Task An_unknown_episode_or_turn_has_no_card(string url) =>
         Assert.Equal(HttpStatusCode.NotFound, (await app.Client.GetAsync(url)).StatusCode);
 
     private static bool IsData(System.Xml.Linq.XElement script) => (string?)script.Attribute("type") == "application/ld+json";

@@ -70,7 +70,7 @@ public sealed class RecordingEndpointsTests(HeardLibrary heard) : IClassFixture<
     }
 
     [Fact]
-    public async Task What_a_client_has_already_is_not_sent_again_and_a_head_has_no_body()
+    public async Task A_cached_response_is_not_sent_again_and_HEAD_has_no_body()
     {
         var tag = await RestingTagAsync();
         using var known = new HttpRequestMessage(HttpMethod.Get, Address) { Headers = { IfNoneMatch = { tag } } };
@@ -104,7 +104,7 @@ public sealed class RecordingEndpointsTests(HeardLibrary heard) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_file_that_was_changed_just_now_has_a_tag_that_holds_no_pieces_together()
+    public async Task A_file_that_was_just_changed_has_a_weak_tag()
     {
         File.SetLastWriteTimeUtc(heard.Recording, new DateTime(2200, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         using var request = new HttpRequestMessage(HttpMethod.Head, Address);

@@ -108,7 +108,7 @@ public sealed class AnswerTests(WebApp app)
     [InlineData("/opensearch.xml")]
     [InlineData("/suggestions?q=le")]
     [InlineData("/llms.txt")]
-    public async Task Who_has_the_answer_already_is_told_so(string url)
+    public async Task A_client_with_the_current_tag_gets_304(string url)
     {
         url = url.Replace("{site}", Uri.EscapeDataString(app.Client.BaseAddress!.AbsoluteUri), StringComparison.Ordinal);
         using var first = await app.Client.GetAsync(url);

@@ -52,7 +52,7 @@ public sealed class BoundsTests(WebApp app)
     }
 
     [Fact]
-    public async Task A_search_that_fails_or_takes_too_long_is_answered_and_says_nothing_of_the_inside()
+    public async Task A_search_that_fails_or_takes_too_long_gives_an_error_without_internal_details()
     {
         // Long enough for a busy machine to render the page that says so.
         await using var odd = new WebApp(new() { ["Request:Seconds"] = "3" })

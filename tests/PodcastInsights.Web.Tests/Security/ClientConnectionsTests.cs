@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Tests.Security;
 public sealed class ClientConnectionsTests
 {
     [Fact]
-    public async Task One_client_too_many_ends_its_quietest_connection_and_is_served()
+    public async Task Beyond_the_limit_the_most_idle_connection_is_closed_and_the_new_one_served()
     {
         await using var app = new WebApp(new() { ["RateLimit:ConnectionsPerClient"] = "3" });
         await app.InitializeAsync();
@@ -26,7 +26,7 @@ public sealed class ClientConnectionsTests
     }
 
     [Fact]
-    public async Task A_trusted_proxy_brings_many_clients()
+    public async Task A_trusted_proxy_may_have_many_connections()
     {
         await using var app = new WebApp(new() { ["RateLimit:ConnectionsPerClient"] = "1", ["Proxy:Trusted"] = "127.0.0.1" });
         await app.InitializeAsync();
@@ -48,7 +48,7 @@ public sealed class ClientConnectionsTests
     [InlineData("/api/v1/episodes/mira-okafor")]
     [InlineData("/api/v1/episodes/mira-okafor/export/json")]
     [InlineData("/site.css")]
-    public async Task One_who_does_not_read_holds_up_nobody(string url)
+    public async Task A_client_that_does_not_read_blocks_no_one(string url)
     {
         await using var app = new WebApp();
         await app.InitializeAsync();

@@ -53,7 +53,7 @@ public sealed class DetailsAccessTests
     [InlineData("10.0.0.1", Public, "10.0.0.0/8", "", "X-Original-For: 10.0.0.7", false)]
     [InlineData("10.0.0.1", Public, "10.0.0.0/8", "10.0.0.1", "", false)]
     [InlineData("10.0.0.1", Public, "10.0.0.0/8", "10.0.0.1", "X-Forwarded-For: 10.0.0.7", true)]
-    public async Task Details_are_for_the_machine_itself_and_for_those_who_are_named(
+    public async Task Details_are_visible_to_the_machine_itself_and_to_listed_addresses(
         string peer, string host, string named, string trusted, string header, bool seen) =>
         Assert.Equal(seen, await SeesAsync(peer, host, named, trusted, header, "HTTP/1.1"));
 

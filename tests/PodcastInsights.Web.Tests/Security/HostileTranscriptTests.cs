@@ -81,7 +81,7 @@ public sealed class HostileTranscriptTests(Chromium chromium)
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]
-    public async Task In_a_browser_nothing_of_it_runs_and_no_layout_breaks(int width)
+    public async Task Hostile_text_does_not_run_or_break_the_layout_in_a_browser(int width)
     {
         await using var app = await AppAsync();
         var addresses = await AddressesAsync(app);
@@ -133,7 +133,7 @@ public sealed class HostileTranscriptTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Who_only_looks_like_somebody_is_somebody_else()
+    public async Task Lookalike_names_stay_different_people()
     {
         await using var app = await AppAsync();
         var speakers = (await app.GetJsonAsync($"/api/v1/episodes/{await SlugAsync(app)}")).GetProperty("speakers").EnumerateArray()

@@ -5,7 +5,7 @@ namespace PodcastInsights.Web.Tests.Security;
 public sealed class RateLimitTests
 {
     [Fact]
-    public async Task Who_asks_too_much_is_told_when_to_come_back()
+    public async Task Excess_requests_are_told_when_to_retry()
     {
         await using var app = new WebApp(new() { ["RateLimit:PermitsPerMinute"] = "2" });
         await app.InitializeAsync();
@@ -36,7 +36,7 @@ public sealed class RateLimitTests
     [InlineData("127.0.0.1, ::1", "198.51.100.1, 10.0.0.9", false)] // one that nobody knows is the client
     [InlineData("127.0.0.1, ::1", "198.51.100.1, 203.0.113.5", false)] // what a client wrote itself before the proxy added its address
     [InlineData("", "198.51.100.1", false)]
-    public async Task Clients_are_told_apart_by_the_word_of_trusted_proxies_alone(string trusted, string forwarded, bool apart)
+    public async Task Only_trusted_proxies_identify_clients(string trusted, string forwarded, bool apart)
     {
         await using var app = new WebApp(new() { ["RateLimit:PermitsPerMinute"] = "1", ["Proxy:Trusted"] = trusted });
         await app.InitializeAsync();

@@ -32,7 +32,7 @@ public sealed partial class SitePathTests(WebApp app)
     [Theory]
     [InlineData("/evil")]
     [MemberData(nameof(Unclean))]
-    public async Task Nobody_is_believed_who_is_no_trusted_proxy(string prefix)
+    public async Task Headers_of_an_untrusted_proxy_are_ignored(string prefix)
     {
         foreach (var url in new[] { "/", "/EPISODES", "/nothing", "/api/v1/episodes", "/sitemap.xml", "/robots.txt", "/site.css" })
         {

@@ -39,7 +39,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_setting_in_a_file_that_nobody_knows_is_named_with_the_file()
+    public void An_unknown_setting_in_a_file_is_reported_with_the_file()
     {
         var folder = Directory.CreateTempSubdirectory("podcast-insights-");
         var file = Path.Combine(folder.FullName, "appsettings.json");

@@ -35,7 +35,7 @@ public sealed class TwinTests(WebApp app)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_names_its_twin_which_is_what_is_given_where_markdown_is_liked(string path)
+    public async Task A_page_links_its_Markdown_form_which_is_also_served_on_request(string path)
     {
         foreach (var url in await InAllLanguagesAsync(path))
         {
@@ -61,7 +61,7 @@ public sealed class TwinTests(WebApp app)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Each_link_in_a_twin_is_absolute_and_leads_somewhere(string path)
+    public async Task Each_link_in_Markdown_is_absolute_and_works(string path)
     {
         foreach (var url in (await InAllLanguagesAsync(path)).Where(url => !url.Contains("/episodes/", StringComparison.Ordinal) || url.Contains("/turns/", StringComparison.Ordinal)))
         {
@@ -204,7 +204,7 @@ public sealed class TwinTests(WebApp app)
     }
 
     [Fact]
-    public void Each_page_that_has_a_route_for_its_twin_has_one()
+    public void Each_page_with_a_Markdown_route_has_a_Markdown_form()
     {
         var models = typeof(IHasTwin).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IHasTwin)) && type.IsClass)
             .Select(type => $"{type.Namespace!.Replace("PodcastInsights.Web.Pages", "", StringComparison.Ordinal).Replace('.', '/')}/{type.Name[..^"Model".Length]}");

@@ -5,7 +5,7 @@ namespace PodcastInsights.Core.Importing.Relating;
 
 /// <summary>
 /// The subject of an episode: its languages, its topics and its most frequent words, each as a hash with a count. Which of them are
-/// distinctive depends on all other episodes; see <see cref="Kinship"/>.
+/// distinctive depends on all other episodes; see <see cref="EpisodeSimilarity"/>.
 /// </summary>
 internal sealed class EpisodeSubject
 {

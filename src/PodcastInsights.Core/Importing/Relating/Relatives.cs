@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Core.Importing.Relating;
 
 /// <summary>An episode similar to another.</summary>
-/// <param name="Likeness">From 0 to 1; see <see cref="Kinship"/>.</param>
+/// <param name="Likeness">From 0 to 1; see <see cref="EpisodeSimilarity"/>.</param>
 public sealed record Relative(EpisodeSlug Slug, double Likeness);
 
 /// <summary>The stored subject of an episode.</summary>
@@ -35,11 +35,11 @@ public static class Relatives
             .Where(subject => !without.Contains(subject.Slug))
             .OrderBy(subject => subject.Slug.Value, StringComparer.Ordinal)
             .ToList();
-        var kinship = new Kinship([.. stored.Select(subject => EpisodeSubject.Read(subject.Subject))]);
-        foreach (var episode in Touched(stored, without, kinship))
+        var similarity = new EpisodeSimilarity([.. stored.Select(subject => EpisodeSubject.Read(subject.Subject))]);
+        foreach (var episode in Touched(stored, without, similarity))
         {
-            var relatives = kinship.Of(episode).Take(Most)
-                .Select(other => new Relative(stored[other.Episode].Slug, Math.Round(other.Likeness, 3)))
+            var relatives = similarity.Of(episode).Take(Most)
+                .Select(other => new Relative(stored[other.Episode].Slug, Math.Round(other.Similarity, 3)))
                 .ToList();
             if (stored[episode].Relatives is not { } before || !before.SequenceEqual(relatives))
             {
@@ -48,7 +48,7 @@ public static class Relatives
         }
     }
 
-    private static SortedSet<int> Touched(List<StoredSubject> stored, HashSet<EpisodeSlug> gone, Kinship kinship)
+    private static SortedSet<int> Touched(List<StoredSubject> stored, HashSet<EpisodeSlug> gone, EpisodeSimilarity similarity)
     {
         var unrelated = stored.Index().Where(subject => subject.Item.Relatives is null).Select(subject => subject.Index).ToList();
         var moved = unrelated.Select(episode => stored[episode].Slug).Concat(gone).ToHashSet();
@@ -58,9 +58,9 @@ public static class Relatives
             .Select(subject => subject.Index));
         foreach (var episode in touched.Count == stored.Count ? [] : unrelated)
         {
-            touched.UnionWith(kinship.Of(episode)
+            touched.UnionWith(similarity.Of(episode)
                 .Where(other => stored[other.Episode].Relatives is { } relatives
-                    && (relatives.Count < Most || other.Likeness > relatives[^1].Likeness))
+                    && (relatives.Count < Most || other.Similarity > relatives[^1].Likeness))
                 .Select(other => other.Episode));
         }
 

@@ -16,7 +16,7 @@ internal static class ExamplePassages
     public static IReadOnlyList<PassageKey> Of(SearchCorpus corpus, string language)
     {
         var code = corpus.Languages.Index().Where(one => one.Item == language).Select(static one => one.Index).FirstOrDefault(-1);
-        var latest = corpus.Names.Census.Episodes.OrderByDescending(i => corpus.Episodes[i].PublishedOn).Take(EpisodesLookedAt).ToList();
+        var latest = corpus.Names.Statistics.Episodes.OrderByDescending(i => corpus.Episodes[i].PublishedOn).Take(EpisodesLookedAt).ToList();
         var wanted = Among(code);
         return wanted.Count > 0 ? wanted : Among(null);
 

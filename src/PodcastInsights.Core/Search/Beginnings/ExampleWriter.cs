@@ -25,12 +25,12 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
     /// <param name="headed">Word pairs of titles and topics that are also said in turns.</param>
     public IEnumerable<ExampleSearch> Write(IReadOnlyList<HeadingPair> headed, IReadOnlyList<string> passages, string language)
     {
-        var telling = TellingWords.Of(passages, vocabulary, corpus.LiveCount);
+        var distinctive = DistinctiveWords.Of(passages, vocabulary, corpus.LiveCount);
         return
         [
             .. Headed(headed)
-                .Concat(passages.Zip(telling).SelectMany(pair => Within(pair.First, pair.Second)))
-                .Concat(Across(telling))
+                .Concat(passages.Zip(distinctive).SelectMany(pair => Within(pair.First, pair.Second)))
+                .Concat(Across(distinctive))
                 .OrderBy(static one => one.Kind),
             .. Filters(language),
         ];
@@ -67,7 +67,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
     }
 
     /// <summary>Examples whose words are all in one passage.</summary>
-    private static IEnumerable<ExampleSearch> Within(string passage, List<TellingWord> words)
+    private static IEnumerable<ExampleSearch> Within(string passage, List<DistinctiveWord> words)
     {
         var pairs = words.Take(6).SelectMany((first, i) => words.Take(6).Skip(i + 1).Select(second => (First: first, Second: second)))
             .Where(static pair => Math.Abs(pair.First.At - pair.Second.At) > 1 && pair.First.Text != pair.Second.Text)
@@ -95,7 +95,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
     }
 
     /// <summary>Examples with words of two passages.</summary>
-    private static IEnumerable<ExampleSearch> Across(List<List<TellingWord>> passages)
+    private static IEnumerable<ExampleSearch> Across(List<List<DistinctiveWord>> passages)
     {
         foreach (var (first, other) in passages.Zip(passages.Skip(1)))
         {
@@ -110,7 +110,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
     }
 
     /// <summary>The word with one or two adjacent words, as written; null where punctuation separates them.</summary>
-    private static string? PhraseAt(string passage, TellingWord word)
+    private static string? PhraseAt(string passage, DistinctiveWord word)
     {
         var end = word.Start + word.Length;
         var reader = new TokenReader(passage.AsSpan(end), stackalloc char[TokenReader.MaxLength]);
@@ -133,7 +133,7 @@ internal sealed class ExampleWriter(SearchCorpus corpus, Vocabulary vocabulary)
     {
         var names = corpus.Names;
         var choices = corpus.Lists.Choices;
-        var newest = names.Census.EpisodesThere.Max(static episode => episode.PublishedOn);
+        var newest = names.Statistics.EpisodesThere.Max(static episode => episode.PublishedOn);
         foreach (var field in FilterField.All)
         {
             IEnumerable<string> values = field.Offers switch

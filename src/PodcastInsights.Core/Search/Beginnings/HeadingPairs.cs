@@ -34,9 +34,9 @@ internal static class HeadingPairs
         }
 
         var common = Math.Max(6, corpus.LiveCount / LargestShare);
-        var latest = corpus.Names.Census.Episodes.Select(i => corpus.Episodes[i]).OrderByDescending(static episode => episode.PublishedOn)
+        var latest = corpus.Names.Statistics.Episodes.Select(i => corpus.Episodes[i]).OrderByDescending(static episode => episode.PublishedOn)
             .Take(EpisodesLookedAt).ToList();
-        var names = corpus.Names.Census.Speakers.Select(i => corpus.Speakers[i].Name)
+        var names = corpus.Names.Statistics.Speakers.Select(i => corpus.Speakers[i].Name)
             .Concat(latest.SelectMany(static episode => episode.Guests))
             .Concat(latest.Select(static episode => episode.Show ?? ""))
             .SelectMany(static name => FoldedName.Of(name).Words)

@@ -19,7 +19,7 @@ internal sealed class EpisodeNeighbourhood
     public EpisodeNeighbourhood(SearchCorpus corpus)
     {
         episodes = corpus.Episodes;
-        var there = corpus.Names.Census.Episodes;
+        var there = corpus.Names.Statistics.Episodes;
         foreach (var i in there)
         {
             bySlug[episodes[i].Slug] = i;

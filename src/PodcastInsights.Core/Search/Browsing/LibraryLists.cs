@@ -21,12 +21,12 @@ internal sealed class LibraryLists
     /// <summary>Values that the filters can choose from.</summary>
     public EpisodeChoices Choices { get; }
 
-    private Census Census => names.Census;
+    private CorpusStatistics Statistics => names.Statistics;
 
     public ChosenEpisodes Episodes(EpisodeFilter filter) => new(
         filter.KeepsAll ? null : [.. Kept(filter).Select(static episode => episode.Slug)],
         Choices,
-        filter.Speaker is { } slug && Census.SpeakerOf(slug) is { } speaker ? corpus.Speakers[speaker].Name : null);
+        filter.Speaker is { } slug && Statistics.SpeakerOf(slug) is { } speaker ? corpus.Speakers[speaker].Name : null);
 
     public ChosenSpeakers Speakers(SpeakerFilter filter)
     {
@@ -36,16 +36,16 @@ internal sealed class LibraryLists
         }
 
         IEnumerable<int> kept = filter.Text is null
-            ? Census.Speakers
+            ? Statistics.Speakers
             : names.Speakers.Completing(FoldedName.Of(filter.Text), int.MaxValue).Select(static name => name.Thing);
-        var inRole = filter.Role is { } role ? Census.EpisodesThere.SelectMany(episode => SlugsOf(episode, role)).ToHashSet() : null;
+        var inRole = filter.Role is { } role ? Statistics.EpisodesThere.SelectMany(episode => SlugsOf(episode, role)).ToHashSet() : null;
         var slugs = kept.Select(speaker => corpus.Speakers[speaker].Slug);
         return new([.. inRole is null ? slugs : slugs.Where(inRole.Contains)], Choices.HasRoles);
     }
 
     private IEnumerable<SearchEpisode> Kept(EpisodeFilter filter)
     {
-        var among = filter.Speaker is not { } slug ? Census.Episodes : Census.SpeakerOf(slug) is { } speaker ? Census.EpisodesOf(speaker) : [];
+        var among = filter.Speaker is not { } slug ? Statistics.Episodes : Statistics.SpeakerOf(slug) is { } speaker ? Statistics.EpisodesOf(speaker) : [];
         if (filter.Text is not null)
         {
             var called = Called(FoldedName.Of(filter.Text), filter.Role);
@@ -90,17 +90,17 @@ internal sealed class LibraryLists
         foreach (var speaker in names.Speakers.Completing(typed, int.MaxValue, forgiving).Select(static name => name.Thing))
         {
             var slug = corpus.Speakers[speaker].Slug;
-            found.UnionWith(Census.EpisodesOf(speaker).Where(i => role is not { } wanted || SlugsOf(corpus.Episodes[i], wanted).Contains(slug)));
+            found.UnionWith(Statistics.EpisodesOf(speaker).Where(i => role is not { } wanted || SlugsOf(corpus.Episodes[i], wanted).Contains(slug)));
         }
 
         return found;
     }
 
     private EpisodeChoices FindChoices() => new(
-        [.. Census.EpisodesThere.Select(static episode => episode.PublishedOn?.Year).OfType<int>().Distinct().OrderDescending()],
-        Most(Census.EpisodesThere.SelectMany(static episode => episode.EditionLanguages), static language => language),
-        Most(Census.EpisodesThere.Select(static episode => episode.Show).OfType<string>(), static show => FoldedName.Of(show).Key),
-        Census.EpisodesThere.Any(static episode => episode.HostSlugs.Count > 0 && episode.GuestSlugs.Count > 0));
+        [.. Statistics.EpisodesThere.Select(static episode => episode.PublishedOn?.Year).OfType<int>().Distinct().OrderDescending()],
+        Most(Statistics.EpisodesThere.SelectMany(static episode => episode.EditionLanguages), static language => language),
+        Most(Statistics.EpisodesThere.Select(static episode => episode.Show).OfType<string>(), static show => FoldedName.Of(show).Key),
+        Statistics.EpisodesThere.Any(static episode => episode.HostSlugs.Count > 0 && episode.GuestSlugs.Count > 0));
 
     private static IReadOnlyList<EpisodeSlug> SlugsOf(SearchEpisode episode, SpeakerRole role) =>
         role == SpeakerRole.Host ? episode.HostSlugs : episode.GuestSlugs;

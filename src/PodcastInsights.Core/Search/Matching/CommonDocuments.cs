@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>Enumerates the documents that all of the posting lists contain, in ascending order.</summary>
 /// <param name="lists">At least one.</param>
-internal ref struct CommonDocuments(IReadOnlyList<PostingList> lists)
+internal ref struct CommonDocuments(IReadOnlyList<PostingList> lists) : IDocuments
 {
     private readonly PostingList[] lists = [.. lists];
     private readonly int[] at = new int[lists.Count];

@@ -24,6 +24,9 @@ internal sealed class DocumentScorer
     private readonly Proximity? proximity;
     private readonly int[] found;
 
+    // For one word alone: the highest score of any document with this weight, by its code.
+    private readonly float[] mostAlone = [];
+
     /// <param name="within">Range of the documents to be scored. The weight of a word is that over all documents.</param>
     public DocumentScorer(SearchCorpus corpus, IReadOnlyList<Clause> clauses, DocumentRange within)
     {
@@ -38,6 +41,10 @@ internal sealed class DocumentScorer
             .ToArray();
         found = new int[Lists.Length];
         proximity = Lists.Length > 1 ? new Proximity(Idf) : null;
+        if (this.clauses is [{ OtherScriptForms: false }])
+        {
+            mostAlone = [.. PlaceWeight.All.Select(weight => TakeawayBoost * Rounding * Frequency(0, weight, NormOf(0)))];
+        }
     }
 
     public PostingList[] Lists { get; }
@@ -46,13 +53,17 @@ internal sealed class DocumentScorer
 
     public bool IsStrict(int clause) => clauses[clause].Strict;
 
+    /// <summary>Whether <see cref="Score"/> may be more than <paramref name="bar"/>. Tells it at once for most documents of one word alone.</summary>
+    /// <param name="at">Index of the document in each list.</param>
+    public bool MayBeat(float bar, ReadOnlySpan<int> at) => mostAlone.Length == 0 || !(at[0] >= 0 && mostAlone[Lists[0].CodeOf(at[0])] <= bar);
+
     /// <param name="at">Index of the document in each list; negative where the list does not contain it.</param>
     /// <param name="bar">The score to beat. Computation stops when it can no longer be reached.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Score(int id, ReadOnlySpan<int> at, float bar)
     {
         var boost = (documents.Traits[id] & DocumentTraits.Takeaway) != 0 ? TakeawayBoost : 1;
-        var norm = (K1 * (1 - B)) + (normOfLength * documents.Lengths[id]);
+        var norm = NormOf(documents.Lengths[id]);
         var score = 0f;
         var held = 0f;
         for (var i = 0; i < Lists.Length; i++)
@@ -62,8 +73,7 @@ internal sealed class DocumentScorer
                 continue;
             }
 
-            var weight = Lists[i].WeightOf(at[i]);
-            score += Idf[i] * (K1 + 1) * weight / (weight + norm);
+            score += Frequency(i, Lists[i].WeightOf(at[i]), norm);
             held += Idf[i];
             if (clauses[i].OtherScriptForms && HasFormAsTyped(Lists[i], at[i]))
             {
@@ -105,6 +115,11 @@ internal sealed class DocumentScorer
         Find(id);
         return proximity is null || proximity.Score(Lists, found, out _) >= Together * Proximity.ClusterWeight * Idf.Sum();
     }
+
+    private float NormOf(int length) => (K1 * (1 - B)) + (normOfLength * length);
+
+    /// <summary>What the weighted frequency of a word gives.</summary>
+    private float Frequency(int word, float weight, float norm) => Idf[word] * (K1 + 1) * weight / (weight + norm);
 
     private void Find(int id)
     {

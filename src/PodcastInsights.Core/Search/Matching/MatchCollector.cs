@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace PodcastInsights.Core.Search.Matching;
@@ -60,73 +59,27 @@ internal sealed class MatchCollector
     }
 
     /// <summary>Collects documents that match all clauses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void CollectCommon(DocumentScorer scorer)
-    {
-        var common = new CommonDocuments(scorer.Lists);
-        while (common.MoveNext())
-        {
-            var id = common.Document;
-            if (id >= documents.Count)
-            {
-                // An import may have added documents that this corpus does not have yet.
-                return;
-            }
-
-            if (Takes(id))
-            {
-                top.Add(id, keys is null ? scorer.Score(id, common.At, top.Bar) : keys[documents.Episodes[id]]);
-            }
-        }
-    }
+    public void CollectCommon(DocumentScorer scorer) => Collect(new CommonDocuments(scorer.Lists), scorer);
 
     /// <summary>Collects documents that match all strict clauses, and others with at least this share of the total weight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <param name="mostOfOne">The most that one word weighs.</param>
     public void CollectMost(DocumentScorer scorer, float share, float mostOfOne)
     {
-        var lists = scorer.Lists;
-        var size = documents.Count;
-        var held = ArrayPool<float>.Shared.Rent(size);
-        Array.Clear(held, 0, size);
-        var bar = 0f;
-        var all = 0f;
-        for (var i = 0; i < lists.Length; i++)
+        var weights = Array.ConvertAll(scorer.Idf, idf => Math.Min(idf, mostOfOne));
+        var strict = Array.FindAll([.. Enumerable.Range(0, weights.Length)], scorer.IsStrict);
+        foreach (var clause in strict)
         {
-            all += scorer.IsStrict(i) ? 0 : Math.Min(scorer.Idf[i], mostOfOne);
+            weights[clause] = 0;
         }
 
-        for (var i = 0; i < lists.Length; i++)
+        // A strict clause outweighs all others together.
+        var others = weights.Sum();
+        foreach (var clause in strict)
         {
-            // A strict clause outweighs all others together.
-            var worth = scorer.IsStrict(i) ? all + 1 : Math.Min(scorer.Idf[i], mostOfOne);
-            bar += scorer.IsStrict(i) ? worth : worth * share;
-            foreach (var id in lists[i].Documents[..lists[i].Seek(0, size)])
-            {
-                held[id] += worth;
-            }
+            weights[clause] = others + 1;
         }
 
-        // Floating-point sums depend on the order of the terms.
-        bar -= 1e-3f;
-        var at = new int[lists.Length];
-        var from = new int[lists.Length];
-        for (var id = 0; id < size; id++)
-        {
-            if (held[id] < bar || !Takes(id))
-            {
-                continue;
-            }
-
-            for (var i = 0; i < lists.Length; i++)
-            {
-                from[i] = lists[i].Seek(from[i], id);
-                at[i] = from[i] < lists[i].Count && lists[i].Documents[from[i]] == id ? from[i] : -1;
-            }
-
-            top.Add(id, keys is null ? scorer.Score(id, at, top.Bar) : keys[documents.Episodes[id]]);
-        }
-
-        ArrayPool<float>.Shared.Return(held);
+        Collect(new MostDocuments(scorer.Lists, weights, (strict.Length * (others + 1)) + (others * share)), scorer);
     }
 
     /// <summary>The documents of the requested page.</summary>
@@ -138,6 +91,26 @@ internal sealed class MatchCollector
     }
 
     public SearchFacets Facets() => facets?.Facets() ?? SearchFacets.None;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Collect<T>(T found, DocumentScorer scorer)
+        where T : IDocuments, allows ref struct
+    {
+        while (found.MoveNext())
+        {
+            var id = found.Document;
+            if (id >= documents.Count)
+            {
+                // An import may have added documents that this corpus does not have yet.
+                return;
+            }
+
+            if (Takes(id) && (keys is not null || scorer.MayBeat(top.Bar, found.At)))
+            {
+                top.Add(id, keys is null ? scorer.Score(id, found.At, top.Bar) : keys[documents.Episodes[id]]);
+            }
+        }
+    }
 
     private bool Takes(int id)
     {

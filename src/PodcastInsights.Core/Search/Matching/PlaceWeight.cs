@@ -30,6 +30,9 @@ internal static class PlaceWeight
 
     private static byte CodeOf(int asTyped, int others) => (byte)(MostAlone + 1 + ((others - 1) * (MostAsTyped + 1)) + asTyped);
 
+    /// <summary>The weight of each code; infinite for <see cref="Heavy"/>, since a byte does not hold it.</summary>
+    public static IReadOnlyList<float> All => Weights;
+
     private static float[] MakeWeights()
     {
         var weights = new float[256];
@@ -46,6 +49,7 @@ internal static class PlaceWeight
             }
         }
 
+        weights[Heavy] = float.PositiveInfinity;
         return weights;
     }
 }

@@ -59,6 +59,9 @@ public sealed class PostingList
     public float WeightOf(int index) =>
         weights[index] is var code && code != PlaceWeight.Heavy ? PlaceWeight.Decode(code) : heavy![documents[index]];
 
+    /// <summary>The weight of <see cref="WeightOf"/> as <see cref="PlaceWeight"/> encodes it.</summary>
+    internal byte CodeOf(int index) => weights[index];
+
     /// <summary>
     /// Concatenates this list and one whose documents all come later. The cost is that of the later list: a list that grows gets spare
     /// capacity.

@@ -28,20 +28,20 @@ internal sealed class LibraryNames
     {
         this.episodes = episodes;
         this.speakers = speakers;
-        Census = new Census(documents, episodes, speakers);
+        Statistics = new CorpusStatistics(documents, episodes, speakers);
         guests = new(() =>
         [
-            .. Census.Episodes.SelectMany(i => episodes[i].Guests.Select(guest => (Guest: guest, Episode: i)))
+            .. Statistics.Episodes.SelectMany(i => episodes[i].Guests.Select(guest => (Guest: guest, Episode: i)))
                 .GroupBy(static pair => EpisodeSlug.From(pair.Guest))
                 .Select(static pairs => (pairs.First().Guest, pairs.Select(static pair => pair.Episode).ToArray())),
         ]);
-        speakerNames = new(() => new NameIndex(Census.Speakers.Select(i => new IndexedName(speakers[i].Name, i, Census.TurnsOf(i)))));
-        episodeTitles = new(() => new NameIndex(TitlesOf(Census.Episodes)));
+        speakerNames = new(() => new NameIndex(Statistics.Speakers.Select(i => new IndexedName(speakers[i].Name, i, Statistics.TurnsOf(i)))));
+        episodeTitles = new(() => new NameIndex(TitlesOf(Statistics.Episodes)));
         guestNames = new(() => new NameIndex(guests.Value.Select(static (guest, i) => new IndexedName(guest.Name, i, guest.Episodes.Length))));
-        topicNames = new(() => new NameIndex(TopicsOf(Census.EpisodesThere)));
+        topicNames = new(() => new NameIndex(TopicsOf(Statistics.EpisodesThere)));
     }
 
-    public Census Census { get; }
+    public CorpusStatistics Statistics { get; }
 
     /// <summary>Speakers by index into <see cref="SearchCorpus.Speakers"/>, those who speak most first.</summary>
     public NameIndex Speakers => speakerNames.Value;
@@ -94,7 +94,7 @@ internal sealed class LibraryNames
     private List<NamedAnswer> Answers(IReadOnlyList<IndexedName> people, IReadOnlyList<IndexedName> titles) =>
     [
         .. people.Take(MostNamed).Select(name => new NamedAnswer(
-            NamedKind.Speaker, name.Name, speakers[name.Thing].Slug, Census.EpisodesOf(name.Thing).Count, null, null)),
+            NamedKind.Speaker, name.Name, speakers[name.Thing].Slug, Statistics.EpisodesOf(name.Thing).Count, null, null)),
         .. titles.Take(MostNamed).Select(name => new NamedAnswer(
             NamedKind.Episode,
             name.Name,

@@ -35,8 +35,8 @@ internal sealed class NameIndex
     private readonly int[] postings;
 
     private readonly ILookup<string, int> byKey;
-    private readonly Lazy<SlipIndex> slips;
-    private readonly Lazy<OneDeleteIndex> wordSlips;
+    private readonly Lazy<EditDistanceIndex> slips;
+    private readonly Lazy<SymmetricDeleteIndex> wordSlips;
 
     public NameIndex(IEnumerable<IndexedName> indexed)
     {
@@ -77,8 +77,8 @@ internal sealed class NameIndex
 
         var keys = Array.ConvertAll(folded, static name => name.Key);
         byKey = Enumerable.Range(0, keys.Length).Where(i => keys[i].Length > 0).ToLookup(i => keys[i], StringComparer.Ordinal);
-        slips = new Lazy<SlipIndex>(() => new SlipIndex(keys));
-        wordSlips = new Lazy<OneDeleteIndex>(() => new OneDeleteIndex(words.Select(static word => new VocabularyWord(word, int.MaxValue / 16))));
+        slips = new Lazy<EditDistanceIndex>(() => new EditDistanceIndex(keys));
+        wordSlips = new Lazy<SymmetricDeleteIndex>(() => new SymmetricDeleteIndex(words.Select(static word => new VocabularyWord(word, int.MaxValue / 16))));
     }
 
     /// <summary>Builds the index for typing errors, so that the first query does not have to.</summary>

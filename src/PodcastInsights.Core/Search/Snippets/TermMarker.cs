@@ -29,6 +29,9 @@ public sealed class TermMarker
     private readonly Dictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> prefixes;
     private readonly int[] prefixLengths;
 
+    // By the first character of a token: for each length, whether there is such a form or prefix. Most tokens of a text need no more.
+    private readonly ulong[] lengths = new ulong[BitsOfWord];
+
     public TermMarker(IReadOnlyList<TermPattern> patterns)
     {
         ArgumentNullException.ThrowIfNull(patterns);
@@ -69,6 +72,16 @@ public sealed class TermMarker
 
         forms = byForm.GetAlternateLookup<ReadOnlySpan<char>>();
         prefixes = byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var form in byForm.Keys)
+        {
+            LengthsOf(form) |= 1UL << Math.Min(form.Length, BitsOfWord - 1);
+        }
+
+        foreach (var prefix in byPrefix.Keys)
+        {
+            LengthsOf(prefix) |= ulong.MaxValue << Math.Min(prefix.Length, BitsOfWord - 1);
+        }
+
         prefixLengths = byPrefix.Keys.Select(static prefix => prefix.Length).Distinct().Order().ToArray();
     }
 
@@ -124,8 +137,9 @@ public sealed class TermMarker
 
         var state = new ulong[size];
         var allowed = new ulong[size];
-        var starts = new int[longest];
+        var starts = new int[(int)BitOperations.RoundUpToPowerOf2((uint)longest)];
         var tokens = 0;
+        var begun = false;
         var reader = new TokenReader(text, stackalloc char[TokenReader.MaxLength]);
         while (reader.MoveNext())
         {
@@ -142,7 +156,19 @@ public sealed class TermMarker
 
         void Advance(ReadOnlySpan<char> token, int start, int end)
         {
-            starts[tokens++ % longest] = start;
+            starts[tokens++ & (starts.Length - 1)] = start;
+            if (!MayAllow(token))
+            {
+                if (begun)
+                {
+                    Array.Clear(state);
+                    begun = false;
+                }
+
+                return;
+            }
+
+            begun = true;
             Allow(allowed, token);
             var carry = 0UL;
             var ending = 0UL;
@@ -157,12 +183,17 @@ public sealed class TermMarker
             if (ending != 0)
             {
                 var (length, patterns) = EndingIn(state);
-                marks.Add(new TermMark(starts[(tokens - length) % longest], end, patterns));
+                marks.Add(new TermMark(starts[(tokens - length) & (starts.Length - 1)], end, patterns));
             }
         }
     }
 
     private static void Set(ulong[] bits, int bit) => bits[bit / BitsOfWord] |= 1UL << (bit % BitsOfWord);
+
+    private ref ulong LengthsOf(ReadOnlySpan<char> token) => ref lengths[(token.IsEmpty ? 0 : token[0]) % BitsOfWord];
+
+    /// <summary>Whether <see cref="Allow"/> may find something.</summary>
+    private bool MayAllow(ReadOnlySpan<char> token) => (LengthsOf(token) >> Math.Min(token.Length, BitsOfWord - 1) & 1) != 0;
 
     private ulong[] BitsOf(Dictionary<string, ulong[]> map, string key) =>
         map.TryGetValue(key, out var bits) ? bits : map[key] = new ulong[size];

@@ -20,7 +20,7 @@ public sealed class Vocabulary
     private readonly Dictionary<string, string[]> byStem;
 
     // Built on first use: for a large library it takes longer than everything else here.
-    private readonly Lazy<OneDeleteIndex> spelling;
+    private readonly Lazy<SymmetricDeleteIndex> spelling;
 
     /// <param name="indexed">All tokens of the index, in any order; those that are not words are ignored.</param>
     public Vocabulary(IEnumerable<VocabularyWord> indexed)
@@ -34,7 +34,7 @@ public sealed class Vocabulary
         }
 
         byStem = FormsByStem(words);
-        spelling = new Lazy<OneDeleteIndex>(() => new OneDeleteIndex(words));
+        spelling = new Lazy<SymmetricDeleteIndex>(() => new SymmetricDeleteIndex(words));
     }
 
     public static Vocabulary Empty { get; } = new([]);

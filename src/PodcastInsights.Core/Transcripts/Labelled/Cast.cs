@@ -8,23 +8,23 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// </summary>
 internal sealed class Cast
 {
-    private readonly LabelCensus census;
+    private readonly LabelCounts counts;
     private readonly HashSet<string> speakers = new(StringComparer.OrdinalIgnoreCase);
 
-    private Cast(LabelCensus census) => this.census = census;
+    private Cast(LabelCounts counts) => this.counts = counts;
 
     /// <param name="lines">All lines below the front matter.</param>
     /// <param name="named">People in the metadata: speakers, hosts or guests.</param>
     /// <param name="partsLanguages">Whether labels with the name of a language separate the languages of a turn.</param>
     public static Cast Of(IReadOnlyList<LabelledLine> lines, NamedPeople named, bool partsLanguages)
     {
-        var census = new LabelCensus(lines, partsLanguages);
-        var rules = new CastRules(census, lines);
-        var cast = new Cast(census);
-        cast.speakers.UnionWith(census.Names.Values.Where(name => rules.IsSpeaker(name, named)).Select(name => name.Name));
+        var counts = new LabelCounts(lines, partsLanguages);
+        var rules = new CastRules(counts, lines);
+        var cast = new Cast(counts);
+        cast.speakers.UnionWith(counts.Names.Values.Where(name => rules.IsSpeaker(name, named)).Select(name => name.Name));
 
         // A single speaker is named once, before all speech.
-        if (cast.IsEmpty && census.Opening is { Form: NameForm.Full, Labels: 1 } opening)
+        if (cast.IsEmpty && counts.Opening is { Form: NameForm.Full, Labels: 1 } opening)
         {
             cast.IsOpeningAlone = true;
             cast.speakers.Add(opening.Name);
@@ -37,25 +37,25 @@ internal sealed class Cast
 
     /// <summary>Whether all speakers are voices such as <c>Q</c> and <c>Speaker 2</c>, without names.</summary>
     /// <remarks>Two single letters mean question and answer, in any language.</remarks>
-    public bool AreAllVoices => speakers.All(name => census.Names[name].Form == NameForm.Voice)
+    public bool AreAllVoices => speakers.All(name => counts.Names[name].Form == NameForm.Voice)
         || (speakers.Count == 2 && speakers.All(name => name.Length == 1));
 
     /// <summary>Whether the only speaker label is a plain one on the first line.</summary>
     public bool IsOpeningAlone { get; private set; }
 
     /// <summary>Whether the file gives initials for the name.</summary>
-    public bool IsIntroduced(string name) => census.Names.TryGetValue(name, out var evidence) && evidence.IsIntroduced;
+    public bool IsIntroduced(string name) => counts.Names.TryGetValue(name, out var evidence) && evidence.IsIntroduced;
 
     /// <summary>Whether the label is a speaker's; if so, the speaker's name.</summary>
     public bool TryGet(in LabelCandidate label, out string speaker)
     {
         speaker = label.Name;
-        if (census.IsAside(label))
+        if (counts.IsAside(label))
         {
             return false;
         }
 
-        if (census.Initials.TryGetValue(label.Name, out var introduced))
+        if (counts.Initials.TryGetValue(label.Name, out var introduced))
         {
             speaker = introduced;
             return true;
@@ -64,7 +64,7 @@ internal sealed class Cast
         // "Ada Quill (Quill & Sons)" is "Ada Quill"; but the voice "Audience (back row)" may be another than "Audience". In "The Minister
         // (Ada Quill)" the person is in the brackets.
         var open = label.Name is [.., ')'] ? label.Name.IndexOf(" (", StringComparison.Ordinal) : -1;
-        if (open > 0 && census.Names.TryGetValue(label.Name[..open], out var bare) && bare.Form != NameForm.Voice && speakers.Contains(bare.Name))
+        if (open > 0 && counts.Names.TryGetValue(label.Name[..open], out var bare) && bare.Form != NameForm.Voice && speakers.Contains(bare.Name))
         {
             speaker = bare.Name;
             return true;
@@ -81,5 +81,5 @@ internal sealed class Cast
 
     /// <summary>Whether the name was almost accepted as a speaker.</summary>
     public bool IsNear(in LabelCandidate label) =>
-        !census.IsAside(label) && census.Names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
+        !counts.IsAside(label) && counts.Names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;
 }

@@ -31,10 +31,10 @@ internal sealed class CastRules
     private readonly HashSet<string> wordsOfText;
 
     /// <param name="lines">The counted lines.</param>
-    public CastRules(LabelCensus census, IReadOnlyList<LabelledLine> lines)
+    public CastRules(LabelCounts counts, IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(line => line.Kind is LineKind.Words or LineKind.Foreign);
-        var likely = census.Names.Values.Where(name => name.Form >= NameForm.Word).ToList();
+        var likely = counts.Names.Values.Where(name => name.Form >= NameForm.Word).ToList();
         var recurring = likely.Where(name => name.Labels > 1).ToList();
         var openLines = recurring.Where(name => name.OpensLines > 0).ToList();
         established = recurring
@@ -43,24 +43,24 @@ internal sealed class CastRules
             .Where(shape => shape.Sum() > 1)
             .Select(shape => shape.Key)
             .ToHashSet();
-        var certain = census.Names.Values.Sum(name => name.Certain);
+        var certain = counts.Names.Values.Sum(name => name.Certain);
         dense = likely.Sum(name => name.OpensLines) >= written * DenseShare || openLines.Sum(name => name.OpensLines) * 2 >= written;
         hasArticles = recurring.Exists(name => NameForms.BeginsWithArticle(name.Name));
-        ofHandles = census.Names.Values.Count(name => name is { Form: NameForm.Handle, Labels: > 1 }) > 2 && recurring.Count == 0;
-        byInitials = census.Initials.Count > 0 || recurring.Count(name => IsInitials(name.Name)) > 1;
+        ofHandles = counts.Names.Values.Count(name => name is { Form: NameForm.Handle, Labels: > 1 }) > 2 && recurring.Count == 0;
+        byInitials = counts.Initials.Count > 0 || recurring.Count(name => IsInitials(name.Name)) > 1;
         inFull = openLines.Count > 1
             && openLines.All(name => name.Form == NameForm.Full)
             && openLines.Sum(name => name.OpensLines) >= ManyLabels;
-        listed = census.Listed();
-        head = census.Head();
+        listed = counts.Listed();
+        head = counts.Head();
         leastOfAWord = Math.Max(2, certain / 20);
         headingsAreCertain = certain == 0 && !established.Contains(LabelShape.Colon);
-        voices = census.Names.Values
+        voices = counts.Names.Values
             .Where(name => name.Form == NameForm.Voice)
             .GroupBy(name => NameForms.KindOfVoice(name.Name)!)
             .ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Labels));
         wordsOfText = WordsOfText.Among(
-            census.Names.Values
+            counts.Names.Values
                 .Where(name => name is { Form: NameForm.Word or NameForm.Handle, Certain: 0, Labels: > 1 and < OftenForAWord })
                 .Select(name => name.Name),
             lines);

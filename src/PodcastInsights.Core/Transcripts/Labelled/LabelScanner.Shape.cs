@@ -2,7 +2,7 @@ using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
-/// <content>Reads what stands behind the name, which tells the shape of the label.</content>
+/// <content>Reads the characters after the name, which determine the shape of the label.</content>
 internal ref partial struct LabelScanner
 {
     private bool AfterColon(ReadOnlySpan<char> name, bool tight, out LabelCandidate candidate)

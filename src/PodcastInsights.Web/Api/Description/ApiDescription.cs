@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace PodcastInsights.Web.Api.Description;
 
-/// <summary>The API as programs read what it is: <c>/openapi/v1.json</c>.</summary>
+/// <summary>The OpenAPI description of the API: <c>/openapi/v1.json</c>.</summary>
 internal static class ApiDescription
 {
     public const string Address = "/openapi/{documentName}.json";
@@ -41,7 +41,7 @@ internal static class ApiDescription
     {
         document.Info = new() { Title = "PodcastInsights", Version = Version, Description = About };
 
-        // Paths count from the root of the host that the document is read from, unless a server says otherwise.
+        // Paths are relative to the root of the host that serves the document, unless a server is given.
         var root = context.ApplicationServices.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase;
         document.Servers = [new() { Url = root is { HasValue: true } ? root : "/", Description = "This site." }];
         document.Tags = new HashSet<OpenApiTag>(Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Meaning }));

@@ -6,7 +6,7 @@ using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Api.Description;
 
-/// <summary>The answers beside the one that was wanted, and the headers, which the description says once for all operations.</summary>
+/// <summary>The error responses and headers, described once for all operations.</summary>
 internal static class DescribedAnswers
 {
     private const string Problem = "ProblemDetails";
@@ -36,7 +36,7 @@ internal static class DescribedAnswers
 
     public static void AddTo(OpenApiDocument document)
     {
-        // In the place of the framework's, which has members that are never written.
+        // Replaces the framework's schema, which has members that are never written.
         document.Components!.Schemas![Problem] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,

@@ -11,15 +11,12 @@ using PodcastInsights.Web.Security;
 
 namespace PodcastInsights.Web.Api.Description;
 
-/// <summary>
-/// Describes one operation by what its endpoint is marked with: the parameters that it takes, every answer that it may be given, and the
-/// headers of each.
-/// </summary>
+/// <summary>Describes one operation from the metadata of its endpoint: its parameters, all its responses, and their headers.</summary>
 internal static class DescribedOperation
 {
     private static readonly JsonObject Examples = ReadExamples();
 
-    /// <summary>Statuses that every operation may answer with, whatever it does.</summary>
+    /// <summary>Status codes that every operation may return.</summary>
     private static readonly int[] Always =
     [
         StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError,
@@ -35,7 +32,7 @@ internal static class DescribedOperation
         var isKept = marks.OfType<DerivedFromLibrary>().Any();
         DescribedParameters.Change(operation, marks.OfType<ITakesParameters>(), pages, document);
 
-        // No answer needs a key.
+        // No operation needs a key.
         operation.Security = [];
         operation.Responses ??= [];
         var wanted = operation.Responses.TryGetValue("200", out var known) ? (OpenApiResponse)known : new OpenApiResponse();
@@ -46,7 +43,7 @@ internal static class DescribedOperation
         Say(file is not null, HeaderNames.ContentDisposition);
         if (file is not null)
         {
-            // Generators take bytes for a file to keep, and all else for something to parse.
+            // Client generators save binary responses as files, and parse all others.
             wanted.Content = file.MediaTypes.ToDictionary(
                 type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } });
         }
@@ -55,7 +52,7 @@ internal static class DescribedOperation
             wanted.Content![MediaTypeNames.Application.Json].Example = Examples[operation.OperationId!]?.DeepClone();
         }
 
-        // What the endpoint itself says of errors are statuses; their words are the same everywhere.
+        // Endpoints only declare the status codes of errors. The descriptions are the same for all.
         var isOfEpisode = operation.Parameters?.Any(parameter => parameter.Name == "slug") == true;
         var others = operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture))
             .Where(status => status != StatusCodes.Status200OK)

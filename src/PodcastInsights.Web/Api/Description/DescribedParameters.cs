@@ -12,16 +12,16 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Api.Description;
 
 /// <summary>
-/// What each parameter may be, with an example. Handlers take text, to give their own reasons for what cannot be used; so what the text must
-/// be is said here. Of what is described only a range of words that ends before it begins is refused.
+/// The schema and an example of each parameter. Handlers take all parameters as text, so that they can explain what is invalid; the schemas
+/// say what is valid. Only a range of words that ends before it begins is valid here and rejected by the handler.
 /// </summary>
 internal static class DescribedParameters
 {
-    /// <summary>Any text that is more than blanks.</summary>
+    /// <summary>Any text that is not blank.</summary>
     private const string NotBlank = @"\S";
 
-    /// <param name="taken">Parameters that no handler declares.</param>
-    /// <param name="pages">Null where the answer is no page of a list.</param>
+    /// <param name="taken">Parameters that the handler does not declare.</param>
+    /// <param name="pages">Null if the response is not a page of a list.</param>
     public static void Change(OpenApiOperation operation, IEnumerable<ITakesParameters> taken, GivesPages? pages, OpenApiDocument document)
     {
         operation.Parameters =
@@ -30,7 +30,7 @@ internal static class DescribedParameters
             .. (operation.Parameters ?? []).OfType<OpenApiParameter>().Select(parameter => Described(parameter, operation.OperationId!, pages)),
         ];
 
-        // A choice is named once for all operations, so that generators make one type of it.
+        // An enumeration has one name for all operations, so that generators make one type of it.
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
             if (parameter.Schema is OpenApiSchema { Title: { } name } choice)

@@ -4,18 +4,18 @@ using Microsoft.OpenApi;
 
 namespace PodcastInsights.Web.Api.Description;
 
-/// <summary>What the framework's schemas of our records leave out, without which generators make poor types of them.</summary>
+/// <summary>Completes the framework's schemas of the records, so that generators make useful types of them.</summary>
 internal static class DescribedSchemas
 {
     public static Task ChangeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        // Names of an enumeration are text.
+        // Values of an enumeration are strings.
         if (schema.Enum is { Count: > 0 })
         {
             schema.Type = JsonSchemaType.String;
         }
 
-        // Every member is written, inherited ones too, but for those that say that they may be left out.
+        // All members are required, including inherited ones, unless they declare that they may be missing.
         if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
         {
             schema.Required = context.JsonTypeInfo.Properties

@@ -9,11 +9,11 @@ internal abstract record Answer
 
     /// <param name="From">Final address after redirects.</param>
     /// <param name="Charset">Charset in the response header; null for none.</param>
-    public sealed record Content(byte[] Bytes, Uri From, string? Charset, Validators? Validators) : Answer;
+    internal sealed record Content(byte[] Bytes, Uri From, string? Charset, Validators? Validators) : Answer;
 
     /// <summary>The known copy is current (304).</summary>
-    public sealed record NotModified : Answer;
+    internal sealed record NotModified : Answer;
 
     /// <param name="Reason">A sentence without full stop for the user; nothing in it comes from a server.</param>
-    public sealed record Failure(string Reason) : Answer;
+    internal sealed record Failure(string Reason) : Answer;
 }

@@ -15,7 +15,7 @@ using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
-public sealed class EpisodeModel(
+internal sealed class EpisodeModel(
     IEpisodeReader episodes,
     ISearchIndex index,
     ILibraryDirectory directory,

@@ -10,7 +10,7 @@ using PodcastInsights.Web.Twins;
 namespace PodcastInsights.Web.Pages.Episodes;
 
 [TakesEpisodeList]
-public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
+internal sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 50;
 

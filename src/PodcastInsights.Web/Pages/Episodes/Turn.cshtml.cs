@@ -8,7 +8,7 @@ using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Episodes;
 
-public sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageModel, IHasTwin
+internal sealed class TurnModel(IEpisodeReader episodes, SiteLinks links) : PageModel, IHasTwin
 {
     /// <summary>Null where the turn was not found.</summary>
     public TurnPageView? Shown { get; private set; }

@@ -9,7 +9,7 @@ using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Speakers;
 
-public sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
+internal sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 100;
 

@@ -8,7 +8,7 @@ using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Speakers;
 
-public sealed class SpeakerModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
+internal sealed class SpeakerModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 50;
 

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Topics;
 
-public sealed class IndexModel(IEpisodeReader episodes, SiteLinks links) : PageModel, IHasTwin
+internal sealed class IndexModel(IEpisodeReader episodes, SiteLinks links) : PageModel, IHasTwin
 {
     public IReadOnlyList<Topic> Topics { get; private set; } = [];
 

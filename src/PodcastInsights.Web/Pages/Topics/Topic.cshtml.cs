@@ -8,7 +8,7 @@ using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Pages.Topics;
 
-public sealed class TopicModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
+internal sealed class TopicModel(IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links) : PageModel, IHasTwin
 {
     private const int PageSize = 50;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>The path prefix of the site on its host, such as <c>/pods</c>.</summary>
-public static partial class BasePath
+internal static partial class BasePath
 {
     /// <summary>Longest path in characters.</summary>
     private const int Longest = 100;

@@ -3,7 +3,7 @@ using PodcastInsights.Web.Localisation;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>The parameter <c>lang</c>: the language of the requested edition.</summary>
-public static class EditionLanguage
+internal static class EditionLanguage
 {
     /// <summary>Value for the default edition, where an address without a language would choose another.</summary>
     public const string Original = "original";

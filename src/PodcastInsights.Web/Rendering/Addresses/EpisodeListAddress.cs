@@ -4,13 +4,13 @@ using PodcastInsights.Web.Answers;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>A list of episodes as an address has it, for page and data alike.</summary>
-/// <param name="Unusable">Parameters whose value cannot be meant, as given: <c>year=23</c>. They narrow nothing.</param>
-public sealed record EpisodeListAddress(EpisodeFilter Filter, EpisodeOrder Order, IReadOnlyList<string> Unusable)
+/// <summary>The parameters of a list of episodes, for the page and the API.</summary>
+/// <param name="Unusable">Parameters with invalid values, as given: <c>year=23</c>. They are ignored.</param>
+internal sealed record EpisodeListAddress(EpisodeFilter Filter, EpisodeOrder Order, IReadOnlyList<string> Unusable)
 {
     public static IReadOnlyList<string> Parameters { get; } = ["q", "role", "lang", "show", "year", "topic", "speaker", "order"];
 
-    /// <summary>Those of the parameters that leave something out.</summary>
+    /// <summary>The parameters that filter the list.</summary>
     public static IReadOnlyList<string> Narrowing { get; } = [.. Parameters.Where(name => name != "order")];
 
     public static EpisodeListAddress Read(IQueryCollection given)
@@ -27,7 +27,7 @@ public sealed record EpisodeListAddress(EpisodeFilter Filter, EpisodeOrder Order
         return new EpisodeListAddress(filter, values.Take("order", ReadOrder) ?? EpisodeOrder.Newest, values.Unusable);
     }
 
-    /// <summary>The order as an address names it.</summary>
+    /// <summary>The value of the parameter for the order.</summary>
     public static string NameOf(EpisodeOrder order) => order switch
     {
         EpisodeOrder.Oldest => "oldest",
@@ -40,7 +40,7 @@ public sealed record EpisodeListAddress(EpisodeFilter Filter, EpisodeOrder Order
         Enum.GetValues<EpisodeOrder>().Where(one => NameOf(one) == text).Cast<EpisodeOrder?>().FirstOrDefault();
 }
 
-/// <summary>What has it takes the parameters of an <see cref="EpisodeListAddress"/>.</summary>
+/// <summary>Marks handlers that take the parameters of an <see cref="EpisodeListAddress"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class TakesEpisodeListAttribute : Attribute, ITakesParameters
 {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>Validates an address from a transcript: only web addresses become links.</summary>
-public static class ExternalLink
+internal static class ExternalLink
 {
     /// <summary>Accepts <c>https://example.org/x</c> and <c>example.org/x</c>; false for <c>javascript:</c> and everything else.</summary>
     public static bool TryCreate([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Uri? link)

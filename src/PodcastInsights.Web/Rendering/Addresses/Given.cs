@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>Parses parameters of addresses; invalid values count as not given.</summary>
-public static class Given
+internal static class Given
 {
     /// <summary>The trimmed text; null for a blank one.</summary>
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

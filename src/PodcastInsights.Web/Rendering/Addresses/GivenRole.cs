@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>The parameter <c>role</c>: host or guest.</summary>
-public static class GivenRole
+internal static class GivenRole
 {
     /// <returns>Null for any other text.</returns>
     public static SpeakerRole? Read(string text) => text switch

@@ -1,7 +1,7 @@
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>Parses the parameters of an address, and collects the invalid ones, so that the page can name them.</summary>
-public sealed class GivenValues(IQueryCollection given)
+internal sealed class GivenValues(IQueryCollection given)
 {
     // Longest part of a value that is shown.
     private const int Shown = 40;

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>Makes a link to a moment of a recording, in the syntax of its host.</summary>
-public static class MediaMoment
+internal static class MediaMoment
 {
     /// <param name="recording">Address of the recording: absolute or root-relative.</param>
     public static string? Of(string? recording, Timestamp? at)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>Parses the parameter <c>page</c> of pages, leniently.</summary>
-public static class PageNumber
+internal static class PageNumber
 {
     // Multiplied by any page size it fits in 32 bits.
     private const int Last = 1_000_000;

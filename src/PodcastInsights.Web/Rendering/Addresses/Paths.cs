@@ -4,7 +4,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>The paths used by pages and API, encoded, without prefix of language or proxy.</summary>
-public static class Paths
+internal static class Paths
 {
     /// <summary>Prefix of the addresses of recordings.</summary>
     public const string Recordings = "/recordings";

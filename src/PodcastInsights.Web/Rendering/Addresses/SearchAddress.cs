@@ -6,18 +6,18 @@ using PodcastInsights.Web.Rendering.Views;
 namespace PodcastInsights.Web.Rendering.Addresses;
 
 /// <summary>
-/// A search as an address has it, for page and data alike: what was typed, and what narrows it beside the text. Each filter of the query
-/// language is a parameter of its name.
+/// The parameters of a search, for the page and the API: the query, filters and the order. Each filter of the query language is a parameter
+/// with its name.
 /// </summary>
-/// <param name="Filters">In the order of <see cref="FilterField.All"/>; several on one field are alternatives.</param>
-/// <param name="Sort">As given; null for the best first.</param>
-/// <param name="Literal">Whether nothing may be found instead of what was typed.</param>
-public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filters, string? Sort, bool Literal)
+/// <param name="Filters">In the order of <see cref="FilterField.All"/>. Several filters on one field are alternatives.</param>
+/// <param name="Sort">As given; null for the best results first.</param>
+/// <param name="Literal">Whether the query must not be corrected or relaxed.</param>
+internal sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filters, string? Sort, bool Literal)
 {
-    // More alternatives are nobody's search, and each is looked for among all names.
+    // Largest number of alternatives of a filter. Each is compared with all names.
     internal const int MostOfOne = 10;
 
-    /// <summary>Names of the parameters, in the order of the addresses that are made here.</summary>
+    /// <summary>Names of the parameters, in the order in which addresses are made.</summary>
     public static IReadOnlyList<string> Parameters { get; } = ["q", .. FilterField.All.Select(field => field.Name), "sort", "literal"];
 
     public static SearchAddress Read(IQueryCollection given) => new(
@@ -30,16 +30,16 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
         Given.Text(given["sort"].FirstOrDefault()),
         string.Equals(given["literal"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The query with its filters; a value that a filter cannot take leaves a hint.</summary>
+    /// <summary>The query with its filters. A filter with an invalid value becomes a hint.</summary>
     public SearchQuery Query => Filters.Aggregate(SearchQuery.Parse(Typed), (query, filter) => query.Where(filter.Field, filter.Value));
 
-    /// <summary>The best first where the order given is none.</summary>
+    /// <summary>The requested order; the best results first if it is unknown.</summary>
     public SearchSort Order => TryReadSort(out var sort) ? sort : SearchSort.Relevance;
 
     /// <summary>The orders that a reader can choose.</summary>
     public static IReadOnlyList<SearchSort> Sorts { get; } = [SearchSort.Relevance, SearchSort.Date, SearchSort.Place];
 
-    /// <summary>False where the order given is none.</summary>
+    /// <summary>Whether the requested order is known.</summary>
     public bool TryReadSort(out SearchSort sort)
     {
         sort = SearchSort.Relevance;
@@ -48,7 +48,7 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
 
     public SearchRequest ToRequest(int page, int pageSize) => new(Query, page, pageSize, Order, Literal, WithOthers: true);
 
-    /// <summary>The search narrowed to that alone on the field.</summary>
+    /// <summary>The search with this value as the only one of its field.</summary>
     public SearchAddress With(FilterField field, string value) =>
         this with { Filters = [.. Filters.Where(filter => filter.Field != field), new GivenFilter(field, value)] };
 
@@ -56,10 +56,10 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
 
     public string Link(SiteLinks links) => links.SearchPage + ToQuery();
 
-    /// <summary>What is found, as a file.</summary>
+    /// <summary>The address of the results as a file.</summary>
     public string FileLink(SiteLinks links, string suffix) => $"{links.SearchPage}.{suffix}{ToQuery()}";
 
-    /// <summary>What is found, as a feed, which has an order of its own and takes nothing for what was typed.</summary>
+    /// <summary>The address of the results as a feed. Feeds have their own order and do not correct the query.</summary>
     public FeedLink Feed
     {
         get
@@ -82,5 +82,5 @@ public sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filt
     }
 }
 
-/// <param name="Value">As given, which the field may not take.</param>
-public readonly record struct GivenFilter(FilterField Field, string Value);
+/// <param name="Value">As given; may be invalid for the field.</param>
+internal readonly record struct GivenFilter(FilterField Field, string Value);

@@ -7,13 +7,13 @@ using PodcastInsights.Web.Twins;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>The addresses of pages, root-relative and encoded, in the language of the request.</summary>
-/// <param name="cardVersion">A part of each card's address that changes with the look of all; null for none.</param>
-public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
+/// <summary>Builds the addresses of pages: root-relative, encoded, in the language of the request.</summary>
+/// <param name="cardVersion">A part of the addresses of cards that changes with the site's look; null for none.</param>
+internal sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 {
     private readonly string root = context.Request.PathBase.Value + SiteLanguage.Current.Prefix;
 
-    /// <summary>The path under which the site is, without a slash at its end; what files and data that have no language begin with.</summary>
+    /// <summary>Path prefix of the site, without a trailing slash, and without a language prefix.</summary>
     public string Root => context.Request.PathBase.Value ?? "";
 
     public string About => $"{root}/about";
@@ -24,7 +24,7 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 
     public string Status => $"{root}/status";
 
-    /// <summary>The files of which something is said.</summary>
+    /// <summary>The list of files with diagnostics.</summary>
     public string StatusFiles(string code) => $"{Status}{QueryString.Create("code", code)}#files";
 
     public string SearchPage => $"{root}/search";
@@ -38,24 +38,26 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
 
     public string Search(string query) => $"{SearchPage}{QueryString.Create("q", query)}";
 
-    /// <param name="edition">Language of the edition wanted; null for the one in the site's language, else the default one.</param>
-    /// <param name="query">What was searched, to be marked there; null for nothing.</param>
+    /// <param name="edition">
+    /// Language of the requested edition; null for the edition in the site's language, or else the default one.
+    /// </param>
+    /// <param name="query">The query whose matches are marked; null for none.</param>
     public string Episode(EpisodeSlug slug, string? edition = null, string? query = null) =>
         $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", edition), ("q", query)))}";
 
     /// <summary>The episode in the edition of a turn.</summary>
-    /// <param name="edition">As in an address of the turn: null for the default one, whatever the site's language.</param>
+    /// <param name="edition">As in the address of a turn: null for the default edition, whatever the site's language.</param>
     public string EpisodeIn(EpisodeSlug slug, string? edition, string? query = null) => Episode(slug, Named(edition), query);
 
     /// <summary>The episode in two languages side by side.</summary>
-    /// <param name="edition">Language of the one on the left; null for the default one.</param>
+    /// <param name="edition">Language of the edition on the left; null for the default one.</param>
     public string BothEditions(EpisodeSlug slug, string? edition = null) =>
         $"{root}{Paths.Episode(slug)}{QueryString.Create(Paths.Given(("lang", edition), ("view", "both")))}";
 
-    /// <param name="path">Encoded, without the prefix of a language.</param>
+    /// <param name="path">Encoded, without a language prefix.</param>
     public string In(SiteLanguage language, string path) => $"{context.Request.PathBase}{language.Prefix}{path}";
 
-    /// <param name="page">From 1; null for the list of pages.</param>
+    /// <param name="page">From 1; null for the index of pages.</param>
     public string Sitemap(int? page = null) =>
         $"{context.Request.PathBase}/sitemap.xml{QueryString.Create(Paths.Given(("page", page?.ToText())))}";
 
@@ -71,21 +73,23 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     public string Turn(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
         root + Paths.Turn(slug, id, edition, words);
 
-    /// <summary>The turn, or words of it, as a file for programs that keep references.</summary>
-    /// <param name="suffix">Of one of <see cref="ReferenceFile.All"/>.</param>
+    /// <summary>A reference to the turn, or to words of it, as a file for reference managers.</summary>
+    /// <param name="suffix">Suffix of one of <see cref="ReferenceFile.All"/>.</param>
     public string Reference(EpisodeSlug slug, TurnId id, string suffix, string? edition = null, CitedWords? words = null) =>
         root + Paths.Reference(slug, id, suffix, edition, words);
 
-    /// <summary>The quote card, a PNG of 1200 x 630 points; it has one language, the words' own.</summary>
+    /// <summary>The quote card: a PNG of 1200 x 630 pixels, in the language of the words.</summary>
     public string Card(EpisodeSlug slug, TurnId id, string? edition = null, CitedWords? words = null) =>
         $"{context.Request.PathBase}{Paths.Card(slug, id)}{QueryString.Create(Paths.Given(("lang", edition), ("w", words?.ToString()), ("v", cardVersion)))}";
 
     /// <summary>The episode's card, of the same size.</summary>
-    /// <param name="language">ISO 639-1, of which its words are where the episode has them.</param>
+    /// <param name="language">ISO 639-1. The card is in this language if the episode has it.</param>
     public string EpisodeCard(EpisodeSlug slug, string language) =>
         $"{context.Request.PathBase}{Paths.EpisodeCard(slug)}{QueryString.Create(Paths.Given(("lang", language), ("v", cardVersion)))}";
 
-    /// <summary>What can be heard of the episode: the file beside its transcript, or else where its media link leads; null for nothing.</summary>
+    /// <summary>
+    /// The recording of the episode: the file beside its transcript, or else the target of its media link; null for none.
+    /// </summary>
     /// <param name="timedMediaUrl">See <see cref="Core.Episodes.Episode.TimedMediaUrl"/>.</param>
     public string? Recording(EpisodeSlug slug, Recording? file, string? timedMediaUrl) =>
         file is not null ? $"{context.Request.PathBase}{Paths.Recording(slug)}{QueryString.Create(Paths.Given(("lang", file.Language)))}"
@@ -96,30 +100,30 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     public string Export(EpisodeSlug slug, string format, string? edition = null) =>
         $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/export/{format}{QueryString.Create(Paths.Given(("lang", edition)))}";
 
-    /// <summary>The turns of the episode as data; an id is put behind it.</summary>
+    /// <summary>The turns of the episode in the API; an id is to be appended.</summary>
     public string TurnsApi(EpisodeSlug slug) => $"{context.Request.PathBase}/api/v1{Paths.Episode(slug)}/turns/";
 
     /// <summary>The oEmbed address for a page.</summary>
     /// <param name="page">Root-relative.</param>
     public string Embedding(string page) => $"{Root}{Paths.Embedding}{QueryString.Create("url", Absolute(page))}";
 
-    /// <summary>The completions of what is typed, as data.</summary>
+    /// <summary>The completions of a query, in the API.</summary>
     public string SuggestApi => $"{context.Request.PathBase}/api/v1/suggest";
 
-    /// <summary>The list of speakers; their own addresses begin with it, a slash and a slug behind it.</summary>
+    /// <summary>The list of speakers. The address of a speaker is this, a slash and the slug.</summary>
     public string Speakers => $"{root}/speakers";
 
     public string Speaker(EpisodeSlug slug) => $"{root}{Paths.Speaker(slug)}";
 
     /// <summary>A feed, without its suffix and parameters: <c>/feeds/speakers/ada-byron</c>.</summary>
-    /// <param name="path">Of what it is a feed, encoded, with a slash before it.</param>
+    /// <param name="path">Encoded path of the content, with a leading slash.</param>
     public string Feed(string path) => $"{root}{Paths.Feeds}{path}";
 
     public string Topics => $"{root}/topics";
 
     public string Topic(EpisodeSlug topic) => $"{root}{Paths.Topic(topic)}";
 
-    /// <summary>The list of episodes, narrowed to a speaker's or a topic's.</summary>
+    /// <summary>The list of episodes of a speaker or a topic.</summary>
     public string EpisodesWith(EpisodeSlug? speaker = null, EpisodeSlug? topic = null, string? order = null) =>
         Episodes + QueryString.Create(Paths.Given(("topic", topic?.Value), ("speaker", speaker?.Value), ("order", order)));
 
@@ -137,16 +141,16 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     /// <summary>The address of this page's Markdown twin; null if it has none.</summary>
     public string? Twin => Twins.Twin.IsNegotiatedAt(context.GetEndpoint()) ? Paths.Twin(Page) : null;
 
-    /// <summary>This page from the beginning, in another order.</summary>
-    /// <param name="order">Null for the usual one.</param>
+    /// <summary>The first page of this list, in another order.</summary>
+    /// <param name="order">Null for the default order.</param>
     public string Ordered(string? order) =>
         $"{context.Request.PathBase}{RequestedPath}{QueryString.Create(Paths.Given(("order", order)))}";
 
-    /// <summary>This address with another page number.</summary>
+    /// <summary>This page with another page number.</summary>
     public string PageNumber(int page) => With("page", page.ToText());
 
-    /// <summary>This address with another value of a parameter.</summary>
-    /// <param name="value">Null for none.</param>
+    /// <summary>This page with another value of a parameter.</summary>
+    /// <param name="value">Null to remove the parameter.</param>
     public string With(string parameter, string? value)
     {
         var others = context.Request.Query
@@ -164,15 +168,15 @@ public sealed class SiteLinks(HttpContext context, string? cardVersion = null)
         return $"{context.Request.PathBase}{new PathString(language.Prefix + rest)}{RequestedQuery}";
     }
 
-    /// <summary>Whether this is the page that was asked for, whatever its query.</summary>
+    /// <summary>Whether the address is that of the requested page, ignoring its query.</summary>
     public bool IsHere(string link) => $"{context.Request.PathBase}{RequestedPath}" == link;
 
-    /// <summary>With scheme and host, for those who read the page elsewhere.</summary>
+    /// <summary>Absolute form of an address.</summary>
     public string Absolute(string link) => $"{context.Request.Scheme}://{context.Request.Host}{link}";
 
     private static string? Named(string? edition) => edition ?? (EditionLanguage.OfSite is null ? null : EditionLanguage.Original);
 
-    // An error page is run at an address of its own; its reader is still at the one that was asked for.
+    // An error page runs at an address of its own, but the reader's address is the requested one.
     private PathString RequestedPath =>
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
 

@@ -4,9 +4,9 @@ using PodcastInsights.Web.Answers;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>A list of speakers as an address has it, for page and data alike.</summary>
-/// <param name="Unusable">Parameters whose value cannot be meant, as given: <c>role=king</c>. They narrow nothing.</param>
-public sealed record SpeakerListAddress(SpeakerFilter Filter, SpeakerOrder Order, IReadOnlyList<string> Unusable)
+/// <summary>The parameters of a list of speakers, for the page and the API.</summary>
+/// <param name="Unusable">Parameters with invalid values, as given: <c>role=king</c>. They are ignored.</param>
+internal sealed record SpeakerListAddress(SpeakerFilter Filter, SpeakerOrder Order, IReadOnlyList<string> Unusable)
 {
     public static IReadOnlyList<string> Parameters { get; } = ["q", "role", "order"];
 
@@ -17,14 +17,14 @@ public sealed record SpeakerListAddress(SpeakerFilter Filter, SpeakerOrder Order
         return new SpeakerListAddress(filter, values.Take("order", ReadOrder) ?? SpeakerOrder.Name, values.Unusable);
     }
 
-    /// <summary>The order as an address names it.</summary>
+    /// <summary>The value of the parameter for the order.</summary>
     public static string NameOf(SpeakerOrder order) => order == SpeakerOrder.Episodes ? "episodes" : "name";
 
     private static SpeakerOrder? ReadOrder(string text) =>
         Enum.GetValues<SpeakerOrder>().Where(one => NameOf(one) == text).Cast<SpeakerOrder?>().FirstOrDefault();
 }
 
-/// <summary>What has it takes the parameters of a <see cref="SpeakerListAddress"/>.</summary>
+/// <summary>Marks handlers that take the parameters of a <see cref="SpeakerListAddress"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class TakesSpeakerListAttribute : Attribute, ITakesParameters
 {

@@ -2,7 +2,7 @@ using PodcastInsights.Web.Answers;
 
 namespace PodcastInsights.Web.Rendering.Addresses;
 
-/// <summary>What has it takes the parameters of a <see cref="SearchAddress"/>.</summary>
+/// <summary>Marks handlers that take the parameters of a <see cref="SearchAddress"/>.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class TakesSearchAttribute : Attribute, ITakesParameters
 {

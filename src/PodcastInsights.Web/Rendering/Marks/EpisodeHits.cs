@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Rendering.Marks;
 
 /// <summary>The results of a search in one edition of an episode: the turns, and the words to highlight in them.</summary>
 /// <param name="typed">The query.</param>
-public sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, EpisodeMarker marker)
+internal sealed class EpisodeHits(string typed, IReadOnlySet<TurnId> turns, EpisodeMarker marker)
 {
     /// <returns>The results in the displayed edition; null for no query.</returns>
     public static async Task<EpisodeHits?> FindAsync(

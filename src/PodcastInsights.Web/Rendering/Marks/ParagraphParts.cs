@@ -1,7 +1,7 @@
 namespace PodcastInsights.Web.Rendering.Marks;
 
 /// <summary>Splits long paragraphs for display into parts that end with a sentence. They remain one paragraph, and the text is not changed.</summary>
-public static class ParagraphParts
+internal static class ParagraphParts
 {
     // About ten lines of the column, and five, the shortest part.
     private const int LongText = 800;

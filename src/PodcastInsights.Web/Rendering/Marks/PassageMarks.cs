@@ -3,7 +3,7 @@ using PodcastInsights.Core.Citation;
 namespace PodcastInsights.Web.Rendering.Marks;
 
 /// <summary>Ranges to highlight in the paragraphs of one turn.</summary>
-public sealed class PassageMarks
+internal sealed class PassageMarks
 {
     private readonly Dictionary<int, List<TextRange>> byParagraph = [];
 

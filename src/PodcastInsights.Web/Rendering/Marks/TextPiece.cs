@@ -5,7 +5,7 @@ namespace PodcastInsights.Web.Rendering.Marks;
 
 /// <summary>A run of text with the same highlighting, style and link.</summary>
 /// <param name="Link">Null where there is none, or it is not safe.</param>
-public sealed record TextPiece(string Text, bool Match, TextStyles Styles, Uri? Link)
+internal sealed record TextPiece(string Text, bool Match, TextStyles Styles, Uri? Link)
 {
     /// <summary>Splits the parts of a paragraph at the borders of highlights and Markdown spans, in one pass.</summary>
     /// <param name="parts">Ranges in the paragraph's plain text, as are <paramref name="marks"/>; both in order.</param>

@@ -5,7 +5,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Options">Value and label of each option.</param>
 /// <param name="Chosen">The selected value, which may not be among the options.</param>
 /// <param name="Any">Label for no selection; null where a value is always selected.</param>
-public sealed record ChoiceView(
+internal sealed record ChoiceView(
     string Name, string Label, IReadOnlyList<(string Value, string Name)> Options, string? Chosen, string? Any = null)
 {
     /// <summary>Whether to show it.</summary>

@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>The formats in which a reader can copy or download words.</summary>
 /// <param name="Source">Episode and date, in the page's language.</param>
 /// <param name="Files">Files for reference managers, with their addresses.</param>
-public sealed record CitationView(Reference Reference, string Source, IReadOnlyList<(ReferenceFile File, string Link)> Files)
+internal sealed record CitationView(Reference Reference, string Source, IReadOnlyList<(ReferenceFile File, string Link)> Files)
 {
     public string Speakers => Reference.Speakers.Count == 0 ? Texts.UnknownSpeaker : Wording.List(Reference.Speakers.Select(name => name.Whole));
 

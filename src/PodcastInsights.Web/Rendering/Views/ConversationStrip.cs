@@ -5,7 +5,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>A picture of the whole conversation: each turn is as wide as it has words, in the lane of its speaker.</summary>
 /// <param name="Width">Width of the picture, in its own units.</param>
-public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Pieces)
+internal sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Pieces)
 {
     /// <summary>Height of the picture, in its own units.</summary>
     public const int Height = 48;
@@ -48,4 +48,4 @@ public sealed record ConversationStrip(int Width, IReadOnlyList<StripPiece> Piec
 /// <param name="Name">Speaker and turn.</param>
 /// <param name="Class">CSS class: the speaker's lane, or a search result.</param>
 /// <param name="Left">In the picture's units, as are the following.</param>
-public sealed record StripPiece(Turn Turn, string Name, string Class, int Left, int Top, int Width, int Height);
+internal sealed record StripPiece(Turn Turn, string Name, string Class, int Left, int Top, int Width, int Height);

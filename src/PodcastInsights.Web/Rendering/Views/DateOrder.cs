@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>The order of a speaker's or topic's contents: latest or earliest episode first.</summary>
 /// <param name="Links">Links to this page in each order.</param>
 /// <param name="Unusable">See <see cref="GivenValues.Unusable"/>.</param>
-public sealed record DateOrder(bool OldestFirst, IReadOnlyList<SearchLink> Links, IReadOnlyList<string> Unusable)
+internal sealed record DateOrder(bool OldestFirst, IReadOnlyList<SearchLink> Links, IReadOnlyList<string> Unusable)
 {
     private const string Oldest = "oldest";
 

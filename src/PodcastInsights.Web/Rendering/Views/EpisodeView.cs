@@ -16,7 +16,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="MissingEdition">The requested language, where the episode has no turns of its own in it; else null.</param>
 /// <param name="Editions">The episode's files; more than one where there are several languages.</param>
 /// <param name="Hits">Results of the search in the address; null for none.</param>
-public sealed record EpisodeView(
+internal sealed record EpisodeView(
     Episode Episode,
     LocalText Title,
     ShortTitle Heading,
@@ -148,16 +148,16 @@ public sealed record EpisodeView(
 
 /// <summary>A file of the episode, with the address of its edition.</summary>
 /// <param name="IsShown">Whether its turns are shown.</param>
-public sealed record EditionView(EpisodeSource Source, string Link, bool IsShown);
+internal sealed record EditionView(EpisodeSource Source, string Link, bool IsShown);
 
 /// <summary>A download of an episode.</summary>
 /// <param name="Name">Name of the format.</param>
-public sealed record DownloadView(string Name, string Link);
+internal sealed record DownloadView(string Name, string Link);
 
 /// <summary>A speaker's share of an episode.</summary>
 /// <param name="Class">CSS class of the speaker's lane.</param>
 /// <param name="Share">Share of all words, from 0 to 1.</param>
-public sealed record SpeakerShare(Speaker Speaker, string Link, string Class, double Share)
+internal sealed record SpeakerShare(Speaker Speaker, string Link, string Class, double Share)
 {
     /// <summary>The speakers with words, in the order of their lanes.</summary>
     public static IReadOnlyList<SpeakerShare> Of(Episode episode, SpeakerLanes lanes, SiteLinks links)
@@ -177,17 +177,17 @@ public sealed record SpeakerShare(Speaker Speaker, string Link, string Class, do
 /// <summary>A takeaway with a link to its turn.</summary>
 /// <param name="Text">Paragraphs of the passage where no turn has them; else empty.</param>
 /// <param name="Link">Link to the turn; null where no turn has these words.</param>
-public sealed record TakeawayView(string Heading, IReadOnlyList<string> Text, string? Link)
+internal sealed record TakeawayView(string Heading, IReadOnlyList<string> Text, string? Link)
 {
     // Number of words from which a heading says enough; after a shorter one ("Amazing.") the passage follows.
-    private const int TellingWords = 5;
+    private const int DistinctiveWords = 5;
     private const int Length = 110;
 
     public static TakeawayView Of(Takeaway takeaway, Episode episode)
     {
         if (takeaway.TurnId is { } id && episode.Turns.Any(t => t.Id == id))
         {
-            var telling = WordCount.Of(takeaway.Heading) >= TellingWords;
+            var telling = WordCount.Of(takeaway.Heading) >= DistinctiveWords;
             return new TakeawayView(telling ? takeaway.Heading : Excerpt.Of(takeaway.Text.ReplaceLineEndings(" "), Length), [], $"#t-{id}");
         }
 

@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>Link to the feed with the content of a page.</summary>
 /// <param name="Path">See <see cref="SiteLinks.Feed"/>.</param>
 /// <param name="Title">Title of the selection; null for the whole library.</param>
-public sealed record FeedLink(string Path, QueryString Query, string? Title)
+internal sealed record FeedLink(string Path, QueryString Query, string? Title)
 {
     /// <summary>Whether a feed for podcast players is linked too.</summary>
     public bool HasPodcast { get; init; }

@@ -3,7 +3,7 @@ using PodcastInsights.Core.Episodes;
 namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>The outline of an episode: its sections and the host's questions, in order.</summary>
-public static class Outline
+internal static class Outline
 {
     private const int ShortestQuestion = 5;
     private const int Length = 110;
@@ -40,4 +40,4 @@ public static class Outline
 
 /// <param name="Start">Time of the section or turn; null where unknown.</param>
 /// <param name="Inside">Questions in the section.</param>
-public sealed record OutlineEntry(string Text, string Link, Timestamp? Start, IReadOnlyList<OutlineEntry> Inside);
+internal sealed record OutlineEntry(string Text, string Link, Timestamp? Start, IReadOnlyList<OutlineEntry> Inside);

@@ -3,48 +3,48 @@ using PodcastInsights.Web.Localisation;
 
 namespace PodcastInsights.Web.Rendering.Views;
 
-/// <summary>What a page says of itself to browsers, search engines and those who show a link to it.</summary>
-/// <param name="Title">Of the page alone; null for the home page.</param>
+/// <summary>The metadata in the head of a page, for browsers, search engines and link previews.</summary>
+/// <param name="Title">Title without the site's name; null for the home page.</param>
 /// <param name="Description">One or two sentences; null for none.</param>
-/// <param name="Canonical">Root-relative address that the page would rather be known by; null for its own.</param>
-/// <param name="Indexed">False for what no search engine should keep: errors, and lists as somebody filtered them.</param>
-public sealed record PageHead(string? Title, string? Description = null, string? Canonical = null, bool Indexed = true)
+/// <param name="Canonical">Root-relative canonical address; null for the page's own.</param>
+/// <param name="Indexed">Whether search engines may index the page: not errors and filtered lists.</param>
+internal sealed record PageHead(string? Title, string? Description = null, string? Canonical = null, bool Indexed = true)
 {
     /// <param name="site">The site's name.</param>
     public string DocumentTitle(string site) => Title is null ? site : Wording.Of(Texts.DocumentTitle, Title, site);
 
-    /// <summary>Open Graph's kind of page.</summary>
+    /// <summary>The page's type in Open Graph.</summary>
     public string Kind { get; init; } = "website";
 
-    /// <summary>What a link to the page is called elsewhere; null for the title.</summary>
+    /// <summary>Title in link previews; null for the page's title.</summary>
     public string? ShareTitle { get; init; }
 
-    /// <summary>Root-relative address of a picture of 1200 x 630 points; null for none.</summary>
+    /// <summary>Root-relative address of a preview picture of 1200 x 630 pixels; null for none.</summary>
     public string? Picture { get; init; }
 
-    /// <summary>A feed of what the page shows; null for none.</summary>
+    /// <summary>The feed with the page's content; null for none.</summary>
     public FeedLink? Feed { get; init; }
 
-    /// <summary>Root-relative address that oEmbed is asked with for this page; null for no oEmbed.</summary>
+    /// <summary>Root-relative address of the page for oEmbed; null for no oEmbed.</summary>
     public string? Embedded { get; init; }
 
-    /// <summary>The page as data; null for none.</summary>
+    /// <summary>Structured data of the page (JSON-LD); null for none.</summary>
     public StructuredData? Data { get; init; }
 
-    /// <summary>Whether the page has a search box in its text, and none above.</summary>
+    /// <summary>Whether the page has its own search box, which replaces the one in the header.</summary>
     public bool HasSearchBox { get; init; }
 
-    /// <summary>Whether the page is one of an episode's conversation, at <c>#transcript</c>, below much that one may want to skip.</summary>
+    /// <summary>Whether the page has a conversation, at <c>#transcript</c>, to which a skip link leads.</summary>
     public bool HasConversation { get; init; }
 
-    /// <summary>Whether a recording can be heard on the page.</summary>
+    /// <summary>Whether the page has a player.</summary>
     public bool HasPlayer { get; init; }
 
-    /// <summary>Module scripts under <c>scripts/</c> that the page wants beside those of every page.</summary>
+    /// <summary>Script modules under <c>scripts/</c> that the page needs in addition to those of every page.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 }
 
-public static class PageHeadViewData
+internal static class PageHeadViewData
 {
     private const string Key = "Head";
 

@@ -3,7 +3,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>The links to the pages of a list.</summary>
 /// <param name="Current">From 1; may be past <paramref name="Last"/>.</param>
 /// <param name="Last">At least 1.</param>
-public sealed record Pager(int Current, int Last)
+internal sealed record Pager(int Current, int Last)
 {
     // Pages on either side of this one.
     private const int Around = 2;

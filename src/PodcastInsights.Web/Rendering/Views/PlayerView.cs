@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>The player of an episode's page.</summary>
 /// <param name="Source">Address of the recording.</param>
 /// <param name="MediaType">Media type; null where the address does not tell.</param>
-public sealed record PlayerView(string Source, string? MediaType)
+internal sealed record PlayerView(string Source, string? MediaType)
 {
     /// <summary>Playback rates, as HTML numbers.</summary>
     public static IReadOnlyList<string> Speeds { get; } = ["0.75", "1", "1.25", "1.5", "1.75", "2", "2.5"];

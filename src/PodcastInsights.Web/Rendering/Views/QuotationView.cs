@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Speakers">Speakers; empty where unknown.</param>
 /// <param name="Start">Time of the words; null where unknown.</param>
 /// <param name="Text">The words, with names where there are several speakers; null where they have changed.</param>
-public sealed record QuotationView(string Speakers, Timestamp? Start, string? Text)
+internal sealed record QuotationView(string Speakers, Timestamp? Start, string? Text)
 {
     public static QuotationView Of(TurnMatch match)
     {

@@ -4,7 +4,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>The reading time of an episode, in minutes.</summary>
 /// <param name="WithoutSponsors">Reading time without sponsor reads.</param>
-public readonly record struct ReadingTime(int Minutes, int WithoutSponsors)
+internal readonly record struct ReadingTime(int Minutes, int WithoutSponsors)
 {
     // Rates of silent reading of non-fiction by Brysbaert's meta-analysis (2019): 238 English words or 260 Chinese characters a minute.
     private const double WordsPerMinute = 238;

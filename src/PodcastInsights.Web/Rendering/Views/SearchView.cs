@@ -13,7 +13,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Hints">Sentences about parts of the query that could not be applied.</param>
 /// <param name="Chips">The active filters, each with a link that removes it.</param>
 /// <param name="Files">Downloads of the results.</param>
-public sealed record SearchView(
+internal sealed record SearchView(
     SearchAddress Address,
     SearchResults Results,
     string Searched,
@@ -100,11 +100,11 @@ public sealed record SearchView(
 
 /// <param name="Count">Number of turns found; null where unknown.</param>
 /// <param name="Chosen">Whether it is the current choice.</param>
-public sealed record SearchLink(string Name, string Link, int? Count, bool Chosen);
+internal sealed record SearchLink(string Name, string Link, int? Count, bool Chosen);
 
 /// <summary>A person or episode named by the query.</summary>
 /// <param name="Kind">Its kind, with the number of episodes or the date.</param>
-public sealed record NamedView(LocalText Title, string Link, string Kind)
+internal sealed record NamedView(LocalText Title, string Link, string Kind)
 {
     public static NamedView Of(NamedAnswer named, SiteLinks links) => named.Kind == NamedKind.Speaker
         ? new(
@@ -122,15 +122,15 @@ public sealed record NamedView(LocalText Title, string Link, string Kind)
 
 /// <summary>An alternative search with results.</summary>
 /// <param name="How">How it differs.</param>
-public sealed record OtherSearchView(string How, string Text, string Link, int Total);
+internal sealed record OtherSearchView(string How, string Text, string Link, int Total);
 
 /// <summary>A facet with its choices.</summary>
-public sealed record SearchFacetView(string Name, IReadOnlyList<SearchLink> Choices);
+internal sealed record SearchFacetView(string Name, IReadOnlyList<SearchLink> Choices);
 
 /// <summary>The turns found in one episode, on one page of results.</summary>
 /// <param name="Editions">See <see cref="Wording.Editions"/>.</param>
 /// <param name="AllLink">Link to all results in the episode.</param>
-public sealed record SearchGroup(
+internal sealed record SearchGroup(
     EpisodeSlug Episode,
     LocalText Title,
     DateOnly? PublishedOn,

@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>A section heading on the episode's page.</summary>
 /// <param name="Moment">Link to the recording at its time; null for none.</param>
-public sealed record SectionView(Section Section, string? Moment)
+internal sealed record SectionView(Section Section, string? Moment)
 {
     /// <summary>Id of the element; null where another element has it.</summary>
     public string? Anchor { get; init; }

@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>Shortens titles for lists and headings by parts that are shown next to them: show, date, or the guest's name at the end.</summary>
 /// <param name="Byline">The end of the title with the guest's name and possibly organisation; null for none.</param>
-public readonly record struct ShortTitle(LocalText Title, string? Byline)
+internal readonly record struct ShortTitle(LocalText Title, string? Byline)
 {
     private static readonly string[] Dashes = [" | ", " - ", " – ", " — "];
 

@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// Assigns lanes to speakers: hosts before guests, then by number of words; the last lane is for all others. A lane is a row of the strip
 /// and a colour.
 /// </summary>
-public sealed class SpeakerLanes
+internal sealed class SpeakerLanes
 {
     private const int Most = 4;
 

@@ -16,7 +16,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// Structured data of a page (schema.org) for a <c>script</c> element. The serializer escapes characters that could end the element; HTML
 /// encoding would change the data.
 /// </summary>
-public sealed class StructuredData(JsonObject data) : IHtmlContent
+internal sealed class StructuredData(JsonObject data) : IHtmlContent
 {
     /// <summary>Longest quotation in characters; a longer one ends with an ellipsis.</summary>
     private const int LongestQuotation = 5000;

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Rendering.Marks;
 namespace PodcastInsights.Web.Rendering.Views;
 
 /// <summary>A block of a turn: speech, advertisement or note.</summary>
-public abstract record TurnBlock
+internal abstract record TurnBlock
 {
     private TurnBlock()
     {
@@ -14,7 +14,7 @@ public abstract record TurnBlock
     /// <param name="Start">Start of the paragraph where it differs from the turn's; else null.</param>
     /// <param name="Moment">Link to the recording at that time; null for none.</param>
     /// <param name="Parts">The paragraph in parts of a few sentences, each in pieces with their highlights.</param>
-    public sealed record Speech(Paragraph Paragraph, Timestamp? Start, string? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
+    internal sealed record Speech(Paragraph Paragraph, Timestamp? Start, string? Moment, IReadOnlyList<IReadOnlyList<TextPiece>> Parts)
         : TurnBlock
     {
         public static Speech Of(Paragraph paragraph, Timestamp? start, string? recording, IReadOnlyList<TextRange> marks) => new(
@@ -24,12 +24,12 @@ public abstract record TurnBlock
             TextPiece.Of(paragraph, ParagraphParts.Of(paragraph.Plain, paragraph.Language), marks));
     }
 
-    public sealed record Stage(string Note) : TurnBlock;
+    internal sealed record Stage(string Note) : TurnBlock;
 
     /// <param name="Name">Name of the sponsor; null where unknown.</param>
     /// <param name="Link">Link to the sponsor; null where there is none, or it is not safe.</param>
     /// <param name="Open">Whether it is expanded because words in it are highlighted.</param>
-    public sealed record Advertisement(string? Name, Uri? Link, bool Open, IReadOnlyList<TurnBlock> Inside) : TurnBlock
+    internal sealed record Advertisement(string? Name, Uri? Link, bool Open, IReadOnlyList<TurnBlock> Inside) : TurnBlock
     {
         public int ParagraphCount => Inside.OfType<Speech>().Count();
     }

@@ -17,7 +17,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Card">Address of the quote card.</param>
 /// <param name="Citation">Citations of the words; null where they have changed.</param>
 /// <param name="Turns">The turn, or all turns with words of the link.</param>
-public sealed record TurnPageView(
+internal sealed record TurnPageView(
     TurnMatch Match,
     TurnId Asked,
     LocalText Title,

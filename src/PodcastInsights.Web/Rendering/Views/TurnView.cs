@@ -7,7 +7,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="Link">Link to the turn's page.</param>
 /// <param name="Moment">Link to the recording at the turn's start; null for none.</param>
 /// <param name="Spoken">Language of the surrounding text, which its paragraphs need not repeat.</param>
-public sealed record TurnView(
+internal sealed record TurnView(
     Turn Turn, SpeakerRole Role, string Link, string? Moment, SpokenLanguage Spoken, IReadOnlyList<TurnBlock> Blocks)
 {
     /// <summary>Id of the element; null where the same turn in another language has it.</summary>

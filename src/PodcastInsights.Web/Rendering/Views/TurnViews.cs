@@ -11,7 +11,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <param name="spoken">Main language of the page's text.</param>
 /// <param name="linkedEdition">Language of the edition, where links must have it; null for the default edition.</param>
 /// <param name="recording">Address of the recording whose moments can be linked; null for none.</param>
-public sealed class TurnViews(
+internal sealed class TurnViews(
     SiteLinks links,
     EpisodeSlug episode,
     SpokenLanguage spoken,

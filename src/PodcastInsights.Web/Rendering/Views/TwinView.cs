@@ -3,7 +3,7 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>A conversation in two languages side by side, in rows.</summary>
 /// <param name="Language"><c>lang</c> of the right side; null for the page's language.</param>
 /// <param name="Sure">Whether all turns are paired.</param>
-public sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow> Rows)
+internal sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow> Rows)
 {
     /// <summary>
     /// Pairs turns with equal hashes, which the import has given to translations: from the start and from the end. Turns between are
@@ -56,4 +56,4 @@ public sealed record TwinView(string? Language, bool Sure, IReadOnlyList<TwinRow
 }
 
 /// <summary>A turn and its translation, or unpaired turns of both sides.</summary>
-public sealed record TwinRow(IReadOnlyList<TurnView> Left, IReadOnlyList<TurnView> Right);
+internal sealed record TwinRow(IReadOnlyList<TurnView> Left, IReadOnlyList<TurnView> Right);

@@ -1,6 +1,6 @@
 import { alone as ranges } from './word-characters.js';
 
-// Words are counted as the server counts them (WordReader.cs): a Han, Kana or Hangul letter is a word of its own.
+// Words are counted as the server counts them (WordReader.cs): each Han, Kana or Hangul letter is a word.
 const alone = `[\\p{L}&&[${ranges}]]`;
 const part = `[[\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}]--${alone}]+`;
 const word = new RegExp(`${alone}|${part}(?:['’\\-]+${part})*`, 'gv');
@@ -55,8 +55,8 @@ function offsetIn(paragraph, node, offset, otherwise) {
 export const textOf = turn => paragraphsOf(turn).map(p => p.textContent).join('\n\n');
 
 /**
- * A link to these words, with the hash of them, which the server makes: it alone says what counts of a word. Null where it cannot be
- * asked, or has other words there than this page.
+ * Asks the server for a link to these words. It computes the hash, because only it folds words reliably. Null if it does not answer, or
+ * has other words there than this page.
  */
 export async function linkToWords(chosen, turnsApi) {
   const link = new URL(chosen[0].turn.querySelector('.permalink').href);

@@ -38,7 +38,7 @@ public sealed class QuotationPropertyTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_word_more_or_less_or_another_is_near_and_shown(int seed)
+    public void A_missing_additional_or_different_word_gives_near_and_a_difference(int seed)
     {
         var (turn, from, length) = Place(seed, 10, 25);
         var words = English[turn][from..(from + length)];
@@ -67,7 +67,7 @@ public sealed class QuotationPropertyTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Nothing_is_exact_whose_words_nobody_said_in_this_order(int seed)
+    public void Words_in_another_order_are_never_exact(int seed)
     {
         var random = new Random(seed);
         for (var trial = 0; trial < 20; trial++)

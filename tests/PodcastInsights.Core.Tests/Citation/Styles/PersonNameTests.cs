@@ -15,7 +15,7 @@ public sealed class PersonNameTests
     [InlineData("Dr. Ida Brandt", "Brandt, Ida", "Brandt, I.")]                         // a form of address
     [InlineData("Søren O’Dell", "O’Dell, Søren", "O’Dell, S.")]
     [InlineData("Зоя Лунина", "Лунина, Зоя", "Лунина, З.")]
-    public void A_name_with_parts_is_turned_round(string name, string inverted, string initials)
+    public void A_name_with_known_parts_is_inverted(string name, string inverted, string initials)
     {
         var person = PersonName.Of(name);
         Assert.Equal((inverted, initials), (person.Inverted, person.InvertedInitials));
@@ -36,7 +36,7 @@ public sealed class PersonNameTests
     [InlineData("Rosa and Ida Lind")]
     [InlineData("the audience")]
     [InlineData("رزا ليند")]              // a script without capitals
-    public void A_name_whose_parts_nobody_can_tell_stays_whole(string name)
+    public void A_name_with_unknown_parts_is_not_inverted(string name)
     {
         var person = PersonName.Of(name);
         Assert.Equal((name, name, name), (person.Inverted, person.InvertedInitials, person.Surname));

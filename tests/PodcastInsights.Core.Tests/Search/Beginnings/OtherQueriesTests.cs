@@ -23,7 +23,7 @@ public sealed class OtherQueriesTests
     [InlineData("speaker:quill", "")]
     [InlineData("\"数字会议\"", "WithoutQuotes: 数字会议")]
     [InlineData("", "")]
-    public void A_query_has_others_like_it(string typed, string others) =>
+    public void A_query_has_alternatives(string typed, string others) =>
         Assert.Equal(others, string.Join('|', Others.Of(SearchQuery.Parse(typed), literal: false).Select(static one => $"{one.Kind}: {one.Text}")));
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class OtherQueriesTests
         Assert.Contains((OtherSearchKind.Corrected, "lantern"), Others.Of(SearchQuery.Parse("lanterm"), literal: true));
 
     [Fact]
-    public void A_query_that_nobody_typed_has_none()
+    public void A_query_of_unusual_size_has_none()
     {
         foreach (var typed in (string[])[
             string.Join(' ', Enumerable.Repeat("\"a b\"", 30)),

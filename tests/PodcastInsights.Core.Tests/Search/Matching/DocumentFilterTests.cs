@@ -40,7 +40,7 @@ public sealed class DocumentFilterTests
     [InlineData("speaker:nobody", "speaker:nobody")]
     [InlineData("topic:tides guest:ada", "topic:tides")]
     [InlineData("lang:fr", "lang:fr")]
-    public void What_nothing_answers_to_is_said(string typed, string called)
+    public void A_filter_without_matches_is_reported(string typed, string called)
     {
         var hint = Assert.Single(Filter(typed).Hints);
 

@@ -43,7 +43,7 @@ public sealed class PostingAlgebraTests
     });
 
     [Fact]
-    public void Documents_in_common_keep_all_their_places() => Lists.Sample(static lists =>
+    public void An_intersection_keeps_all_positions() => Lists.Sample(static lists =>
     {
         var expected = Documents(lists).Where(document => lists.All(list => list.ContainsKey(document)))
             .Select(document => (document, lists.SelectMany(list => In(list, document)).Distinct().Order().AsEnumerable()));

@@ -16,7 +16,7 @@ public sealed class ProximityTests
     public void The_best_place_ends_with_its_last_word() => Assert.Equal(401, Score("10 400 | 200 401").Position);
 
     [Fact]
-    public void No_document_scores_more_than_was_foretold() =>
+    public void No_document_scores_more_than_its_upper_bound() =>
         Gen.Select(Gen.Int[0, 400].HashSet[1, 12].Array[2, 5], Gen.Float[0.1f, 9f].Array[5, 5]).Sample(static (words, weights) =>
         {
             var idf = weights[..words.Length];

@@ -42,7 +42,7 @@ public sealed class LibraryNamesTests
     [InlineData("Tides: a primer (part 2) OR less", "Tides: a primer (part 2) OR less")]   // a title may hold operators
     [InlineData("salt", "Salt")]
     [InlineData("episode 112 lanterns", "Episode 112: lanterns")]
-    public void What_is_called_so_is_found(string typed, string name) => Assert.Equal(name, Assert.Single(Find(typed)).Name);
+    public void People_and_episodes_are_found_by_name(string typed, string name) => Assert.Equal(name, Assert.Single(Find(typed)).Name);
 
     [Theory]
     [InlineData("")]
@@ -81,7 +81,7 @@ public sealed class LibraryNamesTests
     [Theory]
     [InlineData(1)]
     [InlineData(20)]
-    public void Any_slip_in_any_place_of_a_name_is_forgiven(int seed)
+    public void A_name_is_found_with_one_typing_error_anywhere(int seed)
     {
         var random = new Random(seed);
         var corpus = SampleNames.Corpus([.. Enumerable.Range(0, 40).Select(_ => new SampleEpisode(Words(random)))]);

@@ -31,7 +31,7 @@ public sealed class PostingCacheTests
     }
 
     [Fact]
-    public void Lists_in_use_are_made_longer_ahead_of_those_who_ask()
+    public void Cached_lists_are_extended_in_the_background()
     {
         Read(Lamp, 2);
         Read(AnyLamp, 2);
@@ -44,7 +44,7 @@ public sealed class PostingCacheTests
     }
 
     [Fact]
-    public void Lists_that_nobody_asks_for_are_left()
+    public void Lists_that_are_not_used_are_not_extended()
     {
         Read(Lamp, 2);
         foreach (var kept in cache.InUseBefore(3))

@@ -22,7 +22,7 @@ public sealed class RollingCaptionsTests
         Assert.Equal(cues.Replace(" /", "", StringComparison.Ordinal), Read(cues));
 
     [Fact]
-    public void Another_voice_says_the_same_anew()
+    public void The_same_words_of_another_speaker_are_kept()
     {
         var lines = Enumerable.Range(0, 6)
             .Select(i => new List<CaptionLine> { new(i % 2 == 0 ? "Ada" : "Bo", true, "we shipped it and") })

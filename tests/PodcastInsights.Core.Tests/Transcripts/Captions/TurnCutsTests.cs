@@ -18,7 +18,7 @@ public sealed class TurnCutsTests
         (length, pause, words, ends) => (length, pause, string.Join(' ', words) + (ends ? "." : ""))).Array[50, 600];
 
     [Fact]
-    public void No_turn_of_nobody_lasts_longer_than_a_minute_and_no_word_is_lost() => Talk.Sample(talk =>
+    public void No_turn_without_a_speaker_lasts_longer_than_a_minute_and_no_word_is_lost() => Talk.Sample(talk =>
     {
         var turns = Turns(talk);
 

@@ -44,7 +44,7 @@ public sealed class BoldLabelTests
     }
 
     [Fact]
-    public void A_turn_without_words_is_kept_because_it_parts_its_neighbours() =>
+    public void A_turn_without_words_is_kept_because_it_separates_its_neighbours() =>
         Assert.Equal(["Ada", "Break", "Ada"], Parse("**Ada:** One.\n\n**Break:**\n\n**Ada:** Two.").Turns.Select(turn => turn.Speaker));
 
     [Theory]

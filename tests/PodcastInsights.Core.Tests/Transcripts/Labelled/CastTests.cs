@@ -43,7 +43,7 @@ public sealed class CastTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Those_speak_whom_the_whole_file_shows_to(string speakers, string text, string named)
+    public void The_speakers_are_decided_from_the_whole_file(string speakers, string text, string named)
     {
         var lines = LabelledLines.Read(new SourceText("a.md", text), 0);
         var cast = Cast.Of(lines, new NamedPeople(named.Split(',', StringSplitOptions.RemoveEmptyEntries)), LanguageLabel.PartsWords(lines));
@@ -66,7 +66,7 @@ public sealed class CastTests
         Assert.Equal(expected, new NamedPeople([name]).Has(label));
 
     [Fact]
-    public void Names_that_are_all_voices_leave_room_for_a_speaker_who_has_one()
+    public void Voices_do_not_displace_a_named_speaker()
     {
         Assert.True(CastOf("Q: Did you?\n\nA: We did.\n").AreAllVoices);
         Assert.False(CastOf(Talk).AreAllVoices);

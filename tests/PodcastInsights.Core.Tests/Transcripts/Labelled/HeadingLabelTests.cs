@@ -38,7 +38,7 @@ public sealed class HeadingLabelTests
             DraftText.Of(Parse("# 2031-02-03 Empty\n\n> (cancelled)\n")));
 
     [Fact]
-    public void Words_before_the_first_heading_are_nobodys() =>
+    public void Words_before_the_first_heading_have_no_speaker() =>
         Assert.Equal("Ada\n  > Hello.\n  Hi.\n", DraftText.Of(Parse("Hello.\n\n### Ada:\nHi.")));
 
     [Theory]

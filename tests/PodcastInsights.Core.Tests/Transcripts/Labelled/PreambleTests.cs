@@ -19,7 +19,7 @@ public sealed class PreambleTests
     [InlineData("# Shipping\n\n## Links\n\nhttps://example.org\n\n", "title en: Shipping\n", "  > Links\n  > https://example.org\n")]
     [InlineData("---\n\n", "", "")]                                                                              // a rule
     [InlineData("", "", "")]
-    public void What_stands_above_the_first_label_is_nobody_s(string above, string title, string notes) =>
+    public void Text_before_the_first_label_is_not_speech(string above, string title, string notes) =>
         Assert.Equal(title + TalkRead.Replace("NOTES", notes, StringComparison.Ordinal), Read(above + Talk));
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class TimedLabelTests
         Assert.Equal("Ada\n  So.\n! 1 labelled.time-unreadable\n", DraftText.Of(Parse("Ada (00:75:99):\nSo.")));
 
     [Fact]
-    public void Front_matter_that_is_never_closed_is_nobody_s_words() =>
+    public void Front_matter_that_is_never_closed_is_not_speech() =>
         Assert.Equal(
             "Ada @0:01\n  > guest: Ada\n  So.\n",
             DraftText.Of(Parse("---\nguest: Ada\n\nAda (00:01):\nSo.")));

@@ -19,7 +19,7 @@ public sealed class FrontMatterTests
     [InlineData("title: 搜尋\nlanguage: zh-TW", "title zh: 搜尋\nlanguage: zh\n")]
     [InlineData("other: {deep: [1, {er: 2}]}\nguest: Ada", "guest: Ada\nother other.deep: 1\nother other.deep.er: 2\n")]
     [InlineData("description: 'two\n\n  paragraphs'", "description: two\nparagraphs\n")]
-    public void Keys_that_are_known_are_taken_and_others_are_never_spoken(string yaml, string expected)
+    public void Known_keys_are_used_and_unknown_keys_are_never_speech(string yaml, string expected)
     {
         var draft = new EditionDraft("a.md", "timed");
 

@@ -19,7 +19,7 @@ public sealed class PodcastHtmlFormatTests
         Assert.Equal("Ada\n  One two.\n  Three.\n", DraftText.Of(Parse("<cite>Ada</cite><p>One <b>t</b>wo.<br>Three.</p>")));
 
     [Fact]
-    public void Script_and_frames_are_nobodys_words() =>
+    public void Scripts_and_frames_are_not_speech() =>
         Assert.Equal(
             "Ada\n  One.\n",
             DraftText.Of(Parse("<cite>Ada</cite><p>One.</p><script>x()</script><style>p{}</style><iframe src=x>no</iframe>")));

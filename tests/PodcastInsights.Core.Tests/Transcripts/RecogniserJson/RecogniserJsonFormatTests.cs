@@ -33,7 +33,7 @@ public sealed class RecogniserJsonFormatTests
     [InlineData(@"x \ud83d\ud83d\ude42", "x \uFFFD\U0001F642")]
     [InlineData(@"x \ud83d\ude42", "x \U0001F642")]
     [InlineData(@"x \\ud83d", @"x \ud83d")]                             // an escaped backslash, then letters
-    public void Half_a_character_is_read_as_one_that_stands_for_any(string escaped, string words)
+    public void A_lone_surrogate_is_read_as_the_replacement_character(string escaped, string words)
     {
         var draft = new PodcastJsonFormat().Parse(new SourceText(
             "a.json", $$"""{"segments":[{"speaker":"Ada","startTime":1,"body":"{{escaped}}"},{"speaker":"Bo","startTime":2,"body":"two"}]}"""));
@@ -43,7 +43,7 @@ public sealed class RecogniserJsonFormatTests
     }
 
     [Fact]
-    public void Half_a_character_in_a_name_or_a_member_costs_nothing_else() =>
+    public void A_lone_surrogate_in_a_name_or_a_member_affects_nothing_else() =>
         Assert.Equal(
             "(nobody) @0:01\n  One.\n! 1 whisper-json.no-speaker\n! 1 whisper-json.half-character\n! 1 whisper-json.half-character\n",
             DraftText.Of(new WhisperJsonFormat().Parse(new SourceText(
@@ -59,7 +59,7 @@ public sealed class RecogniserJsonFormatTests
         Assert.Equal(speaker, Assert.Single(new WhisperJsonFormat().Parse(new SourceText("a.json", text)).Turns).Speaker);
 
     [Fact]
-    public void A_segment_without_a_speaker_among_others_is_nobodys() =>
+    public void A_segment_without_a_speaker_among_others_has_none() =>
         Assert.Equal(
             ["SPEAKER_00", null, "SPEAKER_00"],
             new WhisperJsonFormat().Parse(new SourceText(

@@ -55,5 +55,5 @@ public sealed class NameFormsTests
     [InlineData("Our Rule", true)]
     [InlineData("Theo Lind", false)]
     [InlineData("Anna Roth", false)]
-    public void A_thing_is_told_by_its_article(string name, bool expected) => Assert.Equal(expected, NameForms.BeginsWithArticle(name));
+    public void A_common_noun_is_recognised_by_its_article(string name, bool expected) => Assert.Equal(expected, NameForms.BeginsWithArticle(name));
 }

@@ -31,7 +31,7 @@ public sealed class SubRipFormatTests
     }
 
     [Fact]
-    public void Captions_without_any_name_are_nobodys_and_kept() =>
+    public void Captions_without_names_have_no_speaker_and_are_kept() =>
         Assert.Equal(
             "(nobody) @0:01\n  One. Two.\n! 2 subrip.no-speaker\n",
             DraftText.Of(Parse("1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo.\n")));

@@ -16,7 +16,7 @@ public sealed class WebVttFormatTests
     [InlineData("<v Ada>a &lt; b &gt; c&nbsp;d &#39;e&#39;", "Ada", "a < b > c d 'e'")]
     [InlineData("<v Ada>1 < 2 and <3 and <unknown>", "Ada", "1 < 2 and <3 and <unknown>")]      // no tags of the grammar
     [InlineData("<v Ada><lang en-GB>Colour</lang> <ruby>字<rt>zi</rt></ruby>", "Ada", "Colour 字zi")]
-    public void A_cue_gives_its_voice_and_its_words(string cue, string speaker, string words)
+    public void A_cue_has_the_speaker_of_its_voice_tag_and_its_words(string cue, string speaker, string words)
     {
         var turn = Assert.Single(Parse($"WEBVTT\n\n00:01.000 --> 00:02.000\n{cue}\n").Turns);
 
@@ -47,7 +47,7 @@ public sealed class WebVttFormatTests
                 + "00:03.000 --> 00:04.000\n<v Bo>Three.")));
 
     [Fact]
-    public void Comments_styles_and_regions_are_nobodys_words_and_their_number_is_told() =>
+    public void Comments_styles_and_regions_are_left_out_with_a_diagnostic() =>
         Assert.Equal(
             "Ada @0:01\n  One.\n! 3 webvtt.comments-left-out\n",
             DraftText.Of(Parse(

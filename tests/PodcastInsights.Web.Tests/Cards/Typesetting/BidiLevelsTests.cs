@@ -22,7 +22,7 @@ public sealed class BidiLevelsTests
     [InlineData("12", "22", true)]
     [InlineData("!", "1", true)]
     [InlineData("", "")]
-    public void Each_character_runs_the_way_that_Unicode_says(string text, string levels, bool rightToLeft = false) =>
+    public void The_direction_of_each_character_is_that_of_Unicode(string text, string levels, bool rightToLeft = false) =>
         Assert.Equal(levels, string.Concat(BidiLevels.Of(text, rightToLeft, out _)));
 
     [Theory]

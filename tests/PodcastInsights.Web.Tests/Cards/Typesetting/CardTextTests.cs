@@ -17,7 +17,7 @@ public sealed class CardTextTests
     public void A_text_is_one_paragraph_of_what_can_be_shown(string text, string shown) => Assert.Equal(shown.Normalize(), CardText.Of(text, 100));
 
     [Fact]
-    public void Half_a_character_is_shown_as_what_cannot_be_read() =>
+    public void A_lone_surrogate_is_shown_as_the_replacement_character() =>
         Assert.Equal("x\uFFFDy\uFFFD", CardText.Of(new string(['x', '\ud800', 'y', '\udc00']), 100));
 
     [Fact]

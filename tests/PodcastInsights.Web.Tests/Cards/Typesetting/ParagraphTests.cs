@@ -70,7 +70,7 @@ public sealed class ParagraphTests
     }
 
     [Fact]
-    public void A_line_that_runs_to_the_left_has_its_numbers_and_foreign_words_in_their_own_order()
+    public void A_right_to_left_line_keeps_numbers_and_foreign_words_in_their_own_order()
     {
         const string text = "قال Rust 2024 كلام";
         var seen = LineOf(text).SelectMany(run => run.Glyphs).Select(glyph => text[glyph.Character]).Where(char.IsAscii);

@@ -6,7 +6,7 @@ namespace PodcastInsights.Web.Tests.Rendering.Views;
 public sealed class SpeakerLanesTests
 {
     [Fact]
-    public void Hosts_come_first_then_who_says_most_and_a_break_has_no_lane()
+    public void Hosts_are_first_then_speakers_by_words_and_breaks_have_no_lane()
     {
         var lanes = new SpeakerLanes(
         [
@@ -19,7 +19,7 @@ public sealed class SpeakerLanesTests
     }
 
     [Fact]
-    public void Nobody_has_the_colour_of_somebody()
+    public void Turns_without_a_speaker_have_no_speakers_colour()
     {
         var lanes = new SpeakerLanes([Said("Host", SpeakerRole.Host, 20), Said("Second host", SpeakerRole.Host, 9), Said("Guest", SpeakerRole.Guest, 90)]);
         Assert.Equal(["lane1", "lane2", "lane3", "lane4", "lane4"], new[] { "Host", "Second host", "Guest", null, "Unheard" }.Select(lanes.ClassOf));

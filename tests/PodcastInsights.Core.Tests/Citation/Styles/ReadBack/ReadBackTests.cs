@@ -60,7 +60,7 @@ public sealed class ReadBackTests(CitationPrograms programs)
     }
 
     [Fact]
-    public async Task A_processor_of_styles_says_what_the_styles_here_say()
+    public async Task A_citation_processor_gives_what_the_styles_here_give()
     {
         foreach (var (reference, read) in All.Zip(await programs.ReadAsync(All)))
         {

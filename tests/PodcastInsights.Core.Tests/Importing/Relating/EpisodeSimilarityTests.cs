@@ -2,7 +2,7 @@ using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Core.Tests.Importing.Relating;
 
-public sealed class KinshipTests
+public sealed class EpisodeSimilarityTests
 {
     private const uint English = 1;
     private const uint German = 2;
@@ -30,24 +30,24 @@ public sealed class KinshipTests
     }
 
     [Fact]
-    public void Likeness_is_the_same_both_ways_and_orders_the_others()
+    public void Similarity_is_the_same_both_ways_and_orders_the_others()
     {
         var random = new Random(4);
         var subjects = Enumerable.Range(0, 60)
             .Select(_ => Of(English, [.. Enumerable.Range(0, 40).Select(_ => (uint)random.Next(10, 400)).Distinct()]))
             .ToList();
-        var kinship = new Kinship(subjects);
-        var all = Enumerable.Range(0, subjects.Count).Select(kinship.Of).ToList();
+        var similarity = new EpisodeSimilarity(subjects);
+        var all = Enumerable.Range(0, subjects.Count).Select(similarity.Of).ToList();
 
         Assert.Contains(all, static others => others.Count > 0);
         foreach (var (episode, others) in all.Index())
         {
             Assert.DoesNotContain(others, other => other.Episode == episode);
-            Assert.Equal(others.OrderByDescending(static other => other.Likeness).ThenBy(static other => other.Episode), others);
+            Assert.Equal(others.OrderByDescending(static other => other.Similarity).ThenBy(static other => other.Episode), others);
             foreach (var (other, likeness) in others)
             {
                 Assert.InRange(likeness, 0, 1.000001);
-                Assert.Equal(likeness, Assert.Single(all[other], back => back.Episode == episode).Likeness, 9);
+                Assert.Equal(likeness, Assert.Single(all[other], back => back.Episode == episode).Similarity, 9);
             }
         }
     }
@@ -61,11 +61,11 @@ public sealed class KinshipTests
             .. Enumerable.Range(0, 60).Select(number => Of(English, (uint)(1000 + number))),
             .. Enumerable.Range(0, 6).Select(number => Of(German, [.. common, (uint)(2000 + (number / 2))])),
         ];
-        var kinship = new Kinship(subjects);
+        var similarity = new EpisodeSimilarity(subjects);
 
-        Assert.Equal([61], kinship.Of(60).Select(static other => other.Episode));
-        Assert.Equal([60], kinship.Of(61).Select(static other => other.Episode));
-        Assert.Empty(kinship.Of(0));
+        Assert.Equal([61], similarity.Of(60).Select(static other => other.Episode));
+        Assert.Equal([60], similarity.Of(61).Select(static other => other.Episode));
+        Assert.Empty(similarity.Of(0));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class KinshipTests
             ]))
             .ToList();
 
-        var relatives = new Kinship(subjects).Of(8);
+        var relatives = new EpisodeSimilarity(subjects).Of(8);
 
         Assert.Equal(9, relatives[0].Episode);
         Assert.Single(relatives);
@@ -87,9 +87,9 @@ public sealed class KinshipTests
     [Fact]
     public void A_library_of_none_or_of_one_has_no_relatives()
     {
-        Assert.Empty(new Kinship([Of(English, 10, 11)]).Of(0));
-        Assert.Empty(new Kinship([EpisodeSubject.Of([]), EpisodeSubject.Of([])]).Of(0));
-        _ = new Kinship([]);
+        Assert.Empty(new EpisodeSimilarity([Of(English, 10, 11)]).Of(0));
+        Assert.Empty(new EpisodeSimilarity([EpisodeSubject.Of([]), EpisodeSubject.Of([])]).Of(0));
+        _ = new EpisodeSimilarity([]);
     }
 
     private static EpisodeSubject Of(uint language, params uint[] words) =>

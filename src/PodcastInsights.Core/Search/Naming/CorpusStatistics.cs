@@ -7,14 +7,14 @@ namespace PodcastInsights.Core.Search.Naming;
 /// The episodes and speakers of a version of the corpus, and who speaks where. One pass over the documents, which skips removed ones that
 /// the corpus still lists.
 /// </summary>
-internal sealed class Census
+internal sealed class CorpusStatistics
 {
     private readonly IReadOnlyList<SearchEpisode> episodes;
     private readonly int[][] episodesOfSpeaker;
     private readonly int[] turnsOfSpeaker;
     private readonly Dictionary<EpisodeSlug, int> speakerBySlug = [];
 
-    public Census(SearchDocuments documents, IReadOnlyList<SearchEpisode> episodes, IReadOnlyList<SearchSpeaker> speakers)
+    public CorpusStatistics(SearchDocuments documents, IReadOnlyList<SearchEpisode> episodes, IReadOnlyList<SearchSpeaker> speakers)
     {
         this.episodes = episodes;
         turnsOfSpeaker = new int[speakers.Count];

@@ -9,14 +9,15 @@ using PodcastInsights.Web.Settings;
 namespace PodcastInsights.Web.Mcp;
 
 /// <summary>
-/// The one address that takes POST, as the Model Context Protocol puts its questions into a body. What comes in here is looked at and read
-/// whole, within bounds, before a place for its answer is taken; from there on it is answered as every request is.
+/// Middleware for <c>/mcp</c>, the only address that accepts POST, because the Model Context Protocol sends requests in a body. It
+/// validates the request and reads its body completely, within limits, before the request takes a rendering slot. Then the request is
+/// handled as all others.
 /// </summary>
-internal sealed class McpDoor(RequestDelegate next, IOptions<McpSettings> settings, IOptions<RequestSettings> requests)
+internal sealed class McpEndpoint(RequestDelegate next, IOptions<McpSettings> settings, IOptions<RequestSettings> requests)
 {
     public const string Address = "/mcp";
 
-    /// <summary>In bytes: the longest text that is checked, all of it escaped, is less than half of it.</summary>
+    /// <summary>Largest body in bytes: more than twice the longest text that can be checked, fully escaped.</summary>
     public const int LongestBody = 64 << 10;
 
     private readonly TimeSpan seconds = TimeSpan.FromSeconds(requests.Value.Seconds);
@@ -61,7 +62,8 @@ internal sealed class McpDoor(RequestDelegate next, IOptions<McpSettings> settin
     }
 
     /// <summary>
-    /// Programs send no origin; a browser names the page whose script asks. The scheme is not compared, as a proxy that nobody told of hides it.
+    /// Programs send no origin; a browser sends that of the page with the script. The scheme is not compared, because it is unknown behind
+    /// a proxy that is not trusted.
     /// </summary>
     private static bool IsOwnOrigin(HttpRequest request) =>
         request.Headers.Origin.Count == 0
@@ -74,8 +76,8 @@ internal sealed class McpDoor(RequestDelegate next, IOptions<McpSettings> settin
         && type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
         && request.Headers.ContentEncoding.Count == 0;
 
-    /// <summary>The web server itself ends a body that is too long or too slow.</summary>
-    /// <returns>Null where it was refused.</returns>
+    /// <summary>Reads the body. The web server aborts one that is too long or too slow.</summary>
+    /// <returns>Null where it was rejected.</returns>
     private async Task<byte[]?> ReadAsync(HttpContext context)
     {
         using var limit = new TimeLimit(seconds, context.RequestAborted);
@@ -87,7 +89,7 @@ internal sealed class McpDoor(RequestDelegate next, IOptions<McpSettings> settin
         }
         catch (BadHttpRequestException unreadable)
         {
-            // Too long, too slow, or not in the pieces that it says.
+            // Too long, too slow, or invalid chunks.
             await (unreadable.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? Problems.LongBody(LongestBody)
                 : TypedResults.Problem(statusCode: unreadable.StatusCode)).ExecuteAsync(context);

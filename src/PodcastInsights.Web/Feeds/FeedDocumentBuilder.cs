@@ -4,10 +4,10 @@ using PodcastInsights.Web.Rendering.Addresses;
 
 namespace PodcastInsights.Web.Feeds;
 
-/// <summary>Makes what all documents of feeds have in common: id, addresses, the site's name and logo.</summary>
-internal sealed class FeedDesk(IHttpContextAccessor context, SiteLinks links, Site site)
+/// <summary>Builds the documents of feeds from entries, with what they have in common: id, addresses, the site's name and logo.</summary>
+internal sealed class FeedDocumentBuilder(IHttpContextAccessor context, SiteLinks links, Site site)
 {
-    /// <summary>Entries of a document. New subscribers get so many at once.</summary>
+    /// <summary>Entries of a document. A new subscriber gets this many at once.</summary>
     public const int PageSize = 50;
 
     /// <summary>Parameter: number of an archive, from 1, the oldest.</summary>

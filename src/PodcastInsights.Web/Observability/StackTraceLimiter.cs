@@ -8,7 +8,7 @@ namespace PodcastInsights.Web.Observability;
 /// Logs the stack trace of each kind of failure once an hour, and other lines without it, so that a client that can cause failures cannot
 /// fill the disk.
 /// </summary>
-internal sealed class RareStackTraces(ILogEventSink log, TimeProvider clock) : ILogEventSink, IDisposable
+internal sealed class StackTraceLimiter(ILogEventSink log, TimeProvider clock) : ILogEventSink, IDisposable
 {
     /// <summary>Largest number of kinds remembered.</summary>
     private const int Kinds = 1000;

@@ -6,7 +6,7 @@ using Serilog.Parsing;
 
 namespace PodcastInsights.Web.Tests.Observability;
 
-public sealed class RareStackTracesTests
+public sealed class StackTraceLimiterTests
 {
     private static readonly MessageTemplate Template = new MessageTemplateParser().Parse("It failed");
 
@@ -14,9 +14,9 @@ public sealed class RareStackTracesTests
     private readonly Sink sink = new();
 
     [Fact]
-    public void A_trace_of_one_kind_is_written_once_an_hour_and_the_line_always()
+    public void A_stack_trace_of_one_kind_is_logged_once_an_hour_and_the_message_always()
     {
-        using var log = new RareStackTraces(sink, clock);
+        using var log = new StackTraceLimiter(sink, clock);
         log.Emit(Line(Thrown(new InvalidOperationException("one"))));
         log.Emit(Line(Thrown(new InvalidOperationException("two"))));
         log.Emit(Line(Thrown(new FormatException("another kind"))));

@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Search.Spelling;
 /// Finds words at edit distance one. Two such words are equal after deleting a letter from one or both. Each word is indexed under its hash
 /// and those of all its deletions (the idea of SymSpell).
 /// </summary>
-internal sealed class OneDeleteIndex
+internal sealed class SymmetricDeleteIndex
 {
     // Shorter words are similar to too many others, and a word that occurs once is often an error itself.
     private const int MinLength = 4;
@@ -14,7 +14,7 @@ internal sealed class OneDeleteIndex
     private readonly uint[] hashes;
     private readonly int[] entries;
 
-    public OneDeleteIndex(IEnumerable<VocabularyWord> vocabulary)
+    public SymmetricDeleteIndex(IEnumerable<VocabularyWord> vocabulary)
     {
         words = vocabulary.Where(static word => word.Occurrences >= MinOccurrences && word.Text.Length >= MinLength - 1).ToArray();
         var size = words.Sum(static word => word.Text.Length + 1);
@@ -46,7 +46,7 @@ internal sealed class OneDeleteIndex
             var hash = HashWithout(word, deleted);
             for (var i = FirstOf(hash); i < hashes.Length && hashes[i] == hash; i++)
             {
-                if (OneSlip.Parts(word, words[entries[i]].Text))
+                if (EditDistance.IsOne(word, words[entries[i]].Text))
                 {
                     found.Add(entries[i]);
                 }

@@ -6,10 +6,10 @@ namespace PodcastInsights.Core.Importing.Relating;
 /// Measures how similar episodes are. A word weighs more the fewer episodes of its language have it, a topic the fewer of the episodes with
 /// topics have it. Similarity is the cosine of two weighted vectors, from 0 to 1.
 /// </summary>
-internal sealed class Kinship
+internal sealed class EpisodeSimilarity
 {
     /// <summary>The number of heaviest marks of an episode that are compared.</summary>
-    private const int MostTelling = 48;
+    private const int MaxMarks = 48;
 
     /// <summary>A mark in more episodes than this is ignored: it relates none of them and would cost most of the work.</summary>
     private const int MostEpisodes = 1000;
@@ -22,58 +22,58 @@ internal sealed class Kinship
     private const double TopicCount = 60;
 
     /// <summary>Episodes below this similarity share only everyday words.</summary>
-    private const double LeastLikeness = 0.05;
+    private const double MinSimilarity = 0.05;
 
-    private readonly (int Mark, double Weight)[][] telling;
-    private readonly List<(int Episode, double Weight)>[] having;
-    private readonly double[] likeness;
+    private readonly (int Mark, double Weight)[][] heaviest;
+    private readonly List<(int Episode, double Weight)>[] episodesWith;
+    private readonly double[] similarities;
 
-    public Kinship(IReadOnlyList<EpisodeSubject> subjects)
+    public EpisodeSimilarity(IReadOnlyList<EpisodeSubject> subjects)
     {
-        likeness = new double[subjects.Count];
+        similarities = new double[subjects.Count];
         var counts = new MarkCounts(subjects);
-        telling = [.. subjects.Select((subject, episode) => Telling(subject, counts.Numbers[episode], counts))];
-        having = new List<(int, double)>[counts.Marks];
-        foreach (var (episode, marks) in telling.Index())
+        heaviest = [.. subjects.Select((subject, episode) => Heaviest(subject, counts.Numbers[episode], counts))];
+        episodesWith = new List<(int, double)>[counts.Marks];
+        foreach (var (episode, marks) in heaviest.Index())
         {
             foreach (var (mark, weight) in marks)
             {
-                (having[mark] ??= []).Add((episode, weight));
+                (episodesWith[mark] ??= []).Add((episode, weight));
             }
         }
     }
 
     /// <summary>All episodes similar to this one, the most similar first; of equals the one with the smaller number.</summary>
-    public IReadOnlyList<(int Episode, double Likeness)> Of(int episode)
+    public IReadOnlyList<(int Episode, double Similarity)> Of(int episode)
     {
-        var met = new List<int>();
-        foreach (var (mark, weight) in telling[episode])
+        var candidates = new List<int>();
+        foreach (var (mark, weight) in heaviest[episode])
         {
-            foreach (var (other, its) in having[mark])
+            foreach (var (other, its) in episodesWith[mark])
             {
-                if (likeness[other] == 0)
+                if (similarities[other] == 0)
                 {
-                    met.Add(other);
+                    candidates.Add(other);
                 }
 
-                likeness[other] += weight * its;
+                similarities[other] += weight * its;
             }
         }
 
-        var alike = met.Where(other => other != episode && likeness[other] >= LeastLikeness)
-            .Select(other => (Episode: other, Likeness: likeness[other]))
-            .OrderByDescending(other => other.Likeness).ThenBy(other => other.Episode)
+        var similar = candidates.Where(other => other != episode && similarities[other] >= MinSimilarity)
+            .Select(other => (Episode: other, Similarity: similarities[other]))
+            .OrderByDescending(other => other.Similarity).ThenBy(other => other.Episode)
             .ToList();
-        foreach (var other in met)
+        foreach (var other in candidates)
         {
-            likeness[other] = 0;
+            similarities[other] = 0;
         }
 
-        return alike;
+        return similar;
     }
 
     /// <param name="numbers">Numbers of the subject's marks, in their order.</param>
-    private static (int Mark, double Weight)[] Telling(EpisodeSubject subject, int[] numbers, MarkCounts counts)
+    private static (int Mark, double Weight)[] Heaviest(EpisodeSubject subject, int[] numbers, MarkCounts counts)
     {
         var languages = subject.Marks.Index().Where(static mark => mark.Item.IsLanguage).Select(mark => numbers[mark.Index]).ToArray();
         var weighed = new List<(int Mark, double Weight)>(numbers.Length);
@@ -85,7 +85,7 @@ internal sealed class Kinship
             }
         }
 
-        var marks = weighed.OrderByDescending(static mark => mark.Weight).ThenBy(static mark => mark.Mark).Take(MostTelling).ToArray();
+        var marks = weighed.OrderByDescending(static mark => mark.Weight).ThenBy(static mark => mark.Mark).Take(MaxMarks).ToArray();
         var length = Math.Sqrt(marks.Sum(static mark => mark.Weight * mark.Weight));
         return Array.ConvertAll(marks, mark => (mark.Mark, mark.Weight / length));
     }

@@ -8,7 +8,7 @@ namespace PodcastInsights.Core.Importing;
 /// languages. With equal numbers of turns, all are paired in order. Otherwise turns are paired from the start and from the end while the
 /// speakers alternate alike and the lengths keep to the usual ratio.
 /// </summary>
-internal static class TwinEditions
+internal static class ParallelEditions
 {
     /// <summary>Largest factor by which the ratio of a pair's lengths may differ from that of the editions.</summary>
     private const double LargestDeviation = 3;

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Transcripts.Speakers;
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>Counts all labels of a file by name. The names are judged by <see cref="CastRules"/>.</summary>
-internal sealed partial class LabelCensus
+internal sealed partial class LabelCounts
 {
     private readonly Dictionary<string, NameEvidence> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed partial class LabelCensus
 
     /// <param name="lines">All lines below the front matter.</param>
     /// <param name="partsLanguages">Whether labels that name a language part the words of a turn.</param>
-    public LabelCensus(IReadOnlyList<LabelledLine> lines, bool partsLanguages)
+    public LabelCounts(IReadOnlyList<LabelledLine> lines, bool partsLanguages)
     {
         this.partsLanguages = partsLanguages;
         labelsAreListItems = lines.Count(line => line.Label is { IsListItem: true }) * 2 > lines.Count(line => line.Label is not null);

@@ -1,13 +1,13 @@
 namespace PodcastInsights.Core.Search.Spelling;
 
 /// <summary>One typing error: a letter inserted, dropped or changed, or two adjacent ones swapped.</summary>
-internal static class OneSlip
+internal static class EditDistance
 {
-    public static bool Parts(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Parts(a, b, out _);
+    public static bool IsOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => IsOne(a, b, out _);
 
     /// <param name="at">Index of the first difference.</param>
     /// <returns>Whether the two are exactly one error apart.</returns>
-    public static bool Parts(ReadOnlySpan<char> a, ReadOnlySpan<char> b, out int at)
+    public static bool IsOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b, out int at)
     {
         if (a.Length < b.Length)
         {

@@ -4,7 +4,7 @@ using PodcastInsights.Core.Transcripts;
 
 namespace PodcastInsights.Core.Tests.Importing;
 
-public sealed class TwinEditionsTests
+public sealed class ParallelEditionsTests
 {
     private const string Long = "a sentence that goes on for a while, and then for another while, until it has said it all";
 
@@ -29,7 +29,7 @@ public sealed class TwinEditionsTests
         var chinese = Edition("zh", "甲 乙 丙", null);
         var headed = chinese with { Sections = [new Section(1, "第一章", null, chinese.Turns[1].Id)] };
 
-        var anchored = TwinEditions.Anchored([Edition("en", "A B A", null), headed])[1];
+        var anchored = ParallelEditions.Anchored([Edition("en", "A B A", null), headed])[1];
 
         Assert.NotEqual(chinese.Turns[1].Id, anchored.Turns[1].Id);
         Assert.Equal(anchored.Turns[1].Id, anchored.Sections.Single().TurnId);
@@ -38,7 +38,7 @@ public sealed class TwinEditionsTests
     /// <summary>Numbers of the second edition's turns with the numbers of the first one's whose hash they have.</summary>
     private static List<string> Pairs(string first, string second, string? longer = null)
     {
-        var anchored = TwinEditions.Anchored([Edition("en", first, null), Edition("zh", second, longer)]);
+        var anchored = ParallelEditions.Anchored([Edition("en", first, null), Edition("zh", second, longer)]);
         var numbers = anchored[0].Turns.ToDictionary(turn => turn.Id.Hash, turn => turn.Number);
         return
         [

@@ -6,14 +6,14 @@ namespace PodcastInsights.Core.Citation;
 /// Measures the similarity of a former and a present turn: the share of common words and pairs of adjacent words, in both directions, so
 /// that a long turn is not similar to every short one. Words in many turns weigh little.
 /// </summary>
-internal sealed class TurnLikeness
+internal sealed class TurnSimilarity
 {
     private readonly Lazy<Terms>[] earlier;
     private readonly Lazy<Terms>[] present;
     private readonly Dictionary<string, int> turnsWith = new(StringComparer.Ordinal);
     private readonly int turns;
 
-    public TurnLikeness(IReadOnlyList<Turn> earlier, IReadOnlyList<Turn> present)
+    public TurnSimilarity(IReadOnlyList<Turn> earlier, IReadOnlyList<Turn> present)
     {
         turns = present.Count + 1;
         var words = present.Select(WordsOf).ToList();

@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Search.Naming;
 /// indexed under both halves, without the two middle letters, which may be swapped. The cost of an entry does not depend on the name's
 /// length.
 /// </summary>
-internal sealed class SlipIndex
+internal sealed class EditDistanceIndex
 {
     // Shorter names are similar to too many others. A Han character counts as several letters.
     private const int LeastLetters = 4;
@@ -20,7 +20,7 @@ internal sealed class SlipIndex
     private readonly int[] hashes;
     private readonly int[] entries;
 
-    public SlipIndex(IReadOnlyList<string> keys)
+    public EditDistanceIndex(IReadOnlyList<string> keys)
     {
         this.keys = keys;
         hashes = new int[2 * keys.Count];
@@ -66,7 +66,7 @@ internal sealed class SlipIndex
         for (var looked = 0; at >= 0 && at < hashes.Length && hashes[at] == hash && looked < MostOfPiece; at++, looked++)
         {
             var key = keys[entries[at]];
-            if (OneSlip.Parts(typed, key, out var differs) && !IsDigit(typed, differs) && !IsDigit(key, differs))
+            if (EditDistance.IsOne(typed, key, out var differs) && !IsDigit(typed, differs) && !IsDigit(key, differs))
             {
                 found.Add(entries[at]);
             }

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Tests.Security;
 
 namespace PodcastInsights.Web.Tests.Mcp;
 
-public sealed class McpDoorTests(WebApp app)
+public sealed class McpEndpointTests(WebApp app)
 {
     private static readonly string Search = Assistant.Call("search", """{"q":"leak"}""");
 
@@ -52,7 +52,7 @@ public sealed class McpDoorTests(WebApp app)
     [InlineData("DELETE")]
     [InlineData("PUT")]
     [InlineData("OPTIONS")]
-    public async Task The_door_takes_nothing_but_questions(string method)
+    public async Task The_endpoint_accepts_only_valid_requests(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/mcp");
         request.Headers.Accept.ParseAdd("text/event-stream");
@@ -92,7 +92,7 @@ public sealed class McpDoorTests(WebApp app)
     }
 
     [Fact]
-    public async Task Many_questions_at_once_are_refused()
+    public async Task Too_many_concurrent_requests_are_rejected()
     {
         var batch = $"[{string.Join(',', Enumerable.Repeat(Search, 100))}]";
         using var answer = await app.Client.SendAsync(Assistant.Question(batch));
@@ -114,7 +114,7 @@ public sealed class McpDoorTests(WebApp app)
     {
         using var answer = await AnsweredAsync(() =>
         {
-            var request = Assistant.Question(Search + new string(' ', McpDoor.LongestBody));
+            var request = Assistant.Question(Search + new string(' ', McpEndpoint.LongestBody));
             request.Headers.TransferEncodingChunked = inPieces;
             return request;
         });
@@ -149,7 +149,7 @@ public sealed class McpDoorTests(WebApp app)
     }
 
     [Fact]
-    public async Task Answers_are_nobody_elses()
+    public async Task Responses_are_not_shared_with_other_requests()
     {
         using var leak = await app.Client.SendAsync(Assistant.Question(Search));
         using var spoon = await app.Client.SendAsync(Assistant.Question(Assistant.Call("search", """{"q":"spoon"}""")));
@@ -159,7 +159,7 @@ public sealed class McpDoorTests(WebApp app)
     }
 
     [Fact]
-    public async Task A_client_that_wants_to_listen_is_told_at_once_that_nothing_will_come()
+    public async Task A_request_for_server_sent_events_is_rejected_at_once()
     {
         using var request = Assistant.Question(
             """{"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{"notifications":{"toolsListChanged":true},"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}}""");
@@ -170,7 +170,7 @@ public sealed class McpDoorTests(WebApp app)
     }
 
     [Fact]
-    public async Task Half_of_a_character_is_an_error_and_no_failure()
+    public async Task A_lone_surrogate_is_a_client_error()
     {
         using var answer = await app.Client.SendAsync(Assistant.Question(Assistant.Call("search", """{"q":"\ud800"}""")));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -178,7 +178,7 @@ public sealed class McpDoorTests(WebApp app)
     }
 
     [Fact]
-    public async Task It_can_be_shut()
+    public async Task It_can_be_turned_off()
     {
         await using var site = new WebApp(new() { ["Mcp:Enabled"] = "false" });
         await site.InitializeAsync();
