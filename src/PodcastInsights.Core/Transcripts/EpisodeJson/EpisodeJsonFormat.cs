@@ -59,8 +59,19 @@ internal sealed class EpisodeJsonFormat : ITranscriptFormat
             }
         }
 
+        // Other programs write the words of the whole turn beside its paragraphs, which say the same, or instead of some.
+        if (JsonSegments.Text(item, "text") is { } whole && !Says(turn.Paragraphs, whole))
+        {
+            turn.Paragraphs.Insert(0, new DraftParagraph(whole.ReplaceLineEndings("\n"), line) { Start = turn.Start });
+        }
+
         return turn;
     }
+
+    private static bool Says(List<DraftParagraph> paragraphs, string words) =>
+        WithoutBlanks(string.Concat(paragraphs.Select(static paragraph => paragraph.Text))).Contains(WithoutBlanks(words), StringComparison.Ordinal);
+
+    private static string WithoutBlanks(string text) => string.Concat(text.Where(static character => !char.IsWhiteSpace(character)));
 
     private static void ReadRoot(JsonSegments document, EditionDraft draft, Dictionary<string, DraftTurn> turns)
     {
