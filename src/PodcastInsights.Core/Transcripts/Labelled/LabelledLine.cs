@@ -33,6 +33,9 @@ internal readonly record struct LabelledLine(
     /// <summary>Whether a comment was removed from the line.</summary>
     public bool HadComment { get; init; }
 
+    /// <summary>Whether it is a horizontal rule.</summary>
+    public bool IsRule { get; init; }
+
     public bool IsBlank => Kind is LineKind.Blank or LineKind.Comment;
 
     /// <summary>The text after the timestamp.</summary>

@@ -13,6 +13,7 @@ internal sealed class LabelledReader
     private readonly int lastLabel;
     private readonly bool wordsBeginWithTime;
     private bool belowHeading;
+    private bool belowQuestion;
 
     public LabelledReader(LabelledText text, EditionDraft draft)
     {
@@ -24,7 +25,7 @@ internal sealed class LabelledReader
         var wordy = labels.Where(line => line.Label is { HasStamp: false, Words.Length: > 0 }).ToList();
         wordsBeginWithTime = wordy.Count(line => TimeOfWords(line.Label!.Value) is not null) * 2 > wordy.Count;
         lastLabel = labels is [.., var last] ? last.Number : 0;
-        isMarkdown = shapes.Exists(shape => shape.IsMarkdown()) || MarkdownWords.AreIn(text.Lines);
+        isMarkdown = draft.Markup is null or Markup.Markdown && (shapes.Exists(shape => shape.IsMarkdown()) || text.Questions.Count > 0 || MarkdownWords.AreIn(text.Lines));
         stampsHaveColons = shapes.Contains(LabelShape.StampColon);
         draft.Markup ??= isMarkdown ? Markup.Markdown : Markup.None;
     }
@@ -39,9 +40,19 @@ internal sealed class LabelledReader
             at++;
         }
 
-        for (; at < text.Lines.Count; at++)
+        var end = EndOfTranscript(at);
+        for (; at < end; at++)
         {
             at = ReadLine(at);
+        }
+
+        var parts = new PageParts(draft).Read(text.Lines, end, text.Lines.Count);
+        for (; at < text.Lines.Count; at++)
+        {
+            if (!text.Lines[at].IsBlank && !parts.Contains(at))
+            {
+                turns.Note(text.Lines[at].Text, text.Lines[at].Number);
+            }
         }
 
         turns.Finish();
@@ -58,6 +69,20 @@ internal sealed class LabelledReader
         {
             Translations.Part(draft);
         }
+    }
+
+    private int EndOfTranscript(int first)
+    {
+        var last = text.Lines.Count - 1;
+        while (last > first && !IsLabel(text.Lines[last]) && !text.Questions.Contains(last))
+        {
+            last--;
+        }
+
+        return last <= first ? text.Lines.Count : TranscriptEnd.In(text.Lines, first, last, IsConversation());
+
+        bool IsConversation() => text.Lines.Select(line => line.Label is { } label && text.Cast.TryGet(label, out var speaker) ? speaker : null)
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
     }
 
     /// <summary>A time at the start of the text, in parentheses or without: where most labels have one, it is the turn's.</summary>
@@ -98,8 +123,22 @@ internal sealed class LabelledReader
     private int ReadLine(int at)
     {
         var line = text.Lines[at];
+        if (text.Questions.Contains(at))
+        {
+            turns.EndParagraph();
+            if (!belowQuestion)
+            {
+                turns.Open(null, line.Number, null);
+            }
+
+            Add(isMarkdown ? line.Text : line.Text.Trim('*', '_', ' '), line.Number);
+            belowQuestion = true;
+            return at;
+        }
+
         if (line.Label is { } label && text.HasSpeakers && text.Cast.TryGet(label, out var speaker))
         {
+            belowQuestion = false;
             Open(speaker, wordsBeginWithTime && TimeOfWords(label) is { } time ? WithoutTime(label, time) : WithTimeAlone(label, at), line.Number);
             return at;
         }
@@ -208,6 +247,13 @@ internal sealed class LabelledReader
 
     private void ReadWords(LabelledLine line)
     {
+        if (belowQuestion)
+        {
+            // The answer of somebody whom no label names.
+            turns.Open(null, line.Number, null);
+            belowQuestion = false;
+        }
+
         if (StageLine.IsNote(line) || (line.Number > lastLabel && StageLine.IsItalic(line)) || (belowHeading && line.Text[0] == '>'))
         {
             if (line.Text.TrimStart('>', ' ', '\u3000') is { Length: > 0 } note)
@@ -237,11 +283,11 @@ internal sealed class LabelledReader
 
     /// <summary>"(12:30) is when it broke" is a sentence; a timestamp in square brackets, or before a colon, is not part of one.</summary>
     private static bool IsMoment(LabelledLine line, in Stamp stamp) =>
-        stamp.Bracket is '[' or '\0' || stamp.Length == line.Text.Length || line.Text[stamp.Length..].TrimStart() is [':' or '：', ..];
+        stamp.Bracket is '[' or '\0' || stamp.IsMarked || stamp.Length == line.Text.Length || line.Text[stamp.Length..].TrimStart() is [':' or '：', ..];
 
     private void ReadMoment(LabelledLine line, in Stamp stamp)
     {
-        if (isMarkdown && stamp.IsBracketed)
+        if (isMarkdown && stamp is { IsBracketed: true, IsMarked: false })
         {
             if (turns.AtParagraphStart)
             {

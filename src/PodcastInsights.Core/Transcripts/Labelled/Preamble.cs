@@ -23,12 +23,18 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     /// <returns>Index of the first line of speech.</returns>
     public int Read(int first)
     {
-        var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers ? first : FirstProse(first);
+        var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers || text.Questions.Count > 0 ? first : FirstProse(first);
         var titleLine = TitleLine(speech);
         var lastLine = LastLine(speech);
+        var parts = new PageParts(draft).Read(text.Lines, 0, speech);
         for (var i = 0; i < speech; i++)
         {
             var line = text.Lines[i];
+            if (parts.Contains(i))
+            {
+                continue;
+            }
+
             if (i == titleLine)
             {
                 TakeTitle(line);
@@ -66,7 +72,9 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             return false;
         }
 
-        var prose = text.Lines.Take(first).Where(IsProse).Sum(line => line.Text.Count(character => character == ' ') + 1);
+        // What stands above the heading of the transcript is about it.
+        var heading = text.TranscriptHeading(first);
+        var prose = text.Lines.Take(first).Skip(heading + 1).Where(IsProse).Sum(line => line.Text.Count(character => character == ' ') + 1);
         return prose >= WordsOfTalk || (prose > 0 && text.Cast.AreAllVoices);
     }
 
