@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace PodcastInsights.Core.Transcripts.HtmlPage;
@@ -7,8 +8,9 @@ namespace PodcastInsights.Core.Transcripts.HtmlPage;
 /// Turns the blocks of a page into lines of text, with a blank line between. Headings and items of lists get the marks of Markdown, and so does
 /// bold text that begins a line: it may be a name. All other marks are taken off.
 /// </summary>
-internal sealed class PageLines
+internal sealed partial class PageLines
 {
+    private readonly bool isPage;
     private readonly List<string> lines;
     private readonly List<int> numbers;
     private readonly StringBuilder words = new();
@@ -18,8 +20,10 @@ internal sealed class PageLines
     private int first;
 
     /// <param name="above">The lines above the page, as they are.</param>
-    public PageLines(IEnumerable<string> above)
+    /// <param name="isPage">Whether it is a whole page; else it is Markdown, whose blank lines part paragraphs.</param>
+    public PageLines(IEnumerable<string> above, bool isPage)
     {
+        this.isPage = isPage;
         lines = [.. above];
         numbers = [.. Enumerable.Range(1, lines.Count)];
     }
@@ -62,7 +66,7 @@ internal sealed class PageLines
         switch (node)
         {
             case IText text:
-                Add(text.Data);
+                ReadText(text.Data);
                 return false;
             case IElement { LocalName: "br" }:
                 BreakLine();
@@ -118,6 +122,26 @@ internal sealed class PageLines
                 EndBlock();
                 mark = "";
                 break;
+        }
+    }
+
+    private void ReadText(string text)
+    {
+        if (isPage)
+        {
+            Add(text);
+            return;
+        }
+
+        var parts = BlankLine.Split(text);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                EndBlock();
+            }
+
+            Add(parts[i]);
         }
     }
 
@@ -205,6 +229,9 @@ internal sealed class PageLines
             numbers.Add(line);
         }
     }
+
+    [GeneratedRegex(@"\n[ \t]{0,99}(?=\n)", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLine { get; }
 
     private static string MarkOf(IElement element) => element.LocalName switch
     {

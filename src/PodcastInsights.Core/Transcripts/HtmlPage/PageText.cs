@@ -21,7 +21,7 @@ internal sealed record PageText(SourceText Lines, string? Title, string? Languag
         return written is [var first, ..]
             && first.AsSpan().TrimStart() is ['<', ..]
             && !source.Text.Contains("<cite", StringComparison.OrdinalIgnoreCase)
-            && (IsTag(first, "!doctype") || IsTag(first, "html") || written.Count(static line => IsTag(line, "")) >= written.Count * Tagged);
+            && (IsPage(first) || written.Count(static line => IsTag(line, "")) >= written.Count * Tagged);
     }
 
     public static PageText Of(SourceText source)
@@ -33,7 +33,7 @@ internal sealed record PageText(SourceText Lines, string? Title, string? Languag
         // Blank lines in place of the front matter keep the numbers of lines.
         var text = front == 0 ? source.Text : new string('\n', front) + string.Join('\n', source.Lines.Skip(front));
         var document = parser.ParseDocument(NestingLimit.Cut(new SourceText(source.Path, text), draft));
-        var lines = new PageLines(source.Lines.Take(front));
+        var lines = new PageLines(source.Lines.Take(front), IsPage(text));
         if (document.Body is { } body)
         {
             lines.Read(body);
@@ -50,6 +50,8 @@ internal sealed record PageText(SourceText Lines, string? Title, string? Languag
             diagnostics.Warning(problem.Code, problem.Line, problem.Message);
         }
     }
+
+    private static bool IsPage(string text) => IsTag(text, "!doctype") || IsTag(text, "html");
 
     private static bool IsTag(string line, string name) =>
         line.AsSpan().TrimStart() is ['<', var first, ..] rest && (char.IsAsciiLetter(first) || first is '!' or '/')

@@ -38,12 +38,15 @@ internal static partial class BoldQuestions
 
     private static bool IsInterview(IReadOnlyList<LabelledLine> lines, List<int> questions)
     {
-        var answers = questions.Select(i => Next(lines, i)).Where(i => i < lines.Count && lines[i].Kind == LineKind.Words).ToList();
+        var answers = questions
+            .Select((i, n) => lines.Skip(i + 1).Take((n + 1 < questions.Count ? questions[n + 1] : lines.Count) - i - 1).Where(static line => !line.IsBlank).ToList())
+            .Where(static answer => answer is [{ Kind: LineKind.Words }, ..])
+            .ToList();
         return questions.Count >= Fewest
             && answers.Count == questions.Count
             && questions.Count(i => Sentences.AreAsked(lines[i].Text.Trim('*', '_', ' '))) >= questions.Count * Asking
             && questions.Count(i => Addressing.IsMatch(lines[i].Text)) >= questions.Count * Personal
-            && answers.Count(i => OfOneself.IsMatch(lines[i].Text)) >= answers.Count * Personal;
+            && answers.Count(static answer => answer.Exists(static line => OfOneself.IsMatch(line.Text))) >= answers.Count * Personal;
     }
 
     private static int Next(IReadOnlyList<LabelledLine> lines, int at)

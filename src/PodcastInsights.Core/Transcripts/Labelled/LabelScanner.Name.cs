@@ -23,12 +23,12 @@ internal ref partial struct LabelScanner
     private bool ReadBracketedName(out LabelCandidate candidate)
     {
         candidate = default;
-        if (line[at] != '[' || emphasis > 0 || heading > 0 || before is not null)
+        if (line[at] is not ('[' or '【') || emphasis > 0 || heading > 0 || before is not null)
         {
             return false;
         }
 
-        var close = line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf(']');
+        var close = line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf(line[at] == '[' ? ']' : '】');
         if (close < 2)
         {
             return false;
@@ -41,7 +41,7 @@ internal ref partial struct LabelScanner
         }
 
         var name = line.Slice(at + 1, close - 1);
-        if (time < line.Length && line[time] is ':' or '：' && (SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name)))
+        if (time < line.Length && line[time] is ':' or '：' && IsPlausible(name.ToString()))
         {
             at = time + 1;
             colon = true;
@@ -59,6 +59,8 @@ internal ref partial struct LabelScanner
         return colon ? Make(LabelShape.StampColon, name, Rest(), out candidate)
             : at == line.Length && Make(LabelShape.StampBracketed, name, "", out candidate);
     }
+
+    private static bool IsPlausible(string name) => SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null;
 
     private bool ReadName(out LabelCandidate candidate)
     {
@@ -144,7 +146,8 @@ internal ref partial struct LabelScanner
                     continue;
                 case >= '0' and <= '9' when at > from && IsBlank(line[at - 1]) && EndsInStamp(at):
                     return NameEnd.Stamp;
-                case '-' or '–' or '—' when at > from && IsBlank(line[at - 1]) && EndsInStamp(at + 1):
+                case '-' or '–' or '—' or '|' or '@' or '•' or '·' when at > from && IsBlank(line[at - 1]) && EndsInStamp(at + 1):
+                case ',' when at > from && EndsInStamp(at + 1):
                     dash = true;
                     return NameEnd.Stamp;
                 case ';' when emphasis == 0 && heading == 0 && at > from && at + 1 < line.Length && IsBlank(line[at + 1]):

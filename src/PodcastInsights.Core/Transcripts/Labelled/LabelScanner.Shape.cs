@@ -190,7 +190,7 @@ internal ref partial struct LabelScanner
         candidate = default;
         var name = SpeakerName.Clean(raw);
         var free = shape.Evidence() == LabelEvidence.Certain && (shape != LabelShape.StampColon || words.Length == 0);
-        if (!(free ? SpeakerName.HasLetterOrDigit(name) : SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null))
+        if (!(free ? SpeakerName.HasLetterOrDigit(name) : IsPlausible(name)))
         {
             if (shape != LabelShape.Colon || name.Length == 0 || !char.IsLower(name[0]) || !SpeakerName.IsPlausible(char.ToUpperInvariant(name[0]) + name[1..]))
             {

@@ -16,7 +16,8 @@ internal ref partial struct LabelScanner
 
     private const string BlankEntity = "&nbsp;";
 
-    private static readonly SearchValues<char> Colons = SearchValues.Create(":：");
+    // A semicolon is a colon that somebody missed.
+    private static readonly SearchValues<char> Colons = SearchValues.Create(":：;");
 
     private readonly ReadOnlySpan<char> line;
     private int at;
@@ -96,6 +97,12 @@ internal ref partial struct LabelScanner
             listItem = true;
             at = 1;
         }
+        else if (char.IsAsciiDigit(line[0]) && line.IndexOfAnyExceptInRange('0', '9') is var digits and < 5 && digits > 0
+            && line[digits..] is ['.' or ')', ' ' or '\t', ..])
+        {
+            listItem = true;
+            at = digits + 1;
+        }
         else if (line[0] == '>')
         {
             isQuoted = line is not [_, '>', ..];
@@ -148,14 +155,27 @@ internal ref partial struct LabelScanner
         }
 
         SkipBlanks();
+        SkipDashAfterStamp();
+        if (dash && Stamp.TryRead(line, at, out var to) && at + to.Length < line.Length)
+        {
+            // A range of times.
+            dash = false;
+            at += to.Length;
+            SkipBlanks();
+            SkipDashAfterStamp();
+        }
+
+        return ReadEmphasis();
+    }
+
+    private void SkipDashAfterStamp()
+    {
         if (at < line.Length && line[at] is '-' or '–' or '—' or '|' or ':')
         {
             dash = line[at] != ':';
             at++;
             SkipBlanks();
         }
-
-        return ReadEmphasis();
     }
 
     private readonly string Rest()

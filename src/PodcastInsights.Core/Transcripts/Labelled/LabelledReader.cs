@@ -115,8 +115,8 @@ internal sealed class LabelledReader
     /// <summary>Adds the time from the line above to the label; in Markdown the timestamp is kept as written.</summary>
     private LabelCandidate WithStamp(in LabelCandidate label, string above)
     {
-        Stamp.TryRead(above, 0, out var stamp);
-        return label with { Start = stamp.Time, HasStamp = true, Words = isMarkdown ? $"{above} {label.Words}".TrimEnd() : label.Words };
+        Stamp.TryReadMarked(above, 0, out var stamp);
+        return label with { Start = stamp.Time, HasStamp = true, Words = isMarkdown && !stamp.IsMarked ? $"{above} {label.Words}".TrimEnd() : label.Words };
     }
 
     /// <returns>Index of the last line read.</returns>
@@ -148,6 +148,12 @@ internal sealed class LabelledReader
             turns.EndParagraph();
             turns.Language = code;
             Add(language.Words, line.Number);
+            return at;
+        }
+
+        if (text.Headings.Contains(at))
+        {
+            turns.Section(new DraftSection(line.Text, null, line.Number));
             return at;
         }
 

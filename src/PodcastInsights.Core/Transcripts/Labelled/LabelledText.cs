@@ -25,6 +25,7 @@ internal sealed class LabelledText
 
         IsTimed = !IsConversation && !IsData(source.Text) && TimedWords.Are(Lines);
         Questions = IsTimed || IsData(source.Text) ? new HashSet<int>() : BoldQuestions.In(Lines, i => IsConversation && IsLabel(i));
+        Headings = IsConversation ? PlainHeadings.In(Lines, IsLabel) : new HashSet<int>();
         Written = Lines.Count(static line => !line.IsBlank);
     }
 
@@ -49,6 +50,9 @@ internal sealed class LabelledText
 
     /// <summary>Whether labels are used: not in a recording or an interview without names.</summary>
     public bool HasSpeakers => IsConversation || !(IsTimed || Questions.Count > 0);
+
+    /// <summary>Indexes of lines that are headings, in capitals and without a mark.</summary>
+    public IReadOnlySet<int> Headings { get; }
 
     /// <summary>Indexes of lines with questions of somebody who is not named.</summary>
     public IReadOnlySet<int> Questions { get; }

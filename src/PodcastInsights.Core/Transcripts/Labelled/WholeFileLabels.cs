@@ -23,7 +23,7 @@ internal static partial class WholeFileLabels
     public static List<LabelledLine>? In(IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(static line => line.Kind is LineKind.Words or LineKind.Foreign);
-        foreach (var read in new Func<string, LabelCandidate?>[] { Cells, Bold, Bracketed, Tight, Dash })
+        foreach (var read in new Func<string, LabelCandidate?>[] { Cells, Bold, Bracketed, Tight, Stop, Dash })
         {
             var labelled = lines.Select(line => line.Kind is LineKind.Words or LineKind.Foreign ? line with { Label = read(line.Text) } : line).ToList();
             // A label on a line of its own has words below.
@@ -107,6 +107,9 @@ internal static partial class WholeFileLabels
     private static LabelCandidate? Tight(string line) =>
         LabelScanner.TryRead(line, out var label) && label is { Shape: LabelShape.ColonTight, StandsAlone: false } ? label with { Shape = LabelShape.Tight } : null;
 
+    private static LabelCandidate? Stop(string line) =>
+        StopStart.Match(line) is { Success: true } match ? Make(LabelShape.Stop, match.Groups["name"].Value, line[match.Length..]) : null;
+
     private static LabelCandidate? Bracketed(string line) =>
         BracketStart.Match(line) is { Success: true } match && !StageNote.IsSound(match.Groups["name"].Value)
             ? Make(LabelShape.Bracketed, match.Groups["name"].Value, line[match.Length..])
@@ -116,7 +119,7 @@ internal static partial class WholeFileLabels
         DashStart.Match(line) is { Success: true } match ? Make(LabelShape.Dash, match.Groups["name"].Value, line[match.Length..]) : null;
 
     private static LabelCandidate? Make(LabelShape shape, string name, string words) =>
-        SpeakerName.Clean(name) is var clean && SpeakerName.IsPlausible(clean)
+        SpeakerName.Clean(name) is var clean && (SpeakerName.IsPlausible(clean) || SpeakerName.IsHandle(clean) || NameForms.KindOfVoice(clean) is not null)
             ? new LabelCandidate(shape, clean, null, false, null, words.Trim(), false, false, false, true)
             : null;
 
@@ -126,8 +129,11 @@ internal static partial class WholeFileLabels
     [GeneratedRegex(@"^\*\*(?<name>[^*:：]{1,60})\*\*[ \t\u00A0\u3000]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex BoldStart { get; }
 
-    [GeneratedRegex(@"^(?:\[(?<name>[^\[\]:：]{2,60})\](?![(\[:：])|【(?<name>[^【】:：]{1,60})】)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\[(?<name>[^\[\]:：]{1,60})\](?![(\[:：])|【(?<name>[^【】:：]{1,60})】)", RegexOptions.CultureInvariant)]
     private static partial Regex BracketStart { get; }
+
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{Lu} '’-]{1,40})\.[ \t\u00A0]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex StopStart { get; }
 
     [GeneratedRegex(@"^(?<name>[^–—:：]{1,60}?)[ \u00A0]{1,3}[-–—][ \u00A0]{1,3}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex DashStart { get; }

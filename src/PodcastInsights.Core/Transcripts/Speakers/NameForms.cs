@@ -66,7 +66,7 @@ internal static partial class NameForms
     }
 
     // "Meeting Room 2" is a voice, "Step 1" is not.
-    private static bool IsNumber(string word) => word.Length < 4 && word.All(char.IsAsciiDigit);
+    private static bool IsNumber(string word) => word.TrimStart('#') is { Length: > 0 and < 4 } digits && digits.All(char.IsAsciiDigit);
 
     private static bool IsNamePart(string word) => IsCapitalised(word) || Particles.Contains(word);
 
@@ -81,7 +81,7 @@ internal static partial class NameForms
     }
 
     [GeneratedRegex(
-        @"^(?:(?<kind>speaker|unknown(?: speaker)?|audience(?: member)?|participant|attendee|person|voice|caller|listener|guest|host|co-?host|narrator"
+        @"^(?:(?:unidentified )?(?<kind>speaker|unknown(?: speaker)?|audience(?: member)?|participant|attendee|person|voice|caller|listener|guest|host|co-?host|narrator"
         + @"|announcer|interviewer|interviewee|moderator|panell?ist|student|teacher|presenter|questioner|reporter|operator|male|female|man|woman|me|them|you|question|answer|frage|antwort|pregunta|respuesta|réponse|domanda|risposta|вопрос|ответ"
         + @"|發言人|发言人|說話人|说话人|講者|讲者|主持人|來賓|来宾|與會者|与会者|參與者|参与者|嘉賓|嘉宾|聽眾|听众|記者|记者|提問|提问|回答|問|问|答)"
         + @"(?:[ _]?#?[0-9]{1,3}| [A-Z])?(?: \([^()]{1,40}\))?|(?<letter>[QA])[0-9]{0,3})$",
