@@ -103,7 +103,7 @@ internal sealed partial record JsonSegments(
     public static Timestamp? Seconds(JsonElement segment, string property) =>
         Number(segment, property) is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
 
-    /// <summary>A number, also as text, or the seconds of a clock time as text (<c>00:01:05.2</c>); null for anything else.</summary>
+    /// <summary>A number, also as text; null for anything else.</summary>
     public static double? Number(JsonElement segment, string property)
     {
         if (Member(segment, property) is not { } value)
@@ -115,8 +115,7 @@ internal sealed partial record JsonSegments(
         var read = value.ValueKind switch
         {
             JsonValueKind.Number => value.TryGetDouble(out number),
-            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-                || IsClock(value.GetString(), out number),
+            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
             _ => (number = double.NaN) is 0,
         };
         return read && double.IsFinite(number) ? number : null;
@@ -153,13 +152,6 @@ internal sealed partial record JsonSegments(
         }
 
         return segment;
-    }
-
-    private static bool IsClock(string? text, out double seconds)
-    {
-        var read = Timestamp.TryParse(text, out var time);
-        seconds = time.Milliseconds / 1000.0;
-        return read;
     }
 
     private string? Code(string name) =>

@@ -30,6 +30,9 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>Unit of the times in seconds; null where it varies between programs and is detected by the rate of speech.</summary>
     public double? SecondsAUnit { get; init; } = 1;
 
+    /// <summary>Whether the times may be texts such as <c>00:01:05.2</c>.</summary>
+    public bool MayBeClock { get; init; }
+
     /// <summary>Name of an array in each item with the speaker's pieces, whose members are then those above; null for none.</summary>
     public string? Pieces { get; init; }
 
@@ -148,7 +151,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         _ => "",
     };
 
-    private static double? Number(JsonElement piece, string[] members)
+    private double? Number(JsonElement piece, string[] members)
     {
         foreach (var member in members)
         {
@@ -156,12 +159,17 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
             {
                 return number;
             }
+
+            if (MayBeClock && Timestamp.TryParse(JsonSegments.Raw(piece, member), out var time))
+            {
+                return time.Milliseconds / 1000.0;
+            }
         }
 
         return null;
     }
 
-    private static Timestamp? Time(JsonElement piece, string[] members, double unit) =>
+    private Timestamp? Time(JsonElement piece, string[] members, double unit) =>
         Number(piece, members) * unit is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
 
     /// <summary>

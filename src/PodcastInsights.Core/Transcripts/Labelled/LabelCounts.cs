@@ -115,7 +115,7 @@ internal sealed partial class LabelCounts
 
             Opening = i == firstWords ? evidence : Opening;
             order.Add(evidence);
-            endSentences.Add(label.StandsAlone || Sentences.AreEndedOrTrailOff(label.Words));
+            endSentences.Add((label.StandsAlone && label.Shape != LabelShape.Heading) || Sentences.AreEndedOrTrailOff(label.Words));
             evidence.Add(label, label.Shape.Evidence() switch
             {
                 LabelEvidence.Certain => !label.IsQuoted,
@@ -135,7 +135,7 @@ internal sealed partial class LabelCounts
     /// </summary>
     private static bool IsEvidence(IReadOnlyList<LabelledLine> lines, int at, in LabelCandidate label) =>
         label.Shape.Evidence() != LabelEvidence.Known
-            && (label.Shape == LabelShape.StampName ? NextWritten(lines, at) is { Kind: LineKind.Words, Stamp: null, Label: null }
+            && (label.Shape == LabelShape.StampName ? NextWritten(lines, at) is { Kind: LineKind.Words, Stamp: null, LooksLabelled: false }
                 : label.StandsAlone ? NextWritten(lines, at) is null or { Kind: LineKind.Words }
                 : !Link.IsAlone(label.Words));
 
@@ -148,7 +148,7 @@ internal sealed partial class LabelCounts
         (at == 0 || lines[at - 1].IsBlank || lines[at - 1].Kind == LineKind.Heading)
             && at + 1 < lines.Count
             && lines[at + 1].Kind is LineKind.Words or LineKind.Foreign or LineKind.Blank
-            && NextWritten(lines, at) is { Kind: LineKind.Words, Label: null };
+            && NextWritten(lines, at) is { Kind: LineKind.Words, LooksLabelled: false };
 
     private static LabelledLine? NextWritten(IReadOnlyList<LabelledLine> lines, int at)
     {

@@ -52,7 +52,7 @@ internal ref partial struct LabelScanner
         }
 
         SkipBlanks();
-        if (Stamp.TryReadMarked(line, at, out var stamp) && (stamp.Bracket is '[' || stamp.IsMarked || line[(at + stamp.Length)..].Trim().Trim(":：").IsEmpty))
+        if (Stamp.TryRead(line, at, out var stamp) && (stamp.Bracket is '[' || line[(at + stamp.Length)..].Trim().Trim(":：").IsEmpty))
         {
             after = stamp;
             at += stamp.Length;
@@ -82,10 +82,10 @@ internal ref partial struct LabelScanner
         }
 
         SkipColon();
-        if (Stamp.TryReadMarked(line, at, out var stamp) && (stamp.IsMarked || (!stamp.IsBracketed && stamp.Length == line.Length - at)))
+        if (Stamp.TryRead(line, at, out var stamp) && !stamp.IsBracketed && stamp.Length == line.Length - at)
         {
             after = stamp;
-            at += stamp.Length;
+            at = line.Length;
         }
 
         return Make(before is null && after is null ? LabelShape.BoldColon : LabelShape.BoldStamp, name, Rest(), out candidate);

@@ -90,7 +90,7 @@ internal static class LabelShapes
         (LabelShape.BoldWords, LabelEvidence.Whole, ["**Ada Quill** We shipped."]),
         (LabelShape.Dash, LabelEvidence.Whole, ["Ada Quill – We shipped.", "Ada Quill - We shipped."]),
         (LabelShape.Cells, LabelEvidence.Whole, ["| 00:02 | Ada Quill | We shipped. |", "0:00.0 - 0:03.2⇥Ada Quill⇥We shipped."]),
-        (LabelShape.Bracketed, LabelEvidence.Whole, ["[Ada Quill] We shipped.", "[Ada Quill]", "【林小明】今天我們講搜尋。"]),
+        (LabelShape.Bracketed, LabelEvidence.Whole, ["[Ada Quill] We shipped.", "[Ada Quill]", "【Ada Quill】We shipped."]),
         (LabelShape.Tight, LabelEvidence.Whole, ["Ada Quill:We shipped."]),
         (LabelShape.Stop, LabelEvidence.Whole, ["ADA QUILL. We shipped."]),
         (LabelShape.Alone, LabelEvidence.Whole, ["ADA QUILL"]),

@@ -33,6 +33,9 @@ internal readonly record struct LabelledLine(
     /// <summary>Whether a comment was removed from the line.</summary>
     public bool HadComment { get; init; }
 
+    /// <summary>Whether it begins as a label does, whole: the rest of a damaged one looks like any sentence.</summary>
+    public bool LooksLabelled => Label is { } label && label.Shape.Evidence() != LabelEvidence.Known;
+
     /// <summary>Whether it is a horizontal rule.</summary>
     public bool IsRule { get; init; }
 

@@ -12,6 +12,9 @@ internal static partial class LabelledLines
     /// <summary>Least number of blocks of a time, a name and words in a file that is written so.</summary>
     private const int FewestBlocks = 3;
 
+    /// <summary>Least number of lines that begin with a time as a link, in a file that is written so.</summary>
+    private const int FewestLinks = 3;
+
     public static List<LabelledLine> Read(SourceText source, int first)
     {
         var parted = CommentsAndCode.In(source.Lines, first);
@@ -24,6 +27,7 @@ internal static partial class LabelledLines
             lines.Add(hadComment ? line with { HadComment = true } : line);
         }
 
+        SettleLinks(lines);
         SettleBlocks(lines);
         SettleBareTimes(lines);
         return lines;
@@ -48,6 +52,23 @@ internal static partial class LabelledLines
             {
                 var label = lines[i].Label is { Shape: LabelShape.StampFirst, BeginsWithBareTime: true } ? null : lines[i].Label;
                 lines[i] = lines[i] with { Stamp = null, Label = label };
+            }
+        }
+    }
+
+    /// <summary>A link whose text is a time is the time of the line where lines come again that begin so; a single one is a word of its sentence.</summary>
+    private static void SettleLinks(List<LabelledLine> lines)
+    {
+        if (lines.Count(static line => line.Stamp is { IsMarked: true }) >= FewestLinks)
+        {
+            return;
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] is { Stamp.IsMarked: true, AfterStamp.Length: > 0 })
+            {
+                lines[i] = lines[i] with { Stamp = null };
             }
         }
     }

@@ -23,7 +23,8 @@ internal sealed class LabelledReader
         var labels = text.Lines.Where(line => line.Label is { } label && text.Cast.TryGet(label, out _)).ToList();
         var shapes = labels.ConvertAll(line => line.Label!.Value.Shape);
         var wordy = labels.Where(line => line.Label is { HasStamp: false, Words.Length: > 0 }).ToList();
-        wordsBeginWithTime = wordy.Count(line => TimeOfWords(line.Label!.Value) is not null) * 2 > wordy.Count;
+        var timed = wordy.Select(line => TimeOfWords(line.Label!.Value)).OfType<Stamp>().ToList();
+        wordsBeginWithTime = timed.Count * 2 > wordy.Count && (timed.Count > 1 || !timed[0].IsMarked);
         lastLabel = labels is [.., var last] ? last.Number : 0;
         isMarkdown = draft.Markup is null or Markup.Markdown && (shapes.Exists(shape => shape.IsMarkdown()) || text.Questions.Count > 0 || MarkdownWords.AreIn(text.Lines));
         stampsHaveColons = shapes.Contains(LabelShape.StampColon);
@@ -51,7 +52,7 @@ internal sealed class LabelledReader
         {
             if (!text.Lines[at].IsBlank && !parts.Contains(at))
             {
-                turns.Note(text.Lines[at].Text, text.Lines[at].Number);
+                turns.Note(Heading.TryRead(text.Lines[at].Text, out _, out var heading) ? heading : text.Lines[at].Text, text.Lines[at].Number);
             }
         }
 
@@ -85,9 +86,9 @@ internal sealed class LabelledReader
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
     }
 
-    /// <summary>A time at the start of the text, in parentheses or without: where most labels have one, it is the turn's.</summary>
+    /// <summary>A time at the start of the text, in parentheses, as a link or without marks: where most labels have one, it is the turn's.</summary>
     private static Stamp? TimeOfWords(in LabelCandidate label) =>
-        Stamp.TryRead(label.Words, 0, out var stamp) && stamp.Bracket != '[' && stamp.Length < label.Words.Length ? stamp : null;
+        Stamp.TryReadMarked(label.Words, 0, out var stamp) && stamp.Bracket != '[' && stamp.Length < label.Words.Length ? stamp : null;
 
     private static LabelCandidate WithoutTime(in LabelCandidate label, in Stamp stamp) =>
         label with { HasStamp = true, Start = stamp.Time, Words = label.Words[stamp.Length..].TrimStart(' ', '-', '–', ':') };

@@ -14,8 +14,8 @@ internal static partial class PlainHeadings
     /// <param name="isLabel">Whether the line at an index has a speaker's label.</param>
     public static IReadOnlySet<int> In(IReadOnlyList<LabelledLine> lines, Func<int, bool> isLabel)
     {
-        var headings = Enumerable.Range(1, Math.Max(0, lines.Count - 1))
-            .Where(i => lines[i].Kind == LineKind.Words && lines[i - 1].IsBlank && (i + 1 == lines.Count || lines[i + 1].IsBlank)
+        var headings = Enumerable.Range(0, lines.Count)
+            .Where(i => lines[i].Kind == LineKind.Words && (i == 0 || lines[i - 1].IsBlank) && (i + 1 == lines.Count || lines[i + 1].IsBlank)
                 && !isLabel(i) && Capitals.IsMatch(lines[i].Text) && IsAboveLabel(i))
             .ToHashSet();
         return headings.Count >= Fewest && headings.Any(i => lines[i].Text.Contains(' ', StringComparison.Ordinal))

@@ -39,6 +39,10 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             {
                 TakeTitle(line);
             }
+            else if (text.Headings.Contains(i))
+            {
+                turns.Section(new DraftSection(line.Text, null, line.Number));
+            }
             else if (line.Kind == LineKind.Heading)
             {
                 TakeHeading(line, isLast: i > lastLine);
@@ -118,7 +122,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
 
     private static bool IsProse(LabelledLine line) =>
         line.Kind == LineKind.Words && !StageLine.IsNobodys(line) && (line.Label is null or { StandsAlone: false } || line.Stamp is not null)
-        && (line.Stamp is not null || (line.Label is null && (line.Text.Length > LongestTitle || Sentences.AreEndedOrTrailOff(line.Text))));
+        && (line.Stamp is not null || (!line.LooksLabelled && (line.Text.Length > LongestTitle || Sentences.AreEndedOrTrailOff(line.Text))));
 
     /// <summary>The line with the title: a heading of level one, or a short first line that is not a sentence.</summary>
     private int TitleLine(int speech)
@@ -141,7 +145,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         }
 
         return text.Lines[first] is { Kind: LineKind.Words, Stamp: null } line && line.Text.Length <= LongestTitle && !Sentences.AreEndedOrTrailOff(line.Text)
-            && !StageLine.IsNobodys(line) && line.Label is null
+            && !StageLine.IsNobodys(line) && !line.LooksLabelled && !text.Headings.Contains(first)
             ? first
             : -1;
     }

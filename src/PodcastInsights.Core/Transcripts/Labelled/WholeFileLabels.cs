@@ -78,7 +78,8 @@ internal static partial class WholeFileLabels
             next++;
         }
 
-        return next < lines.Count && lines[next].Kind == LineKind.Words && !SpeakerName.IsPlausible(lines[next].Text);
+        return next < lines.Count && lines[next].Kind == LineKind.Words
+            && (!SpeakerName.IsPlausible(lines[next].Text) || Sentences.AreEndedOrTrailOff(lines[next].Text));
     }
 
     /// <summary>Parses a table row or columns: an optional time, the name, the text.</summary>

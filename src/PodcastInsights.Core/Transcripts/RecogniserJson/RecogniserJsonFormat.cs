@@ -35,14 +35,15 @@ internal sealed class RecogniserJsonFormat : ITranscriptFormat
         // Fireflies, as a file and as its service answers
         new("sentences", "text", "start_time", "end_time") { Speaker = "speaker_name" },
         new("data.transcript.sentences", "text", "start_time", "end_time") { Speaker = "speaker_name" },
+        // Podlove, in its player's settings or as a list alone
+        new("transcripts", "text", "start_ms", "end_ms") { Speaker = "voice|speaker", SecondsAUnit = 0.001 },
         // Fathom and small programs, which write a list alone or as one member
         new("transcript", "text|content|words", "start|start_time|startTime|timestamp|time|offset", "end|end_time|endTime")
         {
             Speaker = "speaker|speaker_name|speakerName|name",
             SecondsAUnit = null,
+            MayBeClock = true,
         },
-        // Podlove, in its player's settings or as a list alone
-        new("transcripts", "text", "start_ms", "end_ms") { Speaker = "voice|speaker", SecondsAUnit = 0.001 },
     ];
 
     public string Name => "recogniser-json";
