@@ -43,6 +43,41 @@ internal sealed class PageParts(EditionDraft draft)
             ? Parts.GetValueOrDefault(title.Trim(' ', ':', '：', '*', '_').Replace('’', '\''))
             : PagePart.None;
 
+    /// <summary>Reads lists of chapters among the lines above the transcript, where the transcript has times that they can be found by.</summary>
+    /// <returns>Indexes of the lines that were read.</returns>
+    public HashSet<int> ReadChapters(IReadOnlyList<LabelledLine> lines, int to)
+    {
+        var read = new HashSet<int>();
+        if (draft.Chapters.Count > 0 || !lines.Skip(to).Any(static line => line.Label is { Start: not null } || line.Stamp is { Time: not null }))
+        {
+            return read;
+        }
+
+        for (var i = 0; i < to && draft.Chapters.Count == 0; i++)
+        {
+            if (ChapterLines.At(lines, i, to) is not (var end, var chapters))
+            {
+                continue;
+            }
+
+            draft.Chapters.AddRange(chapters);
+            read.UnionWith(Enumerable.Range(i, end - i));
+            var heading = i - 1;
+            while (heading >= 0 && lines[heading].IsBlank)
+            {
+                heading--;
+            }
+
+            // The heading of a list that is gone has nothing below it.
+            if (heading > 0 && lines[heading].Kind == LineKind.Heading)
+            {
+                read.Add(heading);
+            }
+        }
+
+        return read;
+    }
+
     /// <summary>Reads the parts among the lines from one index up to another.</summary>
     /// <returns>Indexes of the lines that were read.</returns>
     public HashSet<int> Read(IReadOnlyList<LabelledLine> lines, int from, int to)

@@ -26,7 +26,9 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers || text.Questions.Count > 0 ? first : FirstProse(first);
         var titleLine = TitleLine(speech);
         var lastLine = LastLine(speech);
-        var parts = new PageParts(draft).Read(text.Lines, 0, speech);
+        var page = new PageParts(draft);
+        var parts = page.Read(text.Lines, 0, speech);
+        parts.UnionWith(page.ReadChapters(text.Lines, speech));
         for (var i = 0; i < speech; i++)
         {
             var line = text.Lines[i];
