@@ -13,7 +13,7 @@ public sealed class ChapterLinesTests
     [InlineData("(00:00) – Out\n(01:10) – In\n(02:20) – The end\n")]
     [InlineData("- [00:00 Out](#a)\n- [01:10 In](#b)\n- [02:20 The end](#c)\n")]
     [InlineData("* [00:00](#a) **Out**\n* [01:10](#b) **In**\n* [02:20](#c) The end\n")]
-    [InlineData("1. 0:00: Out\n2. 1:10: In\n3. 2:20: The end\n")]
+    [InlineData("1. 0:00 Out\n2. 1:10 In\n3. 2:20 The end\n")]
     public void A_list_above_the_transcript_has_the_chapters(string list)
     {
         var draft = Parse("# Show\n\n## Timestamps\n\n" + list + "\n## Transcript\n\n" + Talk);
