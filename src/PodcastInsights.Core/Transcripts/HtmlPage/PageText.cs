@@ -17,11 +17,14 @@ internal sealed record PageText(SourceText Lines, string? Title, string? Languag
     /// <summary>Whether the text below the front matter is HTML, and not in the shape of <see cref="PodcastHtmlFormat"/>.</summary>
     public static bool Is(SourceText source)
     {
-        var written = source.Lines.Skip(FrontMatter.End(source)).Where(static line => !string.IsNullOrWhiteSpace(line)).ToList();
-        return written is [var first, ..]
+        var front = FrontMatter.End(source);
+        var first = source.Lines.Skip(front).FirstOrDefault(static line => !string.IsNullOrWhiteSpace(line));
+        return first is not null
             && first.AsSpan().TrimStart() is ['<', ..]
             && !source.Text.Contains("<cite", StringComparison.OrdinalIgnoreCase)
-            && (IsPage(first) || written.Count(static line => IsTag(line, "")) >= written.Count * Tagged);
+            && (IsPage(first) || AreTagged([.. source.Lines.Skip(front).Where(static line => !string.IsNullOrWhiteSpace(line))]));
+
+        static bool AreTagged(List<string> written) => written.Count(static line => IsTag(line, "")) >= written.Count * Tagged;
     }
 
     public static PageText Of(SourceText source)

@@ -55,7 +55,7 @@ internal sealed class PageParts(EditionDraft draft)
 
         for (var i = 0; i < to && draft.Chapters.Count == 0; i++)
         {
-            if (ChapterLines.At(lines, i, to) is not (var end, var chapters))
+            if (lines[i].IsBlank || ChapterLines.At(lines, i, to) is not (var end, var chapters))
             {
                 continue;
             }
