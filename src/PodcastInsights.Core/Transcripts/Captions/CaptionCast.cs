@@ -15,7 +15,7 @@ internal sealed class CaptionCast
     // The marks of a change of speaker. A dash may be text where neither a name nor another dash goes with it.
     private readonly HashSet<string> marks = new(StringComparer.Ordinal);
 
-    // Where nine of ten lines begin with a text and a colon, all of these are speakers that look like names or come again.
+    // Where nine of ten lines begin with a text and a colon, all of these are speakers; single clauses are not, unless all lines begin so.
     private readonly bool anyName;
     private readonly HashSet<string> anyNames = [];
 
@@ -30,7 +30,7 @@ internal sealed class CaptionCast
         anyName = !voices && any.Count * 10 >= lines.Count * 9;
         anyNames.UnionWith(any
             .GroupBy(label => label.Name, StringComparer.Ordinal)
-            .Where(name => name.Count() > 1 || (SpeakerName.IsPlausible(name.Key) && !ReportedSpeech.IsQuoted(name.First().Words)))
+            .Where(name => name.Count() > 1 || any.Count == lines.Count || !IsClause(name.Key, name.First().Words))
             .Select(name => name.Key));
         AddNames(shapes.SelectMany(cue => cue).ToList(), voices);
         bracketed = BracketedNames.Of(shapes, lines, names);
@@ -110,6 +110,10 @@ internal sealed class CaptionCast
             }
         }
     }
+
+    /// <summary>Whether the text before the colon tells what somebody said: <c>The old man said: "Wait."</c></summary>
+    private static bool IsClause(string name, string words) =>
+        ReportedSpeech.IsQuoted(words) && NameForms.Of(name) == NameForm.Phrase && char.IsLower(name[name.LastIndexOf(' ') + 1]);
 
     private void AddMarks(List<List<CaptionLabel>> cues)
     {

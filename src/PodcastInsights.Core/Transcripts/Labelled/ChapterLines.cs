@@ -12,11 +12,10 @@ internal static class ChapterLines
 
     private const int LongestTitle = 150;
 
-    /// <summary>Index after the last line of the list that begins on the line, and its chapters; null where none does.</summary>
-    public static (int End, IReadOnlyList<DraftSection> Chapters)? At(IReadOnlyList<LabelledLine> lines, int from, int to)
+    /// <summary>The chapters of the list that begins on the line; none where none does.</summary>
+    public static IReadOnlyList<DraftSection> At(IReadOnlyList<LabelledLine> lines, int from, int to)
     {
         var chapters = new List<DraftSection>();
-        var end = from;
         for (var i = from; i < to; i++)
         {
             if (lines[i].IsBlank)
@@ -30,10 +29,9 @@ internal static class ChapterLines
             }
 
             chapters.Add(chapter);
-            end = i + 1;
         }
 
-        return chapters.Count >= Fewest ? (end, chapters) : null;
+        return chapters.Count >= Fewest ? chapters : [];
     }
 
     private static DraftSection? Read(LabelledLine line)

@@ -43,39 +43,24 @@ internal sealed class PageParts(EditionDraft draft)
             ? Parts.GetValueOrDefault(title.Trim(' ', ':', '：', '*', '_').Replace('’', '\''))
             : PagePart.None;
 
-    /// <summary>Reads lists of chapters among the lines above the transcript, where the transcript has times that they can be found by.</summary>
-    /// <returns>Indexes of the lines that were read.</returns>
-    public HashSet<int> ReadChapters(IReadOnlyList<LabelledLine> lines, int to)
+    /// <summary>
+    /// Reads the list of chapters among the lines above the transcript, where the transcript has times that they can be found by. The lines are
+    /// notes as well, because not every chapter has words.
+    /// </summary>
+    public void ReadChapters(IReadOnlyList<LabelledLine> lines, int to)
     {
-        var read = new HashSet<int>();
         if (draft.Chapters.Count > 0 || !lines.Skip(to).Any(static line => line.Label is { Start: not null } || line.Stamp is { Time: not null }))
         {
-            return read;
+            return;
         }
 
         for (var i = 0; i < to && draft.Chapters.Count == 0; i++)
         {
-            if (lines[i].IsBlank || ChapterLines.At(lines, i, to) is not (var end, var chapters))
+            if (!lines[i].IsBlank)
             {
-                continue;
-            }
-
-            draft.Chapters.AddRange(chapters);
-            read.UnionWith(Enumerable.Range(i, end - i));
-            var heading = i - 1;
-            while (heading >= 0 && lines[heading].IsBlank)
-            {
-                heading--;
-            }
-
-            // The heading of a list that is gone has nothing below it.
-            if (heading > 0 && lines[heading].Kind == LineKind.Heading)
-            {
-                read.Add(heading);
+                draft.Chapters.AddRange(ChapterLines.At(lines, i, to));
             }
         }
-
-        return read;
     }
 
     /// <summary>Reads the parts among the lines from one index up to another.</summary>

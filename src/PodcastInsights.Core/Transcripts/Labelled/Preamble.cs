@@ -28,7 +28,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         var lastLine = LastLine(speech);
         var page = new PageParts(draft);
         var parts = page.Read(text.Lines, 0, speech);
-        parts.UnionWith(page.ReadChapters(text.Lines, speech));
+        page.ReadChapters(text.Lines, speech);
         for (var i = 0; i < speech; i++)
         {
             var line = text.Lines[i];

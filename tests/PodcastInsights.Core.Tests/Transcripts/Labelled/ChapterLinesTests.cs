@@ -19,7 +19,7 @@ public sealed class ChapterLinesTests
         var draft = Parse("# Show\n\n## Timestamps\n\n" + list + "\n## Transcript\n\n" + Talk);
 
         Assert.Equal([("Out", 0L), ("In", 70), ("The end", 140)], draft.Chapters.Select(chapter => (chapter.Title, chapter.Start!.Value.Milliseconds / 1000)));
-        Assert.Empty(draft.Turns[0].Notes);
+        Assert.Equal(4, draft.Turns[0].Notes.Count);
     }
 
     [Theory]
@@ -31,7 +31,6 @@ public sealed class ChapterLinesTests
         var draft = Parse("# Show\n\n" + list + "\n" + Talk);
 
         Assert.Empty(draft.Chapters);
-        Assert.NotEmpty(draft.Turns[0].Notes);
     }
 
     [Fact]

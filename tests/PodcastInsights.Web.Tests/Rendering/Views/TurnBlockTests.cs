@@ -1,5 +1,4 @@
 using PodcastInsights.Core.Episodes;
-using PodcastInsights.Core.Text;
 using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Tests.Rendering.Views;
