@@ -48,7 +48,7 @@ internal sealed class CastRules
             .ToHashSet();
         var certain = counts.Names.Values.Sum(name => name.Certain);
         dense = likely.Sum(name => name.OpensLines) >= written * DenseShare || openLines.Sum(name => name.OpensLines) * 2 >= written;
-        asksAndAnswers = census.Names.ContainsKey("Q") && census.Names.ContainsKey("A");
+        asksAndAnswers = counts.Names.ContainsKey("Q") && counts.Names.ContainsKey("A");
         hasArticles = recurring.Exists(name => NameForms.BeginsWithArticle(name.Name));
         ofHandles = counts.Names.Values.Count(name => name is { Form: NameForm.Handle, Labels: > 1 }) > 2 && recurring.Count == 0;
         byInitials = counts.Initials.Count > 0 || recurring.Count(name => IsInitials(name.Name)) > 1;

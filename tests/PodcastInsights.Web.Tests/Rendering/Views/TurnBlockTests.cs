@@ -27,9 +27,6 @@ public sealed class TurnBlockTests
     public void A_note_in_markdown_is_shown_without_its_marks(Markup markup, string note, string shown) =>
         Assert.Equal(shown, Assert.IsType<TurnBlock.Stage>(Blocks(markup, [note])[0]).Note);
 
-    [Fact]
-    public void A_note_of_marks_alone_is_none() => Assert.IsType<TurnBlock.Speech>(Assert.Single(Blocks(Markup.Markdown, ["<iframe src=\"a\"></iframe>"])));
-
     private static IReadOnlyList<TurnBlock> Blocks(Markup markup, IReadOnlyList<string> notes)
     {
         var id = TurnId.Of(1, "we lit lamps");
