@@ -29,7 +29,7 @@ internal abstract record TurnBlock
     internal sealed record Stage(string Note) : TurnBlock;
 
     /// <summary>Many notes in a row, which a reader may pass over: what stands around the transcript on its page.</summary>
-    public sealed record Folded(IReadOnlyList<Stage> Notes) : TurnBlock;
+    internal sealed record Folded(IReadOnlyList<Stage> Notes) : TurnBlock;
 
     /// <param name="Name">Name of the sponsor; null where unknown.</param>
     /// <param name="Link">Link to the sponsor; null where there is none, or it is not safe.</param>
