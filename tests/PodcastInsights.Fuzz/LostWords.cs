@@ -62,6 +62,7 @@ internal static partial class LostWords
     {
         "webvtt" or "subrip" => Speech(Cues(source)),
         "podcast-html" => HtmlWords(source.Text),
+        "html-page" => HtmlWords(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), "nav, footer, aside, form, button, svg"),
         _ when edition.Format.EndsWith("json", StringComparison.Ordinal) => Speech(JsonTexts(source.Text)),
         _ => TextWords(source, edition),
     };
@@ -110,16 +111,17 @@ internal static partial class LostWords
         }
     }
 
-    /// <summary>The words that a browser shows.</summary>
-    private static IEnumerable<string> HtmlWords(string text)
+    /// <summary>The words that a browser shows, but for headings that only say what follows.</summary>
+    /// <param name="around">What else is no text of the page.</param>
+    private static IEnumerable<string> HtmlWords(string text, string around = "embed")
     {
         var document = new HtmlParser().ParseDocument(text);
-        foreach (var unseen in document.QuerySelectorAll("script, style, iframe, template, noscript, title, head, textarea, select, noembed, noframes, object"))
+        foreach (var unseen in document.QuerySelectorAll("script, style, iframe, template, noscript, title, head, textarea, select, noembed, noframes, object, " + around).Concat(document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Where(heading => SaysWhatFollows(heading.TextContent))))
         {
             unseen.Remove();
         }
 
-        return document.Body is { } body ? body.GetDescendants().OfType<IText>().SelectMany(node => WordsIn(node.Data)) : [];
+        return document.Body is { } body ? body.GetDescendants().OfType<IText>().Where(node => !SaysWhatFollows(node.Data)).SelectMany(node => WordsIn(node.Data)) : [];
     }
 
     /// <summary>The members <c>text</c> and <c>body</c> of the items of lists of speech.</summary>

@@ -45,6 +45,19 @@ public abstract class PastContract(StoreEngine engine) : StoreContract(engine)
     }
 
     [Fact]
+    public async Task A_turn_is_followed_where_an_edit_was_taken_back_and_another_made()
+    {
+        await WriteAsync(Talk);
+        await WriteAsync(Edited("Machines weave patterns as looms weave leaves, and I have seen both."));
+        await WriteAsync(Edited(Talk.Turns[1].Paragraphs[0]));
+        await WriteAsync(Edited("Machines make patterns as looms weave leaves, and I have seen both."));
+
+        var match = (await Reader.FindTurnAsync(Slug, Id, null, null, None))!;
+
+        Assert.Equal((TurnMatchKind.Edited, 3), (match.Kind, match.Turn.Number));
+    }
+
+    [Fact]
     public async Task A_turn_whose_words_went_nowhere_is_gone_and_remembered()
     {
         await WriteAsync(Talk);

@@ -19,6 +19,9 @@ internal sealed class SourceText
     /// <summary>The catalogue's entry for the file; null for none.</summary>
     internal EpisodeMetadata? Catalogued { get; init; }
 
+    /// <summary>Number in the file of each line, where they were made of a page's blocks; null where they are the file's.</summary>
+    internal IReadOnlyList<int>? Numbers { get; init; }
+
     public string Text { get; }
 
     /// <summary>Line <c>n</c> of the file is <c>Lines[n - 1]</c>.</summary>

@@ -4,6 +4,7 @@ using PodcastInsights.Core.Transcripts.CaptionJson;
 using PodcastInsights.Core.Transcripts.EpisodeJson;
 using PodcastInsights.Core.Transcripts.EpisodeMarkdown;
 using PodcastInsights.Core.Transcripts.EpisodeText;
+using PodcastInsights.Core.Transcripts.HtmlPage;
 using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
@@ -41,6 +42,7 @@ internal static class TranscriptReader
         new WebVttFormat(),
         new SubRipFormat(),
         new PodcastHtmlFormat(),
+        new HtmlPageFormat(),
         new ArchiveFormat(),
         // Last, because any line with a colon resembles one of its shapes.
         new LabelledFormat(),

@@ -126,24 +126,27 @@ internal static class SqlTurnMemory
     public static async Task<RememberedTurn?> LastHeirAsync(
         DbConnection connection, EpisodeSlug slug, TurnId id, Func<TurnId, Task<bool>> isThere, CancellationToken cancellationToken)
     {
-        // A change of later words does not change the hash, and has no other successor.
+        // A change of later words does not change the hash, and has no other successor. What became of a turn stands in a later row than the
+        // one that names it; so words that were changed, changed back and changed again are followed too, and nothing goes round in a circle.
         const string sql = """
-            SELECT    number, hash, speaker, text,
+            SELECT    id, number, hash, speaker, text,
                       heir_number AS HeirNumber,
                       heir_hash   AS HeirHash
             FROM      turn_memory
             WHERE     episode_slug = @slug
             AND       hash         = @hash
             AND       heir_hash IS DISTINCT FROM @hash
+            AND       id           > @after
             ORDER  BY abs(number - @number), id DESC
             LIMIT     1
             """;
-        var seen = new HashSet<string>();
         RememberedTurn? first = null;
-        for (var next = id; seen.Add(next.Hash) && seen.Count <= MostHeirs;)
+        var next = id;
+        var after = 0L;
+        for (var followed = 0; followed < MostHeirs; followed++)
         {
             var row = await connection.QuerySingleOrDefaultAsync<MemoryRow>(new CommandDefinition(
-                sql, new { slug = slug.Value, hash = next.Hash, number = next.Number }, cancellationToken: cancellationToken));
+                sql, new { slug = slug.Value, hash = next.Hash, number = next.Number, after }, cancellationToken: cancellationToken));
             if (row is null)
             {
                 return first is null ? null : first with { Successor = null };
@@ -160,7 +163,7 @@ internal static class SqlTurnMemory
                 return first with { Successor = heir };
             }
 
-            next = heir;
+            (next, after) = (heir, row.Id);
         }
 
         return first is null ? null : first with { Successor = null };
@@ -253,6 +256,8 @@ internal static class SqlTurnMemory
 
     private sealed record MemoryRow
     {
+        public long Id { get; init; }
+
         public int Number { get; init; }
 
         public string Hash { get; init; } = "";

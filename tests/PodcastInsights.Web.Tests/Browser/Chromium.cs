@@ -42,7 +42,7 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>Opens a new window without cookies and cache.</summary>
     public async Task<IPage> OpenAsync(
-        WebApp app, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+        WebApp app, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true, bool touch = false)
     {
         if (browser is null)
         {
@@ -57,6 +57,8 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = app.ClientOptions.BaseAddress.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
+            HasTouch = touch,
+            IsMobile = touch,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = scripts,
             Permissions = ["clipboard-read", "clipboard-write"],

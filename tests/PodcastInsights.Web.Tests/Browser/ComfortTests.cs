@@ -34,6 +34,29 @@ public sealed class ComfortTests(WebApp app, Chromium chromium)
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/episodes")]
+    [InlineData(Episode)]
+    [InlineData("/zh/topics")]
+    [InlineData("/speakers")]
+    [InlineData("/search?q=flour")]
+    [InlineData("/check")]
+    public async Task A_finger_finds_what_can_be_touched(string path)
+    {
+        var page = await chromium.OpenAsync(app, 390, 844, touch: true);
+        await page.GotoAsync(path);
+
+        // Links among words are as high as their line.
+        var small = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('header.site a, button, select, input, textarea, summary, .tags a, .dots a, .people a, .turn header .permalink')]
+              .filter(element => element.checkVisibility() && element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().height < 43.5)
+              .map(element => `${element.tagName} ${element.textContent.trim().slice(0, 20)} ${element.getBoundingClientRect().height}`)
+            """);
+
+        Assert.Empty(small);
+    }
+
+    [Theory]
     [InlineData(1440)]
     [InlineData(1100)]
     [InlineData(768)]

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Labelled;
 
 namespace PodcastInsights.Core.Transcripts.Archive;
 
@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Transcripts.Archive;
 /// Reads the takeaways. The converter chose the longest "speakers" with the text after them, so most headings are the first half of a split
 /// sentence, headers of later turns are between the paragraphs, and the text is cut at 500 characters.
 /// </summary>
-internal static partial class ArchiveTakeaways
+internal static class ArchiveTakeaways
 {
     private const int CutLength = 500;
 
@@ -34,7 +34,7 @@ internal static partial class ArchiveTakeaways
     {
         foreach (var line in lines.Where(line => !line.IsBlank && !ArchiveLine.IsHeader(line.Text)))
         {
-            draft.Takeaways.Add(new DraftTakeaway(null, ListMark.Replace(line.Text.Trim(), ""), Cut: false, line.Number));
+            draft.Takeaways.Add(new DraftTakeaway(null, MarkdownLine.WithoutListMark(line.Text.Trim()), Cut: false, line.Number));
         }
 
         TellRemoved([.. lines.Where(line => ArchiveLine.IsHeader(line.Text)).Select(line => line.Number)], draft);
@@ -107,7 +107,4 @@ internal static partial class ArchiveTakeaways
 
     private static bool IsSaid(string text, bool cut, HashSet<string> said) =>
         said.Contains(text) || (cut && said.Any(paragraph => paragraph.StartsWith(text, StringComparison.Ordinal)));
-
-    [GeneratedRegex(@"^(?:[-*+]|[0-9]{1,3}[.)])[ \t]{1,9}(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex ListMark { get; }
 }

@@ -15,8 +15,9 @@ internal sealed class CaptionCast
     // The marks of a change of speaker. A dash may be text where neither a name nor another dash goes with it.
     private readonly HashSet<string> marks = new(StringComparer.Ordinal);
 
-    // Where nine of ten lines begin with a text and a colon, all of these are speakers.
+    // Where nine of ten lines begin with a text and a colon, all of these are speakers; single clauses are not, unless all lines begin so.
     private readonly bool anyName;
+    private readonly HashSet<string> anyNames = [];
 
     /// <param name="cues">For each cue, the lines that are in no voice tag.</param>
     /// <param name="voices">Whether voice tags name speakers. A name before a colon then needs more evidence.</param>
@@ -25,7 +26,12 @@ internal sealed class CaptionCast
         var written = cues.Select(cue => cue.Where(line => line.Length > 0).ToList()).Where(cue => cue.Count > 0).ToList();
         var lines = written.SelectMany(cue => cue).ToList();
         var shapes = written.ConvertAll(cue => cue.ConvertAll(CaptionLabel.Read));
-        anyName = !voices && lines.Count(line => CaptionLabel.ReadAnyName(line) is not null) * 10 >= lines.Count * 9;
+        var any = lines.Select(CaptionLabel.ReadAnyName).OfType<CaptionLabel>().ToList();
+        anyName = !voices && any.Count * 10 >= lines.Count * 9;
+        anyNames.UnionWith(any
+            .GroupBy(label => label.Name, StringComparer.Ordinal)
+            .Where(name => name.Count() > 1 || any.Count == lines.Count || !IsClause(name.Key, name.First().Words))
+            .Select(name => name.Key));
         AddNames(shapes.SelectMany(cue => cue).ToList(), voices);
         bracketed = BracketedNames.Of(shapes, lines, names);
         AddMarks(shapes);
@@ -35,7 +41,7 @@ internal sealed class CaptionCast
     /// <returns>The speaker, or null where none is named; whether another speaker begins here; the words without label and mark.</returns>
     public IEnumerable<(string? Speaker, bool ByAnother, string Words)> Read(string line)
     {
-        if (anyName && CaptionLabel.ReadAnyName(line) is { } any)
+        if (anyName && CaptionLabel.ReadAnyName(line) is { } any && anyNames.Contains(any.Name))
         {
             return [(any.Name, false, any.Words)];
         }
@@ -77,6 +83,11 @@ internal sealed class CaptionCast
     private void AddNames(List<CaptionLabel> lines, bool voices)
     {
         var labels = lines.Where(line => line.Kind == CaptionLabelKind.Colon && !SpeakerName.IsLabel(line.Name)).ToList();
+        if (!ReportedSpeech.IsTheRule(labels.Count(label => ReportedSpeech.IsQuoted(label.Words)), labels.Count))
+        {
+            labels.RemoveAll(label => ReportedSpeech.IsQuoted(label.Words));
+        }
+
         var counts = labels.CountBy(label => label.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var alone = labels.Where(label => label.Words.Length == 0).Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
         var changes = labels.Where(label => label.Mark == CaptionLabel.Chevrons).Select(label => label.Name).ToHashSet();
@@ -99,6 +110,10 @@ internal sealed class CaptionCast
             }
         }
     }
+
+    /// <summary>Whether the text before the colon tells what somebody said: <c>The old man said: "Wait."</c></summary>
+    private static bool IsClause(string name, string words) =>
+        ReportedSpeech.IsQuoted(words) && NameForms.Of(name) == NameForm.Phrase && char.IsLower(name[name.LastIndexOf(' ') + 1]);
 
     private void AddMarks(List<List<CaptionLabel>> cues)
     {

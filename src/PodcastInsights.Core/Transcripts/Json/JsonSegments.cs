@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.Json;
 
@@ -17,8 +18,11 @@ internal sealed partial record JsonSegments(
     IReadOnlyList<int> Mended,
     (int Line, string Reason)? Broken)
 {
+    // Of one member, such as the guests.
+    private const int MostValues = 64;
+
     private static readonly JsonReaderOptions Lenient =
-        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64, AllowMultipleValues = true };
 
     /// <summary>Items of the array, where one path was given.</summary>
     public IReadOnlyList<JsonSegment> Items => Arrays.Values.FirstOrDefault() ?? [];
@@ -32,7 +36,7 @@ internal sealed partial record JsonSegments(
 
     /// <param name="paths">
     /// Paths of arrays of items from the root: names, with <c>[]</c> for all items of an array and <c>[0]</c> for the first:
-    /// <c>results.channels[].alternatives[0].words</c>. A root that is an array matches every path that is a single name.
+    /// <c>results.channels[].alternatives[0].words</c>. A root that is an array, or JSON Lines, matches every path that is a single name.
     /// </param>
     public static JsonSegments Read(SourceText source, params string[] paths)
     {
@@ -49,7 +53,7 @@ internal sealed partial record JsonSegments(
         var reader = new Utf8JsonReader(bytes, Lenient);
         try
         {
-            walk.ReadRoot(ref reader);
+            walk.ReadRoot(ref reader, IsLines(source));
             return new JsonSegments(arrays, others, mended, null);
         }
         catch (JsonException broken)
@@ -57,6 +61,11 @@ internal sealed partial record JsonSegments(
             return new JsonSegments(arrays, others, mended, ((int)(broken.LineNumber ?? 0) + 1, "This is not valid JSON."));
         }
     }
+
+    /// <summary>Whether the text is JSON Lines: an object on each line.</summary>
+    private static bool IsLines(SourceText source) =>
+        source.Lines.Where(static line => !string.IsNullOrWhiteSpace(line)).Take(2).Select(static line => line.Trim()).ToList()
+            is [['{', .., '}'], ['{', ..]];
 
     /// <summary>Adds diagnostics for what could not be read.</summary>
     public void Report(EditionDraft draft)
@@ -71,6 +80,23 @@ internal sealed partial record JsonSegments(
         {
             draft.Diagnostics.Error($"{draft.Format}.broken", broken.Line, $"{broken.Reason} What stands before was read.");
         }
+    }
+
+    /// <summary>Reads the root's members that say what the episode is, such as its title, where they are texts, numbers or lists of texts.</summary>
+    public void SupplyMetadata(EditionDraft draft)
+    {
+        var entries = new List<MetadataEntry>();
+        foreach (var (key, value) in Others.Where(static member => MetadataKeys.DescribesEpisode(member.Key)))
+        {
+            var values = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value };
+            entries.AddRange(values
+                .Where(static value => value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+                .Select(value => new MetadataEntry(key, MetadataCollector.Bounded(value.ToString()), 1))
+                .Where(static entry => entry.Value.Length > 0)
+                .Take(MostValues));
+        }
+
+        EpisodeMetadata.Of(entries, draft.Diagnostics).SupplyTo(draft);
     }
 
     /// <summary>A time in seconds, as a number or text; null for anything else.</summary>

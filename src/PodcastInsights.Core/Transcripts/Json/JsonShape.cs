@@ -9,12 +9,15 @@ namespace PodcastInsights.Core.Transcripts.Json;
 /// <summary>Describes one JSON structure for speech: where its items are and what their members are called.</summary>
 /// <param name="Array">Path of the array, as <see cref="JsonSegments.Read"/> takes it.</param>
 /// <param name="Text">Member with the text, or several separated by <c>|</c>, the preferred one first.</param>
-/// <param name="Start">Member with the time of the first word.</param>
-/// <param name="End">Member with the time after the last word.</param>
+/// <param name="Start">Member with the time of the first word, or several separated by <c>|</c>, the preferred one first.</param>
+/// <param name="End">Member with the time after the last word, or several likewise.</param>
 internal sealed partial record JsonShape(string Array, string Text, string Start, string End)
 {
     /// <summary>Least rate of speech. Usual are 15 characters a second; less than one in 16 seconds, or 60 a second, is a wrong unit.</summary>
     private const double LeastCharactersASecond = 0.06;
+
+    // In seconds, 27 hours; what comes after that is a date, counted from 1970.
+    private const double LatestTime = 1e5;
 
     private readonly string[] speakers = ["speaker"];
 
@@ -27,6 +30,9 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>Unit of the times in seconds; null where it varies between programs and is detected by the rate of speech.</summary>
     public double? SecondsAUnit { get; init; } = 1;
 
+    /// <summary>Whether the times may be texts such as <c>00:01:05.2</c>.</summary>
+    public bool MayBeClock { get; init; }
+
     /// <summary>Name of an array in each item with the speaker's pieces, whose members are then those above; null for none.</summary>
     public string? Pieces { get; init; }
 
@@ -38,6 +44,10 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
 
     private string[] Texts { get; } = Text.Split('|');
 
+    private string[] Starts { get; } = Start.Split('|');
+
+    private string[] Ends { get; } = End.Split('|');
+
     /// <summary>Counts the items with text and a time.</summary>
     public FormatVote Vote(JsonSegments document)
     {
@@ -47,13 +57,14 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         }
 
         return new FormatVote(items.Count, items.Count(item => Parts(item.Item).Any(piece =>
-            HasText(piece) && (JsonSegments.Number(piece, Start) is not null || IsMark(piece)))));
+            HasText(piece) && (Number(piece, Starts) * (SecondsAUnit ?? 0.001) < LatestTime || IsMark(piece)))));
     }
 
     /// <summary>Joins the items into turns. An item without text makes a diagnostic, unless it is clearly empty.</summary>
     public void Join(JsonSegments document, EditionDraft draft)
     {
         draft.Language = document.Language;
+        document.SupplyMetadata(draft);
         var items = document.Arrays.GetValueOrDefault(Array) ?? [];
         var unit = SecondsAUnit ?? Unit(items);
         var channels = HasChannels && items.Exists(item => item.Outer > 0);
@@ -70,7 +81,7 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
                 }
 
                 var speaker = channels ? $"Channel {segment.Outer + 1}" : SpeakerOf(piece, segment.Item, words);
-                var (start, end) = (Time(piece, Start, unit), Time(piece, End, unit));
+                var (start, end) = (Time(piece, Starts, unit), Time(piece, Ends, unit));
                 var parts = SpeakerTurn.Split(words);
                 for (var i = 0; i < parts.Length; i++)
                 {
@@ -136,12 +147,30 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     {
         { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
         { ValueKind: JsonValueKind.Number } number => $"Speaker {number.GetRawText()}",
-        { ValueKind: JsonValueKind.Object } person => JsonSegments.Text(person, "name")?.Trim() ?? "",
+        { ValueKind: JsonValueKind.Object } person => (JsonSegments.Text(person, "name") ?? JsonSegments.Text(person, "display_name"))?.Trim() ?? "",
         _ => "",
     };
 
-    private static Timestamp? Time(JsonElement piece, string member, double unit) =>
-        JsonSegments.Number(piece, member) * unit is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
+    private double? Number(JsonElement piece, string[] members)
+    {
+        foreach (var member in members)
+        {
+            if (JsonSegments.Number(piece, member) is { } number)
+            {
+                return number;
+            }
+
+            if (MayBeClock && Timestamp.TryParse(JsonSegments.Raw(piece, member), out var time))
+            {
+                return time.Milliseconds / 1000.0;
+            }
+        }
+
+        return null;
+    }
+
+    private Timestamp? Time(JsonElement piece, string[] members, double unit) =>
+        Number(piece, members) * unit is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
 
     /// <summary>
     /// Detects the unit of the times in seconds by the rate of speech: read in the wrong unit, speech is a thousand times too slow or too
@@ -153,8 +182,8 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         foreach (var piece in items.SelectMany(item => Parts(item.Item)))
         {
             if (Words(piece) is { } words
-                && JsonSegments.Number(piece, Start) is { } start
-                && JsonSegments.Number(piece, End) is { } end
+                && Number(piece, Starts) is { } start
+                && Number(piece, Ends) is { } end
                 && end > start)
             {
                 characters += words.Length;

@@ -9,8 +9,15 @@ internal sealed class JsonWalk(
     private int position;
     private int line = 1;
 
-    public void ReadRoot(ref Utf8JsonReader reader)
+    /// <param name="isLines">Whether the text is one object a line.</param>
+    public void ReadRoot(ref Utf8JsonReader reader, bool isLines)
     {
+        if (isLines)
+        {
+            ReadRootItems(ref reader);
+            return;
+        }
+
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
         {
@@ -22,7 +29,7 @@ internal sealed class JsonWalk(
         }
     }
 
-    /// <summary>A root array matches every path that is a single name.</summary>
+    /// <summary>A root array, or lines of objects, match every path that is a single name.</summary>
     private void ReadRootItems(ref Utf8JsonReader reader)
     {
         if (Array.FindAll(paths, path => path.AsSpan().IndexOfAny('.', '[') < 0) is not [var first, ..] names)

@@ -18,6 +18,7 @@ internal sealed class CastRules
     private const int ManyLabels = 8;
 
     private readonly bool dense;
+    private readonly bool asksAndAnswers;
     private readonly bool hasArticles;
     private readonly bool ofHandles;
     private readonly bool byInitials;
@@ -25,6 +26,7 @@ internal sealed class CastRules
     private readonly HashSet<string> listed;
     private readonly HashSet<string> head;
     private readonly HashSet<LabelShape> established;
+    private readonly HashSet<string> shortNames;
     private readonly int leastOfAWord;
     private readonly bool headingsAreCertain;
     private readonly Dictionary<string, int> voices;
@@ -37,6 +39,7 @@ internal sealed class CastRules
         var likely = counts.Names.Values.Where(name => name.Form >= NameForm.Word).ToList();
         var recurring = likely.Where(name => name.Labels > 1).ToList();
         var openLines = recurring.Where(name => name.OpensLines > 0).ToList();
+        shortNames = recurring.Where(static name => name.Form == NameForm.Word && name.Labels > 2).Select(static name => name.Name).ToHashSet(StringComparer.Ordinal);
         established = recurring
             .SelectMany(name => name.Shapes)
             .GroupBy(shape => shape.Key, shape => shape.Value)
@@ -45,6 +48,7 @@ internal sealed class CastRules
             .ToHashSet();
         var certain = counts.Names.Values.Sum(name => name.Certain);
         dense = likely.Sum(name => name.OpensLines) >= written * DenseShare || openLines.Sum(name => name.OpensLines) * 2 >= written;
+        asksAndAnswers = counts.Names.ContainsKey("Q") && counts.Names.ContainsKey("A");
         hasArticles = recurring.Exists(name => NameForms.BeginsWithArticle(name.Name));
         ofHandles = counts.Names.Values.Count(name => name is { Form: NameForm.Handle, Labels: > 1 }) > 2 && recurring.Count == 0;
         byInitials = counts.Initials.Count > 0 || recurring.Count(name => IsInitials(name.Name)) > 1;
@@ -71,7 +75,13 @@ internal sealed class CastRules
     public bool IsSpeaker(NameEvidence name, NamedPeople named) =>
         name.Form != NameForm.Label
         && !head.Contains(name.Name)
-        && (name.IsIntroduced || named.Has(name.Name) || Speaks(name));
+        && (name.IsIntroduced || named.Has(name.Name) || Speaks(name) || IsFullNameOfAnother(name));
+
+    /// <summary>
+    /// Whether it is the full name of somebody who is called by one word of it from there on: <c>ADA QUILL, HOST:</c>, then <c>QUILL:</c>.
+    /// </summary>
+    private bool IsFullNameOfAnother(NameEvidence name) =>
+        name.Form == NameForm.Full && name.Name.Split(' ').Any(word => shortNames.Contains(word.TrimEnd(',')));
 
     private bool Speaks(NameEvidence name)
     {
@@ -89,6 +99,8 @@ internal sealed class CastRules
                 || recurring >= OftenEnough
                 || (recurring > 1 && !wordsOfText.Contains(name.Name))
                 || ofHandles,
+            // "A. Quill" begins with an initial, and a list has its "A." too.
+            NameForm.Voice when !asksAndAnswers && name.Shapes.Keys.All(static shape => shape == LabelShape.VoiceDash) => false,
             NameForm.Voice => certain > 0 || voices[NameForms.KindOfVoice(name.Name)!] > 1
                 || (!listed.Contains(name.Name) && IsOfTheFilesShape(name)),
             NameForm.Full => certain > 0 || recurring > 1
@@ -98,6 +110,7 @@ internal sealed class CastRules
             _ => certain > 0
                 || (recurring >= leastOfAWord && (!wordsOfText.Contains(name.Name) || (dense && recurring >= OftenEnough)))
                 || (recurring == 1
+                    && !NameForms.IsHanClause(name.Name)
                     && !listed.Contains(name.Name)
                     && (!name.Shapes.ContainsKey(LabelShape.Colon)
                         || (dense && !inFull)

@@ -11,6 +11,10 @@ internal sealed partial class CommentsAndCode
 {
     private const int LongestFence = 40;
 
+    // White space, and marks that are not seen: joiners, marks of direction, byte order marks.
+    private const string Invisible = " \t\r\n\f\v\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u200C\u200D\u200E\u200F"
+        + "\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u202F\u205F\u2060\u2066\u2067\u2068\u2069\u3000\uFEFF";
+
     private readonly IReadOnlyList<string> lines;
     private readonly int first;
     private readonly Comment[] comments = [new("<!--", "-->"), new("%%", "%%")];
@@ -27,7 +31,7 @@ internal sealed partial class CommentsAndCode
         IsCode = new bool[Texts.Length];
         for (var i = 0; i < Texts.Length; i++)
         {
-            Texts[i] = lines[first + i].Trim();
+            Texts[i] = Visible(lines[first + i]).ToString();
         }
     }
 
@@ -36,6 +40,9 @@ internal sealed partial class CommentsAndCode
 
     /// <summary>Whether each line is a fence or inside one.</summary>
     public bool[] IsCode { get; }
+
+    /// <summary>The line without what is not seen around it.</summary>
+    public static ReadOnlySpan<char> Visible(string line) => line.AsSpan().Trim(Invisible);
 
     public static CommentsAndCode In(IReadOnlyList<string> lines, int first)
     {

@@ -11,6 +11,7 @@ internal sealed partial class LabelCounts
     private readonly List<NameEvidence> order = [];
     private readonly List<bool> endSentences = [];
     private readonly bool labelsAreListItems;
+    private readonly bool speechIsQuoted;
     private readonly bool partsLanguages;
 
     /// <param name="lines">All lines below the front matter.</param>
@@ -19,6 +20,9 @@ internal sealed partial class LabelCounts
     {
         this.partsLanguages = partsLanguages;
         labelsAreListItems = lines.Count(line => line.Label is { IsListItem: true }) * 2 > lines.Count(line => line.Label is not null);
+        speechIsQuoted = ReportedSpeech.IsTheRule(
+            lines.Count(static line => line.Label is { } label && ReportedSpeech.IsQuoted(label.Words)),
+            lines.Count(static line => line.Label is { StandsAlone: false }));
         ReadInitials(lines);
         Count(lines);
     }
@@ -98,12 +102,12 @@ internal sealed partial class LabelCounts
 
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Label is not { } label || IsAside(label) || !IsEvidence(lines, i, label))
+            if (lines[i].Label is not { } label || IsAside(label) || !IsEvidence(lines, i, label) || IsReported(label))
             {
                 continue;
             }
 
-            var name = initials.GetValueOrDefault(label.Name, label.Name);
+            var name = initials.GetValueOrDefault(label.Name, NameForms.WithoutManner(label.Name));
             if (!names.TryGetValue(name, out var evidence))
             {
                 names[name] = evidence = new NameEvidence(name);
@@ -111,7 +115,7 @@ internal sealed partial class LabelCounts
 
             Opening = i == firstWords ? evidence : Opening;
             order.Add(evidence);
-            endSentences.Add(label.StandsAlone || Sentences.AreEndedOrTrailOff(label.Words));
+            endSentences.Add((label.StandsAlone && label.Shape != LabelShape.Heading) || Sentences.AreEndedOrTrailOff(label.Words));
             evidence.Add(label, label.Shape.Evidence() switch
             {
                 LabelEvidence.Certain => !label.IsQuoted,
@@ -131,14 +135,20 @@ internal sealed partial class LabelCounts
     /// </summary>
     private static bool IsEvidence(IReadOnlyList<LabelledLine> lines, int at, in LabelCandidate label) =>
         label.Shape.Evidence() != LabelEvidence.Known
-            && (label.StandsAlone ? NextWritten(lines, at) is null or { Kind: LineKind.Words } : !Link.IsAlone(label.Words));
+            && (label.Shape == LabelShape.StampName ? NextWritten(lines, at) is { Kind: LineKind.Words, Stamp: null, LooksLabelled: false }
+                : label.StandsAlone ? NextWritten(lines, at) is null or { Kind: LineKind.Words }
+                : !Link.IsAlone(label.Words));
+
+    /// <summary>Whether it is a sentence that reports what somebody said: <c>The old man told me: "Wait."</c></summary>
+    private bool IsReported(in LabelCandidate label) =>
+        label.Shape == LabelShape.Colon && !speechIsQuoted && ReportedSpeech.IsQuoted(label.Words);
 
     /// <summary>Whether the label is alone on its line, after a blank line, with text right below.</summary>
     private static bool Stands(IReadOnlyList<LabelledLine> lines, int at) =>
         (at == 0 || lines[at - 1].IsBlank || lines[at - 1].Kind == LineKind.Heading)
             && at + 1 < lines.Count
             && lines[at + 1].Kind is LineKind.Words or LineKind.Foreign or LineKind.Blank
-            && NextWritten(lines, at) is { Kind: LineKind.Words, Label: null };
+            && NextWritten(lines, at) is { Kind: LineKind.Words, LooksLabelled: false };
 
     private static LabelledLine? NextWritten(IReadOnlyList<LabelledLine> lines, int at)
     {

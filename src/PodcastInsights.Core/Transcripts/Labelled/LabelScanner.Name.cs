@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
@@ -22,12 +23,12 @@ internal ref partial struct LabelScanner
     private bool ReadBracketedName(out LabelCandidate candidate)
     {
         candidate = default;
-        if (line[at] != '[' || emphasis > 0 || heading > 0 || before is not null)
+        if (line[at] is not ('[' or '【') || emphasis > 0 || heading > 0 || before is not null)
         {
             return false;
         }
 
-        var close = line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf(']');
+        var close = line[at..Math.Min(line.Length, at + SpeakerName.MaxLength)].IndexOf(line[at] == '[' ? ']' : '】');
         if (close < 2)
         {
             return false;
@@ -40,22 +41,26 @@ internal ref partial struct LabelScanner
         }
 
         var name = line.Slice(at + 1, close - 1);
-        if (time < line.Length && line[time] is ':' or '：' && (SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name)))
+        if (time < line.Length && line[time] is ':' or '：' && IsPlausible(name.ToString()))
         {
             at = time + 1;
             colon = true;
             return AfterPlainColon(name, tight: false, out candidate);
         }
 
-        if (!Stamp.TryRead(line, time, out var stamp) || stamp.Length != line.Length - time)
+        if (!Stamp.TryRead(line, time, out var stamp))
         {
             return false;
         }
 
         after = stamp;
-        at = line.Length;
-        return Make(LabelShape.StampBracketed, name, "", out candidate);
+        at = time + stamp.Length;
+        SkipColon();
+        return colon ? Make(LabelShape.StampColon, name, Rest(), out candidate)
+            : at == line.Length && Make(LabelShape.StampBracketed, name, "", out candidate);
     }
+
+    private static bool IsPlausible(string name) => SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null;
 
     private bool ReadName(out LabelCandidate candidate)
     {
@@ -76,8 +81,9 @@ internal ref partial struct LabelScanner
                 return AfterStamp(name, out candidate);
             case NameEnd.LineEnd when heading > 0:
                 return Make(LabelShape.Heading, name.TrimEnd('#'), "", out candidate);
-            case NameEnd.LineEnd when before is not null && dash && emphasis == 0:
-                return Make(LabelShape.StampDash, WithoutParenthesis(name), "", out candidate);
+            case NameEnd.LineEnd when before is not null && emphasis == 0:
+                return dash ? Make(LabelShape.StampDash, WithoutParenthesis(name), "", out candidate)
+                    : !StageNote.IsSound(name.ToString()) && Make(LabelShape.StampName, name, "", out candidate);
             default:
                 return false;
         }
@@ -108,7 +114,8 @@ internal ref partial struct LabelScanner
                         return NameEnd.None;
                     }
 
-                    if (char.IsWhiteSpace(next) || next is '*' or '_' or '[' or '\\' or '(')
+                    // Scripts that put no space between words put none after a colon either.
+                    if (char.IsWhiteSpace(next) || next is '*' or '_' or '[' or '\\' or '(' || ScriptTable.IsUnspaced(next) || (at > from && ScriptTable.IsUnspaced(line[at - 1])))
                     {
                         return NameEnd.Colon;
                     }
@@ -121,8 +128,11 @@ internal ref partial struct LabelScanner
                     break;
                 case '*' or '_' when emphasis > 0 && character == mark && RunAt(at) >= emphasis && at > from:
                     return NameEnd.Emphasis;
+                case '*' or '_' or '`' when emphasis == 0 && at > from && Stamp.TryReadMarked(line, at, out var marked):
+                    after = marked;
+                    return NameEnd.Stamp;
                 case '(' or '（' or '[' or '\\':
-                    if (at > from && Stamp.TryRead(line, at, out var stamp))
+                    if (at > from && Stamp.TryReadMarked(line, at, out var stamp))
                     {
                         after = stamp;
                         return NameEnd.Stamp;
@@ -136,9 +146,12 @@ internal ref partial struct LabelScanner
                     continue;
                 case >= '0' and <= '9' when at > from && IsBlank(line[at - 1]) && EndsInStamp(at):
                     return NameEnd.Stamp;
-                case '-' or '–' or '—' when at > from && IsBlank(line[at - 1]) && EndsInStamp(at + 1):
+                case '-' or '–' or '—' or '|' or '@' or '•' or '·' when at > from && IsBlank(line[at - 1]) && EndsInStamp(at + 1):
+                case ',' when at > from && EndsInStamp(at + 1):
                     dash = true;
                     return NameEnd.Stamp;
+                case ';' when emphasis == 0 && heading == 0 && at > from && at + 1 < line.Length && IsBlank(line[at + 1]):
+                    return NameEnd.TightColon;
                 case ';' or '?' or '!' or '。' or '？' or '！' or '…' or '|' when emphasis == 0 && heading == 0:
                     return NameEnd.None;
             }
@@ -172,13 +185,22 @@ internal ref partial struct LabelScanner
 
         // A time followed directly by a colon is not one here: "12:30:15".
         var end = line.TrimEnd("*_:： \t").Length;
-        if (!Stamp.TryRead(line[..end], from, out var stamp) || from + stamp.Length != end)
+        if (!Stamp.TryRead(line[..end], from, out var stamp))
         {
             return false;
         }
 
-        after = stamp;
-        return true;
+        // The label ends with the time, or with the second one of a range.
+        after = stamp with { Length = end - from };
+        from += stamp.Length;
+        return from == end || IsTimeAfterDash(line[from..end]);
+    }
+
+    /// <summary>Whether the text is the end of a range of times: <c> - 00:00:23</c>.</summary>
+    private static bool IsTimeAfterDash(ReadOnlySpan<char> text)
+    {
+        var time = text.TrimStart("-–—> \t");
+        return time.Length < text.Length && Stamp.TryRead(time, 0, out var to) && to.Length == time.Length;
     }
 
     /// <summary>Skips a parenthesis, which belongs to the name, or the address of a link.</summary>

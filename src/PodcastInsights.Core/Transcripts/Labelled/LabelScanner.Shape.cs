@@ -24,8 +24,13 @@ internal ref partial struct LabelScanner
 
         if (at < line.Length && line[at] == mark && RunAt(at) >= emphasis)
         {
-            at += emphasis;
-            return after is null ? Bold(name, out candidate) : Make(LabelShape.BoldStamp, name, Rest(), out candidate);
+            // "*Ada Quill:** " has lost a star.
+            var run = RunAt(at);
+            var isCut = emphasis == 1 && run > 1 && before is null && heading == 0;
+            at += isCut ? run : emphasis;
+            return isCut ? Make(LabelShape.BoldCut, name, Rest(), out candidate)
+                : after is null ? Bold(name, out candidate)
+                : Make(LabelShape.BoldStamp, name, Rest(), out candidate);
         }
 
         after = null;
@@ -96,6 +101,7 @@ internal ref partial struct LabelScanner
         }
 
         var rest = line[at..].Trim();
+        rest = rest is ['*' or '_', ' ', ..] ? rest[1..].TrimStart() : rest;
         var run = rest.Length - rest.TrimEnd(mark).Length;
         return run == 0
             ? Make(LabelShape.BoldCut, name, rest.ToString(), out candidate)
@@ -119,7 +125,7 @@ internal ref partial struct LabelScanner
             at += 2;
         }
 
-        if (Stamp.TryRead(line, at, out var stamp))
+        if (Stamp.TryReadMarked(line, at, out var stamp))
         {
             after = stamp;
             at += stamp.Length;
@@ -173,9 +179,10 @@ internal ref partial struct LabelScanner
         }
 
         var shape = colon ? LabelShape.StampColon
-            : after is { IsBracketed: true } ? LabelShape.Stamp
-            : LabelShape.StampBare;
-        return (colon || words.Length == 0) && Make(shape, name, words, out candidate);
+            : after is not { IsBracketed: true } ? LabelShape.StampBare
+            : words.Length > 0 ? LabelShape.StampWords
+            : LabelShape.Stamp;
+        return (words.Length == 0 || shape is LabelShape.StampColon or LabelShape.StampWords) && Make(shape, name, words, out candidate);
     }
 
     private readonly bool Make(LabelShape shape, ReadOnlySpan<char> raw, string words, out LabelCandidate candidate)
@@ -183,9 +190,15 @@ internal ref partial struct LabelScanner
         candidate = default;
         var name = SpeakerName.Clean(raw);
         var free = shape.Evidence() == LabelEvidence.Certain && (shape != LabelShape.StampColon || words.Length == 0);
-        if (!(free ? SpeakerName.HasLetterOrDigit(name) : SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name)))
+        if (!(free ? SpeakerName.HasLetterOrDigit(name) : IsPlausible(name)))
         {
-            return false;
+            if (shape != LabelShape.Colon || name.Length == 0 || !char.IsLower(name[0]) || !SpeakerName.IsPlausible(char.ToUpperInvariant(name[0]) + name[1..]))
+            {
+                return false;
+            }
+
+            // A name that somebody typed without its capitals is one where the file has it with them.
+            shape = LabelShape.ColonTight;
         }
 
         var initials = InitialsIn(name);

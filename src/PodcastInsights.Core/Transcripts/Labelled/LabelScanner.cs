@@ -12,7 +12,12 @@ internal ref partial struct LabelScanner
     // Longest label: a name with spaces, marks and timestamps.
     private const int LongestLabel = SpeakerName.MaxLength + 40;
 
-    private static readonly SearchValues<char> Colons = SearchValues.Create(":：");
+    private const string EscapedBold = @"\*\*";
+
+    private const string BlankEntity = "&nbsp;";
+
+    // A semicolon is a colon that somebody missed.
+    private static readonly SearchValues<char> Colons = SearchValues.Create(":：;");
 
     private readonly ReadOnlySpan<char> line;
     private int at;
@@ -31,11 +36,11 @@ internal ref partial struct LabelScanner
     public static bool TryRead(string text, out LabelCandidate candidate)
     {
         candidate = default;
-        var line = text.AsSpan().Trim();
-        if (line is ['Q' or 'A', ' ', '-' or '–' or '—', ' ', ..])
+        var line = WithoutLink(WithoutEscapes(text.AsSpan().Trim().TrimEnd('\\')));
+        if (line is ['Q' or 'A', ' ', '-' or '–' or '—', ' ', ..] or ['Q' or 'A', '.', ' ' or '\t', ..])
         {
             candidate = new LabelCandidate(
-                LabelShape.VoiceDash, line[..1].ToString(), null, false, null, line[4..].Trim().ToString(), false, false, false, true);
+                LabelShape.VoiceDash, line[..1].ToString(), null, false, null, line[3..].Trim().ToString(), false, false, false, true);
             return true;
         }
 
@@ -45,6 +50,31 @@ internal ref partial struct LabelScanner
         }
 
         return new LabelScanner(line).Read(out candidate);
+    }
+
+    /// <summary>The line with the emphasis that it begins with as such: a program wrote <c>\*\*Ada Quill:\*\*</c>, to show the stars.</summary>
+    private static ReadOnlySpan<char> WithoutEscapes(ReadOnlySpan<char> line)
+    {
+        if (!line.StartsWith(EscapedBold, StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        var close = line[EscapedBold.Length..Math.Min(line.Length, LongestLabel)].IndexOf(EscapedBold, StringComparison.Ordinal);
+        return close > 0 ? $"**{line.Slice(EscapedBold.Length, close)}**{line[((2 * EscapedBold.Length) + close)..]}" : line;
+    }
+
+    /// <summary>The line with the text of the link that it begins with, unless that is a time.</summary>
+    private static ReadOnlySpan<char> WithoutLink(ReadOnlySpan<char> line)
+    {
+        var close = line is ['[', ..] ? line[..Math.Min(line.Length, LongestLabel)].IndexOf("](", StringComparison.Ordinal) : -1;
+        if (close < 2 || line[1..close].ContainsAny('[', ']') || Stamp.TryReadMarked(line, 0, out _))
+        {
+            return line;
+        }
+
+        var end = line[close..].IndexOfAny(')', ' ');
+        return end > 2 && line[close + end] == ')' ? $"{line[1..close]}{line[(close + end + 1)..]}" : line;
     }
 
     private bool Read(out LabelCandidate candidate)
@@ -66,6 +96,12 @@ internal ref partial struct LabelScanner
         {
             listItem = true;
             at = 1;
+        }
+        else if (char.IsAsciiDigit(line[0]) && line.IndexOfAnyExceptInRange('0', '9') is var digits and < 5 && digits > 0
+            && line[digits..] is ['.' or ')', ' ' or '\t', ..])
+        {
+            listItem = true;
+            at = digits + 1;
         }
         else if (line[0] == '>')
         {
@@ -105,7 +141,7 @@ internal ref partial struct LabelScanner
     /// <summary>Consumes a timestamp before the name, with separators.</summary>
     private bool ReadStampBefore()
     {
-        if (!Stamp.TryRead(line, at, out var stamp))
+        if (!Stamp.TryReadMarked(line, at, out var stamp))
         {
             return true;
         }
@@ -119,17 +155,39 @@ internal ref partial struct LabelScanner
         }
 
         SkipBlanks();
+        SkipDashAfterStamp();
+        if (dash && Stamp.TryRead(line, at, out var to) && at + to.Length < line.Length)
+        {
+            // A range of times.
+            dash = false;
+            at += to.Length;
+            SkipBlanks();
+            SkipDashAfterStamp();
+        }
+
+        return ReadEmphasis();
+    }
+
+    private void SkipDashAfterStamp()
+    {
         if (at < line.Length && line[at] is '-' or '–' or '—' or '|' or ':')
         {
             dash = line[at] != ':';
             at++;
             SkipBlanks();
         }
-
-        return ReadEmphasis();
     }
 
-    private readonly string Rest() => line[Math.Min(at, line.Length)..].Trim().ToString();
+    private readonly string Rest()
+    {
+        var rest = line[Math.Min(at, line.Length)..].Trim();
+        while (rest.StartsWith(BlankEntity, StringComparison.Ordinal))
+        {
+            rest = rest[BlankEntity.Length..].TrimStart();
+        }
+
+        return rest.ToString();
+    }
 
     private readonly int RunAt(int from)
     {

@@ -33,6 +33,12 @@ internal readonly record struct LabelledLine(
     /// <summary>Whether a comment was removed from the line.</summary>
     public bool HadComment { get; init; }
 
+    /// <summary>Whether it begins as a label does, whole: the rest of a damaged one looks like any sentence.</summary>
+    public bool LooksLabelled => Label is { } label && label.Shape.Evidence() != LabelEvidence.Known;
+
+    /// <summary>Whether it is a horizontal rule.</summary>
+    public bool IsRule { get; init; }
+
     public bool IsBlank => Kind is LineKind.Blank or LineKind.Comment;
 
     /// <summary>The text after the timestamp.</summary>

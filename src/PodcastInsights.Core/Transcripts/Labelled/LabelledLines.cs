@@ -9,27 +9,38 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// </summary>
 internal static partial class LabelledLines
 {
+    /// <summary>Least number of blocks of a time, a name and words in a file that is written so.</summary>
+    private const int FewestBlocks = 3;
+
+    /// <summary>Least number of lines that begin with a time as a link, in a file that is written so.</summary>
+    private const int FewestLinks = 3;
+
     public static List<LabelledLine> Read(SourceText source, int first)
     {
         var parted = CommentsAndCode.In(source.Lines, first);
         var lines = new List<LabelledLine>(parted.Texts.Length);
         for (var i = 0; i < parted.Texts.Length; i++)
         {
-            var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], first + i + 1);
+            var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], source.Numbers is { } numbers ? numbers[first + i] : first + i + 1);
             var hadComment = line.Kind is not (LineKind.Code or LineKind.Blank)
-                && line.Text.Length < source.Lines[first + i].AsSpan().Trim().Length;
+                && line.Text.Length < CommentsAndCode.Visible(source.Lines[first + i]).Length;
             lines.Add(hadComment ? line with { HadComment = true } : line);
         }
 
+        SettleLinks(lines);
+        SettleBlocks(lines);
         SettleBareTimes(lines);
-        SettleRanges(lines);
         return lines;
     }
 
-    /// <summary>Where at least half of the lines begin with a time without brackets, it is the time of the line; else it is text.</summary>
+    /// <summary>
+    /// Where at least half of the lines begin with a time without brackets, or are right below one, it is the time of the line; else it is text.
+    /// </summary>
     private static void SettleBareTimes(List<LabelledLine> lines)
     {
-        var bare = lines.Count(static line => line.Stamp is { IsBracketed: false });
+        var bare = Enumerable.Range(0, lines.Count).Sum(i => lines[i].Stamp is not { IsBracketed: false } ? 0
+            : TimedWords.IsAbove(lines, i) ? 2
+            : 1);
         if (bare == 0 || bare * 2 >= lines.Count(static line => !line.IsBlank))
         {
             return;
@@ -45,30 +56,52 @@ internal static partial class LabelledLines
         }
     }
 
-    /// <summary>
-    /// A line after a range of times is a name or speech. It is a name where speech follows directly, and where it recurs in such places or
-    /// is a full name.
-    /// </summary>
-    private static void SettleRanges(List<LabelledLine> lines)
+    /// <summary>A link whose text is a time is the time of the line where lines come again that begin so; a single one is a word of its sentence.</summary>
+    private static void SettleLinks(List<LabelledLine> lines)
     {
-        var names = Enumerable.Range(0, lines.Count).Where(NameStandsBelow).GroupBy(i => lines[i + 1].Text, StringComparer.Ordinal).ToList();
-        foreach (var name in names.Where(static name => name.Count() > 1 || SpeakerName.IsFullLatin(name.Key)))
+        if (lines.Count(static line => line.Stamp is { IsMarked: true }) >= FewestLinks)
         {
-            foreach (var i in name)
-            {
-                lines[i + 1] = lines[i + 1] with
-                {
-                    Label = new LabelCandidate(
-                        LabelShape.StampRange, SpeakerName.Clean(name.Key), null, true, lines[i].Stamp!.Value.Time, "", false, false, false, false),
-                };
-                lines[i] = lines[i] with { Kind = LineKind.Blank, Text = "", Stamp = null };
-            }
+            return;
         }
 
-        bool NameStandsBelow(int i) =>
-            lines[i] is { Stamp: { IsRange: true }, AfterStamp.Length: 0 } && i + 2 < lines.Count
-            && lines[i + 1] is { Kind: LineKind.Words, IsIndented: false, Stamp: null } && lines[i + 2].Kind == LineKind.Words
-            && SpeakerName.IsPlausible(lines[i + 1].Text);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] is { Stamp.IsMarked: true, AfterStamp.Length: > 0 })
+            {
+                lines[i] = lines[i] with { Stamp = null };
+            }
+        }
+    }
+
+    /// <summary>
+    /// A line beside a time that stands alone is a name or speech. It is a name where speech follows directly, and where it recurs in such
+    /// places; after a range of times also where it is a full name.
+    /// </summary>
+    private static void SettleBlocks(List<LabelledLine> lines)
+    {
+        Settle(time: 0, name: 1, static stamp => stamp.IsRange, fewest: 1);
+        Settle(time: 0, name: 1, static _ => true, FewestBlocks);
+        Settle(time: 1, name: 0, static _ => true, FewestBlocks);
+
+        void Settle(int time, int name, Func<Stamp, bool> isOfKind, int fewest)
+        {
+            var blocks = Enumerable.Range(0, Math.Max(0, lines.Count - 2))
+                .Where(i => lines[i + time] is { Stamp: { } stamp, AfterStamp.Length: 0 } && isOfKind(stamp)
+                    && lines[i + name] is { Kind: LineKind.Words, IsIndented: false, Stamp: null } && SpeakerName.IsPlausible(lines[i + name].Text)
+                    && lines[i + 2] is { Kind: LineKind.Words, Stamp: null })
+                .ToList();
+            foreach (var named in blocks.GroupBy(i => lines[i + name].Text, StringComparer.Ordinal).Where(named =>
+                blocks.Count >= fewest && (named.Count() > 1 || (fewest == 1 && SpeakerName.IsFullLatin(named.Key)))))
+            {
+                foreach (var i in named)
+                {
+                    var label = new LabelCandidate(
+                        LabelShape.StampBlock, SpeakerName.Clean(named.Key), null, true, lines[i + time].Stamp!.Value.Time, "", false, false, false, false);
+                    lines[i] = lines[i] with { Kind = LineKind.Blank, Text = "", Label = null, Stamp = null };
+                    lines[i + 1] = lines[i + 1] with { Kind = LineKind.Words, Text = named.Key, Label = label, Stamp = null };
+                }
+            }
+        }
     }
 
     private static LabelledLine ReadLine(string raw, string text, bool isCode, int number)
@@ -78,14 +111,19 @@ internal static partial class LabelledLines
             return new LabelledLine(number, LineKind.Code, raw, null, null, false);
         }
 
-        if (text.Length == 0 || (text[0] is '-' or '*' or '_' or '=' && Rule.IsMatch(text)))
+        if (text.Length > 0 && text[0] is '-' or '*' or '_' or '=' && Rule.IsMatch(text))
         {
-            return new LabelledLine(number, text.Length == 0 && raw.AsSpan().Trim().Length > 0 ? LineKind.Comment : LineKind.Blank, "", null, null, false);
+            return new LabelledLine(number, LineKind.Blank, "", null, null, false) { IsRule = true };
+        }
+
+        if (text.Length == 0)
+        {
+            return new LabelledLine(number, CommentsAndCode.Visible(raw).Length > 0 ? LineKind.Comment : LineKind.Blank, "", null, null, false);
         }
 
         var label = LabelScanner.TryRead(text, out var candidate) ? candidate : (LabelCandidate?)null;
         var kind = Heading.TryRead(text, out _, out _) ? LineKind.Heading : MarkdownLine.IsForeign(text) ? LineKind.Foreign : LineKind.Words;
-        var stamp = kind == LineKind.Words && Labelled.Stamp.TryRead(text, 0, out var found) ? found : (Stamp?)null;
+        var stamp = kind == LineKind.Words && Labelled.Stamp.TryReadMarked(text, 0, out var found) ? found : (Stamp?)null;
         return new LabelledLine(number, kind, text, label, stamp, char.IsWhiteSpace(raw[0]));
     }
 

@@ -13,6 +13,7 @@ internal sealed class LabelledReader
     private readonly int lastLabel;
     private readonly bool wordsBeginWithTime;
     private bool belowHeading;
+    private bool belowQuestion;
 
     public LabelledReader(LabelledText text, EditionDraft draft)
     {
@@ -22,9 +23,10 @@ internal sealed class LabelledReader
         var labels = text.Lines.Where(line => line.Label is { } label && text.Cast.TryGet(label, out _)).ToList();
         var shapes = labels.ConvertAll(line => line.Label!.Value.Shape);
         var wordy = labels.Where(line => line.Label is { HasStamp: false, Words.Length: > 0 }).ToList();
-        wordsBeginWithTime = wordy.Count(line => TimeOfWords(line.Label!.Value) is not null) * 2 > wordy.Count;
+        var timed = wordy.Select(line => TimeOfWords(line.Label!.Value)).OfType<Stamp>().ToList();
+        wordsBeginWithTime = timed.Count * 2 > wordy.Count && (timed.Count > 1 || !timed[0].IsMarked);
         lastLabel = labels is [.., var last] ? last.Number : 0;
-        isMarkdown = shapes.Exists(shape => shape.IsMarkdown()) || MarkdownWords.AreIn(text.Lines);
+        isMarkdown = draft.Markup is null or Markup.Markdown && (shapes.Exists(shape => shape.IsMarkdown()) || text.Questions.Count > 0 || MarkdownWords.AreIn(text.Lines));
         stampsHaveColons = shapes.Contains(LabelShape.StampColon);
         draft.Markup ??= isMarkdown ? Markup.Markdown : Markup.None;
     }
@@ -39,9 +41,19 @@ internal sealed class LabelledReader
             at++;
         }
 
-        for (; at < text.Lines.Count; at++)
+        var end = EndOfTranscript(at);
+        for (; at < end; at++)
         {
             at = ReadLine(at);
+        }
+
+        var parts = new PageParts(draft).Read(text.Lines, end, text.Lines.Count);
+        for (; at < text.Lines.Count; at++)
+        {
+            if (!text.Lines[at].IsBlank && !parts.Contains(at))
+            {
+                turns.Note(Heading.TryRead(text.Lines[at].Text, out _, out var heading) ? heading : text.Lines[at].Text, text.Lines[at].Number);
+            }
         }
 
         turns.Finish();
@@ -60,9 +72,23 @@ internal sealed class LabelledReader
         }
     }
 
-    /// <summary>A time at the start of the text, in parentheses or without: where most labels have one, it is the turn's.</summary>
+    private int EndOfTranscript(int first)
+    {
+        var last = text.Lines.Count - 1;
+        while (last > first && !IsLabel(text.Lines[last]) && !text.Questions.Contains(last))
+        {
+            last--;
+        }
+
+        return last <= first ? text.Lines.Count : TranscriptEnd.In(text.Lines, first, last, IsConversation());
+
+        bool IsConversation() => text.Lines.Select(line => line.Label is { } label && text.Cast.TryGet(label, out var speaker) ? speaker : null)
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+    }
+
+    /// <summary>A time at the start of the text, in parentheses, as a link or without marks: where most labels have one, it is the turn's.</summary>
     private static Stamp? TimeOfWords(in LabelCandidate label) =>
-        Stamp.TryRead(label.Words, 0, out var stamp) && stamp.Bracket != '[' && stamp.Length < label.Words.Length ? stamp : null;
+        Stamp.TryReadMarked(label.Words, 0, out var stamp) && stamp.Bracket != '[' && stamp.Length < label.Words.Length ? stamp : null;
 
     private static LabelCandidate WithoutTime(in LabelCandidate label, in Stamp stamp) =>
         label with { HasStamp = true, Start = stamp.Time, Words = label.Words[stamp.Length..].TrimStart(' ', '-', '–', ':') };
@@ -90,16 +116,30 @@ internal sealed class LabelledReader
     /// <summary>Adds the time from the line above to the label; in Markdown the timestamp is kept as written.</summary>
     private LabelCandidate WithStamp(in LabelCandidate label, string above)
     {
-        Stamp.TryRead(above, 0, out var stamp);
-        return label with { Start = stamp.Time, HasStamp = true, Words = isMarkdown ? $"{above} {label.Words}".TrimEnd() : label.Words };
+        Stamp.TryReadMarked(above, 0, out var stamp);
+        return label with { Start = stamp.Time, HasStamp = true, Words = isMarkdown && !stamp.IsMarked ? $"{above} {label.Words}".TrimEnd() : label.Words };
     }
 
     /// <returns>Index of the last line read.</returns>
     private int ReadLine(int at)
     {
         var line = text.Lines[at];
+        if (text.Questions.Contains(at))
+        {
+            turns.EndParagraph();
+            if (!belowQuestion)
+            {
+                turns.Open(null, line.Number, null);
+            }
+
+            Add(isMarkdown ? line.Text : line.Text.Trim('*', '_', ' '), line.Number);
+            belowQuestion = true;
+            return at;
+        }
+
         if (line.Label is { } label && text.HasSpeakers && text.Cast.TryGet(label, out var speaker))
         {
+            belowQuestion = false;
             Open(speaker, wordsBeginWithTime && TimeOfWords(label) is { } time ? WithoutTime(label, time) : WithTimeAlone(label, at), line.Number);
             return at;
         }
@@ -109,6 +149,12 @@ internal sealed class LabelledReader
             turns.EndParagraph();
             turns.Language = code;
             Add(language.Words, line.Number);
+            return at;
+        }
+
+        if (text.Headings.Contains(at))
+        {
+            turns.Section(new DraftSection(line.Text, null, line.Number));
             return at;
         }
 
@@ -208,6 +254,13 @@ internal sealed class LabelledReader
 
     private void ReadWords(LabelledLine line)
     {
+        if (belowQuestion)
+        {
+            // The answer of somebody whom no label names.
+            turns.Open(null, line.Number, null);
+            belowQuestion = false;
+        }
+
         if (StageLine.IsNote(line) || (line.Number > lastLabel && StageLine.IsItalic(line)) || (belowHeading && line.Text[0] == '>'))
         {
             if (line.Text.TrimStart('>', ' ', '\u3000') is { Length: > 0 } note)
@@ -237,11 +290,11 @@ internal sealed class LabelledReader
 
     /// <summary>"(12:30) is when it broke" is a sentence; a timestamp in square brackets, or before a colon, is not part of one.</summary>
     private static bool IsMoment(LabelledLine line, in Stamp stamp) =>
-        stamp.Bracket is '[' or '\0' || stamp.Length == line.Text.Length || line.Text[stamp.Length..].TrimStart() is [':' or '：', ..];
+        stamp.Bracket is '[' or '\0' || stamp.IsMarked || stamp.Length == line.Text.Length || line.Text[stamp.Length..].TrimStart() is [':' or '：', ..];
 
     private void ReadMoment(LabelledLine line, in Stamp stamp)
     {
-        if (isMarkdown && stamp.IsBracketed)
+        if (isMarkdown && stamp is { IsBracketed: true, IsMarked: false })
         {
             if (turns.AtParagraphStart)
             {

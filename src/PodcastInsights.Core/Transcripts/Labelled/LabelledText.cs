@@ -23,7 +23,9 @@ internal sealed class LabelledText
             (Lines, Cast, IsConversation) = (labelled, cast, true);
         }
 
-        IsTimed = !IsData(source.Text) && TimedWords.Are(Lines);
+        IsTimed = !IsConversation && !IsData(source.Text) && TimedWords.Are(Lines);
+        Questions = IsTimed || IsData(source.Text) ? new HashSet<int>() : BoldQuestions.In(Lines, i => IsConversation && IsLabel(i));
+        Headings = IsConversation ? PlainHeadings.In(Lines, IsLabel) : new HashSet<int>();
         Written = Lines.Count(static line => !line.IsBlank);
     }
 
@@ -44,10 +46,16 @@ internal sealed class LabelledText
     public bool IsConversation { get; }
 
     /// <summary>Whether the text is speech: with labelled speakers, or without names and with times as of a recording.</summary>
-    public bool IsSpeech => IsConversation || IsTimed;
+    public bool IsSpeech => IsConversation || IsTimed || Questions.Count > 0;
 
-    /// <summary>Whether labels are used: not in a recording without names.</summary>
-    public bool HasSpeakers => IsConversation || !IsTimed;
+    /// <summary>Whether labels are used: not in a recording or an interview without names.</summary>
+    public bool HasSpeakers => IsConversation || !(IsTimed || Questions.Count > 0);
+
+    /// <summary>Indexes of lines that are headings, in capitals and without a mark.</summary>
+    public IReadOnlySet<int> Headings { get; }
+
+    /// <summary>Indexes of lines with questions of somebody who is not named.</summary>
+    public IReadOnlySet<int> Questions { get; }
 
     /// <summary>Whether the text is a recording without names in which each line has a time.</summary>
     private bool IsTimed { get; }
@@ -58,7 +66,19 @@ internal sealed class LabelledText
 
     public static LabelledText Of(SourceText source) => Latest.GetValue(source, static source => new LabelledText(source));
 
-    /// <summary>Index of the first line with a speaker's label; the number of lines where there is none.</summary>
+    /// <summary>Index of the last heading before a line that says that a transcript follows; -1 for none.</summary>
+    public int TranscriptHeading(int before)
+    {
+        var heading = before - 1;
+        while (heading >= 0 && !(Lines[heading].Kind == LineKind.Heading && SectionHeading.SaysTranscript(Lines[heading])))
+        {
+            heading--;
+        }
+
+        return heading;
+    }
+
+    /// <summary>Index of the first line with a speaker's label or a question; the number of lines where there is none.</summary>
     public int FirstLabel()
     {
         // Text before the heading of the transcript is about it, even where it has labels.
@@ -74,9 +94,9 @@ internal sealed class LabelledText
 
     private int FirstLabel(int from)
     {
-        for (var i = from; i < Lines.Count && HasSpeakers; i++)
+        for (var i = from; i < Lines.Count; i++)
         {
-            if (Lines[i].Label is { } label && Cast.TryGet(label, out _))
+            if (Questions.Contains(i) || (HasSpeakers && IsLabel(i)))
             {
                 return i;
             }
@@ -84,4 +104,6 @@ internal sealed class LabelledText
 
         return Lines.Count;
     }
+
+    private bool IsLabel(int at) => Lines[at].Label is { } label && Cast.TryGet(label, out _);
 }

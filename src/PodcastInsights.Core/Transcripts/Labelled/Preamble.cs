@@ -23,15 +23,27 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     /// <returns>Index of the first line of speech.</returns>
     public int Read(int first)
     {
-        var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers ? first : FirstProse(first);
+        var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers || text.Questions.Count > 0 ? first : FirstProse(first);
         var titleLine = TitleLine(speech);
         var lastLine = LastLine(speech);
+        var page = new PageParts(draft);
+        var parts = page.Read(text.Lines, 0, speech);
+        page.ReadChapters(text.Lines, speech);
         for (var i = 0; i < speech; i++)
         {
             var line = text.Lines[i];
+            if (parts.Contains(i))
+            {
+                continue;
+            }
+
             if (i == titleLine)
             {
                 TakeTitle(line);
+            }
+            else if (text.Headings.Contains(i))
+            {
+                turns.Section(new DraftSection(line.Text, null, line.Number));
             }
             else if (line.Kind == LineKind.Heading)
             {
@@ -66,7 +78,9 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             return false;
         }
 
-        var prose = text.Lines.Take(first).Where(IsProse).Sum(line => line.Text.Count(character => character == ' ') + 1);
+        // What stands above the heading of the transcript is about it.
+        var heading = text.TranscriptHeading(first);
+        var prose = text.Lines.Take(first).Skip(heading + 1).Where(IsProse).Sum(line => line.Text.Count(character => character == ' ') + 1);
         return prose >= WordsOfTalk || (prose > 0 && text.Cast.AreAllVoices);
     }
 
@@ -110,7 +124,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
 
     private static bool IsProse(LabelledLine line) =>
         line.Kind == LineKind.Words && !StageLine.IsNobodys(line) && (line.Label is null or { StandsAlone: false } || line.Stamp is not null)
-        && (line.Stamp is not null || (line.Label is null && (line.Text.Length > LongestTitle || Sentences.AreEndedOrTrailOff(line.Text))));
+        && (line.Stamp is not null || (!line.LooksLabelled && (line.Text.Length > LongestTitle || Sentences.AreEndedOrTrailOff(line.Text))));
 
     /// <summary>The line with the title: a heading of level one, or a short first line that is not a sentence.</summary>
     private int TitleLine(int speech)
@@ -133,7 +147,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         }
 
         return text.Lines[first] is { Kind: LineKind.Words, Stamp: null } line && line.Text.Length <= LongestTitle && !Sentences.AreEndedOrTrailOff(line.Text)
-            && !StageLine.IsNobodys(line) && line.Label is null
+            && !StageLine.IsNobodys(line) && !line.LooksLabelled && !text.Headings.Contains(first)
             ? first
             : -1;
     }

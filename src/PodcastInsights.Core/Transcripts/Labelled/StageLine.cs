@@ -9,7 +9,7 @@ internal static partial class StageLine
 
     /// <summary>Whether the line was written by a program, wherever it is.</summary>
     public static bool IsNote(LabelledLine line) =>
-        (line.Kind == LineKind.Foreign && line.Text.StartsWith("[^", StringComparison.Ordinal)) || (line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && ByMachine.IsMatch(line.Text)) || IsLinkedMark(line) || Duration.IsMatch(line.Text) || (line.Label is { } key && Link.IsAlone(key.Words)) || line.Text is ['>', ' ', '[', '!', ..] || Image.IsMatch(line.Text)));
+        (line.Kind == LineKind.Foreign && line.Text.StartsWith("[^", StringComparison.Ordinal)) || (line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && (ByMachine.IsMatch(line.Text) || Direction.IsMatch(line.Text))) || IsLinkedMark(line) || Duration.IsMatch(line.Text) || (line.Label is { } key && Link.IsAlone(key.Words)) || line.Text is ['>', ' ', '[', '!', ..] || Image.IsMatch(line.Text)));
 
     /// <summary>Whether the line is no speech: a link, a key with a link, a remark in italics.</summary>
     public static bool IsNobodys(LabelledLine line) =>
@@ -25,9 +25,17 @@ internal static partial class StageLine
 
     [GeneratedRegex(
         @"^(?:Transcribed by <?https?://\S{1,100}|[^.?!]{1,80} (?:started|stopped) (?:the )?(?:transcription|recording)"
-        + @"|(?:The )?(?:meeting|recording|transcription) (?:ended|started|stopped)\b.{0,60})$",
+        + @"|(?:The )?(?:meeting|recording|transcription) (?:ended|started|stopped)\b.{0,60}"
+        + @"|Page [0-9]{1,4}(?: (?:of|/) [0-9]{1,4})?|第 ?[0-9]{1,4} ?[页頁](?: ?[/／共] ?[0-9]{1,4} ?[页頁]?)?"
+        + @"|(?:Copyright )?(?:©|\(c\)) ?[0-9]{4}\b.{0,130})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ByMachine { get; }
+
+    /// <summary>A stage direction: brackets in capitals, as broadcasters write, or in italics: <c>(SOUNDBITE OF MUSIC)</c>, <c>*[Clip plays]*</c>.</summary>
+    [GeneratedRegex(
+        @"^(?:\\?[\[(](?=[^\[\]()]*\p{Lu}[^\[\]()]*\p{Lu})[^\[\]()\p{Ll}]{2,100}\\?[\])]|\*\\?[\[(][^\[\]()*]{1,100}\\?[\])]\*|_\\?[\[(][^\[\]()_]{1,100}\\?[\])]_)\.?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Direction { get; }
 
     [GeneratedRegex(@"^(?:\*[^*\s](?:[^*]{0,2000}[^*\s])?\*|_[^_\s](?:[^_]{0,2000}[^_\s])?_)$", RegexOptions.CultureInvariant)]
     private static partial Regex Italic { get; }

@@ -9,7 +9,46 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <param name="IsRange">Whether a second time follows: <c>[00:01:05:12 - 00:01:09:03]</c>.</param>
 internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket, bool IsRange)
 {
+    // Of an address, in characters.
+    private const int LongestLink = 2000;
+
     public bool IsBracketed => Bracket != '\0';
+
+    /// <summary>Whether it is the text of a link, in emphasis or in code, as pages mark their times.</summary>
+    public bool IsMarked { get; private init; }
+
+    /// <summary>Parses a timestamp, or one that is marked up: <c>[(0:12)](https://…)</c>, <c>*0:12*</c>, <c>`0:12`</c>.</summary>
+    public static bool TryReadMarked(ReadOnlySpan<char> line, int at, out Stamp stamp)
+    {
+        if (TryRead(line, at, out stamp))
+        {
+            return true;
+        }
+
+        if (at + 1 < line.Length && line[at] is '*' or '_' or '`')
+        {
+            var run = line[at..].IndexOfAnyExcept(line[at]);
+            var end = run is > 0 and < 4 && TryReadMarked(line, at + run, out stamp) ? at + run + stamp.Length : line.Length;
+            if (end < line.Length && line[end..].StartsWith(line.Slice(at, run), StringComparison.Ordinal))
+            {
+                stamp = stamp with { Length = end + run - at, Bracket = '(', IsMarked = true };
+                return true;
+            }
+        }
+        else if (at + 1 < line.Length && line[at] == '[' && TryRead(line, at + 1, out stamp))
+        {
+            var end = at + 1 + stamp.Length;
+            var address = line[end..].StartsWith("](", StringComparison.Ordinal) ? line.Slice(end, Math.Min(LongestLink, line.Length - end)).IndexOfAny(')', ' ') : -1;
+            if (address > 0 && line[end + address] == ')')
+            {
+                stamp = stamp with { Length = end + address + 1 - at, Bracket = '(', IsMarked = true };
+                return true;
+            }
+        }
+
+        stamp = default;
+        return false;
+    }
 
     /// <summary>Parses a timestamp at an index; false where there is none.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, int at, out Stamp stamp)

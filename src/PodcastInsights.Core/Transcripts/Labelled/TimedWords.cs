@@ -15,9 +15,27 @@ internal static class TimedWords
     /// <summary>Least average length of lines in characters, where the language is unknown; chapter titles are shorter.</summary>
     private const double LongLine = 40;
 
+    /// <summary>Least share of lines in blocks of a time and words.</summary>
+    private const double Blocks = 0.8;
+
+    /// <summary>Least number of times that stand alone above words.</summary>
+    private const int FewestBlocks = 5;
+
+    /// <summary>Number of lines that are taken together to tell whether they are speech; captions part sentences.</summary>
+    private const int LinesTogether = 4;
+
+    /// <summary>Whether a time stands alone on the line, right above words.</summary>
+    public static bool IsAbove(IReadOnlyList<LabelledLine> lines, int at) =>
+        lines[at] is { Stamp: not null, Label: null, AfterStamp.Length: 0 } && at + 1 < lines.Count && lines[at + 1] is { Kind: LineKind.Words, Stamp: null, Label: null };
+
     public static bool Are(IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(static line => !line.IsBlank);
+        if (AreInBlocks(lines, written))
+        {
+            return true;
+        }
+
         var stamped = lines.Where(static line => line is { Stamp: not null, AfterStamp.Length: > 0 }).ToList();
         var ranges = lines.Count(static line => line.Stamp is { IsRange: true });
         if (ranges > 1 && ranges * 4 >= written)
@@ -35,5 +53,24 @@ internal static class TimedWords
         return SpokenWords.AreKnown(said)
             ? SpokenWords.Share(said) >= Spoken
             : stamped.Average(static line => line.AfterStamp.Length) >= LongLine;
+    }
+
+    /// <summary>
+    /// Whether times and words alternate, as a video site shows its captions. Their words are seldom sentences, but somebody speaks them, and the
+    /// times run forward; below those of a list of chapters are titles.
+    /// </summary>
+    private static bool AreInBlocks(IReadOnlyList<LabelledLine> lines, int written)
+    {
+        var blocks = Enumerable.Range(0, lines.Count).Where(i => IsAbove(lines, i)).ToList();
+        if (blocks.Count < FewestBlocks || blocks.Count * 2 < written * Blocks
+            || blocks.Zip(blocks.Skip(1)).Any(pair => lines[pair.First].Stamp!.Value.Time > lines[pair.Second].Stamp!.Value.Time))
+        {
+            return false;
+        }
+
+        var said = blocks.Select(i => lines[i + 1].Text).Chunk(LinesTogether).Select(static words => string.Join(' ', words)).ToList();
+        return SpokenWords.AreKnown(said)
+            ? SpokenWords.Share(said) >= Spoken
+            : said.Average(static words => words.Length) >= LongLine;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
@@ -12,25 +13,73 @@ internal static partial class WholeFileLabels
     /// <summary>Least share of lines with the shape and a recurring name.</summary>
     private const double Most = 0.6;
 
+    /// <summary>Least number of names on lines of their own.</summary>
+    private const int FewestAlone = 4;
+
+    /// <summary>Least share of such names that are another's than the one before.</summary>
+    private const double Changing = 0.8;
+
     /// <summary>The lines with labels of the shape that most of them have; null where there is none.</summary>
     public static List<LabelledLine>? In(IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(static line => line.Kind is LineKind.Words or LineKind.Foreign);
-        foreach (var read in new Func<string, LabelCandidate?>[] { Cells, Bold, Dash })
+        foreach (var read in new Func<string, LabelCandidate?>[] { Cells, Bold, Bracketed, Tight, Stop, Dash })
         {
             var labelled = lines.Select(line => line.Kind is LineKind.Words or LineKind.Foreign ? line with { Label = read(line.Text) } : line).ToList();
+            // A label on a line of its own has words below.
             var recurring = labelled
                 .Where(static line => line.Label is not null)
                 .GroupBy(static line => line.Label!.Value.Name, StringComparer.Ordinal)
                 .Where(static name => name.Count() > 1)
-                .Sum(static name => name.Count());
+                .Sum(static name => name.Sum(static line => line.Label!.Value.StandsAlone ? 2 : 1));
             if (recurring > 1 && recurring >= written * Most)
             {
                 return labelled;
             }
         }
 
-        return null;
+        return Alone(lines);
+    }
+
+    /// <summary>
+    /// Reads names on lines of their own, each above the words: as interviews and plays are printed. Two names at least come again and again,
+    /// and in turns; what stands below them are sentences.
+    /// </summary>
+    private static List<LabelledLine>? Alone(IReadOnlyList<LabelledLine> lines)
+    {
+        var places = Enumerable.Range(0, lines.Count).Where(i => IsNameAlone(lines, i)).ToList();
+        var names = places.GroupBy(i => lines[i].Text, StringComparer.Ordinal).Where(static name => name.Count() > 1).Select(static name => name.Key).ToHashSet();
+        places.RemoveAll(i => !names.Contains(lines[i].Text));
+        var changes = places.Skip(1).Zip(places, (next, before) => lines[next].Text != lines[before].Text).Count(static changed => changed);
+        if (names.Count < 2 || places.Count < names.Count * 2 || places.Count < FewestAlone || changes < (places.Count - 1) * Changing)
+        {
+            return null;
+        }
+
+        var labelled = lines.ToList();
+        foreach (var i in places)
+        {
+            labelled[i] = lines[i] with { Label = Make(LabelShape.Alone, lines[i].Text, "") };
+        }
+
+        return labelled;
+    }
+
+    private static bool IsNameAlone(IReadOnlyList<LabelledLine> lines, int at)
+    {
+        if (lines[at] is not { Kind: LineKind.Words, Stamp: null } || (at > 0 && !lines[at - 1].IsBlank) || !SpeakerName.IsPlausible(lines[at].Text))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (next < lines.Count && lines[next].IsBlank)
+        {
+            next++;
+        }
+
+        return next < lines.Count && lines[next].Kind == LineKind.Words
+            && (!SpeakerName.IsPlausible(lines[next].Text) || Sentences.AreEndedOrTrailOff(lines[next].Text));
     }
 
     /// <summary>Parses a table row or columns: an optional time, the name, the text.</summary>
@@ -56,11 +105,22 @@ internal static partial class WholeFileLabels
     private static LabelCandidate? Bold(string line) =>
         BoldStart.Match(line) is { Success: true } match ? Make(LabelShape.BoldWords, match.Groups["name"].Value, line[match.Length..]) : null;
 
+    private static LabelCandidate? Tight(string line) =>
+        LabelScanner.TryRead(line, out var label) && label is { Shape: LabelShape.ColonTight, StandsAlone: false } ? label with { Shape = LabelShape.Tight } : null;
+
+    private static LabelCandidate? Stop(string line) =>
+        StopStart.Match(line) is { Success: true } match ? Make(LabelShape.Stop, match.Groups["name"].Value, line[match.Length..]) : null;
+
+    private static LabelCandidate? Bracketed(string line) =>
+        BracketStart.Match(line) is { Success: true } match && !StageNote.IsSound(match.Groups["name"].Value)
+            ? Make(LabelShape.Bracketed, match.Groups["name"].Value, line[match.Length..])
+            : null;
+
     private static LabelCandidate? Dash(string line) =>
         DashStart.Match(line) is { Success: true } match ? Make(LabelShape.Dash, match.Groups["name"].Value, line[match.Length..]) : null;
 
     private static LabelCandidate? Make(LabelShape shape, string name, string words) =>
-        SpeakerName.Clean(name) is var clean && SpeakerName.IsPlausible(clean)
+        SpeakerName.Clean(name) is var clean && (SpeakerName.IsPlausible(clean) || SpeakerName.IsHandle(clean) || NameForms.KindOfVoice(clean) is not null)
             ? new LabelCandidate(shape, clean, null, false, null, words.Trim(), false, false, false, true)
             : null;
 
@@ -69,6 +129,12 @@ internal static partial class WholeFileLabels
 
     [GeneratedRegex(@"^\*\*(?<name>[^*:：]{1,60})\*\*[ \t\u00A0\u3000]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex BoldStart { get; }
+
+    [GeneratedRegex(@"^(?:\[(?<name>[^\[\]:：]{1,60})\](?![(\[:：])|【(?<name>[^【】:：]{1,60})】)", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketStart { get; }
+
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{Lu} '’-]{1,40})\.[ \t\u00A0]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex StopStart { get; }
 
     [GeneratedRegex(@"^(?<name>[^–—:：]{1,60}?)[ \u00A0]{1,3}[-–—][ \u00A0]{1,3}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex DashStart { get; }

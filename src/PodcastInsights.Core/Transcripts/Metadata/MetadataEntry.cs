@@ -61,7 +61,8 @@ internal sealed class MetadataCollector(int firstLine)
 
     private string Above => path.Count == 0 ? "" : path.Peek();
 
-    private static string Bounded(string? text)
+    /// <summary>The text without white space around it, cut to the longest value that is kept.</summary>
+    public static string Bounded(string? text)
     {
         var value = (text ?? "").Trim();
         return value.Length <= LongestValue ? value : value[..LongestValue];

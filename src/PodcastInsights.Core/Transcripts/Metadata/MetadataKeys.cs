@@ -36,6 +36,14 @@ internal static partial class MetadataKeys
     public static bool IsTelling(string key) =>
         FieldOf(key) is not (MetadataField.Other or MetadataField.Guests or MetadataField.Hosts or MetadataField.Speakers or MetadataField.Authors);
 
+    /// <summary>
+    /// Whether the key says what the episode is. Addresses and formats do not: in a program's own output they are those of its upload and of
+    /// the file.
+    /// </summary>
+    public static bool DescribesEpisode(string key) => FieldOf(key)
+        is MetadataField.Title or MetadataField.Guests or MetadataField.Hosts or MetadataField.Speakers or MetadataField.Show
+        or MetadataField.Description or MetadataField.Date or MetadataField.Duration or MetadataField.Topics;
+
     /// <summary>Whether the key is in the table.</summary>
     public static bool IsKnown(string key) => FieldOf(key) != MetadataField.Other;
 

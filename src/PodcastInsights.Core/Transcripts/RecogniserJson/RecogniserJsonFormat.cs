@@ -3,8 +3,8 @@ using PodcastInsights.Core.Transcripts.Json;
 namespace PodcastInsights.Core.Transcripts.RecogniserJson;
 
 /// <summary>
-/// JSON of speech recognition services: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Fireflies; and of Podlove. See
-/// <c>docs/formats/recogniser-json.md</c>.
+/// JSON of speech recognition services and of what else lists what was said: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Azure,
+/// Speechmatics, ElevenLabs, Gladia, Fireflies, Fathom, Podlove. See <c>docs/formats/recogniser-json.md</c>.
 /// </summary>
 internal sealed class RecogniserJsonFormat : ITranscriptFormat
 {
@@ -15,7 +15,10 @@ internal sealed class RecogniserJsonFormat : ITranscriptFormat
     [
         // AssemblyAI, in milliseconds, and others that call them so, in seconds
         new("utterances", "text|transcript", "start", "end") { SecondsAUnit = null },
-        new("words", "text", "start", "end") { SecondsAUnit = null },
+        // AssemblyAI without speakers, ElevenLabs
+        new("words", "text", "start", "end") { Speaker = "speaker|speaker_id", SecondsAUnit = null },
+        // Gladia
+        new("result.transcription.utterances", "text", "start", "end"),
         // Deepgram
         new("results.utterances", "transcript", "start", "end"),
         new(FirstAlternative + ".paragraphs.paragraphs", "text", "start", "end") { Pieces = "sentences", HasChannels = true },
@@ -23,6 +26,10 @@ internal sealed class RecogniserJsonFormat : ITranscriptFormat
         // Amazon Transcribe
         new("results.audio_segments", "transcript", "start_time", "end_time") { Speaker = "speaker_label" },
         new("results.items", "alternatives[0].content", "start_time", "end_time") { Speaker = "speaker_label" },
+        // Speechmatics
+        new("results", "alternatives[0].content", "start_time", "end_time") { Speaker = "speaker|alternatives[0].speaker" },
+        // Azure; a tick is 100 ns
+        new("recognizedPhrases", "nBest[0].display", "offsetInTicks", "") { SecondsAUnit = 1e-7 },
         // Rev AI
         new("monologues", "value", "ts", "end_ts") { Pieces = "elements" },
         // Fireflies, as a file and as its service answers
@@ -30,6 +37,13 @@ internal sealed class RecogniserJsonFormat : ITranscriptFormat
         new("data.transcript.sentences", "text", "start_time", "end_time") { Speaker = "speaker_name" },
         // Podlove, in its player's settings or as a list alone
         new("transcripts", "text", "start_ms", "end_ms") { Speaker = "voice|speaker", SecondsAUnit = 0.001 },
+        // Fathom and small programs, which write a list alone or as one member
+        new("transcript", "text|content|words", "start|start_time|startTime|timestamp|time|offset", "end|end_time|endTime")
+        {
+            Speaker = "speaker|speaker_name|speakerName|name",
+            SecondsAUnit = null,
+            MayBeClock = true,
+        },
     ];
 
     public string Name => "recogniser-json";

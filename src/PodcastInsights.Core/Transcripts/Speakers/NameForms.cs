@@ -7,6 +7,9 @@ internal static partial class NameForms
 {
     private const int MostWords = 6;
 
+    // "維多利亞公主" has six characters, a name with an office a few more.
+    private const int LongestHanName = 8;
+
     // Lower case words within names.
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -47,6 +50,12 @@ internal static partial class NameForms
             : NameForm.Phrase;
     }
 
+    /// <summary>The name without how something is said: <c>Ada (laughing)</c>. A voice keeps its brackets, which tell it from others.</summary>
+    public static string WithoutManner(string name) =>
+        name is [.., ')'] && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open && char.IsLower(name[open + 2]) && !Voice.IsMatch(name)
+            ? name[..open]
+            : name;
+
     /// <summary>The generic name of a voice without its number; null for other names.</summary>
     public static string? KindOfVoice(string name)
     {
@@ -57,7 +66,7 @@ internal static partial class NameForms
     }
 
     // "Meeting Room 2" is a voice, "Step 1" is not.
-    private static bool IsNumber(string word) => word.Length < 4 && word.All(char.IsAsciiDigit);
+    private static bool IsNumber(string word) => word.TrimStart('#') is { Length: > 0 and < 4 } digits && digits.All(char.IsAsciiDigit);
 
     private static bool IsNamePart(string word) => IsCapitalised(word) || Particles.Contains(word);
 
@@ -72,7 +81,7 @@ internal static partial class NameForms
     }
 
     [GeneratedRegex(
-        @"^(?:(?<kind>speaker|unknown(?: speaker)?|audience(?: member)?|participant|attendee|person|voice|caller|listener|guest|host|co-?host|narrator"
+        @"^(?:(?:unidentified )?(?<kind>speaker|unknown(?: speaker)?|audience(?: member)?|participant|attendee|person|voice|caller|listener|guest|host|co-?host|narrator"
         + @"|announcer|interviewer|interviewee|moderator|panell?ist|student|teacher|presenter|questioner|reporter|operator|male|female|man|woman|me|them|you|question|answer|frage|antwort|pregunta|respuesta|réponse|domanda|risposta|вопрос|ответ"
         + @"|發言人|发言人|說話人|说话人|講者|讲者|主持人|來賓|来宾|與會者|与会者|參與者|参与者|嘉賓|嘉宾|聽眾|听众|記者|记者|提問|提问|回答|問|问|答)"
         + @"(?:[ _]?#?[0-9]{1,3}| [A-Z])?(?: \([^()]{1,40}\))?|(?<letter>[QA])[0-9]{0,3})$",
@@ -81,6 +90,16 @@ internal static partial class NameForms
 
     [GeneratedRegex(@"""[^""]*""|“[^”]*”|‘[^’]*’|\([^()]*\)|<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted { get; }
+
+    /// <summary>
+    /// Whether Chinese text is more likely a clause than a name: it is long, or has a word that names hardly have. Without spaces it looks like
+    /// one word.
+    /// </summary>
+    public static bool IsHanClause(string name) =>
+        ScriptTable.IsUnspaced(name[0]) && !name.Contains(' ', StringComparison.Ordinal) && (name.Length > LongestHanName || HanClause.IsMatch(name));
+
+    [GeneratedRegex("[我你您他她它的了是说說们們嗎吗呢这這]", RegexOptions.CultureInvariant)]
+    private static partial Regex HanClause { get; }
 
     /// <summary>Whether the text names a thing as often as a person: <c>The Court</c>, <c>Our Rule</c>.</summary>
     public static bool BeginsWithArticle(string name) => Article.IsMatch(name);

@@ -7,6 +7,8 @@ namespace PodcastInsights.Web.Rendering.Views;
 /// <summary>A block of a turn: speech, advertisement or note.</summary>
 internal abstract record TurnBlock
 {
+    private const int MostNotesShown = 3;
+
     private TurnBlock()
     {
     }
@@ -26,6 +28,9 @@ internal abstract record TurnBlock
 
     internal sealed record Stage(string Note) : TurnBlock;
 
+    /// <summary>Many notes in a row, which a reader may pass over: what stands around the transcript on its page.</summary>
+    internal sealed record Folded(IReadOnlyList<Stage> Notes) : TurnBlock;
+
     /// <param name="Name">Name of the sponsor; null where unknown.</param>
     /// <param name="Link">Link to the sponsor; null where there is none, or it is not safe.</param>
     /// <param name="Open">Whether it is expanded because words in it are highlighted.</param>
@@ -43,8 +48,9 @@ internal abstract record TurnBlock
         Turn turn, IEnumerable<SponsorRead> reads, IEnumerable<Note> notes, string? recording = null, PassageMarks? marks = null)
     {
         var readAt = reads.ToLookup(r => r.FirstParagraph);
-        var notesAfter = notes.ToLookup(n => n.AfterParagraph, n => (TurnBlock)new Stage(n.Text));
-        var blocks = new List<TurnBlock>(notesAfter[0]);
+        var isMarkdown = turn.Paragraphs.Any(static paragraph => paragraph.Markup == Markup.Markdown);
+        var notesAfter = notes.ToLookup(n => n.AfterParagraph, n => new Stage(isMarkdown ? PlainNote(n.Text) : n.Text));
+        var blocks = new List<TurnBlock>(Together(notesAfter[0]));
         for (var first = 1; first <= turn.Paragraphs.Count;)
         {
             var read = readAt[first].FirstOrDefault();
@@ -65,7 +71,7 @@ internal abstract record TurnBlock
                 var paragraph = turn.Paragraphs[number - 1];
                 var start = paragraph.Start == turn.Start ? null : paragraph.Start;
                 inside.Add(Speech.Of(paragraph, start, recording, ranges));
-                inside.AddRange(notesAfter[number]);
+                inside.AddRange(Together(notesAfter[number]));
             }
 
             if (advertises)
@@ -81,5 +87,23 @@ internal abstract record TurnBlock
         }
 
         return blocks;
+    }
+
+    private static List<TurnBlock> Together(IEnumerable<Stage> notes)
+    {
+        var written = notes.Where(static note => note.Note.Length > 0).ToList();
+        return written.Count > MostNotesShown ? [new Folded(written)] : [.. written];
+    }
+
+    /// <summary>The words of a line of Markdown without marks; code, which has several lines, as it is.</summary>
+    private static string PlainNote(string text)
+    {
+        if (text.Contains('\n', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var words = MarkdownText.Read(text is ['-' or '*' or '+', ' ', ..] ? text[2..].TrimStart() : text).Plain.Trim();
+        return text.Length > words.Length && words.Length > 0 && text is ['-' or '*' or '+', ' ', ..] ? $"• {words}" : words;
     }
 }

@@ -35,6 +35,8 @@ public sealed class CaptionCastTests
     [InlineData("(Video) Held?", "So.\n(Video) Yes.")]
     [InlineData("[Wind Howling] Held?", "So it went.")]
     [InlineData("[1] Held?", "[1] Yes.")]
+    [InlineData("The old man said: \"Held?\"", "Ada: So.\nBo: Yes.\nAda: No.\nBo: So.\nAda: Yes.\nBo: No.\nAda: So.\nBo: So.\nAda: No.\nSo it went.")]  // tells what somebody said
+    [InlineData("Harm told me: \"Held?\"", "Ada: So.\nI say.\nSo.\nAda: No.")]
     [InlineData("Note: held?", "Note: yes.\nAda: So.\nNo.\nNo.\nNo.")]
     [InlineData("- Held?", "So.")]                                          // a dash alone may be a piece of the words
     [InlineData("- Held?", "- So.\n- Yes.")]                                // before every line it is an ornament

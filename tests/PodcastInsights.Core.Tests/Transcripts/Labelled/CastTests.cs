@@ -24,6 +24,14 @@ public sealed class CastTests
         { "Ada, Bo", "### Ada:\nHi.\n\n### Bo:\nHi.\n", "" },
         { "Speaker 1, Speaker 2", "Speaker 1: Hi.\n\nSpeaker 2: Hi.\n", "" },                         // voices of one kind
         { "Q, A", "Q: Did you?\n\nA: We did.\n", "" },
+        { "Q, A", "Q. Did you?\n\nA. We did.\n", "" },
+        { "Ada, Bo", Talk + "A. Quill came.\n\nA. Marsh went.\n", "" },                              // initials of others
+        { "Ada, Bo", Talk + "The old man said: \"Wait.\"\n\nThe old man said: \"Go.\"\n", "" },    // what somebody is told to have said
+        { "Ada, Bo", "Ada: \"Did you?\"\n\nBo: \"We did.\"\n\nAda: \"When?\"\n\nBo: \"On Tuesday.\"\n", "" },   // all speech is quoted
+        { "小敏, 阿林", "小敏：你好嗎？\n\n阿林：我很好。\n\n後來有位老師傅跟我說：「帆不是縫出來的。」\n\n小敏：他是什麼意思？\n\n阿林：布會變形。\n\n他的意思是：風會騙人。\n", "" },
+        { "ADA QUILL, HOST, BO MARSH, QUILL, MARSH", "ADA QUILL, HOST:\n\nWe shipped.\n\nBO MARSH: Hi.\n\nQUILL: So?\n\nMARSH: So.\n\nQUILL: And?\n\nMARSH: And.\n\nQUILL: Oh.\n\nMARSH: Well.\n", "" },
+        { "Ada, Bo", "Ada (laughing): Hi.\n\nBo (softly): Hi.\n\nAda (to Bo): So?\n\nBo (sighs): So.\n", "" },
+        { "Ada, Bo", "# Bees\n\n**Guest:** Cy Ott\n**Date:** 4 May 2024\n\n**Ada:** Hi.\n\n**Bo:** Hi.\n\n**Ada:** So?\n\n**Bo:** So.\n", "" },   // what a file says of itself
         { "Ada, Bo, AUDIENCE MEMBER #2", Talk + "AUDIENCE MEMBER #2: May I?\n", "" },
         { "Ada, Bo", Talk + "Size: it must fit.\nWeight: little.\n\nAda: So.\n", "" },                // a list that somebody reads out
         { "Ada, Bo", "Host: Ada\nLocation: the pier\nRunning time: long\n\n" + Talk, "" },            // what the file says of itself

@@ -23,14 +23,18 @@ public sealed class LabelScannerTests
     [MemberData(nameof(Examples))]
     public void An_example_of_the_table_has_the_shape_of_its_row(string shape, string example)
     {
-        // Below a range of times the name stands on a line of its own, and the shapes of whole files are seen in whole files.
+        // Beside a time the name stands on a line of its own, and the shapes of whole files are seen in whole files.
         var text = example.Replace('⏎', '\n').Replace('⇥', '\t');
-        var lines = LabelledLines.Read(new SourceText("a.md", $"{text}\nHi you.\n\n{text}\nHi you.\n"), 0);
-        lines = Enum.Parse<LabelShape>(shape).Evidence() == LabelEvidence.Whole ? WholeFileLabels.In(lines.Where(line => line.Number is 1 or 4).ToList()) : lines;
+        var another = shape == "Alone" ? "BO MARSH\nYes?\n\n" : "";
+        var lines = LabelledLines.Read(new SourceText("a.md", string.Concat(Enumerable.Repeat($"{text}\nHi you.\n\n{another}", 3))), 0);
+        lines = Enum.Parse<LabelShape>(shape).Evidence() == LabelEvidence.Whole
+            ? WholeFileLabels.In(shape == "Alone" ? lines : lines.Where(line => line.Number is 1 or 4).ToList())
+            : lines;
 
         var label = lines!.First(line => line.Label is not null).Label!.Value;
 
-        Assert.Equal((shape, shape == "VoiceDash" ? "Q" : "Ada Quill"), (label.Shape.ToString(), label.Name));
+        Assert.Equal(shape, label.Shape.ToString());
+        Assert.Equal(shape == "VoiceDash" ? "Q" : "Ada Quill", label.Name, ignoreCase: true);
         Assert.Contains(label.Words, new[] { "", "We shipped.", "Did it hold?" });
     }
 
@@ -72,6 +76,22 @@ public sealed class LabelScannerTests
     [InlineData("Speaker 1 00:01:05", "Speaker 1", null, 65.0, "")]                      // the number belongs to the name
     [InlineData("Ada Quill (75:99):", "Ada Quill", null, null, "")]                      // digits that are no time
     [InlineData("ADA QUILL\u00A0(1:05) :", "ADA QUILL", null, 65.0, "")]
+    [InlineData("Ada Quill[(00:01:05)](https://example.org/?t=65) Hi.", "Ada Quill", null, 65.0, "Hi.")]
+    [InlineData("**Ada Quill** *00:01:05*", "Ada Quill", null, 65.0, "")]
+    [InlineData("**Ada Quill** `[1:05]` Hi.", "Ada Quill", null, 65.0, "Hi.")]
+    [InlineData("[1:05](#t=65) **Ada Quill:** Hi.", "Ada Quill", null, 65.0, "Hi.")]
+    [InlineData("Ada Quill | 1:05", "Ada Quill", null, 65.0, "")]
+    [InlineData("Ada Quill, 1:05", "Ada Quill", null, 65.0, "")]
+    [InlineData("Ada Quill 1:05 - 1:09", "Ada Quill", null, 65.0, "")]
+    [InlineData("1:05 - 1:09 Ada Quill", "Ada Quill", null, 65.0, "")]
+    [InlineData("[SPEAKER_00] [1:05 --> 1:09]: Hi.", "SPEAKER_00", null, 65.0, "Hi.")]
+    [InlineData("SPEAKER_00: Hi.", "SPEAKER_00", null, null, "Hi.")]
+    [InlineData("\\*\\*Ada Quill:\\*\\* Hi.", "Ada Quill", null, null, "Hi.")]
+    [InlineData("[**Ada Quill:**](https://example.org/ada) Hi.", "Ada Quill", null, null, "Hi.")]
+    [InlineData("**Ada Quill**\\", "Ada Quill", null, null, "")]                           // a hard break
+    [InlineData("**Ada:**&nbsp;Hi.", "Ada", null, null, "Hi.")]
+    [InlineData("主持人:大家好。", "主持人", null, null, "大家好。")]                              // no space after a colon either
+    [InlineData("Q. Hi?", "Q", null, null, "Hi?")]
     public void A_label_has_a_name_initials_a_time_and_words(string line, string name, string? initials, double? seconds, string words)
     {
         Assert.True(LabelScanner.TryRead(line, out var label));
@@ -80,9 +100,25 @@ public sealed class LabelScannerTests
     }
 
     [Theory]
+    [InlineData("so it goes: down", "so it goes")]                                      // words of a sentence
+    [InlineData("It was late; Ada: no.", "It was late")]
+    [InlineData("ada quill: Hi.", "ada quill")]                                         // without its capitals
+    [InlineData("Ada Quill; Hi.", "Ada Quill")]
+    [InlineData("Ada:Hi.", "Ada")]
+    [InlineData("*Ada:** Hi.", "Ada")]
+    [InlineData("**Ada:* Hi.", "Ada")]
+    public void What_may_be_a_damaged_label_is_one_where_its_name_is_known(string line, string name)
+    {
+        Assert.True(LabelScanner.TryRead(line, out var label));
+
+        Assert.Equal((name, LabelEvidence.Known), (label.Name, label.Shape.Evidence()));
+    }
+
+    [Theory]
     [InlineData("- Ada: Hi.", true, false)]
     [InlineData("* Ada: Hi.", true, false)]
     [InlineData("• Ada: Hi.", true, false)]
+    [InlineData("12. Ada: Hi.", true, false)]
     [InlineData("> Ada: Hi.", false, true)]
     [InlineData(">> Ada: Hi.", false, false)]                                           // broadcasters' mark of a new speaker
     [InlineData("**Ada:** Hi.", false, false)]
@@ -97,9 +133,7 @@ public sealed class LabelScannerTests
     [InlineData("https://example.org: down again")]
     [InlineData("12:30 it held")]
     [InlineData("We met (at 12:30).")]
-    [InlineData("so it goes: down")]                                                    // words of a sentence
     [InlineData("Why? Because: no.")]
-    [InlineData("It was late; Ada: no.")]
     [InlineData("And this is what I have always said to everybody: it held.")]          // too many words
     [InlineData("*Ada:* softly")]                                                       // italics are emphasis
     [InlineData("**Really** shipped.")]

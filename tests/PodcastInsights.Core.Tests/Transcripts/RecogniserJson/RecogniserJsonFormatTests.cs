@@ -1,5 +1,6 @@
 using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.PodcastJson;
+using PodcastInsights.Core.Transcripts.RecogniserJson;
 using PodcastInsights.Core.Transcripts.WhisperJson;
 
 namespace PodcastInsights.Core.Tests.Transcripts.RecogniserJson;
@@ -16,6 +17,9 @@ public sealed class RecogniserJsonFormatTests
     [InlineData("""{"results": {"items": [{"id": 1, "alternatives": []}], "channels": "none"}}""")]
     [InlineData("""{"utterances": [{"speaker": "A", "text": "no time"}]}""")]
     [InlineData("""[{"id": 1, "text": "a comment"}, {"id": 2, "text": "another"}]""")]
+    [InlineData("""[{"text": "a comment", "timestamp": 1709540000}, {"text": "another", "timestamp": "2031-02-03T04:05:06Z"}]""")]
+    [InlineData("""{"results": [{"alternatives": [{"content": "a"}]}, {"alternatives": [{"content": "b"}]}]}""")]
+    [InlineData("{\"text\": \"a\"}\n{\"text\": \"b\"}")]
     [InlineData("# Notes\n\n`{\"segments\": [{\"text\": \"a\", \"start\": 1}]}`\n")]
     public void Other_json_is_no_transcript(string text)
     {
@@ -24,6 +28,19 @@ public sealed class RecogniserJsonFormatTests
         Assert.All(
             TranscriptReader.Formats.Where(format => format.Name.EndsWith("json", StringComparison.Ordinal)),
             format => Assert.Equal(0, format.Vote(source).Share));
+    }
+
+    [Fact]
+    public void What_the_file_says_of_the_episode_is_read_and_addresses_are_not()
+    {
+        var draft = new RecogniserJsonFormat().Parse(new SourceText(
+            "a.json",
+            """{"title": "Held", "guests": ["Ada", "Bo"], "duration": 61.5, "audio_url": "https://example.org/upload", "text": "x", "utterances": [{"text": "One.", "start": 1, "end": 2}]}"""));
+
+        Assert.Equal("Held", draft.Titles["en"]);
+        Assert.Equal(["Ada", "Bo"], draft.NamedGuests);
+        Assert.Null(draft.MediaUrl);
+        Assert.Empty(draft.Metadata);
     }
 
     [Theory]

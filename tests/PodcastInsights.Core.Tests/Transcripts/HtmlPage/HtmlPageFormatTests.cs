@@ -1,0 +1,56 @@
+using PodcastInsights.Core.Transcripts;
+using PodcastInsights.Core.Transcripts.HtmlPage;
+
+namespace PodcastInsights.Core.Tests.Transcripts.HtmlPage;
+
+public sealed class HtmlPageFormatTests
+{
+    [Theory]
+    [InlineData("<p><strong>{0}:</strong> {1}</p>")]
+    [InlineData("<p><b>{0}: </b>{1}</p>")]
+    [InlineData("<p><strong>{0}</strong>: {1}</p>")]
+    [InlineData("<p>{0}: {1}</p>")]
+    [InlineData("<div><span>{0}</span>: {1}</div>")]
+    [InlineData("<h4>{0}</h4><p>{1}</p>")]
+    [InlineData("<dl><dt>{0}</dt><dd>{1}</dd></dl>")]
+    [InlineData("<table><tr><td>0:12</td><td>{0}</td><td>{1}</td></tr></table>")]
+    [InlineData("<b>{0}:</b> {1}<br><br>")]
+    [InlineData("<ul><li><strong>{0}:</strong> {1}</li></ul>")]
+    [InlineData("<p><strong>{0}</strong> <time>0:12</time><br>{1}</p>")]
+    public void A_label_in_any_element_names_the_speaker(string turn)
+    {
+        string[][] said = [["Ada", "Did you ship &amp; sleep?"], ["Bo", "We did."], ["Ada", "When did you?"], ["Bo", "I think on a Tuesday."]];
+        var page = "<!doctype html><html><body><nav>Home: here</nav>" + string.Concat(said.Select(words => string.Format(null, turn, words[0], words[1]))) + "</body></html>";
+
+        var edition = TranscriptReader.Read(new SourceText("a.html", page), null)!;
+
+        Assert.Equal(
+            [("Ada", "Did you ship & sleep?"), ("Bo", "We did."), ("Ada", "When did you?"), ("Bo", "I think on a Tuesday.")],
+            edition.Turns.Select(words => (words.Speaker!, words.Paragraphs[0].Text)));
+    }
+
+    [Fact]
+    public void Diagnostics_have_the_lines_of_the_file()
+    {
+        var draft = new HtmlPageFormat().Parse(new SourceText(
+            "a.html", "<html>\n<body>\n<p><b>Ada:</b> Hi, I am here.</p>\n<p><b>Bo:</b>\nSo am I.</p>\n<p><b>Ada: And you?</p>\n<p><b>Ada</b> (75:99): Hi.</p></body></html>"));
+
+        Assert.Equal([3, 4, 6], draft.Turns.Take(3).Select(turn => turn.Line));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<")]
+    [InlineData("<html>")]
+    [InlineData("<html></html>")]
+    [InlineData("<p>\n<p>\n<p>")]
+    [InlineData("<!doctype html><html><body><nav>a</nav><p>Prose about a pier.</p></body></html>")]
+    [InlineData("<!doctype html><html><body><h1>Manual</h1><p><b>Note:</b> press it.</p><p><b>Warning:</b> do not.</p></body></html>")]
+    public void Other_pages_are_no_transcripts(string page)
+    {
+        var source = new SourceText("a.html", page);
+
+        Assert.Equal(0, new HtmlPageFormat().Vote(source).Share);
+        Assert.NotNull(new HtmlPageFormat().Parse(source));
+    }
+}
