@@ -115,6 +115,7 @@ public abstract class ImportOrderContract(Func<StoreEngine> begin)
 
         var found = await engine.Search.SearchAsync(new SearchRequest(SearchQuery.Parse("held OR broke OR good")), none);
         content.Add(found.Total);
+        content.Add(found.Items.Select(static hit => $"{hit.Episode} {hit.TurnId}"));
         content.Add(found.Facets.Speakers.OrderBy(facet => facet.Slug.Value));
         return JsonSerializer.Serialize(content, Indented);
     }

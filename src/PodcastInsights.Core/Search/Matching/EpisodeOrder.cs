@@ -5,7 +5,7 @@ namespace PodcastInsights.Core.Search.Matching;
 /// <summary>The document ranges of a corpus' episodes, and their orders. Computed once for a version of the corpus.</summary>
 internal sealed class EpisodeOrder
 {
-    private readonly DocumentRange[] ranges;
+    private readonly Lazy<DocumentRange[]> ranges;
     private readonly Dictionary<EpisodeSlug, int> bySlug;
     private readonly Lazy<float[]> byPlace;
     private readonly Lazy<float[]> byDate;
@@ -13,15 +13,7 @@ internal sealed class EpisodeOrder
 
     public EpisodeOrder(SearchDocuments documents, IReadOnlyList<SearchEpisode> episodes)
     {
-        ranges = new DocumentRange[episodes.Count];
-        for (var id = 0; id < documents.Count; id++)
-        {
-            if ((documents.Traits[id] & DocumentTraits.Live) != 0)
-            {
-                ref var range = ref ranges[documents.Episodes[id]];
-                range = new DocumentRange(range.End == 0 ? id : range.First, id + 1);
-            }
-        }
+        ranges = new(() => RangesOf(documents, episodes.Count));
 
         // An episode that was removed and added again is there twice; the later entry has the documents.
         bySlug = new Dictionary<EpisodeSlug, int>(episodes.Count);
@@ -55,7 +47,7 @@ internal sealed class EpisodeOrder
     public int IndexOf(EpisodeSlug slug) => bySlug.GetValueOrDefault(slug, -1);
 
     /// <summary>Range of the episode's documents.</summary>
-    public DocumentRange RangeOf(int episode) => ranges[episode];
+    public DocumentRange RangeOf(int episode) => ranges.Value[episode];
 
     /// <summary>Range from the first to the last document of these episodes.</summary>
     /// <param name="episodes">For each episode index, whether it is included.</param>
@@ -64,14 +56,29 @@ internal sealed class EpisodeOrder
         var (first, end) = (int.MaxValue, 0);
         for (var i = 0; i < episodes.Length; i++)
         {
-            if (episodes[i] && ranges[i].End > 0)
+            if (episodes[i] && RangeOf(i) is { End: > 0 } range)
             {
-                first = Math.Min(first, ranges[i].First);
-                end = Math.Max(end, ranges[i].End);
+                first = Math.Min(first, range.First);
+                end = Math.Max(end, range.End);
             }
         }
 
         return new DocumentRange(Math.Min(first, end), end);
+    }
+
+    private static DocumentRange[] RangesOf(SearchDocuments documents, int episodes)
+    {
+        var ranges = new DocumentRange[episodes];
+        for (var id = 0; id < documents.Count; id++)
+        {
+            if ((documents.Traits[id] & DocumentTraits.Live) != 0)
+            {
+                ref var range = ref ranges[documents.Episodes[id]];
+                range = new DocumentRange(range.End == 0 ? id : range.First, id + 1);
+            }
+        }
+
+        return ranges;
     }
 
     private static float[] KeysOf(IEnumerable<(int Index, SearchEpisode Item)> ordered)

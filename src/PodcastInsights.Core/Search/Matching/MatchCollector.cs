@@ -8,6 +8,7 @@ internal sealed class MatchCollector
     // Number of documents between two checks for cancellation; some tens of microseconds.
     private const int BetweenChecks = 4096;
 
+    private readonly SearchCorpus corpus;
     private readonly SearchDocuments documents;
     private readonly DocumentFilter filter;
     private readonly (PostingList List, int[] At)[] without;
@@ -28,13 +29,14 @@ internal sealed class MatchCollector
         bool ranked,
         CancellationToken cancellationToken)
     {
+        this.corpus = corpus;
         this.cancellationToken = cancellationToken;
         documents = corpus.Documents;
         this.filter = filter;
         this.without = without.Select(static list => (list, new int[1])).ToArray();
         this.request = request;
         keys = ranked && request.Sort == SearchSort.Relevance ? null : corpus.EpisodeOrder.KeysOf(request.Sort);
-        top = new TopHits((int)Math.Clamp((long)request.Page * request.PageSize, TurnSearcher.Little, int.MaxValue));
+        top = new TopHits((int)Math.Clamp((long)request.Page * request.PageSize, TurnSearcher.Little, int.MaxValue), PlaceOf);
         facets = request.WithFacets ? new FacetCounter(corpus) : null;
     }
 
@@ -111,6 +113,8 @@ internal sealed class MatchCollector
             }
         }
     }
+
+    private float PlaceOf(int document) => corpus.EpisodeOrder.KeysOf(SearchSort.Place)[documents.Episodes[document]];
 
     private bool Takes(int id)
     {
