@@ -67,10 +67,7 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
     /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        // Side by side: one reads what there is of documents, the other what there is of words.
-        await Task.WhenAll(
-            Task.Run(() => vocabulary.ReadFirstAsync(cancellationToken), cancellationToken),
-            InSessionAsync(static (_, _, state) => ValueTask.FromResult<SearchState?>(state), cancellationToken));
+        // Documents first, then words, on one thread: the first pages have the others.
         await SuggestAsync("qx", cancellationToken);
         var words = vocabulary.Words.Some(WarmUpWords);
         var typed = words.Chunk(2).SelectMany(static pair =>

@@ -47,32 +47,6 @@ internal sealed class VocabularyKeeper(ISearchSource source) : IDisposable
         }
     }
 
-    /// <summary>Reads the words in a session of its own, where none are known yet; who wants them meanwhile waits for it.</summary>
-    public async Task ReadFirstAsync(CancellationToken cancellationToken)
-    {
-        await readingSmall.WaitAsync(cancellationToken);
-        try
-        {
-            if (Interlocked.Read(ref completed) < 0)
-            {
-                await source.ReadAsync(
-                    async own =>
-                    {
-                        var seen = await own.BeginAsync(cancellationToken);
-                        var runs = await own.RunsAsync(cancellationToken);
-                        await ReadAsync(own, seen, runs.Sum(static run => 1 + run.Last - run.First));
-                        await own.EndAsync(cancellationToken);
-                        return true;
-                    },
-                    cancellationToken);
-            }
-        }
-        finally
-        {
-            readingSmall.Release();
-        }
-    }
-
     public void Dispose() => readingSmall.Dispose();
 
     private bool IsStale(IndexState seen, int documents) =>
