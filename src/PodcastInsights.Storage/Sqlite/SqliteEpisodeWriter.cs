@@ -14,7 +14,7 @@ namespace PodcastInsights.Storage.Sqlite;
 internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
 {
     /// <summary>Bytes of tokens that may wait; with those that FTS5 keeps until it writes a segment, about twice this is in memory.</summary>
-    private const int MostWaiting = 8 << 20;
+    private const int MostWaiting = 4 << 20;
 
     private readonly SqliteConnection connection;
     private readonly BulkStatement turns;
