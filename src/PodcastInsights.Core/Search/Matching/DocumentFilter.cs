@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search.Querying;
 
@@ -50,6 +51,7 @@ internal sealed class DocumentFilter
     /// <summary>Range from the first document to the last one of the episodes that pass.</summary>
     public DocumentRange Range() => episodes is null ? DocumentRange.All : corpus.EpisodeOrder.RangeOf(episodes);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Keeps(int id) =>
         (documents.Traits[id] & (wanted | unwanted)) == wanted
         && (episodes is null || episodes[documents.Episodes[id]])

@@ -55,6 +55,7 @@ internal sealed class DocumentScorer
 
     /// <summary>Whether <see cref="Score"/> may be more than <paramref name="bar"/>. Tells it at once for most documents of one word alone.</summary>
     /// <param name="at">Index of the document in each list.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBeat(float bar, ReadOnlySpan<int> at) => mostAlone.Length == 0 || !(at[0] >= 0 && mostAlone[Lists[0].CodeOf(at[0])] <= bar);
 
     /// <param name="at">Index of the document in each list; negative where the list does not contain it.</param>

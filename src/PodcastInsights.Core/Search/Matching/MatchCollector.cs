@@ -116,6 +116,8 @@ internal sealed class MatchCollector
 
     private float PlaceOf(int document) => corpus.EpisodeOrder.KeysOf(SearchSort.Place)[documents.Episodes[document]];
 
+    /// <summary>Counts the document, where it is one of those wanted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Takes(int id)
     {
         if (++looked % BetweenChecks == 0)
@@ -123,33 +125,35 @@ internal sealed class MatchCollector
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        if (!filter.Keeps(id))
+        if (!filter.Keeps(id) || (without.Length > 0 && IsUnwanted(id)) || (filter.KeepsBothOfTurn && IsOfLastTurn(id)))
         {
             return false;
-        }
-
-        foreach (var (list, at) in without)
-        {
-            at[0] = list.Seek(at[0], id);
-            if (at[0] < list.Count && list.Documents[at[0]] == id)
-            {
-                return false;
-            }
-        }
-
-        if (filter.KeepsBothOfTurn)
-        {
-            // Both documents of a turn are adjacent and count as one turn found.
-            if (documents.Turns[id] == lastTurn)
-            {
-                return false;
-            }
-
-            lastTurn = documents.Turns[id];
         }
 
         Total++;
         facets?.Add(id);
         return true;
+    }
+
+    private bool IsUnwanted(int id)
+    {
+        foreach (var (list, at) in without)
+        {
+            at[0] = list.Seek(at[0], id);
+            if (at[0] < list.Count && list.Documents[at[0]] == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the other document of the turn was just counted: both are adjacent and count as one turn found.</summary>
+    private bool IsOfLastTurn(int id)
+    {
+        var isSame = documents.Turns[id] == lastTurn;
+        lastTurn = documents.Turns[id];
+        return isSame;
     }
 }
