@@ -26,18 +26,8 @@ public sealed class PostgresDatabaseTests
     [Fact]
     public async Task An_episode_that_was_stored_with_keys_of_its_names_is_not_read_again()
     {
-        using var engine = new PostgresEngine();
-        await engine.ExecuteAsync($"CREATE SCHEMA {engine.Database.Settings.Schema}");
-        foreach (var script in SchemaScripts.Of(typeof(PostgresSchema)).Take(4))
-        {
-            await engine.ExecuteAsync(script);
-        }
-
+        using var engine = await BeginAsync(version: 4);
         await engine.ExecuteAsync("""
-            CREATE TABLE schema_version (version integer NOT NULL);
-
-            INSERT INTO schema_version VALUES (4);
-
             INSERT INTO episode (slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key, name_keys)
             VALUES ('talk', 'h', '{"en":"Talk"}', '["Ada Byron"]', '[]', 0, 0, '[]', 'talk', E'talk\nada byron');
 
@@ -57,18 +47,8 @@ public sealed class PostgresDatabaseTests
     [Fact]
     public async Task Turns_of_an_earlier_version_are_read_and_written_by_it_no_more()
     {
-        using var engine = new PostgresEngine();
-        await engine.ExecuteAsync($"CREATE SCHEMA {engine.Database.Settings.Schema}");
-        foreach (var script in SchemaScripts.Of(typeof(PostgresSchema)).Take(7))
-        {
-            await engine.ExecuteAsync(script);
-        }
-
+        using var engine = await BeginAsync(version: 7);
         await engine.ExecuteAsync("""
-            CREATE TABLE schema_version (version integer NOT NULL);
-
-            INSERT INTO schema_version VALUES (7);
-
             INSERT INTO episode (slug, content_hash, titles, guests, topics, turn_count, word_count, sources, title_key)
             VALUES ('talk', 'h', '{"en":"Talk"}', '[]', '[]', 2, 6, '[]', 'talk');
 
@@ -242,5 +222,23 @@ public sealed class PostgresDatabaseTests
         var server = Assert.Single(engine.Store.Servers);
 
         Assert.Equal((true, true, 0L), (server.IsUp, server.TakesWrites, server.Behind));
+    }
+
+    /// <summary>An engine whose store is of an earlier version.</summary>
+    private static async Task<PostgresEngine> BeginAsync(int version)
+    {
+        var engine = new PostgresEngine();
+        await engine.ExecuteAsync($"CREATE SCHEMA {engine.Database.Settings.Schema}");
+        foreach (var script in SchemaScripts.Of(typeof(PostgresSchema)).Take(version))
+        {
+            await engine.ExecuteAsync(script);
+        }
+
+        await engine.ExecuteAsync($"""
+            CREATE TABLE schema_version (version integer NOT NULL);
+
+            INSERT INTO schema_version VALUES ({version.ToString(System.Globalization.CultureInfo.InvariantCulture)});
+            """);
+        return engine;
     }
 }
