@@ -6,10 +6,15 @@ namespace PodcastInsights.Core.Importing;
 /// Reads the episodes of one import, several at a time, and writes those that changed one after the other. What is read, parsed and waiting
 /// to be written has a bounded size.
 /// </summary>
-/// <param name="mostBytes">Largest total size of the files being processed: many of the usual size, or one of the largest allowed.</param>
 internal sealed class EpisodePipeline(
-    IImportSession session, EpisodeChangeReader changes, LibraryPeople people, FileReportRegister reports, TimeProvider clock, long mostBytes)
+    IImportSession session, EpisodeChangeReader changes, LibraryPeople people, FileReportRegister reports, TimeProvider clock)
 {
+    /// <summary>
+    /// Largest total size of the files being processed, in bytes: several of the usual size, or one that is larger. What is made of a file while it is
+    /// parsed takes many times its size.
+    /// </summary>
+    private const int MostBytes = 4 << 20;
+
     /// <summary>In bytes. Transcripts of some hours are shorter.</summary>
     private const int LongEpisode = 512 << 10;
 
@@ -20,7 +25,7 @@ internal sealed class EpisodePipeline(
     public async Task<IReadOnlyCollection<EpisodeOutcome>> RunAsync(
         IReadOnlyList<EpisodeFiles> episodes, int workers, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        using var memory = new ByteBudget(mostBytes);
+        using var memory = new ByteBudget(MostBytes);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var queue = new WriteQueue(session, clock, workers);
         var outcomes = new ConcurrentQueue<EpisodeOutcome>();

@@ -45,7 +45,7 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
 
         // What has changed.
         var changes = new EpisodeChangeReader(reader, stored, passedOver, people);
-        var outcomes = await new EpisodePipeline(session, changes, people, reports, clock, limits.FileBytes)
+        var outcomes = await new EpisodePipeline(session, changes, people, reports, clock)
             .RunAsync(listing.Episodes, workers, progress, cancellationToken);
         await passedOver.UpdateAsync(outcomes.Select(outcome => outcome.PassedOver).OfType<PassedOverFiles>(), cancellationToken);
 

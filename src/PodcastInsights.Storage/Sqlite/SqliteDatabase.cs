@@ -125,7 +125,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
             await connection.ExecuteAsync("""
                 PRAGMA synchronous        = NORMAL;
                 PRAGMA wal_autocheckpoint = 16384;
-                PRAGMA cache_size         = -32768;
+                PRAGMA cache_size         = -8192;
                 """);
             return new Writer(connection, writing);
         }

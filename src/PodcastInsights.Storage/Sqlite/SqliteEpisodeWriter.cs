@@ -29,8 +29,8 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
     {
         this.connection = connection;
         turns = new BulkStatement(connection, """
-            INSERT INTO turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, language, section_id, excerpt)
-            VALUES           (?1, ?2,      ?3,     ?4,   ?5,      ?6,               ?7,       ?8,       ?9,         '')
+            INSERT INTO turn (id, body_id, number, hash, speaker, speaker_inferred, start_ms, language, section_id)
+            VALUES           (?1, ?2,      ?3,     ?4,   ?5,      ?6,               ?7,       ?8,       ?9)
             """);
         paragraphs = new BulkStatement(connection, """
             INSERT INTO paragraph (turn_id, number, text, start_ms, sponsor, language, markup, plain, spans, words)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Episodes;
@@ -24,6 +24,9 @@ internal sealed partial record JsonSegments(
     private static readonly JsonReaderOptions Lenient =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64, AllowMultipleValues = true };
 
+    // Each format of JSON votes on the same text.
+    private static readonly ConditionalWeakTable<SourceText, MendedText> Latest = [];
+
     /// <summary>Items of the array, where one path was given.</summary>
     public IReadOnlyList<JsonSegment> Items => Arrays.Values.FirstOrDefault() ?? [];
 
@@ -47,8 +50,7 @@ internal sealed partial record JsonSegments(
             return new JsonSegments(arrays, others, [], (1, "The text begins with neither { nor [."));
         }
 
-        var text = Mend(source.Text, out var mended);
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var (bytes, mended) = Latest.GetValue(source, static source => new MendedText(source.Text));
         var walk = new JsonWalk(bytes, paths, arrays, others);
         var reader = new Utf8JsonReader(bytes, Lenient);
         try
@@ -158,37 +160,6 @@ internal sealed partial record JsonSegments(
         Others.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private string? NestedCode(string name) => Others.TryGetValue(name, out var value) ? Text(value, "language") : null;
-
-    /// <summary>Replaces escapes of lone surrogates by the escape of U+FFFD, which has the same length, so that no position changes.</summary>
-    private static string Mend(string text, out List<int> lines)
-    {
-        var mended = new List<int>();
-        lines = mended;
-        if (!text.Contains("\\u", StringComparison.OrdinalIgnoreCase))
-        {
-            return text;
-        }
-
-        var (counted, line) = (0, 1);
-        return Escape.Replace(text, match =>
-        {
-            if (!match.Groups["lone"].Success)
-            {
-                return match.Value;
-            }
-
-            line += text.AsSpan(counted, match.Index - counted).Count('\n');
-            counted = match.Index;
-            mended.Add(line);
-            return @"\uFFFD";
-        });
-    }
-
-    // Escaped backslashes, surrogate pairs and other escapes match as a whole, so that only lone surrogates remain.
-    [GeneratedRegex(
-        @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>u[dD][89a-fA-F][0-9a-fA-F]{2})|[^u]|u)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Escape { get; }
 
     [GeneratedRegex(@"^(?<code>[A-Za-z]{2})(?:[-_][A-Za-z]{2,8})?$", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageCode { get; }

@@ -6,6 +6,9 @@ namespace PodcastInsights.Core.Transcripts.Json;
 internal sealed class JsonWalk(
     byte[] bytes, string[] paths, Dictionary<string, List<JsonSegment>> arrays, Dictionary<string, JsonElement> others)
 {
+    /// <summary>In bytes, of a member of the root that is kept because it may describe the episode. A larger one holds more than that.</summary>
+    private const int LargestMember = 256 << 10;
+
     private int position;
     private int line = 1;
 
@@ -55,13 +58,11 @@ internal sealed class JsonWalk(
             reader.Read();
             if (!TryEnter(ref reader, member, outer))
             {
-                if (path.Length == 0)
+                var value = reader;
+                reader.Skip();
+                if (path.Length == 0 && reader.BytesConsumed - value.TokenStartIndex <= LargestMember)
                 {
-                    others[name] = JsonElement.ParseValue(ref reader);
-                }
-                else
-                {
-                    reader.Skip();
+                    others[name] = JsonElement.ParseValue(ref value);
                 }
             }
         }

@@ -31,7 +31,9 @@ internal sealed partial class CommentsAndCode
         IsCode = new bool[Texts.Length];
         for (var i = 0; i < Texts.Length; i++)
         {
-            Texts[i] = Visible(lines[first + i]).ToString();
+            var line = lines[first + i];
+            var visible = Visible(line);
+            Texts[i] = visible.Length == line.Length ? line : visible.ToString();
         }
     }
 

@@ -12,24 +12,25 @@ internal sealed class LabelledText
     private LabelledText(SourceText source)
     {
         var metadata = new EditionDraft(source.Path, LabelledFormat.FormatName);
-        Lines = LabelledLines.Read(source, FrontMatter.Read(source, metadata));
+        var first = FrontMatter.Read(source, metadata);
+        Lines = IsData(source.Text) ? [] : LabelledLines.Read(source, first);
         Named = new NamedPeople([.. metadata.NamedSpeakers, .. metadata.NamedHosts, .. metadata.NamedGuests]);
         PartsLanguages = LanguageLabel.PartsWords(Lines);
         Cast = Cast.Of(Lines, Named, PartsLanguages);
-        IsConversation = !IsData(source.Text) && Conversation.IsIn(Lines, Cast, Named);
-        if (!IsConversation && !IsData(source.Text) && WholeFileLabels.In(Lines) is { } labelled
+        IsConversation = Conversation.IsIn(Lines, Cast, Named);
+        if (!IsConversation && WholeFileLabels.In(Lines) is { } labelled
             && Cast.Of(labelled, Named, false) is var cast && Conversation.IsIn(labelled, cast, Named))
         {
             (Lines, Cast, IsConversation) = (labelled, cast, true);
         }
 
-        IsTimed = !IsConversation && !IsData(source.Text) && TimedWords.Are(Lines);
-        Questions = IsTimed || IsData(source.Text) ? new HashSet<int>() : BoldQuestions.In(Lines, i => IsConversation && IsLabel(i));
+        IsTimed = !IsConversation && TimedWords.Are(Lines);
+        Questions = IsTimed ? new HashSet<int>() : BoldQuestions.In(Lines, i => IsConversation && IsLabel(i));
         Headings = IsConversation ? PlainHeadings.In(Lines, IsLabel) : new HashSet<int>();
         Written = Lines.Count(static line => !line.IsBlank);
     }
 
-    /// <summary>The lines after the front matter.</summary>
+    /// <summary>The lines after the front matter; none where the text is JSON.</summary>
     public IReadOnlyList<LabelledLine> Lines { get; }
 
     public NamedPeople Named { get; }
@@ -60,9 +61,13 @@ internal sealed class LabelledText
     /// <summary>Whether the text is a recording without names in which each line has a time.</summary>
     private bool IsTimed { get; }
 
-    /// <summary>Whether the text is JSON, which has no labels.</summary>
-    private static bool IsData(string text) =>
-        text.AsSpan().TrimStart() is ['{', ..] or ['[', '{' or '"' or '\n' or '\r' or ' ', ..];
+    /// <summary>Whether the text is JSON, which has no labels. It is often one line of many megabytes.</summary>
+    private static bool IsData(string text) => text.AsSpan().TrimStart() switch
+    {
+        ['{', ..] => true,
+        ['[', .. var inner] => inner.TrimStart() is ['{' or '[' or '"', ..],
+        _ => false,
+    };
 
     public static LabelledText Of(SourceText source) => Latest.GetValue(source, static source => new LabelledText(source));
 

@@ -26,6 +26,15 @@ public sealed class TimedLabelTests
         Assert.Equal(["Words."], turn.Paragraphs.Select(paragraph => paragraph.Text));
     }
 
+    [Fact]
+    public void A_file_that_begins_with_a_time_in_wide_brackets_is_speech_and_not_JSON()
+    {
+        var edition = TranscriptReader.Read(
+            new SourceText("a.txt", "[ 00:00:01 ] Ada: It held.\n[ 00:00:05 ] Bo: Did it?\n[ 00:00:09 ] Ada: All night.\n"), "en");
+
+        Assert.Equal(["Ada", "Bo", "Ada"], edition!.Turns.Select(turn => turn.Speaker));
+    }
+
     [Theory]
     [InlineData("We met [inaudible 00:01:14] and left.")]
     [InlineData("It was over (at 12:30).")]

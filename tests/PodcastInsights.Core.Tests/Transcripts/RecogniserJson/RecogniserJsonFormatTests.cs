@@ -31,6 +31,19 @@ public sealed class RecogniserJsonFormatTests
     }
 
     [Fact]
+    public void A_large_member_that_is_no_speech_does_not_keep_the_others_from_being_read()
+    {
+        var frames = string.Join(", ", Enumerable.Range(0, 60_000).Select(static frame => $$"""{"at": {{frame}}}"""));
+
+        var draft = new RecogniserJsonFormat().Parse(new SourceText(
+            "a.json",
+            $$"""{"frames": [{{frames}}], "title": "Held", "utterances": [{"text": "One.", "start": 1, "end": 2}]}"""));
+
+        Assert.Equal("Held", draft.Titles["en"]);
+        Assert.Equal("One.", Assert.Single(Assert.Single(draft.Turns).Paragraphs).Text);
+    }
+
+    [Fact]
     public void What_the_file_says_of_the_episode_is_read_and_addresses_are_not()
     {
         var draft = new RecogniserJsonFormat().Parse(new SourceText(
