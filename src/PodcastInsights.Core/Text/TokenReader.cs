@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PodcastInsights.Core.Text;
 
@@ -24,6 +27,9 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 {
     /// <summary>Longest token in characters. Longer ones are cut, in index and query alike.</summary>
     public const int MaxLength = 64;
+
+    // This bit makes an ASCII letter lower case; digits have it already.
+    private const ushort LowerCase = 0x20;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly Span<char> buffer = buffer;
@@ -119,6 +125,10 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
             {
                 AppendAscii();
             }
+            else if (character == ' ')
+            {
+                return;
+            }
             else if (IsApostrophe(character) && LetterAt(next - 1) && LetterAt(next + 1))
             {
                 next++;
@@ -157,23 +167,38 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         }
     }
 
-    /// <summary>Appends a run of ASCII letters and digits, which is all of most words.</summary>
+    /// <summary>Appends a run of ASCII letters and digits, which is all of most words: eight at a time, then one by one.</summary>
     private void AppendAscii()
     {
-        var from = text[next..];
-        var to = buffer[length..MaxLength];
-        var count = 0;
-        for (; count < from.Length && char.IsAsciiLetterOrDigit(from[count]); count++)
+        var last = AppendEights();
+        for (; !last && next < text.Length && char.IsAsciiLetterOrDigit(text[next]); next++)
         {
-            if (count < to.Length)
+            Append((char)(text[next] | LowerCase));
+        }
+
+        End = next;
+    }
+
+    /// <returns>Whether the run has ended; false where it may go on, close to the end of the text or of the buffer.</returns>
+    private bool AppendEights()
+    {
+        while (next <= text.Length - Vector128<ushort>.Count && length <= MaxLength - Vector128<ushort>.Count)
+        {
+            var characters = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text[next..]));
+            var lower = characters | Vector128.Create(LowerCase);
+            var belongs = Vector128.LessThan(lower - Vector128.Create((ushort)'a'), Vector128.Create((ushort)26))
+                | Vector128.LessThan(characters - Vector128.Create((ushort)'0'), Vector128.Create((ushort)10));
+            lower.CopyTo(MemoryMarshal.Cast<char, ushort>(buffer[length..]));
+            var count = BitOperations.TrailingZeroCount(~belongs.ExtractMostSignificantBits());
+            next += count;
+            length += count;
+            if (count < Vector128<ushort>.Count)
             {
-                // This bit makes a letter lower case; digits have it already.
-                to[count] = (char)(from[count] | 0x20);
+                return true;
             }
         }
 
-        next = End = next + count;
-        length += Math.Min(count, to.Length);
+        return false;
     }
 
     private readonly bool IsSign(int at, out int signLength)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace PodcastInsights.Core.Tests.Text;
@@ -40,6 +41,17 @@ public sealed class TokenReaderTests
 
         Assert.Equal(["Hey", "Söderström", "數", "位"], Read(text).Select(token => text[token.Start..token.End]));
     }
+
+    [Fact]
+    public void Runs_of_ASCII_are_words_in_lower_case_whatever_their_length_and_place() =>
+        Gen.Select(Gen.Char["aZ09zAM5"].Array[1, 140], Gen.Char["@[`{/: 漢\t"]).Array[0, 6].Sample(static runs =>
+        {
+            var text = string.Concat(runs.Select(static run => new string(run.Item1) + run.Item2));
+            var words = Regex.Matches(text, "[A-Za-z0-9]+").Select(static run =>
+                (run.Value[..Math.Min(run.Length, TokenReader.MaxLength)].ToLowerInvariant(), run.Index, run.Index + run.Length));
+
+            Assert.Equal(words, Read(text).Where(static token => token.Term != "漢"));
+        });
 
     [Fact]
     public void Any_text_can_be_read_and_its_tokens_stand_in_order() => Gen.String.Sample(static text =>
