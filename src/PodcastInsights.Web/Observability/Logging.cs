@@ -4,6 +4,7 @@ using Serilog;
 using Serilog.Configuration;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
+using Serilog.Settings.Configuration;
 
 namespace PodcastInsights.Web.Observability;
 
@@ -12,10 +13,14 @@ namespace PodcastInsights.Web.Observability;
 /// </summary>
 internal static class Logging
 {
+    // Assemblies of what the settings may name. Without them, the start looks through all that the program depends on.
+    private static readonly ConfigurationReaderOptions Named =
+        new(typeof(Serilog.ILogger).Assembly, typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
+
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(
         (services, log) =>
         {
-            log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext();
+            log.ReadFrom.Configuration(builder.Configuration, Named).ReadFrom.Services(services).Enrich.FromLogContext();
             var text = !builder.Environment.IsProduction()
                 || (builder.Configuration.GetValue<bool?>("Serilog:Text") ?? !Console.IsOutputRedirected);
             log.WriteTo.Sink(LoggerSinkConfiguration.Wrap(
