@@ -4,8 +4,8 @@
 Makes a library of --episodes files out of a folder of transcripts, as start.py does, and a server of PostgreSQL in a temporary folder, as cluster.py does.
 Imports the library into both engines, by turns; starts a program on each and searches both, by turns, for the same words, pairs, phrases and beginnings, common
 and rare; asks PostgreSQL for the same over a table of its own, one row for each turn, with GIN and ts_rank_cd: once for the numbers of the turns alone, and once
-for what a reader is shown of them, cut by ts_headline, as the program's answer has it. Last, one instance of the program on one core and then two on two, over
-the same server. Needs python3, Linux and Debian's postgresql; the program must be built.
+for what a reader is shown of them, cut by ts_headline, as the program's answer has it. Last, two instances of the program on two cores beside one on one, over
+the same server: with the server and those who ask on the same one core, and on all cores. Needs python3, Linux and Debian's postgresql; the program must be built.
 
     tests/scripts/engines.py FOLDER [--episodes 470 4700] [--program PodcastInsights.Web.dll] [--rounds 4] [--imports 2] [--work DIRECTORY]
 
@@ -212,7 +212,8 @@ def compare(server, webs, asked, rounds):
                   f"processor {spent['PostgreSQL'] / spent[other]:.3f}", flush=True)
 
 
-def load(port, asked, seconds, number, count, spent):
+def load(port, asked, seconds, number, cores, count, spent):
+    os.sched_setaffinity(0, cores)
     connection, chance, done, before = Connection(port), random.Random(number), 0, time.process_time()
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -221,12 +222,14 @@ def load(port, asked, seconds, number, count, spent):
     count.value, spent.value = done, time.process_time() - before
 
 
-def side_by_side(instances, server, asked, seconds=10):
-    """Searches in a second; of one, milliseconds of processor time of instances, server and those who ask."""
+def side_by_side(instances, server, asked, cores, seconds=10):
+    """Searches in a second; of one, milliseconds of processor time of instances, server and those who ask. The latter two run on the given cores."""
+    for process in server.processes():
+        os.sched_setaffinity(process, cores)
     counts, asking = [[multiprocessing.Value(kind) for _ in instances for _ in range(2)] for kind in "id"]
     parts = lambda: (sum(web.processor() for web in instances), processor(server.process.pid))
     before, begun = parts(), time.monotonic()
-    readers = [multiprocessing.Process(target=load, args=(instances[number % len(instances)].port, asked, seconds, number, *shared))
+    readers = [multiprocessing.Process(target=load, args=(instances[number % len(instances)].port, asked, seconds, number, cores, *shared))
                for number, shared in enumerate(zip(counts, asking))]
     for reader in readers:
         reader.start()
@@ -271,12 +274,16 @@ def measure(options, work, episodes):
         for core, web in enumerate((first, second)):
             for task in pathlib.Path(f"/proc/{web.process.pid}/task").iterdir():
                 os.sched_setaffinity(int(task.name), {core % os.cpu_count()})
-        rates = [(side_by_side([first], server, asked), side_by_side([first, second], server, asked)) for _ in range(3)]
-        one, two = [tuple(map(statistics.median, zip(*column))) for column in zip(*rates)]
-        for name, (rate, *parts) in (("one instance on one core", one), ("two on two", two)):
-            print(f"{name}: {rate:.0f} searches/s; processor time of one: " + ", ".join(
+        ways = {
+            "all on one core": ([first], {0}),
+            "one instance on one core, the rest on all": ([first], set(range(os.cpu_count()))),
+            "two instances on two, the rest on all": ([first, second], set(range(os.cpu_count()))),
+        }
+        rates = [[side_by_side(instances, server, asked, cores) for instances, cores in ways.values()] for _ in range(3)]
+        middle = [tuple(map(statistics.median, zip(*column))) for column in zip(*rates)]
+        for name, (rate, *parts) in zip(ways, middle):
+            print(f"{name}: {rate:.0f} searches/s ({middle[-1][0] / rate:.2f}x are those of two); processor time of one: " + ", ".join(
                 f"{part} {spent:.2f} ms" for part, spent in zip(("instance", "server", "who asks"), parts)), flush=True)
-        print(f"two / one: {two[0] / one[0]:.2f}x", flush=True)
     finally:
         for web in [*webs.values(), second]:
             if web:
