@@ -217,7 +217,7 @@ def load(port, asked, seconds, number, cores, count, spent):
     connection, chance, done, before = Connection(port), random.Random(number), 0, time.process_time()
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        connection.get(address(typed(*chance.choice(asked)), chance.randrange(10, 60)))
+        connection.get(address(written(typed(*chance.choice(asked)), chance.getrandbits(24)), chance.randrange(10, 60)))
         done += 1
     count.value, spent.value = done, time.process_time() - before
 
