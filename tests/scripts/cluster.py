@@ -80,9 +80,11 @@ class Postgres:
         asked = subprocess.run(["psql", "-h", self.folder, "-U", "postgres", "-Atc", sql], capture_output=True, text=True)
         return asked.stdout.strip() if asked.returncode == 0 else None
 
+    def processes(self):
+        return [self.process.pid, *(int(path.split("/")[2]) for path in glob.glob("/proc/[0-9]*/stat") if parent_of(path) == self.process.pid)]
+
     def signal(self, number):
-        children = [int(path.split("/")[2]) for path in glob.glob("/proc/[0-9]*/stat") if parent_of(path) == self.process.pid]
-        for process in [self.process.pid, *children]:
+        for process in self.processes():
             try:
                 os.kill(process, number)
             except ProcessLookupError:

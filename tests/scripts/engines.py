@@ -3,8 +3,9 @@
 
 Makes a library of --episodes files out of a folder of transcripts, as start.py does, and a server of PostgreSQL in a temporary folder, as cluster.py does.
 Imports the library into both engines, by turns; starts a program on each and searches both, by turns, for the same words, pairs, phrases and beginnings, common
-and rare; asks PostgreSQL for the same over a table of its own, one row for each turn, with GIN and ts_rank_cd. Last, one instance of the program on one core and
-then two on two, over the same server. Needs python3, Linux and Debian's postgresql; the program must be built.
+and rare; asks PostgreSQL for the same over a table of its own, one row for each turn, with GIN and ts_rank_cd: once for the numbers of the turns alone, and once
+for what a reader is shown of them, cut by ts_headline, as the program's answer has it. Last, two instances of the program on two cores beside one on one, over
+the same server: with the server and those who ask on the same one core, and on all cores. Needs python3, Linux and Debian's postgresql; the program must be built.
 
     tests/scripts/engines.py FOLDER [--episodes 470 4700] [--program PodcastInsights.Web.dll] [--rounds 4] [--imports 2] [--work DIRECTORY]
 
@@ -13,7 +14,6 @@ two ratios disagree, the machine was busy.
 """
 import argparse
 import collections
-import http.client
 import multiprocessing
 import os
 import pathlib
@@ -21,6 +21,7 @@ import random
 import re
 import shutil
 import signal
+import socket
 import sqlite3
 import statistics
 import subprocess
@@ -80,24 +81,50 @@ def typed(kind, words):
     return f'"{text}"' if kind == "phrase" else text + "*" if kind == "beginning" else text
 
 
-def own(kind, words):
+def own(shows, kind, words):
     text = (" <-> " if kind == "phrase" else " & ").join(words) + (":*" if kind == "beginning" else "")
-    return (f"SELECT id, ts_rank_cd(words, query) AS rank, count(*) OVER () FROM own, to_tsquery('simple', '{text}') AS query "
-            "WHERE words @@ query ORDER BY rank DESC LIMIT 20;")
+    found = (f"SELECT id, ts_rank_cd(words, query) AS rank, count(*) OVER () AS total, query FROM own, to_tsquery('simple', '{text}') AS query "
+             "WHERE words @@ query ORDER BY rank DESC LIMIT 20")
+    shown = "rank, total" + (", ts_headline('simple', said.words, query)" if shows else "")
+    return f"SELECT id, {shown} FROM ({found}) AS found" + (" JOIN said USING (id) ORDER BY rank DESC;" if shows else ";")
+
+
+class Connection:
+    """To one instance: asks by the bytes, as a client in Python's own library takes a third of the time of a search."""
+
+    def __init__(self, port):
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=300)
+
+    def get(self, path):
+        self.socket.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        answer = self.socket.recv(1 << 18)
+        while b"\r\n\r\n" not in answer:
+            answer += self.more()
+        head, _, body = answer.partition(b"\r\n\r\n")
+        length = re.search(rb"(?i)\r\ncontent-length: (\d+)", head)
+        while len(body) < int(length[1]) if length else not body.endswith(b"\r\n0\r\n\r\n"):
+            body += self.more()
+        if not head.startswith(b"HTTP/1.1 200 "):
+            sys.exit(f"{head[:30]} for {path}")
+
+    def more(self):
+        return self.socket.recv(1 << 18) or sys.exit("The program closed the connection.")
+
+
+def address(text, size=20):
+    return f"/api/v1/search?pageSize={size}&q={urllib.parse.quote(text)}"
 
 
 class Web(start.Server):
     def __init__(self, options, folder, database, port):
         super().__init__(options.program.resolve(), folder, database, port)
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
+        self.connection = None
 
     def search(self, text, size=20):
+        path = address(text, size)
+        self.connection = self.connection or Connection(self.port)
         begun = time.perf_counter()
-        self.connection.request("GET", f"/api/v1/search?pageSize={size}&q={urllib.parse.quote(text)}")
-        answer = self.connection.getresponse()
-        answer.read()
-        if answer.status != 200:
-            sys.exit(f"{answer.status} for {text}")
+        self.connection.get(path)
         return (time.perf_counter() - begun) * 1000
 
 
@@ -127,7 +154,7 @@ def copy_turns(database, server):
         turns = connection.execute("SELECT turn_id, group_concat(coalesce(plain, text), ' ') FROM paragraph GROUP BY turn_id")
         quoted = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
         rows = "".join(f"{number}\t{words.translate(quoted)}\n" for number, words in turns)
-    given = "CREATE TABLE said (id bigint, words text);\nCOPY said FROM STDIN;\n" + rows + "\\.\n" + """
+    given = "CREATE TABLE said (id bigint PRIMARY KEY, words text);\nCOPY said FROM STDIN;\n" + rows + "\\.\n" + """
         CREATE TABLE own AS SELECT id, to_tsvector('simple', words) AS words FROM said;
         CREATE INDEX own_words ON own USING gin (words);
         ANALYZE own;
@@ -135,9 +162,9 @@ def copy_turns(database, server):
     subprocess.run(["psql", "-q", "-h", server.folder, "-U", "postgres", "-v", "ON_ERROR_STOP=1"], input=given, text=True, check=True, stderr=subprocess.DEVNULL)
 
 
-def ask_own(server, asked):
+def ask_own(server, asked, shows):
     """Milliseconds of each, as psql measures them."""
-    given = "\\timing on\n" + "\n".join(own(*query) for query in asked)
+    given = "\\timing on\n" + "\n".join(own(shows, *query) for query in asked)
     said = subprocess.run(["psql", "-h", server.folder, "-U", "postgres", "-At"], input=given, capture_output=True, text=True, check=True).stdout
     return [float(value) for value in re.findall(r"^Time: ([\d.]+) ms", said, re.M)]
 
@@ -155,10 +182,11 @@ def searches(server, webs, asked, rounds, first, size):
     engines = {
         "SQLite": (lambda number: ask_web(webs["SQLite"], number), webs["SQLite"].processor),
         "PostgreSQL": (lambda number: ask_web(webs["PostgreSQL"], number), lambda: webs["PostgreSQL"].processor() + own_server()),
-        "own": (lambda number: ask_own(server, asked), own_server),
+        "own, numbers alone": (lambda number: ask_own(server, asked, False), own_server),
+        "own, with passages": (lambda number: ask_own(server, asked, True), own_server),
     }
     if not rounds:
-        del engines["own"]
+        engines = {name: engine for name, engine in engines.items() if name in webs}
         rounds = WARM_ROUNDS
     times, spent = {name: [] for name in engines}, dict.fromkeys(engines, 0.0)
     for number in range(first, first + rounds):
@@ -179,34 +207,37 @@ def compare(server, webs, asked, rounds):
             cuts = statistics.quantiles(found, n=20)
             print(f"{what}: {name}: mean {statistics.mean(found):.2f} ms, p50 {statistics.median(found):.2f}, p95 {cuts[18]:.2f}; "
                   f"processor {spent[name]:.2f} ms", flush=True)
-        for other in ("SQLite", "own"):
+        for other in [name for name in times if name != "PostgreSQL"]:
             print(f"{what}: PostgreSQL / {other}: mean {statistics.mean(times['PostgreSQL']) / statistics.mean(times[other]):.3f}, "
                   f"processor {spent['PostgreSQL'] / spent[other]:.3f}", flush=True)
 
 
-def load(port, asked, seconds, number, count):
-    connection, chance, done = http.client.HTTPConnection("127.0.0.1", port), random.Random(number), 0
+def load(port, asked, seconds, number, cores, count, spent):
+    os.sched_setaffinity(0, cores)
+    connection, chance, done, before = Connection(port), random.Random(number), 0, time.process_time()
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        connection.request("GET", f"/api/v1/search?pageSize={chance.randrange(10, 60)}&q={urllib.parse.quote(typed(*chance.choice(asked)))}")
-        connection.getresponse().read()
+        connection.get(address(written(typed(*chance.choice(asked)), chance.getrandbits(24)), chance.randrange(10, 60)))
         done += 1
-    count.value = done
+    count.value, spent.value = done, time.process_time() - before
 
 
-def side_by_side(instances, server, asked, seconds=10):
-    """Searches in a second, and in a second of processor time."""
-    counts = [multiprocessing.Value("i") for _ in instances for _ in range(2)]
-    spent = lambda: processor(server.process.pid) + sum(web.processor() for web in instances)
-    before, begun = spent(), time.monotonic()
-    readers = [multiprocessing.Process(target=load, args=(instances[number % len(instances)].port, asked, seconds, number, count))
-               for number, count in enumerate(counts)]
+def side_by_side(instances, server, asked, cores, seconds=10):
+    """Searches in a second; of one, milliseconds of processor time of instances, server and those who ask. The latter two run on the given cores."""
+    for process in server.processes():
+        os.sched_setaffinity(process, cores)
+    counts, asking = [[multiprocessing.Value(kind) for _ in instances for _ in range(2)] for kind in "id"]
+    parts = lambda: (sum(web.processor() for web in instances), processor(server.process.pid))
+    before, begun = parts(), time.monotonic()
+    readers = [multiprocessing.Process(target=load, args=(instances[number % len(instances)].port, asked, seconds, number, cores, *shared))
+               for number, shared in enumerate(zip(counts, asking))]
     for reader in readers:
         reader.start()
     for reader in readers:
         reader.join()
-    done = sum(count.value for count in counts)
-    return done / (time.monotonic() - begun), done / (spent() - before)
+    elapsed, done = time.monotonic() - begun, sum(count.value for count in counts)
+    used = [after - then for after, then in zip(parts(), before)] + [sum(spent.value for spent in asking)]
+    return done / elapsed, *(1000 * part / done for part in used)
 
 
 def measure(options, work, episodes):
@@ -243,10 +274,16 @@ def measure(options, work, episodes):
         for core, web in enumerate((first, second)):
             for task in pathlib.Path(f"/proc/{web.process.pid}/task").iterdir():
                 os.sched_setaffinity(int(task.name), {core % os.cpu_count()})
-        rates = [(side_by_side([first], server, asked), side_by_side([first, second], server, asked)) for _ in range(3)]
-        one, two = [tuple(map(statistics.median, zip(*column))) for column in zip(*rates)]
-        print(f"one instance on one core {one[0]:.0f} searches/s ({one[1]:.0f} in a second of processor time), two on two {two[0]:.0f} ({two[1]:.0f}): "
-              f"{two[0] / one[0]:.2f}x", flush=True)
+        ways = {
+            "all on one core": ([first], {0}),
+            "one instance on one core, the rest on all": ([first], set(range(os.cpu_count()))),
+            "two instances on two, the rest on all": ([first, second], set(range(os.cpu_count()))),
+        }
+        rates = [[side_by_side(instances, server, asked, cores) for instances, cores in ways.values()] for _ in range(3)]
+        middle = [tuple(map(statistics.median, zip(*column))) for column in zip(*rates)]
+        for name, (rate, *parts) in zip(ways, middle):
+            print(f"{name}: {rate:.0f} searches/s ({middle[-1][0] / rate:.2f}x are those of two); processor time of one: " + ", ".join(
+                f"{part} {spent:.2f} ms" for part, spent in zip(("instance", "server", "who asks"), parts)), flush=True)
     finally:
         for web in [*webs.values(), second]:
             if web:

@@ -19,29 +19,44 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
     public static IReadOnlyList<PackedPostings> Invert(int first, IReadOnlyList<DocumentRow> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var places = new Dictionary<string, List<(int Document, int Position)>>(StringComparer.Ordinal);
-        var byTerm = places.GetAlternateLookup<ReadOnlySpan<char>>();
-        var buffer = Array.Empty<char>();
-        foreach (var (index, document) in documents.Index())
-        {
-            if (buffer.Length < document.Tokens.Length)
-            {
-                buffer = new char[document.Tokens.Length];
-            }
+        var counts = new Dictionary<string, (int Number, int Count)>(StringComparer.Ordinal);
+        var said = Numbered(documents, counts);
 
-            var text = buffer.AsSpan(0, Encoding.UTF8.GetChars(document.Tokens.Span, buffer));
-            var position = 0;
-            foreach (var range in text.Split(' '))
+        // The places of all terms, one term's after the other's, each in their order.
+        var ends = new int[counts.Count];
+        foreach (var (number, count) in counts.Values)
+        {
+            ends[number] = count;
+        }
+
+        for (var number = 1; number < ends.Length; number++)
+        {
+            ends[number] += ends[number - 1];
+        }
+
+        var places = new (int Document, int Position)[said.Sum(static document => document.Length)];
+        for (var index = said.Length - 1; index >= 0; index--)
+        {
+            for (var position = said[index].Length - 1; position >= 0; position--)
             {
-                if (text[range] is { Length: > 0 } term)
-                {
-                    ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(byTerm, term, out _);
-                    (list ??= []).Add((first + index, position++));
-                }
+                places[--ends[said[index][position]]] = (first + index, position);
             }
         }
 
-        return [.. places.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => Pack(pair.Key, pair.Value))];
+        // All lists are parts of one array: a segment is held in memory while it waits, with thousands of terms.
+        var terms = counts.Keys.ToArray();
+        Array.Sort(terms, StringComparer.Ordinal);
+        var bytes = new List<byte>(2 * places.Length);
+        var lists = Array.ConvertAll(terms, term =>
+        {
+            var (number, count) = counts[term];
+            var from = bytes.Count;
+            Write(bytes, places.AsSpan(ends[number], count));
+            return (Of: places.AsMemory(ends[number], count), From: from, Length: bytes.Count - from);
+        });
+        var all = bytes.ToArray();
+        return [.. lists.Select((list, i) => new PackedPostings(
+            terms[i], list.Of.Span[0].Document, list.Of.Span[^1].Document, list.Of.Length, all.AsMemory(list.From, list.Length)))];
     }
 
     /// <summary>Joins lists of one term and splits the result into as few lists as possible, each ending when it has reached a size.</summary>
@@ -59,9 +74,9 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
                 continue;
             }
 
-            foreach (var (document, positions) in list.Documents())
+            foreach (var said in list.Documents())
             {
-                joined.Add(document, positions);
+                joined.Add(said);
                 if (joined.Bytes >= bytes)
                 {
                     yield return joined.Build();
@@ -81,9 +96,9 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
     {
         ArgumentNullException.ThrowIfNull(isKept);
         var kept = new Builder(Term);
-        foreach (var (document, positions) in Documents().Where(pair => isKept(pair.Document)))
+        foreach (var said in Documents().Where(said => isKept(said.Document)))
         {
-            kept.Add(document, positions);
+            kept.Add(said);
         }
 
         return kept.IsEmpty ? null : kept.Build();
@@ -110,47 +125,103 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         }
     }
 
-    private static PackedPostings Pack(string term, List<(int Document, int Position)> places)
+    /// <summary>Reads documents word by word.</summary>
+    /// <param name="counts">Takes up each term, with a number of its own and how often it is said.</param>
+    /// <returns>The numbers of the terms of each document.</returns>
+    private static int[][] Numbered(IReadOnlyList<DocumentRow> documents, Dictionary<string, (int Number, int Count)> counts)
     {
-        var builder = new Builder(term);
-        var positions = new List<int>();
-        for (var i = 0; i < places.Count; i++)
+        var byTerm = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var buffer = Array.Empty<char>();
+        var said = new int[documents.Count][];
+        var words = new List<int>();
+        foreach (var (index, document) in documents.Index())
         {
-            positions.Add(places[i].Position);
-            if (i + 1 == places.Count || places[i + 1].Document != places[i].Document)
+            if (buffer.Length < document.Tokens.Length)
             {
-                builder.Add(places[i].Document, positions);
-                positions.Clear();
+                buffer = new char[document.Tokens.Length];
+            }
+
+            var text = buffer.AsSpan(0, Encoding.UTF8.GetChars(document.Tokens.Span, buffer));
+            words.Clear();
+            foreach (var range in text.Split(' '))
+            {
+                if (text[range] is { Length: > 0 } term)
+                {
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(byTerm, term, out var isKnown);
+                    count = isKnown ? (count.Number, count.Count + 1) : (counts.Count - 1, 1);
+                    words.Add(count.Number);
+                }
+            }
+
+            said[index] = [.. words];
+        }
+
+        return said;
+    }
+
+    /// <summary>Writes a list.</summary>
+    private static void Write(List<byte> bytes, ReadOnlySpan<(int Document, int Position)> places)
+    {
+        for (var last = 0; !places.IsEmpty;)
+        {
+            var (document, count, before) = (places[0].Document, 1, 0);
+            while (count < places.Length && places[count].Document == document)
+            {
+                count++;
+            }
+
+            Write(bytes, document - last);
+            Write(bytes, count);
+            foreach (var (_, position) in places[..count])
+            {
+                Write(bytes, position - before);
+                before = position;
+            }
+
+            last = document;
+            places = places[count..];
+        }
+    }
+
+    private static void Write(List<byte> bytes, int number)
+    {
+        for (var shift = 28; number >= 0x80 && shift > 0; shift -= 7)
+        {
+            if (number >> shift != 0)
+            {
+                bytes.Add((byte)(0x80 | (number >> shift)));
             }
         }
 
-        return builder.Build();
+        bytes.Add((byte)(number & 0x7F));
     }
 
-    /// <summary>Enumerates the documents with their positions, which are valid until the next one.</summary>
-    private IEnumerable<(int Document, List<int> Positions)> Documents()
+    /// <summary>Enumerates the documents, each with how many positions it has and with the bytes of these.</summary>
+    private IEnumerable<(int Document, int Count, ReadOnlyMemory<byte> Positions)> Documents()
     {
-        var positions = new List<int>();
-        var (document, at) = (0, 0);
-        while (at < List.Length)
+        var (document, rest) = (0, List);
+        while (!rest.IsEmpty)
         {
-            (document, at) = ReadNext(document, at, positions);
-            yield return (document, positions);
+            var (difference, count, from, to) = Bounds(rest.Span);
+            document += difference;
+            yield return (document, count, rest[from..to]);
+            rest = rest[to..];
         }
     }
 
-    private (int Document, int At) ReadNext(int document, int at, List<int> positions)
+    /// <returns>What stands before the positions of the first document of the bytes, and where these begin and end.</returns>
+    private static (int Difference, int Count, int From, int To) Bounds(ReadOnlySpan<byte> list)
     {
-        positions.Clear();
-        var rest = List.Span[at..];
-        document += Next(ref rest);
-        var count = Next(ref rest);
-        for (var position = 0; count > 0; count--)
+        var rest = list;
+        var (difference, count) = (Next(ref rest), Next(ref rest));
+        var from = list.Length - rest.Length;
+        var to = from;
+        for (var left = count; left > 0; to++)
         {
-            positions.Add(position += Next(ref rest));
+            left -= list[to] < 0x80 ? 1 : 0;
         }
 
-        return (document, List.Length - rest.Length);
+        return (difference, count, from, to);
     }
 
     private static int Next(ref ReadOnlySpan<byte> list)
@@ -177,44 +248,25 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
 
         public int Bytes => bytes.Count;
 
-        public void Add(int document, List<int> positions)
+        public void Add((int Document, int Count, ReadOnlyMemory<byte> Positions) said)
         {
-            Write(document - last);
-            Write(positions.Count);
-            var before = 0;
-            foreach (var position in positions)
-            {
-                Write(position - before);
-                before = position;
-            }
-
-            (first, last) = (IsEmpty ? document : first, document);
-            occurrences += positions.Count;
+            Write(bytes, said.Document - last);
+            Write(bytes, said.Count);
+            bytes.AddRange(said.Positions.Span);
+            (first, last) = (IsEmpty ? said.Document : first, said.Document);
+            occurrences += said.Count;
         }
 
         /// <summary>Adds a whole list: only its first difference changes.</summary>
         public void Add(PackedPostings list)
         {
             var rest = list.List.Span;
-            Write(Next(ref rest) - last);
+            Write(bytes, Next(ref rest) - last);
             bytes.AddRange(rest);
             (first, last) = (IsEmpty ? list.First : first, list.Last);
             occurrences += list.Occurrences;
         }
 
         public PackedPostings Build() => new(term, first, last, occurrences, bytes.ToArray());
-
-        private void Write(int number)
-        {
-            for (var shift = 28; shift > 0; shift -= 7)
-            {
-                if (number >> shift != 0)
-                {
-                    bytes.Add((byte)(0x80 | (number >> shift)));
-                }
-            }
-
-            bytes.Add((byte)(number & 0x7F));
-        }
     }
 }

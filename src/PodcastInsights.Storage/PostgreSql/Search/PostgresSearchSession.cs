@@ -209,19 +209,11 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
     }
 
     public async ValueTask<SpokenTurns?> TurnsAroundAsync(long turn, int before, int after, CancellationToken cancellationToken) =>
-        await HereAsync(async () =>
-        {
-            await EnsureTransactionAsync();
-            return await SqlSpokenTurns.AroundAsync(connection!, PostgresTurns.Instance, turn, before, after, cancellationToken);
-        });
+        await InStateAsync(() => SqlSpokenTurns.AroundAsync(connection!, PostgresTurns.Instance, turn, before, after, cancellationToken));
 
     public async ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken)
     {
-        var words = await HereAsync(async () =>
-        {
-            await EnsureTransactionAsync();
-            return await PostgresVocabulary.ReadAsync(connection!, cancellationToken);
-        });
+        var words = await InStateAsync(() => PostgresVocabulary.ReadAsync(connection!, cancellationToken));
         foreach (var term in (await WaitingAsync(cancellationToken)).SelectMany(segment => segment.Terms))
         {
             words[term.Term] = words.GetValueOrDefault(term.Term) + term.Occurrences;
@@ -243,26 +235,22 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
                 SqlSearchRows.SectionOf(reader, 5))
             : null;
 
-    private Task<IReadOnlyList<PostingSegment>> WaitingAsync(CancellationToken cancellationToken) => HereAsync(async () =>
-    {
-        await EnsureTransactionAsync();
-        return seen.IsImporting ? await segments.ReadAsync(connection!, cancellationToken) : [];
-    });
+    private Task<IReadOnlyList<PostingSegment>> WaitingAsync(CancellationToken cancellationToken) => InStateAsync(
+        async () => seen.IsImporting ? await segments.ReadAsync(connection!, cancellationToken) : []);
 
-    /// <summary>Reads rows in a transaction that sees the state which was seen at the beginning.</summary>
-    private Task<int> EachAsync(string sql, Action<NpgsqlDataReader> row, CancellationToken cancellationToken, params object[] values) => HereAsync(async () =>
-    {
-        await EnsureTransactionAsync();
-        return await EachOfAsync(sql, row, cancellationToken, values);
-    });
+    private Task<int> EachAsync(string sql, Action<NpgsqlDataReader> row, CancellationToken cancellationToken, params object[] values) =>
+        InStateAsync(() => EachOfAsync(sql, row, cancellationToken, values));
 
-    private async Task EnsureTransactionAsync()
+    /// <summary>Reads in a transaction that sees the state which was seen at the beginning.</summary>
+    private Task<T> InStateAsync<T>(Func<Task<T>> work) => HereAsync(async () =>
     {
         if (transaction is null && (await BeginTransactionAsync()).Version != seen.Version)
         {
             throw new OtherStateException();
         }
-    }
+
+        return await work();
+    });
 
     private async Task<IndexState> BeginTransactionAsync()
     {

@@ -36,6 +36,23 @@ public sealed class PackedPostingsTests
     }
 
     [Fact]
+    public void Long_documents_and_high_numbers_come_back()
+    {
+        var said = string.Concat(Enumerable.Range(0, 20_000).Select(i => i % 150 == 0 ? "lamp " : "rope "));
+        var lists = PackedPostings.Invert(2_000_000_000, [Of(""), Of(said), Of(" "), Of(said)]);
+
+        var lamps = Enumerable.Range(0, 20_000).Where(i => i % 150 == 0).ToArray();
+        Assert.Equal([(2_000_000_001, lamps), (2_000_000_003, lamps)], Places(lists[0]));
+        Assert.Equal((2_000_000_001, 2_000_000_003, 2 * lamps.Length), (lists[0].First, lists[0].Last, lists[0].Occurrences));
+        Assert.Equal(2, PackedPostings.Join([lists[1]], 10).Count());
+        Assert.Equal(Places(lists[1]), PackedPostings.Join([lists[1]], 10).SelectMany(Places));
+        Assert.Equal(Places(lists[1]).Skip(1), Places(lists[1].Where(document => document == 2_000_000_003)!));
+    }
+
+    [Fact]
+    public void No_documents_have_no_lists() => Assert.Empty(PackedPostings.Invert(1, []));
+
+    [Fact]
     public void Documents_that_are_taken_out_leave_the_others_as_they_were()
     {
         var list = PackedPostings.Invert(1, [Of("a a "), Of("a "), Of("b a ")])[0];
