@@ -82,6 +82,8 @@ internal static class Problems
     public static ProblemHttpResult NotJson() => TypedResults.Problem(
         "The body must be JSON, sent as 'Content-Type: application/json'.", statusCode: StatusCodes.Status415UnsupportedMediaType);
 
+    public static ProblemHttpResult NotUnicode() => Bad("The body holds text that is not Unicode, such as half of a surrogate pair.");
+
     public static ProblemHttpResult LongBody(int most) => TypedResults.Problem(
         string.Create(CultureInfo.InvariantCulture, $"The body has more than {most} bytes."),
         statusCode: StatusCodes.Status413PayloadTooLarge);

@@ -73,7 +73,7 @@ internal static class ToolArguments
         }
         catch (InvalidOperationException)
         {
-            // A list, an object, or a lone surrogate.
+            // A list or an object.
             return false;
         }
     }

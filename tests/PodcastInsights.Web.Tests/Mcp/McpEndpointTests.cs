@@ -169,12 +169,26 @@ public sealed class McpEndpointTests(WebApp app)
         Assert.Contains("\"notifications\":{}", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_lone_surrogate_is_a_client_error()
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"q":"\ud800"}}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":{"\udc00":"a"}}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"\ud800","arguments":{}}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"resources/read","params":{"uri":"a\udc00\ud800"}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":"\ud800","method":"ping"}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"\ud800","capabilities":{},"clientInfo":{"name":"a","version":"1"}}}""")]
+    [InlineData("\uFEFF" + """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"\ud800","capabilities":{},"clientInfo":{"name":"a","version":"1"}}}""")]
+    public async Task A_lone_surrogate_is_a_client_error_wherever_it_stands(string body)
     {
-        using var answer = await app.Client.SendAsync(Assistant.Question(Assistant.Call("search", """{"q":"\ud800"}""")));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.True((await answer.MessageAsync()).TryGetProperty("error", out _));
+        using var answer = await app.Client.SendAsync(Assistant.Question(body));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("surrogate", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_whole_surrogate_pair_is_text()
+    {
+        using var answer = await app.Client.SendAsync(Assistant.Question(Assistant.Call("search", """{"q":"\ud83d\ude00 leak"}""")));
+        Assert.True((await answer.MessageAsync()).TryGetProperty("result", out _));
     }
 
     [Fact]

@@ -60,6 +60,20 @@ public sealed class OddRequestTests(WebApp app)
     }
 
     [Theory]
+    [InlineData("/episodes", "HTTP/1.0\r\n")]
+    [InlineData("/episodes", "HTTP/1.1\r\nHost:\r\n")]
+    [InlineData("/feeds/episodes.atom", "HTTP/1.0\r\n")]
+    [InlineData("/sitemap.xml", "HTTP/1.0\r\n")]
+    [InlineData("/llms.txt", "HTTP/1.0\r\n")]
+    [InlineData("/episodes.md", "HTTP/1.0\r\n")]
+    public async Task No_address_has_an_empty_host(string path, string versionAndHost)
+    {
+        var answer = await RawAsync($"GET {path} {versionAndHost}Connection: close\r\n\r\n");
+        Assert.Matches("^HTTP/1.1 200 ", answer);
+        Assert.DoesNotContain(":///", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("javascript", HttpStatusCode.BadRequest)]
     [InlineData("https://evil.example/", HttpStatusCode.OK)] // no scheme at all: as if nothing had been said
     [InlineData("ftp", HttpStatusCode.BadRequest)]

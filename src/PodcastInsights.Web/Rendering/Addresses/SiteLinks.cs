@@ -171,8 +171,9 @@ internal sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     /// <summary>Whether the address is that of the requested page, ignoring its query.</summary>
     public bool IsHere(string link) => $"{context.Request.PathBase}{RequestedPath}" == link;
 
-    /// <summary>Absolute form of an address.</summary>
-    public string Absolute(string link) => $"{context.Request.Scheme}://{context.Request.Host}{link}";
+    /// <summary>Absolute form of an address; unchanged where the request names no host, as in HTTP/1.0.</summary>
+    public string Absolute(string link) =>
+        context.Request.Host.HasValue ? $"{context.Request.Scheme}://{context.Request.Host}{link}" : link;
 
     private static string? Named(string? edition) => edition ?? (EditionLanguage.OfSite is null ? null : EditionLanguage.Original);
 
