@@ -44,6 +44,9 @@ public sealed record LibraryListing(
 /// <summary>Finds the transcript files below a folder and groups them into episodes.</summary>
 public static class LibraryFolder
 {
+    /// <summary>What .NET gives for a file that does not exist; it has every bit.</summary>
+    private const FileAttributes Missing = (FileAttributes)(-1);
+
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static LibraryListing List(string folder)
     {
@@ -218,8 +221,11 @@ public static class LibraryFolder
                 foreach (var entry in folder.EnumerateFileSystemInfos("*", everything))
                 {
                     var isFolder = entry is DirectoryInfo;
-                    var isHidden = (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0;
-                    if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+
+                    // Gone since it was listed, or its name is not UTF-8: opening it tells.
+                    var isMissing = entry.Attributes == Missing;
+                    var isHidden = !isMissing && (entry.Attributes & (FileAttributes.Hidden | FileAttributes.System)) != 0;
+                    if (!isMissing && (entry.Attributes & FileAttributes.ReparsePoint) != 0)
                     {
                         Skip(entry, SkipReason.Link);
                     }

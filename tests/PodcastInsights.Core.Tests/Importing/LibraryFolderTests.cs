@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PodcastInsights.Core.Importing;
 
 namespace PodcastInsights.Core.Tests.Importing;
@@ -99,6 +100,28 @@ public sealed class LibraryFolderTests : IDisposable
                 "sub/index.yaml OtherKind", "sub/speakers.yaml OtherKind", "~$Ada.md Temporary",
             ],
             listing.Skipped.Select(file => $"{file.Path} {file.Reason}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_utf8_is_not_taken_for_a_link()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has names of any bytes.");
+        Write("Ada.md");
+        Assert.SkipUnless(Shell("""echo > "$(printf 'Bytes \377.md')" """), "This file system has no such names.");
+
+        var listing = LibraryFolder.List(folder);
+
+        // .NET cannot delete it.
+        Assert.True(Shell("rm Bytes*"));
+        Assert.Empty(listing.Skipped);
+        Assert.Equal(["Ada.md", "Bytes \uFFFD.md"], listing.Episodes.SelectMany(episode => episode.Files).Select(file => file.Path));
+    }
+
+    private bool Shell(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = folder })!;
+        shell.WaitForExit();
+        return shell.ExitCode == 0;
     }
 
     [Fact]
