@@ -78,7 +78,8 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
         foreach (var file in Files.Where(file => file.Failed).Take(MostShown))
         {
             var error = file.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            text.AppendLine(CultureInfo.InvariantCulture, $"{file.Path}:{error.Line}: {error.Code}: {error.Message}");
+            text.AppendLine(UnicodeText.OnOneLine(
+                string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{error.Line}: {error.Code}: {error.Message}")));
         }
 
         if (Failed > MostShown)

@@ -22,4 +22,11 @@ public static class UnicodeText
 
         return wellFormed.ToString();
     }
+
+    /// <summary>
+    /// Replaces every control character by <c>?</c>, for a line of a log or a terminal. A file name or a message can then neither begin a
+    /// line nor control the terminal. The length stays the same.
+    /// </summary>
+    public static string OnOneLine(string line) =>
+        string.Concat(line.Select(letter => char.IsControl(letter) ? '?' : letter));
 }

@@ -35,7 +35,7 @@ internal static class CheckCommand
         foreach (var folder in files.Where(given => Directory.Exists(given) && !FilesOf(given).Any()))
         {
             failed = true;
-            await output.WriteLineAsync($"{folder}: no transcripts");
+            await output.WriteLineAsync(UnicodeText.OnOneLine($"{folder}: no transcripts"));
         }
 
         foreach (var (file, shown) in files.SelectMany(FilesOf))
@@ -44,10 +44,10 @@ internal static class CheckCommand
             failed |= read.Edition is null;
             foreach (var diagnostic in read.Diagnostics)
             {
-                await output.WriteLineAsync(Line(shown, diagnostic));
+                await output.WriteLineAsync(UnicodeText.OnOneLine(Line(shown, diagnostic)));
             }
 
-            await output.WriteLineAsync(Summary(shown, read));
+            await output.WriteLineAsync(UnicodeText.OnOneLine(Summary(shown, read)));
         }
 
         return failed ? CommandLine.Failed : 0;

@@ -53,7 +53,7 @@ internal sealed class ImportProgressLine(TextWriter output, bool isPlain, TimePr
     private static string Bar(ImportProgress value, TimeSpan? left)
     {
         var filled = value.Total == 0 ? Width : (int)((long)Width * value.Done / value.Total);
-        var name = Printable(value.Path.Length <= NameWidth ? value.Path : value.Path[^NameWidth..]);
+        var name = UnicodeText.OnOneLine(value.Path.Length <= NameWidth ? value.Path : value.Path[^NameWidth..]);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"\r[{new string('#', filled)}{new string('.', Width - filled)}] {value.Done}/{value.Total}{Left(left)} {name.PadRight(NameWidth)}");
@@ -61,7 +61,4 @@ internal sealed class ImportProgressLine(TextWriter output, bool isPlain, TimePr
 
     private static string Left(TimeSpan? left) =>
         left is { } time ? string.Create(CultureInfo.InvariantCulture, $", {Math.Ceiling(time.TotalSeconds)} s left") : "";
-
-    /// <summary>Replaces control characters, because a file name must not control the terminal.</summary>
-    private static string Printable(string name) => string.Concat(name.Select(letter => char.IsControl(letter) ? '?' : letter));
 }

@@ -12,7 +12,7 @@ internal static class StatusText
     {
         foreach (var line in Lines(status).Concat(files.SelectMany(Lines)))
         {
-            await output.WriteLineAsync(Printable(line));
+            await output.WriteLineAsync(UnicodeText.OnOneLine(line));
         }
     }
 
@@ -55,7 +55,4 @@ internal static class StatusText
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Replaces control characters, because a file name or a message must not control the terminal.</summary>
-    private static string Printable(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? '?' : letter));
 }

@@ -126,6 +126,20 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_file_says_does_not_control_the_terminal()
+    {
+        Directory.CreateDirectory(Library);
+        var file = Path.Combine(Library, "Esc \u001b[31m.md");
+        await File.WriteAllTextAsync(file, "---\ndate: \"20\\e[2J\"\n---\nAda (00:00:01):\nWelcome back.\n\nBo (00:00:05):\nThank you.\n");
+        Assert.Equal(0, await RunAsync("check", file));
+        Assert.Contains("20?[2J", output.ToString(), StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(Path.Combine(Library, "No\u001b[2Jtext.md"), [0x41, 0x00]);
+        await RunAsync("import", Library);
+        Assert.Contains("No?[2Jtext.md:1: file.binary", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(output.ToString(), letter => char.IsControl(letter) && letter is not ('\r' or '\n'));
+    }
+
+    [Fact]
     public async Task A_check_of_a_folder_reads_what_an_import_would()
     {
         SampleLibrary.Write(Library);
