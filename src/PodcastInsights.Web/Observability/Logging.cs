@@ -13,8 +13,8 @@ namespace PodcastInsights.Web.Observability;
 /// </summary>
 internal static class Logging
 {
-    // Assemblies of what the settings may name. Without them, the start looks through all that the program depends on.
-    private static readonly ConfigurationReaderOptions Named =
+    /// <summary>The assemblies with what the settings may name. Without them, the start would look through all that the program depends on.</summary>
+    internal static readonly ConfigurationReaderOptions Named =
         new(typeof(Serilog.ILogger).Assembly, typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
     public static void AddLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(

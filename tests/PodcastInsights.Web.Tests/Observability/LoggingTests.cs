@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PodcastInsights.Web.Observability;
+using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -50,6 +52,29 @@ public sealed class LoggingTests
         Assert.All(requests, line => Assert.NotNull(line.TraceId));
         Assert.All(sink.Events, line => Assert.DoesNotContain("zinnober", Written(line), StringComparison.OrdinalIgnoreCase));
         Assert.Contains(requests, line => line.RenderMessage(null).StartsWith("GET /line%0Abreak%1B 400 in ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_settings_may_name_a_file_to_log_to()
+    {
+        var folder = Directory.CreateTempSubdirectory("log-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "log.txt");
+            var settings = new ConfigurationBuilder()
+                .AddInMemoryCollection(new Dictionary<string, string?> { ["Serilog:WriteTo:0:Name"] = "File", ["Serilog:WriteTo:0:Args:path"] = path })
+                .Build();
+            using (var log = new LoggerConfiguration().ReadFrom.Configuration(settings, Logging.Named).CreateLogger())
+            {
+                log.Information("It is written.");
+            }
+
+            Assert.Contains("It is written.", File.ReadAllText(path), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static string Written(LogEvent line)
