@@ -81,6 +81,12 @@ internal sealed class Renderer(IServiceScopeFactory scopes, IHttpContextAccessor
             tag = null;
         }
 
+        if (response.StatusCode >= StatusCodes.Status400BadRequest && headers.CacheControl.Count == 0)
+        {
+            // Without a word, a cache may keep a 404: of an episode that the next import brings.
+            headers.CacheControl = "no-store";
+        }
+
         var packing = body.Length > 0 && ContentCoding.Helps(headers.ContentType) ? coding : ContentCoding.Identity;
         if (packing != ContentCoding.Identity)
         {

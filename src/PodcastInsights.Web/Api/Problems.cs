@@ -84,6 +84,8 @@ internal static class Problems
 
     public static ProblemHttpResult NotUnicode() => Bad("The body holds text that is not Unicode, such as half of a surrogate pair.");
 
+    public static ProblemHttpResult OddParameters() => Bad("The member 'params' of the request is not as the method takes it.");
+
     public static ProblemHttpResult LongBody(int most) => TypedResults.Problem(
         string.Create(CultureInfo.InvariantCulture, $"The body has more than {most} bytes."),
         statusCode: StatusCodes.Status413PayloadTooLarge);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ModelContextProtocol;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Api;
@@ -35,6 +36,23 @@ internal static partial class McpFailures
         {
             throw new McpProtocolException(Told(error, services), McpErrorCode.InternalError);
         }
+    }
+
+    /// <summary>Answers 400 where a parameter is of a kind that the SDK cannot read: it throws what it should tell the client.</summary>
+    public static void RefuseOddParameters(EndpointBuilder endpoint)
+    {
+        var answer = endpoint.RequestDelegate!;
+        endpoint.RequestDelegate = async context =>
+        {
+            try
+            {
+                await answer(context);
+            }
+            catch (JsonException) when (!context.Response.HasStarted)
+            {
+                await Problems.OddParameters().ExecuteAsync(context);
+            }
+        };
     }
 
     private static partial class Log

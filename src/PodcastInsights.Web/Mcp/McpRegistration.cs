@@ -54,7 +54,7 @@ internal static class McpRegistration
     {
         if (app.Services.GetRequiredService<IOptions<McpSettings>>().Value.Enabled)
         {
-            app.MapMcp(McpEndpoint.Address);
+            app.MapMcp(McpEndpoint.Address).Add(McpFailures.RefuseOddParameters);
         }
     }
 

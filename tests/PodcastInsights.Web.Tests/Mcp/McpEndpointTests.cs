@@ -184,6 +184,21 @@ public sealed class McpEndpointTests(WebApp app)
         Assert.Contains("surrogate", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("\"a\"")]
+    [InlineData("""{"protocolVersion":5,"capabilities":{},"clientInfo":{"name":"a","version":"1"}}""")]
+    [InlineData("""{"protocolVersion":"2025-11-25","capabilities":[],"clientInfo":{"name":"a","version":"1"}}""")]
+    [InlineData("""{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":5}""")]
+    [InlineData("""{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":[],"version":true}}""")]
+    public async Task Parameters_of_a_wrong_kind_are_a_client_error(string parameters)
+    {
+        using var answer = await app.Client.SendAsync(Assistant.Question($$"""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{{parameters}}}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("params", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_whole_surrogate_pair_is_text()
     {
