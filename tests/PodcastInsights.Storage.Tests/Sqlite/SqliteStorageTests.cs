@@ -66,6 +66,20 @@ public sealed class SqliteStorageTests
     }
 
     [Fact]
+    public async Task Removed_documents_are_looked_up_by_range_and_not_compared_with_all()
+    {
+        using var engine = new SqliteEngine();
+        await engine.Writer.WriteAsync(new Sample("Talk").Build(), CancellationToken.None);
+        await using var connection = await engine.Database.OpenReaderAsync(CancellationToken.None);
+
+        var plan = (await connection.QueryAsync($"EXPLAIN QUERY PLAN {SqliteIndex.RemoveDocuments}")).Select(static step => (string)step.detail).ToList();
+
+        var ranges = plan.FindIndex(static step => step.StartsWith("SCAN search_removal", StringComparison.Ordinal));
+        var documents = plan.FindIndex(static step => step.StartsWith("SCAN gone VIRTUAL TABLE INDEX", StringComparison.Ordinal));
+        Assert.True(ranges >= 0 && ranges < documents, string.Join('\n', plan));
+    }
+
+    [Fact]
     public async Task The_ports_are_registered()
     {
         using var folder = new TemporaryFolder();

@@ -50,17 +50,17 @@ internal sealed partial record JsonSegments(
             return new JsonSegments(arrays, others, [], (1, "The text begins with neither { nor [."));
         }
 
-        var (bytes, mended) = Latest.GetValue(source, static source => new MendedText(source.Text));
-        var walk = new JsonWalk(bytes, paths, arrays, others);
-        var reader = new Utf8JsonReader(bytes, Lenient);
+        var text = Latest.GetValue(source, static source => new MendedText(source.Text));
+        var walk = new JsonWalk(text.Bytes, paths, arrays, others);
+        var reader = new Utf8JsonReader(text.Bytes, Lenient);
         try
         {
             walk.ReadRoot(ref reader, IsLines(source));
-            return new JsonSegments(arrays, others, mended, null);
+            return new JsonSegments(arrays, others, text.Lines, null);
         }
         catch (JsonException broken)
         {
-            return new JsonSegments(arrays, others, mended, ((int)(broken.LineNumber ?? 0) + 1, "This is not valid JSON."));
+            return new JsonSegments(arrays, others, text.Lines, ((int)(broken.LineNumber ?? 0) + 1, "This is not valid JSON."));
         }
     }
 

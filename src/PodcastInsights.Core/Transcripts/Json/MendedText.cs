@@ -16,8 +16,6 @@ internal sealed partial class MendedText
     /// <summary>Lines with escapes of lone surrogates, which were replaced by U+FFFD.</summary>
     public IReadOnlyList<int> Lines => lines;
 
-    public void Deconstruct(out byte[] bytes, out IReadOnlyList<int> lines) => (bytes, lines) = (Bytes, Lines);
-
     /// <summary>Replaces escapes of lone surrogates by the escape of U+FFFD, which has the same length, so that no position changes.</summary>
     private static string Mend(string text, List<int> lines)
     {
