@@ -1,8 +1,8 @@
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>
-/// Decodes the positions of a term in one document: differences of (position * 2, plus 1 for a form other than the typed one), seven bits
-/// per byte; the high bit marks a number that continues.
+/// Decodes the positions of a term in one document: differences of (position * 2, plus 1 for a form other than the typed one), each encoded as
+/// <see cref="VariableByte"/>.
 /// </summary>
 internal ref struct PlaceReader(ReadOnlySpan<byte> bytes)
 {
@@ -20,16 +20,7 @@ internal ref struct PlaceReader(ReadOnlySpan<byte> bytes)
             return false;
         }
 
-        var difference = 0;
-        byte part;
-        do
-        {
-            part = bytes[next++];
-            difference = (difference << 7) | (part & 0x7F);
-        }
-        while (part >= 0x80);
-
-        Place += difference;
+        Place += VariableByte.Read(bytes, ref next);
         return true;
     }
 }

@@ -70,11 +70,17 @@ internal readonly struct PlaceStarts
     public int[] Read(int from, int to)
     {
         var starts = new int[to - from];
-        for (var i = 0; i < starts.Length; i++)
-        {
-            starts[i] = this[from + i];
-        }
-
+        Read(from, starts, 0);
         return starts;
+    }
+
+    /// <summary>Writes the offsets from an index on, each moved by a distance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Read(int from, Span<int> into, int distance)
+    {
+        for (var i = 0; i < into.Length; i++)
+        {
+            into[i] = this[from + i] + distance;
+        }
     }
 }

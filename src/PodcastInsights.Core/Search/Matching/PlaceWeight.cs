@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>Encodes the weight of a term in a document, from the number of its positions, in one byte for nearly all documents.</summary>
@@ -18,12 +20,16 @@ internal static class PlaceWeight
 
     public static float Of(int asTyped, int others) => asTyped + (others * OtherForm);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte Encode(int asTyped, int others) => (asTyped, others) switch
     {
         ( <= MostAlone, 0) => (byte)asTyped,
         ( <= MostAsTyped, <= MostOthers) => CodeOf(asTyped, others),
         _ => Heavy,
     };
+
+    /// <summary>Whether the code tells that all positions are as typed. Of a <see cref="Heavy"/> one it is not known.</summary>
+    public static bool IsAsTyped(byte code) => code <= MostAlone;
 
     /// <param name="code">Not <see cref="Heavy"/>.</param>
     public static float Decode(byte code) => Weights[code];

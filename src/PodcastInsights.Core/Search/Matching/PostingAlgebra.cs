@@ -40,39 +40,50 @@ internal static class PostingAlgebra
             order.Enqueue(i, live[i].List.Documents[at[i]]);
         }
 
-        while (order.TryPeek(out var first, out var document))
+        while (order.TryDequeue(out var first, out var document))
         {
+            var next = order.TryPeek(out _, out var nearest) ? nearest : int.MaxValue;
+            if (next > document)
+            {
+                var from = at[first];
+                at[first] = live[first].List.Seek(from, next);
+                Copy(builder, live[first], from, at[first]);
+                Requeue(first);
+                continue;
+            }
+
             places.Clear();
-            var sources = 0;
-            while (order.TryPeek(out var i, out var same) && same == document)
+            ReadPlaces(first);
+            while (order.TryPeek(out var same, out next) && next == document)
             {
-                var (list, other) = live[i];
-                var reader = new PlaceReader(list.PlacesOf(at[i]));
-                while (reader.MoveNext())
-                {
-                    places.Add(other ? reader.Place | 1 : reader.Place);
-                }
-
-                sources++;
-                if (++at[i] < list.Count)
-                {
-                    order.EnqueueDequeue(i, list.Documents[at[i]]);
-                }
-                else
-                {
-                    order.Dequeue();
-                }
+                order.Dequeue();
+                ReadPlaces(same);
             }
 
-            if (sources > 1)
-            {
-                places.Sort();
-            }
-
+            places.Sort();
             Write(builder, places, document);
         }
 
         return builder.BuildAndReturn();
+
+        void Requeue(int i)
+        {
+            if (at[i] < live[i].List.Count)
+            {
+                order.Enqueue(i, live[i].List.Documents[at[i]]);
+            }
+        }
+
+        void ReadPlaces(int i)
+        {
+            var reader = new PlaceReader(live[i].List.PlacesOf(at[i]++));
+            while (reader.MoveNext())
+            {
+                places.Add(live[i].Other ? reader.Place | 1 : reader.Place);
+            }
+
+            Requeue(i);
+        }
     }
 
     /// <summary>Positions where the lists' tokens are adjacent, in this order.</summary>
@@ -222,6 +233,22 @@ internal static class PostingAlgebra
         }
 
         return kept;
+    }
+
+    /// <summary>Copies documents that only this list has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Copy(PostingListBuilder builder, (PostingList List, bool Other) source, int from, int to)
+    {
+        if (!source.Other)
+        {
+            builder.Add(source.List, from, to);
+            return;
+        }
+
+        for (var index = from; index < to; index++)
+        {
+            builder.AddAsOther(source.List, index);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -62,6 +62,9 @@ public sealed class PostingList
     /// <summary>The weight of <see cref="WeightOf"/> as <see cref="PlaceWeight"/> encodes it.</summary>
     internal byte CodeOf(int index) => weights[index];
 
+    /// <summary>What <see cref="CodeOf"/> gives for each document.</summary>
+    internal ReadOnlySpan<byte> Codes => weights.AsSpan(0, Count);
+
     /// <summary>
     /// Concatenates this list and one whose documents all come later. The cost is that of the later list: a list that grows gets spare
     /// capacity.
@@ -157,7 +160,13 @@ public sealed class PostingList
         return count;
     }
 
-    internal ReadOnlySpan<byte> PlacesOf(int index) => places.AsSpan(starts[index]..starts[index + 1]);
+    internal ReadOnlySpan<byte> PlacesOf(int index) => PlacesOf(index, index + 1);
+
+    /// <summary>The positions of documents from one index, inclusive, to another, exclusive; see <see cref="PlaceReader"/>.</summary>
+    internal ReadOnlySpan<byte> PlacesOf(int from, int to) => places.AsSpan(starts[from]..starts[to]);
+
+    /// <summary>Writes where the positions of documents from an index on end, if those of the first begin at <paramref name="start"/>.</summary>
+    internal void ReadEnds(int from, Span<int> ends, int start) => starts.Read(from + 1, ends, start - starts[from]);
 
     /// <summary>
     /// Adds the positions in the document at that index to <paramref name="into"/>, ascending; each is twice the position, plus one for

@@ -5,9 +5,6 @@ namespace PodcastInsights.Core.Search.Matching;
 /// <summary>Builds a posting list, document by document in ascending order. Can be reused.</summary>
 public sealed class PostingListBuilder
 {
-    // Bytes of an encoded position.
-    private const int MostBytes = 5;
-
     // An idle builder, whose buffers have the size of the longest list built, so that they need not be allocated again.
     private static PostingListBuilder? idle;
 
@@ -27,30 +24,95 @@ public sealed class PostingListBuilder
     public void Add(int position) => AddPlace(position << 1);
 
     /// <summary>Ends the current document. A document without positions is left out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Close(int document)
     {
-        if (asTyped + others > 0)
+        Append(document, asTyped, others);
+        (last, asTyped, others) = (0, 0, 0);
+    }
+
+    /// <summary>Adds a document with all its positions.</summary>
+    /// <param name="differences">
+    /// For each position, encoded as <see cref="VariableByte"/>: the difference to the position before, plus <paramref name="bias"/>.
+    /// </param>
+    /// <exception cref="InvalidDataException">A difference is negative or too large.</exception>
+    /// <exception cref="IndexOutOfRangeException">The last number is not complete.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(int document, ReadOnlySpan<byte> differences, int bias)
+    {
+        // Twice a number takes at most one byte more than the number.
+        var into = Room(2 * differences.Length);
+        var (at, written, positions) = (0, 0, 0);
+        while (at < differences.Length)
         {
-            var code = PlaceWeight.Encode(asTyped, others);
-            if (code == PlaceWeight.Heavy)
+            var difference = VariableByte.Read(differences, ref at) - bias;
+            if (difference is < 0 or > int.MaxValue >> 1)
             {
-                (heavy ??= [])[document] = PlaceWeight.Of(asTyped, others);
+                throw new InvalidDataException("Positions of a word are out of order.");
             }
 
-            if (count == documents.Length)
-            {
-                Array.Resize(ref documents, 2 * count);
-                Array.Resize(ref weights, 2 * count);
-                Array.Resize(ref starts, (2 * count) + 1);
-            }
-
-            documents[count] = document;
-            weights[count] = code;
-            starts[++count] = length;
+            written += VariableByte.Write(difference << 1, into[written..]);
+            positions++;
         }
 
-        (last, asTyped, others) = (0, 0, 0);
+        length += written;
+        Append(document, positions, 0);
+    }
+
+    /// <summary>Adds documents of another list as they are there.</summary>
+    /// <param name="from">Index of the first document in the list.</param>
+    /// <param name="to">Index after that of the last one.</param>
+    internal void Add(PostingList list, int from, int to)
+    {
+        var added = to - from;
+        EnsureDocuments(count + added);
+        var encoded = list.PlacesOf(from, to);
+        encoded.CopyTo(Room(encoded.Length));
+        list.Documents[from..to].CopyTo(documents.AsSpan(count));
+        list.Codes[from..to].CopyTo(weights.AsSpan(count));
+        list.ReadEnds(from, starts.AsSpan(count + 1, added), length);
+        for (var at = weights.AsSpan(count, added).IndexOf(PlaceWeight.Heavy); at >= 0 && at < added; at++)
+        {
+            if (weights[count + at] == PlaceWeight.Heavy)
+            {
+                (heavy ??= [])[documents[count + at]] = list.WeightOf(from + at);
+            }
+        }
+
+        count += added;
+        length += encoded.Length;
+    }
+
+    /// <summary>Adds a document of another list, all of whose positions become those of another form of the word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void AddAsOther(PostingList list, int index)
+    {
+        var encoded = list.PlacesOf(index);
+        var document = list.Documents[index];
+        if (list.CodeOf(index) is var code && !PlaceWeight.IsAsTyped(code))
+        {
+            var reader = new PlaceReader(encoded);
+            while (reader.MoveNext())
+            {
+                AddPlace(reader.Place | 1);
+            }
+
+            Close(document);
+            return;
+        }
+
+        var into = Room(encoded.Length);
+        encoded.CopyTo(into);
+        length += encoded.Length;
+
+        // The first number tells the form of all, since the others are differences.
+        var end = 0;
+        while (into[end] >= 0x80)
+        {
+            end++;
+        }
+
+        into[end] |= 1;
+        Append(document, 0, code);
     }
 
     public PostingList Build() =>
@@ -75,23 +137,55 @@ public sealed class PostingListBuilder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Append(int document, int ofTyped, int ofOthers)
+    {
+        if (ofTyped + ofOthers == 0)
+        {
+            return;
+        }
+
+        var code = PlaceWeight.Encode(ofTyped, ofOthers);
+        if (code == PlaceWeight.Heavy)
+        {
+            (heavy ??= [])[document] = PlaceWeight.Of(ofTyped, ofOthers);
+        }
+
+        if (count == documents.Length)
+        {
+            EnsureDocuments(count + 1);
+        }
+
+        documents[count] = document;
+        weights[count] = code;
+        starts[++count] = length;
+    }
+
+    private void EnsureDocuments(int wanted)
+    {
+        if (documents.Length < wanted)
+        {
+            var room = Math.Max(2 * documents.Length, wanted);
+            Array.Resize(ref documents, room);
+            Array.Resize(ref weights, room);
+            Array.Resize(ref starts, room + 1);
+        }
+    }
+
+    /// <summary>The free part of the positions, which has at least the given number of bytes.</summary>
+    private Span<byte> Room(int bytes)
+    {
+        if (places.Length < length + bytes)
+        {
+            Array.Resize(ref places, Math.Max(2 * places.Length, length + bytes));
+        }
+
+        return places.AsSpan(length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddPlace(int place)
     {
-        if (places.Length < length + MostBytes)
-        {
-            Array.Resize(ref places, 2 * places.Length);
-        }
-
-        var difference = place - last;
-        for (var shift = difference < 0x80 ? 0 : 28; shift > 0; shift -= 7)
-        {
-            if (difference >> shift != 0)
-            {
-                places[length++] = (byte)(0x80 | (difference >> shift));
-            }
-        }
-
-        places[length++] = (byte)(difference & 0x7F);
+        length += VariableByte.Write(place - last, Room(VariableByte.MostBytes));
         last = place;
         if ((place & 1) == 0)
         {

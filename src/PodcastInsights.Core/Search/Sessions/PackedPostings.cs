@@ -7,7 +7,7 @@ namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
 /// A posting list in the format in which engines store it: for each document the difference to the one before, the number of positions, and
-/// the difference of each position to the one before, as numbers of seven bits per byte.
+/// the difference of each position to the one before, each encoded as <see cref="VariableByte"/>.
 /// </summary>
 /// <param name="First">The first document.</param>
 /// <param name="Last">The last document.</param>
@@ -110,18 +110,14 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         var document = 0;
         while (!list.IsEmpty)
         {
-            document += Next(ref list);
-            var count = Next(ref list);
-            for (var position = 0; count > 0; count--)
+            var (difference, _, from, to) = Bounds(list);
+            document += difference;
+            if (document > after)
             {
-                position += Next(ref list);
-                if (document > after)
-                {
-                    into.Add(position);
-                }
+                into.Add(document, list[from..to], bias: 0);
             }
 
-            into.Close(document);
+            list = list[to..];
         }
     }
 
@@ -185,15 +181,8 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
 
     private static void Write(List<byte> bytes, int number)
     {
-        for (var shift = 28; number >= 0x80 && shift > 0; shift -= 7)
-        {
-            if (number >> shift != 0)
-            {
-                bytes.Add((byte)(0x80 | (number >> shift)));
-            }
-        }
-
-        bytes.Add((byte)(number & 0x7F));
+        Span<byte> encoded = stackalloc byte[VariableByte.MostBytes];
+        bytes.AddRange(encoded[..VariableByte.Write(number, encoded)]);
     }
 
     /// <summary>Enumerates the documents, each with how many positions it has and with the bytes of these.</summary>
@@ -212,9 +201,8 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
     /// <returns>What stands before the positions of the first document of the bytes, and where these begin and end.</returns>
     private static (int Difference, int Count, int From, int To) Bounds(ReadOnlySpan<byte> list)
     {
-        var rest = list;
-        var (difference, count) = (Next(ref rest), Next(ref rest));
-        var from = list.Length - rest.Length;
+        var from = 0;
+        var (difference, count) = (VariableByte.Read(list, ref from), VariableByte.Read(list, ref from));
         var to = from;
         for (var left = count; left > 0; to++)
         {
@@ -222,19 +210,6 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         }
 
         return (difference, count, from, to);
-    }
-
-    private static int Next(ref ReadOnlySpan<byte> list)
-    {
-        var (value, at) = (0, 0);
-        while (list[at] >= 0x80)
-        {
-            value = (value << 7) | (list[at++] & 0x7F);
-        }
-
-        value = (value << 7) | list[at++];
-        list = list[at..];
-        return value;
     }
 
     private sealed class Builder(string term)
@@ -260,9 +235,9 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         /// <summary>Adds a whole list: only its first difference changes.</summary>
         public void Add(PackedPostings list)
         {
-            var rest = list.List.Span;
-            Write(bytes, Next(ref rest) - last);
-            bytes.AddRange(rest);
+            var from = 0;
+            Write(bytes, VariableByte.Read(list.List.Span, ref from) - last);
+            bytes.AddRange(list.List.Span[from..]);
             (first, last) = (IsEmpty ? list.First : first, list.Last);
             occurrences += list.Occurrences;
         }

@@ -104,8 +104,7 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
                 var places = Take(Fts5Number.Read(page, ref at) >> 1);
                 if (document > after && !pages.IsRemoved((int)document))
                 {
-                    Add(places, into);
-                    into.Close((int)document);
+                    into.Add((int)document, places, NextPlace);
                 }
 
                 // The first document of a page is stored as an absolute value.
@@ -124,17 +123,6 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
             {
                 return;
             }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ReadOnlySpan<byte> places, PostingListBuilder into)
-    {
-        var position = 0;
-        for (var read = 0; read < places.Length;)
-        {
-            position += (int)Fts5Number.Read(places, ref read) - NextPlace;
-            into.Add(position);
         }
     }
 

@@ -64,15 +64,13 @@ internal static class Fts5Number
 {
     private const int MostBytes = 9;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Read(ReadOnlySpan<byte> bytes, ref int at) => bytes[at] < 0x80 ? bytes[at++] : ReadLong(bytes, ref at);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static long Read(ReadOnlySpan<byte> bytes, ref int at)
+    private static long ReadLong(ReadOnlySpan<byte> bytes, ref int at)
     {
         long part = bytes[at++];
-        if (part < 0x80)
-        {
-            return part;
-        }
-
         var number = part & 0x7F;
         for (var read = 2; read < MostBytes; read++)
         {

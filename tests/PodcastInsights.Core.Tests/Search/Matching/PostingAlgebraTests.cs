@@ -34,6 +34,23 @@ public sealed class PostingAlgebraTests
     }
 
     [Fact]
+    public void A_union_weighs_what_its_places_weigh() => Gen.Select(Lists, Lists, Gen.Int[0, 4], Gen.Int[1, 40]).Sample(static (lists, others, otherFrom, times) =>
+    {
+        var mixed = PostingAlgebra.Union([.. others.Select(list => Postings.Of(Repeat(list, times)))], otherFrom: 1);
+
+        var union = PostingAlgebra.Union([mixed, .. lists.Select(list => Postings.Of(Repeat(list, times)))], otherFrom);
+
+        for (var i = 0; i < union.Count; i++)
+        {
+            var places = new List<int>();
+            union.Read(i, places);
+            var asTyped = places.Count(static place => (place & 1) == 0);
+            Assert.Equal(PlaceWeight.Of(asTyped, places.Count - asTyped), union.WeightOf(i));
+            Assert.Equal(places.Order(), places);
+        }
+    });
+
+    [Fact]
     public void A_phrase_begins_where_each_word_follows_the_one_before() => Lists.Sample(static lists =>
     {
         var expected = Documents(lists).Select(document => (
@@ -79,6 +96,10 @@ public sealed class PostingAlgebraTests
     private static bool IsNear(SortedSet<int>[] lists, int distance) =>
         Array.TrueForAll(lists, static list => list.Count > 0)
         && lists.SelectMany(static list => list).Any(first => Array.TrueForAll(lists, list => list.Any(place => place >= first && place <= first + distance)));
+
+    /// <summary>Each position that many times in a row, so that weights become too large for a byte.</summary>
+    private static SortedDictionary<int, SortedSet<int>> Repeat(SortedDictionary<int, SortedSet<int>> list, int times) =>
+        new(list.ToDictionary(static one => one.Key, one => new SortedSet<int>(one.Value.SelectMany(position => Enumerable.Range(position * times, times)))));
 
     private static IEnumerable<int> Documents(IEnumerable<SortedDictionary<int, SortedSet<int>>> lists) =>
         lists.SelectMany(static list => list.Keys).Distinct().Order();

@@ -5,8 +5,11 @@ namespace PodcastInsights.Core.Search.Matching;
 /// <summary>Posting lists made of what they say: by document, the positions.</summary>
 internal static class Postings
 {
+    // Positions near to each other, and such whose differences take one byte, two or three.
+    private static readonly Gen<int> Position = Gen.Frequency((9, Gen.Int[0, 12]), (1, Gen.OneOf(Gen.Int[60, 70], Gen.Int[120, 130], Gen.Int[8_190, 8_194], Gen.Int[1_048_570, 1_048_580])));
+
     /// <summary>Few documents and positions, so that lists meet often.</summary>
-    public static Gen<SortedDictionary<int, SortedSet<int>>> Some { get; } = Gen.Select(Gen.Int[1, 8], Gen.Int[0, 12]).List[0, 30].Select(static places =>
+    public static Gen<SortedDictionary<int, SortedSet<int>>> Some { get; } = Gen.Select(Gen.Int[1, 8], Position).List[0, 30].Select(static places =>
     {
         var result = new SortedDictionary<int, SortedSet<int>>();
         foreach (var (document, position) in places)
