@@ -70,7 +70,7 @@ public abstract class ImportContract(StoreEngine engine) : FolderContract(engine
                 ["Ada Quill.txt SecondOfLanguage", "cover.jpg Media", "nothing.md Empty", "shopping.md NotATranscript"],
                 report.Skipped.Select(file => $"{file.Path} {file.Reason}"));
             Assert.Equal((0, 4), (report.Failed, report.SkippedCount));
-            Assert.StartsWith("1 episodes; 4 files are no transcripts; 0 failed.", report.ToString(), StringComparison.Ordinal);
+            Assert.StartsWith("1 episode. Files that are not transcripts: 4. Files that failed: 0.", report.ToString(), StringComparison.Ordinal);
         }
     }
 

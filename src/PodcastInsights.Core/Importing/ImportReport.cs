@@ -66,13 +66,13 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
         var text = new StringBuilder();
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{Episodes} episodes; {SkippedCount} files are no transcripts; {Failed} failed.");
+            $"{Counted.Of(Episodes, "episode")}. Files that are not transcripts: {SkippedCount}. Files that failed: {Failed}.");
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"{Written} episodes written, {Unchanged} unchanged, {Removed} removed, in {Elapsed.TotalSeconds:0.00} s.");
+            $"{Counted.Of(Written, "episode")} written, {Unchanged} unchanged, {Removed} removed, in {Elapsed.TotalSeconds:0.00} s.");
         if (Reassigned > 0)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"Names have become other people's in {Reassigned} episodes.");
+            text.AppendLine(CultureInfo.InvariantCulture, $"Speakers were assigned to other people in {Counted.Of(Reassigned, "episode")}.");
         }
 
         foreach (var file in Files.Where(file => file.Failed).Take(MostShown))
@@ -87,7 +87,7 @@ public sealed record ImportReport(int Written, int Unchanged, int Removed, TimeS
             text.AppendLine(CultureInfo.InvariantCulture, $"and {Failed - MostShown} more that failed");
         }
 
-        AppendCounts(text, "No transcripts", Skipped.Select(file => file.Code));
+        AppendCounts(text, "Not transcripts", Skipped.Select(file => file.Code));
         AppendCounts(text, "Warnings", CodesOf(DiagnosticSeverity.Warning));
         AppendCounts(text, "Notes", CodesOf(DiagnosticSeverity.Info));
         return text.ToString();

@@ -50,8 +50,8 @@ internal static class ParallelEditions
                         "twins.differ",
                         other.Path,
                         0,
-                        $"This edition has {right.Count} turns and '{first.Path}' has {left.Count}: "
-                        + $"{fromStart + fromEnd} are paired for certain."),
+                        $"This edition has {Counted.Of(right.Count, "turn")} and '{first.Path}' has {left.Count}: "
+                        + $"{Counted.Of(fromStart + fromEnd, "turn")} can be paired with certainty."),
                 ],
         };
     }

@@ -25,14 +25,14 @@ internal sealed record RemovedEpisodes(IReadOnlyList<EpisodeSlug> Slugs, Diagnos
                 "library.partly-unreadable",
                 ".",
                 0,
-                $"{episodes} episodes have no file in the folders that could be read. They stay until all folders can be.")
+                $"Stored episodes without a file in the folders that could be read: {episodes}. They stay until all folders can be read.")
             : listing.Episodes.Count == 0 && !limits.EmptyFolderRemovesAll
                 ? new Diagnostic(
                     DiagnosticSeverity.Error,
                     "library.empty",
                     ".",
                     0,
-                    $"The folder holds no transcript at all, as one whose disk is not mounted. The {episodes} stored episodes stay; "
+                    $"The folder has no transcript at all: perhaps its disk is not mounted. Stored episodes that stay: {episodes}; "
                     + "Import:EmptyFolderRemovesAll=true lets them go.")
                 : null;
 }

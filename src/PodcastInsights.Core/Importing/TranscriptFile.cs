@@ -65,7 +65,7 @@ public sealed record TranscriptFile(
                 file.Path,
                 0,
                 votes is [{ Vote.Share: > 0 } best, ..]
-                    ? $"No turns found: the nearest format, {best.Format}, explains {best.Vote.Explained} of {best.Vote.Lines} lines."
+                    ? $"No turns found: the nearest format, {best.Format}, explains {best.Vote.Explained} of {Counted.Of(best.Vote.Lines, "line")}."
                     : "No turns found: the file is in none of the known formats."));
             return new TranscriptFile(file.Path, null, votes, diagnostics);
         }

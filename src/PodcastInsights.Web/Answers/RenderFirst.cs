@@ -130,7 +130,7 @@ internal sealed partial class RenderFirst(
     private static Task RefuseAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = TryAgainSeconds.ToString(CultureInfo.InvariantCulture);
-        var reason = Wording.Of(Texts.NotInTime, TryAgainSeconds);
+        var reason = Wording.Of(Texts.NotInTime, Wording.Seconds(TryAgainSeconds));
         return Refusal.AnswerBrieflyAsync(context, Problems.NotInTime(TryAgainSeconds), reason);
     }
 

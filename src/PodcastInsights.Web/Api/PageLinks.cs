@@ -17,9 +17,16 @@ internal interface IPage
     int PageSize { get; }
 }
 
+/// <summary>One part of a list that is not counted, such as one that the store filters while it reads.</summary>
+internal interface IPart
+{
+    /// <summary>Value of <c>after</c> for the next part; null at the end.</summary>
+    string? Next { get; }
+}
+
 /// <summary>
-/// Adds the headers of a page of a list: the total number of items, and links to other pages (RFC 8288). The links have the path and the
-/// known parameters of the request, and are root-relative as all addresses in data.
+/// Adds the headers of a page of a list: the total number of items, and links to other pages (RFC 8288); of a part of a list, the links alone.
+/// The links have the path and the known parameters of the request, and are root-relative as all addresses in data.
 /// </summary>
 internal static class PageLinks
 {
@@ -29,43 +36,60 @@ internal static class PageLinks
     /// </summary>
     private const int Longest = 2000;
 
-    /// <summary>An endpoint filter, for all endpoints that may return such a page.</summary>
+    /// <summary>Parameter of lists that have parts: the key after which a part begins.</summary>
+    private const string PartParameter = "after";
+
+    /// <summary>An endpoint filter, for all endpoints that may return such a page or part.</summary>
     public static async ValueTask<object?> TellAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);
-        if ((answer is INestedHttpResult { Result: var result } ? result : answer) is IValueHttpResult { Value: IPage page })
+        var (request, headers) = (context.HttpContext.Request, context.HttpContext.Response.Headers);
+        switch (((answer is INestedHttpResult { Result: var result } ? result : answer) as IValueHttpResult)?.Value)
         {
-            var headers = context.HttpContext.Response.Headers;
-            headers[OtherOrigins.CountHeader] = page.Total.ToText();
-            headers[HeaderNames.Link] = Of(page, context.HttpContext.Request);
+            case IPage page:
+                headers[OtherOrigins.CountHeader] = page.Total.ToText();
+                headers[HeaderNames.Link] = Joined(LinksOf(page), request);
+                break;
+            case IPart part:
+                headers[HeaderNames.Link] = Joined([("next", PartParameter, part.Next), ("first", PartParameter, "")], request);
+                break;
         }
 
         return answer;
     }
 
-    /// <summary>As many links as fit, the one to the next page first.</summary>
-    private static string Of(IPage page, HttpRequest request)
+    private static IEnumerable<(string Relation, string Parameter, string? Value)> LinksOf(IPage page)
     {
         var last = Math.Clamp((page.Total + page.PageSize - 1) / page.PageSize, 1, Paging.LastPage);
-        var links = new StringBuilder();
-        foreach (var (relation, number) in new (string, int)[] { ("next", page.Page + 1), ("prev", Math.Min(page.Page - 1, last)), ("first", 1), ("last", last) })
+        return new (string Relation, int Number)[] { ("next", page.Page + 1), ("prev", Math.Min(page.Page - 1, last)), ("first", 1), ("last", last) }
+            .Where(link => link.Number >= 1 && link.Number <= last)
+            .Select(link => (link.Relation, Paging.PageParameter, (string?)link.Number.ToText()));
+    }
+
+    /// <summary>As many links as fit, in their order.</summary>
+    /// <param name="links">A null value: no such link. An empty one: the address without the parameter.</param>
+    private static string Joined(IEnumerable<(string Relation, string Parameter, string? Value)> links, HttpRequest request)
+    {
+        var text = new StringBuilder();
+        foreach (var (relation, parameter, value) in links)
         {
-            var link = $"<{Address(number, request)}>; rel=\"{relation}\"";
-            if (number >= 1 && number <= last && links.Length + 2 + link.Length <= Longest)
+            if (value is not null
+                && $"<{Address(parameter, value, request)}>; rel=\"{relation}\"" is var link
+                && text.Length + 2 + link.Length <= Longest)
             {
-                links.Append(links.Length == 0 ? "" : ", ").Append(link);
+                text.Append(text.Length == 0 ? "" : ", ").Append(link);
             }
         }
 
-        return links.ToString();
+        return text.ToString();
     }
 
-    private static string Address(int page, HttpRequest request)
+    private static string Address(string parameter, string value, HttpRequest request)
     {
         var others = request.Query
-            .Where(given => given.Key != Paging.PageParameter)
-            .SelectMany(given => given.Value.Select(value => KeyValuePair.Create(given.Key, value)));
-        var query = QueryString.Create(others.Append(KeyValuePair.Create<string, string?>(Paging.PageParameter, page.ToText())));
+            .Where(given => given.Key != parameter)
+            .SelectMany(given => given.Value.Select(one => KeyValuePair.Create(given.Key, one)));
+        var query = QueryString.Create(value.Length == 0 ? others : others.Append(KeyValuePair.Create<string, string?>(parameter, value)));
         return $"{request.PathBase}{request.Path}{query}";
     }
 }

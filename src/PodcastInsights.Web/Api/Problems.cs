@@ -8,6 +8,9 @@ namespace PodcastInsights.Web.Api;
 /// <summary>The errors of the API as problem details (RFC 9457). The detail says which parameter is invalid, and why.</summary>
 internal static class Problems
 {
+    /// <summary>What is wrong with an MCP request whose parameters cannot be read.</summary>
+    public const string InvalidParameters = "The member 'params' lacks what the method needs, or has a value of a wrong type.";
+
     public static ProblemHttpResult BadParameter(string parameter, int most) => Bad(
         string.Create(CultureInfo.InvariantCulture, $"The parameter '{parameter}' must be a whole number from 1 to {most}."));
 
@@ -84,7 +87,15 @@ internal static class Problems
 
     public static ProblemHttpResult NotUnicode() => Bad("The body holds text that is not Unicode, such as half of a surrogate pair.");
 
-    public static ProblemHttpResult OddParameters() => Bad("The member 'params' of the request is not as the method takes it.");
+    /// <param name="line">From 1.</param>
+    /// <param name="position">Byte in the line, from 1.</param>
+    public static ProblemHttpResult MalformedJson(long? line, long? position) =>
+        Bad(string.Create(CultureInfo.InvariantCulture, $"The body is not JSON: line {line}, byte {position}."));
+
+    public static ProblemHttpResult NotJsonRpc() => Bad(
+        "The body must be one JSON-RPC 2.0 message: an object with 'jsonrpc', 'method', 'params' where the method has any, and a text or a number as 'id'.");
+
+    public static ProblemHttpResult OddParameters() => Bad(InvalidParameters);
 
     public static ProblemHttpResult LongBody(int most) => TypedResults.Problem(
         string.Create(CultureInfo.InvariantCulture, $"The body has more than {most} bytes."),
@@ -96,11 +107,11 @@ internal static class Problems
         statusCode: status);
 
     public static ProblemHttpResult NotInTime(int seconds) => TypedResults.Problem(
-        string.Create(CultureInfo.InvariantCulture, $"The server is too busy to answer in time; try again in {seconds} seconds."),
+        $"The server is too busy to answer in time; try again in {Counted.Of(seconds, "second")}.",
         statusCode: StatusCodes.Status503ServiceUnavailable);
 
     public static ProblemHttpResult TooMany(int seconds) => TypedResults.Problem(
-        string.Create(CultureInfo.InvariantCulture, $"Too many requests from one client; try again in {seconds} seconds."),
+        $"Too many requests from one client; try again in {Counted.Of(seconds, "second")}.",
         statusCode: StatusCodes.Status429TooManyRequests);
 
     private static ProblemHttpResult Bad(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);

@@ -17,15 +17,17 @@ internal static class StatusApi
     {
         var status = api.MapGroup("").WithTags("Status");
         status.MapMethods("/status", ApiRegistration.ReadMethods, LookAsync).WithName("GetStatus")
-            .WithSummary("Says how the library stands: what is going on, what the last import found, how often what is said of files.");
+            .WithSummary("The status of the library: what is in progress, what the last import found, how many diagnostics the files have.");
         status.MapMethods("/status/files", ApiRegistration.ReadMethods, FilesAsync).WithName("ListFiles")
-            .WithSummary("Lists the files of the folder with what is said of each; for the machine itself and addresses in Status:DetailsFor.")
+            .WithSummary("Lists the files of the folder with their diagnostics; for the machine itself and addresses in Status:DetailsFor.")
+            .WithMetadata(GivesParts.Instance)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         status.MapMethods("/status/names", ApiRegistration.ReadMethods, NamesAsync).WithName("ListMergedNames")
-            .WithSummary("Lists names of speakers that were taken for one person's, and why; for the same.")
+            .WithSummary("Lists names of speakers that are treated as one person's, and why; for the same clients.")
+            .WithMetadata(GivesParts.Instance)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         status.MapMethods("/status/addresses", ApiRegistration.ReadMethods, AddressesAsync).WithName("ListFormerAddresses")
-            .WithSummary("Lists addresses that lead to episodes which have another one now; for the same.")
+            .WithSummary("Lists former addresses of episodes that have another one now; for the same clients.")
             .WithMetadata(new GivesPages(UsualPageSize))
             .ProducesProblem(StatusCodes.Status403Forbidden);
     }
@@ -39,11 +41,11 @@ internal static class StatusApi
     private static async Task<Results<Ok<FilesResponse>, ProblemHttpResult>> FilesAsync(
         HttpContext context,
         IImportReports reports,
-        [Description("`error`, `warning` or `info`: only files of which something of this severity is said; `skipped`: those that are no transcripts.")]
+        [Description("`error`, `warning` or `info`: only files with a diagnostic of this severity; `skipped`: files that are not transcripts.")]
         string? show,
-        [Description("Only files of which this is said: `file.binary`.")] string? code,
-        [Description("Only files with this in their path or in what is said of them.")] string? q,
-        [Description("The `next` of the answer before; a part may hold few files, or none, and more may follow.")] string? after,
+        [Description("Only files with this diagnostic: `file.binary`.")] string? code,
+        [Description("Only files with this text in their path or in a message.")] string? q,
+        [Description("The `next` of the previous response. A part may have few files, or none, although more follow.")] string? after,
         CancellationToken cancellationToken)
     {
         Unkept(context);
@@ -59,7 +61,7 @@ internal static class StatusApi
     private static async Task<Results<Ok<NamesResponse>, ProblemHttpResult>> NamesAsync(
         HttpContext context,
         IImportReports reports,
-        [Description("The `next` of the answer before.")] string? after,
+        [Description("The `next` of the previous response.")] string? after,
         CancellationToken cancellationToken)
     {
         Unkept(context);

@@ -22,7 +22,7 @@ internal sealed record StatusResponse(
     string? Folder,
     string? Database,
     IReadOnlyList<StoreServer> Servers,
-    [property: Description("What is said of files, and of how many.")] IReadOnlyList<DiagnosticCount> Diagnostics)
+    [property: Description("Diagnostics of files: how many, and in how many files.")] IReadOnlyList<DiagnosticCount> Diagnostics)
 {
     internal static StatusResponse Of(LibraryStatus status, bool details) => new(
         ProgramVersion.Text,
@@ -50,7 +50,7 @@ internal sealed record ImportResponse(
 }
 
 /// <param name="Next">The value of `after` for the next files; null at the end.</param>
-internal sealed record FilesResponse(IReadOnlyList<ReportedFileResponse> Items, string? Next);
+internal sealed record FilesResponse(IReadOnlyList<ReportedFileResponse> Items, string? Next) : IPart;
 
 /// <param name="Skipped">Why the file was skipped; null if it is part of an episode.</param>
 /// <param name="Episode">Slug of the episode to which the file belongs or would belong.</param>
@@ -67,7 +67,7 @@ internal sealed record ReportedFileResponse(
 }
 
 /// <param name="Next">The value of `after` for the next names; null at the end.</param>
-internal sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next);
+internal sealed record NamesResponse(IReadOnlyList<Diagnostic> Items, string? Next) : IPart;
 
 internal sealed record AddressesResponse(int Total, int Page, int PageSize, IReadOnlyList<AddressResponse> Items) : IPage;
 

@@ -71,9 +71,9 @@ internal static class CheckCommand
     private static string Summary(string file, TranscriptFile read) => read.Edition is { } transcript
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"{file}: {transcript.Format} ({read.Votes[0].Vote.Share:P0} of {read.Votes[0].Vote.Lines} lines), {transcript.Language}, "
-            + $"{transcript.Turns.Count} turns, {read.Diagnostics.Count} diagnostics; {Speakers(transcript)}")
-        : $"{file}: no transcript, {read.Diagnostics.Count.ToText()} diagnostics";
+            $"{file}: {transcript.Format} ({read.Votes[0].Vote.Share:P0} of {Counted.Of(read.Votes[0].Vote.Lines, "line")}), {transcript.Language}, "
+            + $"{Counted.Of(transcript.Turns.Count, "turn")}, {Counted.Of(read.Diagnostics.Count, "diagnostic")}; {Speakers(transcript)}")
+        : $"{file}: not a transcript, {Counted.Of(read.Diagnostics.Count, "diagnostic")}";
 
     private static string Speakers(Edition transcript) => transcript.Speakers.Count == 0
         ? "no speakers"

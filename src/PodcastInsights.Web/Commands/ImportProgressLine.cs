@@ -48,7 +48,7 @@ internal sealed class ImportProgressLine(TextWriter output, bool isPlain, TimePr
     public void Dispose() => Clear();
 
     private static string Line(ImportProgress value, TimeSpan? left) => string.Create(
-        CultureInfo.InvariantCulture, $"{value.Done} of {value.Total} episodes{Left(left)}{Environment.NewLine}");
+        CultureInfo.InvariantCulture, $"{value.Done} of {Counted.Of(value.Total, "episode")}{Left(left)}{Environment.NewLine}");
 
     private static string Bar(ImportProgress value, TimeSpan? left)
     {

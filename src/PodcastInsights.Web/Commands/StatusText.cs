@@ -24,7 +24,7 @@ internal static class StatusText
         yield return Text($"Episodes     {status.Episodes}");
         foreach (var server in status.Servers)
         {
-            var state = !server.IsUp ? "does not answer" : server.TakesWrites ? "takes writes" : "follows";
+            var state = !server.IsUp ? "does not answer" : server.TakesWrites ? "accepts writes" : "follows";
             yield return $"Server       {server.Name}: {state}";
         }
 
@@ -35,19 +35,19 @@ internal static class StatusText
         }
 
         yield return Text($"Last import  {import.EndedAt:yyyy-MM-dd HH:mm:ss} UTC, in {import.Seconds:0.00} s");
-        yield return Text($"             {import.Written} episodes written, {import.Unchanged} unchanged, {import.Removed} removed");
-        yield return Text($"Files        {import.Files}; {import.Failed} failed; {import.Skipped} are no transcripts");
+        yield return Text($"             {Counted.Of(import.Written, "episode")} written, {import.Unchanged} unchanged, {import.Removed} removed");
+        yield return Text($"Files        {import.Files}; {import.Failed} failed; {import.Skipped} not transcripts");
         foreach (var count in import.Counts)
         {
-            yield return Text($"  {FileQuestion.NameOf(count.Severity),-8} {count.Code} ×{count.Count} in {count.Files} files");
+            yield return Text($"  {FileQuestion.NameOf(count.Severity),-8} {count.Code} ×{count.Count} in {Counted.Of(count.Files, "file")}");
         }
     }
 
     private static IEnumerable<string> Lines(StoredFileReport file)
     {
         yield return file.Skipped is { } reason
-            ? $"{file.Path}: no transcript ({new SkippedFile(file.Path, reason).Code})"
-            : Text($"{file.Path}: {file.Format ?? "no format"}, {file.Turns} turns");
+            ? $"{file.Path}: not a transcript ({new SkippedFile(file.Path, reason).Code})"
+            : Text($"{file.Path}: {file.Format ?? "no format"}, {Counted.Of(file.Turns, "turn")}");
         foreach (var kind in file.Kinds)
         {
             yield return Text($"  {FileQuestion.NameOf(kind.Severity)} {kind.Code} ×{kind.Count}, line {kind.Line}: {kind.Message}");

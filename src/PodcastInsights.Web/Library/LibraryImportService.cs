@@ -261,8 +261,8 @@ internal sealed partial class LibraryImportService(
 
         [LoggerMessage(
             LogLevel.Information,
-            "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, {Failed} files failed, "
-            + "{Skipped} files are not transcripts, in {Seconds:0.00} s")]
+            "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, files failed: {Failed}, "
+            + "not transcripts: {Skipped}, in {Seconds:0.00} s")]
         public static partial void Imported(
             ILogger logger, string folder, int written, int unchanged, int removed, int failed, int skipped, double seconds);
 
@@ -272,7 +272,7 @@ internal sealed partial class LibraryImportService(
         [LoggerMessage(LogLevel.Information, "{Path} is not a transcript ({Code})")]
         public static partial void FileSkipped(ILogger logger, string path, string code);
 
-        [LoggerMessage(LogLevel.Information, "{Count} more files are not transcripts; /status lists them")]
+        [LoggerMessage(LogLevel.Information, "Further files that are not transcripts: {Count}; /status lists them")]
         public static partial void MoreSkipped(ILogger logger, int count);
 
         [LoggerMessage(LogLevel.Error, "The import failed: {Reason} The stored episodes are still shown, and the import is tried again")]

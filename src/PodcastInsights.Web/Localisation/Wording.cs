@@ -41,6 +41,10 @@ internal static partial class Wording
 
     public static string Paragraphs(int count) => Counted(count, Texts.ParagraphsOne, Texts.ParagraphsMany);
 
+    public static string Lines(int count) => Counted(count, Texts.LinesOne, Texts.LinesMany);
+
+    public static string Seconds(int count) => Counted(count, Texts.SecondsOne, Texts.SecondsMany);
+
     public static string Results(int count) => Counted(count, Texts.ResultsOne, Texts.ResultsMany);
 
     public static string Diagnostics(int count) => Counted(count, Texts.DiagnosticsOne, Texts.DiagnosticsMany);
@@ -50,7 +54,7 @@ internal static partial class Wording
     {
         ArgumentNullException.ThrowIfNull(now);
         var done = Of(Texts.ImportProgress, Grouped(now.Done), Grouped(now.Total));
-        return now.Left is { } left ? $"{done} {Of(Texts.ImportTimeLeft, Grouped((int)Math.Ceiling(left.TotalSeconds)))}" : done;
+        return now.Left is { } left ? $"{done} {Of(Texts.ImportTimeLeft, Seconds((int)Math.Ceiling(left.TotalSeconds)))}" : done;
     }
 
     public static string Severity(DiagnosticSeverity severity) => severity switch

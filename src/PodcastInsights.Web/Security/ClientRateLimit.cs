@@ -40,7 +40,7 @@ internal static class ClientRateLimit
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : Window;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var reason = Wording.Of(Texts.TooManyRequests, seconds);
+        var reason = Wording.Of(Texts.TooManyRequests, Wording.Seconds(seconds));
         return new ValueTask(Refusal.AnswerBrieflyAsync(rejected.HttpContext, Problems.TooMany(seconds), reason));
     }
 }

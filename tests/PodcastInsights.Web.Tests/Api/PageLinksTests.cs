@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PodcastInsights.Web.Tests.Api;
@@ -76,6 +77,34 @@ public sealed partial class PageLinksTests(WebApp app)
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.True(string.Join(", ", answer.Headers.TryGetValues("Link", out var links) ? links : []).Length <= 2000);
         }
+    }
+
+    [Fact]
+    public async Task Of_a_list_in_parts_they_lead_through_all_parts_with_the_filters_asked_for()
+    {
+        await using var own = new WebApp([]);
+        Directory.CreateDirectory(own.Transcripts);
+        foreach (var number in Enumerable.Range(1, 120))
+        {
+            // Characters that an address must encode.
+            await File.WriteAllTextAsync(Path.Combine(own.Transcripts, $"note {number:000} & 船.txt"), "Nobody speaks here.\n");
+        }
+
+        await own.InitializeAsync();
+        var (paths, first) = (new List<string>(), "");
+        for (var next = (string?)"/api/v1/status/files?show=skipped"; next is not null;)
+        {
+            using var answer = await own.Client.GetAsync(next);
+            var links = LinksOf(answer);
+            first = links["first"];
+            paths.AddRange(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("items").EnumerateArray()
+                .Select(item => item.GetProperty("path").GetString()!));
+            Assert.False(answer.Headers.Contains("X-Total-Count"));
+            next = links.GetValueOrDefault("next");
+        }
+
+        Assert.Equal("/api/v1/status/files?show=skipped", first);
+        Assert.Equal(Enumerable.Range(1, 120).Select(number => $"note {number:000} & 船.txt"), paths);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class CheckTests(WebApp app, Chromium chromium)
     {
         var page = await chromium.OpenAsync(app, scripts: scripts);
         await page.GotoAsync("/check");
-        await page.GetByLabel("Quotation, or a text that quotes").FillAsync("“The copper ketch is still afloat”");
+        await page.GetByLabel("Quotation, or a text with quotations").FillAsync("“The copper ketch is still afloat”");
         await page.GetByLabel("Said by").FillAsync("Mira");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check" }).ClickAsync();
 

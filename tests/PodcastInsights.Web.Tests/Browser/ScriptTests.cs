@@ -193,7 +193,7 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
         await page.Locator(".turn p", new() { HasText = "So which leak was the worst" }).EvaluateAsync("p => p.scrollIntoView()");
         await page.GotoAsync("/");
         await page.GotoAsync(Episode);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Go on where you stopped" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Continue where you stopped" }).ClickAsync();
         await Expect(page.Locator(".turn p", new() { HasText = "So which leak was the worst" })).ToBeInViewportAsync();
     }
 

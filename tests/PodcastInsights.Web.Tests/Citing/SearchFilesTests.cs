@@ -74,7 +74,7 @@ public sealed class SearchFilesTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("/search", "Take these results along:")]
+    [InlineData("/search", "Download these results:")]
     [InlineData("/zh/search", "把这些结果存为文件：")]
     public async Task The_page_offers_both(string address, string offer)
     {
@@ -103,7 +103,7 @@ public sealed class SearchFilesTests(WebApp app)
         await using var own = await EditedLibrary.StartAsync("Oats.md", $"# Oats\n\n{talk}");
         Assert.Equal(SearchFiles.MostTurns, Csv.Parse(await own.Client.GetStringAsync("/search.csv?q=oats")).Count - 1);
         Assert.Equal(SearchFiles.MostTurns, (await own.Client.GetStringAsync("/search.ris?q=oats")).Split("\r\nER  - \r\n").Length - 1);
-        Assert.Contains("Take the first 300 results along:", (await own.GetPageAsync("/search?q=oats")).Value, StringComparison.Ordinal);
+        Assert.Contains("Download the first 300 results:", (await own.GetPageAsync("/search?q=oats")).Value, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -175,7 +175,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(0, await RunAsync("status", "--Library:Transcripts", Library));
         Assert.All(
-            [Library, Database, $"Episodes     {SampleLibrary.EpisodeCount}", "1 failed", "error    file.binary ×1 in 1 files"],
+            [Library, Database, $"Episodes     {SampleLibrary.EpisodeCount}", "1 failed", "error    file.binary ×1 in 1 file"],
             text => Assert.Contains(text, output.ToString(), StringComparison.Ordinal));
         Assert.DoesNotContain("binary.md", output.ToString(), StringComparison.Ordinal);
 

@@ -68,7 +68,7 @@ public sealed class SearchPageTests(WebApp app)
     [Theory]
     [InlineData("/search", "Type what you remember of a conversation.")]
     [InlineData("/search?q=%20%20", "Type what you remember of a conversation.")]
-    [InlineData("/search?q=%3F%21%2A", "There is no word to search for in what you typed.")]
+    [InlineData("/search?q=%3F%21%2A", "What you typed has no word to search for.")]
     [InlineData("/zh/search?q=%3F", "输入的内容里没有可搜索的词语。")]
     [InlineData("/search?q=xylophonist", "Nothing was found for “xylophonist”.")]
     public async Task A_search_that_finds_nothing_says_why(string url, string message) =>
@@ -81,7 +81,7 @@ public sealed class SearchPageTests(WebApp app)
         var narrow = page.Links().First(l => l.Contains("speaker=mira-okafor", StringComparison.Ordinal));
         var narrowed = await app.GetPageAsync(narrow);
         Assert.NotEqual(page.All("blockquote").Count(), narrowed.All("blockquote").Count());
-        var chip = narrowed.All("a").Single(a => ((string?)a.Attribute("title"))?.StartsWith("Take off", StringComparison.Ordinal) == true);
+        var chip = narrowed.All("a").Single(a => ((string?)a.Attribute("title"))?.StartsWith("Remove filter", StringComparison.Ordinal) == true);
         Assert.Equal("/search?q=leak", (string)chip.Attribute("href")!);
     }
 
@@ -95,7 +95,7 @@ public sealed class SearchPageTests(WebApp app)
             var given = await app.GetJsonAsync($"/api/v1/search?q=the&{field.Name}={field.Example}");
             Assert.Equal(typed.GetProperty("total").GetInt32(), given.GetProperty("total").GetInt32());
             var page = await app.GetPageAsync($"/search?q=the&{field.Name}={field.Example}");
-            var chip = page.All("a").Single(a => ((string?)a.Attribute("title"))?.StartsWith("Take off", StringComparison.Ordinal) == true);
+            var chip = page.All("a").Single(a => ((string?)a.Attribute("title"))?.StartsWith("Remove filter", StringComparison.Ordinal) == true);
             Assert.Equal("/search?q=the", (string)chip.Attribute("href")!);
             Assert.Contains($"`{field.Name}`", document, StringComparison.Ordinal);
         }
@@ -114,13 +114,13 @@ public sealed class SearchPageTests(WebApp app)
 
     [Fact]
     public async Task An_invalid_parameter_is_ignored_with_a_hint() => Assert.Contains(
-        "“year:soon” is no such filter and was left out.", (await app.GetPageAsync("/search?q=leak&year=soon")).Value, StringComparison.Ordinal);
+        "“year:soon” is not a valid filter and was ignored.", (await app.GetPageAsync("/search?q=leak&year=soon")).Value, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_cannot_be_taken_as_typed_is_said()
     {
         var page = await app.GetPageAsync("/search?q=%22copper");
-        Assert.Contains("A quotation mark is never closed", page.Value, StringComparison.Ordinal);
+        Assert.Contains("A quotation mark is not closed", page.Value, StringComparison.Ordinal);
     }
 
     [Theory]

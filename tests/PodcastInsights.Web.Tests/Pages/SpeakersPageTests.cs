@@ -22,12 +22,12 @@ public sealed class SpeakersPageTests(WebApp app)
     [Theory]
     [InlineData("/speakers?q=HOLM", "Jürgen Holm", "1 speaker")]
     [InlineData("/zh/speakers?q=晓", SampleLibrary.Chinese, "1 位发言者")]
-    [InlineData("/speakers?q=xylophonist", "", "Nobody of that name speaks here.")]
+    [InlineData("/speakers?q=xylophonist", "", "No speaker has this name.")]
     [InlineData("/speakers?q=okafro", "Mira Okafor", "1 speaker")]            // a slip
     [InlineData("/speakers?q=林曉雨", SampleLibrary.Chinese, "1 speaker")]      // the other script form
-    [InlineData("/speakers?q=odile&role=host", "", "Nobody of that name speaks here.")]
+    [InlineData("/speakers?q=odile&role=host", "", "No speaker has this name.")]
     [InlineData("/speakers?q=odile&role=guest", "Odile Varga", "1 speaker")]
-    [InlineData("/speakers?q=odile&role=queen", "Odile Varga", "“role=queen” cannot be used here and was left out.")]
+    [InlineData("/speakers?q=odile&role=queen", "Odile Varga", "“role=queen” is not valid here and was ignored.")]
     [InlineData("/speakers?page=2", "", "There is no page 2; the last one is page 1.")]
     public async Task They_are_found_by_a_part_of_the_name(string url, string names, string said)
     {
@@ -44,7 +44,7 @@ public sealed class SpeakersPageTests(WebApp app)
         Assert.Equal(("speaker", "petra"), form.Descendants("input").Where(input => (string?)input.Attribute("type") == "hidden")
             .Select(input => ((string)input.Attribute("name")!, (string)input.Attribute("value")!)).Single());
         Assert.Contains("/speakers/petra?order=oldest", page.Links());
-        Assert.Contains("“order=x” cannot be used here", (await app.GetPageAsync("/speakers/petra?order=x")).Value, StringComparison.Ordinal);
+        Assert.Contains("“order=x” is not valid here", (await app.GetPageAsync("/speakers/petra?order=x")).Value, StringComparison.Ordinal);
         Assert.Equal(4, page.Descendants("ol").First().Elements("li").Count());
     }
 
@@ -53,7 +53,7 @@ public sealed class SpeakersPageTests(WebApp app)
     {
         var page = (await app.GetPageAsync("/zh/topics/bread")).ById("content")!;
         Assert.Equal("/zh/search", (string?)page.Descendants("form").Single().Attribute("action"));
-        Assert.Contains("“order=x” cannot be used here", (await app.GetPageAsync("/topics/bread?order=x")).Value, StringComparison.Ordinal);
+        Assert.Contains("“order=x” is not valid here", (await app.GetPageAsync("/topics/bread?order=x")).Value, StringComparison.Ordinal);
     }
 
     [Fact]

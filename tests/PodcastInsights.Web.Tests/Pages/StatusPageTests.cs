@@ -18,8 +18,8 @@ public sealed class StatusPageTests
         Assert.Contains(app.Transcripts, page.Value, StringComparison.Ordinal);
         Assert.Contains(Path.Combine(app.Folder, "library.db"), page.Value, StringComparison.Ordinal);
         const int Written = SampleLibrary.EpisodeCount;
-        Assert.Contains($"{Written} written, 0 unchanged, 0 removed, 1 files failed", page.Value, StringComparison.Ordinal);
-        Assert.Contains("0 no transcripts", page.Value, StringComparison.Ordinal);
+        Assert.Contains($"{Written} written, 0 unchanged, 0 removed, 1 failed", page.Value, StringComparison.Ordinal);
+        Assert.Contains("0 not transcripts", page.Value, StringComparison.Ordinal);
         using var answer = await app.Client.GetAsync("/status");
         Assert.Null(answer.Headers.ETag);
         Assert.True(answer.Headers.CacheControl?.NoStore);
@@ -64,8 +64,8 @@ public sealed class StatusPageTests
         foreach (var (query, isThere, isNotThere) in new[]
         {
             ("show=error", "binary.md", "Mira Okafor.md"), ("code=file.binary", "binary.md", "Mira Okafor.md"),
-            ("q=OKAFOR", "Mira Okafor.md", "binary.md"), ("after=c", "file.binary", "binary.md"), ("show=nonsense", "binary.md", "No file is so"),
-            ("q=" + new string('x', 5000), "No file is so", "Mira Okafor.md"),
+            ("q=OKAFOR", "Mira Okafor.md", "binary.md"), ("after=c", "file.binary", "binary.md"), ("show=nonsense", "binary.md", "No file matches"),
+            ("q=" + new string('x', 5000), "No file matches", "Mira Okafor.md"),
         })
         {
             var page = (await app.GetPageAsync($"/status?{query}")).Value;
@@ -80,7 +80,7 @@ public sealed class StatusPageTests
         await using var app = await StartAsync(transcripts => File.WriteAllBytes(Path.Combine(transcripts, "binary.md"), [0x41, 0x00, 0x42]));
 
         var page = await AskAsStrangerAsync(app, "/status");
-        Assert.All(["1 files failed", "file.binary"], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.All(["1 failed", "file.binary"], text => Assert.Contains(text, page, StringComparison.Ordinal));
         Assert.All(["binary.md", app.Folder], text => Assert.DoesNotContain(text, page, StringComparison.Ordinal));
 
         var status = await AskAsStrangerAsync(app, "/api/v1/status");
@@ -119,7 +119,7 @@ public sealed class StatusPageTests
     }
 
     [Theory]
-    [InlineData("/", "Looked at 120 of 500 episodes so far. About 31 seconds are left.")]
+    [InlineData("/", "Episodes read so far: 120 of 500. About 31 seconds left.")]
     [InlineData("/zh/", "已查看 500 期节目中的 120 期。大约还需 31 秒。")]
     public async Task The_status_page_shows_the_progress_of_an_import(string home, string progress)
     {
@@ -132,7 +132,7 @@ public sealed class StatusPageTests
     }
 
     [Theory]
-    [InlineData("/", "Looked at 1,200 of 5,000 episodes so far.")]
+    [InlineData("/", "Episodes read so far: 1,200 of 5,000.")]
     [InlineData("/zh/episodes", "已查看 5,000 期节目中的 1,200 期。")]
     public async Task Until_the_first_import_is_done_every_page_says_how_far_it_is(string url, string progress)
     {

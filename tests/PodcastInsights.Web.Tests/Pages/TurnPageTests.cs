@@ -42,7 +42,7 @@ public sealed class TurnPageTests(WebApp app)
     public async Task A_turn_that_is_gone_offers_its_episode(string id)
     {
         var page = await app.GetPageAsync($"{Episode}/turns/{id}", 404);
-        Assert.Equal("This turn is gone", page.All("h1").Single().Value);
+        Assert.Equal("This turn no longer exists", page.All("h1").Single().Value);
         Assert.Contains(Episode, page.Links());
     }
 

@@ -65,7 +65,7 @@ public sealed class BoundsTests(WebApp app)
         {
             ("endless", HttpStatusCode.ServiceUnavailable, "This took too long", "响应时间过长"),
             ("broken", HttpStatusCode.InternalServerError, "Something went wrong here", "服务器出错了"),
-            ("unreadable", HttpStatusCode.ServiceUnavailable, "The library cannot be read just now", "暂时无法读取内容"),
+            ("unreadable", HttpStatusCode.ServiceUnavailable, "The library cannot be read right now", "暂时无法读取内容"),
         })
         {
             foreach (var (url, type, words) in new[]

@@ -191,7 +191,7 @@ public sealed class TwinTests(WebApp app)
     {
         using var answer = await AskAsync($"/episodes/{SampleLibrary.BothEditions}/turns/999-zzzzzz", "text/markdown");
         Assert.Equal((HttpStatusCode.NotFound, "text/markdown"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.StartsWith("# This turn is gone\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("# This turn no longer exists\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class TwinTests(WebApp app)
         var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "copper ketch, without");
         var twin = await app.Client.GetStringAsync($"/episodes/{SampleLibrary.BothEditions}/turns/{id}.md?w=2-3-zzzzzz");
         Assert.DoesNotContain("> copper ketch\n", twin, StringComparison.Ordinal);
-        Assert.Contains("\n## What is nearest to it now\n", twin, StringComparison.Ordinal);
+        Assert.Contains("\n## The most similar words now\n", twin, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ internal static class DescribedOperation
         wanted.Description = file is null ? "What was asked for." : "The file.";
         wanted.Headers = new Dictionary<string, IOpenApiHeader>();
         Say(isKept, HeaderNames.ETag);
-        Say(pages is not null, HeaderNames.Link, OtherOrigins.CountHeader);
+        Say(pages is not null || marks.OfType<GivesParts>().Any(), HeaderNames.Link);
+        Say(pages is not null, OtherOrigins.CountHeader);
         Say(file is not null, HeaderNames.ContentDisposition);
         if (file is not null)
         {

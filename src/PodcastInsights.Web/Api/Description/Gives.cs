@@ -4,6 +4,12 @@ namespace PodcastInsights.Web.Api.Description;
 /// <param name="UsualPageSize">The default page size.</param>
 internal sealed record GivesPages(int UsualPageSize);
 
+/// <summary>Endpoint metadata: its responses are parts of a list, each of which names the next.</summary>
+internal sealed record GivesParts
+{
+    public static GivesParts Instance { get; } = new();
+}
+
 /// <summary>Endpoint metadata: its responses are files to download.</summary>
 internal sealed record GivesFile(params IReadOnlyList<string> MediaTypes)
 {
