@@ -1,6 +1,4 @@
 using System.Net.Mime;
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -40,9 +38,9 @@ internal sealed class McpEndpoint(RequestDelegate next, IOptions<McpSettings> se
         {
             // Answered, or the client has left.
         }
-        else if (!IsUnicode(body))
+        else if (McpBody.ProblemOf(body) is { } malformed)
         {
-            await Problems.NotUnicode().ExecuteAsync(context);
+            await malformed.ExecuteAsync(context);
         }
         else
         {
@@ -114,36 +112,6 @@ internal sealed class McpEndpoint(RequestDelegate next, IOptions<McpSettings> se
         }
 
         return null;
-    }
-
-    /// <summary>
-    /// Whether every text of the body is Unicode. JSON can escape half a surrogate pair, which the SDK takes for a failure of its own.
-    /// </summary>
-    /// <returns>Also true for a body that is no JSON: the SDK says where.</returns>
-    private static bool IsUnicode(ReadOnlySpan<byte> body)
-    {
-        var mark = Encoding.UTF8.Preamble;
-        var reader = new Utf8JsonReader(body.StartsWith(mark) ? body[mark.Length..] : body);
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                {
-                    _ = reader.GetString();
-                }
-            }
-
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-        catch (JsonException)
-        {
-            return true;
-        }
     }
 
     private static bool IsSaid(string header) =>

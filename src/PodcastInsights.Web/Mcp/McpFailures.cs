@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelContextProtocol;
+using ModelContextProtocol.Server;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Api;
 using PodcastInsights.Web.Library;
@@ -37,6 +38,19 @@ internal static partial class McpFailures
             throw new McpProtocolException(Told(error, services), McpErrorCode.InternalError);
         }
     }
+
+    /// <summary>Reports parameters that the SDK cannot read as such: by itself it reports a fault of the server.</summary>
+    public static McpMessageHandler RefuseInvalidParameters(McpMessageHandler next) => async (context, cancellationToken) =>
+    {
+        try
+        {
+            await next(context, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            throw new McpProtocolException(Problems.InvalidParameters, McpErrorCode.InvalidParams);
+        }
+    };
 
     /// <summary>Answers 400 where a parameter is of a kind that the SDK cannot read: it throws what it should tell the client.</summary>
     public static void RefuseOddParameters(EndpointBuilder endpoint)

@@ -45,6 +45,7 @@ internal static class McpRegistration
                 new SpeakersTool(),
                 new LinkTool(),
             ])
+            .WithMessageFilters(filters => filters.AddIncomingFilter(McpFailures.RefuseInvalidParameters))
             .WithListResourcesHandler(LibraryResources.ListAsync)
             .WithListResourceTemplatesHandler(LibraryResources.TemplatesAsync)
             .WithReadResourceHandler(LibraryResources.ReadAsync);

@@ -199,6 +199,46 @@ public sealed class McpEndpointTests(WebApp app)
         Assert.Contains("params", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("resources/read", "{}")]
+    [InlineData("resources/read", """{"uri":5}""")]
+    [InlineData("tools/call", "{}")]
+    [InlineData("tools/call", """{"name":["search"]}""")]
+    [InlineData("tools/call", """{"name":"search","arguments":"leak"}""")]
+    [InlineData("tools/list", "[]")]
+    [InlineData("tools/list", """{"cursor":7}""")]
+    [InlineData("resources/list", "true")]
+    public async Task Parameters_that_cannot_be_read_are_reported_as_invalid(string method, string parameters)
+    {
+        using var answer = await app.Client.SendAsync(Assistant.Question($$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}","params":{{parameters}}}"""));
+        var error = (await answer.MessageAsync()).GetProperty("error");
+        Assert.Equal(-32602, error.GetProperty("code").GetInt32());
+        Assert.Contains("params", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x", "line 1, byte 1")]
+    [InlineData("", "line 1, byte 1")]
+    [InlineData("{\n  \"jsonrpc\": nothing }", "line 2, byte 15")]
+    [InlineData("{}", "JSON-RPC")]
+    [InlineData("[]", "JSON-RPC")]
+    [InlineData("5", "JSON-RPC")]
+    [InlineData("null", "JSON-RPC")]
+    [InlineData("""{"jsonrpc":"1.0","id":1,"method":"ping"}""", "JSON-RPC")]
+    [InlineData("""{"jsonrpc":"2.0","id":{},"method":"ping"}""", "JSON-RPC")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":5}""", "JSON-RPC")]
+    [InlineData("""{"jsonrpc":5,"id":1,"method":"ping"}""", "JSON-RPC")]
+    [InlineData("""[{"jsonrpc":"2.0","id":1,"method":"ping"}]""", "JSON-RPC")]
+    public async Task A_malformed_body_is_a_client_error_that_names_nothing_inside_the_program(string body, string said)
+    {
+        using var answer = await app.Client.SendAsync(Assistant.Question(body));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Protocol.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Token", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_whole_surrogate_pair_is_text()
     {
