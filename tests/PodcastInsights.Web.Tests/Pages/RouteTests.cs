@@ -118,6 +118,8 @@ public sealed class RouteTests(WebApp app)
     [InlineData("/error/500")] // its own address is no page
     public async Task An_unknown_page_is_a_404_in_every_language(string path)
     {
+        Assert.Contains(
+            $"/zh{path}", (await app.GetPageAsync($"{path}?q=leak", 404)).All("a").Where(a => a.Attribute("hreflang") is not null).Select(a => (string?)a.Attribute("href")));
         Assert.Equal("There is nothing at this address", (await app.GetPageAsync(path, 404)).All("h1").Single().Value);
         Assert.Equal("找不到这个页面", (await app.GetPageAsync("/zh" + path, 404)).All("h1").Single().Value);
         Assert.Equal("找不到這個頁面", (await app.GetPageAsync("/zh-Hant" + path, 404)).All("h1").Single().Value);
@@ -201,7 +203,10 @@ public sealed class RouteTests(WebApp app)
         {
             var canonical = (await app.GetPageAsync(url)).All("link").Single(l => (string?)l.Attribute("rel") == "canonical");
             Assert.EndsWith("/search", (string?)canonical.Attribute("href"), StringComparison.Ordinal);
+            Assert.DoesNotContain((await app.GetPageAsync(url)).All("link"), l => l.Attribute("hreflang") is not null); // only canonical pages have translations
         }
+
+        Assert.Contains((await app.GetPageAsync("/search")).All("link"), l => l.Attribute("hreflang") is not null);
     }
 
     [Fact]
@@ -209,13 +214,15 @@ public sealed class RouteTests(WebApp app)
     {
         foreach (var url in Pages.Select(row => row.Data).Where(url => url != "/status"))
         {
-            var said = (await app.GetPageAsync(url)).All("meta").ToLookup(
+            var page = await app.GetPageAsync(url);
+            var said = page.All("meta").ToLookup(
                 m => (string?)m.Attribute("name") ?? (string?)m.Attribute("property"),
                 m => (string?)m.Attribute("content"));
             Assert.False(string.IsNullOrWhiteSpace(said["description"].Single()), url);
             Assert.Equal(said["description"], said["og:description"]);
             Assert.NotEmpty(said["og:title"].Single()!);
-            Assert.StartsWith("http", said["og:url"].Single(), StringComparison.Ordinal);
+            var canonical = page.All("link").Where(l => (string?)l.Attribute("rel") == "canonical").Select(l => (string?)l.Attribute("href"));
+            Assert.Equal(canonical, said["og:url"]);
         }
     }
 }

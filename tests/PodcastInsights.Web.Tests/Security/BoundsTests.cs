@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PodcastInsights.Core.Citation.Checking;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Querying;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Library;
 using PodcastInsights.Web.Security;
@@ -29,6 +30,46 @@ public sealed class BoundsTests(WebApp app)
     {
         using var answer = await app.Client.GetAsync($"/search?q={Uri.EscapeDataString(new string('灯', SearchQuery.MaxLength))}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task No_address_is_repeated_so_often_that_its_page_is_large()
+    {
+        var long100 = new string('x', 100);
+        string[] many = [.. FilterField.All.SelectMany(field => Enumerable.Range(1, 10).Select(number => $"{field.Name}={long100[..58]}{number}"))];
+        foreach (var address in new[]
+        {
+            $"/search?{string.Join('&', Enumerable.Repeat("q=leak", 1500))}", // refused
+            $"/search?q={new string('x', 7900)}",
+            $"/search?q={Uri.EscapeDataString(new string('<', 2600))}",
+            $"/search?q=leak&sort={new string('x', 7900)}",
+            $"/search?q=leak&{string.Join('&', many)}",
+            $"/search?q=leak&speaker=mira-okafor&speaker={new string('x', 7900)}", // with results to narrow further
+            $"/search.md?q=leak&{string.Join('&', many)}",
+            $"/feeds/search.atom?q=leak&{string.Join('&', many)}",
+            $"/episodes?q={new string('x', 7900)}",
+            $"/episodes?speaker={new string('x', 7900)}",
+            $"/speakers?q={new string('x', 7900)}",
+            $"/check?text={new string('x', 7900)}",
+            $"/episodes/mira-okafor?q={new string('x', 7900)}",
+            $"/nothing/{new string('x', 7900)}?x={long100}",
+            $"/status?q={new string('x', 7900)}",
+        })
+        {
+            using var answer = await app.Client.GetAsync(address);
+            var length = (await answer.Content.ReadAsByteArrayAsync()).Length;
+            Assert.True(length < 100_000, $"{length} bytes: {address[..40]}");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_left_out_of_a_long_search_is_said()
+    {
+        foreach (var rest in new[] { $"&speaker={new string('x', 1001)}", $"&year=2024&speaker={string.Join("&speaker=", Enumerable.Range(1, 11))}" })
+        {
+            var found = await app.GetJsonAsync($"/api/v1/search?q=leak{rest}");
+            Assert.Contains(found.GetProperty("hints").EnumerateArray(), hint => hint.GetProperty("kind").GetString() == "tooLong");
+        }
     }
 
     [Theory]

@@ -12,26 +12,50 @@ namespace PodcastInsights.Web.Rendering.Addresses;
 /// <param name="Filters">In the order of <see cref="FilterField.All"/>. Several filters on one field are alternatives.</param>
 /// <param name="Sort">As given; null for the best results first.</param>
 /// <param name="Literal">Whether the query must not be corrected or relaxed.</param>
-internal sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filters, string? Sort, bool Literal)
+/// <param name="IsCut">Whether the query or its filters were longer than is read, or too many.</param>
+internal sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Filters, string? Sort, bool Literal, bool IsCut = false)
 {
     // Largest number of alternatives of a filter. Each is compared with all names.
     internal const int MostOfOne = 10;
 
+    /// <summary>
+    /// Largest length of all values of filters together, in characters. A page of results has dozens of links, and each has all of them.
+    /// </summary>
+    private const int LongestFilters = 1000;
+
     /// <summary>Names of the parameters, in the order in which addresses are made.</summary>
     public static IReadOnlyList<string> Parameters { get; } = ["q", .. FilterField.All.Select(field => field.Name), "sort", "literal"];
 
-    public static SearchAddress Read(IQueryCollection given) => new(
-        Given.Text(given["q"].FirstOrDefault()) ?? "",
+    public static SearchAddress Read(IQueryCollection given)
+    {
+        var typed = Given.Text(given["q"].FirstOrDefault()) ?? "";
+        var filters = FilterField.All
+            .SelectMany(field => given[field.Name].Select(Given.Text).OfType<string>().Select(value => new GivenFilter(field, value)))
+            .ToList();
+        var left = LongestFilters;
+        GivenFilter[] read =
         [
-            .. FilterField.All.SelectMany(field => given[field.Name]
-                .Select(Given.Text).OfType<string>().Take(MostOfOne)
-                .Select(value => new GivenFilter(field, value))),
-        ],
-        Given.Text(given["sort"].FirstOrDefault()),
-        string.Equals(given["literal"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase));
+            .. filters.GroupBy(filter => filter.Field)
+                .SelectMany(alternatives => alternatives.Take(MostOfOne))
+                .TakeWhile(filter => (left -= filter.Value.Length) >= 0),
+        ];
+        return new SearchAddress(
+            typed.Length <= SearchQuery.MaxLength ? typed : typed[..SearchQuery.MaxLength],
+            read,
+            Given.Text(given["sort"].FirstOrDefault()),
+            string.Equals(given["literal"].FirstOrDefault(), "true", StringComparison.OrdinalIgnoreCase),
+            IsCut: typed.Length > SearchQuery.MaxLength || read.Length < filters.Count);
+    }
 
-    /// <summary>The query with its filters. A filter with an invalid value becomes a hint.</summary>
-    public SearchQuery Query => Filters.Aggregate(SearchQuery.Parse(Typed), (query, filter) => query.Where(filter.Field, filter.Value));
+    /// <summary>The query with its filters. A filter with an invalid value becomes a hint, and so does what was cut.</summary>
+    public SearchQuery Query
+    {
+        get
+        {
+            var query = Filters.Aggregate(SearchQuery.Parse(Typed), (query, filter) => query.Where(filter.Field, filter.Value));
+            return IsCut ? query with { Hints = [.. query.Hints, new SearchHint(SearchHintKind.TooLong, "")] } : query;
+        }
+    }
 
     /// <summary>The requested order; the best results first if it is unknown.</summary>
     public SearchSort Order => TryReadSort(out var sort) ? sort : SearchSort.Relevance;
@@ -75,7 +99,7 @@ internal sealed record SearchAddress(string Typed, IReadOnlyList<GivenFilter> Fi
         [
             ("q", Typed),
             .. Filters.Select(filter => (filter.Field.Name, (string?)filter.Value)),
-            ("sort", Sort),
+            ("sort", TryReadSort(out _) ? Sort : null),
             ("literal", Literal ? "true" : null),
         ];
         return QueryString.Create(parameters.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value)));

@@ -181,6 +181,7 @@ internal sealed class SiteLinks(HttpContext context, string? cardVersion = null)
     private PathString RequestedPath =>
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
 
+    // Not on an error page: the query may be what is wrong, and as long as an address can be.
     private string? RequestedQuery =>
-        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? context.Request.QueryString.Value;
+        context.Features.Get<IStatusCodeReExecuteFeature>() is null ? context.Request.QueryString.Value : null;
 }
