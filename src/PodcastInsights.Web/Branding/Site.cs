@@ -17,17 +17,21 @@ internal sealed class Site
         ArgumentNullException.ThrowIfNull(settings);
         var given = settings.Value;
         name = given.Name.Trim();
+        Id = given.Id.Trim();
         Tagline = given.Tagline.Trim() is { Length: > 0 } tagline ? tagline : null;
         Footer = FooterLine.Read(given.Footer.Trim()).Pieces;
         Logo = Logo.Of(given.Logo);
         CardLogo = Logo?.ForCards();
         Accent = Accent.Of(given.Accent, given.AccentDark);
         HasAbout = given.About.Length > 0;
-        Stamp = StampOf(name, Tagline, given.Footer, Logo?.Version, Accent?.Sheet, HasAbout ? "about" : null);
+        Stamp = StampOf(name, Tagline, given.Footer, Logo?.Version, Accent?.Sheet, HasAbout ? "about" : null, Id);
     }
 
     /// <summary>The configured name, else the program's in the language of the request.</summary>
     public string Name => name.Length > 0 ? name : Texts.SiteName;
+
+    /// <summary>A text that distinguishes the site from all others in the ids of feeds; empty where none is configured.</summary>
+    public string Id { get; }
 
     /// <summary>The configured sentence about the site; null for none.</summary>
     public string? Tagline { get; }

@@ -14,7 +14,7 @@ namespace PodcastInsights.Web.Feeds;
 /// from the oldest, so that they do not change when episodes are added, whatever their dates.
 /// </summary>
 internal sealed class EpisodeFeeds(
-    FeedDocumentBuilder documents, IFeedReader feeds, IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links)
+    FeedDocumentBuilder documents, FeedId ids, IFeedReader feeds, IEpisodeReader episodes, ILibraryDirectory directory, SiteLinks links)
 {
     private const int SummaryLength = 300;
     private const int TextLength = 1200;
@@ -102,7 +102,7 @@ internal sealed class EpisodeFeeds(
             : new LocalText(episode.Description, null);
         var said = Wording.List([.. episode.Speakers, .. summary.PublishedOn is { } date ? [Wording.Date(date)] : Array.Empty<string>()]);
         return new FeedEntry(
-            FeedId.Episode(stamp.Origin),
+            ids.Episode(stamp.Origin),
             title.Text,
             title.Language ?? SiteLanguage.Current.Tag,
             link,

@@ -5,7 +5,7 @@ using PodcastInsights.Web.Rendering.Addresses;
 namespace PodcastInsights.Web.Feeds;
 
 /// <summary>Builds the documents of feeds from entries, with what they have in common: id, addresses, the site's name and logo.</summary>
-internal sealed class FeedDocumentBuilder(IHttpContextAccessor context, SiteLinks links, Site site)
+internal sealed class FeedDocumentBuilder(IHttpContextAccessor context, SiteLinks links, Site site, FeedId ids)
 {
     /// <summary>Entries of a document. A new subscriber gets this many at once.</summary>
     public const int PageSize = 50;
@@ -27,7 +27,7 @@ internal sealed class FeedDocumentBuilder(IHttpContextAccessor context, SiteLink
         var path = Request.Path.Value!;
         var query = QueryString.Create(Query.Where(given => given.Key is not (Archive or Page) && !string.IsNullOrWhiteSpace(given.Value)));
         return new FeedDocument(
-            FeedId.Feed(path[..path.LastIndexOf('.')], query.ToUriComponent()),
+            ids.Feed(path[..path.LastIndexOf('.')], query.ToUriComponent()),
             title is null ? site.Name : Wording.Of(Texts.DocumentTitle, title, site.Name),
             title is null ? site.Description : null,
             site.Name,

@@ -13,6 +13,7 @@ internal static class FeedEndpoints
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddFeeds(this IServiceCollection services) => services
+        .AddSingleton<FeedId>()
         .AddScoped<FeedDocumentBuilder>()
         .AddScoped<EpisodeFeeds>()
         .AddScoped<SearchFeeds>()

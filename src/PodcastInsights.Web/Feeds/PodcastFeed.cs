@@ -16,7 +16,12 @@ namespace PodcastInsights.Web.Feeds;
 /// chapters.
 /// </summary>
 internal sealed class PodcastFeed(
-    FeedDocumentBuilder documents, IFeedReader feeds, IEpisodeReader episodes, SiteLinks links, IOptions<LibrarySettings> library)
+    FeedDocumentBuilder documents,
+    FeedId ids,
+    IFeedReader feeds,
+    IEpisodeReader episodes,
+    SiteLinks links,
+    IOptions<LibrarySettings> library)
 {
     public const string MediaType = "application/rss+xml; charset=utf-8";
 
@@ -108,7 +113,7 @@ internal sealed class PodcastFeed(
             "item",
             XmlText.Element("title", LocalText.Best(summary.Titles, summary.Slug.Value).Text),
             XmlText.Element("link", link),
-            new XElement("guid", new XAttribute("isPermaLink", "false"), FeedId.Episode(stamp.Origin)),
+            new XElement("guid", new XAttribute("isPermaLink", "false"), ids.Episode(stamp.Origin)),
             new XElement("pubDate", stamp.PublishedAt(summary.PublishedOn).ToString("R", CultureInfo.InvariantCulture)),
             XmlText.Element("description", Excerpt.Of(about.Length > 0 ? about : episode.Opening, DescriptionLength)),
             enclosure,

@@ -11,7 +11,8 @@ namespace PodcastInsights.Web.Feeds;
 /// Feeds of the turns that a search finds, those with the newest words first. An entry depends on its own turn alone: the query is not
 /// corrected and nothing is ranked, because both depend on the rest of the library.
 /// </summary>
-internal sealed class SearchFeeds(FeedDocumentBuilder documents, IFeedReader feeds, ISearchIndex index, IEpisodeReader episodes, SiteLinks links)
+internal sealed class SearchFeeds(
+    FeedDocumentBuilder documents, FeedId ids, IFeedReader feeds, ISearchIndex index, IEpisodeReader episodes, SiteLinks links)
 {
     /// <summary>Matches considered, those of the episodes with the newest words first.</summary>
     private const int MostTurns = 300;
@@ -83,7 +84,7 @@ internal sealed class SearchFeeds(FeedDocumentBuilder documents, IFeedReader fee
         var text = turn.Plain;
         var language = LanguageTag.Of(turn.Paragraphs.Count == 0 ? match.Language : turn.Paragraphs[0].Language, text);
         return new FeedEntry(
-            FeedId.Turn(stamp.Origin, found.Turn.Key),
+            ids.Turn(stamp.Origin, found.Turn.Key),
             turn.Speaker is null ? title.Text : Wording.Of(Texts.FeedTurnTitle, turn.Speaker, title.Text),
             title.Language ?? SiteLanguage.Current.Tag,
             link,

@@ -9,6 +9,7 @@ namespace PodcastInsights.Web.Settings;
 internal sealed class SiteSettings : ISettings
 {
     private const int LongestName = 60;
+    private const int LongestId = 200;
     private const int LongestTagline = 200;
     private const int LongestFooter = 500;
 
@@ -46,12 +47,17 @@ internal sealed class SiteSettings : ISettings
     [Description("The path of its host under which the site is, such as /pods.")]
     public string PathBase { get; set; } = "";
 
+    /// <summary>A text that no other site has; part of the ids of feeds and their entries. A change makes all entries new to readers.</summary>
+    [Description("A text that no other site has, such as its host name: part of the ids of feeds.")]
+    public string Id { get; set; } = "";
+
     /// <summary><see cref="PathBase"/> without a slash at its end.</summary>
     public string Path => BasePath.TryRead(PathBase, out var path) ? path : "";
 
     public IEnumerable<string> Problems() =>
     [
         .. ProblemsOf(nameof(Name), Name, LongestName),
+        .. ProblemsOf(nameof(Id), Id, LongestId),
         .. ProblemsOf(nameof(Tagline), Tagline, LongestTagline),
         .. ProblemsOf(nameof(Footer), Footer, LongestFooter),
         .. FooterLine.Read(Footer).Refused.Select(

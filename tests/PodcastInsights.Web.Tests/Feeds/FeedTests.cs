@@ -39,6 +39,25 @@ public sealed class FeedTests(WebApp app)
         await app.GetPageAsync(page);
     }
 
+    [Fact]
+    public async Task Sites_with_ids_of_their_own_have_no_feed_or_entry_id_in_common()
+    {
+        var ids = new List<HashSet<string>>();
+        foreach (var site in new[] { "", "talks.example.org", "talks.example.com" })
+        {
+            await using var own = new WebApp(new() { ["Site:Id"] = site });
+            await own.InitializeAsync();
+            ids.Add([.. await IdsAsync(own, "/feeds/episodes.json"), .. await IdsAsync(own, "/feeds/search.json?q=leak")]);
+        }
+
+        Assert.True(ids[0].Count > 3);
+        Assert.Equal(3 * ids[0].Count, ids.SelectMany(all => all).Distinct().Count());
+        Assert.Subset(ids[0], (await IdsAsync(app, "/feeds/search.json?q=leak")).ToHashSet()); // the same library elsewhere
+
+        static async Task<IEnumerable<string>> IdsAsync(WebApp app, string url) =>
+            (await app.GetJsonAsync(url)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!);
+    }
+
     [Theory]
     [InlineData("/feeds/speakers/nobody.atom")]
     [InlineData("/feeds/speakers/Not%20A%20Slug.atom")]
