@@ -129,7 +129,10 @@ internal static partial class Wording
         ? Percent(share.Share)
         : Of(Texts.RoleShare, Role(share.Speaker.Role), Percent(share.Share));
 
-    private static string Percent(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
+    /// <summary>A whole percentage; that of somebody who says something is not 0.</summary>
+    private static string Percent(double share) => share is > 0 and < 0.01
+        ? $"<{0.01.ToString("P0", CultureInfo.CurrentCulture)}"
+        : share.ToString("P0", CultureInfo.CurrentCulture);
 
     /// <summary>The source of a quotation: episode and date.</summary>
     public static string Source(EpisodeSummary episode)

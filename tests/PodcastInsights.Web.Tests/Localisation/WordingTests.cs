@@ -1,4 +1,6 @@
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Web.Localisation;
+using PodcastInsights.Web.Rendering.Views;
 
 namespace PodcastInsights.Web.Tests.Localisation;
 
@@ -14,6 +16,14 @@ public sealed class WordingTests
 
     [Fact]
     public void What_is_copied_holds_nothing_unseen() => Assert.Equal("“דנה” – Ada", Wording.Copied("“{0}” – {1}", "דנה", "Ada"));
+
+    [Theory]
+    [InlineData(0.004, "<1%")] // said something
+    [InlineData(0.01, "1%")]
+    [InlineData(0.346, "35%")]
+    [InlineData(1, "100%")]
+    public void Nobody_who_speaks_has_a_share_of_nothing(double share, string said) =>
+        Assert.Equal(said, Wording.Share(new SpeakerShare(new Speaker("Ada", EpisodeSlug.From("Ada"), SpeakerRole.Other, 1, 1), "", "", share)).Replace(" ", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("en", null)] // the page's own

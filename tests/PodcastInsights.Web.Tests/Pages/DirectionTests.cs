@@ -47,6 +47,10 @@ public sealed partial class DirectionTests
                 .Select(text => $"{text.Parent!.Name}: {text.Value}");
             Assert.Equal((path, ""), (path, string.Join(" | ", left)));
         }
+
+        // The name stands where the words begin.
+        var turns = (await app.GetPageAsync(episode)).All("section").Where(section => ((string?)section.Attribute("class"))?.StartsWith("turn", StringComparison.Ordinal) == true);
+        Assert.All(turns, turn => Assert.Equal("rtl", (string?)turn.Element("header")!.Attribute("dir")));
     }
 
     // The name beside a turn stands alone in its line, choices are each a line of their own, and a tip is shown alone.

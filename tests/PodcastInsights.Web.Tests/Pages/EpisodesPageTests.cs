@@ -70,6 +70,18 @@ public sealed class EpisodesPageTests(WebApp app)
     }
 
     [Fact]
+    public async Task An_empty_library_offers_no_way_to_all_of_its_episodes()
+    {
+        await using var empty = new WebApp([]) { IsEmpty = true };
+        Directory.CreateDirectory(empty.Transcripts);
+        await empty.InitializeAsync();
+        var page = await empty.GetPageAsync("/episodes");
+        Assert.Contains("There are no episodes yet.", page.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Show all episodes", page.Text(), StringComparison.Ordinal);
+        Assert.Contains("Show all episodes", (await empty.GetPageAsync("/episodes?q=oats")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_there_is_to_choose_is_offered_and_what_was_chosen_stays_chosen()
     {
         var page = await app.GetPageAsync("/episodes?lang=zh&year=1999&order=oldest");

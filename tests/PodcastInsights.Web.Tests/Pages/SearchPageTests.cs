@@ -86,6 +86,14 @@ public sealed class SearchPageTests(WebApp app)
     }
 
     [Fact]
+    public async Task Titles_beside_the_results_are_in_their_own_language()
+    {
+        var titles = (await app.GetPageAsync("/zh/search?q=the")).All("aside").Single().Elements("details").Skip(1).First().Descendants("a").ToList();
+        Assert.Contains(titles, title => (string?)title.Attribute("lang") == "en");
+        Assert.All(titles, title => Assert.NotEqual(title.Value.Any(letter => letter is >= '\u4E00' and <= '\u9FFF'), (string?)title.Attribute("lang") == "en"));
+    }
+
+    [Fact]
     public async Task Every_filter_is_a_parameter_of_page_and_data_alike()
     {
         var document = await File.ReadAllTextAsync(Path.Combine(Artifacts.Root, "docs", "api.md"));

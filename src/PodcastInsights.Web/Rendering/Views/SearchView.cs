@@ -83,8 +83,10 @@ internal sealed record SearchView(
     private static IEnumerable<SearchFacetView> FacetsOf(SearchAddress address, SearchFacets facets, SiteLinks links)
     {
         yield return new(Texts.Speakers, Choices(facets.Speakers, FilterField.Speaker));
-        var titles = facets.Episodes.Select(f => f with { Name = TitleOf(f.Name, f.Slug) }).ToList();
-        yield return new(Texts.Episodes, Choices(titles, FilterField.Episode));
+        var titles = facets.Episodes.Select(f => f with { Name = TitleOf(f.Name, f.Slug) });
+        yield return new(
+            Texts.Episodes,
+            [.. Choices(titles, FilterField.Episode).Select(title => title with { Language = LanguageTag.UnlessPages(TextLanguage.OfTitle(title.Name), title.Name) })]);
         yield return new(Texts.Topics, Choices(facets.Topics ?? [], FilterField.Topic));
         yield return new(
             Texts.FilterYear,
@@ -93,14 +95,18 @@ internal sealed record SearchView(
                     .Select(f => new SearchLink(f.Year.ToText(), address.With(FilterField.Year, f.Year.ToText()).Link(links), f.Count, false)),
             ]);
 
-        IReadOnlyList<SearchLink> Choices(IReadOnlyList<Facet> all, FilterField field) =>
+        IReadOnlyList<SearchLink> Choices(IEnumerable<Facet> all, FilterField field) =>
             [.. all.Take(MostChoices).Select(f => new SearchLink(f.Name, address.With(field, f.Slug.Value).Link(links), f.Count, false))];
     }
 }
 
 /// <param name="Count">Number of turns found; null where unknown.</param>
 /// <param name="Chosen">Whether it is the current choice.</param>
-internal sealed record SearchLink(string Name, string Link, int? Count, bool Chosen);
+internal sealed record SearchLink(string Name, string Link, int? Count, bool Chosen)
+{
+    /// <summary>Tag of the name's language; null for the page's, or for a name that has none.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>A person or episode named by the query.</summary>
 /// <param name="Kind">Its kind, with the number of episodes or the date.</param>

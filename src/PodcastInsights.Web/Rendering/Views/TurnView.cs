@@ -16,6 +16,10 @@ internal sealed record TurnView(
     /// <summary>Whether the quoted words of a link begin in it: the first highlight gets the id <c>words</c>.</summary>
     public bool BeginsQuotation { get; init; }
 
+    /// <summary>Value of <c>dir</c> for the line above the words, so that the name is where they begin; null where they run from left to right.</summary>
+    public string? Direction =>
+        Turn.Paragraphs.Count > 0 && TextDirection.Of(Turn.Paragraphs[0].Text) == TextDirection.RightToLeft ? TextDirection.RightToLeft : null;
+
     /// <summary>Section headings before the turn.</summary>
     public IReadOnlyList<SectionView> Sections { get; init; } = [];
 
