@@ -100,7 +100,7 @@ internal sealed class FolderWatch : IDisposable
     {
         try
         {
-            return LibraryFolder.StampOf(folder);
+            return FolderStamp.Of(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
