@@ -2,16 +2,14 @@ using System.Data.Common;
 using Npgsql;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Nodes;
 using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>Opens connections to the servers and brings the tables up to date before the first.</summary>
-internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, IDisposable
+internal sealed class PostgresDatabase(PostgresSettings settings, TimeProvider clock) : ISqlStore, IDisposable
 {
-    /// <summary>Waits for a primary at most: some of the time that promoting a standby takes.</summary>
-    private const int MostLooks = 4;
-
     private readonly SemaphoreSlim preparing = new(1, 1);
     private volatile bool prepared;
 
@@ -19,14 +17,17 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
 
     public PostgresSettings Settings => settings;
 
-    public PostgresNodes Nodes { get; } = new(settings.Hosts.Zip(settings.ConnectionStrings));
+    public Cluster<PostgresNode> Nodes { get; } = new(
+        [.. settings.Hosts.Zip(settings.ConnectionStrings, (host, connectionString) => new PostgresNode(host, connectionString, clock))],
+        PostgresProblems.IsLoss,
+        clock);
 
     public PostgresSegments Segments { get; } = new();
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken) =>
         ReadOnNodeAsync((node, _) => node.ReadAsync(work, cancellationToken), cancellationToken);
 
-    /// <param name="work">See <see cref="PostgresNodes.ReadAsync"/>.</param>
+    /// <param name="work">See <see cref="Cluster{TNode}.ReadAsync"/>.</param>
     public async Task<T> ReadOnNodeAsync<T>(Func<PostgresNode, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
@@ -110,33 +111,21 @@ internal sealed class PostgresDatabase(PostgresSettings settings) : ISqlStore, I
     }
 
     /// <returns>What the work gives, which has the connection from then on; where it throws, the connection is closed.</returns>
-    private async Task<T> OnPrimaryAsync<T>(Func<PostgresNode, NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
-    {
-        for (var looks = 1; ; looks++)
+    private Task<T> OnPrimaryAsync<T>(Func<PostgresNode, NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken) => Nodes.OnPrimaryAsync(
+        async node =>
         {
-            var connection = default(NpgsqlConnection);
+            var connection = await node.OpenAsync(cancellationToken);
             try
             {
-                var node = Nodes.Primary ?? throw new NpgsqlException("No server takes writes.");
-                connection = await node.OpenAsync(cancellationToken);
                 return await work(node, connection);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch
             {
-                if (connection is not null)
-                {
-                    await connection.DisposeAsync();
-                }
-
-                if (!PostgresProblems.IsLoss(error) || looks == MostLooks)
-                {
-                    throw;
-                }
-
-                await Nodes.LookAsync();
+                await connection.DisposeAsync();
+                throw;
             }
-        }
-    }
+        },
+        cancellationToken);
 
     /// <returns>Whether the tables were not there, or not of this version.</returns>
     private async Task<bool> MakeAsync(CancellationToken cancellationToken)

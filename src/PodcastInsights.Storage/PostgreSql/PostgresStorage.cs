@@ -26,7 +26,7 @@ public static class PostgresStorage
 
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(_ => new PostgresDatabase(settings))
+            .AddSingleton(provider => new PostgresDatabase(settings, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISearchSource, PostgresSearchSource>()
             .AddSingleton<ILibraryStore, PostgresLibraryStore>()
             .AddSqlPorts(provider => provider.GetRequiredService<PostgresDatabase>());

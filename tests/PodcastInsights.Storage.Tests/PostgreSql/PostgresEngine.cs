@@ -28,7 +28,7 @@ public sealed class PostgresEngine : StoreEngine
     {
         this.setting = setting;
         Assert.True(PostgresSettings.TryParse(setting, out var settings, out var problem), problem);
-        database = new PostgresDatabase(settings);
+        database = new PostgresDatabase(settings, TimeProvider.System);
         Store = new PostgresLibraryStore(database, TimeProvider.System);
         Reader = new SqlEpisodeReader(database);
         Feeds = new SqlFeedReader(database);

@@ -1,16 +1,17 @@
-namespace PodcastInsights.Storage.PostgreSql;
+namespace PodcastInsights.Storage.Nodes;
 
 /// <summary>One reading: of the server that is first in order, and of others where that one is lost or silent.</summary>
 /// <param name="work">
 /// Changes nothing. Its token ends what nobody waits for any more: an answer that is held up must not hold up others in its turn.
 /// </param>
-internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, CancellationToken, Task<T>> work)
+internal sealed class ClusterRead<TNode, T>(Cluster<TNode> cluster, Func<TNode, CancellationToken, Task<T>> work)
+    where TNode : Node
 {
     /// <summary>After which a second server is asked.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.25);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.25);
 
     private readonly List<Asked> asked = [];
-    private Queue<PostgresNode> next = nodes.InOrder();
+    private Queue<TNode> next = cluster.InOrder();
     private bool hasSecond;
 
     /// <exception cref="Exception">That of the last server, where all that could be asked were lost.</exception>
@@ -33,9 +34,10 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
                     {
                         return await ended.Answer;
                     }
-                    catch (Exception error) when (PostgresProblems.IsLoss(error) && next.Count + asked.Count > 0)
+                    catch (Exception error) when (cluster.IsLoss(error) && next.Count + asked.Count > 0)
                     {
                         // Another one is asked.
+                        ended.Node.IsDoubted = true;
                     }
                 }
                 else if (!LeavesSilent())
@@ -48,7 +50,7 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
         {
             if (hasSecond)
             {
-                nodes.Seconds.Release();
+                cluster.Seconds.Release();
             }
 
             asked.ForEach(static late => late.Dispose());
@@ -57,12 +59,12 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
 
     private void AskNext() => asked.Add(new Asked(next.Dequeue(), work));
 
-    private Queue<PostgresNode> OthersInOrder() => new(nodes.InOrder().Except(asked.Select(static one => one.Node)));
+    private Queue<TNode> OthersInOrder() => new(cluster.InOrder().Except(asked.Select(static one => one.Node)));
 
     /// <summary>Lets go of a server that is lost, where there is another: which holds the newest state that is left.</summary>
     private bool LeavesSilent()
     {
-        if (asked.Find(static one => !one.Node.State.IsUp) is not { } silent || !nodes.All.Any(static node => node.State.IsUp))
+        if (asked.Find(static one => !one.Node.State.IsUp) is not { } silent || !cluster.All.Any(static node => node.State.IsUp))
         {
             return false;
         }
@@ -82,8 +84,8 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
     private async Task NewsAsync(CancellationToken cancellationToken)
     {
         var news = Task.WhenAny(asked.SelectMany(static one => (Task[])[one.Answer, one.Node.Lost]));
-        if (await Task.WhenAny(news, Task.Delay(Patience, cancellationToken)) == news || hasSecond || nodes.All.Count == 1
-            || !await nodes.Seconds.WaitAsync(0, CancellationToken.None))
+        if (await Task.WhenAny(news, Task.Delay(Patience, cluster.Clock, cancellationToken)) == news || hasSecond || cluster.All.Count == 1
+            || !await cluster.Seconds.WaitAsync(0, CancellationToken.None))
         {
             return;
         }
@@ -93,7 +95,7 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
         if (next.Count == 0)
         {
             // Those that were behind may hold the newest state by now.
-            var others = nodes.All.Except(asked.Select(static one => one.Node));
+            var others = cluster.All.Except(asked.Select(static one => one.Node));
             await Task.WhenAny(news, Task.WhenAll(others.Select(static node => node.LookAsync())));
             next = OthersInOrder();
         }
@@ -108,13 +110,13 @@ internal sealed class PostgresRead<T>(PostgresNodes nodes, Func<PostgresNode, Ca
     {
         private readonly CancellationTokenSource letGo = new();
 
-        public Asked(PostgresNode node, Func<PostgresNode, CancellationToken, Task<T>> work)
+        public Asked(TNode node, Func<TNode, CancellationToken, Task<T>> work)
         {
             Node = node;
             Answer = work(node, letGo.Token);
         }
 
-        public PostgresNode Node { get; }
+        public TNode Node { get; }
 
         public Task<T> Answer { get; }
 
