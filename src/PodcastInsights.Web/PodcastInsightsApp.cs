@@ -76,6 +76,7 @@ internal static class PodcastInsightsApp
         services.AddHostedService<LibraryStart>();
         services.AddHostedService<LibraryImportService>();
         services.AddHostedService<LibraryCheck>();
+        services.AddHostedService<ServerLog>();
         services.AddHealthChecks().AddCheck<LibraryReadyCheck>("library");
 
         services.AddRequestLocalization(options =>

@@ -10,7 +10,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.3);
 
     private readonly Lock changing = new();
-    private NodeState state = new("It has not answered yet.", false, null);
+    private NodeState state = new("it has not answered yet.", false, null);
     private TaskCompletionSource lost = NewSignal();
     private (Task<NodeAnswer> Answer, int Commits) asked = (Task.FromCanceled<NodeAnswer>(new CancellationToken(true)), 0);
     private int commits;
@@ -51,7 +51,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
                 { IsCompletedSuccessfully: true } => new NodeState(null, answer.Result.IsPrimary, isOld ? state.Index : answer.Result.Index),
                 _ when isOld => state,
                 { Exception.InnerException: { } error } => state with { Problem = ProblemBehind(error) },
-                _ => state with { Problem = "It is silent." },
+                _ => state with { Problem = "it is silent." },
             };
             See(seen);
         }
@@ -72,7 +72,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
     /// <exception cref="Exception">It does not answer.</exception>
     protected abstract Task<NodeAnswer> AskAsync();
 
-    /// <summary>Tells as a sentence why the server did not answer.</summary>
+    /// <summary>Tells why the server did not answer; see <see cref="NodeState.Problem"/>.</summary>
     protected abstract string ProblemBehind(Exception error);
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

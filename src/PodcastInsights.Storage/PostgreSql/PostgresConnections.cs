@@ -37,7 +37,8 @@ internal static class PostgresConnections
         const string sql = """
             SET plan_cache_mode = force_generic_plan;
             SET statement_timeout = 0;
-            SET idle_in_transaction_session_timeout = 0
+            SET idle_in_transaction_session_timeout = 0;
+            SET idle_session_timeout = 0
             """;
         return ProblemOf(connection.PostgreSqlVersion, connection.PostgresParameters.GetValueOrDefault("server_encoding")) is { } problem
             ? throw new UnfitServerException(problem)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using PodcastInsights.Core.Stores;
+using PodcastInsights.Storage.Nodes;
 using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
@@ -41,11 +42,7 @@ internal sealed class PostgresLibraryStore(PostgresDatabase database, TimeProvid
     public Task<bool> HasImportAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => SqlLibraryState.HasImportAsync(connection, cancellationToken), cancellationToken);
 
-    public IReadOnlyList<StoreServer> Servers => [.. database.Nodes.All.Select(node => new StoreServer(
-        node.Name,
-        node.State.IsUp,
-        node.State.IsPrimary,
-        database.Nodes.Newest?.Number - node.State.Version?.Number))];
+    public IReadOnlyList<StoreServer> Servers => [.. database.Nodes.All.Select(node => ServerOf(node.Name, node.State))];
 
     public long Size()
     {
@@ -77,4 +74,7 @@ internal sealed class PostgresLibraryStore(PostgresDatabase database, TimeProvid
         database.SetAsideAsync(name, CancellationToken.None).GetAwaiter().GetResult();
         return new SetAsideLibrary(reason, $"schema {name}");
     }
+
+    private StoreServer ServerOf(string name, NodeState state) =>
+        new(name, state.IsUp, state.IsPrimary, database.Nodes.Newest?.Number - state.Version?.Number, state.Problem);
 }

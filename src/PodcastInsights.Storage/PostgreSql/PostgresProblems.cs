@@ -31,7 +31,7 @@ internal static class PostgresProblems
         PostgresException refused when IsLoss(refused) || refused.SqlState == PostgresErrorCodes.InsufficientPrivilege =>
             (LibraryProblem.Inaccessible, $"the server refuses: {refused.MessageText}."),
         UnfitServerException => (LibraryProblem.Inaccessible, error.Message),
-        _ when IsLoss(error) => (LibraryProblem.Inaccessible, $"its server does not answer: {Cause(error).Message.TrimEnd('.')}."),
+        _ when IsLoss(error) => (LibraryProblem.Inaccessible, $"no connection: {Cause(error).Message.TrimEnd('.')}."),
         _ => null,
     };
 

@@ -8,19 +8,20 @@ using PodcastInsights.Web.Observability;
 
 namespace PodcastInsights.Web.Api;
 
-/// <param name="Details">Whether this client may see folder, database, servers and files; otherwise these are null or empty.</param>
+/// <param name="Details">Whether this client may see folder, database, its problem, servers and files; otherwise these are null or empty.</param>
 /// <param name="UnderWay">Null where no import runs.</param>
 /// <param name="Failure">Why the last import failed; null where it did not.</param>
 internal sealed record StatusResponse(
     string Version,
     bool Details,
-    [property: Description("Episodes that can be read now.")] int Episodes,
+    [property: Description("Episodes that can be read now; null where the database cannot be read.")] int? Episodes,
     UnderWayResponse? UnderWay,
     [property: Description("The last import that found something new in the folder.")] ImportResponse? LastImport,
     string? Failure,
     long DatabaseBytes,
     string? Folder,
     string? Database,
+    [property: Description("Why the database cannot be read now.")] string? Problem,
     IReadOnlyList<StoreServer> Servers,
     [property: Description("Diagnostics of files: how many, and in how many files.")] IReadOnlyList<DiagnosticCount> Diagnostics)
 {
@@ -34,6 +35,7 @@ internal sealed record StatusResponse(
         status.Bytes,
         details ? status.Folder : null,
         details ? status.Place : null,
+        details ? status.Problem : null,
         details ? status.Servers : [],
         status.Import?.Counts ?? []);
 }

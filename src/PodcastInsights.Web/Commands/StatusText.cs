@@ -21,10 +21,10 @@ internal static class StatusText
         yield return $"Program      {ProgramVersion.Text}";
         yield return $"Folder       {status.Folder}";
         yield return Text($"Database     {status.Place}, {status.Bytes / 1048576.0:0.0} MiB");
-        yield return Text($"Episodes     {status.Episodes}");
+        yield return status.Problem is { } unreadable ? $"Problem      {unreadable}" : Text($"Episodes     {status.Episodes}");
         foreach (var server in status.Servers)
         {
-            var state = !server.IsUp ? "does not answer" : server.TakesWrites ? "accepts writes" : "follows";
+            var state = server.Problem is { } problem ? $"cannot be asked: {problem}" : server.TakesWrites ? "accepts writes" : "follows";
             yield return $"Server       {server.Name}: {state}";
         }
 

@@ -10,14 +10,29 @@ namespace PodcastInsights.Web.Library;
 internal sealed class LibraryStatusReader(
     IEpisodeReader episodes, IImportReports reports, ILibraryStore store, LibraryState state, IOptions<LibrarySettings> settings)
 {
-    public async Task<LibraryStatus> ReadAsync(CancellationToken cancellationToken) => new(
-        (await episodes.ListAsync(new EpisodeListQuery { PageSize = 1 }, cancellationToken)).Total,
-        await reports.LastAsync(cancellationToken),
+    /// <summary>Also tells what there is to be told while no server answers: why, and of which.</summary>
+    public async Task<LibraryStatus> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = (await episodes.ListAsync(new EpisodeListQuery { PageSize = 1 }, cancellationToken)).Total;
+            return Of(stored, await reports.LastAsync(cancellationToken), null);
+        }
+        catch (UnusableLibraryException unusable) when (!unusable.CanBeSetAside)
+        {
+            return Of(null, null, unusable.Message);
+        }
+    }
+
+    private LibraryStatus Of(int? stored, StoredImport? import, string? problem) => new(
+        stored,
+        import,
         state.Last?.Failure,
         state.UnderWay,
         state.IsFollowing,
         store.Size(),
         settings.Value.TranscriptsFolder,
         store.Place,
-        store.Servers);
+        store.Servers,
+        problem);
 }

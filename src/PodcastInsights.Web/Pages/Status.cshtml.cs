@@ -23,7 +23,10 @@ internal sealed class StatusModel(LibraryStatusReader reader, IImportReports rep
 
     public LibraryStatus Status { get; private set; } = null!;
 
-    /// <summary>Null where the client may only see counts.</summary>
+    /// <summary>Whether the client may see more than counts.</summary>
+    public bool HasDetails { get; private set; }
+
+    /// <summary>Null where the client may only see counts, and where the database cannot be read.</summary>
     public StatusLists? Lists { get; private set; }
 
     public FileQuestion Question { get; private set; } = null!;
@@ -44,7 +47,8 @@ internal sealed class StatusModel(LibraryStatusReader reader, IImportReports rep
     {
         Status = await reader.ReadAsync(cancellationToken);
         Question = FileQuestion.Of(show, code, q);
-        if (!DetailsAccess.Has(HttpContext))
+        HasDetails = DetailsAccess.Has(HttpContext);
+        if (!HasDetails || Status.Problem is not null)
         {
             return;
         }
