@@ -37,7 +37,7 @@ internal sealed class ClusterRead<TNode, T>(Cluster<TNode> cluster, Func<TNode, 
                     catch (Exception error) when (cluster.IsLoss(error) && next.Count + asked.Count > 0)
                     {
                         // Another one is asked.
-                        ended.Node.IsDoubted = true;
+                        ended.Node.Failed(error);
                     }
                 }
                 else if (!LeavesSilent())

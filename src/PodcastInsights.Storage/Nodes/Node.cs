@@ -9,11 +9,14 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
     /// <summary>After which a server that was looked at is taken for lost.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.3);
 
+    private static readonly TimeSpan ComplaintsLast = TimeSpan.FromMinutes(1);
+
     private readonly Lock changing = new();
     private NodeState state = new("it has not answered yet.", false, null);
     private TaskCompletionSource lost = NewSignal();
     private (Task<NodeAnswer> Answer, int Commits) asked = (Task.FromCanceled<NodeAnswer>(new CancellationToken(true)), 0);
     private int commits;
+    private (string Problem, long At)? complaint;
 
     public string Name => name;
 
@@ -24,6 +27,9 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
 
     /// <summary>Whether a reader got no answer, or none in time, since the last look: others are asked first.</summary>
     public bool IsDoubted { get; set; }
+
+    /// <summary>What a read of it ended with in the last minute, though it answers looks; null for nothing.</summary>
+    public string? Complaint => complaint is var (problem, at) && clock.GetElapsedTime(at) < ComplaintsLast ? problem : null;
 
     /// <summary>Looks at the server; one that does not answer within the time cannot be asked until it does.</summary>
     public Task LookAsync() => LookAsync(Patience);
@@ -67,6 +73,16 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
         }
     }
 
+    /// <summary>A read of it was in vain.</summary>
+    public void Failed(Exception error)
+    {
+        lock (changing)
+        {
+            IsDoubted = true;
+            complaint = (ProblemBehind(error), clock.GetTimestamp());
+        }
+    }
+
     public abstract void Dispose();
 
     /// <exception cref="Exception">It does not answer.</exception>
@@ -83,6 +99,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
         IsDoubted &= !seen.IsUp;
         if (!seen.IsUp)
         {
+            complaint = null;
             lost.TrySetResult();
         }
         else if (lost.Task.IsCompleted)

@@ -9,16 +9,17 @@ internal static class PostgresConnections
 
     private static readonly Version OldestVersion = new(14, 0);
 
-    public static NpgsqlDataSource SourceOf(string connectionString) => new NpgsqlDataSourceBuilder(connectionString)
+    /// <param name="schema">That of the library. It is set in each session: a pooler takes no such parameter with a connection.</param>
+    public static NpgsqlDataSource SourceOf(string connectionString, string schema) => new NpgsqlDataSourceBuilder(connectionString)
         .UsePhysicalConnectionInitializer(
-            static connection =>
+            connection =>
             {
-                using var command = Initializing(connection);
+                using var command = Initializing(connection, schema);
                 command.ExecuteNonQuery();
             },
-            static async connection =>
+            async connection =>
             {
-                await using var command = Initializing(connection);
+                await using var command = Initializing(connection, schema);
                 await command.ExecuteNonQueryAsync();
             })
         .Build();
@@ -30,13 +31,15 @@ internal static class PostgresConnections
         : null;
 
     /// <exception cref="UnfitServerException">The server is of no use.</exception>
-    private static NpgsqlCommand Initializing(NpgsqlConnection connection)
+    private static NpgsqlCommand Initializing(NpgsqlConnection connection, string schema)
     {
         // Statements are asked by keys, many or few: a plan made for all values is the right one for each. Making one for each anew, which the
         // server does where it looks cheaper, takes longer than the reading. Times are limited by whoever waits; a merge takes what it takes.
-        const string sql = """
+        var sql = $"""
+            SET search_path = {new NpgsqlCommandBuilder().QuoteIdentifier(schema)};
             SET plan_cache_mode = force_generic_plan;
             SET statement_timeout = 0;
+            SET lock_timeout = 0;
             SET idle_in_transaction_session_timeout = 0;
             SET idle_session_timeout = 0
             """;

@@ -18,7 +18,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings, TimeProvider c
     public PostgresSettings Settings => settings;
 
     public Cluster<PostgresNode> Nodes { get; } = new(
-        [.. settings.Hosts.Zip(settings.ConnectionStrings, (host, connectionString) => new PostgresNode(host, connectionString, clock))],
+        [.. settings.Hosts.Zip(settings.ConnectionStrings, (host, connectionString) => new PostgresNode(host, connectionString, settings.Schema, clock))],
         PostgresProblems.IsLoss,
         clock);
 
@@ -130,10 +130,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings, TimeProvider c
     /// <returns>Whether the tables were not there, or not of this version.</returns>
     private async Task<bool> MakeAsync(CancellationToken cancellationToken)
     {
-        if (await Nodes.ReadAsync(
-            (node, _) => node.ReadAsync(
-                connection => PostgresSchema.IsCurrentAsync(connection, settings.Place, cancellationToken), cancellationToken),
-            cancellationToken))
+        if (await Nodes.ReadAsync((node, _) => IsCurrentAsync(node, cancellationToken), cancellationToken))
         {
             return false;
         }
@@ -149,6 +146,10 @@ internal sealed class PostgresDatabase(PostgresSettings settings, TimeProvider c
         await Nodes.LookAsync();
         return true;
     }
+
+    private async Task<bool> IsCurrentAsync(PostgresNode node, CancellationToken cancellationToken) => await node.SharesSessionsAsync(cancellationToken)
+        ? throw new UnfitServerException(PostgresProblems.SharesSessions)
+        : await node.ReadAsync(connection => PostgresSchema.IsCurrentAsync(connection, settings.Place, cancellationToken), cancellationToken);
 
     private async Task<T> ExplainingAsync<T>(Func<Task<T>> work)
     {

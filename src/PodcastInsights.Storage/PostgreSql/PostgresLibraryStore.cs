@@ -42,7 +42,7 @@ internal sealed class PostgresLibraryStore(PostgresDatabase database, TimeProvid
     public Task<bool> HasImportAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(connection => SqlLibraryState.HasImportAsync(connection, cancellationToken), cancellationToken);
 
-    public IReadOnlyList<StoreServer> Servers => [.. database.Nodes.All.Select(node => ServerOf(node.Name, node.State))];
+    public IReadOnlyList<StoreServer> Servers => [.. database.Nodes.All.Select(node => ServerOf(node, node.State))];
 
     public long Size()
     {
@@ -75,6 +75,6 @@ internal sealed class PostgresLibraryStore(PostgresDatabase database, TimeProvid
         return new SetAsideLibrary(reason, $"schema {name}");
     }
 
-    private StoreServer ServerOf(string name, NodeState state) =>
-        new(name, state.IsUp, state.IsPrimary, database.Nodes.Newest?.Number - state.Version?.Number, state.Problem);
+    private StoreServer ServerOf(PostgresNode node, NodeState state) => new(
+        node.Name, state.IsUp, state.IsPrimary, database.Nodes.Newest?.Number - state.Version?.Number, state.Problem ?? node.Complaint);
 }

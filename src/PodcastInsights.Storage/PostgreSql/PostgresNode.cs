@@ -7,9 +7,9 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>One server, with its own connections.</summary>
-internal sealed class PostgresNode(string name, string connectionString, TimeProvider clock) : Node(name, clock)
+internal sealed class PostgresNode(string name, string connectionString, string schema, TimeProvider clock) : Node(name, clock)
 {
-    private readonly NpgsqlDataSource source = PostgresConnections.SourceOf(connectionString);
+    private readonly NpgsqlDataSource source = PostgresConnections.SourceOf(connectionString, schema);
 
     /// <param name="work">Takes a connection in a transaction that sees one state of the store.</param>
     public async Task<T> ReadAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
@@ -20,6 +20,24 @@ internal sealed class PostgresNode(string name, string connectionString, TimePro
     }
 
     public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => source.OpenConnectionAsync(cancellationToken).AsTask();
+
+    /// <summary>
+    /// Whether its connections share sessions, as those of a pooler may between transactions: then what is set for one, and its locks, are
+    /// another's.
+    /// </summary>
+    public async Task<bool> SharesSessionsAsync(CancellationToken cancellationToken)
+    {
+        await using var one = await OpenAsync(cancellationToken);
+        await using var other = await OpenAsync(cancellationToken);
+        var session = await SessionOfAsync(one);
+        await using var transaction = await other.BeginTransactionAsync(cancellationToken);
+
+        // Where sessions are shared, this one takes that which was used last, and leaves another to the first.
+        await SessionOfAsync(other);
+        return await SessionOfAsync(one) != session;
+
+        static Task<int> SessionOfAsync(NpgsqlConnection connection) => connection.ExecuteScalarAsync<int>("SELECT pg_backend_pid()");
+    }
 
     public override void Dispose() => source.Dispose();
 
@@ -34,5 +52,5 @@ internal sealed class PostgresNode(string name, string connectionString, TimePro
         return new NodeAnswer(!takesNone, isThere ? await SqlSearchRows.StateAsync(connection) : null);
     }
 
-    protected override string ProblemBehind(Exception error) => PostgresProblems.Explain(error)?.Explanation ?? error.Message;
+    protected override string ProblemBehind(Exception error) => PostgresProblems.Explain(error)?.Explanation ?? (error as PostgresException)?.MessageText ?? error.Message;
 }

@@ -14,6 +14,9 @@ internal static class PostgresProblems
     /// </summary>
     private static readonly HashSet<string> OfServer = ["08", "28", "3D", "53", "55", "57", "58", "F0", "XX"];
 
+    /// <summary>Statements are prepared in a session, and settings and locks are of it.</summary>
+    public const string SharesSessions = "a pooler before its server shares sessions between transactions. Have it pool by session.";
+
     /// <returns>Null where the error says nothing of the store, as for a mistake in a statement.</returns>
     public static UnusableLibraryException? Behind(Exception error, string place) =>
         Explain(error) is var (problem, explanation) ? new UnusableLibraryException(place, problem, explanation, error) : null;
@@ -28,6 +31,8 @@ internal static class PostgresProblems
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => (LibraryProblem.Full, "the server's disk is full."),
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } or NoPrimaryException =>
             (LibraryProblem.Inaccessible, "none of its servers takes writes."),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement } =>
+            (LibraryProblem.Inaccessible, SharesSessions),
         PostgresException refused when IsLoss(refused) || refused.SqlState == PostgresErrorCodes.InsufficientPrivilege =>
             (LibraryProblem.Inaccessible, $"the server refuses: {refused.MessageText}."),
         UnfitServerException => (LibraryProblem.Inaccessible, error.Message),

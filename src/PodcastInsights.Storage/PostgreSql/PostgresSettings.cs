@@ -103,10 +103,10 @@ internal sealed partial class PostgresSettings
         RegexOptions.ExplicitCapture)]
     private static partial Regex Address();
 
-    private string ConnectionString(NpgsqlConnectionStringBuilder given, string host) => new NpgsqlConnectionStringBuilder(given.ConnectionString)
+    private static string ConnectionString(NpgsqlConnectionStringBuilder given, string host) => new NpgsqlConnectionStringBuilder(given.ConnectionString)
     {
         Host = host,
-        SearchPath = Schema,
+        SearchPath = null,
         ApplicationName = given.ApplicationName ?? "PodcastInsights",
         MaxAutoPrepare = given.MaxAutoPrepare == 0 ? 100 : given.MaxAutoPrepare,
         AutoPrepareMinUsages = Math.Min(given.AutoPrepareMinUsages, 2),

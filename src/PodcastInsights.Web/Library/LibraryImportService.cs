@@ -168,7 +168,12 @@ internal sealed partial class LibraryImportService(
         {
             using var activity = meter.Activities.StartActivity("import");
             var workers = state.IsReady ? LibraryImporter.WorkersBesideReaders : LibraryImporter.MostWorkers;
-            Log.Reading(logger, folder);
+            if (state.Last?.Failure is null)
+            {
+                // What is tried again four times a second is told once.
+                Log.Reading(logger, folder);
+            }
+
             var report = await importer.ImportAsync(folder, workers, new ImportWatch(state, clock, logger), stoppingToken);
             meter.Imported(report);
             state.Ended(new LastImport(clock.GetUtcNow(), report, null));

@@ -27,7 +27,7 @@ internal sealed class LibraryStatusReader(
     private LibraryStatus Of(int? stored, StoredImport? import, string? problem) => new(
         stored,
         import,
-        state.Last?.Failure,
+        state.IsFollowing ? null : state.Last?.Failure,
         state.UnderWay,
         state.IsFollowing,
         store.Size(),

@@ -7,7 +7,14 @@ internal sealed partial class ServerLog(ILibraryStore store, TimeProvider clock,
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
+    private const string TakesWrites = "takes writes";
+    private const string Follows = "follows";
+
+    /// <summary>A standby that has come no nearer for so many looks has stopped to follow, as where its disk is full.</summary>
+    private const int LooksOfStanding = 10;
+
     private readonly Dictionary<string, string> told = [];
+    private readonly Dictionary<string, (long Behind, int Looks)> standing = [];
     private IReadOnlyDictionary<string, string> before = new Dictionary<string, string>();
     private int writers;
 
@@ -21,7 +28,7 @@ internal sealed partial class ServerLog(ILibraryStore store, TimeProvider clock,
             if (before.GetValueOrDefault(server.Name) == state && told.GetValueOrDefault(server.Name) != state)
             {
                 told[server.Name] = state;
-                yield return (server.IsUp ? LogLevel.Information : LogLevel.Warning, $"The database server {server.Name} {state}");
+                yield return (state is TakesWrites or Follows ? LogLevel.Information : LogLevel.Warning, $"The database server {server.Name} {state}");
             }
         }
 
@@ -49,8 +56,16 @@ internal sealed partial class ServerLog(ILibraryStore store, TimeProvider clock,
         }
     }
 
-    private static string StateOf(StoreServer server) =>
-        server.Problem is { } problem ? $"cannot be asked: {problem}" : server.TakesWrites ? "takes writes" : "follows";
+    private string StateOf(StoreServer server)
+    {
+        var (behind, looks) = standing.GetValueOrDefault(server.Name);
+        standing[server.Name] = server.Behind > 0 && server.Behind >= behind ? (server.Behind.Value, looks + 1) : (server.Behind ?? 0, 0);
+        return !server.IsUp ? $"cannot be asked: {server.Problem}"
+            : server.Problem is { } problem ? $"did not answer a reader, who asked another: {problem}"
+            : standing[server.Name].Looks >= LooksOfStanding ? "is behind and comes no nearer, so nobody reads it"
+            : server.TakesWrites ? TakesWrites
+            : Follows;
+    }
 
     private static partial class Log
     {

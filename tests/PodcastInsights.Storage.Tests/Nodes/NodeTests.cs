@@ -118,5 +118,27 @@ public sealed class NodeTests : IDisposable
         Assert.False(node.IsDoubted);
     }
 
+    [Fact]
+    public async Task A_read_in_vain_is_remembered_for_a_minute_while_it_answers_looks()
+    {
+        node.Failed(new IOException("A page is damaged."));
+        await node.LookAsync();
+        Assert.Equal("A page is damaged.", node.Complaint);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Null(node.Complaint);
+    }
+
+    [Fact]
+    public async Task A_read_in_vain_of_a_server_that_is_lost_says_no_more_than_that()
+    {
+        node.Failed(new IOException("The connection is broken."));
+        node.Fault = new IOException("The server is gone.");
+        await node.LookAsync();
+
+        Assert.Equal(("The server is gone.", null), (node.State.Problem, node.Complaint));
+    }
+
     public void Dispose() => node.Dispose();
 }

@@ -59,7 +59,7 @@ public sealed class PostgresEngine : StoreEngine
     /// <summary>Sends a statement of the test's own to the server that takes writes.</summary>
     internal async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(database.Settings.ConnectionStrings[0] + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(database.Settings.ConnectionStrings[0] + $";Search Path={database.Settings.Schema};Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -19,7 +19,6 @@ public sealed class ServerLogTests : IDisposable
         Assert.Equal(["Information The database server db1 takes writes", "Information The database server db2 follows"], News(Primary, Standby));
 
         Assert.Empty(News(Primary, Standby));
-        Assert.Empty(News(Primary, Standby with { Behind = 3 }));
     }
 
     [Fact]
@@ -43,6 +42,27 @@ public sealed class ServerLogTests : IDisposable
         Assert.Empty(News(Primary with { IsUp = false, Problem = "it is silent." }));
         Assert.Empty(News(Primary));
         Assert.Empty(News(Primary));
+    }
+
+    [Fact]
+    public void A_server_that_left_a_reader_without_an_answer_is_told_though_it_is_up()
+    {
+        var odd = Standby with { Problem = "it is damaged." };
+
+        Assert.Equal(
+            ["Warning The database server db2 did not answer a reader, who asked another: it is damaged."], [.. News(odd), .. News(odd)]);
+    }
+
+    [Fact]
+    public void A_standby_that_comes_no_nearer_is_told()
+    {
+        Assert.Contains(Enumerable.Repeat(3, 20).SelectMany(behind => News(Standby with { Behind = behind })), IsStanding);
+        Assert.Contains(Enumerable.Range(3, 20).SelectMany(behind => News(Standby with { Name = "db4", Behind = behind })), IsStanding);
+
+        // One that is behind a busy primary, and follows it.
+        Assert.DoesNotContain(Enumerable.Range(3, 60).SelectMany(behind => News(Standby with { Name = "db3", Behind = behind % 7 })), IsStanding);
+
+        static bool IsStanding(string news) => news.Contains("comes no nearer", StringComparison.Ordinal);
     }
 
     [Fact]
