@@ -54,7 +54,7 @@ internal static class DescribedOperation
         }
 
         // Endpoints only declare the status codes of errors. The descriptions are the same for all.
-        var isOfEpisode = operation.Parameters?.Any(parameter => parameter.Name == "slug") == true;
+        var isOfEpisode = operation.Parameters?.Any(parameter => parameter is { Name: "slug", In: ParameterLocation.Path }) == true;
         var others = operation.Responses.Keys.Select(status => int.Parse(status, CultureInfo.InvariantCulture))
             .Where(status => status != StatusCodes.Status200OK)
             .Concat(Always)
