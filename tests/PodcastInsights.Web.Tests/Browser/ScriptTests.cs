@@ -178,7 +178,7 @@ public sealed class ScriptTests(WebApp app, Chromium chromium)
         var id = await app.TurnIdAsync(SampleLibrary.BothEditions, "The copper ketch, without");
         var page = await chromium.OpenAsync(app, height: 400);
         await page.GotoAsync($"{Episode}#t-99{id[id.IndexOf('-', StringComparison.Ordinal)..]}");
-        await Expect(page.Locator("#healed")).ToContainTextAsync("stand here now");
+        await Expect(page.Locator("#healed")).ToContainTextAsync("are here now");
         await Expect(page.Locator($"#t-{id}")).ToBeInViewportAsync();
         await page.GotoAsync("/");
         await page.GotoAsync($"{Episode}#t-2-zzzzzz");
