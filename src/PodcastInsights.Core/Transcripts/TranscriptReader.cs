@@ -9,6 +9,7 @@ using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
 using PodcastInsights.Core.Transcripts.RecogniserJson;
+using PodcastInsights.Core.Transcripts.SpeechTable;
 using PodcastInsights.Core.Transcripts.SubRip;
 using PodcastInsights.Core.Transcripts.WebVtt;
 using PodcastInsights.Core.Transcripts.WhisperJson;
@@ -39,6 +40,7 @@ internal static class TranscriptReader
         new WhisperJsonFormat(),
         new RecogniserJsonFormat(),
         new CaptionJsonFormat(),
+        new SpeechTableFormat(),
         new WebVttFormat(),
         new SubRipFormat(),
         new PodcastHtmlFormat(),

@@ -13,9 +13,6 @@ namespace PodcastInsights.Core.Transcripts.Json;
 /// <param name="End">Member with the time after the last word, or several likewise.</param>
 internal sealed partial record JsonShape(string Array, string Text, string Start, string End)
 {
-    /// <summary>Least rate of speech. Usual are 15 characters a second; less than one in 16 seconds, or 60 a second, is a wrong unit.</summary>
-    private const double LeastCharactersASecond = 0.06;
-
     // In seconds, 27 hours; what comes after that is a date, counted from 1970.
     private const double LatestTime = 1e5;
 
@@ -172,26 +169,18 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     private Timestamp? Time(JsonElement piece, string[] members, double unit) =>
         Number(piece, members) * unit is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
 
-    /// <summary>
-    /// Detects the unit of the times in seconds by the rate of speech: read in the wrong unit, speech is a thousand times too slow or too
-    /// fast.
-    /// </summary>
     private double Unit(List<JsonSegment> items)
     {
-        var (characters, time) = (0.0, 0.0);
+        var rate = new SpeechRate();
         foreach (var piece in items.SelectMany(item => Parts(item.Item)))
         {
-            if (Words(piece) is { } words
-                && Number(piece, Starts) is { } start
-                && Number(piece, Ends) is { } end
-                && end > start)
+            if (Words(piece) is { } words)
             {
-                characters += words.Length;
-                time += end - start;
+                rate.Add(words, Number(piece, Starts), Number(piece, Ends));
             }
         }
 
-        return time > 0 && characters / time < LeastCharactersASecond ? 0.001 : 1;
+        return rate.Unit;
     }
 
     // whisper.cpp writes this marker at a change of speaker.
