@@ -43,6 +43,11 @@ internal static class ParserVocabulary
         "<iframe", "</iframe>", "\\", "\\*", "*It held.*", "_It held._", "[^1]", "[a]: b", "&amp;", "&#0;", "&#x110000;", "&lt;v&gt;", "`", "{{a}}", "$$", "[[a|b]]", "{#a}", "^a", "::: note",
     ];
 
+    private static readonly string[] Tables =
+    [
+        "start\tend\ttext\n", "speaker,start,end,text\n", "speaker;text\n", "\t", "\"\"", "\",\"", "\"\n", "Ada Quill,1.0,2.0,\"We shipped,\nat last.\"\n", "0\t4000\tWe shipped.\n", "00;00;01;05",
+    ];
+
     private static readonly string[] Captions =
     [
         "WEBVTT", "WEBVTT - a", "NOTE", "NOTE a", "STYLE", "REGION", "\n\n1\n00:00:00,000 --> 00:00:02,000\n", "\n\n00:00.000 --> 00:02.000 align:start position:0%\n", "<v Ada>", "<v Ada Quill>We shipped.</v>", "</v>", "<v", "<00:00:01.000>", "<c>",
@@ -76,7 +81,7 @@ internal static class ParserVocabulary
     /// <summary>By kind, so that a kind of few pieces is met as often as one of many.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Kinds { get; } =
     [
-        Addresses, Offers, Stamps, Labels, FrontMatter, Markdown, Captions, Json, Html, Archive, Unicode,
+        Addresses, Offers, Stamps, Labels, FrontMatter, Markdown, Captions, Tables, Json, Html, Archive, Unicode,
         [.. LabelShapes.All.SelectMany(row => row.Examples).Select(example => example.Replace('⏎', '\n').Replace('⇥', '\t'))],
     ];
 

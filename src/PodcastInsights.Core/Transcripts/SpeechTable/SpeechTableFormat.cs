@@ -149,12 +149,13 @@ internal sealed partial class SpeechTableFormat : ITranscriptFormat
     /// <summary>A time as a number of unknown unit, or as a clock's in seconds; the frames of an editor's time-code are left out.</summary>
     private static double? Number(string? field)
     {
-        if (double.TryParse(field, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number))
+        // Many countries write a comma before the fraction.
+        var clock = field?.Trim().Replace(',', '.') ?? "";
+        if (double.TryParse(clock, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }
 
-        var clock = field?.Trim() ?? "";
         return Timestamp.TryParse(TimeCode.Match(clock) is { Success: true } code ? code.Groups["clock"].Value.Replace(';', ':') : clock, out var time)
             ? time.Seconds
             : null;
