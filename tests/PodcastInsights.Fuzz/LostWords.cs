@@ -9,6 +9,7 @@ using PodcastInsights.Core.Transcripts.Archive;
 using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Metadata;
+using PodcastInsights.Core.Transcripts.SpeechTable;
 
 namespace PodcastInsights.Fuzz;
 
@@ -61,6 +62,7 @@ internal static partial class LostWords
     private static IEnumerable<string> WordsOf(SourceText source, Edition edition) => edition.Format switch
     {
         "webvtt" or "subrip" => Speech(Cues(source)),
+        "speech-table" => Speech(TableTexts(source)),
         "podcast-html" => HtmlWords(source.Text),
         "html-page" => HtmlWords(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), "nav, footer, aside, form, button, svg"),
         _ when edition.Format.EndsWith("json", StringComparison.Ordinal) => Speech(JsonTexts(source.Text)),
@@ -104,12 +106,23 @@ internal static partial class LostWords
 
             if (cue is not null)
             {
-                yield return WebUtility.HtmlDecode(CueTag.Replace(VoiceTag.Replace(cue.ToString(), " "), ""));
+                yield return Untagged(cue.ToString());
             }
 
             cue = line.Length > 0 ? new StringBuilder() : null;
         }
     }
+
+    private static string Untagged(string cue) => WebUtility.HtmlDecode(CueTag.Replace(VoiceTag.Replace(cue, " "), ""));
+
+    /// <summary>The texts and speakers below the names of the columns; all fields of a row that is too short to have a text. A table without speakers has captions.</summary>
+    private static IEnumerable<string> TableTexts(SourceText source) =>
+        SpeechTableFormat.Open(source) is var (columns, rows)
+            ? rows.Skip(1)
+                .Where(row => !row.Fields.SequenceEqual(rows[0].Fields))
+                .SelectMany(row => row.Fields.Where((_, column) => row.Fields.Count <= columns.Text || column == columns.Text || column == columns.Speaker))
+                .Select(field => columns.Speaker is null ? Untagged(field) : field)
+            : [];
 
     /// <summary>The words that a browser shows, but for headings that only say what follows.</summary>
     /// <param name="around">What else is no text of the page.</param>

@@ -43,9 +43,10 @@ internal sealed partial class SpeechTableFormat : ITranscriptFormat
         }
 
         var header = rows[0];
-        if (header.Fields.Where((_, column) => !columns.Reads(column)).Where(static name => !string.IsNullOrWhiteSpace(name)).ToList() is [_, ..] others)
+        var others = Enumerable.Range(0, header.Fields.Count).Where(column => !columns.Reads(column)).Select(column => NameOf(header.Fields[column], column)).ToList();
+        if (others.Count > 0)
         {
-            draft.Diagnostics.Info($"{Name}.columns-left-out", header.Line, $"These columns were left out: {string.Join(", ", others.Select(static name => name.Trim()))}.");
+            draft.Diagnostics.Info($"{Name}.columns-left-out", header.Line, $"These columns were left out: {string.Join(", ", others)}.");
         }
 
         var speeches = Speeches(rows, columns, draft);
@@ -63,7 +64,7 @@ internal sealed partial class SpeechTableFormat : ITranscriptFormat
     }
 
     /// <summary>The columns, and all rows with the one that names them; null where the first row does not.</summary>
-    private static (SpeechColumns Columns, List<TableRow> Rows)? Open(SourceText source)
+    internal static (SpeechColumns Columns, List<TableRow> Rows)? Open(SourceText source)
     {
         var length = source.Text.AsSpan().TrimStart().IndexOf('\n');
         if (length is < 0 or > LongestHeader)
@@ -128,6 +129,9 @@ internal sealed partial class SpeechTableFormat : ITranscriptFormat
 
         return speeches;
     }
+
+    private static string NameOf(string given, int column) =>
+        string.IsNullOrWhiteSpace(given) ? string.Create(CultureInfo.InvariantCulture, $"column {column + 1}") : given.Trim();
 
     private static double Unit(List<Speech> speeches)
     {
