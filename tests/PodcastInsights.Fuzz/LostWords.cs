@@ -117,10 +117,8 @@ internal static partial class LostWords
 
     /// <summary>The texts and speakers below the names of the columns; all fields of a row that is too short to have a text. A table without speakers has captions.</summary>
     private static IEnumerable<string> TableTexts(SourceText source) =>
-        SpeechTableFormat.Open(source) is var (columns, rows)
-            ? rows.Skip(1)
-                .Where(row => !row.Fields.SequenceEqual(rows[0].Fields))
-                .SelectMany(row => row.Fields.Where((_, column) => row.Fields.Count <= columns.Text || column == columns.Text || column == columns.Speaker))
+        TableOfSpeech.In(source) is { Columns: var columns, Rows: var rows }
+            ? rows.SelectMany(row => row.Fields.Where((_, column) => row.Fields.Count <= columns.Text || column == columns.Text || column == columns.Speaker))
                 .Select(field => columns.Speaker is null ? Untagged(field) : field)
             : [];
 

@@ -61,6 +61,9 @@ internal sealed class EditionDraft(string path, string format)
     /// </summary>
     public bool HasWholeTurns { get; init; }
 
+    /// <summary>Why the file is no transcript although it is in this format; null where it is one.</summary>
+    public Diagnostic? Refusal { get; init; }
+
     /// <summary>Turns in file order. Adjacent turns may have the same speaker; a pass joins them unless they are whole.</summary>
     public List<DraftTurn> Turns { get; } = [];
 

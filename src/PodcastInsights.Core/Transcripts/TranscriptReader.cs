@@ -88,6 +88,11 @@ internal static class TranscriptReader
 
         if (draft.Turns.Count == 0)
         {
+            if (draft.Refusal is { } refusal)
+            {
+                problems?.Add(refusal);
+            }
+
             return null;
         }
 

@@ -6,10 +6,14 @@ namespace PodcastInsights.Core.Transcripts.SpeechTable;
 /// <param name="Line">Line of its start, from 1.</param>
 internal sealed record TableRow(IReadOnlyList<string> Fields, int Line)
 {
+    /// <summary>The field of the column with this index, trimmed; null where the row or the table has none.</summary>
+    public string? At(int? column) => column is { } index ? Fields.ElementAtOrDefault(index)?.Trim() : null;
+
     /// <summary>Reads rows as they are asked for; blank lines are none.</summary>
-    public static IEnumerable<TableRow> ReadAll(string text, char separator)
+    /// <param name="line">Number from which lines are counted.</param>
+    public static IEnumerable<TableRow> ReadAll(string text, char separator, int line = 1)
     {
-        var (at, line) = (0, 1);
+        var at = 0;
         var unclosed = false;
         while (at < text.Length)
         {
