@@ -65,10 +65,14 @@ internal static partial class PlainMetadata
     /// The items of an inline list, closed or not, or the name in a mapping; else the text itself. The start of a multi-line text has no
     /// value.
     /// </summary>
-    private static IEnumerable<string> ValuesIn(string text) =>
-        (text.Trim() is ['[' or '{', .. var list] ? list.TrimEnd(']', '}').Split(',') : [text])
-            .Select(value => text.Trim() is ['{', ..] ? NameIn(value.Trim()) : Unquoted(value))
-            .Where(value => value.Length > 0 && !BlockMark.IsMatch(value));
+    private static IEnumerable<string> ValuesIn(string text)
+    {
+        text = text.Trim();
+        var isMapping = text is ['{', ..];
+        return (isMapping || text is ['[', ..] ? text[1..].TrimEnd(']', '}').Split(',') : [text])
+            .Select(value => isMapping ? NameIn(value.Trim()) : Unquoted(value))
+            .Where(static value => value.Length > 0 && !BlockMark.IsMatch(value));
+    }
 
     /// <summary>The value of a member <c>name: Ada</c>; empty for other members.</summary>
     private static string NameIn(string text) =>

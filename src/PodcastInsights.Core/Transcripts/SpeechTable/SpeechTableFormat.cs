@@ -1,5 +1,4 @@
 using System.Globalization;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Speakers;
 
@@ -20,7 +19,7 @@ internal sealed class SpeechTableFormat : ITranscriptFormat
         return TableOfSpeech.In(source) is not { Columns: var columns } table
             ? default
             : new FormatVote(
-                table.Above.Count + table.Rows.Count,
+                table.Rows.Count,
                 table.Rows.Count(row => columns.Text < row.Fields.Count && (columns.Start is null ? SpeakerOf(row, columns) != Utterance.Nobody : HasTime(row, columns))));
     }
 
