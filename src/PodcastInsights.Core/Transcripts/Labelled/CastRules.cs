@@ -73,9 +73,8 @@ internal sealed class CastRules
     /// <summary>Whether the name is a speaker, by the metadata or by its labels.</summary>
     /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
     public bool IsSpeaker(NameEvidence name, NamedPeople named) =>
-        name.Form != NameForm.Label
-        && !head.Contains(name.Name)
-        && (name.IsIntroduced || named.Has(name.Name) || Speaks(name) || IsFullNameOfAnother(name));
+        !head.Contains(name.Name)
+        && (Speaks(name) || (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || IsFullNameOfAnother(name))));
 
     /// <summary>
     /// Whether it is the full name of somebody who is called by one word of it from there on: <c>ADA QUILL, HOST:</c>, then <c>QUILL:</c>.
@@ -90,7 +89,8 @@ internal sealed class CastRules
         var recurring = name.Recurring - headings;
         return name.Form switch
         {
-            NameForm.Label => false,
+            // "CC" is also somebody's initials.
+            NameForm.Label => IsInitials(name.Name) && (name.Stamped >= OftenEnough || (byInitials && name.Labels >= OftenEnough)),
             NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
             NameForm.Numbered => name.Stamped > 0
                 || certain >= OftenEnough

@@ -106,6 +106,7 @@ internal ref partial struct LabelScanner
             switch (character)
             {
                 case '：':
+                case '>' when isOrnamented && at > from:
                     return NameEnd.Colon;
                 case ':':
                     var next = at + 1 < line.Length ? line[at + 1] : ' ';
@@ -136,6 +137,11 @@ internal ref partial struct LabelScanner
                     {
                         after = stamp;
                         return NameEnd.Stamp;
+                    }
+
+                    if (character == '[' && emphasis == 0 && at > from && IsBlank(line[at - 1]) && SkipRole())
+                    {
+                        continue;
                     }
 
                     if (!SkipBrackets(character))
@@ -201,6 +207,26 @@ internal ref partial struct LabelScanner
     {
         var time = text.TrimStart("-–—> \t");
         return time.Length < text.Length && Stamp.TryRead(time, 0, out var to) && to.Length == time.Length;
+    }
+
+    /// <summary>Skips a role in square brackets, which a time or the colon follows: <c>Ada Quill [Host] [00:12]:</c>.</summary>
+    private bool SkipRole()
+    {
+        var close = line[at..Math.Min(line.Length, at + LongestParenthesis)].IndexOf(']');
+        var next = at + close + 1;
+        while (close > 1 && next < line.Length && IsBlank(line[next]))
+        {
+            next++;
+        }
+
+        if (close < 2 || next == line.Length || !line.Slice(at + 1, close - 1).ContainsAnyInRange('A', 'z')
+            || !(line[next] is ':' || Stamp.TryReadMarked(line, next, out _)))
+        {
+            return false;
+        }
+
+        at = next;
+        return true;
     }
 
     /// <summary>Skips a parenthesis, which belongs to the name, or the address of a link.</summary>

@@ -188,7 +188,7 @@ internal ref partial struct LabelScanner
     private readonly bool Make(LabelShape shape, ReadOnlySpan<char> raw, string words, out LabelCandidate candidate)
     {
         candidate = default;
-        var name = SpeakerName.Clean(raw);
+        var name = WithoutRole(SpeakerName.Clean(raw));
         var free = shape.Evidence() == LabelEvidence.Certain && (shape != LabelShape.StampColon || words.Length == 0);
         if (!(free ? SpeakerName.HasLetterOrDigit(name) : IsPlausible(name)))
         {
@@ -228,6 +228,9 @@ internal ref partial struct LabelScanner
         var initials = name[(open + 2)..^1];
         return initials.Length is >= 1 and <= 4 && initials.All(char.IsUpper) && initials[0] == name[0] ? initials : null;
     }
+
+    /// <summary>Removes what stands in square brackets after the name: <c>Ada Quill [Host]</c>.</summary>
+    private static string WithoutRole(string name) => name is [.., ']'] && name.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var open ? name[..open].TrimEnd() : name;
 
     /// <summary>Removes a parenthesis, which in exports of meetings names an organisation.</summary>
     private static ReadOnlySpan<char> WithoutParenthesis(ReadOnlySpan<char> name)

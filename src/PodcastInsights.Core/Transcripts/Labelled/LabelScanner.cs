@@ -9,10 +9,8 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// </summary>
 internal ref partial struct LabelScanner
 {
-    // Longest label: a name with spaces, marks and timestamps.
-    private const int LongestLabel = SpeakerName.MaxLength + 40;
-
-    private const string EscapedBold = @"\*\*";
+    /// <summary>Longest label: a name with spaces, marks and timestamps.</summary>
+    internal const int LongestLabel = SpeakerName.MaxLength + 40;
 
     private const string BlankEntity = "&nbsp;";
 
@@ -26,6 +24,7 @@ internal ref partial struct LabelScanner
     private char mark;
     private bool listItem;
     private bool isQuoted;
+    private bool isOrnamented;
     private bool dash;
     private bool colon;
     private Stamp? before;
@@ -36,7 +35,7 @@ internal ref partial struct LabelScanner
     public static bool TryRead(string text, out LabelCandidate candidate)
     {
         candidate = default;
-        var line = WithoutLink(WithoutEscapes(text.AsSpan().Trim().TrimEnd('\\')));
+        var line = LabelStart.Plain(text.AsSpan().Trim().TrimEnd('\\'));
         if (line is ['Q' or 'A', ' ', '-' or '–' or '—', ' ', ..] or ['Q' or 'A', '.', ' ' or '\t', ..])
         {
             candidate = new LabelCandidate(
@@ -44,37 +43,12 @@ internal ref partial struct LabelScanner
             return true;
         }
 
-        if (line.IsEmpty || !(line[0] is '#' or '*' or '_' || line[..Math.Min(line.Length, LongestLabel)].ContainsAny(Colons)))
+        if (line.IsEmpty || !(line[0] is '#' or '*' or '_' || line[..Math.Min(line.Length, LongestLabel)].ContainsAny(Colons) || LabelStart.OrnamentLength(line) > 0))
         {
             return false;
         }
 
         return new LabelScanner(line).Read(out candidate);
-    }
-
-    /// <summary>The line with the emphasis that it begins with as such: a program wrote <c>\*\*Ada Quill:\*\*</c>, to show the stars.</summary>
-    private static ReadOnlySpan<char> WithoutEscapes(ReadOnlySpan<char> line)
-    {
-        if (!line.StartsWith(EscapedBold, StringComparison.Ordinal))
-        {
-            return line;
-        }
-
-        var close = line[EscapedBold.Length..Math.Min(line.Length, LongestLabel)].IndexOf(EscapedBold, StringComparison.Ordinal);
-        return close > 0 ? $"**{line.Slice(EscapedBold.Length, close)}**{line[((2 * EscapedBold.Length) + close)..]}" : line;
-    }
-
-    /// <summary>The line with the text of the link that it begins with, unless that is a time.</summary>
-    private static ReadOnlySpan<char> WithoutLink(ReadOnlySpan<char> line)
-    {
-        var close = line is ['[', ..] ? line[..Math.Min(line.Length, LongestLabel)].IndexOf("](", StringComparison.Ordinal) : -1;
-        if (close < 2 || line[1..close].ContainsAny('[', ']') || Stamp.TryReadMarked(line, 0, out _))
-        {
-            return line;
-        }
-
-        var end = line[close..].IndexOfAny(')', ' ');
-        return end > 2 && line[close + end] == ')' ? $"{line[1..close]}{line[(close + end + 1)..]}" : line;
     }
 
     private bool Read(out LabelCandidate candidate)
@@ -107,6 +81,12 @@ internal ref partial struct LabelScanner
         {
             isQuoted = line is not [_, '>', ..];
             at = line.Length - line.TrimStart('>').Length;
+        }
+
+        else if (LabelStart.OrnamentLength(line) is > 0 and var ornament)
+        {
+            isOrnamented = listItem = true;
+            at = ornament;
         }
 
         SkipBlanks();
@@ -220,5 +200,6 @@ internal ref partial struct LabelScanner
         SkipBlanks();
     }
 
-    private static bool IsBlank(char character) => character is ' ' or '\t' or '\u00A0' or '\u3000';
+    /// <summary>A blank, narrow and wide ones too, or a mark of direction, which is not seen.</summary>
+    private static bool IsBlank(char character) => character is ' ' or '\t' or '\u00A0' or '\u202F' or '\u3000' or '\u200E' or '\u200F' or '\u061C' or (>= '\u2066' and <= '\u2069') or (>= '\u202A' and <= '\u202E');
 }

@@ -6,6 +6,9 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <summary>A file analysed as labelled speech: its lines, its cast, and whether it is speech at all.</summary>
 internal sealed class LabelledText
 {
+    // Number of labels that may be other lines than a speaker's: a title, the file's own metadata.
+    private const int FewLabels = 3;
+
     // Caches the analysis, because voting and parsing use the same text in sequence.
     private static readonly ConditionalWeakTable<SourceText, LabelledText> Latest = [];
 
@@ -18,7 +21,8 @@ internal sealed class LabelledText
         PartsLanguages = LanguageLabel.PartsWords(Lines);
         Cast = Cast.Of(Lines, Named, PartsLanguages);
         IsConversation = Conversation.IsIn(Lines, Cast, Named);
-        if (!IsConversation && WholeFileLabels.In(Lines) is { } labelled
+        var labels = IsConversation ? Lines.Count(line => line.Label is { } label && Cast.TryGet(label, out _)) : 0;
+        if (labels <= FewLabels && WholeFileLabels.In(Lines) is { } labelled
             && Cast.Of(labelled, Named, false) is var cast && Conversation.IsIn(labelled, cast, Named))
         {
             (Lines, Cast, IsConversation) = (labelled, cast, true);

@@ -47,27 +47,35 @@ internal static partial class WholeFileLabels
     /// </summary>
     private static List<LabelledLine>? Alone(IReadOnlyList<LabelledLine> lines)
     {
-        var places = Enumerable.Range(0, lines.Count).Where(i => IsNameAlone(lines, i)).ToList();
-        var names = places.GroupBy(i => lines[i].Text, StringComparer.Ordinal).Where(static name => name.Count() > 1).Select(static name => name.Key).ToHashSet();
-        places.RemoveAll(i => !names.Contains(lines[i].Text));
-        var changes = places.Skip(1).Zip(places, (next, before) => lines[next].Text != lines[before].Text).Count(static changed => changed);
-        if (names.Count < 2 || places.Count < names.Count * 2 || places.Count < FewestAlone || changes < (places.Count - 1) * Changing)
+        var places = Enumerable.Range(0, lines.Count).Where(i => IsNameAlone(lines, i)).ToDictionary(i => i, i => NameIn(lines[i].Text));
+        var cast = places.Values.CountBy(static name => name).Where(static name => name.Value > 1).Select(static name => name.Key).ToHashSet(StringComparer.Ordinal);
+        var recurring = places.Where(place => cast.Contains(place.Value)).ToList();
+        var changes = recurring.Skip(1).Zip(recurring, static (next, before) => next.Value != before.Value).Count(static changed => changed);
+        if (cast.Count < 2 || recurring.Count < cast.Count * 2 || recurring.Count < FewestAlone || changes < (recurring.Count - 1) * Changing)
         {
             return null;
         }
 
+        // Where all names are in capitals, such a line among them is the name of somebody who speaks once.
+        var (first, last) = (recurring[0].Key, recurring[^1].Key);
         var labelled = lines.ToList();
-        foreach (var i in places)
+        foreach (var (i, name) in places.Where(place => cast.Contains(place.Value)
+            || (place.Key > first && place.Key < last && cast.All(IsInCapitals) && IsInCapitals(place.Value) && !place.Value.Any(char.IsAsciiDigit))))
         {
-            labelled[i] = lines[i] with { Label = Make(LabelShape.Alone, lines[i].Text, "") };
+            labelled[i] = lines[i] with { Label = new LabelCandidate(LabelShape.Alone, SpeakerName.Clean(name), null, false, null, "", false, false, false, true) };
         }
 
         return labelled;
     }
 
+    private static bool IsInCapitals(string name) => name.Any(char.IsUpper) && !name.Any(char.IsLower);
+
+    /// <summary>The name without how it is said or from where, in brackets: <c>ADA QUILL (CONT.)</c>.</summary>
+    private static string NameIn(string line) => line is [.., ')'] && line.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? line[..open] : line;
+
     private static bool IsNameAlone(IReadOnlyList<LabelledLine> lines, int at)
     {
-        if (lines[at] is not { Kind: LineKind.Words, Stamp: null } || (at > 0 && !lines[at - 1].IsBlank) || !SpeakerName.IsPlausible(lines[at].Text))
+        if (lines[at] is not { Kind: LineKind.Words, Stamp: null, Text: var name } || !(IsPlausibleAlone(name) && (at == 0 || lines[at - 1].IsBlank || IsNumberedVoice(name))))
         {
             return false;
         }
@@ -79,8 +87,15 @@ internal static partial class WholeFileLabels
         }
 
         return next < lines.Count && lines[next].Kind == LineKind.Words
-            && (!SpeakerName.IsPlausible(lines[next].Text) || Sentences.AreEndedOrTrailOff(lines[next].Text));
+            && (!IsPlausibleAlone(lines[next].Text) || Sentences.AreEndedOrTrailOff(lines[next].Text));
     }
+
+    /// <summary>Whether the line may be a name; some print all names in small letters.</summary>
+    private static bool IsPlausibleAlone(string line) =>
+        SpeakerName.IsPlausible(line) || (char.IsLower(line[0]) && !line.Any(char.IsUpper) && SpeakerName.IsPlausible(char.ToUpperInvariant(line[0]) + line[1..]));
+
+    /// <summary>Whether a program numbers its voices so; its lines need no blank one above.</summary>
+    private static bool IsNumberedVoice(string name) => NumberedVoice.IsMatch(name);
 
     /// <summary>Parses a table row or columns: an optional time, the name, the text.</summary>
     private static LabelCandidate? Cells(string line)
@@ -124,6 +139,9 @@ internal static partial class WholeFileLabels
             ? new LabelCandidate(shape, clean, null, false, null, words.Trim(), false, false, false, true)
             : null;
 
+    [GeneratedRegex(@"^\p{L}{3,20}[ _][0-9]{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedVoice { get; }
+
     [GeneratedRegex(@"^[\[(]?(?<time>[0-9]{1,3}:[0-9:.,]{2,12})[\])]?(?:\s{0,3}(?:-|–|-->)\s{0,3}[0-9:.,]{4,16})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Time { get; }
 
@@ -136,6 +154,6 @@ internal static partial class WholeFileLabels
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{Lu} '’-]{1,40})\.[ \t\u00A0]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex StopStart { get; }
 
-    [GeneratedRegex(@"^(?<name>[^–—:：]{1,60}?)[ \u00A0]{1,3}[-–—][ \u00A0]{1,3}(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[^–—―:：]{1,60}?)(?:[ \u00A0]{1,3}[-–—][ \u00A0]{1,3}|[ \u00A0]{0,3}―[ \u00A0]{0,3})(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex DashStart { get; }
 }

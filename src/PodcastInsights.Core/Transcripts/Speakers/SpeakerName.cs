@@ -68,7 +68,8 @@ internal static partial class SpeakerName
         var text = name.IndexOfAny('[', '\\') < 0
             ? name.ToString()
             : Escape.Replace(Link.Replace(WikiLink.Replace(name.ToString(), "$1"), "$1"), "$1").Trim();
-        return text;
+        // Marks of direction are not seen.
+        return Unseen.Replace(text, "");
     }
 
     /// <summary>Whether the word is one of those before a colon that are not names.</summary>
@@ -144,6 +145,9 @@ internal static partial class SpeakerName
 
     [GeneratedRegex(@"\[([^\[\]]{1,100})\]\([^()\s]{1,300}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link { get; }
+
+    [GeneratedRegex(@"[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]", RegexOptions.CultureInvariant)]
+    private static partial Regex Unseen { get; }
 
     [GeneratedRegex(@"\\([\[\]*_`#>~\\.!()""'-])", RegexOptions.CultureInvariant)]
     private static partial Regex Escape { get; }
