@@ -191,7 +191,7 @@ internal static partial class LostWords
     private static partial Regex Notice { get; }
 
     /// <summary>What stands in brackets behind a name is no part of it: <c>Ada Quill (she/her):</c>, <c>Ada Quill (AQ):</c>, whom <c>AQ:</c> means. Nor is a link's target.</summary>
-    [GeneratedRegex(@"(?<=[\p{L}.*] ?)[(（][^)）\n]{1,60}[)）](?=[ \t]*(?:[:：*(\[]|$))|(?<=\])\(\S*?\)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:<p\b[^<>]{0,80}>\s*)?</?(?:strong|b)>|<br ?/?>|\[[^\[\]\n]{1,60}\](?=\s*[:(\[])|(?<=[\p{L}.*] ?)[(（][^)）\n]{1,60}[)）](?=[ \t]*(?:[:：*(\[]|$))|(?<=\])\(\S*?\)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex NotInNames { get; }
 
     [GeneratedRegex(@"</?v(?:\.[^\s<>]*)?(?:\s[^<>]*)?(?:>|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

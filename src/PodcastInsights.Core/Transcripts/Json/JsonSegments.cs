@@ -30,9 +30,9 @@ internal sealed partial record JsonSegments(
     /// <summary>Items of the array, where one path was given.</summary>
     public IReadOnlyList<JsonSegment> Items => Arrays.Values.FirstOrDefault() ?? [];
 
-    /// <summary>The root's <c>language</c>, of two letters, perhaps with a region; null where it has none.</summary>
+    /// <summary>The <c>language</c> of the root or of what leads to the speech, of two letters, perhaps with a region; null where it has none.</summary>
     public string? Language =>
-        (Code("language") ?? Code("language_code") ?? NestedCode("result")) is { } code
+        (Code("language") ?? Code("language_code") ?? Code("lang") ?? NestedCode("result")) is { } code
             && LanguageCode.Match(code) is { Success: true } match
             ? match.Groups["code"].Value.ToLowerInvariant()
             : null;
@@ -105,7 +105,7 @@ internal sealed partial record JsonSegments(
     public static Timestamp? Seconds(JsonElement segment, string property) =>
         Number(segment, property) is >= 0 and < 1e7 and var seconds ? Timestamp.FromSeconds(seconds) : null;
 
-    /// <summary>A number, also as text; null for anything else.</summary>
+    /// <summary>A number, also as text, perhaps with an <c>s</c> for seconds; null for anything else.</summary>
     public static double? Number(JsonElement segment, string property)
     {
         if (Member(segment, property) is not { } value)
@@ -117,7 +117,7 @@ internal sealed partial record JsonSegments(
         var read = value.ValueKind switch
         {
             JsonValueKind.Number => value.TryGetDouble(out number),
-            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
+            JsonValueKind.String => double.TryParse(value.GetString().AsSpan().TrimEnd('s'), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
             _ => (number = double.NaN) is 0,
         };
         return read && double.IsFinite(number) ? number : null;

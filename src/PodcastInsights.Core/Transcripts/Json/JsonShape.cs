@@ -39,6 +39,9 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
     /// <summary>Whether the outermost arrays are channels of a recording, each with a speaker of its own.</summary>
     public bool HasChannels { get; init; }
 
+    /// <summary>Whether the last item may repeat the pieces of all others, with their speakers, which these lack.</summary>
+    public bool LastMayRepeat { get; init; }
+
     private string[] Texts { get; } = Text.Split('|');
 
     private string[] Starts { get; } = Start.Split('|');
@@ -63,6 +66,11 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         draft.Language = document.Language;
         document.SupplyMetadata(draft);
         var items = document.Arrays.GetValueOrDefault(Array) ?? [];
+        if (LastMayRepeat && items.Count > 1 && NamesSpeakers(items[^1]) && !items.SkipLast(1).Any(NamesSpeakers))
+        {
+            items = [items[^1]];
+        }
+
         var unit = SecondsAUnit ?? Unit(items);
         var channels = HasChannels && items.Exists(item => item.Outer > 0);
         var utterances = new List<Utterance>();
@@ -98,6 +106,9 @@ internal sealed partial record JsonShape(string Array, string Text, string Start
         Utterance.Join(channels ? utterances.OrderBy(utterance => utterance.Start?.Milliseconds ?? 0) : utterances, draft);
         document.Report(draft);
     }
+
+    private bool NamesSpeakers(JsonSegment segment) =>
+        Parts(segment.Item).Any(piece => speakers.Any(member => NameIn(JsonSegments.Member(piece, member)).Length > 0));
 
     private JsonElement[] Parts(JsonElement item) =>
         Pieces is null

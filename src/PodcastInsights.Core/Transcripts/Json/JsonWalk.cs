@@ -64,6 +64,10 @@ internal sealed class JsonWalk(
                 {
                     others[name] = JsonElement.ParseValue(ref value);
                 }
+                else if (path.Length > 0 && name is "language" or "language_code" && value.TokenType == JsonTokenType.String)
+                {
+                    others.TryAdd(name, JsonElement.ParseValue(ref value));
+                }
             }
         }
     }

@@ -87,7 +87,7 @@ internal sealed class CastRules
         var headings = headingsAreCertain ? name.Shapes.GetValueOrDefault(LabelShape.HeadingColon) : 0;
         var certain = name.Certain + headings;
         var recurring = name.Recurring - headings;
-        return name.Form switch
+        return name.Shapes.ContainsKey(LabelShape.Alone) || name.Form switch
         {
             // "CC" is also somebody's initials.
             NameForm.Label => IsInitials(name.Name) && (name.Stamped >= OftenEnough || (byInitials && name.Labels >= OftenEnough)),

@@ -9,6 +9,9 @@ internal sealed class LabelledText
     // Number of labels that may be other lines than a speaker's: a title, the file's own metadata.
     private const int FewLabels = 3;
 
+    // Number of lines to a label from which on they may be so.
+    private const int RareLabels = 10;
+
     // Caches the analysis, because voting and parsing use the same text in sequence.
     private static readonly ConditionalWeakTable<SourceText, LabelledText> Latest = [];
 
@@ -22,7 +25,8 @@ internal sealed class LabelledText
         Cast = Cast.Of(Lines, Named, PartsLanguages);
         IsConversation = Conversation.IsIn(Lines, Cast, Named);
         var labels = IsConversation ? Lines.Count(line => line.Label is { } label && Cast.TryGet(label, out _)) : 0;
-        if (labels <= FewLabels && WholeFileLabels.In(Lines) is { } labelled
+        if ((labels <= FewLabels || labels * RareLabels < Lines.Count(static line => !line.IsBlank)) && WholeFileLabels.In(Lines) is { } labelled
+            && labelled.Count(static line => line.Label is not null) > 2 * labels
             && Cast.Of(labelled, Named, false) is var cast && Conversation.IsIn(labelled, cast, Named))
         {
             (Lines, Cast, IsConversation) = (labelled, cast, true);
@@ -68,7 +72,7 @@ internal sealed class LabelledText
     /// <summary>Whether the text is JSON, which has no labels. It is often one line of many megabytes.</summary>
     private static bool IsData(string text) => text.AsSpan().TrimStart() switch
     {
-        ['{', ..] => true,
+        ['{', .. var inner] => inner.TrimStart() is [] or ['"' or '}', ..],
         ['[', .. var inner] => inner.TrimStart() is ['{' or '[' or '"', ..],
         _ => false,
     };

@@ -24,16 +24,17 @@ internal static partial class StageLine
         line.Label is { Name: var name, Shape: LabelShape.Colon, Words: var words } && name.Length > 3 && !name.Any(char.IsLower) && Link.IsLast(words);
 
     [GeneratedRegex(
-        @"^(?:Transcribed by <?https?://\S{1,100}|[^.?!]{1,80} (?:started|stopped) (?:the )?(?:transcription|recording)"
+        @"^(?:Transcribed by <?https?://\S{1,100}|(?:Automatically )?(?:transcribed|transcript(?:ion)?|subtitles|captions) (?:by|with|from) [^.?!,]{2,40}(?:\.[a-z]{2,6})?\.?(?: https?://\S{1,60})?"
+        + @"|(?:See|Hosted on|Powered by|Learn more (?:about|at)) .{0,60}\b(?:privacy|ad ?choices)\b.{0,60}|[^.?!]{1,80} (?:started|stopped) (?:the )?(?:transcription|recording)"
         + @"|(?:The )?(?:meeting|recording|transcription) (?:ended|started|stopped)\b.{0,60}"
         + @"|Page [0-9]{1,4}(?: (?:of|/) [0-9]{1,4})?|第 ?[0-9]{1,4} ?[页頁](?: ?[/／共] ?[0-9]{1,4} ?[页頁]?)?"
         + @"|(?:Copyright )?(?:©|\(c\)) ?[0-9]{4}\b.{0,130})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ByMachine { get; }
 
-    /// <summary>A stage direction: brackets in capitals, as broadcasters write, or in italics: <c>(SOUNDBITE OF MUSIC)</c>, <c>*[Clip plays]*</c>.</summary>
+    /// <summary>A stage direction: brackets in capitals, as broadcasters write, or in emphasis: <c>(SOUNDBITE OF MUSIC)</c>, <c>*[Clip plays]*</c>.</summary>
     [GeneratedRegex(
-        @"^(?:\\?[\[(](?=[^\[\]()]*\p{Lu}[^\[\]()]*\p{Lu})[^\[\]()\p{Ll}]{2,100}\\?[\])]|\*\\?[\[(][^\[\]()*]{1,100}\\?[\])]\*|_\\?[\[(][^\[\]()_]{1,100}\\?[\])]_)\.?$",
+        @"^(?:\\?[\[(](?=[^\[\]()]*\p{Lu}[^\[\]()]*\p{Lu})[^\[\]()\p{Ll}]{2,100}\\?[\])]|\*{1,2}\\?[\[(][^\[\]()*]{1,150}\\?[\])]\*{1,2}|_\\?[\[(][^\[\]()_]{1,100}\\?[\])]_)\.?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Direction { get; }
 

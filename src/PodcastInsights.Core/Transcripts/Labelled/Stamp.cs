@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
@@ -71,7 +72,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         i = SkipTime(line, i);
         if (i == digits)
         {
-            return false;
+            return bracket != '\0' && TryReadSeconds(line, at, i, bracket, out stamp);
         }
 
         var time = TimeIn(line[digits..i]);
@@ -85,12 +86,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
 
         i = SkipFrames(line, i);
         var dash = SkipBlanks(line, i);
-        var to = dash;
-        while (to < line.Length && to - dash < 3 && line[to] is '-' or '–' or '—' or '>')
-        {
-            to++;
-        }
-
+        var to = SkipDash(line, dash);
         if (to > dash && SkipBlanks(line, to) is var second && SkipTime(line, second) is var end && end > second)
         {
             range = true;
@@ -107,6 +103,41 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         // "[04:12](https://…)" is a link.
         stamp = new Stamp(i + 1 - at, time, bracket, range);
         return bracket != '[' || i + 1 == line.Length || line[i + 1] != '(';
+    }
+
+    /// <summary>Parses a range of seconds, as recognisers print them: <c>[0.00 --> 4.02]</c>.</summary>
+    private static bool TryReadSeconds(ReadOnlySpan<char> line, int at, int from, char bracket, out Stamp stamp)
+    {
+        stamp = default;
+        var end = SkipSeconds(line, from);
+        var dash = SkipBlanks(line, end);
+        var to = SkipDash(line, dash);
+        var second = SkipBlanks(line, to);
+        var last = SkipSeconds(line, second);
+        if (end == from || to == dash || last == second || last >= line.Length || line[last] != Closing(bracket)
+            || !double.TryParse(line[from..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return false;
+        }
+
+        stamp = new Stamp(last + 1 - at, Timestamp.FromSeconds(seconds), bracket, IsRange: true);
+        return true;
+    }
+
+    private static int SkipSeconds(ReadOnlySpan<char> line, int from) =>
+        SkipDigits(line, from, 6) is var point && point > from && point < line.Length && line[point] == '.' && SkipDigits(line, point + 1, 3) is var end && end > point + 1
+            ? end
+            : from;
+
+    private static int SkipDash(ReadOnlySpan<char> line, int from)
+    {
+        var i = from;
+        while (i < line.Length && i - from < 3 && line[i] is '-' or '–' or '—' or '>')
+        {
+            i++;
+        }
+
+        return i;
     }
 
     private static char Closing(char bracket) => bracket switch { '[' => ']', '(' => ')', _ => '）' };

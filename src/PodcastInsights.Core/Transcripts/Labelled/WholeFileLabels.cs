@@ -128,8 +128,14 @@ internal static partial class WholeFileLabels
 
     private static LabelCandidate? Bracketed(string line) =>
         BracketStart.Match(line) is { Success: true } match && !StageNote.IsSound(match.Groups["name"].Value)
-            ? Make(LabelShape.Bracketed, match.Groups["name"].Value, line[match.Length..])
+            ? Timed(Make(LabelShape.Bracketed, match.Groups["name"].Value, line[match.Length..]))
             : null;
+
+    /// <summary>The label with the time that its words begin with, if any, and without the line break of HTML after it.</summary>
+    private static LabelCandidate? Timed(LabelCandidate? label) =>
+        label is { } named && Labelled.Stamp.TryRead(named.Words, 0, out var stamp) && stamp is { IsBracketed: true, Time: not null }
+            ? named with { HasStamp = true, Start = stamp.Time, Words = LineBreak.Replace(named.Words[stamp.Length..], "").Trim() }
+            : label;
 
     private static LabelCandidate? Dash(string line) =>
         DashStart.Match(line) is { Success: true } match ? Make(LabelShape.Dash, match.Groups["name"].Value, line[match.Length..]) : null;
@@ -138,6 +144,9 @@ internal static partial class WholeFileLabels
         SpeakerName.Clean(name) is var clean && (SpeakerName.IsPlausible(clean) || SpeakerName.IsHandle(clean) || NameForms.KindOfVoice(clean) is not null)
             ? new LabelCandidate(shape, clean, null, false, null, words.Trim(), false, false, false, true)
             : null;
+
+    [GeneratedRegex(@"^\s*<br ?/?>", RegexOptions.CultureInvariant)]
+    private static partial Regex LineBreak { get; }
 
     [GeneratedRegex(@"^\p{L}{3,20}[ _][0-9]{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedVoice { get; }

@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Transcripts.RecogniserJson;
 
 /// <summary>
 /// JSON of speech recognition services and of what else lists what was said: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Azure,
-/// Speechmatics, ElevenLabs, Gladia, Fireflies, Fathom, Podlove. See <c>docs/formats/recogniser-json.md</c>.
+/// Google, Speechmatics, ElevenLabs, Gladia, Fireflies, Fathom, Podlove, FunASR, Bilibili. See <c>docs/formats/recogniser-json.md</c>.
 /// </summary>
 internal sealed class RecogniserJsonFormat : ITranscriptFormat
 {
@@ -26,6 +26,8 @@ internal sealed class RecogniserJsonFormat : ITranscriptFormat
         // Amazon Transcribe
         new("results.audio_segments", "transcript", "start_time", "end_time") { Speaker = "speaker_label" },
         new("results.items", "alternatives[0].content", "start_time", "end_time") { Speaker = "speaker_label" },
+        // Google, whose last result has all words once more with their speakers
+        new("results", "word", "startTime|startOffset", "endTime|endOffset") { Pieces = "alternatives[0].words", Speaker = "speakerTag|speakerLabel", LastMayRepeat = true },
         // Speechmatics
         new("results", "alternatives[0].content", "start_time", "end_time") { Speaker = "speaker|alternatives[0].speaker" },
         // Azure; a tick is 100 ns
@@ -44,6 +46,11 @@ internal sealed class RecogniserJsonFormat : ITranscriptFormat
             SecondsAUnit = null,
             MayBeClock = true,
         },
+        // FunASR, as a list of recordings and as one; the subtitles of Bilibili; Supadata
+        new("sentence_info", "text|sentence", "start", "end") { Pieces = "sentence_info", Speaker = "spk", SecondsAUnit = 0.001 },
+        new("sentence_info", "text|sentence", "start", "end") { Speaker = "spk", SecondsAUnit = 0.001 },
+        new("body", "content", "from", "to"),
+        new("content", "text", "offset", "") { SecondsAUnit = 0.001 },
     ];
 
     public string Name => "recogniser-json";

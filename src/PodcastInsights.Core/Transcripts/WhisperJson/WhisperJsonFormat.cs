@@ -9,7 +9,7 @@ internal sealed class WhisperJsonFormat : ITranscriptFormat
 {
     private static readonly JsonShape[] Shapes =
     [
-        new("segments", "text", "start", "end"),
+        new("segments", "text", "start", "end") { Speaker = "speaker|words[0].speaker" },
         new("transcription", "text", "offsets.from", "offsets.to") { SecondsAUnit = 0.001 },
         // Output with word timestamps only.
         new("words", "word", "start", "end"),
