@@ -89,7 +89,13 @@ internal static class EditionPasses
         if (!build.SaysLanguage)
         {
             var opening = build.Draft.Turns.Take(20).SelectMany(turn => turn.Paragraphs).Select(paragraph => paragraph.Text);
-            build.Language = TextLanguage.Of(string.Join(' ', opening), "en");
+            var words = string.Join(' ', opening);
+            build.Language = TextLanguage.Of(words, "en") is var script && script == "en" ? SpacedLanguage.Of(words) : script;
+            if (build.Language != script && build.Draft.Titles.Remove(script, out var title))
+            {
+                // Its letters did not tell the title's language either.
+                build.Draft.Titles.TryAdd(build.Language, title);
+            }
         }
     }
 

@@ -32,6 +32,10 @@ public sealed class CastTests
         { "ADA QUILL, HOST, BO MARSH, QUILL, MARSH", "ADA QUILL, HOST:\n\nWe shipped.\n\nBO MARSH: Hi.\n\nQUILL: So?\n\nMARSH: So.\n\nQUILL: And?\n\nMARSH: And.\n\nQUILL: Oh.\n\nMARSH: Well.\n", "" },
         { "Ada, Bo", "Ada (laughing): Hi.\n\nBo (softly): Hi.\n\nAda (to Bo): So?\n\nBo (sighs): So.\n", "" },
         { "Ada, Bo", "# Bees\n\n**Guest:** Cy Ott\n**Date:** 4 May 2024\n\n**Ada:** Hi.\n\n**Bo:** Hi.\n\n**Ada:** So?\n\n**Bo:** So.\n", "" },   // what a file says of itself
+        { "CC, DL", string.Concat(Enumerable.Repeat("**[0:01] CC:** Did you?\n\n**[0:02] DL:** We did.\n\n", 3)), "" },        // initials that also are a word of letters
+        { "CC, DL, BN", string.Concat(Enumerable.Repeat("CC: Did you?\n\nDL: We did.\n\nBN: And we.\n\n", 3)), "" },
+        { "Ada, Bo", Talk + "PS: Do bring the oars.\n\nPS: And the rope.\n\nPS: And the tar.\n", "" },
+        { "Ada, Bo", "Ada: Hi.\n\nBo: Hi.\n\nAda: I wrote to them.\nTo: the pier\nCc: the harbour\n\nBo: So.\n", "" },
         { "Ada, Bo, AUDIENCE MEMBER #2", Talk + "AUDIENCE MEMBER #2: May I?\n", "" },
         { "Ada, Bo", Talk + "Size: it must fit.\nWeight: little.\n\nAda: So.\n", "" },                // a list that somebody reads out
         { "Ada, Bo", "Host: Ada\nLocation: the pier\nRunning time: long\n\n" + Talk, "" },            // what the file says of itself

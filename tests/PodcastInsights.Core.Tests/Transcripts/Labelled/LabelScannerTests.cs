@@ -92,6 +92,17 @@ public sealed class LabelScannerTests
     [InlineData("**Ada:**&nbsp;Hi.", "Ada", null, null, "Hi.")]
     [InlineData("主持人:大家好。", "主持人", null, null, "大家好。")]                              // no space after a colon either
     [InlineData("Q. Hi?", "Q", null, null, "Hi?")]
+    [InlineData("**Élodie**\u202F: Hi.", "Élodie", null, null, "Hi.")]                     // the blank before French colons
+    [InlineData("**\u202BLeila\u202C\u200F**\u200F: Hi.", "Leila", null, null, "Hi.")]        // marks of direction, which nobody sees
+    [InlineData("Ada Quill [Host] [00:01:05]: Hi.", "Ada Quill", null, 65.0, "Hi.")]
+    [InlineData("**Ada Quill [Guest]:** Hi.", "Ada Quill", null, null, "Hi.")]
+    [InlineData("<p><strong>Ada Quill:</strong> Hi.", "Ada Quill", null, null, "Hi.")]
+    [InlineData("<b>Ada Quill</b>: Hi.", "Ada Quill", null, null, "Hi.")]
+    [InlineData("'''Ada Quill:''' Hi.", "Ada Quill", null, null, "Hi.")]                // a wiki's
+    [InlineData("'''Ada Quill''': Hi.", "Ada Quill", null, null, "Hi.")]
+    [InlineData("◆ Ada Quill> Hi.", "Ada Quill", null, null, "Hi.")]                       // Korean broadcasters
+    [InlineData("🎙️ Ada Quill [1:05]: Hi.", "Ada Quill", null, 65.0, "Hi.")]
+    [InlineData("[12.30 --> 65.00] Ada Quill: Hi.", "Ada Quill", null, 12.3, "Hi.")]
     public void A_label_has_a_name_initials_a_time_and_words(string line, string name, string? initials, double? seconds, string words)
     {
         Assert.True(LabelScanner.TryRead(line, out var label));
@@ -119,6 +130,7 @@ public sealed class LabelScannerTests
     [InlineData("* Ada: Hi.", true, false)]
     [InlineData("• Ada: Hi.", true, false)]
     [InlineData("12. Ada: Hi.", true, false)]
+    [InlineData("▶ Ada: Hi.", true, false)]
     [InlineData("> Ada: Hi.", false, true)]
     [InlineData(">> Ada: Hi.", false, false)]                                           // broadcasters' mark of a new speaker
     [InlineData("**Ada:** Hi.", false, false)]
@@ -147,5 +159,8 @@ public sealed class LabelScannerTests
     [InlineData("[04:12](https://example.org) is a link")]
     [InlineData("(1:05)")]
     [InlineData("a/b: c")]
+    [InlineData("Ada Quill> Hi.")]
+    [InlineData("◆ Ada Quill")]
+    [InlineData("<em>Ada Quill:</em> Hi.")]
     public void Words_that_only_look_like_a_label_are_none(string line) => Assert.False(LabelScanner.TryRead(line, out _));
 }
