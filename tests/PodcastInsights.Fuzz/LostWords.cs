@@ -86,7 +86,7 @@ internal static partial class LostWords
         var labels = labelled.Lines.Select(line => line.Label).OfType<LabelCandidate>()
             .Where(label => label.Name.Contains('(', StringComparison.Ordinal) || (labelled.PartsLanguages && LanguageLabel.CodeOf(label) is not null))
             .Select(label => label.Name);
-        var known = labels.Concat(NotInNames.Matches(text).Select(match => match.Value)).SelectMany(WordsIn).ToHashSet(StringComparer.Ordinal);
+        var known = labels.Concat(NotInNames.Matches(source.Text).Select(match => match.Value)).SelectMany(WordsIn).ToHashSet(StringComparer.Ordinal);
         return WordsIn(text).Where(word => !known.Contains(word));
     }
 

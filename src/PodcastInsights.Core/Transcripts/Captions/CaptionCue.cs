@@ -38,6 +38,7 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
     {
         var cues = new List<CaptionCue>();
         var inCue = false;
+        var voice = (string?)null;
         var comments = new List<int>();
         for (var i = first; i < source.Lines.Count; i++)
         {
@@ -46,6 +47,11 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
             {
                 cues.Add(cue);
                 inCue = true;
+                if (voice is not null)
+                {
+                    cue.Text.Add($"<v {voice}>");
+                    voice = null;
+                }
             }
             else if (line.Length == 0)
             {
@@ -53,9 +59,12 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
             }
             else if (i + 1 < source.Lines.Count && IsTiming(source.Lines[i + 1]) && (inCue ? IsNumber(line) : isLabel(line)))
             {
+                // Zoom names the speaker there: 12 "Ada Quill" (3087).
+                voice = NamedCue.Match(line) is { Success: true } named ? named.Groups["name"].Value.Trim() : null;
+
                 // Not speech, unless the times of a cue are missing: then the text is where the next cue's name would be. Most names are
                 // one word with a number.
-                if (line.AsSpan().Trim().Contains(' ') || !line.Any(char.IsAsciiDigit))
+                if (voice is null && (line.AsSpan().Trim().Contains(' ') || !line.Any(char.IsAsciiDigit)))
                 {
                     draft.Diagnostics.Info(
                         $"{draft.Format}.label-left-out", i + 1, $"This line names the cue below it and was left out: {line.Trim()}");
@@ -116,6 +125,9 @@ internal sealed partial record CaptionCue(Timestamp? Start, Timestamp? End, List
 
         return new CaptionCue(start, end, [], number);
     }
+
+    [GeneratedRegex("^[0-9]{1,6} \"(?<name>[^\"<>&]{1,100})\"(?: \\([0-9]{1,12}\\))?\\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedCue { get; }
 
     // Cue settings may follow the times; other text must not match, or it would be lost.
     [GeneratedRegex(

@@ -12,6 +12,9 @@ internal static partial class LabelledLines
     /// <summary>Least number of blocks of a time, a name and words in a file that is written so.</summary>
     private const int FewestBlocks = 3;
 
+    /// <summary>Least number of times on lines of their own in a file that has no labels.</summary>
+    private const int FewestTimes = 5;
+
     /// <summary>Least number of lines that begin with a time as a link, in a file that is written so.</summary>
     private const int FewestLinks = 3;
 
@@ -27,10 +30,52 @@ internal static partial class LabelledLines
             lines.Add(hadComment ? line with { HadComment = true } : line);
         }
 
+        SettlePhrases(lines);
+        SettleBrackets(lines);
         SettleLinks(lines);
         SettleBlocks(lines);
         SettleBareTimes(lines);
         return lines;
+    }
+
+    /// <summary>
+    /// Where lines come again that begin with a name in brackets and a colon, one without the colon is a label too: <c>【Ada】：</c>, then
+    /// <c>【Bo】We shipped.</c>
+    /// </summary>
+    private static void SettleBrackets(List<LabelledLine> lines)
+    {
+        if (lines.Count(static line => line is { Label: not null, Text: ['【', ..] }) < FewestBlocks)
+        {
+            return;
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] is { Label: null, Text: ['【', .. var rest] } && rest.IndexOf('】', StringComparison.Ordinal) is > 0 and var close
+                && close + 1 < rest.Length && LabelScanner.TryRead($"【{rest[..close]}】：{rest[(close + 1)..]}", out var label))
+            {
+                lines[i] = lines[i] with { Label = label };
+            }
+        }
+    }
+
+    /// <summary>The same words before each time, and no other name that recurs in the file, are no name: <c>Starting point is 00:01:05</c>.</summary>
+    private static void SettlePhrases(List<LabelledLine> lines)
+    {
+        var labelled = Enumerable.Range(0, lines.Count).Where(i => lines[i].LooksLabelled).ToList();
+        var phrases = labelled
+            .Where(i => lines[i].Label is { StandsAlone: true, Start: not null } label && NameForms.Of(label.Name) == NameForm.Phrase)
+            .GroupBy(i => lines[i].Label!.Value.Name, StringComparer.Ordinal)
+            .ToList();
+        if (phrases is not [var phrase] || phrase.Count() < FewestTimes || labelled.CountBy(i => lines[i].Label!.Value.Name).Any(name => name.Key != phrase.Key && name.Value > 1))
+        {
+            return;
+        }
+
+        foreach (var i in phrase)
+        {
+            lines[i] = lines[i] with { Label = null, Stamp = new Stamp(lines[i].Text.Length, lines[i].Label!.Value.Start, '[', false) };
+        }
     }
 
     /// <summary>
@@ -41,7 +86,8 @@ internal static partial class LabelledLines
         var bare = Enumerable.Range(0, lines.Count).Sum(i => lines[i].Stamp is not { IsBracketed: false } ? 0
             : TimedWords.IsAbove(lines, i) ? 2
             : 1);
-        if (bare == 0 || bare * 2 >= lines.Count(static line => !line.IsBlank))
+        if (bare == 0 || bare * 2 >= lines.Count(static line => !line.IsBlank)
+            || (lines.Count(static line => line is { Stamp.IsBracketed: false, AfterStamp.Length: 0 }) >= FewestTimes && lines.Count(static line => line.LooksLabelled) <= 1))
         {
             return;
         }

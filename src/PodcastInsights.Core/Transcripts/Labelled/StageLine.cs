@@ -34,7 +34,7 @@ internal static partial class StageLine
 
     /// <summary>A stage direction: brackets in capitals, as broadcasters write, or in emphasis: <c>(SOUNDBITE OF MUSIC)</c>, <c>*[Clip plays]*</c>.</summary>
     [GeneratedRegex(
-        @"^(?:\\?[\[(](?=[^\[\]()]*\p{Lu}[^\[\]()]*\p{Lu})[^\[\]()\p{Ll}]{2,100}\\?[\])]|\*{1,2}\\?[\[(][^\[\]()*]{1,150}\\?[\])]\*{1,2}|_\\?[\[(][^\[\]()_]{1,100}\\?[\])]_)\.?$",
+        @"^(?:【[^【】]{1,30}】|\\?[\[(](?=[^\[\]()]*\p{Lu}[^\[\]()]*\p{Lu})[^\[\]()\p{Ll}]{2,100}\\?[\])]|\*{1,2}\\?[\[(][^\[\]()*]{1,150}\\?[\])]\*{1,2}|_\\?[\[(][^\[\]()_]{1,100}\\?[\])]_)\.?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Direction { get; }
 

@@ -79,7 +79,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         var range = false;
         if (bracket == '\0')
         {
-            var ends = i == line.Length || !(char.IsLetterOrDigit(line[i]) || line[i] is ':' or '%');
+            var ends = i == line.Length || !((char.IsLetterOrDigit(line[i]) && !ScriptTable.IsUnspaced(line[i])) || line[i] is ':' or '%');
             stamp = new Stamp(i - at, time, bracket, false);
             return ends && time is not null;
         }

@@ -21,6 +21,9 @@ internal static class TimedWords
     /// <summary>Least number of times that stand alone above words.</summary>
     private const int FewestBlocks = 5;
 
+    /// <summary>Least rate of speech in characters a second; a list of chapters has a few words for minutes.</summary>
+    private const double LeastRate = 2;
+
     /// <summary>Number of lines that are taken together to tell whether they are speech; captions part sentences.</summary>
     private const int LinesTogether = 4;
 
@@ -31,7 +34,7 @@ internal static class TimedWords
     public static bool Are(IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(static line => !line.IsBlank);
-        if (AreInBlocks(lines, written))
+        if (AreInBlocks(lines, written) || AreBelowTimes(lines))
         {
             return true;
         }
@@ -53,6 +56,23 @@ internal static class TimedWords
         return SpokenWords.AreKnown(said)
             ? SpokenWords.Share(said) >= Spoken
             : stamped.Average(static line => line.AfterStamp.Length) >= LongLine;
+    }
+
+    /// <summary>Whether times on lines of their own run forward above paragraphs, which somebody speaks at the rate of speech.</summary>
+    private static bool AreBelowTimes(IReadOnlyList<LabelledLine> lines)
+    {
+        var times = Enumerable.Range(0, lines.Count).Where(i => lines[i] is { Stamp.Time: not null, Label: null, AfterStamp.Length: 0 }).ToList();
+        if (times.Count < FewestBlocks || times[0] * 2 > lines.Count
+            || times.Zip(times.Skip(1)).Any(pair => lines[pair.First].Stamp!.Value.Time > lines[pair.Second].Stamp!.Value.Time))
+        {
+            return false;
+        }
+
+        var said = lines.Skip(times[0]).Take(times[^1] - times[0]).Where(static line => line is { Kind: LineKind.Words, Stamp: null }).Select(static line => line.Text).ToList();
+        var seconds = lines[times[^1]].Stamp!.Value.Time!.Value.Seconds - lines[times[0]].Stamp!.Value.Time!.Value.Seconds;
+        return said.Sum(static words => words.Length) >= seconds * LeastRate
+            && said.Count(static words => Sentences.AreEndedOrTrailOff(words)) >= said.Count * Ending
+            && (!SpokenWords.AreKnown(said) || SpokenWords.Share(said) >= Spoken);
     }
 
     /// <summary>
