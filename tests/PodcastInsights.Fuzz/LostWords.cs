@@ -8,6 +8,7 @@ using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Archive;
 using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Labelled;
+using PodcastInsights.Core.Transcripts.Ttml;
 using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.SpeechTable;
 
@@ -63,6 +64,7 @@ internal static partial class LostWords
     {
         "webvtt" or "subrip" => Speech(Cues(source)),
         "speech-table" => Speech(TableTexts(source)),
+        "ttml" => TtmlDocument.Read(source).Paragraphs.SelectMany(static paragraph => WordsIn(paragraph.Text)),
         "podcast-html" => HtmlWords(source.Text),
         "html-page" => HtmlWords(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), "nav, footer, aside, form, button, svg"),
         _ when edition.Format.EndsWith("json", StringComparison.Ordinal) => Speech(JsonTexts(source.Text)),

@@ -11,6 +11,7 @@ using PodcastInsights.Core.Transcripts.PodcastJson;
 using PodcastInsights.Core.Transcripts.RecogniserJson;
 using PodcastInsights.Core.Transcripts.SpeechTable;
 using PodcastInsights.Core.Transcripts.SubRip;
+using PodcastInsights.Core.Transcripts.Ttml;
 using PodcastInsights.Core.Transcripts.WebVtt;
 using PodcastInsights.Core.Transcripts.WhisperJson;
 
@@ -43,6 +44,7 @@ internal static class TranscriptReader
         new SpeechTableFormat(),
         new WebVttFormat(),
         new SubRipFormat(),
+        new TtmlFormat(),
         new PodcastHtmlFormat(),
         new HtmlPageFormat(),
         new ArchiveFormat(),

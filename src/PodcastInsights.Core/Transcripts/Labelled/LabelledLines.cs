@@ -67,7 +67,7 @@ internal static partial class LabelledLines
             .Where(i => lines[i].Label is { StandsAlone: true, Start: not null } label && NameForms.Of(label.Name) == NameForm.Phrase)
             .GroupBy(i => lines[i].Label!.Value.Name, StringComparer.Ordinal)
             .ToList();
-        if (phrases is not [var phrase] || phrase.Count() < FewestTimes || labelled.CountBy(i => lines[i].Label!.Value.Name).Any(name => name.Key != phrase.Key && name.Value > 1))
+        if (phrases is not [var phrase] || phrase.Count() < FewestTimes || labelled.CountBy(i => lines[i].Label!.Value.Name).Any(static name => name.Value > 1 && NameForms.Of(name.Key) != NameForm.Phrase))
         {
             return;
         }

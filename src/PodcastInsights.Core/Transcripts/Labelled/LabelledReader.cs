@@ -57,6 +57,11 @@ internal sealed partial class LabelledReader
         }
 
         turns.Finish();
+        if (text.Lines.FirstOrDefault(static line => line is { Label: null, Stamp: { } stamp } && stamp.Length == line.Text.Length && line.Text.Any(char.IsLetter)) is { Number: > 0 } phrase)
+        {
+            draft.Diagnostics.Info("labelled.phrase-left-out", phrase.Number, $"The same words stand before each time, and no name; they were left out: {phrase.Text}");
+        }
+
         var comments = text.Lines.Where(line => line.HadComment).Select(line => line.Number).ToList();
         if (comments.Count > 0)
         {
