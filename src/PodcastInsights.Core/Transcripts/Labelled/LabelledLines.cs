@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
@@ -11,6 +12,9 @@ internal static partial class LabelledLines
 {
     /// <summary>Least number of blocks of a time, a name and words in a file that is written so.</summary>
     private const int FewestBlocks = 3;
+
+    /// <summary>In letters; a shorter name of a file is no title.</summary>
+    private const int ShortestTitle = 4;
 
     /// <summary>Least number of times on lines of their own in a file that has no labels.</summary>
     private const int FewestTimes = 5;
@@ -30,6 +34,7 @@ internal static partial class LabelledLines
             lines.Add(hadComment ? line with { HadComment = true } : line);
         }
 
+        SettleTitle(lines, source.Path);
         SettlePhrases(lines);
         SettleBrackets(lines);
         SettleLinks(lines);
@@ -37,6 +42,30 @@ internal static partial class LabelledLines
         SettleBareTimes(lines);
         return lines;
     }
+
+    /// <summary>
+    /// The first line is the title, whoever it quotes, where the file is named after it, or where it is the only heading of its kind:
+    /// <c># Ada Quill: We shipped on a Tuesday</c>.
+    /// </summary>
+    private static void SettleTitle(List<LabelledLine> lines, string path)
+    {
+        var first = lines.FindIndex(static line => !line.IsBlank);
+        if (first < 0 || lines[first] is not { Label: { HasStamp: false, StandsAlone: false } label, Text: var text })
+        {
+            return;
+        }
+
+        var (title, name) = (Letters(text), Letters(FileName.Of(path).Name));
+        if (label.Shape == LabelShape.HeadingWords ? lines.Count(static line => line.Label is { Shape: LabelShape.HeadingWords }) == 1
+            : label.Shape == LabelShape.Colon && name.Length >= ShortestTitle && title.Length >= ShortestTitle
+                && (title.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.Contains(title, StringComparison.OrdinalIgnoreCase))
+                && name.Length > Letters(label.Name).Length)
+        {
+            lines[first] = lines[first] with { Label = null };
+        }
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>
     /// Where lines come again that begin with a name in brackets and a colon, one without the colon is a label too: <c>【Ada】：</c>, then

@@ -157,7 +157,7 @@ internal static partial class WholeFileLabels
     [GeneratedRegex(@"^\*\*(?<name>[^*:：]{1,60})\*\*[ \t\u00A0\u3000]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex BoldStart { get; }
 
-    [GeneratedRegex(@"^(?:\[(?<name>[^\[\]:：]{1,60})\](?![(\[:：])|【(?<name>[^【】:：]{1,60})】[:：]?|<(?<name>[^<>:/=]{1,40})> )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\[(?<name>[^\[\]:：]{1,60})\](?![(\[:：])|【(?<name>[^【】:：]{1,60})】[:：]?|<(?<name>[^<>:/=]{1,40})> |[(（](?<name>[^()（）:：]{1,40})[)）](?=\S)|(?<name>[\p{Lo}\p{Lm}]{1,12})[/／](?=\S))", RegexOptions.CultureInvariant)]
     private static partial Regex BracketStart { get; }
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{Lu} '’-]{1,40})\.[ \t\u00A0]{1,8}(?=\S)", RegexOptions.CultureInvariant)]

@@ -21,7 +21,7 @@ internal static partial class SpeakerName
         "Transcript", "Transcript by", "URL", "Author", "Authors", "Attendees", "Participants", "Present", "Agenda", "Abstract",
         "Background", "Introduction", "Overview", "Features", "Usage", "Installation", "Requirements", "License", "Copyright", "Contact",
         "Email", "Website", "Version", "Status", "Name", "Type", "Default", "Disclaimer", "PS", "NB", "注", "附註", "時間", "地點", "日期", "主題",
-        "From", "To", "Cc", "Bcc", "Sent", "Reply-To", "Hint", "See also", "Credits", "Sponsors", "Resources", "Show notes", "Further reading",
+        "SFX", "FX", "From", "To", "Cc", "Bcc", "Sent", "Reply-To", "Hint", "See also", "Credits", "Sponsors", "Resources", "Show notes", "Further reading",
         "注意", "例如", "备注", "備註", "时间", "地点", "主题", "作者", "来源", "來源", "标题", "標題", "链接", "連結",
     };
 
