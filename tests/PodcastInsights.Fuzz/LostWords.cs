@@ -8,9 +8,9 @@ using PodcastInsights.Core.Transcripts;
 using PodcastInsights.Core.Transcripts.Archive;
 using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Labelled;
-using PodcastInsights.Core.Transcripts.Ttml;
 using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.SpeechTable;
+using PodcastInsights.Core.Transcripts.Ttml;
 
 namespace PodcastInsights.Fuzz;
 
