@@ -85,7 +85,19 @@ internal sealed partial class LabelledReader
             last--;
         }
 
-        return last <= first ? text.Lines.Count : TranscriptEnd.In(text.Lines, first, last, IsConversation());
+        if (last <= first)
+        {
+            return text.Lines.Count;
+        }
+
+        var isConversation = IsConversation();
+        if (text.Questions.Count == 0 && isConversation)
+        {
+            last = PageFoot.LastSpeaker(text.Lines, first, last, i => IsLabel(text.Lines[i]));
+        }
+
+        var end = TranscriptEnd.In(text.Lines, first, last, isConversation);
+        return isConversation ? PageFoot.In(text.Lines, first, last, end, i => IsLabel(text.Lines[i]) || text.Questions.Contains(i)) : end;
 
         bool IsConversation() => text.Lines.Select(line => line.Label is { } label && text.Cast.TryGet(label, out var speaker) ? speaker : null)
             .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();

@@ -27,7 +27,7 @@ internal sealed class PageParts(EditionDraft draft)
         (PagePart.Notes,
             [
                 "Show Notes", "Episode Notes", "Notes", "Links", "Episode Links", "Useful Links", "Related Links", "Resources", "Resources Mentioned", "References", "Sources",
-                "Further Reading", "Footnotes", "Credits", "Acknowledgements", "Comments", "Related", "Related Episodes", "Subscribe", "Share",
+                "Links and Resources", "Further Reading", "Footnotes", "Credits", "Créditos", "Crédits", "Acknowledgements", "Comments", "Related", "Related Episodes", "Subscribe", "Share",
                 "Mentioned in this Episode", "Links Mentioned", "Books Mentioned", "Sponsors", "Our Sponsors", "Connect with Us", "About the Host", "About the Show",
                 "节目笔记", "節目筆記", "参考资料", "參考資料", "延伸阅读", "延伸閱讀", "相关链接", "相關連結", "赞助商", "贊助商",
             ]),
@@ -40,8 +40,11 @@ internal sealed class PageParts(EditionDraft draft)
     /// <summary>The part that the line is the heading of.</summary>
     public static PagePart Of(LabelledLine line) =>
         line.Kind == LineKind.Heading && Heading.TryRead(line.Text, out _, out var title)
-            ? Parts.GetValueOrDefault(title.Trim(' ', ':', '：', '*', '_').Replace('’', '\''))
+            ? Of(title)
             : PagePart.None;
+
+    /// <summary>The part that the title is for.</summary>
+    public static PagePart Of(string title) => Parts.GetValueOrDefault(title.Trim(' ', ':', '：', '*', '_').Replace('’', '\''));
 
     /// <summary>
     /// Reads the list of chapters among the lines above the transcript, where the transcript has times that they can be found by. The lines are
