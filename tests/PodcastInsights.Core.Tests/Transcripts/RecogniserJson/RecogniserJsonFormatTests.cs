@@ -30,6 +30,43 @@ public sealed class RecogniserJsonFormatTests
             format => Assert.Equal(0, format.Vote(source).Share));
     }
 
+    [Theory]
+    // Google: the last result has all words once more, with speakers
+    [InlineData(
+        """
+        {"results": [
+          {"alternatives": [{"transcript": "Is the kiln warm?", "words": [{"word": "Is", "startTime": "0s", "endTime": "0.3s"}, {"word": "the", "startTime": "0.3s", "endTime": "0.4s"}, {"word": "kiln", "startTime": "0.4s", "endTime": "0.8s"}, {"word": "warm?", "startTime": "0.8s", "endTime": "1.2s"}]}]},
+          {"alternatives": [{"transcript": "Nearly.", "words": [{"word": "Nearly.", "startTime": "2.5s", "endTime": "3s"}]}]},
+          {"alternatives": [{"words": [{"word": "Is", "startTime": "0s", "endTime": "0.3s", "speakerTag": 1}, {"word": "the", "startTime": "0.3s", "endTime": "0.4s", "speakerTag": 1}, {"word": "kiln", "startTime": "0.4s", "endTime": "0.8s", "speakerTag": 1}, {"word": "warm?", "startTime": "0.8s", "endTime": "1.2s", "speakerTag": 1}, {"word": "Nearly.", "startTime": "2.5s", "endTime": "3s", "speakerTag": 2}]}]}
+        ]}
+        """,
+        "Speaker 1: Is the kiln warm? / Speaker 2: Nearly.")]
+    // Google without speakers
+    [InlineData(
+        """
+        {"results": [
+          {"alternatives": [{"transcript": "Is it warm?", "words": [{"word": "Is", "startOffset": "0s", "endOffset": "0.3s"}, {"word": "it", "startOffset": "0.3s", "endOffset": "0.4s"}, {"word": "warm?", "startOffset": "0.4s", "endOffset": "1.2s"}]}], "languageCode": "en-us"},
+          {"alternatives": [{"transcript": "Nearly.", "words": [{"word": "Nearly.", "startOffset": "2.5s", "endOffset": "3s"}]}]}
+        ]}
+        """,
+        "Is it warm? Nearly.")]
+    // FunASR: a list of recordings, and one
+    [InlineData("""[{"key": "a", "text": "x", "sentence_info": [{"text": "窑热了吗？", "start": 100, "end": 900, "spk": 0}, {"text": "快了。", "start": 1000, "end": 1500, "spk": 1}]}]""", "Speaker 0: 窑热了吗？ / Speaker 1: 快了。")]
+    [InlineData("""{"key": "a", "text": "x", "sentence_info": [{"sentence": "窑热了吗？", "start": 100, "end": 900, "spk": 0}, {"sentence": "快了。", "start": 1000, "end": 1500, "spk": 1}]}""", "Speaker 0: 窑热了吗？ / Speaker 1: 快了。")]
+    // Bilibili's subtitles, and Supadata
+    [InlineData("""{"font_size": 0.4, "body": [{"from": 0.4, "to": 3.0, "content": "窑热了吗？"}, {"from": 3.1, "to": 4.0, "content": "快了。"}]}""", "窑热了吗？快了。")]
+    [InlineData("""{"lang": "en", "content": [{"text": "Is the kiln warm?", "offset": 400, "duration": 2600, "lang": "en"}, {"text": "Nearly.", "offset": 3100, "duration": 900, "lang": "en"}]}""", "Is the kiln warm? Nearly.")]
+    public void Each_recogniser_says_who_speaks_in_its_own_way(string text, string expected)
+    {
+        var source = new SourceText("a.json", text);
+        var format = TranscriptReader.Formats.MaxBy(format => format.Vote(source).Share)!;
+
+        var draft = format.Parse(source);
+
+        Assert.Equal(expected, string.Join(" / ", draft.Turns.Select(static turn =>
+            $"{(turn.Speaker is { } speaker ? $"{speaker}: " : "")}{string.Join(' ', turn.Paragraphs.Select(static paragraph => paragraph.Text))}")));
+    }
+
     [Fact]
     public void A_large_member_that_is_no_speech_does_not_keep_the_others_from_being_read()
     {
