@@ -22,6 +22,7 @@ internal sealed partial class WebVttFormat : ITranscriptFormat
     {
         ArgumentNullException.ThrowIfNull(source);
         var draft = new EditionDraft(source.Path, Name);
+        ReadTitle(source, draft);
         var cues = CaptionCue.ReadAll(source, ReadHeader(source, draft), line => !line.Contains('<', StringComparison.Ordinal), IsComment, draft);
         CaptionReader.Join(cues, draft);
         return draft;
@@ -41,6 +42,18 @@ internal sealed partial class WebVttFormat : ITranscriptFormat
             && (line.Length == Signature.Length || char.IsWhiteSpace(line[Signature.Length]))
             ? first
             : -1;
+    }
+
+    /// <summary>Reads the title after the signature, where Omny writes that of the episode. Programs write there what they are, too.</summary>
+    private static void ReadTitle(SourceText source, EditionDraft draft)
+    {
+        if (SignatureAt(source) is >= 0 and var first
+            && Title.Match(source.Lines[first].Trim()) is { Success: true } match
+            && match.Groups["title"].Value is var title
+            && !title.EndsWith('.') && !OfProgram.IsMatch(title))
+        {
+            draft.Titles.Add(TextLanguage.OfTitle(title), title);
+        }
     }
 
     /// <summary>Reads the header after the signature. It, or a block of attributes before the first cue, may give the language.</summary>
@@ -74,6 +87,15 @@ internal sealed partial class WebVttFormat : ITranscriptFormat
         line.TrimEnd() is "NOTE" or "STYLE" or "REGION" or Attributes
             || line.StartsWith("NOTE ", StringComparison.Ordinal)
             || line.StartsWith("NOTE\t", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^WEBVTT[ \t]{1,9}[-–—:][ \t]{1,9}(?<title>\S.{0,199})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Title { get; }
+
+    /// <summary>Text that tells how the file was made, or its kind: no title.</summary>
+    [GeneratedRegex(
+        @"\b(?:generated|created|exported|converted|produced|made|transcribed)\b|\b(?:export|captions?|subtitles?|transcript(?:ion)?|translation|sample|file)$|https?://|^(?:\S{1,200}\.[a-z0-9]{2,4}|[0-9a-f-]{16,200})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfProgram { get; }
 
     [GeneratedRegex(
         @"^lang(?:uage)?:[ \t]{0,9}(?<code>[A-Za-z]{2,3})(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
