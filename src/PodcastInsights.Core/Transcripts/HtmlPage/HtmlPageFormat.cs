@@ -36,10 +36,15 @@ internal sealed class HtmlPageFormat : ITranscriptFormat
         FrontMatter.Read(source, draft);
         draft.Language ??= page.Language;
         draft.Markup ??= Markup.None;
-        new LabelledReader(LabelledText.Of(page.Lines), draft).Read();
-        if (draft.Titles.Count == 0 && page.Title is { Length: > 0 } title)
+        if (draft.Titles.Count == 0 && page.TitleWithoutFirstHeading() is { Length: > 0 } title)
         {
             draft.Titles.Add(TextLanguage.OfTitle(title), title);
+        }
+
+        new LabelledReader(LabelledText.Of(page.Lines), draft).Read();
+        if (draft.Titles.Count == 0 && page.Title is { Length: > 0 } given)
+        {
+            draft.Titles.Add(TextLanguage.OfTitle(given), given);
         }
 
         draft.PublishedOn ??= WrittenDate.Leading(draft.Titles.Values.FirstOrDefault() ?? "").Date ?? FileName.Of(source.Path).Date;

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 
@@ -44,6 +45,36 @@ internal sealed record PageText(SourceText Lines, string? Title, string? Languag
 
         var language = document.DocumentElement.GetAttribute("lang")?.Split('-')[0].ToLowerInvariant();
         return new PageText(lines.ToText(source), document.Title, language is { Length: 2 or 3 } ? language : null, draft.Diagnostics);
+    }
+
+    /// <summary>
+    /// The title of a page without a heading of the first level: the longest heading that is part of the page's title, which often names the show
+    /// as well; else the page's title. Null where there is a first heading, or no title.
+    /// </summary>
+    public string? TitleWithoutFirstHeading()
+    {
+        if (Title is not { Length: > 0 } title)
+        {
+            return null;
+        }
+
+        var longest = "";
+        foreach (var line in Lines.Lines)
+        {
+            if (!Heading.TryRead(line, out var level, out var heading))
+            {
+                continue;
+            }
+
+            if (level == 1)
+            {
+                return null;
+            }
+
+            longest = heading.Length > longest.Length && title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : longest;
+        }
+
+        return longest.Length > 0 ? longest : title;
     }
 
     public void Report(DiagnosticList diagnostics)

@@ -29,6 +29,21 @@ public sealed class HtmlPageFormatTests
             edition.Turns.Select(words => (words.Speaker!, words.Paragraphs[0].Text)));
     }
 
+    [Theory]
+    [InlineData("<h1>The key</h1>", "Tower Talk", "The key")]
+    [InlineData("<header><a>Tower</a><a>Shop</a></header><h2>The key</h2>", "The key — Tower Talk", "The key")]
+    [InlineData("<h3>Tower Talk</h3><h2>12: The key</h2>", "Tower Talk: 12: The key", "12: The key")]
+    [InlineData("<p>Tower Talk</p>", "The key", "The key")]
+    [InlineData("<h2>Transcript</h2>", "The key", "The key")]
+    [InlineData("<h2>The key</h2><h3>Words</h3>", "", "The key")]
+    public void The_title_is_the_first_heading_or_the_one_in_the_page_s_title(string above, string title, string expected)
+    {
+        var page = $"<!doctype html><html><head><title>{title}</title></head><body>{above}"
+            + "<p>Ada: Did you ship?</p><p>Bo: We did.</p><p>Ada: When did you?</p><p>Bo: I think on a Tuesday.</p></body></html>";
+
+        Assert.Equal(expected, Assert.Single(new HtmlPageFormat().Parse(new SourceText("a.html", page)).Titles).Value);
+    }
+
     [Fact]
     public void Diagnostics_have_the_lines_of_the_file()
     {
