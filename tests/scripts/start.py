@@ -3,9 +3,10 @@
 
 Makes a library of --episodes files out of a folder of transcripts: its own files first, then copies of them with other names and, in every copy, other words in
 the place of some, so that no two files are alike and the vocabulary grows as it does in life. The same seed makes the same library. One or two builds of the
-program then do the same, by turns; with two, the first is "before". Needs python3 alone, and Linux for the bytes written; the programs must be built.
+program then do the same, by turns; with two, the first is "before". Needs python3 alone, and Linux for the bytes written; the programs must be built
+(their .dll) or published.
 
-    tests/scripts/start.py FOLDER [--episodes 500 5000] [--program BEFORE.dll AFTER.dll] [--searches 500] [--port 5990] [--work DIRECTORY]
+    tests/scripts/start.py FOLDER [--episodes 500 5000] [--program BEFORE AFTER] [--searches 500] [--port 5990] [--work DIRECTORY]
 
 Prints a table for each size. Times are of this machine as busy as it is: compare the columns.
 """
@@ -67,13 +68,18 @@ def words_of(folder, count, seed):
     return chance.sample(sorted(words), min(len(words), count))
 
 
+def command(program):
+    """How a build is run, which needs a runtime, and a published program, which brings its own."""
+    return ["dotnet", str(program)] if program.suffix == ".dll" else [str(program)]
+
+
 class Server:
     def __init__(self, program, folder, database, port):
         settings = ["--Library:Transcripts", folder, "--Library:Database", database, "--RateLimit:PermitsPerMinute", "0", "--urls", f"http://127.0.0.1:{port}"]
         self.port = port
         self.began = time.monotonic()
         self.process = subprocess.Popen(
-            ["dotnet", str(program), *map(str, settings)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=program.parent)
+            [*command(program), *map(str, settings)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=program.parent)
 
     def elapsed(self):
         return time.monotonic() - self.began

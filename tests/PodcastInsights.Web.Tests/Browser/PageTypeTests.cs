@@ -77,6 +77,13 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
             Assert.Empty(complaints);
             await Axe.FindsNothingAsync(page);
             var moved = await page.EvaluateAsync<string[]>("moved");
+            for (var again = 0; moved.Length > 0 && again < 2; again++)
+            {
+                // A busy browser may paint a page in the middle of reading it, and move its foot. What moves by itself does so each time.
+                await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+                moved = await page.EvaluateAsync<string[]>("moved");
+            }
+
             Assert.True(moved.Length == 0, $"{prefix}{path} at {width} moves: {string.Join("; ", moved)}");
             await page.ScreenshotAsync(new() { Path = PictureOf(name, prefix, width, scheme), FullPage = true });
             await page.Context.CloseAsync();
