@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Npgsql;
 using PodcastInsights.Core.Stores;
@@ -87,8 +86,6 @@ internal static class PostgresSchema
         }
 
         var version = await connection.ExecuteScalarAsync<int>(new CommandDefinition(sql, cancellationToken: cancellationToken));
-        return version <= Version ? version : throw new UnusableLibraryException(place, LibraryProblem.Newer, string.Create(
-            CultureInfo.InvariantCulture,
-            $"its schema has version {version} and this application knows version {Version}. Start a newer application, or name another schema."));
+        return SchemaScripts.EnsureKnown(version, Version, place, "another schema");
     }
 }

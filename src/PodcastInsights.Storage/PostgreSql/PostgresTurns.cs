@@ -29,21 +29,8 @@ internal sealed class PostgresTurns : SqlTurns
             AND      last_number  >= @first
             ORDER BY first_number, first_turn, first_paragraph
             """;
-        var turns = new List<Turn>();
-        foreach (var turn in (await connection.QueryAsync<byte[]>(
-            new CommandDefinition(sql, new { body, first, last }, cancellationToken: cancellationToken))).SelectMany(block => StoredTurns.Read(block)))
-        {
-            if (turns.Count > 0 && turns[^1].Number == turn.Number)
-            {
-                turns[^1] = turn with { Paragraphs = [.. turns[^1].Paragraphs, .. turn.Paragraphs] };
-            }
-            else if (turn.Number >= first && turn.Number <= last)
-            {
-                turns.Add(turn);
-            }
-        }
-
-        return turns;
+        var blocks = await connection.QueryAsync<byte[]>(new CommandDefinition(sql, new { body, first, last }, cancellationToken: cancellationToken));
+        return StoredTurns.Join(blocks).FindAll(turn => turn.Number >= first && turn.Number <= last);
     }
 
     public override async Task<IReadOnlyDictionary<long, (string Language, string Text)>> OpeningsAsync(
@@ -63,11 +50,6 @@ internal sealed class PostgresTurns : SqlTurns
             .Where(static turn => turn.Paragraphs.Count > 0)
             .ToDictionary(static turn => turn.Body, static turn => (turn.Paragraphs[0].Language, turn.Paragraphs[0].Plain));
     }
-
-    public override async Task<int?> NearestAsync(DbConnection connection, long body, TurnId id, CancellationToken cancellationToken) =>
-        (await OfAsync(connection, body, 1, int.MaxValue, cancellationToken))
-            .Where(turn => turn.Id.Hash == id.Hash)
-            .MinBy(turn => Math.Abs((long)turn.Number - id.Number))?.Number;
 
     public override async Task<(long Body, int Number)?> FindAsync(DbConnection connection, long turn, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
 
@@ -20,4 +22,15 @@ internal static class SchemaScripts
             })
             .ToList();
     }
+
+    /// <param name="version">Version of the schema of a library.</param>
+    /// <param name="known">The latest version that this application knows.</param>
+    /// <param name="other">What to name instead, as "another file".</param>
+    /// <returns>The version.</returns>
+    /// <exception cref="UnusableLibraryException">The library is of a later version.</exception>
+    public static int EnsureKnown(int version, int known, string place, string other) => version <= known
+        ? version
+        : throw new UnusableLibraryException(place, LibraryProblem.Newer, string.Create(
+            CultureInfo.InvariantCulture,
+            $"its schema has version {version} and this application knows version {known}. Start a newer application, or name {other}."));
 }

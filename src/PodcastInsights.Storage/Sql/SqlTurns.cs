@@ -15,7 +15,10 @@ internal abstract class SqlTurns
 
     /// <summary>Finds the turn of a body that has the hash and is nearest to the number.</summary>
     /// <returns>Its number; of two at the same distance the lower one, as repeated words are linked where they occur first.</returns>
-    public abstract Task<int?> NearestAsync(DbConnection connection, long body, TurnId id, CancellationToken cancellationToken);
+    public virtual async Task<int?> NearestAsync(DbConnection connection, long body, TurnId id, CancellationToken cancellationToken) =>
+        (await OfAsync(connection, body, 1, int.MaxValue, cancellationToken))
+            .Where(turn => turn.Id.Hash == id.Hash)
+            .MinBy(turn => Math.Abs((long)turn.Number - id.Number))?.Number;
 
     /// <param name="turn">Id of the turn.</param>
     /// <returns>Body and number of the turn; null where there is none.</returns>

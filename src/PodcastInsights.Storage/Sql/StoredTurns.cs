@@ -64,6 +64,27 @@ internal static class StoredTurns
         return turns;
     }
 
+    /// <summary>Reads the turns of successive blocks; see <see cref="TurnBlock"/>.</summary>
+    /// <returns>Each turn with all its paragraphs that are in the blocks.</returns>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static List<Turn> Join(IEnumerable<byte[]> blocks)
+    {
+        var turns = new List<Turn>();
+        foreach (var turn in blocks.SelectMany(static block => Read(block)))
+        {
+            if (turns.Count > 0 && turns[^1].Number == turn.Number)
+            {
+                turns[^1] = turn with { Paragraphs = [.. turns[^1].Paragraphs, .. turn.Paragraphs] };
+            }
+            else
+            {
+                turns.Add(turn);
+            }
+        }
+
+        return turns;
+    }
+
     /// <summary>Reads a turn with one of its paragraphs, and only looks past the others.</summary>
     /// <param name="turn">Index of the turn among those of the bytes.</param>
     /// <param name="paragraph">Index of the paragraph.</param>

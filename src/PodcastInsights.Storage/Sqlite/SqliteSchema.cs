@@ -57,13 +57,8 @@ internal sealed class SqliteSchema
         var application = await connection.ExecuteScalarAsync<int>("PRAGMA application_id");
         if (application == ApplicationId)
         {
-            var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version");
-            return version <= Version
-                ? version
-                : throw new UnusableLibraryException(connection.DataSource, LibraryProblem.Newer, string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"its schema has version {version} and this application knows version {Version}. "
-                    + $"Start a newer application, or name another file."));
+            return SchemaScripts.EnsureKnown(
+                await connection.ExecuteScalarAsync<int>("PRAGMA user_version"), Version, connection.DataSource, "another file");
         }
 
         var empty = application == 0 && await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM sqlite_schema") == 0;

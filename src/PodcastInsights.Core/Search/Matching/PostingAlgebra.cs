@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace PodcastInsights.Core.Search.Matching;
 
@@ -8,83 +9,8 @@ internal static class PostingAlgebra
     /// <summary>The union: positions of any of the lists.</summary>
     /// <param name="otherFrom">Lists from this index on are other forms of the typed word and weigh less.</param>
     /// <param name="after">Only documents after this one are included.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static PostingList Union(IReadOnlyList<PostingList> lists, int otherFrom = int.MaxValue, int after = 0)
-    {
-        var live = new List<(PostingList List, bool Other)>();
-        for (var i = 0; i < lists.Count; i++)
-        {
-            if (lists[i].Count > 0 && lists[i].Documents[^1] > after)
-            {
-                live.Add((lists[i], i >= otherFrom));
-            }
-        }
-
-        if (live.Count == 0)
-        {
-            return PostingList.Empty;
-        }
-
-        if (live is [(var only, false)] && after == 0)
-        {
-            return only;
-        }
-
-        var builder = PostingListBuilder.Rent();
-        var places = new List<int>();
-        var at = new int[live.Count];
-        var order = new PriorityQueue<int, int>(live.Count);
-        for (var i = 0; i < live.Count; i++)
-        {
-            at[i] = live[i].List.Seek(0, after + 1);
-            order.Enqueue(i, live[i].List.Documents[at[i]]);
-        }
-
-        while (order.TryDequeue(out var first, out var document))
-        {
-            var next = order.TryPeek(out _, out var nearest) ? nearest : int.MaxValue;
-            if (next > document)
-            {
-                var from = at[first];
-                at[first] = live[first].List.Seek(from, next);
-                Copy(builder, live[first], from, at[first]);
-                Requeue(first);
-                continue;
-            }
-
-            places.Clear();
-            ReadPlaces(first);
-            while (order.TryPeek(out var same, out next) && next == document)
-            {
-                order.Dequeue();
-                ReadPlaces(same);
-            }
-
-            places.Sort();
-            Write(builder, places, document);
-        }
-
-        return builder.BuildAndReturn();
-
-        void Requeue(int i)
-        {
-            if (at[i] < live[i].List.Count)
-            {
-                order.Enqueue(i, live[i].List.Documents[at[i]]);
-            }
-        }
-
-        void ReadPlaces(int i)
-        {
-            var reader = new PlaceReader(live[i].List.PlacesOf(at[i]++));
-            while (reader.MoveNext())
-            {
-                places.Add(live[i].Other ? reader.Place | 1 : reader.Place);
-            }
-
-            Requeue(i);
-        }
-    }
+    public static PostingList Union(IReadOnlyList<PostingList> lists, int otherFrom = int.MaxValue, int after = 0) =>
+        PostingUnion.Of(lists, otherFrom, after);
 
     /// <summary>Positions where the lists' tokens are adjacent, in this order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -154,7 +80,7 @@ internal static class PostingAlgebra
             }
 
             places.Sort();
-            Write(builder, places, common.Document);
+            builder.Add(common.Document, CollectionsMarshal.AsSpan(places));
         }
 
         return builder.BuildAndReturn();
@@ -180,7 +106,7 @@ internal static class PostingAlgebra
             }
 
             places.Sort();
-            Write(builder, places, common.Document);
+            builder.Add(common.Document, CollectionsMarshal.AsSpan(places));
         }
 
         return builder.BuildAndReturn();
@@ -200,7 +126,7 @@ internal static class PostingAlgebra
             {
                 places.Clear();
                 list.Read(i, places);
-                Write(builder, places, document);
+                builder.Add(document, CollectionsMarshal.AsSpan(places));
             }
         }
 
@@ -233,39 +159,5 @@ internal static class PostingAlgebra
         }
 
         return kept;
-    }
-
-    /// <summary>Copies documents that only this list has.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Copy(PostingListBuilder builder, (PostingList List, bool Other) source, int from, int to)
-    {
-        if (!source.Other)
-        {
-            builder.Add(source.List, from, to);
-            return;
-        }
-
-        for (var index = from; index < to; index++)
-        {
-            builder.AddAsOther(source.List, index);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Write(PostingListBuilder builder, List<int> places, int document)
-    {
-        var before = -1;
-        foreach (var place in places)
-        {
-            // Two forms at one position count once; the form as typed sorts first.
-            if (place >> 1 != before)
-            {
-                builder.AddPlace(place);
-            }
-
-            before = place >> 1;
-        }
-
-        builder.Close(document);
     }
 }

@@ -23,7 +23,7 @@ public sealed class PostingList
     /// <param name="weights">See <see cref="PlaceWeight"/>.</param>
     /// <param name="starts">Offset of each document's positions, and the end.</param>
     /// <param name="places">See <see cref="PlaceReader"/>.</param>
-    internal PostingList(int[] documents, byte[] weights, Dictionary<int, float>? heavy, int[] starts, byte[] places)
+    internal PostingList(int[] documents, byte[] weights, Dictionary<int, float>? heavy, ReadOnlySpan<int> starts, byte[] places)
         : this(documents, weights, heavy, new PlaceStarts(starts, starts.Length), places, documents.Length, null)
     {
     }

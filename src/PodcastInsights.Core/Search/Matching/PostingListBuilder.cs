@@ -5,8 +5,8 @@ namespace PodcastInsights.Core.Search.Matching;
 /// <summary>Builds a posting list, document by document in ascending order. Can be reused.</summary>
 public sealed class PostingListBuilder
 {
-    // An idle builder, whose buffers have the size of the longest list built, so that they need not be allocated again.
-    private static PostingListBuilder? idle;
+    // Idle builders, whose buffers have the size of the longest list built, so that they need not be allocated again: one for each processor.
+    private static readonly PostingListBuilder?[] Idle = new PostingListBuilder?[Environment.ProcessorCount];
 
     // The arrays are used up to count; offsets have one element more.
     private int[] documents = new int[16];
@@ -19,6 +19,14 @@ public sealed class PostingListBuilder
     private int last;
     private int asTyped;
     private int others;
+
+    /// <summary>Makes room for a list that a store keeps in so many bytes, so that buffers need not grow step by step.</summary>
+    internal void Reserve(int bytes)
+    {
+        // A document takes about six bytes: its id, the size of its positions, and some positions.
+        EnsureDocuments(count + (bytes / 6));
+        Room(bytes);
+    }
 
     /// <param name="position">Position of a token in the current document, ascending.</param>
     public void Add(int position) => AddPlace(position << 1);
@@ -44,13 +52,24 @@ public sealed class PostingListBuilder
         var (at, written, positions) = (0, 0, 0);
         while (at < differences.Length)
         {
-            var difference = VariableByte.Read(differences, ref at) - bias;
-            if (difference is < 0 or > int.MaxValue >> 1)
+            var difference = differences[at] - bias;
+            if ((uint)difference < VariableByte.OneByte >> 1)
             {
-                throw new InvalidDataException("Positions of a word are out of order.");
+                // Most numbers are so small that twice each is one byte too.
+                into[written++] = (byte)(difference << 1);
+                at++;
+            }
+            else
+            {
+                difference = VariableByte.Read(differences, ref at) - bias;
+                if (difference is < 0 or > int.MaxValue >> 1)
+                {
+                    throw new InvalidDataException("Positions of a word are out of order.");
+                }
+
+                written += VariableByte.Write(difference << 1, into[written..]);
             }
 
-            written += VariableByte.Write(difference << 1, into[written..]);
             positions++;
         }
 
@@ -80,6 +99,39 @@ public sealed class PostingListBuilder
 
         count += added;
         length += encoded.Length;
+    }
+
+    /// <summary>Adds a document of another list as it is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Add(PostingList list, int index)
+    {
+        var encoded = list.PlacesOf(index);
+        encoded.CopyTo(Room(encoded.Length));
+        length += encoded.Length;
+        Append(list.Documents[index], list.CodeOf(index));
+        if (list.CodeOf(index) == PlaceWeight.Heavy)
+        {
+            (heavy ??= [])[list.Documents[index]] = list.WeightOf(index);
+        }
+    }
+
+    /// <summary>Adds a document.</summary>
+    /// <param name="sorted">See <see cref="PlaceReader.Place"/>. Of two forms at one position, only the one as typed, which is the first, counts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Add(int document, ReadOnlySpan<int> sorted)
+    {
+        var before = -1;
+        foreach (var place in sorted)
+        {
+            if (place >> 1 != before)
+            {
+                AddPlace(place);
+            }
+
+            before = place >> 1;
+        }
+
+        Close(document);
     }
 
     /// <summary>Adds a document of another list, all of whose positions become those of another form of the word.</summary>
@@ -116,18 +168,40 @@ public sealed class PostingListBuilder
     }
 
     public PostingList Build() =>
-        count == 0 ? PostingList.Empty : new(documents[..count], weights[..count], heavy, starts[..(count + 1)], places[..length]);
+        count == 0 ? PostingList.Empty : new(Copy(documents, count), Copy(weights, count), heavy, starts.AsSpan(0, count + 1), Copy(places, length));
 
     /// <summary>Gets an empty builder; <see cref="BuildAndReturn"/> returns it.</summary>
-    public static PostingListBuilder Rent() => Interlocked.Exchange(ref idle, null) ?? new PostingListBuilder();
+    public static PostingListBuilder Rent()
+    {
+        for (var i = 0; i < Idle.Length; i++)
+        {
+            if (Interlocked.Exchange(ref Idle[i], null) is { } builder)
+            {
+                return builder;
+            }
+        }
+
+        return new PostingListBuilder();
+    }
 
     /// <summary>Builds the list and returns a rented builder, which must not be used again.</summary>
     public PostingList BuildAndReturn()
     {
         var list = Build();
         Clear();
-        Volatile.Write(ref idle, this);
+        for (var i = 0; i < Idle.Length && Interlocked.CompareExchange(ref Idle[i], this, null) is not null; i++)
+        {
+        }
+
         return list;
+    }
+
+    /// <remarks>Without clearing the memory first, which would take as long as copying.</remarks>
+    private static T[] Copy<T>(T[] from, int count)
+    {
+        var copy = GC.AllocateUninitializedArray<T>(count);
+        from.AsSpan(0, count).CopyTo(copy);
+        return copy;
     }
 
     private void Clear()
@@ -150,6 +224,12 @@ public sealed class PostingListBuilder
             (heavy ??= [])[document] = PlaceWeight.Of(ofTyped, ofOthers);
         }
 
+        Append(document, code);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(int document, byte code)
+    {
         if (count == documents.Length)
         {
             EnsureDocuments(count + 1);
@@ -172,15 +252,18 @@ public sealed class PostingListBuilder
     }
 
     /// <summary>The free part of the positions, which has at least the given number of bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int bytes)
     {
-        if (places.Length < length + bytes)
+        if (places.Length - length < bytes)
         {
-            Array.Resize(ref places, Math.Max(2 * places.Length, length + bytes));
+            EnsurePlaces(bytes);
         }
 
         return places.AsSpan(length);
     }
+
+    private void EnsurePlaces(int bytes) => Array.Resize(ref places, Math.Max(2 * places.Length, length + bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddPlace(int place)

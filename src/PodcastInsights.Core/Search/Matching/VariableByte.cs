@@ -5,6 +5,9 @@ namespace PodcastInsights.Core.Search.Matching;
 /// <summary>Encodes numbers in as few bytes as they need: seven bits per byte, the highest first; the high bit marks a number that continues.</summary>
 internal static class VariableByte
 {
+    /// <summary>Numbers below this take one byte.</summary>
+    public const int OneByte = 0x80;
+
     /// <summary>Most bytes of a number.</summary>
     public const int MostBytes = 5;
 
@@ -15,7 +18,7 @@ internal static class VariableByte
     {
         int part = bytes[at++];
         var number = part & 0x7F;
-        while (part >= 0x80)
+        while (part >= OneByte)
         {
             part = bytes[at++];
             number = (number << 7) | (part & 0x7F);
@@ -29,7 +32,7 @@ internal static class VariableByte
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(int number, Span<byte> into)
     {
-        if (number < 0x80)
+        if (number < OneByte)
         {
             into[0] = (byte)number;
             return 1;

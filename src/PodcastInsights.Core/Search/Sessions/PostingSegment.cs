@@ -1,3 +1,5 @@
+using PodcastInsights.Core.Search.Spelling;
+
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
@@ -14,6 +16,8 @@ public sealed class PostingSegment
     public static PostingSegment Empty { get; } = new([]);
 
     public IReadOnlyList<PackedPostings> Terms => terms;
+
+    public IEnumerable<VocabularyWord> Words => terms.Select(static term => new VocabularyWord(term.Term, term.Occurrences));
 
     /// <summary>Approximate size of the lists in bytes.</summary>
     public long Bytes => terms.Sum(static term => 2L * term.Term.Length) + terms.Sum(static term => term.List.Length);

@@ -43,6 +43,19 @@ public sealed class Vocabulary
     public static IEnumerable<VocabularyWord> WordsAmong(IEnumerable<VocabularyWord> indexed) =>
         indexed.Where(static word => IsWord(word.Text));
 
+    /// <summary>Adds the occurrences of words that are given several times.</summary>
+    /// <returns>Each word once, in any order.</returns>
+    public static IEnumerable<VocabularyWord> Sum(IEnumerable<VocabularyWord> words)
+    {
+        var sums = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (text, occurrences) in words)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, text, out _) += occurrences;
+        }
+
+        return sums.Select(static sum => new VocabularyWord(sum.Key, sum.Value));
+    }
+
     public int Count => words.Length;
 
     /// <summary>Words from the whole alphabet, up to the given number.</summary>

@@ -96,40 +96,13 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
                                  ORDER BY first_document DESC
                                  LIMIT    $2) AS last
             """;
-        var waiting = (await segments.ReadAsync(connection, cancellationToken))
-            .SelectMany(static segment => segment.Terms)
-            .Select(removed.LeaveOf)
-            .OfType<PackedPostings>()
-            .ToLookup(postings => postings.Term, StringComparer.Ordinal);
-        var terms = waiting.Select(term => term.Key).ToArray();
+        var merge = new PostingMerge(await segments.ReadAsync(connection, cancellationToken), removed);
         await using var command = new NpgsqlCommand(lasts, connection)
         {
-            Parameters = { new() { Value = terms }, new() { Value = MostJoined }, new() { Value = ListBytes } },
+            Parameters = { new() { Value = merge.Terms.ToArray() }, new() { Value = MostJoined }, new() { Value = ListBytes } },
         };
-        var before = (await ListsAsync(command, _ => true, cancellationToken)).ToLookup(list => list.Term, StringComparer.Ordinal);
-        var joined = waiting.ToDictionary(term => term.Key, term => JoinedWith(term, before[term.Key]), StringComparer.Ordinal);
-        await ReplaceAsync(
-            [.. joined.Values.SelectMany(static lists => lists)],
-            waiting.SelectMany(term => PackedPostings.Join(joined[term.Key].Concat(term), ListBytes)),
-            cancellationToken);
+        await ReplaceAsync(merge.With(await ListsAsync(command, static _ => true, cancellationToken), ListBytes), cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition("DELETE FROM search_segment", cancellationToken: cancellationToken));
-    }
-
-    /// <summary>
-    /// Of the lists before, the last first, those that are written anew with what waits: each that is no longer than what comes after it. So a
-    /// byte is written a few times, however many imports add to its term, and a term has few short lists.
-    /// </summary>
-    private static List<PackedPostings> JoinedWith(IEnumerable<PackedPostings> waiting, IEnumerable<PackedPostings> before)
-    {
-        var joined = new List<PackedPostings>();
-        var bytes = waiting.Sum(static list => list.List.Length);
-        foreach (var list in before.TakeWhile(list => list.List.Length > 0 && list.List.Length <= bytes))
-        {
-            joined.Insert(0, list);
-            bytes += list.List.Length;
-        }
-
-        return joined;
     }
 
     private async Task TakeOutAsync(RemovedDocuments removed, CancellationToken cancellationToken)
@@ -145,7 +118,7 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
             Parameters = { new() { Value = removed.First }, new() { Value = removed.Last } },
         };
         var changed = await ListsAsync(command, list => removed.LeaveOf(list) != list, cancellationToken);
-        await ReplaceAsync(changed, changed.Select(removed.LeaveOf).OfType<PackedPostings>(), cancellationToken);
+        await ReplaceAsync(PostingChange.Remove(removed, changed), cancellationToken);
     }
 
     private static async Task<List<PackedPostings>> ListsAsync(
@@ -166,34 +139,24 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
         return lists;
     }
 
-    private async Task ReplaceAsync(
-        List<PackedPostings> old, IEnumerable<PackedPostings> lists, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(PostingChange change, CancellationToken cancellationToken)
     {
         const string delete = """
             DELETE FROM posting
-            USING  unnest($1, $2) AS gone (term, first_document)
+            USING  unnest(@terms, @firsts) AS gone (term, first_document)
             WHERE  posting.term           = gone.term
             AND    posting.first_document = gone.first_document
             """;
+        var terms = change.Before.Select(static list => list.Term).ToArray();
+        var firsts = change.Before.Select(static list => list.First).ToArray();
         var words = await PostgresVocabulary.ReadAsync(connection, cancellationToken);
-        old.ForEach(list => words[list.Term] = words.GetValueOrDefault(list.Term) - list.Occurrences);
-        await using var command = new NpgsqlCommand(delete, connection)
-        {
-            Parameters =
-            {
-                new() { Value = old.Select(list => list.Term).ToArray() },
-                new() { Value = old.Select(list => list.First).ToArray() },
-            },
-        };
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(delete, new { terms, firsts }, cancellationToken: cancellationToken));
         await PostgresEpisodeWriter.CopyAsync(
-            connection, "posting", "term, first_document, last_document, occurrences, list", lists.Select(Row), cancellationToken);
-        await PostgresVocabulary.KeepAsync(connection, words, cancellationToken);
-
-        object?[] Row(PackedPostings list)
-        {
-            words[list.Term] = words.GetValueOrDefault(list.Term) + list.Occurrences;
-            return [list.Term, list.First, list.Last, list.Occurrences, list.List];
-        }
+            connection,
+            "posting",
+            "term, first_document, last_document, occurrences, list",
+            change.After.Select(static list => (object[])[list.Term, list.First, list.Last, list.Occurrences, list.List]),
+            cancellationToken);
+        await PostgresVocabulary.KeepAsync(connection, change.ApplyTo(words), cancellationToken);
     }
 }

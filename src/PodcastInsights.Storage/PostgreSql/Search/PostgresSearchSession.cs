@@ -123,15 +123,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
             wanted.Select(one => one.Key.Text).ToArray(),
             wanted.Select(one => one.Key.Kind == PostingKind.Prefix ? one.Key.Text + "\U0010FFFF" : one.Key.Text).ToArray(),
             wanted.Select(one => one.After).ToArray());
-        foreach (var (i, one) in wanted.Index())
-        {
-            foreach (var postings in waiting.SelectMany(segment => segment.Matching(one.Key)))
-            {
-                joined[i].Add(postings.Term, postings.List.Span);
-            }
-        }
-
-        return Array.ConvertAll(joined, static postings => postings.Build());
+        Array.ForEach(joined, postings => postings.Add(waiting));
+        return JoinedPostings.Build(joined, cancellationToken);
     }
 
     public async ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken)
@@ -214,12 +207,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
     public async ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken)
     {
         var words = await InStateAsync(() => PostgresVocabulary.ReadAsync(connection!, cancellationToken));
-        foreach (var term in (await WaitingAsync(cancellationToken)).SelectMany(segment => segment.Terms))
-        {
-            words[term.Term] = words.GetValueOrDefault(term.Term) + term.Occurrences;
-        }
-
-        return [.. words.Select(word => new VocabularyWord(word.Key, word.Value))];
+        var waiting = await WaitingAsync(cancellationToken);
+        return [.. Vocabulary.Sum(words.Concat(waiting.SelectMany(static segment => segment.Words)))];
     }
 
     /// <returns>Null where the store holds another turn there by now.</returns>

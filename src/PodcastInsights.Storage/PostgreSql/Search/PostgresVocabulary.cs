@@ -10,25 +10,23 @@ namespace PodcastInsights.Storage.PostgreSql;
 /// </summary>
 internal static class PostgresVocabulary
 {
-    public static async Task<Dictionary<string, int>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<VocabularyWord>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         const string kept = """
             SELECT words
             FROM   search_words
             """;
         const string count = """
-            SELECT   term, sum(occurrences)::integer
+            SELECT   term AS text, sum(occurrences)::integer AS occurrences
             FROM     posting
             GROUP BY term
             """;
-        var words = await connection.ExecuteScalarAsync<byte[]>(new CommandDefinition(kept, cancellationToken: cancellationToken)) is { } packed
+        return await connection.ExecuteScalarAsync<byte[]>(new CommandDefinition(kept, cancellationToken: cancellationToken)) is { } packed
             ? PackedWords.Unpack(packed)
-            : (await connection.QueryAsync<(string, int)>(new CommandDefinition(count, cancellationToken: cancellationToken)))
-                .Select(static word => new VocabularyWord(word.Item1, word.Item2));
-        return words.ToDictionary(static word => word.Text, static word => word.Occurrences, StringComparer.Ordinal);
+            : (await connection.QueryAsync<VocabularyWord>(new CommandDefinition(count, cancellationToken: cancellationToken))).AsList();
     }
 
-    public static Task KeepAsync(NpgsqlConnection connection, IReadOnlyDictionary<string, int> words, CancellationToken cancellationToken)
+    public static Task KeepAsync(NpgsqlConnection connection, IEnumerable<VocabularyWord> words, CancellationToken cancellationToken)
     {
         const string sql = """
             DELETE FROM search_words;
@@ -36,8 +34,7 @@ internal static class PostgresVocabulary
             INSERT INTO search_words (words)
             VALUES                   (@packed)
             """;
-        var packed = PackedWords.Pack(Vocabulary.WordsAmong(
-            words.Where(static word => word.Value > 0).Select(static word => new VocabularyWord(word.Key, word.Value))));
+        var packed = PackedWords.Pack(words);
         return connection.ExecuteAsync(new CommandDefinition(sql, new { packed }, cancellationToken: cancellationToken));
     }
 }

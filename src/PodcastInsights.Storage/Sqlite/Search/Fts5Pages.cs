@@ -6,10 +6,13 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <summary>Reads pages of an FTS5 index. Not thread-safe.</summary>
 internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
 {
+    private const long NoPage = -1;
+
     private readonly BulkStatement page = new(connection, """
-        SELECT block
-        FROM   search_text_data
-        WHERE  id = ?1
+        SELECT   id, block
+        FROM     search_text_data
+        WHERE    id >= ?1
+        ORDER BY id
         """);
 
     private readonly BulkStatement routing = new(connection, """
@@ -21,13 +24,13 @@ internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
         LIMIT  1
         """);
 
+    private long next = NoPage;
     private byte[] structure = [];
-    private HashSet<int> removed = [];
 
     public IReadOnlyList<Fts5Segment> Segments { get; private set; } = [];
 
-    /// <summary>Whether the document was removed while its postings are still in the pages.</summary>
-    public bool IsRemoved(int document) => removed.Count > 0 && removed.Contains(document);
+    /// <summary>Documents that were removed while their postings are still in the pages.</summary>
+    public HashSet<int> Removed { get; private set; } = [];
 
     /// <summary>Reads the structure as the transaction sees it.</summary>
     public void Refresh()
@@ -38,35 +41,43 @@ internal sealed class Fts5Pages(SqliteConnection connection) : IDisposable
         {
             structure = buffer[..size];
             Segments = size == 0 ? [] : Fts5Structure.Read(structure);
-            removed = RemovedDocuments();
+            Removed = RemovedDocuments();
         }
     }
 
+    /// <summary>Reads a page. Successive pages are read fastest, since the statement then only moves on; <see cref="Reset"/> ends that.</summary>
     /// <param name="into">Buffer; replaced by a longer one where it is too short.</param>
     /// <returns>Size of the page in bytes; 0 where there is no such page.</returns>
     public int Read(long id, ref byte[] into)
     {
-        page.Bind(1, id);
-        try
+        if (id != next)
         {
-            if (!page.Step())
-            {
-                return 0;
-            }
-
-            var block = page.Blob(0);
-            if (into.Length < block.Length)
-            {
-                into = new byte[2 * block.Length];
-            }
-
-            block.CopyTo(into);
-            return block.Length;
+            Reset();
+            page.Bind(1, id);
         }
-        finally
+
+        next = id + 1;
+        if (!page.Step() || page.Number(0) != id)
         {
-            page.Reset();
+            Reset();
+            return 0;
         }
+
+        var block = page.Blob(1);
+        if (into.Length < block.Length)
+        {
+            into = new byte[2 * block.Length];
+        }
+
+        block.CopyTo(into);
+        return block.Length;
+    }
+
+    /// <summary>Ends the reading of successive pages, which holds the transaction open.</summary>
+    public void Reset()
+    {
+        page.Reset();
+        next = NoPage;
     }
 
     /// <returns>The page of the segment on which the list of the term may begin.</returns>

@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
-/// Decodes posting lists directly from the pages of an FTS5 index. FTS5's own interface returns one document at a time, which takes several
-/// times as long (see docs/decisions/0164). Must be used in a transaction; not thread-safe.
+/// Reads posting lists directly from the pages of an FTS5 index. FTS5's own interface returns one document at a time, which takes several
+/// times as long (see docs/decisions/0164). All lists are copied first; then they are decoded, on several processors where there is much. Must be used in a transaction; not thread-safe.
 /// </summary>
 internal sealed class Fts5Postings : IDisposable
 {
@@ -28,17 +28,23 @@ internal sealed class Fts5Postings : IDisposable
         try
         {
             pages.Refresh();
-            return [.. wanted.Select(one => Read(one, cancellationToken))];
+            using var lists = new Fts5Lists(pages.Removed);
+            List<JoinedPostings> joined = [.. wanted.Select(one => Copy(one, lists, cancellationToken))];
+            return JoinedPostings.Build(joined, cancellationToken);
         }
         catch (Exception error) when (error is InvalidDataException or IndexOutOfRangeException or ArgumentException or OverflowException)
         {
             throw new SqliteException($"The index of words is malformed: {error.Message}", raw.SQLITE_CORRUPT);
         }
+        finally
+        {
+            pages.Reset();
+        }
     }
 
     public void Dispose() => pages.Dispose();
 
-    private PostingList Read(WantedPostings wanted, CancellationToken cancellationToken)
+    private JoinedPostings Copy(WantedPostings wanted, Fts5Lists lists, CancellationToken cancellationToken)
     {
         var isPrefix = wanted.Key.Kind == PostingKind.Prefix;
         var term = Encoding.UTF8.GetBytes("0" + wanted.Key.Text);
@@ -57,11 +63,12 @@ internal sealed class Fts5Postings : IDisposable
                         break;
                     }
 
-                    cursor.ReadList(wanted.After, joined.Of(Encoding.UTF8.GetString(cursor.Term)));
+                    joined.Add(Encoding.UTF8.GetString(cursor.Term), lists.Begin());
+                    cursor.CopyList(lists);
                 }
             }
         }
 
-        return joined.Build();
+        return joined;
     }
 }

@@ -8,7 +8,7 @@ public sealed class PostingAlgebraTests
     private static readonly Gen<SortedDictionary<int, SortedSet<int>>[]> Lists = Postings.Some.Array[1, 4];
 
     [Fact]
-    public void A_union_holds_every_place_of_each() => Lists.Sample(static lists =>
+    public void A_union_holds_every_place_of_each() => Postings.Some.Array[1, 40].Sample(static lists =>
     {
         var expected = Documents(lists).Select(document => (document, lists.SelectMany(list => In(list, document)).Distinct().Order().AsEnumerable()));
 
@@ -92,6 +92,17 @@ public sealed class PostingAlgebraTests
                 Assert.Subset(lists.SelectMany(list => In(list, document)).ToHashSet(), places.Select(static place => place >> 1).ToHashSet());
             });
         });
+
+    [Fact]
+    public void A_union_is_the_same_in_whatever_order_it_is_made() => Gen.Select(Postings.Some.Array[2, 40], Gen.Int[0, 40]).Sample(static (lists, otherFrom) =>
+    {
+        var asTyped = lists.Take(otherFrom).Select(Postings.Of).ToList();
+        var others = lists.Skip(otherFrom).Select(Postings.Of).ToList();
+        var union = PostingAlgebra.Union([.. asTyped, .. others], otherFrom);
+        var oneByOne = others.Aggregate(PostingAlgebra.Union(asTyped), static (all, other) => PostingAlgebra.Union([all, other], otherFrom: 1));
+        Assert.Equal(Postings.Print(oneByOne), Postings.Print(union));
+        Assert.Equal(Enumerable.Range(0, union.Count).Select(oneByOne.WeightOf), Enumerable.Range(0, union.Count).Select(union.WeightOf));
+    });
 
     private static bool IsNear(SortedSet<int>[] lists, int distance) =>
         Array.TrueForAll(lists, static list => list.Count > 0)
