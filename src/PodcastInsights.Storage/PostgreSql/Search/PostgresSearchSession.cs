@@ -115,7 +115,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
             ORDER BY place, found.term, found.first_document
             """;
         var waiting = await WaitingAsync(cancellationToken);
-        var joined = wanted.Select(one => new JoinedPostings(one)).ToArray();
+        using var decoder = new PostingDecoder();
+        var joined = wanted.Select(decoder.Begin).ToArray();
         await EachAsync(
             sql,
             reader => joined[reader.GetInt32(0)].Add(reader.GetString(1), reader.GetFieldValue<byte[]>(2)),
@@ -123,8 +124,13 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
             wanted.Select(one => one.Key.Text).ToArray(),
             wanted.Select(one => one.Key.Kind == PostingKind.Prefix ? one.Key.Text + "\U0010FFFF" : one.Key.Text).ToArray(),
             wanted.Select(one => one.After).ToArray());
-        Array.ForEach(joined, postings => postings.Add(waiting));
-        return JoinedPostings.Build(joined, cancellationToken);
+        foreach (var postings in joined)
+        {
+            postings.Add(waiting);
+            PostingDecoder.Start(postings);
+        }
+
+        return decoder.Build();
     }
 
     public async ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken)

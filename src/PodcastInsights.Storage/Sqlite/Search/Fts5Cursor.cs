@@ -5,7 +5,7 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <summary>
 /// Iterates over the terms of one segment of an FTS5 index and copies their posting lists. A page begins with two offsets: of the first
 /// document of a list continued from the page before, and of the end of its content. Then come terms, each with its list
-/// (see <see cref="Fts5Lists"/>). After the content are the differences of the terms'
+/// (see <see cref="Fts5List"/>). After the content are the differences of the terms'
 /// offsets. Not thread-safe.
 /// </summary>
 internal sealed class Fts5Cursor(Fts5Pages pages)
@@ -76,7 +76,7 @@ internal sealed class Fts5Cursor(Fts5Pages pages)
     }
 
     /// <summary>Copies the list of the term, which may continue over pages.</summary>
-    public void CopyList(Fts5Lists into)
+    public void CopyList(Fts5List into)
     {
         into.Append(page.AsSpan(at..nextTerm));
         while (nextTerm >= end && LoadNext())

@@ -8,7 +8,7 @@ namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
 /// Reads posting lists directly from the pages of an FTS5 index. FTS5's own interface returns one document at a time, which takes several
-/// times as long (see docs/decisions/0164). All lists are copied first; then they are decoded, on several processors where there is much. Must be used in a transaction; not thread-safe.
+/// times as long (see docs/decisions/0164). Each list is copied and then decoded, a long one on another processor while the next is copied. Must be used in a transaction; not thread-safe.
 /// </summary>
 internal sealed class Fts5Postings : IDisposable
 {
@@ -29,8 +29,15 @@ internal sealed class Fts5Postings : IDisposable
         {
             pages.Refresh();
             using var lists = new Fts5Lists(pages.Removed);
-            List<JoinedPostings> joined = [.. wanted.Select(one => Copy(one, lists, cancellationToken))];
-            return JoinedPostings.Build(joined, cancellationToken);
+            using var decoder = new PostingDecoder();
+            foreach (var one in wanted)
+            {
+                var joined = decoder.Begin(one);
+                Copy(one, lists, joined, cancellationToken);
+                PostingDecoder.Start(joined);
+            }
+
+            return decoder.Build();
         }
         catch (Exception error) when (error is InvalidDataException or IndexOutOfRangeException or ArgumentException or OverflowException)
         {
@@ -44,11 +51,10 @@ internal sealed class Fts5Postings : IDisposable
 
     public void Dispose() => pages.Dispose();
 
-    private JoinedPostings Copy(WantedPostings wanted, Fts5Lists lists, CancellationToken cancellationToken)
+    private void Copy(WantedPostings wanted, Fts5Lists lists, JoinedPostings joined, CancellationToken cancellationToken)
     {
         var isPrefix = wanted.Key.Kind == PostingKind.Prefix;
         var term = Encoding.UTF8.GetBytes("0" + wanted.Key.Text);
-        var joined = new JoinedPostings(wanted);
         foreach (var segment in pages.Segments)
         {
             cursor.Open(segment, pages.PageOf(segment, term));
@@ -63,12 +69,11 @@ internal sealed class Fts5Postings : IDisposable
                         break;
                     }
 
-                    joined.Add(Encoding.UTF8.GetString(cursor.Term), lists.Begin());
-                    cursor.CopyList(lists);
+                    var list = lists.Begin();
+                    cursor.CopyList(list);
+                    joined.Add(Encoding.UTF8.GetString(cursor.Term), list);
                 }
             }
         }
-
-        return joined;
     }
 }

@@ -80,9 +80,9 @@ public sealed class PackedPostingsTests
 
     private static IEnumerable<(int, int[])> Places(PackedPostings list)
     {
-        var joined = new JoinedPostings(new WantedPostings(new PostingKey(PostingKind.Token, list.Term), 0));
-        joined.Add(list.Term, list.List);
-        var postings = JoinedPostings.Build([joined], CancellationToken.None)[0];
+        using var decoder = new PostingDecoder();
+        decoder.Begin(new WantedPostings(new PostingKey(PostingKind.Token, list.Term), 0)).Add(list.Term, list.List);
+        var postings = decoder.Build()[0];
         var into = Array.Empty<int>();
         for (var i = 0; i < postings.Count; i++)
         {
