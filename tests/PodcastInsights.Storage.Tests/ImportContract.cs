@@ -24,6 +24,15 @@ public abstract class ImportContract(StoreEngine engine) : FolderContract(engine
     }
 
     [Fact]
+    public async Task A_rehearsal_stores_nothing()
+    {
+        Write("Ada Quill.md", "It held.");
+        await new LibraryImporter(Writer, TimeProvider.System).RehearseAsync(Folder.File("."), CancellationToken.None);
+        Assert.Empty((await Reader.ListAsync(new EpisodeListQuery(), CancellationToken.None)).Items);
+        Assert.Equal((1, 0, 0, 0), Counts(await ImportAsync()));
+    }
+
+    [Fact]
     public async Task A_catalogue_names_its_files_and_another_word_in_it_reads_one_of_them_again()
     {
         await File.WriteAllTextAsync(Folder.File("Ada Quill.txt"), Untitled);

@@ -4,7 +4,8 @@
 Starts in a temporary folder: a primary of PostgreSQL with two standbys (reached by sockets in that folder), three instances of the program over one folder
 of made-up transcripts, and nginx before them, all on free ports of 127.0.0.1. Then, one after the other: a standby frozen, a standby killed, an instance
 killed, the primary frozen, the primary killed and a standby promoted; each is put right before the next. Meanwhile one file of the folder
-changes every few seconds, and readers ask the proxy and the instances. Needs python3, Linux, Debian's postgresql and nginx; the program must be built.
+changes every few seconds, and readers ask the proxy and the instances. Needs python3, Linux, Debian's postgresql and nginx; the program must be built,
+or published: then it is named without ".dll" and brings its runtime.
 
     tests/scripts/cluster.py [--program src/PodcastInsights.Web/bin/Release/net10.0/PodcastInsights.Web.dll] [--readers 8] [--seconds 12] [--most-wait 1.0]
 
@@ -107,6 +108,11 @@ def parent_of(stat):
         return None
 
 
+def command(program):
+    """How a build is run, which needs a runtime, and a published program, which brings its own."""
+    return ["dotnet", str(program)] if str(program).endswith(".dll") else [str(program)]
+
+
 class Instance:
     def __init__(self, program, folder, name, servers):
         self.program, self.folder, self.name, self.port = program, folder, name, free_port()
@@ -117,7 +123,7 @@ class Instance:
         settings = {"ASPNETCORE_ENVIRONMENT": "Production", "ASPNETCORE_URLS": f"http://127.0.0.1:{self.port}", "RateLimit__PermitsPerMinute": "0",
                     "Library__Transcripts": str(self.folder / "library"), "Library__Database": self.database}
         self.log = open(self.folder / f"{self.name}.log", "ab")
-        self.process = subprocess.Popen(["dotnet", str(self.program)], env=os.environ | settings, stdout=self.log, stderr=self.log)
+        self.process = subprocess.Popen(command(self.program), env=os.environ | settings, stdout=self.log, stderr=self.log)
 
     def is_ready(self):
         try:

@@ -1,4 +1,5 @@
 using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Importing.Relating;
 
 namespace PodcastInsights.Core.Importing;
@@ -73,6 +74,20 @@ public sealed class LibraryImporter(ILibraryWriter writer, TimeProvider clock, I
         // An earlier import may have been killed before this, so it is called even when nothing has changed.
         await session.CompleteAsync(cancellationToken);
         return report with { Elapsed = clock.GetElapsedTime(started) };
+    }
+
+    /// <summary>
+    /// Parses one episode of a folder and discards it, so that the code is compiled. A process that may have to take over the import does this
+    /// beforehand: compiling takes much longer than what is left to import then.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public async Task RehearseAsync(string folder, CancellationToken cancellationToken)
+    {
+        if (LibraryFolder.List(folder).Episodes is [var episode, ..]
+            && await reader.ReadAsync(episode, cancellationToken) is { Editions.Count: > 0 } reading)
+        {
+            EpisodeRecordBuilder.Build(new ImportedEpisode(episode.Slug, reading.Hash, ParallelEditions.Anchored(reading.Editions)));
+        }
     }
 
     /// <summary>Updates the recordings of episodes whose transcripts have not changed.</summary>

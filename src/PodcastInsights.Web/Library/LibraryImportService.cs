@@ -51,6 +51,8 @@ internal sealed partial class LibraryImportService(
     /// <summary>Whether the last import of this process completed.</summary>
     private bool done;
 
+    private bool hasRehearsed;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -139,6 +141,7 @@ internal sealed partial class LibraryImportService(
             if (turn is null)
             {
                 state.Follows();
+                await RehearseAsync(folder, stoppingToken);
                 return LookAgainAfter;
             }
         }
@@ -161,6 +164,25 @@ internal sealed partial class LibraryImportService(
         return isOnServers ? LookAgainAfter : Timeout.InfiniteTimeSpan;
     }
 
+    /// <summary>Prepares, once, for taking over from the process that imports.</summary>
+    private async Task RehearseAsync(string folder, CancellationToken stoppingToken)
+    {
+        if (hasRehearsed)
+        {
+            return;
+        }
+
+        hasRehearsed = true;
+        try
+        {
+            await importer.RehearseAsync(folder, stoppingToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The import fails in the same way, and reports it.
+        }
+    }
+
     /// <returns>Time after which to try again; infinite where the import completed.</returns>
     private async Task<TimeSpan> ImportAsync(string folder, CancellationToken stoppingToken)
     {
@@ -180,12 +202,12 @@ internal sealed partial class LibraryImportService(
             Log.Imported(
                 logger,
                 folder,
+                report.Elapsed.TotalSeconds,
                 report.Written,
                 report.Unchanged,
                 report.Removed,
                 report.Failed,
-                report.SkippedCount,
-                report.Elapsed.TotalSeconds);
+                report.SkippedCount);
             Tell(report);
 
             return Timeout.InfiniteTimeSpan;
@@ -266,10 +288,10 @@ internal sealed partial class LibraryImportService(
 
         [LoggerMessage(
             LogLevel.Information,
-            "Imported {Folder}: {Written} episodes written, {Unchanged} unchanged, {Removed} removed, files failed: {Failed}, "
-            + "not transcripts: {Skipped}, in {Seconds:0.00} s")]
+            "Imported {Folder} in {Seconds:0.00} s. Episodes written: {Written}, unchanged: {Unchanged}, removed: {Removed}. "
+            + "Files that failed: {Failed}, that are not transcripts: {Skipped}")]
         public static partial void Imported(
-            ILogger logger, string folder, int written, int unchanged, int removed, int failed, int skipped, double seconds);
+            ILogger logger, string folder, double seconds, int written, int unchanged, int removed, int failed, int skipped);
 
         [LoggerMessage(LogLevel.Warning, "{Path}:{Line}: {Message}")]
         public static partial void FileFailed(ILogger logger, string path, int line, string message, Exception? fault);
