@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Web.Observability;
@@ -39,11 +38,7 @@ internal sealed partial class LibraryImportService(
     /// <summary>How often a process that waits for a server or for its turn to import asks the store.</summary>
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(0.25);
 
-    /// <summary>The largest number of skipped files that an import logs.</summary>
-    private const int MostToldOfSkipped = 1000;
-
-    /// <summary>The messages about files that the last import logged.</summary>
-    private HashSet<string> told = new(StringComparer.Ordinal);
+    private readonly ImportLog log = new(logger);
 
     /// <summary>The right to import; null while another process has it.</summary>
     private IImportTurn? turn;
@@ -199,16 +194,7 @@ internal sealed partial class LibraryImportService(
             var report = await importer.ImportAsync(folder, workers, new ImportWatch(state, clock, logger), stoppingToken);
             meter.Imported(report);
             state.Ended(new LastImport(clock.GetUtcNow(), report, null));
-            Log.Imported(
-                logger,
-                folder,
-                report.Elapsed.TotalSeconds,
-                report.Written,
-                report.Unchanged,
-                report.Removed,
-                report.Failed,
-                report.SkippedCount);
-            Tell(report);
+            log.Imported(folder, report);
 
             return Timeout.InfiniteTimeSpan;
         }
@@ -231,42 +217,6 @@ internal sealed partial class LibraryImportService(
         }
     }
 
-    /// <summary>Logs failed and skipped files, each message only if the last import did not log it.</summary>
-    private void Tell(ImportReport report)
-    {
-        var before = told;
-        told = [];
-        foreach (var file in report.Files.Where(file => file.Failed))
-        {
-            var error = file.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
-            if (IsNew(error.Path, error.Code, error.Message))
-            {
-                Log.FileFailed(logger, error.Path, error.Line, error.Message, file.Fault);
-            }
-        }
-
-        var untold = 0;
-        foreach (var file in report.Skipped)
-        {
-            if (IsNew(file.Path, file.Code, "") && untold++ < MostToldOfSkipped)
-            {
-                Log.FileSkipped(logger, file.Path, file.Code);
-            }
-        }
-
-        if (untold > MostToldOfSkipped)
-        {
-            Log.MoreSkipped(logger, untold - MostToldOfSkipped);
-        }
-
-        bool IsNew(string path, string code, string message)
-        {
-            var line = $"{path}\n{code}\n{message}";
-            told.Add(line);
-            return !before.Contains(line);
-        }
-    }
-
     /// <returns>Time after which to try again; infinite where the program ends.</returns>
     private TimeSpan Unusable(UnusableLibraryException unusable)
     {
@@ -285,22 +235,6 @@ internal sealed partial class LibraryImportService(
     {
         [LoggerMessage(LogLevel.Information, "Importing changes from {Folder}")]
         public static partial void Reading(ILogger logger, string folder);
-
-        [LoggerMessage(
-            LogLevel.Information,
-            "Imported {Folder} in {Seconds:0.00} s. Episodes written: {Written}, unchanged: {Unchanged}, removed: {Removed}. "
-            + "Files that failed: {Failed}, that are not transcripts: {Skipped}")]
-        public static partial void Imported(
-            ILogger logger, string folder, double seconds, int written, int unchanged, int removed, int failed, int skipped);
-
-        [LoggerMessage(LogLevel.Warning, "{Path}:{Line}: {Message}")]
-        public static partial void FileFailed(ILogger logger, string path, int line, string message, Exception? fault);
-
-        [LoggerMessage(LogLevel.Information, "{Path} is not a transcript ({Code})")]
-        public static partial void FileSkipped(ILogger logger, string path, string code);
-
-        [LoggerMessage(LogLevel.Information, "Further files that are not transcripts: {Count}; /status lists them")]
-        public static partial void MoreSkipped(ILogger logger, int count);
 
         [LoggerMessage(LogLevel.Error, "The import failed: {Reason} The stored episodes are still shown, and the import is tried again")]
         public static partial void FolderFailed(ILogger logger, string reason);

@@ -3,11 +3,8 @@ using System.Runtime.CompilerServices;
 namespace PodcastInsights.Core.Search.Matching;
 
 /// <summary>Builds a posting list, document by document in ascending order. Can be reused.</summary>
-public sealed class PostingListBuilder
+public sealed partial class PostingListBuilder
 {
-    // Idle builders, whose buffers have the size of the longest list built, so that they need not be allocated again: one for each processor.
-    private static readonly PostingListBuilder?[] Idle = new PostingListBuilder?[Environment.ProcessorCount];
-
     // The arrays are used up to count; offsets have one element more.
     private int[] documents = new int[16];
     private byte[] weights = new byte[16];
@@ -170,44 +167,12 @@ public sealed class PostingListBuilder
     public PostingList Build() =>
         count == 0 ? PostingList.Empty : new(Copy(documents, count), Copy(weights, count), heavy, starts.AsSpan(0, count + 1), Copy(places, length));
 
-    /// <summary>Gets an empty builder; <see cref="BuildAndReturn"/> returns it.</summary>
-    public static PostingListBuilder Rent()
-    {
-        for (var i = 0; i < Idle.Length; i++)
-        {
-            if (Interlocked.Exchange(ref Idle[i], null) is { } builder)
-            {
-                return builder;
-            }
-        }
-
-        return new PostingListBuilder();
-    }
-
-    /// <summary>Builds the list and returns a rented builder, which must not be used again.</summary>
-    public PostingList BuildAndReturn()
-    {
-        var list = Build();
-        Clear();
-        for (var i = 0; i < Idle.Length && Interlocked.CompareExchange(ref Idle[i], this, null) is not null; i++)
-        {
-        }
-
-        return list;
-    }
-
     /// <remarks>Without clearing the memory first, which would take as long as copying.</remarks>
     private static T[] Copy<T>(T[] from, int count)
     {
         var copy = GC.AllocateUninitializedArray<T>(count);
         from.AsSpan(0, count).CopyTo(copy);
         return copy;
-    }
-
-    private void Clear()
-    {
-        (count, length, heavy) = (0, 0, null);
-        (last, asTyped, others) = (0, 0, 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

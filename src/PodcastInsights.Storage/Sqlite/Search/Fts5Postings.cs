@@ -8,7 +8,8 @@ namespace PodcastInsights.Storage.Sqlite;
 
 /// <summary>
 /// Reads posting lists directly from the pages of an FTS5 index. FTS5's own interface returns one document at a time, which takes several
-/// times as long (see docs/decisions/0164). Each list is copied and then decoded, a long one on another processor while the next is copied. Must be used in a transaction; not thread-safe.
+/// times as long (see docs/decisions/0164). Each list is copied and then decoded, a long one on another processor while the next is copied.
+/// Must be used in a transaction; not thread-safe.
 /// </summary>
 internal sealed class Fts5Postings : IDisposable
 {
