@@ -17,12 +17,12 @@ public interface ISearchIndex
     /// <summary>Finds all turns of one episode that match the query, to highlight them on its page. Without ranking.</summary>
     Task<EpisodeMatches> FindInEpisodeAsync(EpisodeSlug episode, SearchQuery query, CancellationToken cancellationToken);
 
-    /// <summary>How what is being typed may go on.</summary>
+    /// <summary>Completes a text that is being typed.</summary>
     Task<SearchSuggestions> SuggestAsync(string typed, CancellationToken cancellationToken);
 
     /// <summary>Verifies the quotations in a text.</summary>
     /// <param name="text">One quotation, or a text that holds some.</param>
-    /// <param name="speaker">Who is said to have said it, a name or a part of one; null where the text alone may tell.</param>
+    /// <param name="speaker">The claimed speaker, a name or a part of one; null to take it from the text.</param>
     Task<QuotationReport> CheckAsync(string text, string? speaker, CancellationToken cancellationToken);
 }
 
@@ -42,7 +42,7 @@ public enum SearchSort
 
 /// <param name="Page">From 1.</param>
 /// <param name="Sort">Without words there is no relevance, and the date decides.</param>
-/// <param name="Literal">Whether to find what was typed and nothing instead: no correction, no leaving words out.</param>
+/// <param name="Literal">Whether to find only what was typed, without corrections and without leaving out words.</param>
 /// <param name="WithFacets">Whether to count what was found.</param>
 /// <param name="WithOthers">Whether to look for alternative searches where this one finds nothing.</param>
 public sealed record SearchRequest(

@@ -3,20 +3,27 @@ using PodcastInsights.Core.Stores;
 namespace PodcastInsights.Storage.Nodes;
 
 /// <summary>
-/// The servers of a store: one that takes writes, and standbys that follow it. Looks at all of them every few tenths of a second. Whoever
-/// reads gets one that holds the newest state that is known; where it is silent, a second one is asked as well, and where it is lost, the next.
+/// The servers of a store: a primary, which accepts writes, and standbys, which follow it. Probes all of them five times a second. A reader
+/// gets a server with the newest known version. If that server is silent, a second one is asked too; if it is lost, the next one.
 /// </summary>
-/// <param name="isLoss">Whether an exception tells of the server: the same may succeed on another one, or later.</param>
+/// <param name="isLoss">Whether an exception is about the server: the same may succeed on another one, or later.</param>
 internal sealed class Cluster<TNode>(IReadOnlyList<TNode> nodes, Predicate<Exception> isLoss, TimeProvider clock) : IDisposable
     where TNode : Node
 {
-    /// <summary>With a look's patience, the longest for which a reader waits for a server that has fallen silent.</summary>
+    /// <summary>
+    /// Time between probes. Together with <see cref="Node.Patience"/>, the longest time for which a reader waits for a server that falls
+    /// silent.
+    /// </summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(0.2);
 
-    /// <summary>Readers who may ask a second server at once: servers that are only slow must not get twice the work.</summary>
+    /// <summary>
+    /// Number of readers that may ask a second server at the same time: servers that are only slow must not get twice the work.
+    /// </summary>
     private const int MostSeconds = 8;
 
-    /// <summary>How often servers are tried, with a look between, before whoever reads or writes is told that none answers.</summary>
+    /// <summary>
+    /// Number of times that the servers are tried, with a probe between, before a read or write fails because none answers.
+    /// </summary>
     private const int MostRounds = 4;
 
     private readonly CancellationTokenSource stop = new();
@@ -28,10 +35,12 @@ internal sealed class Cluster<TNode>(IReadOnlyList<TNode> nodes, Predicate<Excep
 
     public TimeProvider Clock => clock;
 
-    /// <summary>Taken by whoever asks a second server.</summary>
+    /// <summary>A slot is taken by each reader that asks a second server.</summary>
     public SemaphoreSlim Seconds { get; } = new(MostSeconds, MostSeconds);
 
-    /// <summary>The newest state that a server holds which answers, or held where none does; null where none ever held one.</summary>
+    /// <summary>
+    /// The newest version on any server that answers; where none answers, the newest that any had. Null where no server ever had one.
+    /// </summary>
     public StoreVersion? Newest
     {
         get
@@ -43,7 +52,7 @@ internal sealed class Cluster<TNode>(IReadOnlyList<TNode> nodes, Predicate<Excep
 
     public bool IsLoss(Exception error) => isLoss(error);
 
-    /// <summary>Looks at all servers now; from then on, for as long as this lives.</summary>
+    /// <summary>Probes all servers now, and from the first call on regularly until this is disposed.</summary>
     public Task LookAsync()
     {
         lock (beginning)
@@ -54,18 +63,18 @@ internal sealed class Cluster<TNode>(IReadOnlyList<TNode> nodes, Predicate<Excep
         return Task.WhenAll(nodes.Select(static node => node.LookAsync()));
     }
 
-    /// <summary>Reads from one server; from another one where it is lost, and from both where it is silent.</summary>
-    /// <param name="work">See <see cref="ClusterRead{TNode, T}"/>; it may be done several times, and at once.</param>
+    /// <summary>Reads from one server; where it is lost, from another one, and where it is silent, from both.</summary>
+    /// <param name="work">See <see cref="ClusterRead{TNode, T}"/>; it may run several times, also at the same time.</param>
     public Task<T> ReadAsync<T>(Func<TNode, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         InRoundsAsync(() => new ClusterRead<TNode, T>(this, work).RunAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Does something on the server that takes writes; waits a little for one, as while a standby is promoted.</summary>
-    /// <param name="work">Begins anew where the server is lost.</param>
+    /// <summary>Runs work on the primary. Waits a short time where there is none, as while a standby is promoted.</summary>
+    /// <param name="work">Runs again where the server is lost.</param>
     public Task<T> OnPrimaryAsync<T>(Func<TNode, Task<T>> work, CancellationToken cancellationToken) => InRoundsAsync(
         () => work(nodes.Where(static node => node.State.IsPrimary).MaxBy(static node => node.State.IsUp) ?? throw new NoPrimaryException()),
         cancellationToken);
 
-    /// <summary>Those that hold the newest state, standbys first and each in its turn; where none is known to answer, all.</summary>
+    /// <summary>The servers with the newest version, standbys first and in rotation; where none is known to answer, all servers.</summary>
     public Queue<TNode> InOrder()
     {
         var newest = Newest;
@@ -117,10 +126,10 @@ internal sealed class Cluster<TNode>(IReadOnlyList<TNode> nodes, Predicate<Excep
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Nobody looks any more.
+            // The cluster was disposed.
         }
     }
 }
 
-/// <summary>None of the servers takes writes.</summary>
+/// <summary>None of the servers accepts writes.</summary>
 internal sealed class NoPrimaryException() : Exception("No server takes writes.");

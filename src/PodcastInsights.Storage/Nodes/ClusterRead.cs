@@ -1,20 +1,20 @@
 namespace PodcastInsights.Storage.Nodes;
 
-/// <summary>One reading: of the server that is first in order, and of others where that one is lost or silent.</summary>
+/// <summary>One read: from the server that is first in order, and from others where that one is lost or silent.</summary>
 /// <param name="work">
-/// Changes nothing. Its token ends what nobody waits for any more: an answer that is held up must not hold up others in its turn.
+/// Reads only. Its token ends a read that nobody waits for any more, because a delayed read must not delay others.
 /// </param>
 internal sealed class ClusterRead<TNode, T>(Cluster<TNode> cluster, Func<TNode, CancellationToken, Task<T>> work)
     where TNode : Node
 {
-    /// <summary>After which a second server is asked.</summary>
+    /// <summary>Time after which a second server is asked.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.25);
 
     private readonly List<Asked> asked = [];
     private Queue<TNode> next = cluster.InOrder();
     private bool hasSecond;
 
-    /// <exception cref="Exception">That of the last server, where all that could be asked were lost.</exception>
+    /// <exception cref="Exception">The error of the last server, where all that could be asked were lost.</exception>
     public async Task<T> RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -36,7 +36,7 @@ internal sealed class ClusterRead<TNode, T>(Cluster<TNode> cluster, Func<TNode, 
                     }
                     catch (Exception error) when (cluster.IsLoss(error) && next.Count + asked.Count > 0)
                     {
-                        // Another one is asked.
+                        // The next server is asked.
                         ended.Node.Failed(error);
                     }
                 }
@@ -61,7 +61,7 @@ internal sealed class ClusterRead<TNode, T>(Cluster<TNode> cluster, Func<TNode, 
 
     private Queue<TNode> OthersInOrder() => new(cluster.InOrder().Except(asked.Select(static one => one.Node)));
 
-    /// <summary>Lets go of a server that is lost, where there is another: which holds the newest state that is left.</summary>
+    /// <summary>Gives up a server that is lost, where another one can be asked. That one has the newest version that is left.</summary>
     private bool LeavesSilent()
     {
         if (asked.Find(static one => !one.Node.State.IsUp) is not { } silent || !cluster.All.Any(static node => node.State.IsUp))
@@ -80,7 +80,7 @@ internal sealed class ClusterRead<TNode, T>(Cluster<TNode> cluster, Func<TNode, 
         return true;
     }
 
-    /// <summary>Until there is an answer, a server is lost, a second one was asked, or some time has passed.</summary>
+    /// <summary>Waits until there is an answer, a server is lost, a second one was asked, or some time has passed.</summary>
     private async Task NewsAsync(CancellationToken cancellationToken)
     {
         var news = Task.WhenAny(asked.SelectMany(static one => (Task[])[one.Answer, one.Node.Lost]));
@@ -94,7 +94,7 @@ internal sealed class ClusterRead<TNode, T>(Cluster<TNode> cluster, Func<TNode, 
         asked.ForEach(static one => one.Node.IsDoubted = true);
         if (next.Count == 0)
         {
-            // Those that were behind may hold the newest state by now.
+            // Servers that were behind may have the newest version now.
             var others = cluster.All.Except(asked.Select(static one => one.Node));
             await Task.WhenAny(news, Task.WhenAll(others.Select(static node => node.LookAsync())));
             next = OthersInOrder();
@@ -120,7 +120,7 @@ internal sealed class ClusterRead<TNode, T>(Cluster<TNode> cluster, Func<TNode, 
 
         public Task<T> Answer { get; }
 
-        /// <summary>Lets go of an answer that comes too late, or never.</summary>
+        /// <summary>Gives up an answer that comes too late, or never.</summary>
         public void Dispose() => _ = LetGoAsync();
 
         private async Task LetGoAsync()

@@ -2,11 +2,11 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Nodes;
 
-/// <summary>One server of a store, with what is known of it. An engine tells how it is asked.</summary>
+/// <summary>One server of a store, with what is known of it. An engine implements the probe.</summary>
 /// <param name="name">Host and port.</param>
 internal abstract class Node(string name, TimeProvider clock) : IDisposable
 {
-    /// <summary>After which a server that was looked at is taken for lost.</summary>
+    /// <summary>Time after which a server that does not answer a probe is regarded as lost.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.3);
 
     private static readonly TimeSpan ComplaintsLast = TimeSpan.FromMinutes(1);
@@ -22,16 +22,16 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
 
     public NodeState State => Volatile.Read(ref state);
 
-    /// <summary>Ends when a look at the server gets no answer; never, of one that is lost already.</summary>
+    /// <summary>Completes when a probe gets no answer. Where the server is lost already, it never completes.</summary>
     public Task Lost => Volatile.Read(ref lost).Task is { IsCompleted: false } here ? here : Task.Delay(Timeout.Infinite);
 
-    /// <summary>Whether a reader got no answer, or none in time, since the last look: others are asked first.</summary>
+    /// <summary>Whether a read failed or was late since the last successful probe. Other servers are then asked first.</summary>
     public bool IsDoubted { get; set; }
 
-    /// <summary>What a read of it ended with in the last minute, though it answers looks; null for nothing.</summary>
+    /// <summary>The error of a failed read in the last minute, although the server answers probes; null for none.</summary>
     public string? Complaint => complaint is var (problem, at) && clock.GetElapsedTime(at) < ComplaintsLast ? problem : null;
 
-    /// <summary>Looks at the server; one that does not answer within the time cannot be asked until it does.</summary>
+    /// <summary>Probes the server. A server that does not answer in time is not asked until it does.</summary>
     public Task LookAsync() => LookAsync(Patience);
 
     /// <inheritdoc cref="LookAsync()"/>
@@ -41,7 +41,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
         int askedAfter, beganAfter;
         lock (changing)
         {
-            // One that is silent is not asked once more.
+            // A silent server does not get a second probe.
             asked = asked.Answer.IsCompleted ? (AskAsync(), commits) : asked;
             (answer, askedAfter) = asked;
             beganAfter = commits;
@@ -50,7 +50,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
         await Task.WhenAny(answer, Task.Delay(patience, clock));
         lock (changing)
         {
-            // What was committed here meanwhile is newer than what was seen, and an answer itself.
+            // A commit of this process during the probe is newer than its answer, and shows that the server answers.
             var isOld = commits != (answer.IsCompleted ? askedAfter : beganAfter);
             var seen = answer switch
             {
@@ -63,7 +63,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>What is committed here is known to all who read next.</summary>
+    /// <summary>Records a commit of this process, so that the next readers see it.</summary>
     public void Committed(IndexState index)
     {
         lock (changing)
@@ -73,7 +73,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>A read of it was in vain.</summary>
+    /// <summary>Records that a read of this server failed.</summary>
     public void Failed(Exception error)
     {
         lock (changing)
@@ -85,7 +85,7 @@ internal abstract class Node(string name, TimeProvider clock) : IDisposable
 
     public abstract void Dispose();
 
-    /// <exception cref="Exception">It does not answer.</exception>
+    /// <exception cref="Exception">The server does not answer.</exception>
     protected abstract Task<NodeAnswer> AskAsync();
 
     /// <summary>Tells why the server did not answer; see <see cref="NodeState.Problem"/>.</summary>

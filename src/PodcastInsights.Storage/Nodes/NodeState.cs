@@ -3,15 +3,15 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Nodes;
 
-/// <summary>What a server answers when it is looked at.</summary>
-/// <param name="IsPrimary">Whether it takes writes.</param>
-/// <param name="Index">The state of the library that it holds; null where it holds none.</param>
+/// <summary>The answer of a server to a probe.</summary>
+/// <param name="IsPrimary">Whether it accepts writes.</param>
+/// <param name="Index">The version of the library's index that it has; null where it has no library.</param>
 internal sealed record NodeAnswer(bool IsPrimary, IndexState? Index);
 
-/// <summary>What the last look at a server told.</summary>
-/// <param name="Problem">Why it cannot be asked, the rest of a sentence after "cannot be asked: "; null where it can.</param>
-/// <param name="IsPrimary">Whether it takes writes; of one that does not answer, whether it did when it last answered.</param>
-/// <param name="Index">The state of the library that it held then; null where it held none.</param>
+/// <summary>What is known of a server since the last probe.</summary>
+/// <param name="Problem">Why it cannot be asked: the rest of a sentence after "cannot be asked: ". Null where it can.</param>
+/// <param name="IsPrimary">Whether it accepts writes; for a server that does not answer, whether it did when it last answered.</param>
+/// <param name="Index">The version of the library's index that it had when it last answered; null where it had no library.</param>
 internal sealed record NodeState(string? Problem, bool IsPrimary, IndexState? Index)
 {
     public bool IsUp => Problem is null;

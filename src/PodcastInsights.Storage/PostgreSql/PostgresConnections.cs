@@ -2,14 +2,18 @@ using Npgsql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Makes connections alike on all servers, whatever is set there for the role, and refuses servers that are of no use.</summary>
+/// <summary>
+/// Makes connections with the same settings on all servers, whatever is set there for the role, and refuses unusable servers.
+/// </summary>
 internal static class PostgresConnections
 {
     private const string NeededEncoding = "UTF8";
 
     private static readonly Version OldestVersion = new(14, 0);
 
-    /// <param name="schema">That of the library. It is set in each session: a pooler takes no such parameter with a connection.</param>
+    /// <param name="schema">
+    /// Schema of the library. A statement sets it in each session, because poolers refuse it as a parameter of the connection.
+    /// </param>
     public static NpgsqlDataSource SourceOf(string connectionString, string schema) => new NpgsqlDataSourceBuilder(connectionString)
         .UsePhysicalConnectionInitializer(
             connection =>
@@ -24,17 +28,18 @@ internal static class PostgresConnections
             })
         .Build();
 
-    /// <returns>Why a server is of no use; null where it is of use.</returns>
+    /// <returns>Why a server is unusable; null where it is usable.</returns>
     public static string? ProblemOf(Version version, string? encoding) =>
         version < OldestVersion ? $"its server has version {version}, and version {OldestVersion.Major} is the oldest that will do."
         : encoding != NeededEncoding ? $"it has the encoding {encoding}, which lacks characters. Make one with UTF8: createdb --encoding=UTF8 --template=template0."
         : null;
 
-    /// <exception cref="UnfitServerException">The server is of no use.</exception>
+    /// <exception cref="UnfitServerException">The server is unusable.</exception>
     private static NpgsqlCommand Initializing(NpgsqlConnection connection, string schema)
     {
-        // Statements are asked by keys, many or few: a plan made for all values is the right one for each. Making one for each anew, which the
-        // server does where it looks cheaper, takes longer than the reading. Times are limited by whoever waits; a merge takes what it takes.
+        // All statements look up keys, so one generic plan is right for any number of them. By default the server plans some statements
+        // again for each execution, which takes longer than reading. Time limits are off, because those who wait have their own, and a
+        // merge may take long.
         var sql = $"""
             SET search_path = {new NpgsqlCommandBuilder().QuoteIdentifier(schema)};
             SET plan_cache_mode = force_generic_plan;
@@ -49,5 +54,5 @@ internal static class PostgresConnections
     }
 }
 
-/// <summary>A server that answers, and on which no library can be kept.</summary>
+/// <summary>The server answers, but cannot store a library.</summary>
 internal sealed class UnfitServerException(string problem) : Exception(problem);

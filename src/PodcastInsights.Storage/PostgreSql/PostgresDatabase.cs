@@ -7,7 +7,7 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Opens connections to the servers and brings the tables up to date before the first.</summary>
+/// <summary>Opens connections to the servers, and migrates the schema before the first.</summary>
 internal sealed class PostgresDatabase(PostgresSettings settings, TimeProvider clock) : ISqlStore, IDisposable
 {
     private readonly SemaphoreSlim preparing = new(1, 1);
@@ -87,7 +87,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings, TimeProvider c
         }
     }
 
-    /// <summary>Renames the schema, so that the next to come begins a new one.</summary>
+    /// <summary>Renames the schema, so that the next access creates a new one.</summary>
     public async Task<string> SetAsideAsync(string name, CancellationToken cancellationToken)
     {
         var quoter = new NpgsqlCommandBuilder();
@@ -110,7 +110,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings, TimeProvider c
         preparing.Dispose();
     }
 
-    /// <returns>What the work gives, which has the connection from then on; where it throws, the connection is closed.</returns>
+    /// <returns>The result of the work, which owns the connection from then on. Where the work throws, the connection is closed.</returns>
     private Task<T> OnPrimaryAsync<T>(Func<PostgresNode, NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken) => Nodes.OnPrimaryAsync(
         async node =>
         {
@@ -127,7 +127,7 @@ internal sealed class PostgresDatabase(PostgresSettings settings, TimeProvider c
         },
         cancellationToken);
 
-    /// <returns>Whether the tables were not there, or not of this version.</returns>
+    /// <returns>Whether the tables did not exist, or were not of this version.</returns>
     private async Task<bool> MakeAsync(CancellationToken cancellationToken)
     {
         if (await Nodes.ReadAsync((node, _) => IsCurrentAsync(node, cancellationToken), cancellationToken))

@@ -5,7 +5,7 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Inserts turns in blocks, by COPY, which takes rows as a stream of bytes.</summary>
+/// <summary>Inserts turns as blocks, with COPY, which sends rows as a stream of bytes.</summary>
 internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, PostgresSegments segments) : SqlEpisodeWriter(connection)
 {
     private readonly NpgsqlConnection connection = connection;
@@ -24,7 +24,7 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, Postgre
 
     public override void Dispose()
     {
-        // Holds nothing but the connection, which is another's.
+        // The connection is owned by the transaction.
     }
 
     protected override Task<long> LastTurnAsync()

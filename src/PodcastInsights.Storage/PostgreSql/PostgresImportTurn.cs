@@ -5,19 +5,19 @@ using PodcastInsights.Core.Importing;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// The turn to import: a lock of a connection that does nothing else. The server gives it to the connection: one that is lost has lost its turn.
+/// The right to import: an advisory lock held by a connection that does nothing else. The server releases it when the connection is lost.
 /// </summary>
 internal sealed class PostgresImportTurn : IImportTurn
 {
-    /// <summary>A server that was not reached for so long has lost the process, or the process it.</summary>
+    /// <summary>Time after which a server that does not answer is regarded as lost.</summary>
     private const int PatienceSeconds = 2;
 
     private readonly NpgsqlConnection connection;
 
     private PostgresImportTurn(NpgsqlConnection connection) => this.connection = connection;
 
-    /// <param name="connection">The turn's from then on.</param>
-    /// <returns>Null where another process has it.</returns>
+    /// <param name="connection">Owned by the turn from then on.</param>
+    /// <returns>Null where another process holds the lock.</returns>
     public static async Task<IImportTurn?> TryTakeAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
     {
         const string sql = """
@@ -36,7 +36,7 @@ internal sealed class PostgresImportTurn : IImportTurn
     {
         try
         {
-            // A server that has been made a standby, or was made one and starts anew, gives no turn.
+            // A former primary that is a standby now does not count: it cannot be written to.
             return !await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
                 "SELECT pg_is_in_recovery()", commandTimeout: PatienceSeconds, cancellationToken: cancellationToken));
         }
@@ -50,12 +50,12 @@ internal sealed class PostgresImportTurn : IImportTurn
     {
         try
         {
-            // The connection may be kept for others.
+            // The connection may be pooled and used by others, so it must not keep the lock.
             await connection.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_unlock_all()", commandTimeout: PatienceSeconds));
         }
         catch (Exception error) when (PostgresProblems.IsLoss(error) || error is InvalidOperationException)
         {
-            // What is lost holds no lock.
+            // A lost connection holds no lock.
         }
 
         await connection.DisposeAsync();

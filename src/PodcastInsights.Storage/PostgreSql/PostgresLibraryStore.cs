@@ -19,7 +19,9 @@ internal sealed class PostgresLibraryStore(PostgresDatabase database, TimeProvid
         return null;
     }
 
-    /// <summary>PostgreSQL checks each page that it reads where its cluster was made with checksums; there is nothing that it checks at once.</summary>
+    /// <summary>
+    /// Does nothing: PostgreSQL checks each page when it reads it, where the cluster has checksums, and has no check of a whole schema.
+    /// </summary>
     public Task<UnusableLibraryException?> CheckAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -11,7 +11,7 @@ internal sealed class PostgresNode(string name, string connectionString, string 
 {
     private readonly NpgsqlDataSource source = PostgresConnections.SourceOf(connectionString, schema);
 
-    /// <param name="work">Takes a connection in a transaction that sees one state of the store.</param>
+    /// <param name="work">Receives a connection in a transaction that sees one version of the store.</param>
     public async Task<T> ReadAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -22,8 +22,8 @@ internal sealed class PostgresNode(string name, string connectionString, string 
     public Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) => source.OpenConnectionAsync(cancellationToken).AsTask();
 
     /// <summary>
-    /// Whether its connections share sessions, as those of a pooler may between transactions: then what is set for one, and its locks, are
-    /// another's.
+    /// Whether its connections share sessions, as with a pooler that gives a session to another connection after each transaction. Settings
+    /// and locks of one connection would then affect another.
     /// </summary>
     public async Task<bool> SharesSessionsAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class PostgresNode(string name, string connectionString, string 
         var session = await SessionOfAsync(one);
         await using var transaction = await other.BeginTransactionAsync(cancellationToken);
 
-        // Where sessions are shared, this one takes that which was used last, and leaves another to the first.
+        // With shared sessions, the transaction takes the session that was used last, and the first connection gets another one.
         await SessionOfAsync(other);
         return await SessionOfAsync(one) != session;
 
@@ -43,7 +43,7 @@ internal sealed class PostgresNode(string name, string connectionString, string 
 
     protected override async Task<NodeAnswer> AskAsync()
     {
-        // A primary may have been told to take no writes.
+        // Not pg_is_in_recovery(): a primary may be set to read-only.
         const string ask = """
             SELECT current_setting('transaction_read_only')::boolean, to_regclass('library_state') IS NOT NULL
             """;

@@ -5,19 +5,19 @@ using PodcastInsights.Storage.Nodes;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>What PostgreSQL's errors say of the server and of the library in it.</summary>
+/// <summary>Maps PostgreSQL's errors to problems of the server and of the library on it.</summary>
 internal static class PostgresProblems
 {
     /// <summary>
-    /// Classes of errors, the first two characters of each, that tell of a server and not of the statement: who may enter, what there is room
-    /// for, who ended it, what its disk holds.
+    /// Classes of errors (the first two characters of the code) that are about the server and not the statement: connections (08, 28, 3D),
+    /// resources (53), state and locks (55), shutdown (57), the system, configuration and damage (58, F0, XX).
     /// </summary>
     private static readonly HashSet<string> OfServer = ["08", "28", "3D", "53", "55", "57", "58", "F0", "XX"];
 
-    /// <summary>Statements are prepared in a session, and settings and locks are of it.</summary>
+    /// <summary>Prepared statements, settings and locks belong to a session.</summary>
     public const string SharesSessions = "a pooler before its server shares sessions between transactions. Have it pool by session.";
 
-    /// <returns>Null where the error says nothing of the store, as for a mistake in a statement.</returns>
+    /// <returns>Null where the store is not the cause, as for an error in a statement.</returns>
     public static UnusableLibraryException? Behind(Exception error, string place) =>
         Explain(error) is var (problem, explanation) ? new UnusableLibraryException(place, problem, explanation, error) : null;
 
@@ -40,16 +40,16 @@ internal static class PostgresProblems
         _ => null,
     };
 
-    /// <summary>Whether an error tells of a server: the same may succeed on another one, or later.</summary>
+    /// <summary>Whether an error is about the server: the same may succeed on another one, or later.</summary>
     public static bool IsLoss(Exception error) => error switch
     {
-        // A query on a standby is ended where it holds up the replay of what the primary has removed.
+        // A standby cancels a query that delays the replay of deletions.
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.ReadOnlySqlTransaction } => true,
         PostgresException { SqlState: var state } refused => refused.IsTransient || OfServer.Contains(state[..2]),
         NpgsqlException or SocketException or TimeoutException or IOException or UnfitServerException => true,
         _ => false,
     };
 
-    /// <summary>What Npgsql wraps: it is the system that says what is wrong with a connection.</summary>
+    /// <summary>The innermost exception: Npgsql wraps the operating system's error, which says what is wrong with a connection.</summary>
     private static Exception Cause(Exception error) => error.InnerException is { } inner ? Cause(inner) : error;
 }

@@ -6,8 +6,8 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// The numbered scripts that make the tables, in a schema of their own, so that a database may hold others. Its table
-/// <c>schema_version</c> says how many it has seen, and that it is one of ours.
+/// The numbered scripts that create the tables, in a schema of their own, so that the database can contain others. Its table
+/// <c>schema_version</c> says how many scripts were applied, and that the schema belongs to this application.
 /// </summary>
 internal static class PostgresSchema
 {
@@ -15,13 +15,16 @@ internal static class PostgresSchema
 
     public static int Version => Scripts.Count;
 
-    /// <returns>Whether the tables are there and of this version.</returns>
+    /// <returns>Whether the tables exist and are of this version.</returns>
     /// <exception cref="UnusableLibraryException">They are of a later version.</exception>
     public static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, string place, CancellationToken cancellationToken) =>
         await VersionAsync(connection, place, cancellationToken) == Version;
 
-    /// <summary>Brings the tables up to this version in one transaction. Another process that does the same at this moment waits, and finds it done.</summary>
-    /// <param name="connection">To a server that takes writes.</param>
+    /// <summary>
+    /// Migrates the tables to this version in one transaction. Another process that does the same at this moment waits, and then finds the
+    /// work done.
+    /// </summary>
+    /// <param name="connection">Connection to a server that accepts writes.</param>
     /// <exception cref="UnusableLibraryException">The schema is another application's, or of a later version.</exception>
     public static async Task ApplyAsync(NpgsqlConnection connection, string schema, string place, CancellationToken cancellationToken)
     {
@@ -45,7 +48,7 @@ internal static class PostgresSchema
         await PostgresWriting.TakePlaceAsync(connection, schema, cancellationToken);
         if (!await connection.ExecuteScalarAsync<bool>(exists, new { schema }))
         {
-            // The name of a schema is no parameter; it is quoted.
+            // The name of a schema cannot be a parameter, so it is quoted.
             await connection.ExecuteAsync($"CREATE SCHEMA {new NpgsqlCommandBuilder().QuoteIdentifier(schema)}");
         }
 
@@ -70,7 +73,7 @@ internal static class PostgresSchema
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <returns>Null where there are no tables of ours.</returns>
+    /// <returns>Null where there are no tables of this application.</returns>
     private static async Task<int?> VersionAsync(NpgsqlConnection connection, string place, CancellationToken cancellationToken)
     {
         const string find = """

@@ -5,14 +5,14 @@ using Npgsql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// Where a library is in PostgreSQL: <c>Host=a,b;Database=podcasts</c>, as Npgsql reads it, or <c>postgresql://a,b/podcasts</c>, as libpq does.
-/// A password need not stand in it: PGPASSWORD, PGPASSFILE and ~/.pgpass are looked at.
+/// The address of a library in PostgreSQL: <c>Host=a,b;Database=podcasts</c>, as Npgsql reads it, or <c>postgresql://a,b/podcasts</c>, as
+/// libpq does. It need not contain the password: PGPASSWORD, PGPASSFILE and ~/.pgpass are read.
 /// </summary>
 internal sealed partial class PostgresSettings
 {
     private const string DefaultSchema = "podcast_insights";
 
-    /// <summary>What libpq calls otherwise than Npgsql does.</summary>
+    /// <summary>Keywords of libpq that have another name in Npgsql.</summary>
     private static readonly Dictionary<string, string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["sslmode"] = "SSL Mode",
@@ -40,7 +40,7 @@ internal sealed partial class PostgresSettings
     /// <summary>Each with its port where one is given.</summary>
     public IReadOnlyList<string> Hosts { get; }
 
-    /// <summary>Where it is, without who may enter and by which password.</summary>
+    /// <summary>The address for display, without user name and password.</summary>
     public string Place { get; }
 
     /// <summary>One for each host.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class PostgresSettings
         || database.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
         || database.Split(';').Any(part => part.Split('=') is [var key, _, ..] && key.Trim().Equals("Host", StringComparison.OrdinalIgnoreCase));
 
-    /// <param name="problem">What is wrong, without what was given: there may be a password in it.</param>
+    /// <param name="problem">What is wrong, without the value, which may contain a password.</param>
     public static bool TryParse(
         string database, [NotNullWhen(true)] out PostgresSettings? settings, [NotNullWhen(false)] out string? problem)
     {
@@ -79,7 +79,7 @@ internal sealed partial class PostgresSettings
 
     private static NpgsqlConnectionStringBuilder FromAddress(string address)
     {
-        // System.Uri knows one host only.
+        // System.Uri allows one host only.
         var parts = Address().Match(address).Groups;
         var builder = new NpgsqlConnectionStringBuilder();
         foreach (var keyword in (string[])["Username", "Password", "Host", "Database"])

@@ -8,15 +8,15 @@ namespace PodcastInsights.Storage.PostgreSql;
 
 public static class PostgresStorage
 {
-    /// <summary>Whether a setting names a server of PostgreSQL, and not a file.</summary>
+    /// <summary>Whether a setting names a PostgreSQL server, and not a file.</summary>
     public static bool IsNamedBy(string database) => PostgresSettings.IsServer(database);
 
-    /// <returns>What is wrong with a setting that names a server, without any of its values; null for nothing.</returns>
+    /// <returns>What is wrong with a setting that names a server, without any of its values; null where it is valid.</returns>
     public static string? ProblemOf(string database) => PostgresSettings.TryParse(database, out _, out var problem) ? null : problem;
 
-    /// <summary>Registers the ports of a store over PostgreSQL, which is connected to at their first use.</summary>
+    /// <summary>Registers the ports of a store on PostgreSQL servers, which are connected to on first use.</summary>
     /// <param name="database">See <see cref="PostgresSettings"/>.</param>
-    /// <exception cref="ArgumentException">It cannot be understood; see <see cref="ProblemOf"/>.</exception>
+    /// <exception cref="ArgumentException">The setting is invalid; see <see cref="ProblemOf"/>.</exception>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string database)
     {
         if (!PostgresSettings.TryParse(database, out var settings, out var problem))

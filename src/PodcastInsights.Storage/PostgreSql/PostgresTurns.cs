@@ -5,10 +5,12 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Reads turns out of their blocks; see <see cref="TurnBlock"/>.</summary>
+/// <summary>Reads turns from their blocks; see <see cref="TurnBlock"/>.</summary>
 internal sealed class PostgresTurns : SqlTurns
 {
-    /// <summary>Selects columns of the block in which a paragraph of a turn is, or would be; for LATERAL.</summary>
+    /// <summary>
+    /// Selects the block that contains a paragraph of a turn, or would contain it. For LATERAL, after <c>wanted (turn, paragraph)</c>.
+    /// </summary>
     public const string BlockOf = """
         SELECT   *
         FROM     turn_block

@@ -4,7 +4,7 @@ using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>A transaction on the server that takes writes, in the place of the only one that may write to the library.</summary>
+/// <summary>A transaction on the primary, which holds the lock for writing to the library.</summary>
 internal sealed class PostgresWriting : SqlTransaction
 {
     private readonly PostgresNode node;
@@ -27,17 +27,17 @@ internal sealed class PostgresWriting : SqlTransaction
 
     public PostgresIndex Index { get; }
 
-    /// <param name="connection">This one's from then on.</param>
+    /// <param name="connection">Owned by the result from then on.</param>
     public static async Task<SqlTransaction> BeginAsync(
         PostgresNode node, NpgsqlConnection connection, string schema, PostgresSegments segments, CancellationToken cancellationToken)
     {
-        // Read committed: what others wrote while this waited for its place is seen.
+        // Read committed, so that it sees what others wrote while it waited for the lock.
         var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await TakePlaceAsync(connection, schema, cancellationToken);
         return new PostgresWriting(node, connection, transaction, segments);
     }
 
-    /// <summary>Waits until no one else writes, and keeps that place until the transaction ends.</summary>
+    /// <summary>Waits for the lock for writing, and holds it until the transaction ends.</summary>
     public static Task TakePlaceAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
     {
         const string sql = """

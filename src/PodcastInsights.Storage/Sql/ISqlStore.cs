@@ -13,16 +13,16 @@ internal interface ISqlStore
     /// <param name="work">Reads only. Where a server is lost or does not answer, it is run again on another connection.</param>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>Waits until no one else writes, and holds that place until disposed.</summary>
+    /// <summary>Waits for the lock for writing, and holds it until the result is disposed.</summary>
     Task<SqlTransaction> BeginWritingAsync(CancellationToken cancellationToken);
 
-    /// <summary>Does what pays only in bulk; see <see cref="IImportSession.CompleteAsync"/>.</summary>
+    /// <summary>Does the work that is done in bulk; see <see cref="IImportSession.CompleteAsync"/>.</summary>
     Task CompleteAsync(CancellationToken cancellationToken);
 
     /// <summary>See <see cref="ILibraryWriter.TryTakeTurnAsync"/>.</summary>
     Task<IImportTurn?> TryTakeTurnAsync(CancellationToken cancellationToken);
 
-    /// <summary>What an exception says of the store itself; null where it says nothing.</summary>
+    /// <summary>The problem of the store that caused an exception; null where the store is not the cause.</summary>
     UnusableLibraryException? ProblemBehind(Exception exception);
 }
 

@@ -116,7 +116,7 @@ internal sealed partial class SqlEpisodeReader
             turn.Paragraphs.Count > 0 ? turn.Paragraphs[0].Language : Language,
             Edition);
 
-        /// <summary>Longer than what is shown: a paragraph has a letter and a space at least.</summary>
+        /// <summary>Longer than the text that is shown: each paragraph has at least a letter and a space.</summary>
         private static string BeginningOf(Turn turn) =>
             string.Join(' ', turn.Paragraphs.Take(SpeakerTurn.ExcerptLength / 2).Select(static paragraph => paragraph.Plain));
     }

@@ -117,7 +117,7 @@ internal sealed class SqlFeedReader(ISqlStore store) : IFeedReader
             Recordings = StoredJson.Read<List<Recording>>(Recordings),
         };
 
-        // A voice that a machine named has a slug that is not made of the name.
+        // The slug of a voice that was named by a machine is not made from the name.
         private static bool IsNamed(Speaker speaker) => speaker.Slug == EpisodeSlug.From(speaker.Person ?? speaker.Name);
     }
 }

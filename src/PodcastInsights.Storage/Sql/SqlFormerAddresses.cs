@@ -131,7 +131,7 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
         await LeadAsync(connection, slug.Value, heir);
         if (heir is null && await connection.QuerySingleOrDefaultAsync<string>(given, new { slug = slug.Value }) is { } named)
         {
-            // Its words are others now, and a file says that it is the same episode nevertheless.
+            // The words have changed, but a file says that it is the same episode.
             await SqlEpisodeStamps.RenameAsync(connection, slug.Value, named);
         }
 

@@ -111,7 +111,7 @@ internal sealed class SqlImportReports(ISqlStore store) : IImportReports
             VALUES
             """;
 
-        // The last word on a file counts.
+        // Of several reports on a file, the last one counts.
         var last = files.GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static reports => reports.Last()).ToList();
         await ForgetAsync(connection, last.ConvertAll(static file => file.Path));
         await SqlRows.InsertAsync(

@@ -8,7 +8,7 @@ using PodcastInsights.Core.Stores;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Has the only writing transaction from the first change to the commit. Readers see the version before meanwhile.</summary>
+/// <summary>Holds the only writing transaction from the first change to the commit. Until then, readers see the previous version.</summary>
 internal sealed class SqlImportSession(ISqlStore store) : IImportSession
 {
     private SqlTransaction? open;

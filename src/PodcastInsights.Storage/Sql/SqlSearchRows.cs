@@ -36,7 +36,10 @@ internal static class SqlSearchRows
     public static DocumentRun RunOf(DbDataReader reader) =>
         new(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetInt64(3));
 
-    /// <param name="reader">Documents, id of the episode, slug, titles, date, guests, topics, people, show, files, hosts and time of the latest words.</param>
+    /// <param name="reader">
+    /// A row with the columns documents, id of the episode, slug, titles, date, guests, topics, people, show, files, hosts and time of the
+    /// latest words.
+    /// </param>
     public static StoredRun StoredRunOf(DbDataReader reader, DocumentRun run)
     {
         var sources = StoredJson.Read<List<EpisodeSource>>(reader.GetString(9));
@@ -60,7 +63,9 @@ internal static class SqlSearchRows
             StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
     }
 
-    /// <param name="column">Its number; title, start, number and hash of its first turn follow.</param>
+    /// <param name="column">
+    /// Index of the column with the section's number. Title, start, and number and hash of its first turn follow.
+    /// </param>
     public static Section? SectionOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : new Section(
         reader.GetInt32(column),
         reader.GetString(column + 1),

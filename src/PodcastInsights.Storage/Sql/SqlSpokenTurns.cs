@@ -4,7 +4,7 @@ using PodcastInsights.Core.Citation.Checking;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Reads turns that quotations are held against.</summary>
+/// <summary>Reads the turns that a quotation is compared with.</summary>
 internal static class SqlSpokenTurns
 {
     /// <inheritdoc cref="Core.Search.Sessions.ISearchSession.TurnsAroundAsync"/>

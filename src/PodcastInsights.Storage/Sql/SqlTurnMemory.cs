@@ -126,8 +126,9 @@ internal static class SqlTurnMemory
     public static async Task<RememberedTurn?> LastHeirAsync(
         DbConnection connection, EpisodeSlug slug, TurnId id, Func<TurnId, Task<bool>> isThere, CancellationToken cancellationToken)
     {
-        // A change of later words does not change the hash, and has no other successor. What became of a turn stands in a later row than the
-        // one that names it; so words that were changed, changed back and changed again are followed too, and nothing goes round in a circle.
+        // A change of later words does not change the hash, and so has no successor of its own. The row with the next change of a turn is
+        // always later than the row that names the turn. So words that were changed, changed back and changed again are followed too,
+        // without a cycle.
         const string sql = """
             SELECT    id, number, hash, speaker, text,
                       heir_number AS HeirNumber,

@@ -9,8 +9,9 @@ using PodcastInsights.Core.Importing.Records;
 namespace PodcastInsights.Storage.Sql;
 
 /// <summary>
-/// Serialises successive turns to one column: the length of a JSON array, 0 where it follows as it is, and the array compressed. A turn of the array
-/// is [number, hash, speaker, inferred, start, paragraphs], a paragraph [text, start, sponsor, language, markup, plain, spans, words].
+/// Serialises successive turns to one column: four bytes with the length of a JSON array, then the compressed array; or four zero bytes,
+/// then the array uncompressed. A turn is [number, hash, speaker, inferred, start, paragraphs], a paragraph is [text, start, sponsor,
+/// language, markup, plain, spans, words].
 /// </summary>
 internal static class StoredTurns
 {
@@ -85,7 +86,7 @@ internal static class StoredTurns
         return turns;
     }
 
-    /// <summary>Reads a turn with one of its paragraphs, and only looks past the others.</summary>
+    /// <summary>Reads a turn with one of its paragraphs, and skips the others.</summary>
     /// <param name="turn">Index of the turn among those of the bytes.</param>
     /// <param name="paragraph">Index of the paragraph.</param>
     /// <returns>Null where there is none.</returns>
@@ -171,8 +172,8 @@ internal static class StoredTurns
     }
 
     /// <summary>Reads a turn to its end.</summary>
-    /// <param name="most">How many of its paragraphs are read.</param>
-    /// <param name="after">How many are looked past before.</param>
+    /// <param name="most">Largest number of paragraphs to read.</param>
+    /// <param name="after">Number of paragraphs to skip before them.</param>
     private static Turn TurnOf(ref Utf8JsonReader reader, int most, int after)
     {
         var number = (int)Number(ref reader)!;

@@ -2,19 +2,22 @@ using PodcastInsights.Core.Importing.Records;
 
 namespace PodcastInsights.Storage.Sql;
 
-/// <summary>Successive turns of a body that are stored together. A turn that is long goes on in the next block.</summary>
+/// <summary>Successive turns of a body that are stored together. A long turn continues in the next block.</summary>
 /// <param name="First">Index of the first turn in the body.</param>
-/// <param name="FirstParagraph">The first paragraph of the first turn that is here, from 1.</param>
-/// <param name="Turns">Each with those of its paragraphs that are here.</param>
+/// <param name="FirstParagraph">Number of the first paragraph of the first turn that is in the block, from 1.</param>
+/// <param name="Turns">The turns, each with those of its paragraphs that are in the block.</param>
 internal sealed record TurnBlock(int First, int FirstParagraph, IReadOnlyList<TurnRow> Turns)
 {
     /// <summary>
-    /// Characters after which the next block begins: what is read for one paragraph. Twice as many would be a fifteenth less in all.
+    /// Number of characters after which the next block begins. A whole block is read for one paragraph. Blocks of twice the size would take
+    /// a fifteenth less space in all.
     /// </summary>
     private const int Most = 4 << 10;
 
     /// <summary>Divides the turns of a body.</summary>
-    /// <exception cref="ArgumentException">Their numbers are not their places: the turn of an id would be another.</exception>
+    /// <exception cref="ArgumentException">
+    /// The numbers of the turns are not consecutive from 1, so an id would give another turn.
+    /// </exception>
     public static IEnumerable<TurnBlock> Of(IReadOnlyList<TurnRow> turns)
     {
         var (first, firstParagraph, characters) = (0, 1, 0);

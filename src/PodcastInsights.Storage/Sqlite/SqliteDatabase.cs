@@ -168,7 +168,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         }
         finally
         {
-            // A pooled connection would go on holding a file that was refused, though it be moved away and made anew.
+            // A pooled connection would keep the refused file open, also after it was moved aside and a new one was created.
             if (!prepared)
             {
                 ClearPools();
@@ -218,7 +218,7 @@ public sealed class SqliteDatabase : ISqlStore, IDisposable
         }
         catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException)
         {
-            // The connection will tell whether the file can be used nevertheless.
+            // Opening the connection tells whether the file can be used.
         }
     }
 

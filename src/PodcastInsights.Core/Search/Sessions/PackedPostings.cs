@@ -22,7 +22,7 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         var counts = new Dictionary<string, (int Number, int Count)>(StringComparer.Ordinal);
         var said = Numbered(documents, counts);
 
-        // The places of all terms, one term's after the other's, each in their order.
+        // The places of all terms: those of one term after those of the other, each in ascending order.
         var ends = new int[counts.Count];
         foreach (var (number, count) in counts.Values)
         {
@@ -122,7 +122,7 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
     }
 
     /// <summary>Reads documents word by word.</summary>
-    /// <param name="counts">Takes up each term, with a number of its own and how often it is said.</param>
+    /// <param name="counts">Receives each term with its number and its frequency.</param>
     /// <returns>The numbers of the terms of each document.</returns>
     private static int[][] Numbered(IReadOnlyList<DocumentRow> documents, Dictionary<string, (int Number, int Count)> counts)
     {
@@ -185,7 +185,7 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         bytes.AddRange(encoded[..VariableByte.Write(number, encoded)]);
     }
 
-    /// <summary>Enumerates the documents, each with how many positions it has and with the bytes of these.</summary>
+    /// <summary>Enumerates the documents, each with the number of its positions and their bytes.</summary>
     private IEnumerable<(int Document, int Count, ReadOnlyMemory<byte> Positions)> Documents()
     {
         var (document, rest) = (0, List);
@@ -198,7 +198,7 @@ public sealed record PackedPostings(string Term, int First, int Last, int Occurr
         }
     }
 
-    /// <returns>What stands before the positions of the first document of the bytes, and where these begin and end.</returns>
+    /// <returns>The difference and count of the first document, and where its positions begin and end.</returns>
     private static (int Difference, int Count, int From, int To) Bounds(ReadOnlySpan<byte> list)
     {
         var from = 0;

@@ -3,20 +3,20 @@ using System.Collections.Concurrent;
 namespace PodcastInsights.Core.Search.Sessions;
 
 /// <summary>
-/// Passages that were shown last, up to a number of bytes. The id of a document is never given again, so its passages stay as they are. They
-/// are kept in two halves: where the one in use is full, the other is let go of, with all that nobody asked for meanwhile.
+/// Caches the passages that were shown last, up to a number of bytes. Document ids are never reused, so a cached passage stays valid. The
+/// cache has two halves: when the half in use is full, the other is emptied, with all passages that nobody requested meanwhile.
 /// </summary>
 internal sealed class PassageCache(long maxBytes)
 {
-    /// <summary>Of a passage besides its letters, about.</summary>
+    /// <summary>Approximate size of a passage in bytes, without its text.</summary>
     private const int Overhead = 300;
 
     private readonly Lock turning = new();
     private volatile Half young = new();
     private volatile Half old = new();
 
-    /// <summary>Those of the keys, from here or else read in the session.</summary>
-    /// <returns>At the index of each key; null for a document that is gone.</returns>
+    /// <summary>Finds the passages for the keys, in the cache or by reading them in the session.</summary>
+    /// <returns>The passage of each key, at its index; null for a document that was removed.</returns>
     public async ValueTask<Passage?[]> ReadAsync(IReadOnlyList<PassageKey> keys, ISearchSession session, CancellationToken cancellationToken)
     {
         var passages = new Passage?[keys.Count];

@@ -34,7 +34,7 @@ internal sealed class TermPostings(int after)
         }
         catch (Exception error)
         {
-            // The thread that waits for the list throws it.
+            // Thrown again by the thread that waits for the list.
             decoded.SetException(error);
         }
     }
@@ -42,7 +42,7 @@ internal sealed class TermPostings(int after)
     /// <summary>Waits for the thread that decodes the list.</summary>
     public PostingList Result() => decoded.Task.GetAwaiter().GetResult();
 
-    /// <summary>Has no thread begin to decode the list, and waits for one that has begun.</summary>
+    /// <summary>Prevents decoding by any thread, and waits for one that has begun.</summary>
     public void Abandon()
     {
         if (Interlocked.Exchange(ref taken, 1) != 0)

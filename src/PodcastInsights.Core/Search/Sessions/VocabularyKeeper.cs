@@ -17,7 +17,7 @@ internal sealed class VocabularyKeeper(ISearchSource source) : IDisposable
     public Vocabulary Words => words;
 
     /// <summary>Reads the vocabulary again, in this session or another, where enough has changed.</summary>
-    /// <param name="documents">How many there are.</param>
+    /// <param name="documents">Number of documents in the index.</param>
     public async ValueTask RefreshAsync(ISearchSession session, IndexState seen, int documents)
     {
         if (!IsStale(seen, documents))

@@ -6,21 +6,29 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// Parts what runs of documents say among the lists of their terms. By INSERT and DELETE alone: whatever takes rows away that a standby's
-/// readers still see would end their queries.
+/// Merges the segments of runs of documents into the lists of their terms. Uses INSERT and DELETE only: TRUNCATE or DROP would remove rows
+/// that readers on a standby still see, and so cancel their queries.
 /// </summary>
 internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegments segments)
 {
-    /// <summary>Segments are parted before the end of an import where they have become so many bytes: each reader has them in memory.</summary>
+    /// <summary>
+    /// Size of the segments in bytes from which on they are merged before the end of an import, because each process that searches holds
+    /// them in memory.
+    /// </summary>
     private const long MostWaiting = 16 << 20;
 
-    /// <summary>Of one list: it stays in its row and is not kept elsewhere, and writing one anew is little.</summary>
+    /// <summary>
+    /// Size of a list in bytes at which it is complete: it is stored in its row and not by TOAST, and costs little to rewrite.
+    /// </summary>
     private const int ListBytes = 1800;
 
-    /// <summary>Short lists of a term that are looked at: each is at least as long as all after it.</summary>
+    /// <summary>
+    /// Largest number of a term's last lists that are read. More are not rewritten: each list is at least as long as all after it, so a
+    /// dozen of them would be larger than any that is not complete.
+    /// </summary>
     private const int MostJoined = 12;
 
-    /// <summary>After so many changed runs of documents the planner is told how much there is now.</summary>
+    /// <summary>Number of changed runs of documents from which on the statistics of the planner are updated.</summary>
     private const int ManyChanges = 20;
 
     public async Task MergeWhereManyWaitAsync(CancellationToken cancellationToken)
@@ -36,11 +44,11 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
     }
 
     /// <summary>
-    /// After an import: parts the segments, takes out the words of documents that are gone, and has readers take up the new words.
+    /// Completes an import: merges the segments, removes the words of removed documents, and makes readers load the new vocabulary.
     /// </summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        // The first import that ends changes something, though it found nothing: those who wait for it see that.
+        // The first completed import counts as a change even where it found nothing, so that those who wait for it see it.
         const string changes = """
             SELECT CASE WHEN vocabulary = 0 THEN generation + 1 ELSE generation - vocabulary END
             FROM   search_state
@@ -85,7 +93,7 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
 
     private async Task MergeAsync(RemovedDocuments removed, CancellationToken cancellationToken)
     {
-        // The last lists of each term, the very last first; those that are full without what is in them.
+        // The last lists of each term, the last one first; complete lists without their content.
         const string lasts = """
             SELECT last.term, last.first_document, last.last_document, last.occurrences,
                    CASE WHEN octet_length(last.list) < $3 THEN last.list ELSE '' END

@@ -11,16 +11,15 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// Reads what is searched, from its beginning to its end in one state of the store: that which the server was last seen to hold. Most searches
-/// read passages or nothing; these are read without a transaction, which would be three more round trips, and looked at whether they are of
-/// that state.
+/// Reads the index in one version of the store: the last one known of the server. Most searches read only passages or nothing. Passages are
+/// read without a transaction, which would cost three more round trips; their stamp tells whether they are of that version.
 /// </summary>
-/// <param name="isStrict">Whether the server is asked at once, in a transaction. It is also asked by whoever begins again.</param>
-/// <param name="letGo">Ends what waits for the server: a search that reads for others holds them up.</param>
+/// <param name="isStrict">Whether to ask the server for its version, in a transaction. A session that begins again always does.</param>
+/// <param name="letGo">Ends waiting for the server. A search that reads on behalf of others would delay them.</param>
 internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments segments, bool isStrict, CancellationToken letGo)
     : ISearchSession, IAsyncDisposable
 {
-    /// <summary>Runs of documents that are read by one statement, and held until all of them are.</summary>
+    /// <summary>Number of runs of documents that one statement reads. They are held in memory until all are read.</summary>
     private const int ReadAtOnce = 500;
 
     private NpgsqlConnection? connection;
@@ -41,7 +40,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
     {
         if (!waitsFor.IsCompleted)
         {
-            // Nobody waits for what the server may never answer.
+            // Does not wait: the server may never answer.
             _ = waitsFor.ContinueWith(_ => DisposeAsync().AsTask(), TaskScheduler.Default);
             return;
         }
@@ -102,8 +101,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
 
     public async ValueTask<PostingList[]> PostingsAsync(IReadOnlyList<WantedPostings> wanted, CancellationToken cancellationToken)
     {
-        // The last character there is ends the range of what begins so. Each range is looked up by itself: joined to all lists at once, the
-        // server would expect so many rows that it reads the whole table.
+        // A prefix ends at the last character of Unicode. LATERAL looks up each range separately: for a plain join, the planner expects so
+        // many rows that it reads the whole table.
         const string sql = """
             SELECT   place - 1, found.term, found.list
             FROM     unnest($1, $2, $3) WITH ORDINALITY AS wanted (low, high, after, place)
@@ -135,7 +134,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
 
     public async ValueTask<Passage?[]> PassagesAsync(IReadOnlyList<PassageKey> keys, CancellationToken cancellationToken)
     {
-        // The ids of documents are not given again, those of turns are: while the run with the document is there, the turn is the one meant.
+        // Turn ids are reused, document ids are not: while the run with the document exists, the turn is the one found.
         const string sql = $"""
             SELECT     place, block.turns, wanted.turn - first_turn, wanted.paragraph - CASE WHEN wanted.turn = first_turn THEN first_paragraph ELSE 1 END,
                        CASE WHEN body.ordinal > 0 THEN body.language END,
@@ -194,7 +193,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
                 var edition = reader.IsDBNull(2) ? null : reader.GetString(2);
                 foreach (var (index, turn) in StoredTurns.Read(reader.GetFieldValue<byte[]>(0)).Index())
                 {
-                    // The blocks of a long turn have it each.
+                    // A long turn is in several blocks.
                     if (wanted.Remove(reader.GetInt64(1) + index))
                     {
                         found.Add(new MatchedTurn(turn.Id, edition));
@@ -217,7 +216,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
         return [.. Vocabulary.Sum(words.Concat(waiting.SelectMany(static segment => segment.Words)))];
     }
 
-    /// <returns>Null where the store holds another turn there by now.</returns>
+    /// <returns>Null where the store has another turn in that place now.</returns>
     private static Passage? PassageOf(NpgsqlDataReader reader) =>
         StoredTurns.Find(reader.GetFieldValue<byte[]>(1), (int)reader.GetInt64(2), reader.GetInt32(3)) is { } turn
             ? new Passage(
@@ -236,7 +235,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
     private Task<int> EachAsync(string sql, Action<NpgsqlDataReader> row, CancellationToken cancellationToken, params object[] values) =>
         InStateAsync(() => EachOfAsync(sql, row, cancellationToken, values));
 
-    /// <summary>Reads in a transaction that sees the state which was seen at the beginning.</summary>
+    /// <summary>Reads in a transaction that sees the version of the beginning.</summary>
     private Task<T> InStateAsync<T>(Func<Task<T>> work) => HereAsync(async () =>
     {
         if (transaction is null && (await BeginTransactionAsync()).Version != seen.Version)
@@ -256,7 +255,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
 
     private async Task<NpgsqlConnection> OpenAsync() => connection ??= await node.OpenAsync(CancellationToken.None);
 
-    /// <returns>How many rows.</returns>
+    /// <returns>Number of rows.</returns>
     private async Task<int> EachOfAsync(string sql, Action<NpgsqlDataReader> row, CancellationToken cancellationToken, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, await OpenAsync());
@@ -282,6 +281,6 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
         return answer.WaitAsync(letGo);
     }
 
-    /// <summary>What was read is not of the state that was seen at the beginning.</summary>
+    /// <summary>Thrown where the data read are not of the version of the beginning.</summary>
     internal sealed class OtherStateException : Exception;
 }

@@ -2,7 +2,7 @@ using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Reads lists in tables.</summary>
+/// <summary>Gives sessions over posting lists in tables.</summary>
 internal sealed class PostgresSearchSource(PostgresDatabase database) : ISearchSource
 {
     public Task<T> ReadAsync<T>(Func<ISearchSession, Task<T>> work, CancellationToken cancellationToken) => database.ReadOnNodeAsync(

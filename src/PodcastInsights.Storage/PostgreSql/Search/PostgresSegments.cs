@@ -7,16 +7,17 @@ using PodcastInsights.Core.Search.Sessions;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// What an import has not yet parted among the lists of all documents. Stored is which runs wait: their words are those of their paragraphs.
-/// Whoever searches or parts them has them in memory; the process that imports from the beginning, others when they first read them.
+/// The segments of an import: runs of documents that are not yet merged into the lists. The table stores which runs wait, but not their
+/// words, which can be computed from their paragraphs. A process that searches or merges segments holds them in memory: the importing
+/// process from the beginning, others from their first read.
 /// </summary>
 internal sealed class PostgresSegments
 {
     private readonly ConcurrentDictionary<(int First, string Stamp), PostingSegment> kept = new();
 
-    /// <summary>Has a run of documents wait.</summary>
-    /// <param name="connection">In the transaction that writes the run.</param>
-    /// <param name="first">Id of the first document; those of the others follow it.</param>
+    /// <summary>Adds the segment of a run of documents.</summary>
+    /// <param name="connection">Connection with the transaction that writes the run.</param>
+    /// <param name="first">Id of the first document; the others are consecutive.</param>
     public async Task AddAsync(NpgsqlConnection connection, int first, IReadOnlyList<DocumentRow> documents)
     {
         const string sql = """
@@ -30,8 +31,8 @@ internal sealed class PostgresSegments
         kept[(first, stamp!)] = segment;
     }
 
-    /// <summary>Those that wait, in the order of their documents.</summary>
-    /// <param name="connection">In a transaction that sees one state of the store.</param>
+    /// <summary>Reads the segments that wait, in the order of their documents.</summary>
+    /// <param name="connection">Connection with a transaction that sees one version of the store.</param>
     public async Task<IReadOnlyList<PostingSegment>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         const string sql = """
@@ -54,10 +55,10 @@ internal sealed class PostgresSegments
         return segments;
     }
 
-    /// <summary>Lets go of all, as none waits any more.</summary>
+    /// <summary>Forgets all segments, after they were merged.</summary>
     public void Clear() => kept.Clear();
 
-    /// <returns>Without any words where the run has been taken away since.</returns>
+    /// <returns>Empty where the run has been removed.</returns>
     private static async Task<PostingSegment> RebuildAsync(NpgsqlConnection connection, int first, CancellationToken cancellationToken)
     {
         const string sql = """

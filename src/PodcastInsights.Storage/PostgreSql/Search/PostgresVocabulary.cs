@@ -5,8 +5,8 @@ using PodcastInsights.Core.Search.Spelling;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>
-/// How often the lists hold each word, kept in one value: counting reads all lists, which takes seconds of a large library. It changes with the
-/// lists, by what changes.
+/// The vocabulary of the posting lists with frequencies, stored in one value, because counting reads all lists, which takes seconds for a
+/// large library. The value is updated by the differences when lists change.
 /// </summary>
 internal static class PostgresVocabulary
 {
