@@ -24,9 +24,15 @@ public static class UnicodeText
     }
 
     /// <summary>
-    /// Replaces every control character by <c>?</c>, for a line of a log or a terminal. A file name or a message can then neither begin a
-    /// line nor control the terminal. The length stays the same.
+    /// Replaces every control character, line separator and mark that changes the direction of what follows by <c>?</c>, for a line of a log
+    /// or a terminal. A file name or a message can then neither begin a line, nor control the terminal, nor turn the rest of the line round.
+    /// The length stays the same.
     /// </summary>
     public static string OnOneLine(string line) =>
-        string.Concat(line.Select(letter => char.IsControl(letter) ? '?' : letter));
+        string.Concat(line.Select(static letter => char.IsControl(letter) || IsSeparator(letter) || ChangesDirection(letter) ? '?' : letter));
+
+    private static bool IsSeparator(char letter) => letter is '\u2028' or '\u2029';
+
+    /// <summary>Whether it embeds, overrides or isolates a direction, up to the end of the line where nothing ends it.</summary>
+    private static bool ChangesDirection(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }
