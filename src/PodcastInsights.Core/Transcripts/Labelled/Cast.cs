@@ -49,6 +49,13 @@ internal sealed class Cast
     /// <summary>Whether the label is a speaker's; if so, the speaker's name.</summary>
     public bool TryGet(in LabelCandidate label, out string speaker)
     {
+        var isSpeaker = TryGetAsWritten(label, out speaker);
+        speaker = counts.Introductions.People.GetValueOrDefault(speaker, speaker);
+        return isSpeaker;
+    }
+
+    private bool TryGetAsWritten(in LabelCandidate label, out string speaker)
+    {
         speaker = label.Name;
         if (counts.IsAside(label))
         {

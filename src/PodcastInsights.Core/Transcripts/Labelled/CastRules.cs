@@ -26,7 +26,7 @@ internal sealed class CastRules
     private readonly HashSet<string> listed;
     private readonly HashSet<string> head;
     private readonly HashSet<LabelShape> established;
-    private readonly HashSet<string> shortNames;
+    private readonly Introductions introductions;
     private readonly int leastOfAWord;
     private readonly bool headingsAreCertain;
     private readonly Dictionary<string, int> voices;
@@ -39,7 +39,6 @@ internal sealed class CastRules
         var likely = counts.Names.Values.Where(name => name.Form >= NameForm.Word).ToList();
         var recurring = likely.Where(name => name.Labels > 1).ToList();
         var openLines = recurring.Where(name => name.OpensLines > 0).ToList();
-        shortNames = recurring.Where(static name => name.Form == NameForm.Word && name.Labels > 2).Select(static name => name.Name).ToHashSet(StringComparer.Ordinal);
         established = recurring
             .SelectMany(name => name.Shapes)
             .GroupBy(shape => shape.Key, shape => shape.Value)
@@ -55,6 +54,7 @@ internal sealed class CastRules
         inFull = openLines.Count > 1
             && openLines.All(name => name.Form == NameForm.Full)
             && openLines.Sum(name => name.OpensLines) >= ManyLabels;
+        introductions = counts.Introductions;
         listed = counts.Listed();
         head = counts.Head();
         leastOfAWord = Math.Max(2, certain / 20);
@@ -74,13 +74,7 @@ internal sealed class CastRules
     /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
     public bool IsSpeaker(NameEvidence name, NamedPeople named) =>
         !head.Contains(name.Name)
-        && (Speaks(name) || (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || IsFullNameOfAnother(name))));
-
-    /// <summary>
-    /// Whether it is the full name of somebody who is called by one word of it from there on: <c>ADA QUILL, HOST:</c>, then <c>QUILL:</c>.
-    /// </summary>
-    private bool IsFullNameOfAnother(NameEvidence name) =>
-        name.Form == NameForm.Full && name.Name.Split(' ').Any(word => shortNames.Contains(word.TrimEnd(',')));
+        && (Speaks(name) || (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || introductions.Contains(name.Name))));
 
     private bool Speaks(NameEvidence name)
     {

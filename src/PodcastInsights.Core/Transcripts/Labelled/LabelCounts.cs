@@ -25,12 +25,15 @@ internal sealed partial class LabelCounts
             lines.Count(static line => line.Label is { StandsAlone: false }));
         ReadInitials(lines);
         Count(lines);
+        Introductions = new Introductions(order.Distinct());
     }
 
     public IReadOnlyDictionary<string, NameEvidence> Names => names;
 
     /// <summary>People by the initials that the file gives for them.</summary>
     public IReadOnlyDictionary<string, string> Initials => initials;
+
+    public Introductions Introductions { get; }
 
     /// <summary>The name in a label on the first line with text; null for none.</summary>
     public NameEvidence? Opening { get; private set; }
@@ -115,7 +118,7 @@ internal sealed partial class LabelCounts
 
             Opening = i == firstWords ? evidence : Opening;
             order.Add(evidence);
-            endSentences.Add((label.StandsAlone && label.Shape != LabelShape.Heading) || Sentences.AreEndedOrTrailOff(label.Words));
+            endSentences.Add((label.StandsAlone && label.Shape != LabelShape.Heading) || Sentences.AreEndedOrTrailOff(LastOfParagraph(lines, i) ?? label.Words));
             evidence.Add(label, label.Shape.Evidence() switch
             {
                 LabelEvidence.Certain => !label.IsQuoted,
@@ -149,6 +152,18 @@ internal sealed partial class LabelCounts
             && at + 1 < lines.Count
             && lines[at + 1].Kind is LineKind.Words or LineKind.Foreign or LineKind.Blank
             && NextWritten(lines, at) is { Kind: LineKind.Words, LooksLabelled: false };
+
+    /// <summary>The last line of words of the paragraph that the label begins; null where the label's line is its only one.</summary>
+    private static string? LastOfParagraph(IReadOnlyList<LabelledLine> lines, int at)
+    {
+        var last = at;
+        while (last + 1 < lines.Count && lines[last + 1] is { Kind: LineKind.Words, LooksLabelled: false })
+        {
+            last++;
+        }
+
+        return last > at ? lines[last].Text : null;
+    }
 
     private static LabelledLine? NextWritten(IReadOnlyList<LabelledLine> lines, int at)
     {

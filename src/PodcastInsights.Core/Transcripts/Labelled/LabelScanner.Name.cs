@@ -60,7 +60,7 @@ internal ref partial struct LabelScanner
             : at == line.Length && Make(LabelShape.StampBracketed, name, "", out candidate);
     }
 
-    private static bool IsPlausible(string name) => SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null;
+    private static bool IsPlausible(string name) => SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null || SpeakerName.HasOffice(name);
 
     private bool ReadName(out LabelCandidate candidate)
     {

@@ -29,7 +29,15 @@ public sealed class CastTests
         { "Ada, Bo", Talk + "The old man said: \"Wait.\"\n\nThe old man said: \"Go.\"\n", "" },    // what somebody is told to have said
         { "Ada, Bo", "Ada: \"Did you?\"\n\nBo: \"We did.\"\n\nAda: \"When?\"\n\nBo: \"On Tuesday.\"\n", "" },   // all speech is quoted
         { "小敏, 阿林", "小敏：你好嗎？\n\n阿林：我很好。\n\n後來有位老師傅跟我說：「帆不是縫出來的。」\n\n小敏：他是什麼意思？\n\n阿林：布會變形。\n\n他的意思是：風會騙人。\n", "" },
-        { "ADA QUILL, HOST, BO MARSH, QUILL, MARSH", "ADA QUILL, HOST:\n\nWe shipped.\n\nBO MARSH: Hi.\n\nQUILL: So?\n\nMARSH: So.\n\nQUILL: And?\n\nMARSH: And.\n\nQUILL: Oh.\n\nMARSH: Well.\n", "" },
+        { "ADA QUILL, BO MARSH", "ADA QUILL, HOST:\n\nWe shipped.\n\nBO MARSH: Hi.\n\nQUILL: So?\n\nMARSH: So.\n\nQUILL: And?\n\nMARSH: And.\n\nQUILL: Oh.\n\nMARSH: Well.\n", "" },   // in full at first
+        { "ADA QUILL, BO MARSH", "ADA QUILL: We shipped it\nto the pier.\n\nBO MARSH: Did it\nhold?\n\nQUILL: It held.\n\nMARSH: Good.\n\nQUILL: Yes.\n", "" },   // lines that are broken in sentences
+        { "Ada Quill, Bo van der Marsh", "Ada Quill, host: Hi.\n\nBo van der Marsh (guest): Hi.\n\nAda: So?\n\nVan der Marsh: So.\n\nAda: And?\n", "" },   // by any part of the name
+        { "ADA QUILL, DR. BO MARSH", "ADA QUILL, HOST: Hi.\n\nQUILL: With me is a guest.\n\nDR. BO MARSH, CHIEF ENGINEER OF THE PIER AND THE TOWER: Hi.\n\nQUILL: So?\n\nMARSH: So.\n", "" },
+        { "ADA QUILL, BO MARSH, CY MARSH, MARSH", "ADA QUILL: Hi.\n\nBO MARSH: Hi.\n\nCY MARSH: Hi.\n\nQUILL: So?\n\nMARSH: So.\n\nQUILL: And?\n\nMARSH: And.\n", "" },   // which of the two is not said
+        { "MARSH, BO MARSH, QUILL", "MARSH: Hi.\n\nBO MARSH: Hi.\n\nMARSH: So?\n\nQUILL: So.\n\nMARSH: And?\n\nQUILL: And.\n", "" },   // nobody was introduced before
+        { "ADA QUILL, BO MARSH, REP. CY OTT (D), PIER", "ADA QUILL: Hi.\n\nBO MARSH: Hi.\n\nADA QUILL: So?\n\nREP. CY OTT (D), PIER: So.\n\nBO MARSH: And.\n", "" },   // where somebody is from is not part of the name
+        { "Ada, Bo", Talk + "In London, that means: wait.\n\nWe went on.\n\nAnd on.\n\nSo.\n\nOh.\n\nWell.\n\nLondon: a big place.\n", "" },   // two sentences
+        { "Ada Quill, Bo Marsh", "Ada Quill: host\nBo Marsh: guest\n\nQuill: Hi.\n\nMarsh: Hi.\n\nQuill: So?\n\nMarsh: So.\n", "" },   // introduced in a list of who speaks
         { "Ada, Bo", "Ada (laughing): Hi.\n\nBo (softly): Hi.\n\nAda (to Bo): So?\n\nBo (sighs): So.\n", "" },
         { "Ada, Bo", "# Bees\n\n**Guest:** Cy Ott\n**Date:** 4 May 2024\n\n**Ada:** Hi.\n\n**Bo:** Hi.\n\n**Ada:** So?\n\n**Bo:** So.\n", "" },   // what a file says of itself
         { "CC, DL", string.Concat(Enumerable.Repeat("**[0:01] CC:** Did you?\n\n**[0:02] DL:** We did.\n\n", 3)), "" },        // initials that also are a word of letters
