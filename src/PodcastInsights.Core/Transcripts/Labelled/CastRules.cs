@@ -85,7 +85,9 @@ internal sealed class CastRules
         {
             // "CC" is also somebody's initials.
             NameForm.Label => IsInitials(name.Name) && (name.Stamped >= OftenEnough || (byInitials && name.Labels >= OftenEnough)),
-            NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
+            NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough
+                || (certain > 0 && IsOfTheFilesShape(name, LabelShape.StampBracketed))
+                || (name.IsHeadedAsOthers && IsOfTheFilesShape(name, LabelShape.HeadingStamp)),
             NameForm.Numbered => name.Stamped > 0
                 || certain >= OftenEnough
                 || (certain + headings > 0 && name.Shapes.Keys.Any(established.Contains)),
@@ -113,9 +115,11 @@ internal sealed class CastRules
         };
     }
 
+    private bool IsOfTheFilesShape(NameEvidence name, LabelShape shape) => name.Shapes.ContainsKey(shape) && established.Contains(shape);
+
     /// <summary>Whether a name with one label has the shape of recurring labels. A heading or bold text without a colon is usually a title.</summary>
     private bool IsOfTheFilesShape(NameEvidence name) => name.Shapes.Keys.Any(shape =>
-        shape.Evidence() == LabelEvidence.Recurring
+        (shape.Evidence() == LabelEvidence.Recurring || (shape == LabelShape.Bracketed && name.IsBeforeWords))
         && shape is not (LabelShape.Heading or LabelShape.Bold)
         && (established.Contains(shape) || (dense && shape is LabelShape.Colon or LabelShape.StampFirst)));
 

@@ -6,6 +6,9 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <summary>Counts all labels of a file by name. The names are judged by <see cref="CastRules"/>.</summary>
 internal sealed partial class LabelCounts
 {
+    /// <summary>Share of the headings of a level that are speakers' names, above which the others are too.</summary>
+    private const double MostlySpeakers = 0.75;
+
     private readonly Dictionary<string, NameEvidence> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
     private readonly List<NameEvidence> order = [];
@@ -13,6 +16,7 @@ internal sealed partial class LabelCounts
     private readonly bool labelsAreListItems;
     private readonly bool speechIsQuoted;
     private readonly bool partsLanguages;
+    private readonly int speakersLevel;
 
     /// <param name="lines">All lines below the front matter.</param>
     /// <param name="partsLanguages">Whether labels that name a language part the words of a turn.</param>
@@ -23,6 +27,7 @@ internal sealed partial class LabelCounts
         speechIsQuoted = ReportedSpeech.IsTheRule(
             lines.Count(static line => line.Label is { } label && ReportedSpeech.IsQuoted(label.Words)),
             lines.Count(static line => line.Label is { StandsAlone: false }));
+        speakersLevel = SpeakersLevel(lines);
         ReadInitials(lines);
         Count(lines);
         Introductions = new Introductions(order.Distinct());
@@ -128,9 +133,25 @@ internal sealed partial class LabelCounts
                 _ when partsLanguages && label.Shape == LabelShape.HeadingStamp => true,
                 _ => false,
             });
+            evidence.IsHeadedAsOthers |= label is { Shape: LabelShape.HeadingStamp, Start: not null } && Level(lines[i]) == speakersLevel;
             evidence.IsIntroduced |= label.Initials is not null || initials.ContainsKey(label.Name);
         }
     }
+
+    /// <summary>The level of headings with times most of which are names that come again, above words; 0 for none.</summary>
+    private static int SpeakersLevel(IReadOnlyList<LabelledLine> lines)
+    {
+        var headings = Enumerable.Range(0, lines.Count)
+            .Where(i => lines[i].Label is { Shape: LabelShape.HeadingStamp, Start: not null } label && IsEvidence(lines, i, label))
+            .ToList();
+        var often = headings.CountBy(i => lines[i].Label!.Value.Name, StringComparer.OrdinalIgnoreCase).Where(static name => name.Value > 1).Select(static name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return headings.GroupBy(i => Level(lines[i]))
+            .Where(level => level.Count(i => often.Contains(lines[i].Label!.Value.Name)) > level.Count() * MostlySpeakers)
+            .Select(static level => level.Key)
+            .FirstOrDefault();
+    }
+
+    private static int Level(LabelledLine heading) => heading.Text.Length - heading.Text.TrimStart('#').Length;
 
     /// <summary>
     /// Whether the label counts as evidence: speech follows a speaker's label. A link is the value of a key, and below headings and bold

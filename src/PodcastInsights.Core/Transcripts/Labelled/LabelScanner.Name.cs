@@ -41,7 +41,7 @@ internal ref partial struct LabelScanner
         }
 
         var name = line.Slice(at + 1, close - 1);
-        if (time < line.Length && line[time] is ':' or '：' && IsPlausible(name.ToString()))
+        if (time < line.Length && IsColon(line[time]) && IsPlausible(name.ToString()))
         {
             at = time + 1;
             colon = true;
@@ -105,7 +105,7 @@ internal ref partial struct LabelScanner
             var character = line[at];
             switch (character)
             {
-                case '：':
+                case '：' or '∶' or '﹕' or '︰':
                 case '>' when isOrnamented && at > from:
                     return NameEnd.Colon;
                 case ':':
@@ -131,6 +131,9 @@ internal ref partial struct LabelScanner
                     return NameEnd.Emphasis;
                 case '*' or '_' or '`' when emphasis == 0 && at > from && Stamp.TryReadMarked(line, at, out var marked):
                     after = marked;
+                    return NameEnd.Stamp;
+                case '【' or '［' or '〔' when at > from && Stamp.TryRead(line, at, out var wide):
+                    after = wide;
                     return NameEnd.Stamp;
                 case '(' or '（' or '[' or '\\':
                     if (at > from && Stamp.TryReadMarked(line, at, out var stamp))

@@ -23,7 +23,7 @@ internal static partial class WholeFileLabels
     public static List<LabelledLine>? In(IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(static line => line.Kind is LineKind.Words or LineKind.Foreign);
-        foreach (var read in new Func<string, LabelCandidate?>[] { Cells, Bold, Bracketed, Tight, Stop, Dash })
+        foreach (var read in new Func<string, LabelCandidate?>[] { Cells, Bold, Italic, Bracketed, Tight, Stop, Dash })
         {
             var labelled = lines.Select(line => line.Kind is LineKind.Words or LineKind.Foreign ? line with { Label = read(line.Text) } : line).ToList();
             // A label on a line of its own has words below.
@@ -119,6 +119,9 @@ internal static partial class WholeFileLabels
 
     private static LabelCandidate? Bold(string line) =>
         BoldStart.Match(line) is { Success: true } match ? Make(LabelShape.BoldWords, match.Groups["name"].Value, line[match.Length..]) : null;
+
+    private static LabelCandidate? Italic(string line) =>
+        LabelScanner.TryRead(line, out var label) && label.Shape == LabelShape.ItalicColon ? label with { Shape = LabelShape.Italic } : null;
 
     private static LabelCandidate? Tight(string line) =>
         LabelScanner.TryRead(line, out var label) && label is { Shape: LabelShape.ColonTight, StandsAlone: false } ? label with { Shape = LabelShape.Tight } : null;

@@ -55,6 +55,12 @@ public sealed class CastTests
         { "Ada, Bo", Talk + "> Cy Marsh: I never said it.\n\n> Cy Marsh: Never.\n", "" },             // quoted in a mail
         { "Ada, Bo", Talk + "The Court: it held.\n\nAda: So.\n\nAda: Oh.\n\nWell.\n\nWell, well.\n\nSo.\n\nOh.\n", "" },   // a thing, told by its article
         { "Ada, Bo", Talk + "Ada: What size?\n\nSize: it must fit the size.\n\nBo: Yes.\n\nSize: it does.\n", "" },   // a word that the text uses as one
+        { "Ada, Bo, A woman at the back", "### Ada (0:01)\nHi.\n\n### Bo (0:05)\nHi.\n\n### Ada (0:09)\nSo?\n\n### A woman at the back (0:12)\nMay I?\n\n### Bo (0:15)\nSo.\n", "" },   // a heading as the others
+        { "Ada, Bo", "### Ada (0:01)\nHi.\n\n### Bo (0:05)\nHi.\n\n## What came after (0:09)\n\nAnd so on.\n\n### Ada (0:12)\nMay I?\n\n### Bo (0:15)\nSo.\n", "" },   // of another level
+        { "Ada, Bo", "### Ada (0:01)\nHi.\n\n### Bo (0:05)\nHi.\n\n### What came after (0:09)\n\n### Ada (0:12)\nMay I?\n\n### Bo (0:15)\nSo.\n", "" },   // nothing is said below
+        { "Ada, Bo's phone, pad (2)", "[Ada] 14:02:07\nHi.\n\n[Bo's phone] 14:02:09\nHi.\n\n[Ada] 14:02:12\nSo?\n\n[pad (2)] 14:02:15\nMe too.\n", "" },   // devices
+        { "Ada, Bo, Di", "**Ada:** Hi.\n\n**Bo:** Hi.\n\n*Ada:* So?\n\n*Di:* Hm.\n\n**Di:** Me too.\n", "" },   // in italics by mistake
+        { "Ada, Bo", "**Ada:** Hi.\n\n**Bo:** Hi.\n\n*Here:* it broke.\n\n*Here:* it broke again.\n", "" },   // words in italics
         { "Mara Voss, Teo Lind", "### [1:05] Mara Voss\n**English:** Where?\n在哪里？\n\n### [1:09] Teo Lind\n**English:** There.\n那里。\n", "" },   // names the words, not who says them
         { "adaq, bo_m", "adaq: hi\nbo_m: hi\nadaq: so?\nbo_m: so\nadaq: oh\nbo_m: well\n", "" },     // known by small letters, again and again
         { "", "adaq: hi\n\nSo it went, and on.\n", "" },
