@@ -96,7 +96,7 @@ internal sealed class CastRules
                 || (recurring > 1 && !wordsOfText.Contains(name.Name))
                 || ofHandles,
             // "A. Quill" begins with an initial, and a list has its "A." too.
-            NameForm.Voice when !asksAndAnswers && name.Shapes.Keys.All(static shape => shape == LabelShape.VoiceDash) => false,
+            NameForm.Voice when !asksAndAnswers && name.Shapes.Keys.All(static shape => shape is LabelShape.VoiceDash or LabelShape.StopDash) => false,
             NameForm.Voice => certain > 0 || voices[NameForms.KindOfVoice(name.Name)!] > 1
                 || (!listed.Contains(name.Name) && IsOfTheFilesShape(name)),
             NameForm.Full => certain > 0 || recurring > 1

@@ -40,7 +40,7 @@ internal sealed partial class LabelCounts
 
     public Introductions Introductions { get; }
 
-    /// <summary>The name in a label on the first line with text; null for none.</summary>
+    /// <summary>The name in a label on the first line with text, before a sentence; null for none. <c>The Tower: A play in five parts</c> is a title.</summary>
     public NameEvidence? Opening { get; private set; }
 
     /// <summary>Whether the label is part of somebody's speech: in a list, in a quotation, or before the text in one language.</summary>
@@ -121,9 +121,10 @@ internal sealed partial class LabelCounts
                 names[name] = evidence = new NameEvidence(name);
             }
 
-            Opening = i == firstWords ? evidence : Opening;
+            var endsSentence = (label.StandsAlone && label.Shape != LabelShape.Heading) || Sentences.AreEndedOrTrailOff(LastOfParagraph(lines, i) ?? label.Words);
+            Opening = i == firstWords && endsSentence ? evidence : Opening;
             order.Add(evidence);
-            endSentences.Add((label.StandsAlone && label.Shape != LabelShape.Heading) || Sentences.AreEndedOrTrailOff(LastOfParagraph(lines, i) ?? label.Words));
+            endSentences.Add(endsSentence);
             evidence.Add(label, label.Shape.Evidence() switch
             {
                 LabelEvidence.Certain => !label.IsQuoted,

@@ -17,6 +17,7 @@ internal ref partial struct LabelScanner
         TightColon,
         Emphasis,
         Stamp,
+        StopDash,
     }
 
     /// <summary>Reads a name in square brackets with a time after it; consumes nothing for anything else, such as a link.</summary>
@@ -79,6 +80,9 @@ internal ref partial struct LabelScanner
                 return AfterEmphasis(name, out candidate);
             case NameEnd.Stamp:
                 return AfterStamp(name, out candidate);
+            case NameEnd.StopDash:
+                at += 2;
+                return Make(LabelShape.StopDash, name, Rest(), out candidate);
             case NameEnd.LineEnd when heading > 0:
                 return Make(LabelShape.Heading, name.TrimEnd('#'), "", out candidate);
             case NameEnd.LineEnd when before is not null && emphasis == 0:
@@ -159,6 +163,8 @@ internal ref partial struct LabelScanner
                 case ',' when at > from && EndsInStamp(at + 1):
                     dash = true;
                     return NameEnd.Stamp;
+                case '.' when emphasis == 0 && heading == 0 && before is null && at > from && at + 2 < line.Length && line[at + 1] is '-' or '–' or '—' && IsBlank(line[at + 2]):
+                    return NameEnd.StopDash;
                 case ';' when emphasis == 0 && heading == 0 && at > from && at + 1 < line.Length && IsBlank(line[at + 1]):
                     return NameEnd.TightColon;
                 case ';' or '?' or '!' or '。' or '？' or '！' or '…' or '|' when emphasis == 0 && heading == 0:

@@ -17,6 +17,8 @@ internal ref partial struct LabelScanner
     // A semicolon is a colon that somebody missed; a ratio sign and the forms of other widths look like one.
     private static readonly SearchValues<char> Colons = SearchValues.Create(":：∶﹕︰;");
 
+    private static readonly SearchValues<string> StopDashes = SearchValues.Create([".-", ".–", ".—"], StringComparison.Ordinal);
+
     private readonly ReadOnlySpan<char> line;
     private int at;
     private int heading;
@@ -43,7 +45,8 @@ internal ref partial struct LabelScanner
             return true;
         }
 
-        if (line.IsEmpty || !(line[0] is '#' or '*' or '_' || line[..Math.Min(line.Length, LongestLabel)].ContainsAny(Colons) || LabelStart.OrnamentLength(line) > 0))
+        var start = line[..Math.Min(line.Length, LongestLabel)];
+        if (line.IsEmpty || !(line[0] is '#' or '*' or '_' || start.ContainsAny(Colons) || start.ContainsAny(StopDashes) || LabelStart.OrnamentLength(line) > 0))
         {
             return false;
         }

@@ -44,6 +44,7 @@ internal enum LabelShape
     Colon,
     ColonTight,
     VoiceDash,
+    StopDash,
     BoldWords,
     Italic,
     Dash,
@@ -51,6 +52,7 @@ internal enum LabelShape
     Bracketed,
     Tight,
     Stop,
+    Wide,
     Alone,
 }
 
@@ -94,6 +96,7 @@ internal static class LabelShapes
         (LabelShape.Colon, LabelEvidence.Recurring, ["Ada Quill: We shipped.", "Ada Quill:", "Ada Quill (AQ): We shipped.", "- Ada Quill: We shipped."]),
         (LabelShape.ColonTight, LabelEvidence.Known, ["Ada Quill:We shipped."]),
         (LabelShape.VoiceDash, LabelEvidence.Recurring, ["Q - Did it hold?", "Q. Did it hold?"]),
+        (LabelShape.StopDash, LabelEvidence.Recurring, ["ADA QUILL.- We shipped.", "Ada Quill.— We shipped."]),
         (LabelShape.BoldWords, LabelEvidence.Whole, ["**Ada Quill** We shipped."]),
         (LabelShape.Italic, LabelEvidence.Whole, ["*Ada Quill:* We shipped."]),
         (LabelShape.Dash, LabelEvidence.Whole, ["Ada Quill – We shipped.", "Ada Quill - We shipped."]),
@@ -101,6 +104,7 @@ internal static class LabelShapes
         (LabelShape.Bracketed, LabelEvidence.Whole, ["[Ada Quill] We shipped.", "[Ada Quill]", "【Ada Quill】We shipped."]),
         (LabelShape.Tight, LabelEvidence.Whole, ["Ada Quill:We shipped."]),
         (LabelShape.Stop, LabelEvidence.Whole, ["ADA QUILL. We shipped."]),
+        (LabelShape.Wide, LabelEvidence.Whole, ["佐伯　「ようこそ。」", "佐伯「ようこそ。」", "佐伯　ようこそ。"]),
         (LabelShape.Alone, LabelEvidence.Whole, ["ADA QUILL"]),
     ];
 

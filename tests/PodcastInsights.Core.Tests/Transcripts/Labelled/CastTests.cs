@@ -39,6 +39,11 @@ public sealed class CastTests
         { "Ada, Bo", Talk + "In London, that means: wait.\n\nWe went on.\n\nAnd on.\n\nSo.\n\nOh.\n\nWell.\n\nLondon: a big place.\n", "" },   // two sentences
         { "Ada Quill, Bo Marsh", "Ada Quill: host\nBo Marsh: guest\n\nQuill: Hi.\n\nMarsh: Hi.\n\nQuill: So?\n\nMarsh: So.\n", "" },   // introduced in a list of who speaks
         { "Ada, Bo", "Ada (laughing): Hi.\n\nBo (softly): Hi.\n\nAda (to Bo): So?\n\nBo (sighs): So.\n", "" },
+        { "DOÑA ADA, BO", "DOÑA ADA.- ¿Se\nvende?\n\nBO.- No.\n\nDOÑA ADA.- ¿Y\neso?\n\nBO.- Ya lo\nsabe usted.\n", "" },
+        { "P, R", "P.- ¿Se vende?\n\nR.- No.\n\nP.- ¿Y eso?\n\nR.- Ya lo sabe usted.\n", "" },
+        { "Ada, Bo", Talk + "Primero.- Se vende.\n\nSegundo.- No se vende.\n\nA.- Una vez.\n\nA.- Otra vez.\n", "" },   // items of a list
+        { "", "The Tower Trial: A play in five parts\n\nI went up the tower, you know. I found the cat.\n", "" },   // a title
+        { "Ada Quill", "Ada Quill: I went up the tower,\nyou know.\n\nI found the cat.\n", "" },                    // somebody who speaks alone
         { "Ada, Bo", "# Bees\n\n**Guest:** Cy Ott\n**Date:** 4 May 2024\n\n**Ada:** Hi.\n\n**Bo:** Hi.\n\n**Ada:** So?\n\n**Bo:** So.\n", "" },   // what a file says of itself
         { "CC, DL", string.Concat(Enumerable.Repeat("**[0:01] CC:** Did you?\n\n**[0:02] DL:** We did.\n\n", 3)), "" },        // initials that also are a word of letters
         { "CC, DL, BN", string.Concat(Enumerable.Repeat("CC: Did you?\n\nDL: We did.\n\nBN: And we.\n\n", 3)), "" },

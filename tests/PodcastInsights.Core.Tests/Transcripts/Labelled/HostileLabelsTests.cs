@@ -21,7 +21,7 @@ public sealed class HostileLabelsTests
         "Ada\nHost\n1:05\n", "Ada\n(1:05) a\n", "1 minute 5 seconds\n", "1 ", "A B, C: a.\n", "【", "【0:05】", "【0:05】A：\n", "*A:* a\n", "### A b (0:05)\na\n",
     ];
 
-    public static TheoryData<string> AboveTheLabels => ["## a\n", "## a\nhttps://example.org\n", "[00:05]\n\n", "> a\n", "a\n", "\n", "I said it to you.\n", "### 0:05\n"];
+    public static TheoryData<string> AboveTheLabels => ["## a\n", "## a\nhttps://example.org\n", "[00:05]\n\n", "> a\n", "a\n", "\n", "I said it to you.\n", "### 0:05\n", "0:05 a\n", "0:05 a\n\n\n", "0:05 a\n0:04 b\n"];
 
     [Theory]
     [MemberData(nameof(BelowTheLabels))]

@@ -34,8 +34,8 @@ public sealed class LabelScannerTests
         var label = lines!.First(line => line.Label is not null).Label!.Value;
 
         Assert.Equal(shape, label.Shape.ToString());
-        Assert.Equal(shape == "VoiceDash" ? "Q" : "Ada Quill", label.Name, ignoreCase: true);
-        Assert.Contains(label.Words, new[] { "", "We shipped.", "Did it hold?" });
+        Assert.Equal(shape switch { "VoiceDash" => "Q", "Wide" => "佐伯", _ => "Ada Quill" }, label.Name, ignoreCase: true);
+        Assert.Contains(label.Words, new[] { "", "We shipped.", "Did it hold?", "ようこそ。", "「ようこそ。」" });
     }
 
     [Fact]
@@ -96,6 +96,8 @@ public sealed class LabelScannerTests
     [InlineData("**Ada Quill**︰ Hi.", "Ada Quill", null, null, "Hi.")]
     [InlineData("[Ada's phone (2)] 14:02:07", "Ada's phone (2)", null, 50527.0, "")]     // a device's name
     [InlineData("[phone] 14:02:07", "phone", null, 50527.0, "")]
+    [InlineData("DOÑA ADA.- ¿Y?", "DOÑA ADA", null, null, "¿Y?")]                         // Spanish press and plays
+    [InlineData("Ada Quill.— ¿Y?", "Ada Quill", null, null, "¿Y?")]
     [InlineData("Q. Hi?", "Q", null, null, "Hi?")]
     [InlineData("**Élodie**\u202F: Hi.", "Élodie", null, null, "Hi.")]                     // the blank before French colons
     [InlineData("**\u202BLeila\u202C\u200F**\u200F: Hi.", "Leila", null, null, "Hi.")]        // marks of direction, which nobody sees
@@ -160,6 +162,9 @@ public sealed class LabelScannerTests
     [InlineData("**Ada** and **Bo:** both.")]
     [InlineData("****: nothing")]
     [InlineData("**: nothing")]
+    [InlineData("It held.-")]
+    [InlineData("It held again and again and again.- So it went.")]
+    [InlineData("1.- Hi.")]
     [InlineData("####### Ada:")]                                                        // no heading has seven
     [InlineData(":")]
     [InlineData("#")]

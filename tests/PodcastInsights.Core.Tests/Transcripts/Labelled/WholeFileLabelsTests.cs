@@ -34,6 +34,18 @@ public sealed class WholeFileLabelsTests
     public void Any_other_file_has_no_such_labels(string text) => Assert.Equal(0, new LabelledFormat().Vote(new SourceText("a.md", text)).Share);
 
     [Theory]
+    [InlineData("林　「来ましたか。」\n\n周　「来ました。」\n\n林　「よかった。」\n\n周　「はい。」\n")]
+    [InlineData("林「来ましたか。」\n周「来ました。」\n林「よかった。」\n周「はい。」\n")]
+    [InlineData("林　来ましたか。\n周　来ました。\n林　よかった。\n周　はい。\n")]
+    public void A_name_before_a_wide_blank_or_corner_brackets_labels_what_is_said(string text) =>
+        Assert.Equal(["林", "周", "林", "周"], Parse(text).Turns.Select(turn => turn.Speaker));
+
+    [Theory]
+    [InlineData("林は言った。\n「来ましたか。」\n周は答えた。\n「来ました。」\n林「よかった。」\n")]                         // a story
+    [InlineData("東京　晴れ\n大阪　雨\n京都　曇り\n")]                                                                       // a list
+    public void Other_text_with_wide_blanks_or_corner_brackets_has_no_labels(string text) => Assert.Equal(0, new LabelledFormat().Vote(new SourceText("a.md", text)).Share);
+
+    [Theory]
     [InlineData("[Ada] Did you ship?\n\n[Bo] We did.\n\n[Caller] May I?\n\n[Ada] You may, I think.\n\n[Bo] So?\n", "Ada, Bo, Caller, Ada, Bo")]
     [InlineData("【林】你來了嗎？\n\n【周】我來了。\n\n【聽眾甲】我可以問嗎？\n\n【林】可以。\n\n【周】好。\n", "林, 周, 聽眾甲, 林, 周")]
     [InlineData("[Ada] Did you ship?\n\n[Bo] We did.\n\n[Laughter] So we did.\n\n[Ada] I think so.\n\n[Bo] So?\n", "Ada, Bo, Ada, Bo")]       // a sound
