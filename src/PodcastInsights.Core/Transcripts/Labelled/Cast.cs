@@ -86,6 +86,10 @@ internal sealed class Cast
         return speakers.Contains(speaker);
     }
 
+    /// <summary>Whether the label says, behind a name that other labels have a part of, what somebody is: <c>ADA QUILL, HOST</c>.</summary>
+    public bool SaysMoreThanName(in LabelCandidate label) =>
+        counts.Introductions.People.ContainsKey(NameForms.WithoutManner(label.Name)) && NameForms.Person(label.Name) is { } person && person.Length < label.Name.Length;
+
     /// <summary>Whether the name was almost accepted as a speaker.</summary>
     public bool IsNear(in LabelCandidate label) =>
         !counts.IsAside(label) && counts.Names.TryGetValue(label.Name, out var evidence) && evidence.Form is NameForm.Full or NameForm.Voice;

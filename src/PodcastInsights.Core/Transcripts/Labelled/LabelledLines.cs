@@ -26,9 +26,17 @@ internal static partial class LabelledLines
     {
         var parted = CommentsAndCode.In(source.Lines, first);
         var lines = new List<LabelledLine>(parted.Texts.Length);
+        var tags = SpeakerTags.In(parted.Texts);
         for (var i = 0; i < parted.Texts.Length; i++)
         {
-            var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], source.Numbers is { } numbers ? numbers[first + i] : first + i + 1);
+            var number = source.Numbers is { } numbers ? numbers[first + i] : first + i + 1;
+            if (tags is not null && parted.Texts[i].Length > 0 && !parted.IsCode[i])
+            {
+                lines.AddRange(tags.Part(parted.Texts[i]).Select(piece => ReadPiece(piece.Speaker, piece.Words, number)));
+                continue;
+            }
+
+            var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], number);
             var hadComment = line.Kind is not (LineKind.Code or LineKind.Blank)
                 && line.Text.Length < CommentsAndCode.Visible(source.Lines[first + i]).Length;
             lines.Add(hadComment ? line with { HadComment = true } : line);
@@ -147,6 +155,10 @@ internal static partial class LabelledLines
             }
         }
     }
+
+    private static LabelledLine ReadPiece(string? speaker, string words, int number) => speaker is null
+        ? ReadLine(words, words, isCode: false, number)
+        : new LabelledLine(number, LineKind.Words, words, new LabelCandidate(LabelShape.Tag, speaker, null, false, null, words, false, false, false, true), null, false);
 
     private static LabelledLine ReadLine(string raw, string text, bool isCode, int number)
     {

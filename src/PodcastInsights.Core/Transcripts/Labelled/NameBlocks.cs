@@ -52,7 +52,7 @@ internal static class NameBlocks
 
     /// <summary>
     /// A line between a name and its time, or between both and the words, says what somebody is where it is the same for each name: <c>Ada Quill</c>,
-    /// <c>Host</c>, <c>0:05</c>. It is left out, as a role behind a name is.
+    /// <c>Host</c>, <c>0:05</c>. It is left out, which a diagnostic says.
     /// </summary>
     private static void SettleRoles(List<LabelledLine> lines, int name, int role, int time)
     {
@@ -71,7 +71,7 @@ internal static class NameBlocks
 
         foreach (var (text, i) in names.SelectMany(static named => named, static (named, i) => (named.Key, i)))
         {
-            var label = Label(text, lines[written[i + time]].Stamp!.Value.Time, "");
+            var label = Label(text, lines[written[i + time]].Stamp!.Value.Time, "") with { Role = lines[written[i + role]].Text };
             lines[written[i + role]] = Blank(lines[written[i + role]]);
             lines[written[i + time]] = Blank(lines[written[i + time]]);
             lines[written[i + name]] = lines[written[i + name]] with { Label = label };

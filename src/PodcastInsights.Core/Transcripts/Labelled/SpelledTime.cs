@@ -11,7 +11,7 @@ internal static partial class SpelledTime
 
     /// <summary>The time, where the whole line is one; null otherwise.</summary>
     public static Timestamp? In(string line) =>
-        line.Length <= LongestLine && char.IsAsciiDigit(line[0]) && Time.Match(line) is { Success: true } time
+        line.Length is > 0 and <= LongestLine && char.IsAsciiDigit(line[0]) && Time.Match(line) is { Success: true } time
             ? Timestamp.FromSeconds((Number(time, "hours") * 3600) + (Number(time, "minutes") * 60) + Number(time, "seconds"))
             : null;
 
@@ -20,7 +20,7 @@ internal static partial class SpelledTime
 
     [GeneratedRegex(
         @"^(?:(?<hours>[0-9]{1,3}) ?(?:hours?|stunden?|horas?|heures?|小时|小時|時間),? ?)?"
-        + @"(?:(?<minutes>[0-9]{1,3}) ?(?:minut(?:e|en|es|o|os)?|minuti|分钟|分鐘|分),? ?)?"
+        + @"(?:(?<minutes>[0-9]{1,3}) ?(?:minut(?:e[ns]?|os?|i)|分钟|分鐘|分),? ?)?"
         + @"(?:(?<seconds>[0-9]{1,2}) ?(?:seconds?|secondes?|sekunden?|segundos?|secondi|secondo|秒))?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Time { get; }

@@ -17,7 +17,16 @@ public sealed class NameBlocksTests
     [InlineData("Ada Quill\n(0:01) Did you ship?\n\nBo\n(0:05) We did.\n\nAda Quill\n(0:09) When was it?\n\nBo\n(1:12) On Tuesday.\n")]   // a time before the words
     [InlineData("Ada Quill:\n[0:01] Did you ship?\nBo:\n[0:05] We did.\nAda Quill:\n[0:09] When was it?\nBo:\n[1:12] On Tuesday.\n")]
     [InlineData("Ada Quill\n0:01 Did you ship?\n\nBo\n0:05 We did.\n\nAda Quill\n0:09 When was it?\n\nBo\n1:12 On Tuesday.\n")]
-    public void A_name_on_a_line_of_its_own_beside_a_time_opens_a_turn(string text) => Assert.Equal(Talk, Read(text));
+    public void A_name_on_a_line_of_its_own_beside_a_time_opens_a_turn(string text) => Assert.Equal(Talk, Read(text).Split("! ")[0]);
+
+    [Fact]
+    public void A_role_that_was_left_out_is_told_once_for_each_name()
+    {
+        var draft = new LabelledFormat().Parse(new SourceText(
+            "a.txt", "Ada\nHost\n0:01\nDid you ship?\n\nBo\nof the pier\n0:05\nWe did.\n\nAda\nHost\n0:09\nWhen was it?\n\nBo\nof the pier\n1:12\nOn Tuesday.\n"));
+
+        Assert.Equal(["Host", "of the pier"], draft.Diagnostics.Items.Select(diagnostic => diagnostic.Message.Split(": ")[1]));
+    }
 
     [Theory]
     [InlineData("Ada\n0:01\nDid you ship?\n\nBo\n0:05\nWe did.\n\nAda\n0:09\nWhen?\n\nBo\n0:12\nOn Tuesday.\n\nCy Ott\n0:15\nMay I?\n")]
