@@ -32,7 +32,9 @@ internal static partial class LostWords
 
         var told = edition.Translations.Prepend(edition).SelectMany(Told).Select(UnicodeText.WellFormed).ToList();
         var words = told.SelectMany(WordsIn).ToHashSet(StringComparer.Ordinal);
-        var lost = WordsOf(source, edition).Where(word => !words.Contains(word)).Distinct().ToList();
+        // A label in other letters than the name in full, which the turn has, is told by it: "Quill" by "ADA QUILL".
+        var names = edition.Speakers.SelectMany(static speaker => WordsIn(speaker.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var lost = WordsOf(source, edition).Where(word => !words.Contains(word) && !names.Contains(word)).Distinct().ToList();
         // Programs cut words into pieces, and links into names; the reader joins them.
         var joined = lost.Count == 0 ? "" : string.Join('\n', told.Select(text => string.Concat(WordsIn(text))));
         return [.. lost.Where(word => !joined.Contains(word, StringComparison.Ordinal))];
