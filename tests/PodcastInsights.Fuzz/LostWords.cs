@@ -25,22 +25,25 @@ internal static partial class LostWords
     /// <summary>Words of the file that are nowhere; empty where all are somewhere.</summary>
     public static List<string> Of(SourceText source, Edition edition)
     {
-        if (edition.Diagnostics.Any(diagnostic => LeavesOutTheRest(diagnostic.Code)))
+        if (edition.Diagnostics.Any(diagnostic => LeavesOutTheRest(diagnostic.Code, edition.Format)))
         {
             return [];
         }
 
         var told = edition.Translations.Prepend(edition).SelectMany(Told).Select(UnicodeText.WellFormed).ToList();
         var words = told.SelectMany(WordsIn).ToHashSet(StringComparer.Ordinal);
-        var lost = WordsOf(source, edition).Where(word => !words.Contains(word)).Distinct().ToList();
+        // A label in other letters than the name in full, which the turn has, is told by it: "Quill" by "ADA QUILL".
+        var names = edition.Speakers.SelectMany(static speaker => WordsIn(speaker.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var lost = WordsOf(source, edition).Where(word => !words.Contains(word) && !names.Contains(word)).Distinct().ToList();
         // Programs cut words into pieces, and links into names; the reader joins them.
         var joined = lost.Count == 0 ? "" : string.Join('\n', told.Select(text => string.Concat(WordsIn(text))));
         return [.. lost.Where(word => !joined.Contains(word, StringComparison.Ordinal))];
     }
 
-    /// <summary>A file cut off or nested beyond measure: what follows that place is not read. One with more diagnostics than are kept may have left out lines that none of them names.</summary>
-    private static bool LeavesOutTheRest(string code) =>
-        code == "file.more-diagnostics" || code.EndsWith(".broken", StringComparison.Ordinal) || code.EndsWith(".too-deep", StringComparison.Ordinal);
+    /// <summary>A file cut off or nested beyond measure: what follows that place is not read. One with more diagnostics than are kept may have left out lines that none of them names. A heading that is cut has a line of the page's blocks, not of the file.</summary>
+    private static bool LeavesOutTheRest(string code, string format) =>
+        code == "file.more-diagnostics" || code.EndsWith(".broken", StringComparison.Ordinal) || code.EndsWith(".too-deep", StringComparison.Ordinal)
+        || (code == "section.title-cut" && format == "html-page");
 
     private static bool LeavesOutItsLine(string code) =>
         code is "labelled.frame-dropped" or "section.no-turn" or "section.title-cut" or "turn.empty"
@@ -75,14 +78,14 @@ internal static partial class LostWords
     private static IEnumerable<string> Speech(IEnumerable<string> texts) =>
         texts.SelectMany(text => text.Replace("[SPEAKER_TURN]", " ", StringComparison.Ordinal).Split('\n')).Where(line => !StageNote.IsPause(line)).SelectMany(WordsIn);
 
-    /// <summary>Those below the front matter, but for comments, frames, headings that only say what follows, labels that name a language, and what is no part of names.</summary>
+    /// <summary>Those below the front matter, but for comments, frames, headings that only say what follows, labels that name a language, times in words, and what is no part of names.</summary>
     private static IEnumerable<string> TextWords(SourceText source, Edition edition)
     {
         var leftOut = edition.Diagnostics.Where(diagnostic => LeavesOutItsLine(diagnostic.Code)).Select(diagnostic => diagnostic.Line).ToHashSet();
         var first = FrontMatter.End(source);
         var isArchive = edition.Format == "archive";
         var removesHeaders = edition.Diagnostics.Any(diagnostic => diagnostic.Code == "archive.takeaway-headers-removed");
-        var lines = source.Lines.Select((line, i) => i < first || leftOut.Contains(i + 1) || SaysWhatFollows(line) || (isArchive && (Notice.IsMatch(line) || (removesHeaders && ArchiveLine.IsHeader(line)))) ? "" : line);
+        var lines = source.Lines.Select((line, i) => i < first || leftOut.Contains(i + 1) || SaysWhatFollows(line) || IsTime(line) || (isArchive && (Notice.IsMatch(line) || (removesHeaders && ArchiveLine.IsHeader(line)))) ? "" : line);
         var text = Percents.Replace(Comment.Replace(string.Join('\n', lines), " "), " ");
         var labelled = LabelledText.Of(source);
         var labels = labelled.Lines.Select(line => line.Label).OfType<LabelCandidate>()
@@ -91,6 +94,8 @@ internal static partial class LostWords
         var known = labels.Concat(NotInNames.Matches(source.Text).Select(match => match.Value)).SelectMany(WordsIn).ToHashSet(StringComparer.Ordinal);
         return WordsIn(text).Where(word => !known.Contains(word));
     }
+
+    private static bool IsTime(string line) => SpelledTime.In(line.Trim()) is not null;
 
     private static bool SaysWhatFollows(string line) => ArchiveSections.KindOf(line.TrimStart()) is not null || WhatFollows.IsMatch(line);
 
@@ -134,7 +139,7 @@ internal static partial class LostWords
             unseen.Remove();
         }
 
-        return document.Body is { } body ? body.GetDescendants().OfType<IText>().Where(node => !SaysWhatFollows(node.Data)).SelectMany(node => WordsIn(node.Data)) : [];
+        return document.Body is { } body ? body.GetDescendants().OfType<IText>().Where(node => !SaysWhatFollows(node.Data) && !IsTime(node.Data)).SelectMany(node => WordsIn(node.Data)) : [];
     }
 
     /// <summary>The members <c>text</c> and <c>body</c> of the items of lists of speech.</summary>

@@ -49,6 +49,13 @@ internal sealed class Cast
     /// <summary>Whether the label is a speaker's; if so, the speaker's name.</summary>
     public bool TryGet(in LabelCandidate label, out string speaker)
     {
+        var isSpeaker = TryGetAsWritten(label, out speaker);
+        speaker = counts.Introductions.People.GetValueOrDefault(speaker, speaker);
+        return isSpeaker;
+    }
+
+    private bool TryGetAsWritten(in LabelCandidate label, out string speaker)
+    {
         speaker = label.Name;
         if (counts.IsAside(label))
         {
@@ -78,6 +85,10 @@ internal sealed class Cast
         speaker = label.Name[(open + 2)..^1];
         return speakers.Contains(speaker);
     }
+
+    /// <summary>Whether the label says, behind a name that other labels have a part of, what somebody is: <c>ADA QUILL, HOST</c>.</summary>
+    public bool SaysMoreThanName(in LabelCandidate label) =>
+        counts.Introductions.People.ContainsKey(NameForms.WithoutManner(label.Name)) && NameForms.Person(label.Name) is { } person && person.Length < label.Name.Length;
 
     /// <summary>Whether the name was almost accepted as a speaker.</summary>
     public bool IsNear(in LabelCandidate label) =>

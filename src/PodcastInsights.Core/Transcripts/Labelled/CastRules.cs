@@ -26,7 +26,7 @@ internal sealed class CastRules
     private readonly HashSet<string> listed;
     private readonly HashSet<string> head;
     private readonly HashSet<LabelShape> established;
-    private readonly HashSet<string> shortNames;
+    private readonly Introductions introductions;
     private readonly int leastOfAWord;
     private readonly bool headingsAreCertain;
     private readonly Dictionary<string, int> voices;
@@ -39,7 +39,6 @@ internal sealed class CastRules
         var likely = counts.Names.Values.Where(name => name.Form >= NameForm.Word).ToList();
         var recurring = likely.Where(name => name.Labels > 1).ToList();
         var openLines = recurring.Where(name => name.OpensLines > 0).ToList();
-        shortNames = recurring.Where(static name => name.Form == NameForm.Word && name.Labels > 2).Select(static name => name.Name).ToHashSet(StringComparer.Ordinal);
         established = recurring
             .SelectMany(name => name.Shapes)
             .GroupBy(shape => shape.Key, shape => shape.Value)
@@ -55,6 +54,7 @@ internal sealed class CastRules
         inFull = openLines.Count > 1
             && openLines.All(name => name.Form == NameForm.Full)
             && openLines.Sum(name => name.OpensLines) >= ManyLabels;
+        introductions = counts.Introductions;
         listed = counts.Listed();
         head = counts.Head();
         leastOfAWord = Math.Max(2, certain / 20);
@@ -74,13 +74,7 @@ internal sealed class CastRules
     /// <param name="named">Whom the file's metadata name as speakers, hosts or guests.</param>
     public bool IsSpeaker(NameEvidence name, NamedPeople named) =>
         !head.Contains(name.Name)
-        && (Speaks(name) || (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || IsFullNameOfAnother(name))));
-
-    /// <summary>
-    /// Whether it is the full name of somebody who is called by one word of it from there on: <c>ADA QUILL, HOST:</c>, then <c>QUILL:</c>.
-    /// </summary>
-    private bool IsFullNameOfAnother(NameEvidence name) =>
-        name.Form == NameForm.Full && name.Name.Split(' ').Any(word => shortNames.Contains(word.TrimEnd(',')));
+        && (Speaks(name) || (name.Form != NameForm.Label && (name.IsIntroduced || named.Has(name.Name) || introductions.Contains(name.Name))));
 
     private bool Speaks(NameEvidence name)
     {
@@ -91,7 +85,9 @@ internal sealed class CastRules
         {
             // "CC" is also somebody's initials.
             NameForm.Label => IsInitials(name.Name) && (name.Stamped >= OftenEnough || (byInitials && name.Labels >= OftenEnough)),
-            NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough,
+            NameForm.Phrase => name.Stamped > 0 || certain >= OftenEnough
+                || (certain > 0 && IsOfTheFilesShape(name, LabelShape.StampBracketed))
+                || (name.IsHeadedAsOthers && IsOfTheFilesShape(name, LabelShape.HeadingStamp)),
             NameForm.Numbered => name.Stamped > 0
                 || certain >= OftenEnough
                 || (certain + headings > 0 && name.Shapes.Keys.Any(established.Contains)),
@@ -100,7 +96,7 @@ internal sealed class CastRules
                 || (recurring > 1 && !wordsOfText.Contains(name.Name))
                 || ofHandles,
             // "A. Quill" begins with an initial, and a list has its "A." too.
-            NameForm.Voice when !asksAndAnswers && name.Shapes.Keys.All(static shape => shape == LabelShape.VoiceDash) => false,
+            NameForm.Voice when !asksAndAnswers && name.Shapes.Keys.All(static shape => shape is LabelShape.VoiceDash or LabelShape.StopDash) => false,
             NameForm.Voice => certain > 0 || voices[NameForms.KindOfVoice(name.Name)!] > 1
                 || (!listed.Contains(name.Name) && IsOfTheFilesShape(name)),
             NameForm.Full => certain > 0 || recurring > 1
@@ -119,9 +115,11 @@ internal sealed class CastRules
         };
     }
 
+    private bool IsOfTheFilesShape(NameEvidence name, LabelShape shape) => name.Shapes.ContainsKey(shape) && established.Contains(shape);
+
     /// <summary>Whether a name with one label has the shape of recurring labels. A heading or bold text without a colon is usually a title.</summary>
     private bool IsOfTheFilesShape(NameEvidence name) => name.Shapes.Keys.Any(shape =>
-        shape.Evidence() == LabelEvidence.Recurring
+        (shape.Evidence() == LabelEvidence.Recurring || (shape == LabelShape.Bracketed && name.IsBeforeWords))
         && shape is not (LabelShape.Heading or LabelShape.Bold)
         && (established.Contains(shape) || (dense && shape is LabelShape.Colon or LabelShape.StampFirst)));
 

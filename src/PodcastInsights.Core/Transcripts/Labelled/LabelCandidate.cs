@@ -24,5 +24,8 @@ internal readonly record struct LabelCandidate(
     bool BeginsWithBareTime,
     bool LacksColon)
 {
+    /// <summary>What a line between the name and its time says that somebody is: <c>Host</c>; null for none.</summary>
+    public string? Role { get; init; }
+
     public bool StandsAlone => Words.Length == 0;
 }

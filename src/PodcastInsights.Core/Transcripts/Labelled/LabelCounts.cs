@@ -6,6 +6,9 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// <summary>Counts all labels of a file by name. The names are judged by <see cref="CastRules"/>.</summary>
 internal sealed partial class LabelCounts
 {
+    /// <summary>Share of the headings of a level that are speakers' names, above which the others are too.</summary>
+    private const double MostlySpeakers = 0.75;
+
     private readonly Dictionary<string, NameEvidence> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
     private readonly List<NameEvidence> order = [];
@@ -13,6 +16,7 @@ internal sealed partial class LabelCounts
     private readonly bool labelsAreListItems;
     private readonly bool speechIsQuoted;
     private readonly bool partsLanguages;
+    private readonly int speakersLevel;
 
     /// <param name="lines">All lines below the front matter.</param>
     /// <param name="partsLanguages">Whether labels that name a language part the words of a turn.</param>
@@ -23,8 +27,10 @@ internal sealed partial class LabelCounts
         speechIsQuoted = ReportedSpeech.IsTheRule(
             lines.Count(static line => line.Label is { } label && ReportedSpeech.IsQuoted(label.Words)),
             lines.Count(static line => line.Label is { StandsAlone: false }));
+        speakersLevel = SpeakersLevel(lines);
         ReadInitials(lines);
         Count(lines);
+        Introductions = new Introductions(order.Distinct());
     }
 
     public IReadOnlyDictionary<string, NameEvidence> Names => names;
@@ -32,7 +38,9 @@ internal sealed partial class LabelCounts
     /// <summary>People by the initials that the file gives for them.</summary>
     public IReadOnlyDictionary<string, string> Initials => initials;
 
-    /// <summary>The name in a label on the first line with text; null for none.</summary>
+    public Introductions Introductions { get; }
+
+    /// <summary>The name in a label on the first line with text, before a sentence; null for none. <c>The Tower: A play in five parts</c> is a title.</summary>
     public NameEvidence? Opening { get; private set; }
 
     /// <summary>Whether the label is part of somebody's speech: in a list, in a quotation, or before the text in one language.</summary>
@@ -113,9 +121,10 @@ internal sealed partial class LabelCounts
                 names[name] = evidence = new NameEvidence(name);
             }
 
-            Opening = i == firstWords ? evidence : Opening;
+            var endsSentence = (label.StandsAlone && label.Shape != LabelShape.Heading) || Sentences.AreEndedOrTrailOff(LastOfParagraph(lines, i) ?? label.Words);
+            Opening = i == firstWords && endsSentence ? evidence : Opening;
             order.Add(evidence);
-            endSentences.Add((label.StandsAlone && label.Shape != LabelShape.Heading) || Sentences.AreEndedOrTrailOff(label.Words));
+            endSentences.Add(endsSentence);
             evidence.Add(label, label.Shape.Evidence() switch
             {
                 LabelEvidence.Certain => !label.IsQuoted,
@@ -125,9 +134,25 @@ internal sealed partial class LabelCounts
                 _ when partsLanguages && label.Shape == LabelShape.HeadingStamp => true,
                 _ => false,
             });
+            evidence.IsHeadedAsOthers |= label is { Shape: LabelShape.HeadingStamp, Start: not null } && Level(lines[i]) == speakersLevel;
             evidence.IsIntroduced |= label.Initials is not null || initials.ContainsKey(label.Name);
         }
     }
+
+    /// <summary>The level of headings with times most of which are names that come again, above words; 0 for none.</summary>
+    private static int SpeakersLevel(IReadOnlyList<LabelledLine> lines)
+    {
+        var headings = Enumerable.Range(0, lines.Count)
+            .Where(i => lines[i].Label is { Shape: LabelShape.HeadingStamp, Start: not null } label && IsEvidence(lines, i, label))
+            .ToList();
+        var often = headings.CountBy(i => lines[i].Label!.Value.Name, StringComparer.OrdinalIgnoreCase).Where(static name => name.Value > 1).Select(static name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return headings.GroupBy(i => Level(lines[i]))
+            .Where(level => level.Count(i => often.Contains(lines[i].Label!.Value.Name)) > level.Count() * MostlySpeakers)
+            .Select(static level => level.Key)
+            .FirstOrDefault();
+    }
+
+    private static int Level(LabelledLine heading) => heading.Text.Length - heading.Text.TrimStart('#').Length;
 
     /// <summary>
     /// Whether the label counts as evidence: speech follows a speaker's label. A link is the value of a key, and below headings and bold
@@ -149,6 +174,18 @@ internal sealed partial class LabelCounts
             && at + 1 < lines.Count
             && lines[at + 1].Kind is LineKind.Words or LineKind.Foreign or LineKind.Blank
             && NextWritten(lines, at) is { Kind: LineKind.Words, LooksLabelled: false };
+
+    /// <summary>The last line of words of the paragraph that the label begins; null where the label's line is its only one.</summary>
+    private static string? LastOfParagraph(IReadOnlyList<LabelledLine> lines, int at)
+    {
+        var last = at;
+        while (last + 1 < lines.Count && lines[last + 1] is { Kind: LineKind.Words, LooksLabelled: false })
+        {
+            last++;
+        }
+
+        return last > at ? lines[last].Text : null;
+    }
 
     private static LabelledLine? NextWritten(IReadOnlyList<LabelledLine> lines, int at)
     {

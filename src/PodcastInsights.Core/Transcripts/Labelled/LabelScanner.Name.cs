@@ -17,6 +17,7 @@ internal ref partial struct LabelScanner
         TightColon,
         Emphasis,
         Stamp,
+        StopDash,
     }
 
     /// <summary>Reads a name in square brackets with a time after it; consumes nothing for anything else, such as a link.</summary>
@@ -41,7 +42,7 @@ internal ref partial struct LabelScanner
         }
 
         var name = line.Slice(at + 1, close - 1);
-        if (time < line.Length && line[time] is ':' or '：' && IsPlausible(name.ToString()))
+        if (time < line.Length && IsColon(line[time]) && IsPlausible(name.ToString()))
         {
             at = time + 1;
             colon = true;
@@ -60,7 +61,7 @@ internal ref partial struct LabelScanner
             : at == line.Length && Make(LabelShape.StampBracketed, name, "", out candidate);
     }
 
-    private static bool IsPlausible(string name) => SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null;
+    private static bool IsPlausible(string name) => SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null || SpeakerName.HasOffice(name);
 
     private bool ReadName(out LabelCandidate candidate)
     {
@@ -79,6 +80,9 @@ internal ref partial struct LabelScanner
                 return AfterEmphasis(name, out candidate);
             case NameEnd.Stamp:
                 return AfterStamp(name, out candidate);
+            case NameEnd.StopDash:
+                at += 2;
+                return Make(LabelShape.StopDash, name, Rest(), out candidate);
             case NameEnd.LineEnd when heading > 0:
                 return Make(LabelShape.Heading, name.TrimEnd('#'), "", out candidate);
             case NameEnd.LineEnd when before is not null && emphasis == 0:
@@ -105,7 +109,7 @@ internal ref partial struct LabelScanner
             var character = line[at];
             switch (character)
             {
-                case '：':
+                case '：' or '∶' or '﹕' or '︰':
                 case '>' when isOrnamented && at > from:
                     return NameEnd.Colon;
                 case ':':
@@ -132,6 +136,9 @@ internal ref partial struct LabelScanner
                 case '*' or '_' or '`' when emphasis == 0 && at > from && Stamp.TryReadMarked(line, at, out var marked):
                     after = marked;
                     return NameEnd.Stamp;
+                case '【' or '［' or '〔' when at > from && Stamp.TryRead(line, at, out var wide):
+                    after = wide;
+                    return NameEnd.Stamp;
                 case '(' or '（' or '[' or '\\':
                     if (at > from && Stamp.TryReadMarked(line, at, out var stamp))
                     {
@@ -156,6 +163,8 @@ internal ref partial struct LabelScanner
                 case ',' when at > from && EndsInStamp(at + 1):
                     dash = true;
                     return NameEnd.Stamp;
+                case '.' when emphasis == 0 && heading == 0 && before is null && at > from && at + 2 < line.Length && line[at + 1] is '-' or '–' or '—' && IsBlank(line[at + 2]):
+                    return NameEnd.StopDash;
                 case ';' when emphasis == 0 && heading == 0 && at > from && at + 1 < line.Length && IsBlank(line[at + 1]):
                     return NameEnd.TightColon;
                 case ';' or '?' or '!' or '。' or '？' or '！' or '…' or '|' when emphasis == 0 && heading == 0:

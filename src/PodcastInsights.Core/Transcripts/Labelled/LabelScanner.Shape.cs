@@ -1,3 +1,4 @@
+using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
@@ -78,7 +79,7 @@ internal ref partial struct LabelScanner
         if (emphasis < 2 && before is null)
         {
             candidate = default;
-            return false;
+            return !listItem && Make(LabelShape.ItalicColon, name, Rest(), out candidate);
         }
 
         SkipColon();
@@ -113,11 +114,11 @@ internal ref partial struct LabelScanner
     {
         candidate = default;
         SkipBlanks();
-        if (at < line.Length && line[at] is ':' or '：')
+        if (at < line.Length && IsColon(line[at]))
         {
             at++;
             colon = true;
-            return emphasis >= 2 && Bold(name, out candidate);
+            return Bold(name, out candidate);
         }
 
         if (at < line.Length && line[at] is '-' or '–' or '—' && Stamp.TryRead(line, at + 2, out _))
@@ -189,7 +190,8 @@ internal ref partial struct LabelScanner
     {
         candidate = default;
         var name = WithoutRole(SpeakerName.Clean(raw));
-        var free = shape.Evidence() == LabelEvidence.Certain && (shape != LabelShape.StampColon || words.Length == 0);
+        var free = (shape.Evidence() == LabelEvidence.Certain && (shape != LabelShape.StampColon || words.Length == 0))
+            || (shape == LabelShape.StampBracketed && !StageNote.IsSound(name));
         if (!(free ? SpeakerName.HasLetterOrDigit(name) : IsPlausible(name)))
         {
             if (shape != LabelShape.Colon || name.Length == 0 || !char.IsLower(name[0]) || !SpeakerName.IsPlausible(char.ToUpperInvariant(name[0]) + name[1..]))

@@ -14,8 +14,10 @@ internal ref partial struct LabelScanner
 
     private const string BlankEntity = "&nbsp;";
 
-    // A semicolon is a colon that somebody missed.
-    private static readonly SearchValues<char> Colons = SearchValues.Create(":：;");
+    // A semicolon is a colon that somebody missed; a ratio sign and the forms of other widths look like one.
+    private static readonly SearchValues<char> Colons = SearchValues.Create(":：∶﹕︰;");
+
+    private static readonly SearchValues<string> StopDashes = SearchValues.Create([".-", ".–", ".—"], StringComparison.Ordinal);
 
     private readonly ReadOnlySpan<char> line;
     private int at;
@@ -43,7 +45,8 @@ internal ref partial struct LabelScanner
             return true;
         }
 
-        if (line.IsEmpty || !(line[0] is '#' or '*' or '_' || line[..Math.Min(line.Length, LongestLabel)].ContainsAny(Colons) || LabelStart.OrnamentLength(line) > 0))
+        var start = line[..Math.Min(line.Length, LongestLabel)];
+        if (line.IsEmpty || !(line[0] is '#' or '*' or '_' || start.ContainsAny(Colons) || start.ContainsAny(StopDashes) || LabelStart.OrnamentLength(line) > 0))
         {
             return false;
         }
@@ -191,7 +194,7 @@ internal ref partial struct LabelScanner
     private void SkipColon()
     {
         SkipBlanks();
-        if (at < line.Length && line[at] is ':' or '：')
+        if (at < line.Length && IsColon(line[at]))
         {
             at++;
             colon = true;
@@ -199,6 +202,9 @@ internal ref partial struct LabelScanner
 
         SkipBlanks();
     }
+
+    /// <summary>A colon, or a sign that is typed for one: a ratio sign, the forms of other widths.</summary>
+    private static bool IsColon(char character) => character is ':' or '：' or '∶' or '﹕' or '︰';
 
     /// <summary>A blank, narrow and wide ones too, or a mark of direction, which is not seen.</summary>
     private static bool IsBlank(char character) => character is ' ' or '\t' or '\u00A0' or '\u202F' or '\u3000' or '\u200E' or '\u200F' or '\u061C' or (>= '\u2066' and <= '\u2069') or (>= '\u202A' and <= '\u202E');

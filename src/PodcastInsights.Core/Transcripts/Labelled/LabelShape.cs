@@ -31,6 +31,7 @@ internal enum LabelShape
     Bold,
     BoldWhole,
     BoldCut,
+    ItalicColon,
     StampColon,
     Stamp,
     StampBare,
@@ -40,15 +41,19 @@ internal enum LabelShape
     StampName,
     StampWords,
     StampBlock,
+    Tag,
     Colon,
     ColonTight,
     VoiceDash,
+    StopDash,
     BoldWords,
+    Italic,
     Dash,
     Cells,
     Bracketed,
     Tight,
     Stop,
+    Wide,
     Alone,
 }
 
@@ -73,6 +78,7 @@ internal static class LabelShapes
         (LabelShape.Bold, LabelEvidence.Recurring, ["**Ada Quill**"]),
         (LabelShape.BoldWhole, LabelEvidence.Recurring, ["**Ada Quill: Did it hold?**"]),
         (LabelShape.BoldCut, LabelEvidence.Known, ["**Ada Quill: We shipped.", "Ada Quill:** We shipped."]),
+        (LabelShape.ItalicColon, LabelEvidence.Known, ["*Ada Quill:* We shipped.", "_Ada Quill_: We shipped."]),
         (LabelShape.StampColon, LabelEvidence.Certain,
             ["Ada Quill (00:01:05):", "Ada Quill [1:05]: We shipped.", "Ada Quill – 00:02:02:"]),
         (LabelShape.Stamp, LabelEvidence.Standing, ["Ada Quill (00:01:05)", "*Ada Quill (01:05)*", "Ada Quill *1:05*"]),
@@ -83,16 +89,24 @@ internal static class LabelShapes
         (LabelShape.StampName, LabelEvidence.Recurring, ["00:01:05 Ada Quill"]),
         (LabelShape.StampWords, LabelEvidence.Recurring,
             ["Ada Quill (00:01:05) We shipped.", "Ada Quill[(00:01:05)](https://example.org/?t=65) We shipped."]),
-        (LabelShape.StampBlock, LabelEvidence.Certain, ["[00:01:05:12 - 00:01:09:03]⏎Ada Quill", "1:05⏎Ada Quill", "Ada Quill⏎1:05"]),
+        (LabelShape.StampBlock, LabelEvidence.Certain,
+            [
+                "[00:01:05:12 - 00:01:09:03]⏎Ada Quill", "1:05⏎Ada Quill", "Ada Quill⏎1:05", "Ada Quill⏎2 minutes 5 seconds", "Ada Quill⏎Host⏎1:05",
+                "Ada Quill⏎(1:05) We shipped.",
+            ]),
+        (LabelShape.Tag, LabelEvidence.Certain, ["<Ada Quill> We shipped. </Ada Quill><Bo> Did it hold all through the night? </Bo>"]),
         (LabelShape.Colon, LabelEvidence.Recurring, ["Ada Quill: We shipped.", "Ada Quill:", "Ada Quill (AQ): We shipped.", "- Ada Quill: We shipped."]),
         (LabelShape.ColonTight, LabelEvidence.Known, ["Ada Quill:We shipped."]),
         (LabelShape.VoiceDash, LabelEvidence.Recurring, ["Q - Did it hold?", "Q. Did it hold?"]),
+        (LabelShape.StopDash, LabelEvidence.Recurring, ["ADA QUILL.- We shipped.", "Ada Quill.— We shipped."]),
         (LabelShape.BoldWords, LabelEvidence.Whole, ["**Ada Quill** We shipped."]),
+        (LabelShape.Italic, LabelEvidence.Whole, ["*Ada Quill:* We shipped."]),
         (LabelShape.Dash, LabelEvidence.Whole, ["Ada Quill – We shipped.", "Ada Quill - We shipped."]),
         (LabelShape.Cells, LabelEvidence.Whole, ["| 00:02 | Ada Quill | We shipped. |", "0:00.0 - 0:03.2⇥Ada Quill⇥We shipped."]),
         (LabelShape.Bracketed, LabelEvidence.Whole, ["[Ada Quill] We shipped.", "[Ada Quill]", "【Ada Quill】We shipped."]),
         (LabelShape.Tight, LabelEvidence.Whole, ["Ada Quill:We shipped."]),
         (LabelShape.Stop, LabelEvidence.Whole, ["ADA QUILL. We shipped."]),
+        (LabelShape.Wide, LabelEvidence.Whole, ["佐伯　「ようこそ。」", "佐伯「ようこそ。」", "佐伯　ようこそ。"]),
         (LabelShape.Alone, LabelEvidence.Whole, ["ADA QUILL"]),
     ];
 
@@ -101,7 +115,7 @@ internal static class LabelShapes
     public static LabelEvidence Evidence(this LabelShape shape) => Evidences[(int)shape];
 
     /// <summary>Whether the label is Markdown, so that the text below it is too.</summary>
-    public static bool IsMarkdown(this LabelShape shape) => shape is <= LabelShape.BoldCut or LabelShape.BoldWords;
+    public static bool IsMarkdown(this LabelShape shape) => shape is <= LabelShape.ItalicColon or LabelShape.BoldWords or LabelShape.Italic;
 
     /// <summary>Whether the label is a heading; below it each line is a paragraph of its own.</summary>
     public static bool IsHeading(this LabelShape shape) => shape <= LabelShape.HeadingWords;

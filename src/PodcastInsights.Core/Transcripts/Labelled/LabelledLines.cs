@@ -10,8 +10,8 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 /// </summary>
 internal static partial class LabelledLines
 {
-    /// <summary>Least number of blocks of a time, a name and words in a file that is written so.</summary>
-    private const int FewestBlocks = 3;
+    /// <summary>Least number of lines that begin with a name in brackets, in a file that is written so.</summary>
+    private const int FewestBrackets = 3;
 
     /// <summary>In letters; a shorter name of a file is no title.</summary>
     private const int ShortestTitle = 4;
@@ -26,9 +26,17 @@ internal static partial class LabelledLines
     {
         var parted = CommentsAndCode.In(source.Lines, first);
         var lines = new List<LabelledLine>(parted.Texts.Length);
+        var tags = SpeakerTags.In(parted.Texts);
         for (var i = 0; i < parted.Texts.Length; i++)
         {
-            var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], source.Numbers is { } numbers ? numbers[first + i] : first + i + 1);
+            var number = source.Numbers is { } numbers ? numbers[first + i] : first + i + 1;
+            if (tags is not null && parted.Texts[i].Length > 0 && !parted.IsCode[i])
+            {
+                lines.AddRange(tags.Part(parted.Texts[i]).Select(piece => ReadPiece(piece.Speaker, piece.Words, number)));
+                continue;
+            }
+
+            var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], number);
             var hadComment = line.Kind is not (LineKind.Code or LineKind.Blank)
                 && line.Text.Length < CommentsAndCode.Visible(source.Lines[first + i]).Length;
             lines.Add(hadComment ? line with { HadComment = true } : line);
@@ -38,7 +46,7 @@ internal static partial class LabelledLines
         SettlePhrases(lines);
         SettleBrackets(lines);
         SettleLinks(lines);
-        SettleBlocks(lines);
+        NameBlocks.Settle(lines);
         SettleBareTimes(lines);
         return lines;
     }
@@ -73,7 +81,7 @@ internal static partial class LabelledLines
     /// </summary>
     private static void SettleBrackets(List<LabelledLine> lines)
     {
-        if (lines.Count(static line => line is { Label: not null, Text: ['【', ..] }) < FewestBlocks)
+        if (lines.Count(static line => line is { Label: not null, Stamp: null, Text: ['【', ..] }) < FewestBrackets)
         {
             return;
         }
@@ -148,36 +156,9 @@ internal static partial class LabelledLines
         }
     }
 
-    /// <summary>
-    /// A line beside a time that stands alone is a name or speech. It is a name where speech follows directly, and where it recurs in such
-    /// places; after a range of times also where it is a full name.
-    /// </summary>
-    private static void SettleBlocks(List<LabelledLine> lines)
-    {
-        Settle(time: 0, name: 1, static stamp => stamp.IsRange, fewest: 1);
-        Settle(time: 0, name: 1, static _ => true, FewestBlocks);
-        Settle(time: 1, name: 0, static _ => true, FewestBlocks);
-
-        void Settle(int time, int name, Func<Stamp, bool> isOfKind, int fewest)
-        {
-            var blocks = Enumerable.Range(0, Math.Max(0, lines.Count - 2))
-                .Where(i => lines[i + time] is { Stamp: { } stamp, AfterStamp.Length: 0 } && isOfKind(stamp)
-                    && lines[i + name] is { Kind: LineKind.Words, IsIndented: false, Stamp: null } && SpeakerName.IsPlausible(lines[i + name].Text)
-                    && lines[i + 2] is { Kind: LineKind.Words, Stamp: null })
-                .ToList();
-            foreach (var named in blocks.GroupBy(i => lines[i + name].Text, StringComparer.Ordinal).Where(named =>
-                blocks.Count >= fewest && (named.Count() > 1 || (fewest == 1 && SpeakerName.IsFullLatin(named.Key)))))
-            {
-                foreach (var i in named)
-                {
-                    var label = new LabelCandidate(
-                        LabelShape.StampBlock, SpeakerName.Clean(named.Key), null, true, lines[i + time].Stamp!.Value.Time, "", false, false, false, false);
-                    lines[i] = lines[i] with { Kind = LineKind.Blank, Text = "", Label = null, Stamp = null };
-                    lines[i + 1] = lines[i + 1] with { Kind = LineKind.Words, Text = named.Key, Label = label, Stamp = null };
-                }
-            }
-        }
-    }
+    private static LabelledLine ReadPiece(string? speaker, string words, int number) => speaker is null
+        ? ReadLine(words, words, isCode: false, number)
+        : new LabelledLine(number, LineKind.Words, words, new LabelCandidate(LabelShape.Tag, speaker, null, false, null, words, false, false, false, true), null, false);
 
     private static LabelledLine ReadLine(string raw, string text, bool isCode, int number)
     {
@@ -198,7 +179,10 @@ internal static partial class LabelledLines
 
         var label = LabelScanner.TryRead(text, out var candidate) ? candidate : (LabelCandidate?)null;
         var kind = Heading.TryRead(text, out _, out _) ? LineKind.Heading : MarkdownLine.IsForeign(text) ? LineKind.Foreign : LineKind.Words;
-        var stamp = kind == LineKind.Words && Labelled.Stamp.TryReadMarked(text, 0, out var found) ? found : (Stamp?)null;
+        var stamp = kind != LineKind.Words ? null
+            : Labelled.Stamp.TryReadMarked(text, 0, out var found) ? found
+            : SpelledTime.In(text) is { } time ? new Stamp(text.Length, time, '\0', IsRange: false)
+            : (Stamp?)null;
         return new LabelledLine(number, kind, text, label, stamp, char.IsWhiteSpace(raw[0]));
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class LabelledReader
     private readonly bool stampsHaveColons;
     private readonly int lastLabel;
     private readonly bool wordsBeginWithTime;
+    private readonly HashSet<(string Name, string? Role)> told = [];
     private bool belowHeading;
     private bool belowQuestion;
 
@@ -183,9 +184,24 @@ internal sealed partial class LabelledReader
                 "labelled.label-repaired", number, $"The label of {speaker} was read although it is not of the usual form.");
         }
 
+        TellRole(speaker, label, number);
         if (label.Words.Length > 0)
         {
             Add(label.Words, number);
+        }
+    }
+
+    /// <summary>Says what was left out behind or below a name, once for each label.</summary>
+    private void TellRole(string speaker, in LabelCandidate label, int number)
+    {
+        if (label.Role is null && !text.Cast.SaysMoreThanName(label))
+        {
+            return;
+        }
+
+        if (told.Add((label.Name, label.Role)))
+        {
+            draft.Diagnostics.Info("labelled.role-left-out", number, $"The label says more than the name of {speaker}; the rest was left out: {label.Role ?? label.Name}");
         }
     }
 

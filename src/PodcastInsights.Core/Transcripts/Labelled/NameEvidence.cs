@@ -21,6 +21,12 @@ internal sealed class NameEvidence(string name)
     /// <summary>Whether the file gives initials for the name.</summary>
     public bool IsIntroduced { get; set; }
 
+    /// <summary>Whether a label of it is a heading with a time, of the level at which the other such headings are of names that come again.</summary>
+    public bool IsHeadedAsOthers { get; set; }
+
+    /// <summary>Whether each label of it has words on its line.</summary>
+    public bool IsBeforeWords { get; private set; } = true;
+
     /// <summary>Number of labels at the start of a line that only have a colon.</summary>
     public int OpensLines => Shapes.GetValueOrDefault(LabelShape.Colon) + Shapes.GetValueOrDefault(LabelShape.StampFirst);
 
@@ -33,6 +39,7 @@ internal sealed class NameEvidence(string name)
     {
         Shapes[label.Shape] = Shapes.GetValueOrDefault(label.Shape) + 1;
         Stamped += certain && label.HasStamp && label.Shape.Evidence() == LabelEvidence.Certain ? 1 : 0;
+        IsBeforeWords &= !label.StandsAlone;
         Certain += certain ? 1 : 0;
         Recurring += certain ? 0 : 1;
     }

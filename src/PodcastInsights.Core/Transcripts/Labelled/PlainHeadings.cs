@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>
 /// Finds headings that are written in capitals, as in scripts: <c>COLD OPEN</c>, <c>ACT TWO</c>. Each stands alone, right above a label, and there
-/// are several; a single line of that kind may be what somebody shouts.
+/// are several; a single line of that kind may be what somebody shouts. So does the title of a chapter that is listed above the transcript.
 /// </summary>
 internal static partial class PlainHeadings
 {
@@ -14,14 +14,16 @@ internal static partial class PlainHeadings
     /// <param name="isLabel">Whether the line at an index has a speaker's label.</param>
     public static IReadOnlySet<int> In(IReadOnlyList<LabelledLine> lines, Func<int, bool> isLabel)
     {
-        var headings = Enumerable.Range(0, lines.Count)
+        var chapters = ListedChapters(lines, isLabel);
+        var alone = Enumerable.Range(0, lines.Count)
             .Where(i => lines[i].Kind == LineKind.Words && (i == 0 || lines[i - 1].IsBlank) && (i + 1 == lines.Count || lines[i + 1].IsBlank)
-                && !isLabel(i) && Capitals.IsMatch(lines[i].Text) && IsAboveLabel(i))
-            .ToHashSet();
-        return headings.Count >= Fewest && headings.Any(i => lines[i].Text.Contains(' ', StringComparison.Ordinal))
+                && !isLabel(i) && (chapters.Contains(lines[i].Text) || Capitals.IsMatch(lines[i].Text)) && IsAboveLabel(i))
+            .ToList();
+        var headings = alone.Where(i => Capitals.IsMatch(lines[i].Text)).ToList();
+        return headings.Count >= Fewest && headings.Exists(i => lines[i].Text.Contains(' ', StringComparison.Ordinal))
             && headings.Select(i => lines[i].Text).Distinct(StringComparer.Ordinal).Count() == headings.Count
-            ? headings
-            : new HashSet<int>();
+            ? alone.ToHashSet()
+            : alone.Where(i => chapters.Contains(lines[i].Text)).ToHashSet();
 
         bool IsAboveLabel(int at)
         {
@@ -33,6 +35,31 @@ internal static partial class PlainHeadings
 
             return next < lines.Count && isLabel(next);
         }
+    }
+
+    /// <summary>Titles of the chapters in lists above the first label.</summary>
+    private static HashSet<string> ListedChapters(IReadOnlyList<LabelledLine> lines, Func<int, bool> isLabel)
+    {
+        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var end = 0;
+        while (end < lines.Count && !isLabel(end))
+        {
+            end++;
+        }
+
+        for (var i = 0; i < end; i++)
+        {
+            if (!lines[i].IsBlank && ChapterLines.At(lines, i, end) is { Count: > 0 } chapters)
+            {
+                titles.UnionWith(chapters.Select(static chapter => chapter.Title));
+                for (var left = chapters.Count - 1; left > 0; left -= lines[i].IsBlank ? 0 : 1)
+                {
+                    i++;
+                }
+            }
+        }
+
+        return titles;
     }
 
     [GeneratedRegex(@"^(?=.{0,40}\p{Lu}.{0,40}\p{Lu})[\p{Lu}\p{Nd}][\p{Lu}\p{Nd} '’&/#–-]{2,40}$", RegexOptions.CultureInvariant)]

@@ -56,15 +56,19 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
     {
         stamp = default;
         var i = at;
-        var bracket = '\0';
+        var (bracket, closing) = ('\0', '\0');
         if (i + 1 < line.Length && line[i] == '\\' && line[i + 1] == '[')
         {
             i++;
         }
 
-        if (i < line.Length && line[i] is '[' or '(' or '（')
+        if (i < line.Length && line[i] is '[' or '(' or '（' or '【' or '［' or '〔')
         {
             bracket = line[i++];
+            closing = Closing(bracket);
+
+            // Wide square brackets are used as square ones are.
+            bracket = bracket is '【' or '［' or '〔' ? '[' : bracket;
             i = SkipBlanks(line, i);
         }
 
@@ -72,7 +76,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         i = SkipTime(line, i);
         if (i == digits)
         {
-            return bracket != '\0' && TryReadSeconds(line, at, i, bracket, out stamp);
+            return bracket != '\0' && TryReadSeconds(line, at, i, bracket, closing, out stamp);
         }
 
         var time = TimeIn(line[digits..i]);
@@ -95,18 +99,18 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
 
         i = SkipBlanks(line, i);
         i += i < line.Length && line[i] == '\\' ? 1 : 0;
-        if (i >= line.Length || line[i] != Closing(bracket))
+        if (i >= line.Length || line[i] != closing)
         {
             return false;
         }
 
         // "[04:12](https://…)" is a link.
         stamp = new Stamp(i + 1 - at, time, bracket, range);
-        return bracket != '[' || i + 1 == line.Length || line[i + 1] != '(';
+        return closing != ']' || i + 1 == line.Length || line[i + 1] != '(';
     }
 
     /// <summary>Parses a range of seconds, as recognisers print them: <c>[0.00 --> 4.02]</c>.</summary>
-    private static bool TryReadSeconds(ReadOnlySpan<char> line, int at, int from, char bracket, out Stamp stamp)
+    private static bool TryReadSeconds(ReadOnlySpan<char> line, int at, int from, char bracket, char closing, out Stamp stamp)
     {
         stamp = default;
         var end = SkipSeconds(line, from);
@@ -114,7 +118,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         var to = SkipDash(line, dash);
         var second = SkipBlanks(line, to);
         var last = SkipSeconds(line, second);
-        if (end == from || to == dash || last == second || last >= line.Length || line[last] != Closing(bracket)
+        if (end == from || to == dash || last == second || last >= line.Length || line[last] != closing
             || !double.TryParse(line[from..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
         {
             return false;
@@ -132,7 +136,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
     private static int SkipDash(ReadOnlySpan<char> line, int from)
     {
         var i = from;
-        while (i < line.Length && i - from < 3 && line[i] is '-' or '–' or '—' or '>')
+        while (i < line.Length && i - from < 3 && line[i] is '-' or '–' or '—' or '>' or '~' or '～')
         {
             i++;
         }
@@ -140,7 +144,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         return i;
     }
 
-    private static char Closing(char bracket) => bracket switch { '[' => ']', '(' => ')', _ => '）' };
+    private static char Closing(char bracket) => bracket switch { '[' => ']', '(' => ')', '【' => '】', '［' => '］', '〔' => '〕', _ => '）' };
 
     private static int SkipBlanks(ReadOnlySpan<char> line, int i)
     {
@@ -163,7 +167,7 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         }
 
         var parts = 0;
-        while (parts < 2 && i + 1 < line.Length && line[i] == ':' && SkipDigits(line, i + 1, 2) is var next && next > i + 1)
+        while (parts < 2 && i + 1 < line.Length && line[i] is ':' or '：' && SkipDigits(line, i + 1, 2) is var next && next > i + 1)
         {
             i = next;
             parts++;
@@ -192,5 +196,5 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         return i;
     }
 
-    private static Timestamp? TimeIn(ReadOnlySpan<char> digits) => Timestamp.TryParse(digits, out var time) ? time : null;
+    private static Timestamp? TimeIn(ReadOnlySpan<char> digits) => Timestamp.TryParse(digits.Contains('：') ? digits.ToString().Replace('：', ':') : digits, out var time) ? time : null;
 }

@@ -23,7 +23,7 @@ internal static partial class WholeFileLabels
     public static List<LabelledLine>? In(IReadOnlyList<LabelledLine> lines)
     {
         var written = lines.Count(static line => line.Kind is LineKind.Words or LineKind.Foreign);
-        foreach (var read in new Func<string, LabelCandidate?>[] { Cells, Bold, Bracketed, Tight, Stop, Dash })
+        foreach (var read in new Func<string, LabelCandidate?>[] { Cells, Bold, Italic, Bracketed, Tight, Stop, Dash, Wide })
         {
             var labelled = lines.Select(line => line.Kind is LineKind.Words or LineKind.Foreign ? line with { Label = read(line.Text) } : line).ToList();
             // A label on a line of its own has words below.
@@ -120,6 +120,9 @@ internal static partial class WholeFileLabels
     private static LabelCandidate? Bold(string line) =>
         BoldStart.Match(line) is { Success: true } match ? Make(LabelShape.BoldWords, match.Groups["name"].Value, line[match.Length..]) : null;
 
+    private static LabelCandidate? Italic(string line) =>
+        LabelScanner.TryRead(line, out var label) && label.Shape == LabelShape.ItalicColon ? label with { Shape = LabelShape.Italic } : null;
+
     private static LabelCandidate? Tight(string line) =>
         LabelScanner.TryRead(line, out var label) && label is { Shape: LabelShape.ColonTight, StandsAlone: false } ? label with { Shape = LabelShape.Tight } : null;
 
@@ -139,6 +142,9 @@ internal static partial class WholeFileLabels
 
     private static LabelCandidate? Dash(string line) =>
         DashStart.Match(line) is { Success: true } match ? Make(LabelShape.Dash, match.Groups["name"].Value, line[match.Length..]) : null;
+
+    private static LabelCandidate? Wide(string line) =>
+        WideStart.Match(line) is { Success: true } match ? Make(LabelShape.Wide, match.Groups["name"].Value, line[match.Length..]) : null;
 
     private static LabelCandidate? Make(LabelShape shape, string name, string words) =>
         SpeakerName.Clean(name) is var clean && (SpeakerName.IsPlausible(clean) || SpeakerName.IsHandle(clean) || NameForms.KindOfVoice(clean) is not null)
@@ -162,6 +168,10 @@ internal static partial class WholeFileLabels
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[\p{Lu} '’-]{1,40})\.[ \t\u00A0]{1,8}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex StopStart { get; }
+
+    /// <summary>A name without spaces, then a wide blank or what is said in corner brackets: <c>佐伯　「ようこそ。」</c>.</summary>
+    [GeneratedRegex(@"^(?<name>[\p{Lo}\p{Lm}・]{1,12})(?:[ \u3000]{0,3}(?=[「『])|\u3000{1,2}(?=\S))", RegexOptions.CultureInvariant)]
+    private static partial Regex WideStart { get; }
 
     [GeneratedRegex(@"^(?<name>[^–—―:：]{1,60}?)(?:[ \u00A0]{1,3}[-–—][ \u00A0]{1,3}|[ \u00A0]{0,3}―[ \u00A0]{0,3})(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex DashStart { get; }

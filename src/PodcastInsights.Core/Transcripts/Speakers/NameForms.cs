@@ -7,6 +7,8 @@ internal static partial class NameForms
 {
     private const int MostWords = 6;
 
+    private const int MostWordsWithOffice = 14;
+
     // "維多利亞公主" has six characters, a name with an office a few more.
     private const int LongestHanName = 8;
 
@@ -30,7 +32,7 @@ internal static partial class NameForms
         }
 
         // In "Clip from "Why it matters"" the title counts as one word; text in brackets and tags is ignored, as in "Ada Quill (host)".
-        var words = Quoted.Replace(name, static quoted => quoted.Value[0] is '(' or '<' ? "" : "X").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Quoted.Replace(name, static quoted => quoted.Value[0] is '(' or '<' ? "" : "X").Replace(" ,", ",", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
             return NameForm.Phrase;
@@ -46,7 +48,9 @@ internal static partial class NameForms
             return NameForm.Numbered;
         }
 
-        return words.Length <= MostWords && !Salutation.IsMatch(name) && words.Select((word, index) => IsNamePart(word) || (index > 1 && IsNumber(word))).All(part => part) && IsCapitalised(words[0]) ? NameForm.Full
+        // After a comma stands what somebody is, which may be long: "ADA QUILL, CHIEF ENGINEER OF THE PIER AND THE TOWER".
+        var called = Array.FindIndex(words, static word => word[^1] == ',') is var comma and > 0 ? comma + 1 : words.Length;
+        return called <= MostWords && words.Length <= MostWordsWithOffice && !Salutation.IsMatch(name) && words.Select((word, index) => IsNamePart(word) || (index > 1 && IsNumber(word))).All(part => part) && IsCapitalised(words[0]) ? NameForm.Full
             : NameForm.Phrase;
     }
 
@@ -55,6 +59,14 @@ internal static partial class NameForms
         name is [.., ')'] && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open && char.IsLower(name[open + 2]) && !Voice.IsMatch(name)
             ? name[..open]
             : name;
+
+    /// <summary>The full name at the start of a label, before what somebody is or where from: <c>Ada Quill, host</c>; null for none.</summary>
+    public static string? Person(string name)
+    {
+        var end = name.AsSpan().IndexOfAny(",([");
+        var person = end > 0 ? name[..end].TrimEnd() : name;
+        return person.Contains(' ', StringComparison.Ordinal) && !Voice.IsMatch(name) && Of(person) == NameForm.Full ? person : null;
+    }
 
     /// <summary>The generic name of a voice without its number; null for other names.</summary>
     public static string? KindOfVoice(string name)

@@ -56,6 +56,11 @@ internal static partial class SpeakerName
     /// <summary>Whether the word is a user name: lower case letters, digits and marks, without spaces.</summary>
     public static bool IsHandle(ReadOnlySpan<char> name) => Handle.IsMatch(name);
 
+    /// <summary>Whether it is a full name and, after a comma, a long office in capitals: <c>ADA QUILL, CHIEF ENGINEER OF THE PIER</c>.</summary>
+    public static bool HasOffice(string name) =>
+        name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && IsPlausible(name.AsSpan(0, comma)) && NameForms.Of(name) == NameForm.Full
+            && name.Length <= MaxLength && !EndsAsSentence(name) && !name.AsSpan().ContainsAny(NotInNames) && !InnerSentence.IsMatch(name);
+
     /// <summary>The name without Markdown emphasis, escapes, link targets, surrounding space and a final colon.</summary>
     public static string Clean(ReadOnlySpan<char> raw)
     {

@@ -35,7 +35,7 @@ public sealed class BoldLabelTests
     [InlineData("****: nothing")]
     [InlineData("\\* \\* \\*")]
     [InlineData("- **one:** two")]
-    [InlineData("*Ada:* soft")]
+    [InlineData("*Here:* soft")]
     public void Any_other_line_is_a_paragraph_of_the_turn(string line)
     {
         var turn = Assert.Single(Parse($"**Ada:** First.\n\n{line}\n").Turns);

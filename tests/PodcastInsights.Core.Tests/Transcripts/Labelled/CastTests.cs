@@ -29,8 +29,21 @@ public sealed class CastTests
         { "Ada, Bo", Talk + "The old man said: \"Wait.\"\n\nThe old man said: \"Go.\"\n", "" },    // what somebody is told to have said
         { "Ada, Bo", "Ada: \"Did you?\"\n\nBo: \"We did.\"\n\nAda: \"When?\"\n\nBo: \"On Tuesday.\"\n", "" },   // all speech is quoted
         { "小敏, 阿林", "小敏：你好嗎？\n\n阿林：我很好。\n\n後來有位老師傅跟我說：「帆不是縫出來的。」\n\n小敏：他是什麼意思？\n\n阿林：布會變形。\n\n他的意思是：風會騙人。\n", "" },
-        { "ADA QUILL, HOST, BO MARSH, QUILL, MARSH", "ADA QUILL, HOST:\n\nWe shipped.\n\nBO MARSH: Hi.\n\nQUILL: So?\n\nMARSH: So.\n\nQUILL: And?\n\nMARSH: And.\n\nQUILL: Oh.\n\nMARSH: Well.\n", "" },
+        { "ADA QUILL, BO MARSH", "ADA QUILL, HOST:\n\nWe shipped.\n\nBO MARSH: Hi.\n\nQUILL: So?\n\nMARSH: So.\n\nQUILL: And?\n\nMARSH: And.\n\nQUILL: Oh.\n\nMARSH: Well.\n", "" },   // in full at first
+        { "ADA QUILL, BO MARSH", "ADA QUILL: We shipped it\nto the pier.\n\nBO MARSH: Did it\nhold?\n\nQUILL: It held.\n\nMARSH: Good.\n\nQUILL: Yes.\n", "" },   // lines that are broken in sentences
+        { "Ada Quill, Bo van der Marsh", "Ada Quill, host: Hi.\n\nBo van der Marsh (guest): Hi.\n\nAda: So?\n\nVan der Marsh: So.\n\nAda: And?\n", "" },   // by any part of the name
+        { "ADA QUILL, DR. BO MARSH", "ADA QUILL, HOST: Hi.\n\nQUILL: With me is a guest.\n\nDR. BO MARSH, CHIEF ENGINEER OF THE PIER AND THE TOWER: Hi.\n\nQUILL: So?\n\nMARSH: So.\n", "" },
+        { "ADA QUILL, BO MARSH, CY MARSH, MARSH", "ADA QUILL: Hi.\n\nBO MARSH: Hi.\n\nCY MARSH: Hi.\n\nQUILL: So?\n\nMARSH: So.\n\nQUILL: And?\n\nMARSH: And.\n", "" },   // which of the two is not said
+        { "MARSH, BO MARSH, QUILL", "MARSH: Hi.\n\nBO MARSH: Hi.\n\nMARSH: So?\n\nQUILL: So.\n\nMARSH: And?\n\nQUILL: And.\n", "" },   // nobody was introduced before
+        { "ADA QUILL, BO MARSH, REP. CY OTT (D), PIER", "ADA QUILL: Hi.\n\nBO MARSH: Hi.\n\nADA QUILL: So?\n\nREP. CY OTT (D), PIER: So.\n\nBO MARSH: And.\n", "" },   // where somebody is from is not part of the name
+        { "Ada, Bo", Talk + "In London, that means: wait.\n\nWe went on.\n\nAnd on.\n\nSo.\n\nOh.\n\nWell.\n\nLondon: a big place.\n", "" },   // two sentences
+        { "Ada Quill, Bo Marsh", "Ada Quill: host\nBo Marsh: guest\n\nQuill: Hi.\n\nMarsh: Hi.\n\nQuill: So?\n\nMarsh: So.\n", "" },   // introduced in a list of who speaks
         { "Ada, Bo", "Ada (laughing): Hi.\n\nBo (softly): Hi.\n\nAda (to Bo): So?\n\nBo (sighs): So.\n", "" },
+        { "DOÑA ADA, BO", "DOÑA ADA.- ¿Se\nvende?\n\nBO.- No.\n\nDOÑA ADA.- ¿Y\neso?\n\nBO.- Ya lo\nsabe usted.\n", "" },
+        { "P, R", "P.- ¿Se vende?\n\nR.- No.\n\nP.- ¿Y eso?\n\nR.- Ya lo sabe usted.\n", "" },
+        { "Ada, Bo", Talk + "Primero.- Se vende.\n\nSegundo.- No se vende.\n\nA.- Una vez.\n\nA.- Otra vez.\n", "" },   // items of a list
+        { "", "The Tower Trial: A play in five parts\n\nI went up the tower, you know. I found the cat.\n", "" },   // a title
+        { "Ada Quill", "Ada Quill: I went up the tower,\nyou know.\n\nI found the cat.\n", "" },                    // somebody who speaks alone
         { "Ada, Bo", "# Bees\n\n**Guest:** Cy Ott\n**Date:** 4 May 2024\n\n**Ada:** Hi.\n\n**Bo:** Hi.\n\n**Ada:** So?\n\n**Bo:** So.\n", "" },   // what a file says of itself
         { "CC, DL", string.Concat(Enumerable.Repeat("**[0:01] CC:** Did you?\n\n**[0:02] DL:** We did.\n\n", 3)), "" },        // initials that also are a word of letters
         { "CC, DL, BN", string.Concat(Enumerable.Repeat("CC: Did you?\n\nDL: We did.\n\nBN: And we.\n\n", 3)), "" },
@@ -47,6 +60,12 @@ public sealed class CastTests
         { "Ada, Bo", Talk + "> Cy Marsh: I never said it.\n\n> Cy Marsh: Never.\n", "" },             // quoted in a mail
         { "Ada, Bo", Talk + "The Court: it held.\n\nAda: So.\n\nAda: Oh.\n\nWell.\n\nWell, well.\n\nSo.\n\nOh.\n", "" },   // a thing, told by its article
         { "Ada, Bo", Talk + "Ada: What size?\n\nSize: it must fit the size.\n\nBo: Yes.\n\nSize: it does.\n", "" },   // a word that the text uses as one
+        { "Ada, Bo, A woman at the back", "### Ada (0:01)\nHi.\n\n### Bo (0:05)\nHi.\n\n### Ada (0:09)\nSo?\n\n### A woman at the back (0:12)\nMay I?\n\n### Bo (0:15)\nSo.\n", "" },   // a heading as the others
+        { "Ada, Bo", "### Ada (0:01)\nHi.\n\n### Bo (0:05)\nHi.\n\n## What came after (0:09)\n\nAnd so on.\n\n### Ada (0:12)\nMay I?\n\n### Bo (0:15)\nSo.\n", "" },   // of another level
+        { "Ada, Bo", "### Ada (0:01)\nHi.\n\n### Bo (0:05)\nHi.\n\n### What came after (0:09)\n\n### Ada (0:12)\nMay I?\n\n### Bo (0:15)\nSo.\n", "" },   // nothing is said below
+        { "Ada, Bo's phone, pad (2)", "[Ada] 14:02:07\nHi.\n\n[Bo's phone] 14:02:09\nHi.\n\n[Ada] 14:02:12\nSo?\n\n[pad (2)] 14:02:15\nMe too.\n", "" },   // devices
+        { "Ada, Bo, Di", "**Ada:** Hi.\n\n**Bo:** Hi.\n\n*Ada:* So?\n\n*Di:* Hm.\n\n**Di:** Me too.\n", "" },   // in italics by mistake
+        { "Ada, Bo", "**Ada:** Hi.\n\n**Bo:** Hi.\n\n*Here:* it broke.\n\n*Here:* it broke again.\n", "" },   // words in italics
         { "Mara Voss, Teo Lind", "### [1:05] Mara Voss\n**English:** Where?\n在哪里？\n\n### [1:09] Teo Lind\n**English:** There.\n那里。\n", "" },   // names the words, not who says them
         { "adaq, bo_m", "adaq: hi\nbo_m: hi\nadaq: so?\nbo_m: so\nadaq: oh\nbo_m: well\n", "" },     // known by small letters, again and again
         { "", "adaq: hi\n\nSo it went, and on.\n", "" },

@@ -34,6 +34,15 @@ public sealed class ChapterLinesTests
     }
 
     [Fact]
+    public void A_line_alone_above_a_label_with_the_title_of_a_chapter_is_its_heading()
+    {
+        var draft = Parse("0:00 – Out\n0:09 – In the tower\n1:30 – The end\n\nAda (0:05):\nDid you ship?\n\nIn the tower\n\nBo (0:09):\nWe did.\n\nThe end of it\n\nAda (1:30):\nWhen?\n\nThe end\n\nof the pier.\n");
+
+        Assert.Equal(["In the tower"], draft.Turns.SelectMany(turn => turn.Sections).Select(section => section.Title));
+        Assert.Equal(["We did.", "The end of it"], draft.Turns[1].Paragraphs.Select(paragraph => paragraph.Text));
+    }
+
+    [Fact]
     public void Without_times_nothing_says_where_a_chapter_begins() =>
         Assert.Equal(3, Parse("# Show\n\n- 00:00 Out\n- 01:10 In\n- 02:20 The end\n\n**Ada:** Did you?\n\n**Bo:** We did.\n").Turns[0].Notes.Count);
 

@@ -34,8 +34,8 @@ public sealed class LabelScannerTests
         var label = lines!.First(line => line.Label is not null).Label!.Value;
 
         Assert.Equal(shape, label.Shape.ToString());
-        Assert.Equal(shape == "VoiceDash" ? "Q" : "Ada Quill", label.Name, ignoreCase: true);
-        Assert.Contains(label.Words, new[] { "", "We shipped.", "Did it hold?" });
+        Assert.Equal(shape switch { "VoiceDash" => "Q", "Wide" => "佐伯", _ => "Ada Quill" }, label.Name, ignoreCase: true);
+        Assert.Contains(label.Words, new[] { "", "We shipped.", "Did it hold?", "ようこそ。", "「ようこそ。」" });
     }
 
     [Fact]
@@ -91,6 +91,13 @@ public sealed class LabelScannerTests
     [InlineData("**Ada Quill**\\", "Ada Quill", null, null, "")]                           // a hard break
     [InlineData("**Ada:**&nbsp;Hi.", "Ada", null, null, "Hi.")]
     [InlineData("主持人:大家好。", "主持人", null, null, "大家好。")]                              // no space after a colon either
+    [InlineData("主持人∶大家好。", "主持人", null, null, "大家好。")]                              // signs that look like a colon
+    [InlineData("Ada Quill﹕ Hi.", "Ada Quill", null, null, "Hi.")]
+    [InlineData("**Ada Quill**︰ Hi.", "Ada Quill", null, null, "Hi.")]
+    [InlineData("[Ada's phone (2)] 14:02:07", "Ada's phone (2)", null, 50527.0, "")]     // a device's name
+    [InlineData("[phone] 14:02:07", "phone", null, 50527.0, "")]
+    [InlineData("DOÑA ADA.- ¿Y?", "DOÑA ADA", null, null, "¿Y?")]                         // Spanish press and plays
+    [InlineData("Ada Quill.— ¿Y?", "Ada Quill", null, null, "¿Y?")]
     [InlineData("Q. Hi?", "Q", null, null, "Hi?")]
     [InlineData("**Élodie**\u202F: Hi.", "Élodie", null, null, "Hi.")]                     // the blank before French colons
     [InlineData("**\u202BLeila\u202C\u200F**\u200F: Hi.", "Leila", null, null, "Hi.")]        // marks of direction, which nobody sees
@@ -118,6 +125,8 @@ public sealed class LabelScannerTests
     [InlineData("Ada:Hi.", "Ada")]
     [InlineData("*Ada:** Hi.", "Ada")]
     [InlineData("**Ada:* Hi.", "Ada")]
+    [InlineData("*Ada:* Hi.", "Ada")]                                                   // italics are emphasis otherwise
+    [InlineData("_Ada_: Hi.", "Ada")]
     public void What_may_be_a_damaged_label_is_one_where_its_name_is_known(string line, string name)
     {
         Assert.True(LabelScanner.TryRead(line, out var label));
@@ -147,11 +156,15 @@ public sealed class LabelScannerTests
     [InlineData("We met (at 12:30).")]
     [InlineData("Why? Because: no.")]
     [InlineData("And this is what I have always said to everybody: it held.")]          // too many words
-    [InlineData("*Ada:* softly")]                                                       // italics are emphasis
+    [InlineData("- *Ada:* softly")]                                                     // italics in a list are emphasis
+    [InlineData("[end of the music] 14:02:07")]
     [InlineData("**Really** shipped.")]
     [InlineData("**Ada** and **Bo:** both.")]
     [InlineData("****: nothing")]
     [InlineData("**: nothing")]
+    [InlineData("It held.-")]
+    [InlineData("It held again and again and again.- So it went.")]
+    [InlineData("1.- Hi.")]
     [InlineData("####### Ada:")]                                                        // no heading has seven
     [InlineData(":")]
     [InlineData("#")]

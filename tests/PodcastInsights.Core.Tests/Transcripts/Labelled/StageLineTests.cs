@@ -13,6 +13,8 @@ public sealed class StageLineTests
     [InlineData("Meeting ended after 12:45")]
     [InlineData("The recording stopped at 12:45")]
     [InlineData("ACTION ITEM: Order paint - WATCH: https://example.org/share?timestamp=14")]
+    [InlineData("♪ Night ferry")]                                                              // a song that is played
+    [InlineData("※聞き取れない部分は省略しました。")]                                                // a remark of who wrote it down
     [InlineData("> [!quote] Mara")]                                                            // a callout of Obsidian
     public void What_a_program_wrote_is_a_note_wherever_it_stands(string line) => Assert.True(StageLine.IsNote(Line(line)));
 
@@ -24,6 +26,7 @@ public sealed class StageLineTests
     [InlineData("See https://example.org/a")]
     [InlineData("Mara: see https://example.org/a")]
     [InlineData("> It held.")]
+    [InlineData("♪ It held, it held ♪")]                                                       // sung
     public void Words_about_such_things_are_words(string line) => Assert.False(StageLine.IsNote(Line(line)));
 
     [Theory]

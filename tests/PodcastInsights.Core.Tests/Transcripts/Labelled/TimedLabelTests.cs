@@ -18,6 +18,9 @@ public sealed class TimedLabelTests
     [InlineData("Ada Quill (Slow Build) (00:01:05):", "Ada Quill (Slow Build)", 65)]
     [InlineData("lowercase ada (00:01:05):", "lowercase ada", 65)]
     [InlineData("林小明（01:05）：", "林小明", 65)]
+    [InlineData("林小明【01:05】：", "林小明", 65)]                    // the square brackets of East Asian text
+    [InlineData("林小明［01：05］", "林小明", 65)]
+    [InlineData("林小明〔00:01:05～00:01:09〕", "林小明", 65)]
     public void A_name_before_a_time_and_a_colon_opens_a_turn(string header, string speaker, double seconds)
     {
         var turn = Assert.Single(Parse(header + "\nWords.").Turns);
@@ -34,6 +37,20 @@ public sealed class TimedLabelTests
 
         Assert.Equal(["Ada", "Bo", "Ada"], edition!.Turns.Select(turn => turn.Speaker));
     }
+
+    [Theory]
+    [InlineData("【00:01:05】林：你來了嗎？\n【00:01:09】周：我來了。\n【00:01:12】林：那就好。\n")]
+    [InlineData("【00:01:05-00:01:09】林：你來了嗎？\n【00:01:09-00:01:12】周：我來了。\n【00:01:12-00:01:15】林：那就好。\n")]
+    [InlineData("［01:05］ 林: 你來了嗎？\n［01:09］ 周: 我來了。\n［01:12］ 林: 那就好。\n")]
+    [InlineData("【林】【01:05】你來了嗎？\n【周】【01:09】我來了。\n【林】【01:12】那就好。\n")]
+    public void A_time_in_the_square_brackets_of_East_Asian_text_is_the_turns(string text) =>
+        Assert.Equal("林 @1:05\n  你來了嗎？\n周 @1:09\n  我來了。\n林 @1:12\n  那就好。\n", DraftText.Of(Parse(text)));
+
+    [Fact]
+    public void Beside_times_in_brackets_a_sound_in_the_same_brackets_is_no_name() =>
+        Assert.Equal(
+            "林 @0:01\n  你來了嗎？\n周 @0:05\n  我來了。\n  【關門】好了。\n林 @0:09\n  那就好。\n",
+            DraftText.Of(Parse("【00:01】林：你來了嗎？\n\n【00:05】周：我來了。\n\n【關門】好了。\n\n【00:09】林：那就好。\n")));
 
     [Theory]
     [InlineData("We met [inaudible 00:01:14] and left.")]
