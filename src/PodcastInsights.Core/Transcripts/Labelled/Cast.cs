@@ -88,7 +88,8 @@ internal sealed class Cast
 
     /// <summary>Whether the label says, behind a name that other labels have a part of, what somebody is: <c>ADA QUILL, HOST</c>.</summary>
     public bool SaysMoreThanName(in LabelCandidate label) =>
-        counts.Introductions.People.ContainsKey(NameForms.WithoutManner(label.Name)) && NameForms.Person(label.Name) is { } person && person.Length < label.Name.Length;
+        counts.Introductions.People.ContainsKey(NameForms.WithoutManner(label.Name))
+        && NameForms.Person(label.Name) is { } person && person.Length < label.Name.Length;
 
     /// <summary>Whether the name was almost accepted as a speaker.</summary>
     public bool IsNear(in LabelCandidate label) =>

@@ -145,7 +145,10 @@ internal sealed partial class LabelCounts
         var headings = Enumerable.Range(0, lines.Count)
             .Where(i => lines[i].Label is { Shape: LabelShape.HeadingStamp, Start: not null } label && IsEvidence(lines, i, label))
             .ToList();
-        var often = headings.CountBy(i => lines[i].Label!.Value.Name, StringComparer.OrdinalIgnoreCase).Where(static name => name.Value > 1).Select(static name => name.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var often = headings.CountBy(i => lines[i].Label!.Value.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(static name => name.Value > 1)
+            .Select(static name => name.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return headings.GroupBy(i => Level(lines[i]))
             .Where(level => level.Count(i => often.Contains(lines[i].Label!.Value.Name)) > level.Count() * MostlySpeakers)
             .Select(static level => level.Key)

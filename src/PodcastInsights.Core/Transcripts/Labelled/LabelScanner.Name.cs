@@ -61,7 +61,8 @@ internal ref partial struct LabelScanner
             : at == line.Length && Make(LabelShape.StampBracketed, name, "", out candidate);
     }
 
-    private static bool IsPlausible(string name) => SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null || SpeakerName.HasOffice(name);
+    private static bool IsPlausible(string name) =>
+        SpeakerName.IsPlausible(name) || SpeakerName.IsHandle(name) || NameForms.KindOfVoice(name) is not null || SpeakerName.HasOffice(name);
 
     private bool ReadName(out LabelCandidate candidate)
     {
@@ -163,7 +164,8 @@ internal ref partial struct LabelScanner
                 case ',' when at > from && EndsInStamp(at + 1):
                     dash = true;
                     return NameEnd.Stamp;
-                case '.' when emphasis == 0 && heading == 0 && before is null && at > from && at + 2 < line.Length && line[at + 1] is '-' or '–' or '—' && IsBlank(line[at + 2]):
+                case '.' when emphasis == 0 && heading == 0 && before is null && at > from
+                    && at + 2 < line.Length && line[at + 1] is '-' or '–' or '—' && IsBlank(line[at + 2]):
                     return NameEnd.StopDash;
                 case ';' when emphasis == 0 && heading == 0 && at > from && at + 1 < line.Length && IsBlank(line[at + 1]):
                     return NameEnd.TightColon;

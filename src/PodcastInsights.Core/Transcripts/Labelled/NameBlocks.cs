@@ -57,9 +57,13 @@ internal static class NameBlocks
     private static void SettleRoles(List<LabelledLine> lines, int name, int role, int time)
     {
         var written = Enumerable.Range(0, lines.Count).Where(i => !lines[i].IsBlank).ToList();
-        var times = Enumerable.Range(0, Math.Max(0, written.Count - 3)).Where(i => lines[written[i + time]] is { Stamp.Time: not null, AfterStamp.Length: 0 }).ToList();
+        var times = Enumerable.Range(0, Math.Max(0, written.Count - 3))
+            .Where(i => lines[written[i + time]] is { Stamp.Time: not null, AfterStamp.Length: 0 })
+            .ToList();
         var names = times
-            .Where(i => IsName(lines[written[i + name]]) && lines[written[i + role]] is { Kind: LineKind.Words, Stamp: null } && lines[written[i + 3]] is { Kind: LineKind.Words, Stamp: null })
+            .Where(i => IsName(lines[written[i + name]])
+                && lines[written[i + role]] is { Kind: LineKind.Words, Stamp: null }
+                && lines[written[i + 3]] is { Kind: LineKind.Words, Stamp: null })
             .GroupBy(i => lines[written[i + name]].Text, StringComparer.Ordinal)
             .ToList();
         var blocks = names.Sum(static named => named.Count());
@@ -91,7 +95,8 @@ internal static class NameBlocks
             return;
         }
 
-        foreach (var (name, i) in names.Where(named => named.Count() > 1 || IsNameOnce(lines, named.First(), named.Key)).SelectMany(static named => named, static (named, i) => (named.Key, i)))
+        var speakers = names.Where(named => named.Count() > 1 || IsNameOnce(lines, named.First(), named.Key));
+        foreach (var (name, i) in speakers.SelectMany(static named => named, static (named, i) => (named.Key, i)))
         {
             lines[i + 1] = lines[i + 1] with { Label = Label(name, lines[i + 1].Stamp!.Value.Time, lines[i + 1].AfterStamp), Stamp = null };
             lines[i] = Blank(lines[i]);
@@ -109,7 +114,8 @@ internal static class NameBlocks
 
     /// <summary>Whether the file is written in such blocks, with a name that comes again.</summary>
     private static bool AreUsual(List<IGrouping<string, int>> names) =>
-        names.Exists(static named => named.Count() > 1) && names.Where(static named => named.Count() > 1 || IsFullName(named.Key)).Sum(static named => named.Count()) >= Fewest;
+        names.Exists(static named => named.Count() > 1)
+        && names.Where(static named => named.Count() > 1 || IsFullName(named.Key)).Sum(static named => named.Count()) >= Fewest;
 
     /// <summary>Whether a block that begins after a blank line is that of somebody who speaks once: a full name, or a voice.</summary>
     private static bool IsNameOnce(List<LabelledLine> lines, int block, string name) => (block == 0 || lines[block - 1].IsBlank) && IsFullName(name);
@@ -117,7 +123,9 @@ internal static class NameBlocks
     private static bool IsFullName(string name) => NameForms.Of(name) >= NameForm.Full && !NameForms.BeginsWithArticle(name);
 
     private static bool IsName(LabelledLine line) =>
-        line is { Kind: LineKind.Words, IsIndented: false, Stamp: null } && SpeakerName.IsPlausible(line.Text.AsSpan().TrimEnd(":：")) && !StageNote.IsSound(line.Text);
+        line is { Kind: LineKind.Words, IsIndented: false, Stamp: null }
+        && SpeakerName.IsPlausible(line.Text.AsSpan().TrimEnd(":："))
+        && !StageNote.IsSound(line.Text);
 
     private static LabelledLine Blank(LabelledLine line) => line with { Kind = LineKind.Blank, Text = "", Label = null, Stamp = null };
 

@@ -21,7 +21,11 @@ internal sealed partial class SpeakerTags
     public static SpeakerTags? In(IReadOnlyList<string> lines)
     {
         var tags = lines.SelectMany(static line => Tag.Matches(line)).ToList();
-        var closed = tags.Where(static tag => tag.Groups["close"].Success).CountBy(NameOf).Where(static name => name.Value > 1).Select(static name => name.Key).ToHashSet(StringComparer.Ordinal);
+        var closed = tags.Where(static tag => tag.Groups["close"].Success)
+            .CountBy(NameOf)
+            .Where(static name => name.Value > 1)
+            .Select(static name => name.Key)
+            .ToHashSet(StringComparer.Ordinal);
         closed.IntersectWith(tags.Where(static tag => !tag.Groups["close"].Success).Select(NameOf));
         closed.RemoveWhere(static name => !SpeakerName.IsPlausible(name) || SpeakerName.IsLabel(name));
         var speech = new SpeakerTags(closed);

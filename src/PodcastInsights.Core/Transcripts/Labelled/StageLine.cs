@@ -32,7 +32,10 @@ internal static partial class StageLine
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ByMachine { get; }
 
-    /// <summary>A stage direction: brackets in capitals, as broadcasters write, or in emphasis, or a radio play's cue, a song or an editor's remark: <c>(SOUNDBITE OF MUSIC)</c>, <c>*[Clip plays]*</c>, <c>♪ Night ferry</c>, <c>※…</c>.</summary>
+    /// <summary>
+    /// A stage direction: brackets in capitals, as broadcasters write, or in emphasis, or a radio play's cue, a song or an editor's remark:
+    /// <c>(SOUNDBITE OF MUSIC)</c>, <c>*[Clip plays]*</c>, <c>♪ Night ferry</c>, <c>※…</c>.
+    /// </summary>
     [GeneratedRegex(
         @"^(?:【[^【】]{1,30}】|[♪♫♬] ?[^♪♫♬]{1,60}|※.{1,140}|(?:S?FX|F/X|SOUND(?: EFFECTS?)?|MUSIC|AMBIENCE) ?[:–-] \S.{1,140}|\\?[\[(](?=[^\[\]()]*\p{Lu}[^\[\]()]*\p{Lu})[^\[\]()\p{Ll}]{2,100}\\?[\])]|\*{1,2}\\?[\[(][^\[\]()*]{1,150}\\?[\])]\*{1,2}|_\\?[\[(][^\[\]()_]{1,100}\\?[\])]_)\.?$",
         RegexOptions.CultureInvariant)]

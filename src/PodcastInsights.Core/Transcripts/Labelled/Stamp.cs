@@ -196,5 +196,6 @@ internal readonly record struct Stamp(int Length, Timestamp? Time, char Bracket,
         return i;
     }
 
-    private static Timestamp? TimeIn(ReadOnlySpan<char> digits) => Timestamp.TryParse(digits.Contains('：') ? digits.ToString().Replace('：', ':') : digits, out var time) ? time : null;
+    private static Timestamp? TimeIn(ReadOnlySpan<char> digits) =>
+        Timestamp.TryParse(digits.Contains('：') ? digits.ToString().Replace('：', ':') : digits, out var time) ? time : null;
 }

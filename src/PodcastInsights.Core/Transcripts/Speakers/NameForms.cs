@@ -32,7 +32,9 @@ internal static partial class NameForms
         }
 
         // In "Clip from "Why it matters"" the title counts as one word; text in brackets and tags is ignored, as in "Ada Quill (host)".
-        var words = Quoted.Replace(name, static quoted => quoted.Value[0] is '(' or '<' ? "" : "X").Replace(" ,", ",", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Quoted.Replace(name, static quoted => quoted.Value[0] is '(' or '<' ? "" : "X")
+            .Replace(" ,", ",", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
             return NameForm.Phrase;
@@ -50,7 +52,12 @@ internal static partial class NameForms
 
         // After a comma stands what somebody is, which may be long: "ADA QUILL, CHIEF ENGINEER OF THE PIER AND THE TOWER".
         var called = Array.FindIndex(words, static word => word[^1] == ',') is var comma and > 0 ? comma + 1 : words.Length;
-        return called <= MostWords && words.Length <= MostWordsWithOffice && !Salutation.IsMatch(name) && words.Select((word, index) => IsNamePart(word) || (index > 1 && IsNumber(word))).All(part => part) && IsCapitalised(words[0]) ? NameForm.Full
+        var isName = called <= MostWords
+            && words.Length <= MostWordsWithOffice
+            && !Salutation.IsMatch(name)
+            && words.Index().All(static word => IsNamePart(word.Item) || (word.Index > 1 && IsNumber(word.Item)))
+            && IsCapitalised(words[0]);
+        return isName ? NameForm.Full
             : NameForm.Phrase;
     }
 
