@@ -62,6 +62,11 @@ internal sealed partial class LabelledReader
             draft.Diagnostics.Info("labelled.phrase-left-out", phrase.Number, $"The same words stand before each time, and no name; they were left out: {phrase.Text}");
         }
 
+        if (text.Rows is { LeftOut.Count: > 0 } rows)
+        {
+            draft.Diagnostics.Info("labelled.columns-left-out", rows.Header, $"These columns of the table were left out: {string.Join(", ", rows.LeftOut)}.");
+        }
+
         var comments = text.Lines.Where(line => line.HadComment).Select(line => line.Number).ToList();
         if (comments.Count > 0)
         {
@@ -83,6 +88,11 @@ internal sealed partial class LabelledReader
         while (last > first && !IsLabel(text.Lines[last]) && !text.Questions.Contains(last))
         {
             last--;
+        }
+
+        if (text.Rows is { } rows && rows.Last >= last)
+        {
+            return rows.Last + 1;
         }
 
         if (last <= first)

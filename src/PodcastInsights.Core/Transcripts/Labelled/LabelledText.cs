@@ -19,7 +19,9 @@ internal sealed class LabelledText
     {
         var metadata = new EditionDraft(source.Path, LabelledFormat.FormatName);
         var first = FrontMatter.Read(source, metadata);
-        Lines = IsData(source.Text) ? [] : LabelledLines.Read(source, first);
+        var lines = IsData(source.Text) ? [] : LabelledLines.Read(source, first);
+        Rows = SpeechRows.Settle(lines);
+        Lines = lines;
         Named = new NamedPeople([.. metadata.NamedSpeakers, .. metadata.NamedHosts, .. metadata.NamedGuests]);
         PartsLanguages = LanguageLabel.PartsWords(Lines);
         Cast = Cast.Of(Lines, Named, PartsLanguages);
@@ -40,6 +42,9 @@ internal sealed class LabelledText
 
     /// <summary>The lines after the front matter; none where the text is JSON.</summary>
     public IReadOnlyList<LabelledLine> Lines { get; }
+
+    /// <summary>The tables that are speech; null for none.</summary>
+    public SpeechRows? Rows { get; }
 
     public NamedPeople Named { get; }
 
