@@ -10,6 +10,8 @@ using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.SpeechTable;
+using PodcastInsights.Core.Transcripts.SubStation;
+using PodcastInsights.Core.Transcripts.SubViewer;
 using PodcastInsights.Core.Transcripts.Ttml;
 
 namespace PodcastInsights.Fuzz;
@@ -63,6 +65,8 @@ internal static partial class LostWords
     private static IEnumerable<string> WordsOf(SourceText source, Edition edition) => edition.Format switch
     {
         "webvtt" or "subrip" => Speech(Cues(source)),
+        "subviewer" => Speech(source.Lines.Where(static line => !SubViewerFormat.IsTiming(line))),
+        "substation" => Speech(SubStationEvent.ReadAll(source).Where(static spoken => !spoken.IsComment).Select(static spoken => spoken.Text)),
         "speech-table" => Speech(TableTexts(source)),
         "ttml" => TtmlDocument.Read(source).Paragraphs.SelectMany(static paragraph => WordsIn(paragraph.Text)),
         "podcast-html" => HtmlWords(source.Text),
