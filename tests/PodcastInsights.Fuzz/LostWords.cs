@@ -70,7 +70,7 @@ internal static partial class LostWords
         "speech-table" => Speech(TableTexts(source)),
         "ttml" => TtmlDocument.Read(source).Paragraphs.SelectMany(static paragraph => WordsIn(paragraph.Text)),
         "podcast-html" => HtmlWords(source.Text),
-        "html-page" => HtmlWords(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), "nav, footer, aside, form, button, svg"),
+        "html-page" => HtmlWords(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), "nav, footer, aside, form, button, svg, #comments, .comments-area, .comment-list"),
         _ when edition.Format.EndsWith("json", StringComparison.Ordinal) => Speech(JsonTexts(source.Text)),
         _ => TextWords(source, edition),
     };

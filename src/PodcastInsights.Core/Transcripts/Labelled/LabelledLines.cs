@@ -25,13 +25,13 @@ internal static partial class LabelledLines
     public static List<LabelledLine> Read(SourceText source, int first)
     {
         var parted = CommentsAndCode.In(source.Lines, first);
+        var hadComment = Enumerable.Range(0, parted.Texts.Length).Select(i => parted.Texts[i].Length < CommentsAndCode.Visible(source.Lines[first + i]).Length).ToList();
+        QuotedFile.Unquote(parted.Texts, parted.IsCode);
         var lines = new List<LabelledLine>(parted.Texts.Length);
         for (var i = 0; i < parted.Texts.Length; i++)
         {
             var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], source.Numbers is { } numbers ? numbers[first + i] : first + i + 1);
-            var hadComment = line.Kind is not (LineKind.Code or LineKind.Blank)
-                && line.Text.Length < CommentsAndCode.Visible(source.Lines[first + i]).Length;
-            lines.Add(hadComment ? line with { HadComment = true } : line);
+            lines.Add(hadComment[i] && line.Kind is not (LineKind.Code or LineKind.Blank) ? line with { HadComment = true } : line);
         }
 
         SettleTitle(lines, source.Path);
@@ -196,11 +196,40 @@ internal static partial class LabelledLines
             return new LabelledLine(number, CommentsAndCode.Visible(raw).Length > 0 ? LineKind.Comment : LineKind.Blank, "", null, null, false);
         }
 
+        if (Wrapper.TryRead(text) is { } wrapper)
+        {
+            return ReadWrapped(raw, text, wrapper, number);
+        }
+
+        if (text[0] == '^' && BlockId.IsMatch(text))
+        {
+            return new LabelledLine(number, LineKind.Comment, text, null, null, false);
+        }
+
         var label = LabelScanner.TryRead(text, out var candidate) ? candidate : (LabelCandidate?)null;
         var kind = Heading.TryRead(text, out _, out _) ? LineKind.Heading : MarkdownLine.IsForeign(text) ? LineKind.Foreign : LineKind.Words;
         var stamp = kind == LineKind.Words && Labelled.Stamp.TryReadMarked(text, 0, out var found) ? found : (Stamp?)null;
         return new LabelledLine(number, kind, text, label, stamp, char.IsWhiteSpace(raw[0]));
     }
+
+    /// <summary>An attribute that names the speaker is a label; one with a time stands as a time before the words.</summary>
+    private static LabelledLine ReadWrapped(string raw, string text, Wrapper wrapper, int number)
+    {
+        var name = SpeakerName.Clean(wrapper.Speaker ?? "");
+        if (SpeakerName.HasLetterOrDigit(name))
+        {
+            var shape = wrapper.Start is null ? LabelShape.BoldColon : LabelShape.BoldStamp;
+            var label = new LabelCandidate(shape, name, null, wrapper.Start is not null, wrapper.Start, wrapper.Text, false, false, false, LacksColon: false);
+            return new LabelledLine(number, LineKind.Words, wrapper.Text.Length > 0 ? wrapper.Text : name, label, null, false);
+        }
+
+        var words = wrapper.Start is { } start ? $"`{start}` {wrapper.Text}".TrimEnd() : wrapper.Text;
+        return words.Length == 0 ? new LabelledLine(number, LineKind.Comment, text, null, null, false) : ReadLine(raw, words, false, number);
+    }
+
+    /// <summary>What links of Obsidian point to: <c>^q7</c>.</summary>
+    [GeneratedRegex(@"^\^[A-Za-z0-9-]{1,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex BlockId { get; }
 
     [GeneratedRegex(@"^(?:-(?: ?-){2,60}|\*(?: ?\*){2,60}|_(?: ?_){2,60}|={3,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex Rule { get; }

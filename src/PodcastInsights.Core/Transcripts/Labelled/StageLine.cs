@@ -9,7 +9,7 @@ internal static partial class StageLine
 
     /// <summary>Whether the line was written by a program, wherever it is.</summary>
     public static bool IsNote(LabelledLine line) =>
-        (line.Kind == LineKind.Foreign && line.Text.StartsWith("[^", StringComparison.Ordinal)) || (line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && (ByMachine.IsMatch(line.Text) || Direction.IsMatch(line.Text))) || IsLinkedMark(line) || Duration.IsMatch(line.Text) || (line.Label is { } key && Link.IsAlone(key.Words)) || line.Text is ['>', ' ', '[', '!', ..] || Image.IsMatch(line.Text)));
+        (line.Kind == LineKind.Foreign && (line.Text.StartsWith("[^", StringComparison.Ordinal) || line.Text.StartsWith("<summary", StringComparison.OrdinalIgnoreCase))) || (line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && (ByMachine.IsMatch(line.Text) || Direction.IsMatch(line.Text))) || IsLinkedMark(line) || Duration.IsMatch(line.Text) || (line.Label is { } key && Link.IsAlone(key.Words)) || line.Text is ['>', ' ', '[', '!', ..] || Image.IsMatch(line.Text)));
 
     /// <summary>Whether the line is no speech: a link, a key with a link, a remark in italics.</summary>
     public static bool IsNobodys(LabelledLine line) =>
