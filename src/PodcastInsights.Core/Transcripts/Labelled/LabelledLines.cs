@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.Speakers;
@@ -22,6 +23,9 @@ internal static partial class LabelledLines
     /// <summary>Least number of lines that begin with a time as a link, in a file that is written so.</summary>
     private const int FewestLinks = 3;
 
+    /// <summary>Longest heading below a number, in characters.</summary>
+    private const int LongestHeading = 40;
+
     public static List<LabelledLine> Read(SourceText source, int first)
     {
         var parted = CommentsAndCode.In(source.Lines, first);
@@ -40,6 +44,8 @@ internal static partial class LabelledLines
         SettleLinks(lines);
         SettleBlocks(lines);
         SettleBareTimes(lines);
+        SettleNumberedHeadings(lines);
+        SettleKeysAbove(lines);
         return lines;
     }
 
@@ -56,6 +62,12 @@ internal static partial class LabelledLines
         }
 
         var (title, name) = (Letters(text), Letters(FileName.Of(path).Name));
+        if (TitleWithColon.Is(lines, first))
+        {
+            lines[first] = lines[first] with { Label = null };
+            return;
+        }
+
         if (label.Shape == LabelShape.HeadingWords ? lines.Count(static line => line.Label is { Shape: LabelShape.HeadingWords }) == 1
             : label.Shape == LabelShape.Colon && name.Length >= ShortestTitle && title.Length >= ShortestTitle
                 && (title.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.Contains(title, StringComparison.OrdinalIgnoreCase))
@@ -177,6 +189,46 @@ internal static partial class LabelledLines
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// A number alone above a short line, both apart from what is around them, is a heading where the numbers count from one: <c>02⏎The nail</c>, as
+    /// articles part their text.
+    /// </summary>
+    private static void SettleNumberedHeadings(List<LabelledLine> lines)
+    {
+        var places = Enumerable.Range(0, Math.Max(0, lines.Count - 2))
+            .Where(i => (i == 0 || lines[i - 1].IsBlank) && lines[i].Text is { Length: 1 or 2 } digits && digits.All(char.IsAsciiDigit)
+                && lines[i + 1] is { Kind: LineKind.Words, Label: null, Stamp: null, Text: { Length: <= LongestHeading } title } && !Sentences.AreEndedOrTrailOff(title)
+                && lines[i + 2].IsBlank)
+            .ToList();
+        if (places.Count < 2 || places.Index().Any(place => int.Parse(lines[place.Item].Text, CultureInfo.InvariantCulture) != place.Index + 1))
+        {
+            return;
+        }
+
+        foreach (var i in places)
+        {
+            lines[i + 1] = lines[i + 1] with { Kind = LineKind.Heading, Text = $"## {lines[i].Text} {lines[i + 1].Text}" };
+            lines[i] = lines[i] with { Kind = LineKind.Blank, Text = "" };
+        }
+    }
+
+    /// <summary>
+    /// What looks like labels above the heading "Transcript" are keys about it, where none comes again: not above, as in a conversation, and
+    /// not below, as the name of who is introduced.
+    /// </summary>
+    private static void SettleKeysAbove(List<LabelledLine> lines)
+    {
+        var heading = lines.FindIndex(static line => line.Kind == LineKind.Heading && SectionHeading.SaysTranscript(line));
+        var names = lines.Where(static line => line.Label is not null).CountBy(static line => line.Label!.Value.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        var above = Enumerable.Range(0, Math.Max(0, heading)).Where(i => lines[i].Label is not null).ToList();
+        if (above.Exists(i => lines[i].Label is { Initials: not null } || names[lines[i].Label!.Value.Name] > 1))
+        {
+            return;
+        }
+
+        above.ForEach(i => lines[i] = lines[i] with { Label = null });
     }
 
     private static LabelledLine ReadLine(string raw, string text, bool isCode, int number)

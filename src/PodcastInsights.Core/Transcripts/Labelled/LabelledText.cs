@@ -36,6 +36,7 @@ internal sealed class LabelledText
 
         IsTimed = !IsConversation && TimedWords.Are(Lines);
         Questions = IsTimed ? new HashSet<int>() : BoldQuestions.In(Lines, i => IsConversation && IsLabel(i));
+        Told = IsConversation || IsTimed || Questions.Count > 0 ? null : ToldTranscript.In(Lines);
         Headings = IsConversation ? PlainHeadings.In(Lines, IsLabel) : new HashSet<int>();
         Written = Lines.Count(static line => !line.IsBlank);
     }
@@ -60,10 +61,13 @@ internal sealed class LabelledText
     public bool IsConversation { get; }
 
     /// <summary>Whether the text is speech: with labelled speakers, or without names and with times as of a recording.</summary>
-    public bool IsSpeech => IsConversation || IsTimed || Questions.Count > 0;
+    public bool IsSpeech => IsConversation || IsTimed || Questions.Count > 0 || Told is not null;
 
     /// <summary>Whether labels are used: not in a recording or an interview without names.</summary>
-    public bool HasSpeakers => IsConversation || !(IsTimed || Questions.Count > 0);
+    public bool HasSpeakers => IsConversation || !(IsTimed || Questions.Count > 0 || Told is not null);
+
+    /// <summary>Where the words of nobody who is named stand below the heading of a transcript; null for nowhere.</summary>
+    public ToldTranscript? Told { get; }
 
     /// <summary>Indexes of lines that are headings, in capitals and without a mark.</summary>
     public IReadOnlySet<int> Headings { get; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
@@ -65,8 +66,8 @@ internal static partial class PageFoot
     }
 
     /// <summary>
-    /// Index of the last label that has a speaker: below it may be titles that end in a colon, such as <c>Links:</c> above a list, which come once
-    /// and have no words.
+    /// Index of the last label that has a speaker: below it may be titles that end in a colon, such as <c>Links:</c> above a list, and keys, such as
+    /// <c>Length: 47 minutes</c>, which come once and have no sentence.
     /// </summary>
     public static int LastSpeaker(IReadOnlyList<LabelledLine> lines, int first, int last, Func<int, bool> isLabel)
     {
@@ -97,11 +98,17 @@ internal static partial class PageFoot
             return true;
         }
 
-        // Below a name are sentences, in a file that has them.
+        // Behind a name are sentences, in a file that has them, and so are below it.
         var below = NextWritten(lines, at);
         var endings = Endings(lines, first, at, isLabel);
-        return label.StandsAlone && endings.Count >= FewestParagraphs && endings.TrueForAll(static isEnded => isEnded)
-            && below < lines.Count && lines[below] is { Kind: LineKind.Words or LineKind.Foreign, Text.Length: <= LongestTitle } line
+        if (endings.Count < FewestParagraphs || !endings.TrueForAll(static isEnded => isEnded))
+        {
+            return false;
+        }
+
+        return !label.StandsAlone
+            ? NameForms.Of(label.Name) is not (NameForm.Full or NameForm.Voice) && !Sentences.AreEndedOrTrailOff(label.Words) && lines.Skip(below).Count(static line => Sentences.AreEndedOrTrailOff(line.Text)) <= 1
+            : below < lines.Count && lines[below] is { Kind: LineKind.Words or LineKind.Foreign, Text.Length: <= LongestTitle } line
             && EndsParagraph(lines, below, isLabel) && !Sentences.AreEndedOrTrailOff(line.Text) && !Bracketed.IsMatch(line.Text);
     }
 

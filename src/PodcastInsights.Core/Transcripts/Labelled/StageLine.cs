@@ -19,6 +19,9 @@ internal static partial class StageLine
     /// <summary>Whether the whole line is in italics.</summary>
     public static bool IsItalic(LabelledLine line) => Italic.IsMatch(line.Text);
 
+    /// <summary>Whether the whole line is in brackets.</summary>
+    public static bool IsInBrackets(LabelledLine line) => InBrackets.IsMatch(line.Text);
+
     /// <summary><c>ACTION ITEM: Order paint - WATCH: https://…</c>: a program's mark with a link to the recording.</summary>
     private static bool IsLinkedMark(LabelledLine line) =>
         line.Label is { Name: var name, Shape: LabelShape.Colon, Words: var words } && name.Length > 3 && !name.Any(char.IsLower) && Link.IsLast(words);
@@ -40,6 +43,9 @@ internal static partial class StageLine
 
     [GeneratedRegex(@"^(?:\*[^*\s](?:[^*]{0,2000}[^*\s])?\*|_[^_\s](?:[^_]{0,2000}[^_\s])?_)$", RegexOptions.CultureInvariant)]
     private static partial Regex Italic { get; }
+
+    [GeneratedRegex(@"^(?:\([^()]{1,300}\)|（[^（）]{1,300}）|\[[^\[\]]{1,300}\])$", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets { get; }
 
     /// <summary>An image on a line of its own.</summary>
     [GeneratedRegex(@"^!\[[^\[\]]{0,500}\]\([^()\s]{1,2000}\)$", RegexOptions.CultureInvariant)]

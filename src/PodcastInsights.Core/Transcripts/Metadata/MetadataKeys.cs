@@ -44,6 +44,10 @@ internal static partial class MetadataKeys
         is MetadataField.Title or MetadataField.Guests or MetadataField.Hosts or MetadataField.Speakers or MetadataField.Show
         or MetadataField.Description or MetadataField.Date or MetadataField.Duration or MetadataField.Topics;
 
+    /// <summary>Whether the key is that of a title where a file begins with keys, as a mail and the minutes of a meeting do.</summary>
+    public static bool IsTitleOfMessage(string key) =>
+        FieldOf(key) == MetadataField.Title || key.ToLowerInvariant() is "subject" or "betreff" or "objet" or "asunto" or "assunto" or "oggetto" or "тема" or "会议主题" or "會議主題" or "会议名称" or "會議名稱" or "meeting title";
+
     /// <summary>Whether the key is in the table.</summary>
     public static bool IsKnown(string key) => FieldOf(key) != MetadataField.Other;
 
