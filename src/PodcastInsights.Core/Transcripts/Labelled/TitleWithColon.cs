@@ -12,6 +12,9 @@ internal static class TitleWithColon
     /// <summary>Fewest characters before the colon where no spaces part words; a key is shorter.</summary>
     private const int ShortestHan = 5;
 
+    /// <summary>Least number of other labels by which a file tells how it ends what is said.</summary>
+    private const int FewestSentences = 4;
+
     /// <summary>Whether the line may be such a title: it stands apart, is no sentence, and no key of the metadata.</summary>
     public static bool MayBe(IReadOnlyList<LabelledLine> lines, int at) =>
         lines[at] is { Text.Length: <= Longest, Label: { Shape: LabelShape.Colon or LabelShape.ColonTight, HasStamp: false, StandsAlone: false, IsListItem: false } label }
@@ -25,8 +28,8 @@ internal static class TitleWithColon
         && (ScriptTable.NeedsNoSpace(name[0]) ? name.Length >= ShortestHan : name.Contains(' ', StringComparison.Ordinal) && !name.EndsWith(" by", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Whether it is one by what stands around it: its name comes once, as others come again, and below it is a line without a label, which the
-    /// words of a speaker would end with as a sentence.
+    /// Whether it is one by what stands around it: its name comes once, as others come again, and below it is a line without a label, or all others
+    /// who speak end as sentences do.
     /// </summary>
     public static bool Is(IReadOnlyList<LabelledLine> lines, int at)
     {
@@ -41,8 +44,10 @@ internal static class TitleWithColon
             below++;
         }
 
+        var others = lines.Where(line => line.Label is { StandsAlone: false } && line.Number != lines[at].Number).ToList();
+        var areSentences = others.Count >= FewestSentences && others.TrueForAll(static line => Sentences.AreEndedOrTrailOff(line.Label!.Value.Words));
         var names = lines.Where(static line => line.LooksLabelled).CountBy(static line => line.Label!.Value.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
-        return below < lines.Count && lines[below].Label is null
+        return below < lines.Count && (lines[below].Label is null || areSentences)
             && names.GetValueOrDefault(lines[at].Label!.Value.Name) <= 1 && names.Values.Count(static count => count > 1) > 1;
     }
 }

@@ -9,6 +9,9 @@ namespace PodcastInsights.Core.Transcripts.SubStation;
 /// <param name="Line">From 1.</param>
 internal sealed partial record SubStationEvent(bool IsComment, Timestamp? Start, Timestamp? End, string Speaker, string Text, int Line)
 {
+    /// <summary>More than the formats have: each event is split into as many.</summary>
+    private const int MostColumns = 32;
+
     /// <summary>Reads all events. A line above them names their columns, of which the text is the last and may have commas.</summary>
     public static IEnumerable<SubStationEvent> ReadAll(SourceText source)
     {
@@ -27,7 +30,7 @@ internal sealed partial record SubStationEvent(bool IsComment, Timestamp? Start,
                 var rest = line[(colon + 1)..].Trim().ToString();
                 if (kind.Equals("Format", StringComparison.OrdinalIgnoreCase))
                 {
-                    columns = [.. rest.Split(',').Select(static column => column.Trim().ToUpperInvariant())];
+                    columns = [.. rest.Split(',', MostColumns).Select(static column => column.Trim().ToUpperInvariant())];
                 }
                 else if (columns is not null && (kind.Equals("Dialogue", StringComparison.OrdinalIgnoreCase) || kind.Equals("Comment", StringComparison.OrdinalIgnoreCase)))
                 {

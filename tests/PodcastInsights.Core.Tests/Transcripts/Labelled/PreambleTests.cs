@@ -60,6 +60,7 @@ public sealed class PreambleTests
     [Theory]
     [InlineData("## Shipping 12｜Tuesdays\n\n*Host: Ada*\n\n", "Shipping 12｜Tuesdays")]              // the only heading
     [InlineData("The Tides: a conversation\n\n", "The Tides: a conversation")]
+    [InlineData("Harbour Radio: Episode 12\n\n", "Harbour Radio: Episode 12")]
     [InlineData("A talk with Cy: how we shipped\n\nHarbour Radio, May\n\n", "A talk with Cy: how we shipped")]
     [InlineData("Subject: [harbour] Shipping on Tuesdays\nDate: 5 May\n\n", "Shipping on Tuesdays")]
     [InlineData("From: a@example.org\nSubject: Shipping\n\n", "Shipping")]
