@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.Speakers;
 using PodcastInsights.Core.Transcripts.Turns;
@@ -28,7 +29,7 @@ internal sealed partial class Preamble(LabelledText text, EditionDraft draft, Tu
     /// <returns>Index of the first line of speech.</returns>
     public int Read(int first)
     {
-        var speech = text.Told is { } told ? told.First : IsTalk(first) ? FirstProse(first) : text.HasSpeakers || text.Questions.Count > 0 ? first : FirstProse(first);
+        var speech = text.Told is { } told ? told.First : IsTalk(first) ? FirstProse(first) : text.HasSpeakers || text.Questions.Count > 0 ? first : FirstTime() ?? FirstProse(first);
         var titleLine = TitleLine(speech);
         var lastLine = LastLine(speech);
         var page = new PageParts(draft);
@@ -86,7 +87,7 @@ internal sealed partial class Preamble(LabelledText text, EditionDraft draft, Tu
         // What stands above the heading of the transcript is about it.
         var heading = text.TranscriptHeading(first);
         var above = text.Lines.Take(first).Skip(heading + 1).Where(IsProse).ToList();
-        if (text.Lines[first].Label is { Start: { } start } && above.Sum(static line => line.Text.Length) > start.Seconds * FastestSpeech)
+        if (text.Lines[first].Label is { Start: { } start } && AreTooMuchFor(above, start))
         {
             return false;
         }
@@ -111,6 +112,15 @@ internal sealed partial class Preamble(LabelledText text, EditionDraft draft, Tu
             draft.Diagnostics.Info(
                 "labelled.talk-attributed", line, $"The words before the questions are taken to be {speaker}'s, the one speaker whom the file names.");
         }
+    }
+
+    private static bool AreTooMuchFor(IEnumerable<LabelledLine> above, Timestamp start) => above.Sum(static line => line.Text.Length) > start.Seconds * FastestSpeech;
+
+    /// <summary>The first time that stands above words, where nobody could say before it what is above it; null where somebody could.</summary>
+    private int? FirstTime()
+    {
+        var first = Enumerable.Range(0, text.Lines.Count).FirstOrDefault(i => TimedWords.IsAbove(text.Lines, i), -1);
+        return first > 0 && text.Lines[first].Stamp!.Value.Time is { } start && AreTooMuchFor(text.Lines.Take(first).Where(IsProse), start) ? first : null;
     }
 
     private int FirstProse(int first)
@@ -179,7 +189,8 @@ internal sealed partial class Preamble(LabelledText text, EditionDraft draft, Tu
     {
         for (var i = first; i < speech && IsKey(text.Lines[i]); i++)
         {
-            if (Key.Match(text.Lines[i].Text) is { Success: true } key && MetadataKeys.IsTitleOfMessage(key.Groups["key"].Value))
+            if (Key.Match(text.Lines[i].Text) is { Success: true } key && MetadataKeys.IsTitleOfMessage(key.Groups["key"].Value)
+                && SpeakerName.HasLetterOrDigit(key.Groups["value"].Value))
             {
                 return i;
             }

@@ -96,6 +96,28 @@ public sealed class PreambleTests
         Assert.Empty(Parse(Text.Replace("02", "42", StringComparison.Ordinal)).Turns.SelectMany(turn => turn.Sections));
     }
 
+    [Fact]
+    public void What_nobody_could_say_before_the_first_time_is_no_speech()
+    {
+        const string Said = "0:01\nI want to tell you how we lost it.\n\n0:04\nIt hung on a nail beside the door.\n\n0:07\nYou know my aunt, she gave it to me.\n\n0:10\nOne day I saw that it was bare.\n\n0:13\nI never found out who took it.\n";
+
+        var turn = Assert.Single(Parse($"Harbour Radio tells of keys, and this is what you hear in it today.\n\n{Said}").Turns);
+
+        Assert.Equal("I want to tell you how we lost it.", turn.Paragraphs[0].Text);
+        Assert.Single(turn.Notes);
+    }
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(60, false)]                                                                                // a list of chapters
+    public void Where_no_spaces_part_words_short_lines_at_the_rate_of_speech_are_speech(int seconds, bool isSpeech)
+    {
+        string[] said = ["鍵を釘にかけました", "おばさんがくれたんです", "ある朝なくなっていて", "誰も知らないと言うので", "そのままになりました", "今も探しています"];
+        var text = string.Concat(said.Select((words, i) => $"{i * seconds / 60}:{i * seconds % 60:00}\n{words}\n\n"));
+
+        Assert.Equal(isSpeech, LabelledText.Of(new SourceText("a.txt", text)).IsSpeech);
+    }
+
     private static string Read(string text) => DraftText.Of(Parse(text));
 
     private static EditionDraft Parse(string text) => new LabelledFormat().Parse(new SourceText("a.md", text));
