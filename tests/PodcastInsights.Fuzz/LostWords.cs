@@ -10,6 +10,8 @@ using PodcastInsights.Core.Transcripts.Captions;
 using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.SpeechTable;
+using PodcastInsights.Core.Transcripts.SubStation;
+using PodcastInsights.Core.Transcripts.SubViewer;
 using PodcastInsights.Core.Transcripts.Ttml;
 
 namespace PodcastInsights.Fuzz;
@@ -66,17 +68,19 @@ internal static partial class LostWords
     private static IEnumerable<string> WordsOf(SourceText source, Edition edition) => edition.Format switch
     {
         "webvtt" or "subrip" => Speech(Cues(source)),
+        "subviewer" => Speech(SubViewerCues(source)),
+        "substation" => Speech(SubStationEvent.ReadAll(source).Where(static spoken => !spoken.IsComment).Select(static spoken => spoken.Text)),
         "speech-table" => Speech(TableTexts(source)),
         "ttml" => TtmlDocument.Read(source).Paragraphs.SelectMany(static paragraph => WordsIn(paragraph.Text)),
         "podcast-html" => HtmlWords(source.Text),
-        "html-page" => HtmlWords(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), "nav, footer, aside, form, button, svg"),
+        "html-page" => HtmlWords(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), "nav, footer, aside, form, button, svg, #comments, .comments-area, .comment-list"),
         _ when edition.Format.EndsWith("json", StringComparison.Ordinal) => Speech(JsonTexts(source.Text)),
         _ => TextWords(source, edition),
     };
 
     /// <summary>The words of what was recorded; what tells that nobody speaks is left out.</summary>
     private static IEnumerable<string> Speech(IEnumerable<string> texts) =>
-        texts.SelectMany(text => text.Replace("[SPEAKER_TURN]", " ", StringComparison.Ordinal).Split('\n')).Where(line => !StageNote.IsPause(line)).SelectMany(WordsIn);
+        texts.Where(text => !StageNote.IsPause(text.Trim().Replace('\n', ' '))).SelectMany(text => text.Replace("[SPEAKER_TURN]", " ", StringComparison.Ordinal).Split('\n')).Where(line => !StageNote.IsPause(line)).SelectMany(WordsIn);
 
     /// <summary>Those below the front matter, but for comments, frames, headings that only say what follows, labels that name a language, times in words, and what is no part of names.</summary>
     private static IEnumerable<string> TextWords(SourceText source, Edition edition)
@@ -86,11 +90,20 @@ internal static partial class LostWords
         var isArchive = edition.Format == "archive";
         var removesHeaders = edition.Diagnostics.Any(diagnostic => diagnostic.Code == "archive.takeaway-headers-removed");
         var lines = source.Lines.Select((line, i) => i < first || leftOut.Contains(i + 1) || SaysWhatFollows(line) || IsTime(line) || (isArchive && (Notice.IsMatch(line) || (removesHeaders && ArchiveLine.IsHeader(line)))) ? "" : line);
-        var text = Percents.Replace(Comment.Replace(string.Join('\n', lines), " "), " ");
         var labelled = LabelledText.Of(source);
+        if (labelled.Rows is not null)
+        {
+            // Of a table that is speech, only the columns that are read; the first lines may be the front matter.
+            var rows = labelled.Lines.ToDictionary(static line => line.Number - 1, static line => $"{line.Label?.Name} {line.Label?.Words ?? line.Text}");
+            lines = lines.Select((line, i) => line.AsSpan().TrimStart() is ['|', ..] ? rows.GetValueOrDefault(i, line) : line);
+        }
+
+        var text = Percents.Replace(Comment.Replace(string.Join('\n', lines.Select(static line => Around.Replace(line, " "))), " "), " ");
         var labels = labelled.Lines.Select(line => line.Label).OfType<LabelCandidate>()
             .Where(label => label.Name.Contains('(', StringComparison.Ordinal) || (labelled.PartsLanguages && LanguageLabel.CodeOf(label) is not null))
             .Select(label => label.Name);
+        // How a name on a line of its own is spoken, in brackets.
+        labels = labels.Concat(labelled.Lines.Where(static line => line.Label is { Shape: LabelShape.Alone }).Select(static line => line.Text));
         var known = labels.Concat(NotInNames.Matches(source.Text).Select(match => match.Value)).SelectMany(WordsIn).ToHashSet(StringComparer.Ordinal);
         return WordsIn(text).Where(word => !known.Contains(word));
     }
@@ -118,6 +131,13 @@ internal static partial class LostWords
 
             cue = line.Length > 0 ? new StringBuilder() : null;
         }
+    }
+
+    private static IEnumerable<string> SubViewerCues(SourceText source)
+    {
+        var times = Enumerable.Range(0, source.Lines.Count).Where(i => SubViewerFormat.IsTiming(source.Lines[i])).Append(source.Lines.Count).ToList();
+        return times.Zip(times.Skip(1), (from, to) => Untagged(string.Join('\n', source.Lines.Skip(from + 1).Take(to - from - 1).Where(static line => line.Length > 0))
+            .Replace("[br]", "\n", StringComparison.Ordinal)));
     }
 
     private static string Untagged(string cue) => WebUtility.HtmlDecode(CueTag.Replace(VoiceTag.Replace(cue, " "), ""));
@@ -183,6 +203,10 @@ internal static partial class LostWords
     // Characters of scripts without blanks are words of their own.
     [GeneratedRegex(@"[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]|[\p{L}-[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]](?:\p{M}|[\p{L}-[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]])*", RegexOptions.CultureInvariant)]
     private static partial Regex Word { get; }
+
+    /// <summary>Short codes, the kinds of callouts, and the keys of titles.</summary>
+    [GeneratedRegex(@"\{\{(?:<[^{}<>]*>|%[^{}%]*%)\}\}|^\s*>\s?\[![A-Za-z-]{1,30}\]|^\s*\**(?i:title|episode[ _-]?title|subject|meeting title)\** ?[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex Around { get; }
 
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Comment { get; }

@@ -8,7 +8,7 @@ internal static partial class FileKind
 {
     /// <summary>File name extensions of transcripts.</summary>
     public static readonly FrozenSet<string> TranscriptExtensions =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".md", ".markdown", ".txt", ".vtt", ".srt", ".json", ".json3", ".jsonl", ".html", ".htm", ".csv", ".tsv", ".ttml", ".dfxp");
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".md", ".markdown", ".txt", ".vtt", ".srt", ".sbv", ".ass", ".ssa", ".json", ".json3", ".jsonl", ".html", ".htm", ".csv", ".tsv", ".ttml", ".dfxp");
 
     private static readonly FrozenSet<string> MediaExtensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

@@ -11,6 +11,8 @@ using PodcastInsights.Core.Transcripts.PodcastJson;
 using PodcastInsights.Core.Transcripts.RecogniserJson;
 using PodcastInsights.Core.Transcripts.SpeechTable;
 using PodcastInsights.Core.Transcripts.SubRip;
+using PodcastInsights.Core.Transcripts.SubStation;
+using PodcastInsights.Core.Transcripts.SubViewer;
 using PodcastInsights.Core.Transcripts.Ttml;
 using PodcastInsights.Core.Transcripts.WebVtt;
 using PodcastInsights.Core.Transcripts.WhisperJson;
@@ -41,9 +43,12 @@ internal static class TranscriptReader
         new WhisperJsonFormat(),
         new RecogniserJsonFormat(),
         new CaptionJsonFormat(),
+        // The columns of its events are those of a table too.
+        new SubStationFormat(),
         new SpeechTableFormat(),
         new WebVttFormat(),
         new SubRipFormat(),
+        new SubViewerFormat(),
         new TtmlFormat(),
         new PodcastHtmlFormat(),
         new HtmlPageFormat(),

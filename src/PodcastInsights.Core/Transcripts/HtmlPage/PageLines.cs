@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using PodcastInsights.Core.Episodes;
 
 namespace PodcastInsights.Core.Transcripts.HtmlPage;
 
@@ -10,6 +11,8 @@ namespace PodcastInsights.Core.Transcripts.HtmlPage;
 /// </summary>
 internal sealed partial class PageLines
 {
+    private static readonly string[] TimeAttributes = ["data-timestamp", "data-time", "data-start", "data-begin"];
+
     private readonly bool isPage;
     private readonly List<string> lines;
     private readonly List<int> numbers;
@@ -93,6 +96,7 @@ internal sealed partial class PageLines
                 return true;
             case IElement element when IsBlock(element):
                 EndBlock();
+                ReadTime(element);
                 mark = MarkOf(element);
                 return true;
             default:
@@ -122,6 +126,18 @@ internal sealed partial class PageLines
                 EndBlock();
                 mark = "";
                 break;
+        }
+    }
+
+    /// <summary>A time in an attribute of a block, as scripts of players read it, stands above its words.</summary>
+    private void ReadTime(IElement element)
+    {
+        var time = TimeAttributes.Select(element.GetAttribute).FirstOrDefault(static value => value is not null);
+        if (Timestamp.TryParse(time, out _))
+        {
+            mark = "";
+            words.Append(time!.Trim());
+            EndLine();
         }
     }
 
@@ -242,7 +258,12 @@ internal sealed partial class PageLines
 
     /// <summary>Whether the element is no text of the page: code, a frame, a form, or its surroundings.</summary>
     private static bool IsNoText(IElement element) => element.LocalName
-        is "script" or "style" or "template" or "noscript" or "iframe" or "svg" or "button" or "form" or "select" or "nav" or "footer" or "aside";
+        is "script" or "style" or "template" or "noscript" or "iframe" or "svg" or "button" or "form" or "select" or "nav" or "footer" or "aside"
+        || IsComments(element);
+
+    /// <summary>Whether it holds what readers wrote, by the name that WordPress and most themes of other systems give it.</summary>
+    private static bool IsComments(IElement element) =>
+        element.LocalName is "div" or "section" or "ol" or "ul" && (element.Id is "comments" || element.ClassList.Contains("comments-area") || element.ClassList.Contains("comment-list"));
 
     private static bool IsBlock(IElement element) => element.LocalName
         is "p" or "div" or "li" or "ul" or "ol" or "dl" or "dd" or "dt" or "blockquote" or "section" or "article" or "main" or "header"

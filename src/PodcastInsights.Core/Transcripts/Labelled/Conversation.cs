@@ -26,7 +26,7 @@ internal static class Conversation
     public static bool IsIn(IReadOnlyList<LabelledLine> lines, Cast cast, NamedPeople named)
     {
         var names = new List<string>();
-        var (stamps, headings, plain) = (0, 0, 0);
+        var (stamps, headings, plain, bold, sentences) = (0, 0, 0, 0, 0);
         var first = -1;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -36,6 +36,8 @@ internal static class Conversation
                 names.Add(speaker);
                 stamps += label.HasStamp && NameForms.Of(speaker) != NameForm.Handle ? 1 : 0;
                 plain += label is { Shape: LabelShape.Colon, HasStamp: false } ? 1 : 0;
+                bold += label is { Shape: LabelShape.BoldColon, HasStamp: false } ? 1 : 0;
+                sentences += label.StandsAlone || Sentences.AreEndedOrTrailOff(label.Words) ? 1 : 0;
                 headings += label.Shape == LabelShape.HeadingColon ? 1 : 0;
             }
         }
@@ -72,8 +74,14 @@ internal static class Conversation
                 && IsTalk(lines, first, names.Count, IsSure(names[0], cast, named) || stamps > 0, spoken);
         }
 
+        // **Guest:** Ada Quill, **Length:** 47 minutes.
+        if (plain + bold == names.Count && recurring == 0 && !isSaid && (spoken is not null || sentences == 0))
+        {
+            return false;
+        }
+
         // "Quill, A.: The Tower. Pier Press, 2031." is a bibliography; "Host: example.org" is a setting, as are values without a sentence.
-        if (plain == names.Count && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(static text => Sentences.AreEndedOrTrailOff(text))))
+        if (plain == names.Count && !isSaid && !said.Exists(static text => Sentences.AreEndedOrTrailOff(text)))
         {
             return false;
         }

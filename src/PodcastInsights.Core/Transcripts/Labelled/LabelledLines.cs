@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.Speakers;
@@ -22,9 +23,14 @@ internal static partial class LabelledLines
     /// <summary>Least number of lines that begin with a time as a link, in a file that is written so.</summary>
     private const int FewestLinks = 3;
 
+    /// <summary>Longest heading below a number, in characters.</summary>
+    private const int LongestHeading = 40;
+
     public static List<LabelledLine> Read(SourceText source, int first)
     {
         var parted = CommentsAndCode.In(source.Lines, first);
+        var hadComment = Enumerable.Range(0, parted.Texts.Length).Select(i => parted.Texts[i].Length < CommentsAndCode.Visible(source.Lines[first + i]).Length).ToList();
+        QuotedFile.Unquote(parted.Texts, parted.IsCode);
         var lines = new List<LabelledLine>(parted.Texts.Length);
         var tags = SpeakerTags.In(parted.Texts);
         for (var i = 0; i < parted.Texts.Length; i++)
@@ -37,9 +43,7 @@ internal static partial class LabelledLines
             }
 
             var line = ReadLine(source.Lines[first + i], parted.Texts[i], parted.IsCode[i], number);
-            var hadComment = line.Kind is not (LineKind.Code or LineKind.Blank)
-                && line.Text.Length < CommentsAndCode.Visible(source.Lines[first + i]).Length;
-            lines.Add(hadComment ? line with { HadComment = true } : line);
+            lines.Add(hadComment[i] && line.Kind is not (LineKind.Code or LineKind.Blank) ? line with { HadComment = true } : line);
         }
 
         SettleTitle(lines, source.Path);
@@ -48,6 +52,8 @@ internal static partial class LabelledLines
         SettleLinks(lines);
         NameBlocks.Settle(lines);
         SettleBareTimes(lines);
+        SettleNumberedHeadings(lines);
+        SettleKeysAbove(lines);
         return lines;
     }
 
@@ -64,6 +70,12 @@ internal static partial class LabelledLines
         }
 
         var (title, name) = (Letters(text), Letters(FileName.Of(path).Name));
+        if (TitleWithColon.Is(lines, first))
+        {
+            lines[first] = lines[first] with { Label = null };
+            return;
+        }
+
         if (label.Shape == LabelShape.HeadingWords ? lines.Count(static line => line.Label is { Shape: LabelShape.HeadingWords }) == 1
             : label.Shape == LabelShape.Colon && name.Length >= ShortestTitle && title.Length >= ShortestTitle
                 && (title.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.Contains(title, StringComparison.OrdinalIgnoreCase))
@@ -160,6 +172,46 @@ internal static partial class LabelledLines
         ? ReadLine(words, words, isCode: false, number)
         : new LabelledLine(number, LineKind.Words, words, new LabelCandidate(LabelShape.Tag, speaker, null, false, null, words, false, false, false, true), null, false);
 
+    /// <summary>
+    /// A number alone above a short line, both apart from what is around them, is a heading where the numbers count from one: <c>02⏎The nail</c>, as
+    /// articles part their text.
+    /// </summary>
+    private static void SettleNumberedHeadings(List<LabelledLine> lines)
+    {
+        var places = Enumerable.Range(0, Math.Max(0, lines.Count - 2))
+            .Where(i => (i == 0 || lines[i - 1].IsBlank) && lines[i].Text is { Length: 1 or 2 } digits && digits.All(char.IsAsciiDigit)
+                && lines[i + 1] is { Kind: LineKind.Words, Label: null, Stamp: null, Text: { Length: <= LongestHeading } title } && !Sentences.AreEndedOrTrailOff(title)
+                && lines[i + 2].IsBlank)
+            .ToList();
+        if (places.Count < 2 || places.Index().Any(place => int.Parse(lines[place.Item].Text, CultureInfo.InvariantCulture) != place.Index + 1))
+        {
+            return;
+        }
+
+        foreach (var i in places)
+        {
+            lines[i + 1] = lines[i + 1] with { Kind = LineKind.Heading, Text = $"## {lines[i].Text} {lines[i + 1].Text}" };
+            lines[i] = lines[i] with { Kind = LineKind.Blank, Text = "" };
+        }
+    }
+
+    /// <summary>
+    /// What looks like labels above the heading "Transcript" are keys about it, where none comes again: not above, as in a conversation, and
+    /// not below, as the name of who is introduced.
+    /// </summary>
+    private static void SettleKeysAbove(List<LabelledLine> lines)
+    {
+        var heading = lines.FindIndex(static line => line.Kind == LineKind.Heading && SectionHeading.SaysTranscript(line));
+        var names = lines.Where(static line => line.Label is not null).CountBy(static line => line.Label!.Value.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        var above = Enumerable.Range(0, Math.Max(0, heading)).Where(i => lines[i].Label is not null).ToList();
+        if (above.Exists(i => lines[i].Label is { Initials: not null } || names[lines[i].Label!.Value.Name] > 1))
+        {
+            return;
+        }
+
+        above.ForEach(i => lines[i] = lines[i] with { Label = null });
+    }
+
     private static LabelledLine ReadLine(string raw, string text, bool isCode, int number)
     {
         if (isCode)
@@ -177,6 +229,16 @@ internal static partial class LabelledLines
             return new LabelledLine(number, CommentsAndCode.Visible(raw).Length > 0 ? LineKind.Comment : LineKind.Blank, "", null, null, false);
         }
 
+        if (Wrapper.TryRead(text) is { } wrapper)
+        {
+            return ReadWrapped(raw, text, wrapper, number);
+        }
+
+        if (text[0] == '^' && BlockId.IsMatch(text))
+        {
+            return new LabelledLine(number, LineKind.Comment, text, null, null, false);
+        }
+
         var label = LabelScanner.TryRead(text, out var candidate) ? candidate : (LabelCandidate?)null;
         var kind = Heading.TryRead(text, out _, out _) ? LineKind.Heading : MarkdownLine.IsForeign(text) ? LineKind.Foreign : LineKind.Words;
         var stamp = kind != LineKind.Words ? null
@@ -185,6 +247,25 @@ internal static partial class LabelledLines
             : (Stamp?)null;
         return new LabelledLine(number, kind, text, label, stamp, char.IsWhiteSpace(raw[0]));
     }
+
+    /// <summary>An attribute that names the speaker is a label; one with a time stands as a time before the words.</summary>
+    private static LabelledLine ReadWrapped(string raw, string text, Wrapper wrapper, int number)
+    {
+        var name = SpeakerName.Clean(wrapper.Speaker ?? "");
+        if (SpeakerName.HasLetterOrDigit(name))
+        {
+            var shape = wrapper.Start is null ? LabelShape.BoldColon : LabelShape.BoldStamp;
+            var label = new LabelCandidate(shape, name, null, wrapper.Start is not null, wrapper.Start, wrapper.Text, false, false, false, LacksColon: false);
+            return new LabelledLine(number, LineKind.Words, wrapper.Text.Length > 0 ? wrapper.Text : name, label, null, false);
+        }
+
+        var words = wrapper.Start is { } start ? $"`{start}` {wrapper.Text}".TrimEnd() : wrapper.Text;
+        return words.Length == 0 ? new LabelledLine(number, LineKind.Comment, text, null, null, false) : ReadLine(raw, words, false, number);
+    }
+
+    /// <summary>What links of Obsidian point to: <c>^q7</c>.</summary>
+    [GeneratedRegex(@"^\^[A-Za-z0-9-]{1,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex BlockId { get; }
 
     [GeneratedRegex(@"^(?:-(?: ?-){2,60}|\*(?: ?\*){2,60}|_(?: ?_){2,60}|={3,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex Rule { get; }

@@ -13,6 +13,9 @@ internal sealed partial class LabelledReader
     private readonly int lastLabel;
     private readonly bool wordsBeginWithTime;
     private readonly HashSet<(string Name, string? Role)> told = [];
+
+    // Number of the last line, where it alone is in brackets: what the transcriber says of the text, and no sound. 0 for none.
+    private readonly int closingRemark;
     private bool belowHeading;
     private bool belowQuestion;
 
@@ -27,6 +30,7 @@ internal sealed partial class LabelledReader
         var timed = wordy.Select(line => TimeOfWords(line.Label!.Value)).OfType<Stamp>().ToList();
         wordsBeginWithTime = timed.Count * 2 > wordy.Count && (timed.Count > 1 || !timed[0].IsMarked);
         lastLabel = labels is [.., var last] ? last.Number : 0;
+        closingRemark = text.Lines.Where(StageLine.IsInBrackets).Take(2).ToList() is [var remark] && remark.Number > lastLabel && text.Lines.Last(static line => !line.IsBlank).Number == remark.Number ? remark.Number : 0;
         isMarkdown = draft.Markup is null or Markup.Markdown && (shapes.Exists(shape => shape.IsMarkdown()) || text.Questions.Count > 0 || MarkdownWords.AreIn(text.Lines));
         stampsHaveColons = shapes.Contains(LabelShape.StampColon);
         draft.Markup ??= isMarkdown ? Markup.Markdown : Markup.None;
@@ -63,6 +67,11 @@ internal sealed partial class LabelledReader
             draft.Diagnostics.Info("labelled.phrase-left-out", phrase.Number, $"The same words stand before each time, and no name; they were left out: {phrase.Text}");
         }
 
+        if (text.Rows is { LeftOut.Count: > 0 } rows)
+        {
+            draft.Diagnostics.Info("labelled.columns-left-out", rows.Header, $"These columns of the table were left out: {string.Join(", ", rows.LeftOut)}.");
+        }
+
         var comments = text.Lines.Where(line => line.HadComment).Select(line => line.Number).ToList();
         if (comments.Count > 0)
         {
@@ -84,6 +93,16 @@ internal sealed partial class LabelledReader
         while (last > first && !IsLabel(text.Lines[last]) && !text.Questions.Contains(last))
         {
             last--;
+        }
+
+        if (text.Told is { } told)
+        {
+            return told.End;
+        }
+
+        if (text.Rows is { } rows && rows.Last >= last)
+        {
+            return rows.Last + 1;
         }
 
         if (last <= first)
@@ -260,7 +279,7 @@ internal sealed partial class LabelledReader
             belowQuestion = false;
         }
 
-        if (StageLine.IsNote(line) || (line.Number > lastLabel && StageLine.IsItalic(line)) || (belowHeading && line.Text[0] == '>'))
+        if (StageLine.IsNote(line) || (line.Number > lastLabel && (StageLine.IsItalic(line) || line.Number == closingRemark)) || (belowHeading && line.Text[0] == '>'))
         {
             if (line.Text.TrimStart('>', ' ', '\u3000') is { Length: > 0 } note)
             {

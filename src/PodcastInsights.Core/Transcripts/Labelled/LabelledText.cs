@@ -19,7 +19,9 @@ internal sealed class LabelledText
     {
         var metadata = new EditionDraft(source.Path, LabelledFormat.FormatName);
         var first = FrontMatter.Read(source, metadata);
-        Lines = IsData(source.Text) ? [] : LabelledLines.Read(source, first);
+        var lines = IsData(source.Text) ? [] : LabelledLines.Read(source, first);
+        Rows = SpeechRows.Settle(lines);
+        Lines = lines;
         Named = new NamedPeople([.. metadata.NamedSpeakers, .. metadata.NamedHosts, .. metadata.NamedGuests]);
         PartsLanguages = LanguageLabel.PartsWords(Lines);
         Cast = Cast.Of(Lines, Named, PartsLanguages);
@@ -34,12 +36,16 @@ internal sealed class LabelledText
 
         IsTimed = !IsConversation && TimedWords.Are(Lines);
         Questions = IsTimed ? new HashSet<int>() : BoldQuestions.In(Lines, i => IsConversation && IsLabel(i));
+        Told = IsConversation || IsTimed || Questions.Count > 0 ? null : ToldTranscript.In(Lines);
         Headings = IsConversation ? PlainHeadings.In(Lines, IsLabel) : new HashSet<int>();
         Written = Lines.Count(static line => !line.IsBlank);
     }
 
     /// <summary>The lines after the front matter; none where the text is JSON.</summary>
     public IReadOnlyList<LabelledLine> Lines { get; }
+
+    /// <summary>The tables that are speech; null for none.</summary>
+    public SpeechRows? Rows { get; }
 
     public NamedPeople Named { get; }
 
@@ -55,10 +61,13 @@ internal sealed class LabelledText
     public bool IsConversation { get; }
 
     /// <summary>Whether the text is speech: with labelled speakers, or without names and with times as of a recording.</summary>
-    public bool IsSpeech => IsConversation || IsTimed || Questions.Count > 0;
+    public bool IsSpeech => IsConversation || IsTimed || Questions.Count > 0 || Told is not null;
 
     /// <summary>Whether labels are used: not in a recording or an interview without names.</summary>
-    public bool HasSpeakers => IsConversation || !(IsTimed || Questions.Count > 0);
+    public bool HasSpeakers => IsConversation || !(IsTimed || Questions.Count > 0 || Told is not null);
+
+    /// <summary>Where the words of nobody who is named stand below the heading of a transcript; null for nowhere.</summary>
+    public ToldTranscript? Told { get; }
 
     /// <summary>Indexes of lines that are headings, in capitals and without a mark.</summary>
     public IReadOnlySet<int> Headings { get; }

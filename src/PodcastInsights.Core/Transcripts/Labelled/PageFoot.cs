@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodcastInsights.Core.Transcripts.Speakers;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
@@ -14,6 +15,12 @@ internal static partial class PageFoot
 
     /// <summary>Least share of paragraphs with a sentence end in a file whose other paragraphs are no speech.</summary>
     private const double Ended = 0.95;
+
+    /// <summary>The same above keys, which may be several themselves.</summary>
+    private const double EndedAboveKeys = 0.75;
+
+    /// <summary>Most labels below the last speaker's that name nobody.</summary>
+    private const int MostTitles = 12;
 
     /// <summary>Longest caption, link or title, in characters.</summary>
     private const int LongestTitle = 90;
@@ -65,13 +72,13 @@ internal static partial class PageFoot
     }
 
     /// <summary>
-    /// Index of the last label that has a speaker: below it may be titles that end in a colon, such as <c>Links:</c> above a list, which come once
-    /// and have no words.
+    /// Index of the last label that has a speaker: below it may be titles that end in a colon, such as <c>Links:</c> above a list, and keys, such as
+    /// <c>Length: 47 minutes</c>, which come once and have no sentence.
     /// </summary>
     public static int LastSpeaker(IReadOnlyList<LabelledLine> lines, int first, int last, Func<int, bool> isLabel)
     {
         var speaker = last;
-        while (speaker > first && isLabel(speaker) && IsTitleOfList(lines, first, last, speaker, isLabel))
+        for (var titles = 0; titles < MostTitles && speaker > first && isLabel(speaker) && IsTitleOfList(lines, first, last, speaker, isLabel); titles++)
         {
             do
             {
@@ -97,12 +104,22 @@ internal static partial class PageFoot
             return true;
         }
 
-        // Below a name are sentences, in a file that has them.
+        // Behind a name are sentences, in a file that has them, and so are below it.
         var below = NextWritten(lines, at);
         var endings = Endings(lines, first, at, isLabel);
-        return label.StandsAlone && endings.Count >= FewestParagraphs && endings.TrueForAll(static isEnded => isEnded)
-            && below < lines.Count && lines[below] is { Kind: LineKind.Words or LineKind.Foreign, Text.Length: <= LongestTitle } line
-            && EndsParagraph(lines, below, isLabel) && !Sentences.AreEndedOrTrailOff(line.Text) && !Bracketed.IsMatch(line.Text);
+        if (endings.Count < FewestParagraphs)
+        {
+            return false;
+        }
+
+        return label.StandsAlone
+            ? endings.TrueForAll(static isEnded => isEnded)
+                && below < lines.Count && lines[below] is { Kind: LineKind.Words or LineKind.Foreign, Text.Length: <= LongestTitle } line
+                && EndsParagraph(lines, below, isLabel) && !Sentences.AreEndedOrTrailOff(line.Text) && !Bracketed.IsMatch(line.Text)
+            : endings.Count(static isEnded => isEnded) >= endings.Count * EndedAboveKeys
+                && NameForms.Of(label.Name) is not (NameForm.Full or NameForm.Voice)
+                && !Sentences.AreEndedOrTrailOff(label.Words)
+                && lines.Skip(below).Count(static line => Sentences.AreEndedOrTrailOff(line.Text)) <= 1;
     }
 
     /// <summary>Whether each paragraph of speech from the first label to the last ends as a sentence does.</summary>

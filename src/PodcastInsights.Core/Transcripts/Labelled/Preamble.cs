@@ -1,16 +1,22 @@
+using System.Text.RegularExpressions;
+using PodcastInsights.Core.Episodes;
+using PodcastInsights.Core.Transcripts.Metadata;
 using PodcastInsights.Core.Transcripts.Speakers;
 using PodcastInsights.Core.Transcripts.Turns;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
 
 /// <summary>Reads the text before the first label: title, metadata and notes, which nobody says; or a talk, followed by labelled questions.</summary>
-internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilder turns)
+internal sealed partial class Preamble(LabelledText text, EditionDraft draft, TurnBuilder turns)
 {
     /// <summary>Longest first line that may be a title, in characters.</summary>
     private const int LongestTitle = 120;
 
     /// <summary>Number of words before the first label above which they are speech and not a description.</summary>
     private const int WordsOfTalk = 300;
+
+    /// <summary>In characters a second: a summary above is longer than what could be said before the first time.</summary>
+    private const double FastestSpeech = 30;
 
     // Titles already known, because front matter and heading often repeat the title.
     private readonly HashSet<string> given = [.. draft.Titles.Values];
@@ -23,7 +29,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     /// <returns>Index of the first line of speech.</returns>
     public int Read(int first)
     {
-        var speech = IsTalk(first) ? FirstProse(first) : text.HasSpeakers || text.Questions.Count > 0 ? first : FirstProse(first);
+        var speech = text.Told is { } told ? told.First : IsTalk(first) ? FirstProse(first) : text.HasSpeakers || text.Questions.Count > 0 ? first : FirstTime() ?? FirstProse(first);
         var titleLine = TitleLine(speech);
         var lastLine = LastLine(speech);
         var page = new PageParts(draft);
@@ -80,7 +86,13 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
 
         // What stands above the heading of the transcript is about it.
         var heading = text.TranscriptHeading(first);
-        var prose = text.Lines.Take(first).Skip(heading + 1).Where(IsProse).Sum(line => line.Text.Count(character => character == ' ') + 1);
+        var above = text.Lines.Take(first).Skip(heading + 1).Where(IsProse).ToList();
+        if (text.Lines[first].Label is { Start: { } start } && AreTooMuchFor(above, start))
+        {
+            return false;
+        }
+
+        var prose = above.Sum(static line => line.Text.Count(character => character == ' ') + 1);
         return prose >= WordsOfTalk || (prose > 0 && text.Cast.AreAllVoices);
     }
 
@@ -100,6 +112,15 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             draft.Diagnostics.Info(
                 "labelled.talk-attributed", line, $"The words before the questions are taken to be {speaker}'s, the one speaker whom the file names.");
         }
+    }
+
+    private static bool AreTooMuchFor(IEnumerable<LabelledLine> above, Timestamp start) => above.Sum(static line => line.Text.Length) > start.Seconds * FastestSpeech;
+
+    /// <summary>The first time that stands above words, where nobody could say before it what is above it; null where somebody could.</summary>
+    private int? FirstTime()
+    {
+        var first = Enumerable.Range(0, text.Lines.Count).FirstOrDefault(i => TimedWords.IsAbove(text.Lines, i), -1);
+        return first > 0 && text.Lines[first].Stamp!.Value.Time is { } start && AreTooMuchFor(text.Lines.Take(first).Where(IsProse), start) ? first : null;
     }
 
     private int FirstProse(int first)
@@ -136,7 +157,7 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
         }
 
         var headings = Enumerable.Range(0, speech).Where(i => text.Lines[i].Kind == LineKind.Heading).ToList();
-        if (text.Lines[first].Kind == LineKind.Heading && headings.Count > 1)
+        if (text.Lines[first].Kind == LineKind.Heading && (headings.Count > 1 || IsAboveAllHeadings(first)))
         {
             return first;
         }
@@ -146,15 +167,47 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
             return heading;
         }
 
+        if (TitleKey(first, speech) is >= 0 and var key)
+        {
+            return key;
+        }
+
         return text.Lines[first] is { Kind: LineKind.Words, Stamp: null } line && line.Text.Length <= LongestTitle && !Sentences.AreEndedOrTrailOff(line.Text)
-            && !StageLine.IsNobodys(line) && !line.LooksLabelled && !text.Headings.Contains(first)
+            && !StageLine.IsNobodys(line) && (!line.LooksLabelled || (TitleWithColon.MayBe(text.Lines, first) && NextWritten(first) is var next && next < text.Lines.Count && !IsKey(text.Lines[next]))) && !text.Headings.Contains(first)
             ? first
             : -1;
     }
 
+    /// <summary>Whether no other heading of the file is of the level of this one: the title of a section is one of several.</summary>
+    private bool IsAboveAllHeadings(int first) =>
+        Heading.TryRead(text.Lines[first].Text, out var level, out _) && SectionHeading.Read(text.Lines[first]).Title.Length > 0
+        && !text.Lines.Skip(first + 1).Any(line => line.Kind == LineKind.Heading && Heading.TryRead(line.Text, out var other, out _) && other <= level
+            && !(line.Label is { } label && text.Cast.TryGet(label, out _)));
+
+    /// <summary>Index of the line with the title among the keys that the file begins with, as of a mail; -1 for none.</summary>
+    private int TitleKey(int first, int speech)
+    {
+        for (var i = first; i < speech && IsKey(text.Lines[i]); i++)
+        {
+            if (Key.Match(text.Lines[i].Text) is { Success: true } key && MetadataKeys.IsTitleOfMessage(key.Groups["key"].Value)
+                && SpeakerName.HasLetterOrDigit(key.Groups["value"].Value))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsKey(LabelledLine line) =>
+        line.Kind == LineKind.Words && Key.IsMatch(line.Text) && !(line.Label is { } label && text.Cast.TryGet(label, out _));
+
     private void TakeTitle(LabelledLine line)
     {
-        var title = SpeakerName.Clean(Heading.TryRead(line.Text, out _, out var heading) ? heading : line.Text);
+        var title = SpeakerName.Clean(
+            Heading.TryRead(line.Text, out _, out var heading) ? heading
+            : Key.Match(line.Text) is { Success: true } key && MetadataKeys.IsTitleOfMessage(key.Groups["key"].Value) ? key.Groups["value"].Value
+            : line.Text);
         if (!SectionHeading.SaysTranscript(title))
         {
             draft.Titles.TryAdd(TextLanguage.OfTitle(title), title);
@@ -209,4 +262,8 @@ internal sealed class Preamble(LabelledText text, EditionDraft draft, TurnBuilde
     }
 
     private bool IsRepeatedTitle(string line) => given.Contains(SpeakerName.Clean(Heading.TryRead(line, out _, out var title) ? title : line));
+
+    /// <summary>A key and its value; the name of a mailing list before a subject is no part of it.</summary>
+    [GeneratedRegex(@"^\*{0,2}(?<key>\p{L}[^:：*0-9]{0,30}?)\*{0,2} ?[:：]\*{0,2}\s{0,9}(?:\[[^\[\]]{1,60}\]\s{0,3})?(?<value>\S.{0,300})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Key { get; }
 }

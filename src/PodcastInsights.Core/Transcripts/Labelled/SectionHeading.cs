@@ -31,5 +31,6 @@ internal static class SectionHeading
 
     /// <summary>Whether the title only says that a transcript follows.</summary>
     public static bool SaysTranscript(string title) => title.Trim(' ', ':', '*').ToUpperInvariant() is
-        "TRANSCRIPT" or "FULL TRANSCRIPT" or "TRANSCRIPTION" or "EPISODE TRANSCRIPT" or "逐字稿" or "文字稿" or "全文" or "文字记录" or "文字紀錄";
+        "TRANSCRIPT" or "FULL TRANSCRIPT" or "TRANSCRIPTION" or "EPISODE TRANSCRIPT" or "RETRANSCRIPTION" or "TRANSKRIPT" or "TRANSKRIPTION" or "TRANSCRIPCIÓN" or "TRANSCRIÇÃO" or "TRASCRIZIONE"
+        or "ТРАНСКРИПТ" or "РАСШИФРОВКА" or "文字起こし" or "逐字稿" or "文字稿" or "全文" or "文字记录" or "文字紀錄" or "转录内容" or "轉錄內容" or "转写内容" or "轉寫內容";
 }

@@ -9,7 +9,7 @@ internal static partial class StageLine
 
     /// <summary>Whether the line was written by a program, wherever it is.</summary>
     public static bool IsNote(LabelledLine line) =>
-        (line.Kind == LineKind.Foreign && line.Text.StartsWith("[^", StringComparison.Ordinal)) || (line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && (ByMachine.IsMatch(line.Text) || Direction.IsMatch(line.Text))) || IsLinkedMark(line) || Duration.IsMatch(line.Text) || (line.Label is { } key && Link.IsAlone(key.Words)) || line.Text is ['>', ' ', '[', '!', ..] || Image.IsMatch(line.Text)));
+        (line.Kind == LineKind.Foreign && (line.Text.StartsWith("[^", StringComparison.Ordinal) || line.Text.StartsWith("<summary", StringComparison.OrdinalIgnoreCase))) || (line.Kind == LineKind.Words && ((line.Text.Length <= LongestRemark && (ByMachine.IsMatch(line.Text) || Direction.IsMatch(line.Text))) || IsLinkedMark(line) || Duration.IsMatch(line.Text) || (line.Label is { } key && Link.IsAlone(key.Words)) || line.Text is ['>', ' ', '[', '!', ..] || Image.IsMatch(line.Text)));
 
     /// <summary>Whether the line is no speech: a link, a key with a link, a remark in italics.</summary>
     public static bool IsNobodys(LabelledLine line) =>
@@ -18,6 +18,9 @@ internal static partial class StageLine
 
     /// <summary>Whether the whole line is in italics.</summary>
     public static bool IsItalic(LabelledLine line) => Italic.IsMatch(line.Text);
+
+    /// <summary>Whether the whole line is in brackets.</summary>
+    public static bool IsInBrackets(LabelledLine line) => InBrackets.IsMatch(line.Text);
 
     /// <summary><c>ACTION ITEM: Order paint - WATCH: https://…</c>: a program's mark with a link to the recording.</summary>
     private static bool IsLinkedMark(LabelledLine line) =>
@@ -43,6 +46,9 @@ internal static partial class StageLine
 
     [GeneratedRegex(@"^(?:\*[^*\s](?:[^*]{0,2000}[^*\s])?\*|_[^_\s](?:[^_]{0,2000}[^_\s])?_)$", RegexOptions.CultureInvariant)]
     private static partial Regex Italic { get; }
+
+    [GeneratedRegex(@"^(?:\([^()]{1,300}\)|（[^（）]{1,300}）|\[[^\[\]]{1,300}\])$", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets { get; }
 
     /// <summary>An image on a line of its own.</summary>
     [GeneratedRegex(@"^!\[[^\[\]]{0,500}\]\([^()\s]{1,2000}\)$", RegexOptions.CultureInvariant)]

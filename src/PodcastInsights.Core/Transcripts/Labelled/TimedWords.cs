@@ -91,6 +91,18 @@ internal static class TimedWords
         var said = blocks.Select(i => lines[i + 1].Text).Chunk(LinesTogether).Select(static words => string.Join(' ', words)).ToList();
         return SpokenWords.AreKnown(said)
             ? SpokenWords.Share(said) >= Spoken
-            : said.Average(static words => words.Length) >= LongLine;
+            : said.Average(static words => words.Length) >= LongLine || AreAtRateOfSpeech(lines, blocks);
+    }
+
+    /// <summary>
+    /// Whether the words between the first time and the last are as many as somebody says in it. Where no spaces part words, lines are short, and a
+    /// character is a syllable or more.
+    /// </summary>
+    private static bool AreAtRateOfSpeech(IReadOnlyList<LabelledLine> lines, List<int> blocks)
+    {
+        var seconds = lines[blocks[^1]].Stamp!.Value.Time?.Seconds - lines[blocks[0]].Stamp!.Value.Time?.Seconds;
+        return seconds > 0
+            && blocks.TrueForAll(i => ScriptTable.NeedsNoSpace(lines[i + 1].Text[0]))
+            && blocks.SkipLast(1).Sum(i => lines[i + 1].Text.Length) >= seconds * LeastRate;
     }
 }

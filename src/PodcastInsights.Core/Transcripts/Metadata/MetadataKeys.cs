@@ -8,20 +8,20 @@ internal static partial class MetadataKeys
     // Keys are compared ignoring case and separators: publish_date, publishDate and Publish-Date are equal.
     private static readonly Dictionary<string, MetadataField> Fields = new (MetadataField Field, string Keys)[]
     {
-        (MetadataField.Title, "title episodetitle"),
-        (MetadataField.Guests, "guest guests interviewee interviewees"),
-        (MetadataField.Hosts, "host hosts cohost cohosts interviewer interviewers moderator moderators"),
-        (MetadataField.Speakers, "speaker speakers presenter presenters participants panelists"),
+        (MetadataField.Title, "title episodetitle 标题 標題 题目 題目"),
+        (MetadataField.Guests, "guest guests interviewee interviewees 嘉宾 嘉賓 来宾 來賓 受访者 受訪者"),
+        (MetadataField.Hosts, "host hosts cohost cohosts interviewer interviewers moderator moderators 主持 主持人 主播 采访者 採訪者"),
+        (MetadataField.Speakers, "speaker speakers presenter presenters participants panelists 讲者 講者 主讲人 主講人"),
         (MetadataField.Authors, "author authors"),
-        (MetadataField.Show, "show channel podcast"),
-        (MetadataField.Description, "description summary abstract"),
-        (MetadataField.Language, "language lang"),
+        (MetadataField.Show, "show channel podcast 节目 節目 播客"),
+        (MetadataField.Description, "description summary abstract 简介 簡介 摘要"),
+        (MetadataField.Language, "language lang 语言 語言"),
         (MetadataField.Media, "mediaurl audiourl videourl youtubeurl url media audio video enclosure enclosureurl"),
         (MetadataField.VideoId, "videoid youtubeid"),
         (MetadataField.Page, "posturl pageurl link permalink source"),
-        (MetadataField.Date, "date publishdate published publishedon publishedat pubdate publicationdate releasedate airdate"),
-        (MetadataField.Duration, "duration durationseconds length runtime"),
-        (MetadataField.Topics, "keywords tags topics categories"),
+        (MetadataField.Date, "date publishdate published publishedon publishedat pubdate publicationdate releasedate airdate 日期 发布日期 發布日期"),
+        (MetadataField.Duration, "duration durationseconds length runtime 时长 時長"),
+        (MetadataField.Topics, "keywords tags topics categories 标签 標籤 关键词 關鍵詞"),
         (MetadataField.Aliases, "aliases alias redirectfrom"),
         (MetadataField.Markup, "markup"),
         (MetadataField.Format, "format"),
@@ -43,6 +43,10 @@ internal static partial class MetadataKeys
     public static bool DescribesEpisode(string key) => FieldOf(key)
         is MetadataField.Title or MetadataField.Guests or MetadataField.Hosts or MetadataField.Speakers or MetadataField.Show
         or MetadataField.Description or MetadataField.Date or MetadataField.Duration or MetadataField.Topics;
+
+    /// <summary>Whether the key is that of a title where a file begins with keys, as a mail and the minutes of a meeting do.</summary>
+    public static bool IsTitleOfMessage(string key) =>
+        FieldOf(key) == MetadataField.Title || key.ToLowerInvariant() is "subject" or "betreff" or "objet" or "asunto" or "assunto" or "oggetto" or "тема" or "会议主题" or "會議主題" or "会议名称" or "會議名稱" or "meeting title";
 
     /// <summary>Whether the key is in the table.</summary>
     public static bool IsKnown(string key) => FieldOf(key) != MetadataField.Other;

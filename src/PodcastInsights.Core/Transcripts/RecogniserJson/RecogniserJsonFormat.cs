@@ -4,7 +4,7 @@ namespace PodcastInsights.Core.Transcripts.RecogniserJson;
 
 /// <summary>
 /// JSON of speech recognition services and of what else lists what was said: AssemblyAI, Deepgram, Amazon Transcribe, Rev AI, Azure,
-/// Google, Speechmatics, ElevenLabs, Gladia, Fireflies, Fathom, Podlove, FunASR, Bilibili. See <c>docs/formats/recogniser-json.md</c>.
+/// Google, Speechmatics, ElevenLabs, Gladia, Fireflies, Fathom, Podlove, FunASR, Bilibili, Tingwu. See <c>docs/formats/recogniser-json.md</c>.
 /// </summary>
 internal sealed class RecogniserJsonFormat : ITranscriptFormat
 {
@@ -49,6 +49,8 @@ internal sealed class RecogniserJsonFormat : ITranscriptFormat
         // FunASR, as a list of recordings and as one; the subtitles of Bilibili; Supadata
         new("sentence_info", "text|sentence", "start", "end") { Pieces = "sentence_info", Speaker = "spk", SecondsAUnit = 0.001 },
         new("sentence_info", "text|sentence", "start", "end") { Speaker = "spk", SecondsAUnit = 0.001 },
+        // Tingwu of Alibaba
+        new("Transcription.Paragraphs", "Text", "Start", "End") { Pieces = "Words", Speaker = "SpeakerId", SecondsAUnit = 0.001 },
         new("body", "content", "from", "to"),
         new("content", "text", "offset", "") { SecondsAUnit = 0.001 },
     ];

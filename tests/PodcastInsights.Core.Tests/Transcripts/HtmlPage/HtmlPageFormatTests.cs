@@ -30,6 +30,28 @@ public sealed class HtmlPageFormatTests
     }
 
     [Theory]
+    [InlineData("<section id=\"comments\"><h2>2 comments</h2><p><b>gull_9</b>: I loved it!</p><p><b>Ada</b>: Thank you.</p></section>")]
+    [InlineData("<div class=\"comments-area wide\"><ol class=\"comment-list\"><li><b>Ada</b>: Thank you.</li></ol></div>")]
+    public void What_readers_wrote_below_is_left_out(string below)
+    {
+        var page = $"<!doctype html><html><body><p><b>Ada</b>: Did you ship?</p><p><b>Bo</b>: We did.</p><p><b>Ada</b>: When?</p><p><b>Bo</b>: On a Tuesday.</p>{below}</body></html>";
+
+        Assert.Equal(["Ada", "Bo", "Ada", "Bo"], TranscriptReader.Read(new SourceText("a.html", page), null)!.Turns.Select(turn => turn.Speaker));
+    }
+
+    [Fact]
+    public void A_block_s_time_may_stand_in_an_attribute()
+    {
+        string[] said = ["I want to tell you how we lost the key.", "It hung on a nail beside the door.", "You know my aunt, she gave it to me.", "One morning I saw that the nail was bare.", "I never found out who took it."];
+        var page = string.Concat(said.Select((words, i) => $"<div class=\"line\" data-timestamp=\"00:0{i}\">\n    {words}\n</div>\n"));
+
+        var edition = TranscriptReader.Read(new SourceText("a.md", page), null)!;
+
+        Assert.Equal(said, edition.Turns.SelectMany(turn => turn.Paragraphs).SelectMany(paragraph => paragraph.Text.Split('\n')));
+        Assert.Equal(4, edition.Turns[^1].Paragraphs[^1].Start?.Seconds);
+    }
+
+    [Theory]
     [InlineData("<h1>The key</h1>", "Tower Talk", "The key")]
     [InlineData("<header><a>Tower</a><a>Shop</a></header><h2>The key</h2>", "The key — Tower Talk", "The key")]
     [InlineData("<h3>Tower Talk</h3><h2>12: The key</h2>", "Tower Talk: 12: The key", "12: The key")]

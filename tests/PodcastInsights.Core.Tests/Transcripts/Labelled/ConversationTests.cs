@@ -13,6 +13,7 @@ public sealed class ConversationTests
         { "newsletter", "# Letter 12\n\n**Why it matters:** The tower leans.\n\n**What is new:** It leans more.\n\n**What is next:** Scaffolding in May.\n" },
         { "glossary", "**Bow:** The front of the hull.\n\n**Stern:** The rear of the hull.\n\n**Keel:** The lowest part of the hull.\n\n**Mast:** The pole that holds the sail.\n\n**Boom:** The pole below it.\n" },
         { "change log", "# Changes\n\n## 1.2.0\n\n- Added: a bell\n- Fixed: the nail\n\n## 1.1.0\n\n- Added: a key\n- Removed: the rope\n" },
+        { "show notes", "# Episode 5\n\nWe talk about the tower.\n\n**Guest:** Teo Lind\n**Host:** Mara Voss\n**Length:** 47 minutes\n\n## Credits\n\nProducer: Ida Roth\n\nIf you liked it, please tell a friend.\n" },
         { "agenda", "Agenda\n\n9:00 Opening\n9:15 The tower\n10:00 Break\n10:30 The bell\n12:00 Lunch\n" },
         { "chapters", "0:00 Intro\n2:15 The tower\n14:30 The bell\n31:02 The key\n44:10 Outro\n" },
         { "shopping list", "Shopping\n\nMilk: two\nBread: one\nSalt: none\n" },

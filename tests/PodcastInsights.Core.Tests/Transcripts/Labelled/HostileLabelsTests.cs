@@ -17,11 +17,17 @@ public sealed class HostileLabelsTests
         "<!-- ", "<!-- \n", "<!-- a --> ", "--> <!-- ", "%% ", "%% \n", "%%a %%b%% ", "```\n", "```a\n", "~~~\n\n", "**a", "**a\n", "**a** ", "**Ada: ",
         "*", "_", "[[", "(", "Ada (\n", "A:B:", "A:B:\n", "[a](", "\\[", "[00:05]", "[0 ", "<iframe ", "<iframe src=a>", "## a\n", "# \n", "### 0:05\n",
         "## a\nhttps://example.org\n", "```\na\n```\n", "|a|b|\n", "a\t", "a - ", "- ", "- - - - - a\n", " ", " \n", "\n", "#", ">", "\"", "?", "*a\n", "_a_ ",
+        "{{< a >}}", "{{< a >}}\n", "{{< speaker \"a\" >}}\n", "{{<", "{{% a", "<div>", "<div>\n", "<div a", "> a\n", "> [!a] b\n", "^a\n", "a: b\n", "a\\|", "(a)\n",
+        "| Time | Speaker | Text |\n", "| Speaker | Text |\n| a | b |\n", "## Transcript\n", "1\na\n\n",
         "a\u0301", "\ud83d", "\0", "a started ", " https://example.org/", "ACTION ITEM: https://example.org\n", "**Clip from \"Slow: A film\":**\n", "1:05 ", "1:05\n",
         "Ada\nHost\n1:05\n", "Ada\n(1:05) a\n", "1 minute 5 seconds\n", "1 ", "A B, C: a.\n", "【", "【0:05】", "【0:05】A：\n", "*A:* a\n", "### A b (0:05)\na\n", "<Ab>", "</Ab>", "<Ab></Ab>", "<Ab>a</Ab><Bo>b</Bo>\n", "<A b ",
     ];
 
-    public static TheoryData<string> AboveTheLabels => ["## a\n", "## a\nhttps://example.org\n", "[00:05]\n\n", "> a\n", "a\n", "\n", "I said it to you.\n", "### 0:05\n", "0:05 a\n", "0:05 a\n\n\n", "0:05 a\n0:04 b\n"];
+    public static TheoryData<string> AboveTheLabels =>
+    [
+        "## a\n", "a b: c\n\n", "**a:** b\n", "## Transcript\n", "## a\nhttps://example.org\n", "[00:05]\n\n", "> a\n", "a\n", "\n", "I said it to you.\n", "### 0:05\n", "0:05 a\n",
+        "0:05 a\n\n\n", "0:05 a\n0:04 b\n",
+    ];
 
     [Theory]
     [MemberData(nameof(BelowTheLabels))]

@@ -53,6 +53,8 @@ public sealed class RecogniserJsonFormatTests
     // FunASR: a list of recordings, and one
     [InlineData("""[{"key": "a", "text": "x", "sentence_info": [{"text": "窑热了吗？", "start": 100, "end": 900, "spk": 0}, {"text": "快了。", "start": 1000, "end": 1500, "spk": 1}]}]""", "Speaker 0: 窑热了吗？ / Speaker 1: 快了。")]
     [InlineData("""{"key": "a", "text": "x", "sentence_info": [{"sentence": "窑热了吗？", "start": 100, "end": 900, "spk": 0}, {"sentence": "快了。", "start": 1000, "end": 1500, "spk": 1}]}""", "Speaker 0: 窑热了吗？ / Speaker 1: 快了。")]
+    // Tingwu
+    [InlineData("""{"TaskId": "a", "Transcription": {"AudioInfo": {"Language": "cn"}, "Paragraphs": [{"ParagraphId": "1", "SpeakerId": "1", "Words": [{"Id": 10, "SentenceId": 1, "Start": 100, "End": 500, "Text": "窑热"}, {"Id": 20, "SentenceId": 1, "Start": 500, "End": 900, "Text": "了吗？"}]}, {"ParagraphId": "2", "SpeakerId": "2", "Words": [{"Id": 30, "SentenceId": 2, "Start": 1000, "End": 1500, "Text": "快了。"}]}]}}""", "Speaker 1: 窑热了吗？ / Speaker 2: 快了。")]
     // Bilibili's subtitles, and Supadata
     [InlineData("""{"font_size": 0.4, "body": [{"from": 0.4, "to": 3.0, "content": "窑热了吗？"}, {"from": 3.1, "to": 4.0, "content": "快了。"}]}""", "窑热了吗？快了。")]
     [InlineData("""{"lang": "en", "content": [{"text": "Is the kiln warm?", "offset": 400, "duration": 2600, "lang": "en"}, {"text": "Nearly.", "offset": 3100, "duration": 900, "lang": "en"}]}""", "Is the kiln warm? Nearly.")]

@@ -39,8 +39,8 @@ public sealed class ChapterSectionsTests
     [Fact]
     public void Headings_of_the_file_hold() =>
         Assert.Equal(
-            ["The file's own"],
-            Read("## The file's own\n\n**Mara:** Is the tide in?\n\n**Ora:** No.\n\n**Mara:** Fine.\n", "0:Of_the_recording").Sections
+            ["The file's own", "Its other one"],
+            Read("## The file's own\n\n**Mara:** Is the tide in?\n\n**Ora:** No.\n\n## Its other one\n\n**Mara:** Fine.\n", "0:Of_the_recording").Sections
                 .Select(section => section.Title));
 
     [Fact]
