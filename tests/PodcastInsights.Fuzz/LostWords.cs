@@ -98,7 +98,7 @@ internal static partial class LostWords
             lines = lines.Select((line, i) => line.AsSpan().TrimStart() is ['|', ..] ? rows.GetValueOrDefault(i, line) : line);
         }
 
-        var text = Percents.Replace(Comment.Replace(string.Join('\n', lines.Select(static line => Around.Replace(line, " "))), " "), " ");
+        var text = Percents.Replace(Comment.Replace(string.Join('\n', lines.Select(static line => Around.Replace(Wrapper.TryRead(line.Trim())?.Text ?? line, " "))), " "), " ");
         var labels = labelled.Lines.Select(line => line.Label).OfType<LabelCandidate>()
             .Where(label => label.Name.Contains('(', StringComparison.Ordinal) || (labelled.PartsLanguages && LanguageLabel.CodeOf(label) is not null))
             .Select(label => label.Name);
