@@ -73,7 +73,7 @@ internal static partial class LostWords
         "speech-table" => Speech(TableTexts(source)),
         "ttml" => TtmlDocument.Read(source).Paragraphs.SelectMany(static paragraph => WordsIn(paragraph.Text)),
         "podcast-html" => HtmlWords(source.Text),
-        "html-page" => HtmlWords(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), "nav, footer, aside, form, button, svg, #comments, .comments-area, .comment-list"),
+        "html-page" => HtmlWords(Role.Replace(string.Join('\n', source.Lines.Skip(FrontMatter.End(source))), ":"), "nav, footer, aside, form, button, svg, #comments, .comments-area, .comment-list"),
         _ when edition.Format.EndsWith("json", StringComparison.Ordinal) => Speech(JsonTexts(source.Text)),
         _ => TextWords(source, edition),
     };
@@ -207,6 +207,10 @@ internal static partial class LostWords
     /// <summary>Short codes, the kinds of callouts, and the keys of titles.</summary>
     [GeneratedRegex(@"\{\{(?:<[^{}<>]*>|%[^{}%]*%)\}\}|^\s*>\s?\[![A-Za-z-]{1,30}\]|^\s*\**(?i:title|episode[ _-]?title|subject|meeting title)\** ?[:：]", RegexOptions.CultureInvariant)]
     private static partial Regex Around { get; }
+
+    /// <summary>What a label says in brackets behind the name, which is no part of it.</summary>
+    [GeneratedRegex(@"\([^()<>\n]{1,60}\)\s*[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex Role { get; }
 
     [GeneratedRegex(@"<!--.*?-->", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Comment { get; }

@@ -9,6 +9,7 @@ using PodcastInsights.Core.Transcripts.Labelled;
 using PodcastInsights.Core.Transcripts.PodcastHtml;
 using PodcastInsights.Core.Transcripts.PodcastJson;
 using PodcastInsights.Core.Transcripts.RecogniserJson;
+using PodcastInsights.Core.Transcripts.Segments;
 using PodcastInsights.Core.Transcripts.SpeechTable;
 using PodcastInsights.Core.Transcripts.SubRip;
 using PodcastInsights.Core.Transcripts.SubStation;
@@ -53,8 +54,10 @@ internal static class TranscriptReader
         new PodcastHtmlFormat(),
         new HtmlPageFormat(),
         new ArchiveFormat(),
-        // Last, because any line with a colon resembles one of its shapes.
+        // Any line with a colon resembles one of its shapes.
         new LabelledFormat(),
+        // Last, because its lines have no marks at all.
+        new SegmentsFormat(),
     ];
 
     /// <summary>Recognises the format by all lines of the file. The file name is not used.</summary>

@@ -75,13 +75,13 @@ internal static class Conversation
         }
 
         // **Guest:** Ada Quill, **Length:** 47 minutes.
-        if (plain + bold == names.Count && recurring == 0 && !isSaid && (spoken is not null || sentences == 0))
+        if (plain + bold == names.Count && recurring == 0 && !isSaid && sentences == 0)
         {
             return false;
         }
 
         // "Quill, A.: The Tower. Pier Press, 2031." is a bibliography; "Host: example.org" is a setting, as are values without a sentence.
-        if (plain == names.Count && !isSaid && !said.Exists(static text => Sentences.AreEndedOrTrailOff(text)))
+        if (plain == names.Count && !isSaid && ((recurring == 0 && spoken is not null) || !said.Exists(static text => Sentences.AreEndedOrTrailOff(text))))
         {
             return false;
         }

@@ -101,7 +101,7 @@ internal static class LabelShapes
         (LabelShape.StopDash, LabelEvidence.Recurring, ["ADA QUILL.- We shipped.", "Ada Quill.— We shipped."]),
         (LabelShape.BoldWords, LabelEvidence.Whole, ["**Ada Quill** We shipped."]),
         (LabelShape.Italic, LabelEvidence.Whole, ["*Ada Quill:* We shipped."]),
-        (LabelShape.Dash, LabelEvidence.Whole, ["Ada Quill – We shipped.", "Ada Quill - We shipped."]),
+        (LabelShape.Dash, LabelEvidence.Whole, ["Ada Quill – We shipped.", "Ada Quill - We shipped.", "Ada Quill｜We shipped."]),
         (LabelShape.Cells, LabelEvidence.Whole, ["| 00:02 | Ada Quill | We shipped. |", "0:00.0 - 0:03.2⇥Ada Quill⇥We shipped."]),
         (LabelShape.Bracketed, LabelEvidence.Whole, ["[Ada Quill] We shipped.", "[Ada Quill]", "【Ada Quill】We shipped."]),
         (LabelShape.Tight, LabelEvidence.Whole, ["Ada Quill:We shipped."]),

@@ -229,16 +229,13 @@ internal static partial class LabelledLines
             return new LabelledLine(number, CommentsAndCode.Visible(raw).Length > 0 ? LineKind.Comment : LineKind.Blank, "", null, null, false);
         }
 
-        if (Wrapper.TryRead(text) is { } wrapper)
-        {
-            return ReadWrapped(raw, text, wrapper, number);
-        }
+        return Wrapper.TryRead(text) is { } wrapper ? ReadWrapped(raw, text, wrapper, number)
+            : text[0] == '^' && BlockId.IsMatch(text) ? new LabelledLine(number, LineKind.Comment, text, null, null, false)
+            : ReadText(raw, text, number);
+    }
 
-        if (text[0] == '^' && BlockId.IsMatch(text))
-        {
-            return new LabelledLine(number, LineKind.Comment, text, null, null, false);
-        }
-
+    private static LabelledLine ReadText(string raw, string text, int number)
+    {
         var label = LabelScanner.TryRead(text, out var candidate) ? candidate : (LabelCandidate?)null;
         var kind = Heading.TryRead(text, out _, out _) ? LineKind.Heading : MarkdownLine.IsForeign(text) ? LineKind.Foreign : LineKind.Words;
         var stamp = kind != LineKind.Words ? null
@@ -260,7 +257,7 @@ internal static partial class LabelledLines
         }
 
         var words = wrapper.Start is { } start ? $"`{start}` {wrapper.Text}".TrimEnd() : wrapper.Text;
-        return words.Length == 0 ? new LabelledLine(number, LineKind.Comment, text, null, null, false) : ReadLine(raw, words, false, number);
+        return words.Length == 0 ? new LabelledLine(number, LineKind.Comment, text, null, null, false) : ReadText(raw, words, number);
     }
 
     /// <summary>What links of Obsidian point to: <c>^q7</c>.</summary>

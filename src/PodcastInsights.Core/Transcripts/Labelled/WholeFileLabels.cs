@@ -173,6 +173,6 @@ internal static partial class WholeFileLabels
     [GeneratedRegex(@"^(?<name>[\p{Lo}\p{Lm}・]{1,12})(?:[ \u3000]{0,3}(?=[「『])|\u3000{1,2}(?=\S))", RegexOptions.CultureInvariant)]
     private static partial Regex WideStart { get; }
 
-    [GeneratedRegex(@"^(?<name>[^–—―:：]{1,60}?)(?:[ \u00A0]{1,3}[-–—][ \u00A0]{1,3}|[ \u00A0]{0,3}―[ \u00A0]{0,3})(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[^–—―｜:：]{1,60}?)(?:[ \u00A0]{1,3}[-–—][ \u00A0]{1,3}|[ \u00A0]{0,3}[―｜][ \u00A0]{0,3})(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex DashStart { get; }
 }

@@ -15,9 +15,11 @@ internal readonly partial record struct Wrapper(string Text, string? Speaker, Ti
     /// <summary>Reads what is around the text of a line; null where nothing is.</summary>
     public static Wrapper? TryRead(string line)
     {
-        if (line is ['<', ..] && Tags.IsMatch(line))
+        if (line is ['<', ..])
         {
-            return Of(line, "");
+            return Tags.IsMatch(line) ? Of(line, "")
+                : Looks.Match(line) is { Success: true, Index: 0 } ? new Wrapper(Looks.Replace(line, "").Trim(), null, null)
+                : null;
         }
 
         if (!line.StartsWith("{{", StringComparison.Ordinal))
@@ -40,6 +42,10 @@ internal readonly partial record struct Wrapper(string Text, string? Speaker, Ti
     /// <summary>Tags that hold paragraphs, and nothing else; not those that show something, as <c>img</c> and <c>iframe</c> do.</summary>
     [GeneratedRegex(@"^(?:</?(?:p|div|section|article|main|details|blockquote|center|span|figure|speaker|turn|transcript)(?:\s[^<>]{0,300})?>\s{0,9}){1,9}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tags { get; }
+
+    /// <summary>Tags that only change how words look, empty anchors, and a break at the end, as editors of notes export them.</summary>
+    [GeneratedRegex(@"</?(?:font|span|u)(?:\s[^<>]{0,300})?>|<a\s[^<>]{0,300}>\s{0,9}</a>|<br\s?/?>$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Looks { get; }
 
     [GeneratedRegex(@"^(?:\{\{(?:<[^{}<>]{0,300}>|%[^{}%]{0,300}%)\}\}\s{0,9}){1,9}", RegexOptions.CultureInvariant)]
     private static partial Regex ShortCodesBefore { get; }

@@ -11,6 +11,7 @@ public sealed class WrapperTests
     [InlineData("{{< lang en >}}Ada: Did it hold?{{< /lang >}}\n\n{{% lang en %}}Bo: It held.{{% /lang %}}\n\n{{< lang en >}}\nAda: Good.\n{{< /lang >}}\n\nBo: Yes.")]
     [InlineData("{{< speaker \"Ada\" >}}\nDid it hold?\n{{< /speaker >}}\n\n{{< speaker \"Bo\" >}}\nIt held.\n{{< /speaker >}}\n\n{{< speaker name=\"Ada\" >}}Good.{{< /speaker >}}\n\n{{< turn speaker='Bo' >}}Yes.{{< /turn >}}")]
     [InlineData("# Tides\n\n<Speaker name=\"Ada\">\nDid it hold?\n</Speaker>\n\n<div data-speaker=\"Bo\">\n\nIt held.\n\n</div>\n\n<Speaker name=\"Ada\">\nGood.\n</Speaker>\n\n<Speaker name=\"Bo\">\nYes.\n</Speaker>")]
+    [InlineData("<a name=\"k\"></a>\n## Talk\n\n<font style=\"color:#222\">**Ada:**</font>Did it hold?<br />\n\n<font>**Bo:**</font> It held.<br/>\n\n<span class=\"a\">**Ada:** Good.</span>\n\n<u>**Bo:**</u> Yes.")]
     public void Tags_and_short_codes_around_speech_are_not_seen(string text) =>
         Assert.Equal(
             ["Ada: Did it hold?", "Bo: It held.", "Ada: Good.", "Bo: Yes."],
