@@ -63,6 +63,9 @@ internal static class SqlSearchRows
             StoredJson.Read<List<SpeakerRow>>(reader.GetString(7)));
     }
 
+    /// <returns>Null where the column has no value.</returns>
+    public static string? TextOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
     /// <param name="column">
     /// Index of the column with the section's number. Title, start, and number and hash of its first turn follow.
     /// </param>

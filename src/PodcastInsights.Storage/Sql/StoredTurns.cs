@@ -5,6 +5,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PodcastInsights.Core.Episodes;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search;
+using PodcastInsights.Core.Search.Sessions;
 
 namespace PodcastInsights.Storage.Sql;
 
@@ -110,6 +112,21 @@ internal static class StoredTurns
         });
         return found is { Paragraphs.Count: 1 } ? found : null;
     }
+
+    /// <summary>Reads the passage of a search result.</summary>
+    /// <returns>Null where the store has another turn in that place now.</returns>
+    /// <inheritdoc cref="Find"/>
+    public static Passage? PassageIn(ReadOnlySpan<byte> bytes, int turn, int paragraph, string? edition, Section? section) =>
+        Find(bytes, turn, paragraph) is { Paragraphs: [var text] } found
+            ? new Passage(found.Id, found.Speaker, found.Start, text.Plain, text.Language, edition, section)
+            : null;
+
+    /// <summary>Reads those turns of a block that are wanted.</summary>
+    /// <param name="first">Id of the block's first turn.</param>
+    /// <param name="wanted">Ids of turns. Those found are removed, because a long turn is in several blocks.</param>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static IEnumerable<MatchedTurn> Take(ReadOnlySpan<byte> bytes, long first, HashSet<long> wanted, string? edition) =>
+        [.. Read(bytes).Index().Where(turn => wanted.Remove(first + turn.Index)).Select(turn => new MatchedTurn(turn.Item.Id, edition))];
 
     private static void Write(Utf8JsonWriter writer, TurnRow turn)
     {

@@ -8,8 +8,11 @@ namespace PodcastInsights.Storage.Sqlite;
 /// <summary>The database file as a whole.</summary>
 public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clock) : ILibraryStore
 {
-    /// <summary>Resolution of file times: a file changed less than this before it was examined may change again with the same time.</summary>
-    private static readonly TimeSpan ClockGrain = TimeSpan.FromMilliseconds(100);
+    /// <summary>
+    /// The time after a change of the files in which the version is read each time. A commit writes to the log first, and is visible a moment
+    /// later, when the log's index in shared memory tells of it: on a busy machine, some tenths of a second. That changes no time of a file.
+    /// </summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
     private Look? last;
 
@@ -114,7 +117,7 @@ public sealed class SqliteLibraryStore(SqliteDatabase database, TimeProvider clo
 
         /// <summary>Whether nothing can have been written between this and a later look.</summary>
         public bool Shows(Look later) =>
-            (later.File, later.Log, later.LogLength) == (File, Log, LogLength) && (File > Log ? File : Log) < Moment - ClockGrain;
+            (later.File, later.Log, later.LogLength) == (File, Log, LogLength) && (File > Log ? File : Log) < Moment - Settling;
 
         private static DateTime TimeOf(FileInfo file) => file.Exists ? file.LastWriteTimeUtc : default;
     }

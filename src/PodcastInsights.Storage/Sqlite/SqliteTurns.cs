@@ -45,7 +45,7 @@ internal sealed class SqliteTurns : SqlTurns
                 turns.Add(new Turn(
                     StoredTurnId.Of(number, reader.GetString(1)),
                     number,
-                    TextOf(reader, 2),
+                    SqlSearchRows.TextOf(reader, 2),
                     reader.GetInt32(3) != 0,
                     StartOf(NumberOf(reader, 4)),
                     paragraphs));
@@ -106,11 +106,9 @@ internal sealed class SqliteTurns : SqlTurns
             StartOf(NumberOf(reader, 6)),
             reader.GetInt32(7) != 0,
             reader.GetString(8),
-            StoredTurns.MarkedText(reader.GetInt32(9), TextOf(reader, 10) ?? text, TextOf(reader, 11)),
+            StoredTurns.MarkedText(reader.GetInt32(9), SqlSearchRows.TextOf(reader, 10) ?? text, SqlSearchRows.TextOf(reader, 11)),
             (int?)NumberOf(reader, 12));
     }
-
-    private static string? TextOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private static long? NumberOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 

@@ -161,7 +161,8 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
             sql,
             reader =>
             {
-                found[reader.GetInt32(0)] = PassageOf(reader);
+                found[reader.GetInt32(0)] = StoredTurns.PassageIn(
+                    reader.GetFieldValue<byte[]>(1), (int)reader.GetInt64(2), reader.GetInt32(3), SqlSearchRows.TextOf(reader, 4), SqlSearchRows.SectionOf(reader, 5));
                 isOther |= reader.GetString(10) != seen.Version.Stamp;
             },
             cancellationToken,
@@ -188,18 +189,7 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
         var found = new List<MatchedTurn>(turns.Count);
         await EachAsync(
             sql,
-            reader =>
-            {
-                var edition = reader.IsDBNull(2) ? null : reader.GetString(2);
-                foreach (var (index, turn) in StoredTurns.Read(reader.GetFieldValue<byte[]>(0)).Index())
-                {
-                    // A long turn is in several blocks.
-                    if (wanted.Remove(reader.GetInt64(1) + index))
-                    {
-                        found.Add(new MatchedTurn(turn.Id, edition));
-                    }
-                }
-            },
+            reader => found.AddRange(StoredTurns.Take(reader.GetFieldValue<byte[]>(0), reader.GetInt64(1), wanted, SqlSearchRows.TextOf(reader, 2))),
             cancellationToken,
             turns.Min(),
             turns.Max());
@@ -215,19 +205,6 @@ internal sealed class PostgresSearchSession(PostgresNode node, PostgresSegments 
         var waiting = await WaitingAsync(cancellationToken);
         return [.. Vocabulary.Sum(words.Concat(waiting.SelectMany(static segment => segment.Words)))];
     }
-
-    /// <returns>Null where the store has another turn in that place now.</returns>
-    private static Passage? PassageOf(NpgsqlDataReader reader) =>
-        StoredTurns.Find(reader.GetFieldValue<byte[]>(1), (int)reader.GetInt64(2), reader.GetInt32(3)) is { } turn
-            ? new Passage(
-                turn.Id,
-                turn.Speaker,
-                turn.Start,
-                turn.Paragraphs[0].Plain,
-                turn.Paragraphs[0].Language,
-                reader.IsDBNull(4) ? null : reader.GetString(4),
-                SqlSearchRows.SectionOf(reader, 5))
-            : null;
 
     private Task<IReadOnlyList<PostingSegment>> WaitingAsync(CancellationToken cancellationToken) => InStateAsync(
         async () => seen.IsImporting ? await segments.ReadAsync(connection!, cancellationToken) : []);
