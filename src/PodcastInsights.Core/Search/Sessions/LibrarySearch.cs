@@ -73,8 +73,10 @@ public sealed partial class LibrarySearch : ISearchIndex, IDisposable
         var typed = words.Chunk(2).SelectMany(static pair =>
             (string[])[pair[0], string.Join(' ', pair), $"\"{string.Join(' ', pair)}\"", $"{pair[0]}*"]);
 
-        // The last query has a typing error, so that the spelling index is built too.
-        foreach (var query in typed.Concat(words.Take(1).Select(static word => word + "qx")))
+        // The most frequent word has a long list, which other code decodes. The last query has a typing error, so that the spelling index is
+        // built too.
+        var frequent = vocabulary.Words.StartingWith("", 1).Select(static word => word.Text);
+        foreach (var query in typed.Concat(frequent).Concat(words.Take(1).Select(static word => word + "qx")))
         {
             await SearchAsync(new SearchRequest(SearchQuery.Parse(query)), cancellationToken);
         }
