@@ -15,7 +15,7 @@ internal sealed partial class LabelledReader
     /// </summary>
     private LabelCandidate WithTimeAlone(in LabelCandidate label, int at) =>
         label.Words.Length > 0 && Stamp.TryRead(label.Words, 0, out var stamp) && stamp.Length == label.Words.Length
-            && NextWritten(at) is { Kind: LineKind.Words, Stamp: null } next && !IsLabel(next)
+            && NextWritten(at) is { Kind: LineKind.Words, Stamp: null } next && !text.IsLabel(next)
             ? label with { HasStamp = true, Start = stamp.Time, Words = "" }
             : label;
 

@@ -12,7 +12,7 @@ internal sealed partial class LabelledReader
     private readonly bool stampsHaveColons;
     private readonly int lastLabel;
     private readonly bool wordsBeginWithTime;
-    private readonly HashSet<(string Name, string? Role)> told = [];
+    private readonly LeftOut leftOut;
 
     // Number of the last line, where it alone is in brackets: what the transcriber says of the text, and no sound. 0 for none.
     private readonly int closingRemark;
@@ -24,6 +24,7 @@ internal sealed partial class LabelledReader
         this.text = text;
         this.draft = draft;
         turns = new TurnBuilder(draft);
+        leftOut = new LeftOut(text, draft.Diagnostics);
         var labels = text.Lines.Where(line => line.Label is { } label && text.Cast.TryGet(label, out _)).ToList();
         var shapes = labels.ConvertAll(line => line.Label!.Value.Shape);
         var wordy = labels.Where(line => line.Label is { HasStamp: false, Words.Length: > 0 }).ToList();
@@ -46,7 +47,7 @@ internal sealed partial class LabelledReader
             at++;
         }
 
-        var end = EndOfTranscript(at);
+        var end = TranscriptEnd.Of(text, at);
         for (; at < end; at++)
         {
             at = ReadLine(at);
@@ -62,65 +63,11 @@ internal sealed partial class LabelledReader
         }
 
         turns.Finish();
-        if (text.Lines.FirstOrDefault(static line => line is { Label: null, Stamp: { } stamp } && stamp.Length == line.Text.Length && line.Text.Any(char.IsLetter)) is { Number: > 0 } phrase)
-        {
-            draft.Diagnostics.Info("labelled.phrase-left-out", phrase.Number, $"The same words stand before each time, and no name; they were left out: {phrase.Text}");
-        }
-
-        if (text.Rows is { LeftOut.Count: > 0 } rows)
-        {
-            draft.Diagnostics.Info("labelled.columns-left-out", rows.Header, $"These columns of the table were left out: {string.Join(", ", rows.LeftOut)}.");
-        }
-
-        var comments = text.Lines.Where(line => line.HadComment).Select(line => line.Number).ToList();
-        if (comments.Count > 0)
-        {
-            draft.Diagnostics.Info(
-                "labelled.comments-left-out",
-                comments[0],
-                $"Comments were left out of {comments.Count} lines, the last of them line {comments[^1]}; readers are not shown them.");
-        }
-
+        leftOut.Tell();
         if (text.PartsLanguages)
         {
             Translations.Part(draft);
         }
-    }
-
-    private int EndOfTranscript(int first)
-    {
-        var last = text.Lines.Count - 1;
-        while (last > first && !IsLabel(text.Lines[last]) && !text.Questions.Contains(last))
-        {
-            last--;
-        }
-
-        if (text.Told is { } told)
-        {
-            return told.End;
-        }
-
-        if (text.Rows is { } rows && rows.Last >= last)
-        {
-            return rows.Last + 1;
-        }
-
-        if (last <= first)
-        {
-            return text.Lines.Count;
-        }
-
-        var isConversation = IsConversation();
-        if (text.Questions.Count == 0 && isConversation)
-        {
-            last = PageFoot.LastSpeaker(text.Lines, first, last, i => IsLabel(text.Lines[i]));
-        }
-
-        var end = TranscriptEnd.In(text.Lines, first, last, isConversation);
-        return isConversation ? PageFoot.In(text.Lines, first, last, end, i => IsLabel(text.Lines[i]) || text.Questions.Contains(i)) : end;
-
-        bool IsConversation() => text.Lines.Select(line => line.Label is { } label && text.Cast.TryGet(label, out var speaker) ? speaker : null)
-            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
     }
 
     /// <returns>Index of the last line read.</returns>
@@ -203,24 +150,10 @@ internal sealed partial class LabelledReader
                 "labelled.label-repaired", number, $"The label of {speaker} was read although it is not of the usual form.");
         }
 
-        TellRole(speaker, label, number);
+        leftOut.TellRole(speaker, label, number);
         if (label.Words.Length > 0)
         {
             Add(label.Words, number);
-        }
-    }
-
-    /// <summary>Says what was left out behind or below a name, once for each label.</summary>
-    private void TellRole(string speaker, in LabelCandidate label, int number)
-    {
-        if (label.Role is null && !text.Cast.SaysMoreThanName(label))
-        {
-            return;
-        }
-
-        if (told.Add((label.Name, label.Role)))
-        {
-            draft.Diagnostics.Info("labelled.role-left-out", number, $"The label says more than the name of {speaker}; the rest was left out: {label.Role ?? label.Name}");
         }
     }
 
@@ -248,7 +181,7 @@ internal sealed partial class LabelledReader
 
         turns.Section(section);
         var end = at + 1;
-        while (end < text.Lines.Count && text.Lines[end].Kind != LineKind.Heading && !IsLabel(text.Lines[end]))
+        while (end < text.Lines.Count && text.Lines[end].Kind != LineKind.Heading && !text.IsLabel(text.Lines[end]))
         {
             end++;
         }
@@ -267,8 +200,6 @@ internal sealed partial class LabelledReader
 
         return end - 1;
     }
-
-    private bool IsLabel(LabelledLine line) => line.Label is { } label && text.HasSpeakers && text.Cast.TryGet(label, out _);
 
     private void ReadWords(LabelledLine line)
     {

@@ -35,9 +35,9 @@ internal sealed class LabelledText
         }
 
         IsTimed = !IsConversation && TimedWords.Are(Lines);
-        Questions = IsTimed ? new HashSet<int>() : BoldQuestions.In(Lines, i => IsConversation && IsLabel(i));
+        Questions = IsTimed ? new HashSet<int>() : BoldQuestions.In(Lines, i => IsConversation && IsLabel(Lines[i]));
         Told = IsConversation || IsTimed || Questions.Count > 0 ? null : ToldTranscript.In(Lines);
-        Headings = IsConversation ? PlainHeadings.In(Lines, IsLabel) : new HashSet<int>();
+        Headings = IsConversation ? PlainHeadings.In(Lines, i => IsLabel(Lines[i])) : new HashSet<int>();
         Written = Lines.Count(static line => !line.IsBlank);
     }
 
@@ -88,6 +88,9 @@ internal sealed class LabelledText
 
     public static LabelledText Of(SourceText source) => Latest.GetValue(source, static source => new LabelledText(source));
 
+    /// <summary>Whether the line begins with the label of a speaker.</summary>
+    public bool IsLabel(LabelledLine line) => line.Label is { } label && HasSpeakers && Cast.TryGet(label, out _);
+
     /// <summary>Index of the last heading before a line that says that a transcript follows; -1 for none.</summary>
     public int TranscriptHeading(int before)
     {
@@ -118,7 +121,7 @@ internal sealed class LabelledText
     {
         for (var i = from; i < Lines.Count; i++)
         {
-            if (Questions.Contains(i) || (HasSpeakers && IsLabel(i)))
+            if (Questions.Contains(i) || IsLabel(Lines[i]))
             {
                 return i;
             }
@@ -126,6 +129,4 @@ internal sealed class LabelledText
 
         return Lines.Count;
     }
-
-    private bool IsLabel(int at) => Lines[at].Label is { } label && Cast.TryGet(label, out _);
 }

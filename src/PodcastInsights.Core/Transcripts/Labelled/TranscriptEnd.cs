@@ -6,11 +6,46 @@ internal static class TranscriptEnd
     /// <summary>Length of what follows a rule and is none of the conversation, as a share of the conversation's.</summary>
     private const double RestOfPage = 0.5;
 
-    /// <param name="first">Index of the first label.</param>
-    /// <param name="last">Index of the last label: nobody is named below it.</param>
-    /// <param name="isConversation">Whether two people speak; a talk may have parts.</param>
+    /// <param name="first">Index of the first line that may be speech.</param>
     /// <returns>Index of the first line below the transcript; the number of lines where it goes to the end.</returns>
-    public static int In(IReadOnlyList<LabelledLine> lines, int first, int last, bool isConversation)
+    public static int Of(LabelledText text, int first)
+    {
+        if (text.Told is { } told)
+        {
+            return told.End;
+        }
+
+        var last = text.Lines.Count - 1;
+        while (last > first && !BeginsTurn(last))
+        {
+            last--;
+        }
+
+        if (text.Rows is { } rows && rows.Last >= last)
+        {
+            return rows.Last + 1;
+        }
+
+        if (last <= first)
+        {
+            return text.Lines.Count;
+        }
+
+        // A talk may have parts; in what two people say, less ends the transcript.
+        var isConversation = text.Lines.Select(line => line.Label is { } label && text.Cast.TryGet(label, out var speaker) ? speaker : null)
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+        if (text.Questions.Count == 0 && isConversation)
+        {
+            last = PageFoot.LastSpeaker(text.Lines, first, last, BeginsTurn);
+        }
+
+        var end = Below(text.Lines, first, last, isConversation);
+        return isConversation ? PageFoot.In(text.Lines, first, last, end, BeginsTurn) : end;
+
+        bool BeginsTurn(int at) => text.IsLabel(text.Lines[at]) || text.Questions.Contains(at);
+    }
+
+    private static int Below(IReadOnlyList<LabelledLine> lines, int first, int last, bool isConversation)
     {
         var level = LevelOfTranscript(lines, first, last);
         var isFolded = lines.Take(first).Any(static line => line.Text.StartsWith("<details", StringComparison.OrdinalIgnoreCase));
