@@ -73,7 +73,8 @@ internal static class PodcastInsightsApp
             ActivatorUtilities.CreateInstance<TimeLimitedSearch>(provider, provider.GetRequiredService<LibrarySearch>()));
         services.AddSingleton<ILibraryDirectory>(provider => new TimeLimitedDirectory(provider.GetRequiredService<LibrarySearch>()));
         services.AddSingleton<LibraryFailures>();
-        services.AddHostedService<LibraryStart>();
+        services.AddSingleton<LibraryStart>();
+        services.AddHostedService(static provider => provider.GetRequiredService<LibraryStart>());
         services.AddHostedService<LibraryImportService>();
         services.AddHostedService<LibraryCheck>();
         services.AddHostedService<ServerLog>();

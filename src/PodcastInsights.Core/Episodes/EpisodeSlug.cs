@@ -25,6 +25,11 @@ public readonly record struct EpisodeSlug
     public static EpisodeSlug From(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (IsSlugOfAscii(name))
+        {
+            return new EpisodeSlug(name);
+        }
+
         var slug = new StringBuilder(name.Length);
         var gap = false;
         foreach (var rune in UnicodeText.WellFormed(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
@@ -68,6 +73,25 @@ public readonly record struct EpisodeSlug
         }
 
         slug = new EpisodeSlug(text);
+        return true;
+    }
+
+    // Whether the name is its own slug, as nearly every stored one is: a start reads thousands of them.
+    private static bool IsSlugOfAscii(string name)
+    {
+        if (name.Length is 0 or > MaxLength || name[0] == '-' || name[^1] == '-')
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (!char.IsAsciiLetterLower(name[i]) && !char.IsAsciiDigit(name[i]) && (name[i] != '-' || name[i - 1] == '-'))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 

@@ -7,6 +7,12 @@ internal sealed record FooterLine(IReadOnlyList<FooterLine.Piece> Pieces, IReadO
     public static FooterLine Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length == 0)
+        {
+            // The usual line, for which a start need not make a reader of Markdown.
+            return new([], []);
+        }
+
         var marked = MarkdownText.Read(text);
         var (pieces, refused, at) = (new List<Piece>(), new List<string>(), 0);
         foreach (var span in marked.Spans.Where(span => span.Address is not null))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PodcastInsights.Web.Library;
 
 namespace PodcastInsights.Web.Commands;
 
@@ -17,6 +18,7 @@ internal static class ServeCommand
         var builder = ConfiguredProgram.CreateBuilder(settings);
         builder.AddPodcastInsights();
         await using var app = builder.Build();
+        app.Services.GetRequiredService<LibraryStart>().Begin();
         app.UsePodcastInsights();
         await app.RunAsync(cancellationToken);
         return Environment.ExitCode;

@@ -13,7 +13,8 @@ namespace PodcastInsights.Web.Pages;
 
 internal sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory directory, IFeedReader feeds, LibraryState library) : PageModel
 {
-    private const int LatestCount = 12;
+    /// <summary>The episodes that the page lists.</summary>
+    public static EpisodeListQuery Newest { get; } = new(PageSize: 12);
 
     public Page<EpisodeSummary> Latest { get; private set; } = null!;
 
@@ -24,7 +25,7 @@ internal sealed class IndexModel(IEpisodeReader episodes, ILibraryDirectory dire
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Latest = await episodes.ListAsync(new EpisodeListQuery(PageSize: LatestCount), cancellationToken);
+        Latest = await episodes.ListAsync(Newest, cancellationToken);
         if (!library.IsSettled)
         {
             // Right after a start the search data may not be loaded; the page is then shown without, and not cached.

@@ -49,6 +49,39 @@ public sealed class VocabularyTests
     public void English_stems_are_those_of_Snowball(string word, string stem) => Assert.Equal(stem, EnglishStemmer.Stem(word));
 
     [Fact]
+    public void Every_word_begins_as_the_words_of_its_stem_may()
+    {
+        // Roots of all shapes with all endings that the algorithm knows, also several in sequence.
+        var chance = new Random(20);
+        string[] endings =
+        [
+            "", "s", "es", "ies", "ied", "sses", "us", "ss", "eed", "eedly", "ed", "edly", "ing", "ingly", "y", "ly", "bly", "ably", "ibly", "ability", "ibility", "bility",
+            "ization", "izer", "ize", "ational", "ation", "ate", "ator", "alism", "ality", "ally", "fulness", "fully", "ful", "ousness", "ously", "ous", "iveness", "ivity", "ive",
+            "tional", "tion", "lessly", "ently", "ency", "ancy", "ence", "ance", "able", "ible", "ology", "logist", "icate", "icity", "ical", "ative", "alize", "ness", "ement", "ment",
+            "ant", "ent", "ism", "iti", "ion", "al", "er", "ic", "e", "le", "ll", "i",
+        ];
+        string[] roots = ["gener", "commun", "arsen", "inn", "succ", "sk", "d", "t", "l", "pl", "b", "bl"];
+        for (var i = 0; i < 200_000; i++)
+        {
+            var root = i % 4 == 0 ? roots[chance.Next(roots.Length)] : new string(chance.GetItems<char>("aaeeiioouyybcdfghjklmnprstvwxz", chance.Next(1, 7)));
+            var word = string.Concat(chance.GetItems(endings, chance.Next(1, 4)).Prepend(root));
+            var stem = EnglishStemmer.Stem(word);
+            Assert.True(EnglishStemmer.BeginningsOf(stem).Any(word.StartsWith), $"{word}, {stem}");
+        }
+    }
+
+    [Fact]
+    public void Forms_are_those_of_words_with_the_stem()
+    {
+        string[] all = ["ski", "skis", "sky", "skies", "possible", "possibly", "possibility", "possibilities", "ability", "able", "die", "dies", "died", "use", "using", "user", "gpt4", "go", "going", "gobble"];
+        var words = new Vocabulary(all.Select(static word => new VocabularyWord(word, 1)));
+        foreach (var word in all.Append("usings").Append("unknown"))
+        {
+            Assert.Equal(all.Where(other => other != word && EnglishStemmer.Stem(other) == EnglishStemmer.Stem(word)).Order(StringComparer.Ordinal), words.InflectionsOf(word));
+        }
+    }
+
+    [Fact]
     public void Every_written_form_of_a_character_knows_the_others()
     {
         Assert.Equal(["数"], HanForms.OthersOf("數"));

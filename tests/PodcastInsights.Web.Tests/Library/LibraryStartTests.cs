@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Core.Stores;
 using PodcastInsights.Storage.Sqlite;
@@ -71,12 +72,15 @@ public sealed class LibraryStartTests
             await file.WriteAsync(new byte[] { 0, 0, 0, 99 });
         }
 
-        using (var database = new SqliteDatabase(path))
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddSingleton<IHostApplicationLifetime, ApplicationLifetime>().AddSingleton<LibrarySearch>().AddSingleton<LibraryState>().AddSingleton<LibraryStart>();
+        services.AddSqliteStorage(path);
+        await using (var provider = services.BuildServiceProvider())
         {
-            using var search = new LibrarySearch(new SqliteSearchSource(database));
-            using var start = new LibraryStart(new SqliteLibraryStore(database, TimeProvider.System), search, new LibraryState(), NullLogger<LibraryStart>.Instance);
+            var start = provider.GetRequiredService<LibraryStart>();
             var refused = await Assert.ThrowsAsync<UnusableLibraryException>(() => start.StartAsync(CancellationToken.None));
             Assert.Equal(LibraryProblem.Newer, refused.Problem);
+            await start.StopAsync(CancellationToken.None);
         }
 
         Assert.Equal(["library.db"], Directory.GetFiles(folder.FullName, "*.db").Select(Path.GetFileName));

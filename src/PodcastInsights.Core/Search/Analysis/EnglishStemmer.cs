@@ -6,7 +6,7 @@ namespace PodcastInsights.Core.Search.Analysis;
 /// The English Snowball stemmer ("Porter 2"): cuts the endings of inflection and derivation, so that <c>pricing</c> meets <c>prices</c>.
 /// Published at https://snowballstem.org/algorithms/english/stemmer.html; the names of the steps are its own.
 /// </summary>
-/// <remarks>Words are stemmed once, when a vocabulary is built, and not while a text is indexed.</remarks>
+/// <remarks>Words are stemmed when their stem is first searched for, and not while a text is indexed.</remarks>
 internal static partial class EnglishStemmer
 {
     /// <summary>The stem of a folded word; a word that is not of the letters a to z is its own stem.</summary>
@@ -24,6 +24,26 @@ internal static partial class EnglishStemmer
         }
 
         return new Work(word).Run();
+    }
+
+    /// <summary>Beginnings that all words of a stem have: each word begins with one of them, but not every word that does has the stem.</summary>
+    public static IEnumerable<string> BeginningsOf(string stem)
+    {
+        ArgumentNullException.ThrowIfNull(stem);
+
+        // The steps only cut letters, except for a last e or i and for "bl", which may stand for "bil".
+        var beginning = stem.AsSpan();
+        if (beginning is [_, .., 'e' or 'i'])
+        {
+            beginning = beginning[..^1];
+        }
+
+        if (beginning is [.., 'b', 'l'])
+        {
+            beginning = beginning[..^1];
+        }
+
+        return Exceptions.Where(exception => exception.Value == stem).Select(static exception => exception.Key).Prepend(beginning.ToString());
     }
 
     /// <summary>The state of one word during stemming. A consonant y is written Y meanwhile.</summary>

@@ -75,13 +75,22 @@ internal sealed class SearchDocumentsBuilder
     /// <summary>The greatest id added plus one.</summary>
     public int Count => count;
 
+    /// <summary>Makes room for the ids below one, at once: growing step by step would copy everything several times.</summary>
+    public void Reserve(int end)
+    {
+        if (count == 0 && end > traits.Length)
+        {
+            Resize(end);
+        }
+    }
+
     /// <param name="id">Greater than all ids added before.</param>
     public void Add(int id, in SearchDocument document)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(id, count);
         if (id >= traits.Length)
         {
-            Grow(id + 1);
+            Resize(Math.Max(id + 1, traits.Length * 3 / 2));
         }
 
         traits[id] = document.Traits;
@@ -126,9 +135,8 @@ internal sealed class SearchDocumentsBuilder
         return new SearchDocuments(count, traits, lengths, episodes, speakers, languages, turns);
     }
 
-    private void Grow(int least)
+    private void Resize(int size)
     {
-        var size = Math.Max(least, traits.Length * 3 / 2);
         Array.Resize(ref traits, size);
         Array.Resize(ref lengths, size);
         Array.Resize(ref episodes, size);

@@ -41,6 +41,7 @@ internal sealed class CorpusReader
         // Readers keep the lists of their version, so additions go into new ones.
         (episodes, speakers, languages) = ([.. episodes], [.. speakers], [.. languages]);
         var added = stored.Where(run => !runs.ContainsKey(run.First)).ToList();
+        documents.Reserve(added.Count == 0 ? 0 : added.Max(static run => run.Last) + 1);
         await foreach (var run in session.ReadAsync(added, CancellationToken.None))
         {
             Add(run);

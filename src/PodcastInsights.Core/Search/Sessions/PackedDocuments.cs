@@ -17,10 +17,10 @@ public sealed class PackedDocuments : IEnumerable<SearchDocument>
     public PackedDocuments(byte[] bytes)
     {
         this.bytes = bytes;
-        using var reader = new BinaryReader(new MemoryStream(bytes));
-        Speakers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => reader.ReadString())];
-        Languages = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => reader.ReadString())];
-        start = (int)reader.BaseStream.Position;
+        var reader = new PackedReader(bytes);
+        Speakers = Texts(ref reader);
+        Languages = Texts(ref reader);
+        start = reader.At;
     }
 
     public IReadOnlyList<string> Speakers { get; }
@@ -46,21 +46,56 @@ public sealed class PackedDocuments : IEnumerable<SearchDocument>
     /// The documents in order of id. <see cref="SearchDocument.Speaker"/> and <see cref="SearchDocument.Language"/> are indices into the
     /// lists of this run; <see cref="SearchDocument.Episode"/> is not set.
     /// </summary>
-    public IEnumerator<SearchDocument> GetEnumerator()
-    {
-        using var reader = new BinaryReader(new MemoryStream(bytes));
-        reader.BaseStream.Position = start;
-        var turn = 0L;
-        while (reader.BaseStream.Position < bytes.Length)
-        {
-            turn += reader.Read7BitEncodedInt64();
-            var speaker = reader.Read7BitEncodedInt() - 1;
-            var length = reader.Read7BitEncodedInt();
-            yield return new SearchDocument(turn, -1, speaker, length, reader.ReadByte(), (DocumentTraits)reader.ReadByte());
-        }
-    }
+    public Enumerator GetEnumerator() => new(bytes, start);
+
+    IEnumerator<SearchDocument> IEnumerable<SearchDocument>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string[] Texts(ref PackedReader reader)
+    {
+        var texts = new string[reader.Number()];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = reader.Text();
+        }
+
+        return texts;
+    }
+
+    /// <summary>Enumerates the documents without allocating.</summary>
+    public struct Enumerator : IEnumerator<SearchDocument>
+    {
+        private readonly byte[] bytes;
+        private int at;
+
+        internal Enumerator(byte[] bytes, int at) => (this.bytes, this.at) = (bytes, at);
+
+        public SearchDocument Current { get; private set; }
+
+        readonly object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            var reader = new PackedReader(bytes, at);
+            if (reader.IsAtEnd)
+            {
+                return false;
+            }
+
+            var turn = Current.Turn + reader.LongNumber();
+            var speaker = reader.Number() - 1;
+            Current = new SearchDocument(turn, -1, speaker, reader.Number(), reader.Byte(), (DocumentTraits)reader.Byte());
+            at = reader.At;
+            return true;
+        }
+
+        readonly void IEnumerator.Reset() => throw new NotSupportedException();
+
+        public readonly void Dispose()
+        {
+        }
+    }
 }
 
 /// <summary>Packs the documents of one run, in the order of their ids.</summary>

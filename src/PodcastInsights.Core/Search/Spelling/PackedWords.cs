@@ -34,14 +34,20 @@ public static class PackedWords
     /// <returns>In ordinal order.</returns>
     public static IReadOnlyList<VocabularyWord> Unpack(byte[] packed)
     {
-        using var reader = new BinaryReader(new MemoryStream(packed), Encoding.UTF8);
-        var words = new VocabularyWord[reader.Read7BitEncodedInt()];
-        var before = "";
+        var reader = new PackedReader(packed);
+        var words = new VocabularyWord[reader.Number()];
+        var letters = Array.Empty<char>();
         for (var i = 0; i < words.Length; i++)
         {
-            var same = reader.Read7BitEncodedInt();
-            before = string.Concat(before.AsSpan(0, same), reader.ReadString());
-            words[i] = new VocabularyWord(before, reader.Read7BitEncodedInt());
+            var same = reader.Number();
+            var rest = reader.Utf8();
+            if (letters.Length < same + rest.Length)
+            {
+                Array.Resize(ref letters, 2 * (same + rest.Length));
+            }
+
+            var length = same + Encoding.UTF8.GetChars(rest, letters.AsSpan(same));
+            words[i] = new VocabularyWord(letters.AsSpan(0, length).ToString(), reader.Number());
         }
 
         return words;

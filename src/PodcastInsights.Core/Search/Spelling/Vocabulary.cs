@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using PodcastInsights.Core.Search.Analysis;
@@ -17,7 +18,10 @@ public sealed class Vocabulary
         Comparer<VocabularyWord>.Create(static (x, y) => string.CompareOrdinal(x.Text, y.Text));
 
     private readonly VocabularyWord[] words;
-    private readonly Dictionary<string, string[]> byStem;
+
+    // Filled by what is asked: at a start, the stems of all words took a third of the time until searching was prepared. Only stems of
+    // words in the library are kept.
+    private readonly ConcurrentDictionary<string, string[]> byStem = new(StringComparer.Ordinal);
 
     // Built on first use: for a large library it takes longer than everything else here.
     private readonly Lazy<SymmetricDeleteIndex> spelling;
@@ -33,7 +37,6 @@ public sealed class Vocabulary
             Array.Sort(words, ByText);
         }
 
-        byStem = FormsByStem(words);
         spelling = new Lazy<SymmetricDeleteIndex>(() => new SymmetricDeleteIndex(words));
     }
 
@@ -69,8 +72,16 @@ public sealed class Vocabulary
     }
 
     /// <summary>Other words with the same stem, the most frequent first.</summary>
-    public IReadOnlyList<string> InflectionsOf(string word) =>
-        byStem.TryGetValue(EnglishStemmer.Stem(word), out var forms) ? Array.FindAll(forms, form => form != word) : [];
+    public IReadOnlyList<string> InflectionsOf(string word)
+    {
+        var stem = EnglishStemmer.Stem(word);
+        if (!byStem.TryGetValue(stem, out var forms) && (forms = FormsOf(stem)).Length > 0)
+        {
+            byStem.TryAdd(stem, forms);
+        }
+
+        return Array.FindAll(forms, form => form != word);
+    }
 
     /// <summary>Words one typing error away, the likeliest first; empty for words of three letters or less, which are similar to too many.</summary>
     public IReadOnlyList<VocabularyWord> CorrectionsOf(string word) => spelling.Value.Find(word);
@@ -78,9 +89,8 @@ public sealed class Vocabulary
     /// <summary>The most frequent words with the prefix.</summary>
     public IReadOnlyList<VocabularyWord> StartingWith(string prefix, int count)
     {
-        var from = IndexOf(prefix);
         var best = new PriorityQueue<VocabularyWord, int>(count + 1);
-        for (var i = from < 0 ? ~from : from; i < words.Length && words[i].Text.StartsWith(prefix, StringComparison.Ordinal); i++)
+        for (var i = FirstFrom(prefix); i < words.Length && words[i].Text.StartsWith(prefix, StringComparison.Ordinal); i++)
         {
             best.Enqueue(words[i], words[i].Occurrences);
             if (best.Count > count)
@@ -109,43 +119,30 @@ public sealed class Vocabulary
         return true;
     }
 
-    /// <returns>The words of each stem, most frequent first; a word that is its own stem and the only one of it is left out.</returns>
-    private static Dictionary<string, string[]> FormsByStem(VocabularyWord[] words)
+    /// <returns>The words of the stem, most frequent first.</returns>
+    private string[] FormsOf(string stem)
     {
-        // For each stem its last word, and for each word the one before it with the same stem, or -1: a list for each of some hundred
-        // thousand stems would take longer than all else at a start.
-        var last = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
-        var before = new int[words.Length];
-        for (var i = 0; i < words.Length; i++)
+        var found = new List<VocabularyWord>();
+        foreach (var beginning in EnglishStemmer.BeginningsOf(stem))
         {
-            ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(last, EnglishStemmer.Stem(words[i].Text), out var isKnown);
-            before[i] = isKnown ? at : -1;
-            at = i;
-        }
-
-        var byStem = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var (stem, at) in last)
-        {
-            if (before[at] >= 0 || stem != words[at].Text)
+            for (var i = FirstFrom(beginning); i < words.Length && words[i].Text.StartsWith(beginning, StringComparison.Ordinal); i++)
             {
-                byStem.Add(stem, Forms(at));
+                if (EnglishStemmer.Stem(words[i].Text) == stem)
+                {
+                    found.Add(words[i]);
+                }
             }
         }
 
-        return byStem;
-
-        string[] Forms(int at)
-        {
-            var forms = new List<VocabularyWord>();
-            for (; at >= 0; at = before[at])
-            {
-                forms.Add(words[at]);
-            }
-
-            forms.Reverse();
-            return [.. forms.OrderByDescending(static word => word.Occurrences).Select(static word => word.Text)];
-        }
+        return
+        [
+            .. found.Distinct().OrderByDescending(static word => word.Occurrences).ThenBy(static word => word.Text, StringComparer.Ordinal)
+                .Select(static word => word.Text),
+        ];
     }
+
+    /// <summary>Index of the first word that is not before the text.</summary>
+    private int FirstFrom(string text) => IndexOf(text) is var index && index < 0 ? ~index : index;
 
     // Whether the token is a word: characters of scripts without spaces, numbers and the index's marks are not.
     private static bool IsWord(string token)
