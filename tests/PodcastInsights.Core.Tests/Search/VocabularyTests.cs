@@ -27,6 +27,18 @@ public sealed class VocabularyTests
     [Fact]
     public void A_word_knows_its_other_endings() => Assert.Equal(["price", "prices"], Words.InflectionsOf("pricing").Order());
 
+    [Theory]
+    [InlineData]
+    [InlineData("word")]
+    [InlineData("page", "paged", "pager", "paper", "workshop")]
+    [InlineData("workshop", "page", "paged")]            // in no order
+    [InlineData("\U00010428\U00010429", "\U00010428\U0001042A", "ﬀ", "größe")]     // parts that no half of a character ends
+    public void Packed_words_are_read_as_they_were(params string[] words)
+    {
+        var given = words.Select(static (word, i) => new VocabularyWord(word, 1 << (7 * i % 31))).ToList();
+        Assert.Equal(given, PackedWords.Unpack(PackedWords.Pack(given)));
+    }
+
     [Fact]
     public void A_beginning_is_completed() => Assert.Equal(["page", "paper"], Words.StartingWith("pa", 5).Select(static word => word.Text));
 

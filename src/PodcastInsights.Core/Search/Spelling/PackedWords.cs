@@ -2,18 +2,22 @@ using System.Text;
 
 namespace PodcastInsights.Core.Search.Spelling;
 
-/// <summary>Packs the vocabulary with frequencies into one value: in ordinal order, each word as the difference to the one before.</summary>
+/// <summary>Packs the vocabulary with frequencies into one value: each word as the difference to the one before.</summary>
 public static class PackedWords
 {
+    /// <param name="words">
+    /// Taken one by one, so that a source which has them in order need not hold them all. In ordinal order they take the fewest bytes.
+    /// </param>
     public static byte[] Pack(IEnumerable<VocabularyWord> words)
     {
-        var sorted = words.OrderBy(static word => word.Text, StringComparer.Ordinal).ToList();
+        ArgumentNullException.ThrowIfNull(words);
         var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        writer.Write7BitEncodedInt(sorted.Count);
         var before = "";
-        foreach (var (text, occurrences) in sorted)
+        var count = 0;
+        foreach (var (text, occurrences) in words)
         {
+            count++;
             var same = text.AsSpan().CommonPrefixLength(before);
             if (same > 0 && char.IsHighSurrogate(text[same - 1]))
             {
@@ -27,11 +31,15 @@ public static class PackedWords
             before = text;
         }
 
-        writer.Flush();
-        return bytes.ToArray();
+        // Their number comes first, and is known last.
+        var packed = new MemoryStream();
+        using var whole = new BinaryWriter(packed);
+        whole.Write7BitEncodedInt(count);
+        whole.Write(bytes.GetBuffer(), 0, (int)bytes.Length);
+        return packed.ToArray();
     }
 
-    /// <returns>In ordinal order.</returns>
+    /// <returns>In the order in which they were packed.</returns>
     public static IReadOnlyList<VocabularyWord> Unpack(byte[] packed)
     {
         var reader = new PackedReader(packed);

@@ -34,7 +34,7 @@ internal static class PostgresVocabulary
             INSERT INTO search_words (words)
             VALUES                   (@packed)
             """;
-        var packed = PackedWords.Pack(words);
+        var packed = PackedWords.Pack(words.OrderBy(static word => word.Text, StringComparer.Ordinal));
         return connection.ExecuteAsync(new CommandDefinition(sql, new { packed }, cancellationToken: cancellationToken));
     }
 }

@@ -132,7 +132,7 @@ internal sealed class SqliteSearchSession : ISearchSession, IDisposable
             SqlSpokenTurns.AroundAsync(connection, SqliteTurns.Instance, turn, before, after, CancellationToken.None).GetAwaiter().GetResult(), cancellationToken);
 
     public ValueTask<IReadOnlyList<VocabularyWord>> VocabularyAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult(SqliteVocabulary.Kept(connection) ?? SqliteVocabulary.Count(connection));
+        ValueTask.FromResult(SqliteVocabulary.Kept(connection) ?? [.. SqliteVocabulary.Count(connection)]);
 
     public void Dispose()
     {

@@ -34,7 +34,8 @@ internal static class SqliteVocabulary
         return connection.ExecuteScalar<byte[]>(sql) is { } words ? PackedWords.Unpack(words) : null;
     }
 
-    public static List<VocabularyWord> Count(SqliteConnection connection)
+    /// <summary>Counts the words while they are read, in ordinal order of their UTF-8.</summary>
+    public static IEnumerable<VocabularyWord> Count(SqliteConnection connection)
     {
         const string sql = """
             SELECT term, cnt
@@ -43,12 +44,9 @@ internal static class SqliteVocabulary
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
-        var words = new List<VocabularyWord>();
         while (reader.Read())
         {
-            words.Add(new VocabularyWord(reader.GetString(0), reader.GetInt32(1)));
+            yield return new VocabularyWord(reader.GetString(0), reader.GetInt32(1));
         }
-
-        return words;
     }
 }
