@@ -73,7 +73,9 @@ internal sealed class ProductEngine(string folder, bool withFacets, ProductEngin
             await using var transaction = writer.Connection.BeginTransaction(deferred: false);
             using var search = new SqliteEpisodeWriter(writer.Connection);
             var record = EpisodeRecordBuilder.Build(episode).Bodies[0];
-            await search.InsertDocumentsAsync(await SqlSearchRuns.InsertAsync(writer.Connection, body, turn, record), record.Documents);
+            var first = await SqlSearchRuns.NextDocumentAsync(writer.Connection);
+            await SqlSearchRuns.InsertAsync(writer.Connection, body, first, turn, record);
+            search.InsertDocuments(first, record.Documents);
             search.InsertWaiting();
             turn += record.Turns.Count;
             await transaction.CommitAsync();

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using PodcastInsights.Core.Importing.Records;
+using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
@@ -38,27 +39,30 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, Postgre
         return connection.ExecuteScalarAsync<long>(sql);
     }
 
-    protected override Task InsertTurnsAsync(
-        long body, long first, IReadOnlyList<TurnRow> turns, Func<TurnRow, long?> sectionOf, CancellationToken cancellationToken)
+    protected override BodyInsert Begin(BodyRecord body, long firstTurn, int firstDocument)
     {
-        const string columns = "body_id, first_turn, first_paragraph, first_number, last_number, sections, turns";
-        return CopyAsync(connection, "turn_block", columns, TurnBlock.Of(turns).Select(Row), cancellationToken);
-
-        object?[] Row(TurnBlock block)
+        // Compressing and inverting take a fifth of what one episode takes here, and the processor is idle while the server answers.
+        var blocks = Task.Run(() => TurnBlock.Of(body.Turns).Select(static block => (Block: block, Bytes: StoredTurns.Write(block.Turns))).ToList());
+        var segment = Task.Run(() => new PostingSegment(PackedPostings.Invert(firstDocument, body.Documents)));
+        return async (id, sectionOf, cancellationToken) =>
         {
-            var sections = block.Turns.Select(sectionOf).ToArray();
-            return
-            [
-                body,
-                first + block.First,
-                block.FirstParagraph,
-                block.Turns[0].Number,
-                block.Turns[^1].Number,
-                Array.TrueForAll(sections, static section => section is null) ? null : sections,
-                StoredTurns.Write(block.Turns),
-            ];
-        }
-    }
+            const string columns = "body_id, first_turn, first_paragraph, first_number, last_number, sections, turns";
+            await CopyAsync(connection, "turn_block", columns, (await blocks).Select(Row), cancellationToken);
+            if (body.Documents.Count > 0)
+            {
+                await segments.AddAsync(connection, firstDocument, await segment);
+            }
 
-    internal override Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents) => segments.AddAsync(connection, first, documents);
+            object?[] Row((TurnBlock Block, byte[] Bytes) written)
+            {
+                var (block, bytes) = written;
+                var sections = block.Turns.Select(sectionOf).ToArray();
+                return
+                [
+                    id, firstTurn + block.First, block.FirstParagraph, block.Turns[0].Number, block.Turns[^1].Number,
+                    Array.TrueForAll(sections, static section => section is null) ? null : sections, bytes,
+                ];
+            }
+        };
+    }
 }

@@ -9,7 +9,8 @@ namespace PodcastInsights.Storage.Sql;
 internal static class SqlEpisodePast
 {
     /// <summary>Must be called in the transaction that overwrites the stored episode, before that.</summary>
-    public static async Task BeforeWritingAsync(
+    /// <returns>Whether there is none yet.</returns>
+    public static async Task<bool> BeforeWritingAsync(
         DbConnection connection, SqlTurns turns, EpisodeRecord episode, bool keepsEarlierWords, CancellationToken cancellationToken)
     {
         await SqlEpisodeStamps.WritingAsync(connection, episode);
@@ -26,6 +27,7 @@ internal static class SqlEpisodePast
         }
 
         await SqlFormerAddresses.WritingAsync(connection, episode, isNew, cancellationToken);
+        return isNew;
     }
 
     /// <summary>Must be called in the transaction that removes the episode, before that.</summary>

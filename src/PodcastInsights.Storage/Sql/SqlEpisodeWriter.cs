@@ -14,11 +14,26 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
 {
     private long? nextTurn;
     private long? nextSection;
+    private int? nextDocument;
+
+    /// <summary>Inserts the turns and documents of a body, once the rows that they refer to are there.</summary>
+    /// <param name="body">Id of the body.</param>
+    /// <param name="sectionOf">Id of a turn's section.</param>
+    protected delegate Task BodyInsert(long body, Func<TurnRow, long?> sectionOf, CancellationToken cancellationToken);
 
     public async Task InsertAsync(EpisodeRecord episode, CancellationToken cancellationToken)
     {
         nextTurn ??= await LastTurnAsync() + 1;
         nextSection ??= await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) + 1 FROM section");
+        nextDocument ??= await SqlSearchRuns.NextDocumentAsync(connection);
+        var begun = new List<(long FirstTurn, int FirstDocument, BodyInsert Insert)>();
+        foreach (var body in episode.Bodies)
+        {
+            begun.Add((nextTurn.Value, nextDocument.Value, Begin(body, nextTurn.Value, nextDocument.Value)));
+            nextTurn += body.Turns.Count;
+            nextDocument += body.Documents.Count;
+        }
+
         var episodeId = await InsertEpisodeAsync(episode, cancellationToken);
         var bodies = new List<long>();
         foreach (var body in episode.Bodies)
@@ -29,14 +44,13 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
         var sections = await InsertEditionsAsync(episodeId, bodies, episode, cancellationToken);
         foreach (var (index, body) in episode.Bodies.Index())
         {
-            var firstTurn = nextTurn.Value;
-            nextTurn += body.Turns.Count;
-            await InsertTurnsAsync(
-                bodies[index], firstTurn, body.Turns, turn => turn.Section is { } section ? sections[index][section] : null, cancellationToken);
+            var (firstTurn, firstDocument, insert) = begun[index];
             if (body.Documents.Count > 0)
             {
-                await InsertDocumentsAsync(await SqlSearchRuns.InsertAsync(connection, bodies[index], firstTurn, body), body.Documents);
+                await SqlSearchRuns.InsertAsync(connection, bodies[index], firstDocument, firstTurn, body);
             }
+
+            await insert(bodies[index], turn => turn.Section is { } section ? sections[index][section] : null, cancellationToken);
         }
 
         await SqlPeopleWriter.InsertAsync(connection, episodeId, bodies, episode.People, cancellationToken);
@@ -47,15 +61,10 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     /// <returns>The greatest id of a turn; 0 where there is none.</returns>
     protected abstract Task<long> LastTurnAsync();
 
-    /// <param name="body">Id of the body.</param>
-    /// <param name="first">Id of the first turn; the others are consecutive.</param>
-    /// <param name="sectionOf">Id of a turn's section.</param>
-    protected abstract Task InsertTurnsAsync(
-        long body, long first, IReadOnlyList<TurnRow> turns, Func<TurnRow, long?> sectionOf, CancellationToken cancellationToken);
-
-    /// <summary>Inserts the text of documents.</summary>
-    /// <param name="first">Id of the first; the others are consecutive.</param>
-    internal abstract Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents);
+    /// <summary>Begins to insert a body: what needs only the processor may run beside the statements that come first.</summary>
+    /// <param name="firstTurn">Id of the first turn; the others are consecutive.</param>
+    /// <param name="firstDocument">Id of the first document; the others are consecutive.</param>
+    protected abstract BodyInsert Begin(BodyRecord body, long firstTurn, int firstDocument);
 
     private async Task<long> InsertEpisodeAsync(EpisodeRecord episode, CancellationToken cancellationToken)
     {

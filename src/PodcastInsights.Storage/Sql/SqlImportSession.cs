@@ -70,8 +70,11 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
         return ChangingAsync(
             async transaction =>
             {
-                await SqlEpisodePast.BeforeWritingAsync(transaction.Connection, store.Turns, episode, keepsEarlierWords, cancellationToken);
-                await DeleteAsync(transaction.Connection, episode.Slug);
+                if (!await SqlEpisodePast.BeforeWritingAsync(transaction.Connection, store.Turns, episode, keepsEarlierWords, cancellationToken))
+                {
+                    await DeleteAsync(transaction.Connection, episode.Slug);
+                }
+
                 await transaction.Episodes.InsertAsync(episode, cancellationToken);
             },
             cancellationToken);

@@ -9,15 +9,21 @@ namespace PodcastInsights.Storage.Sql;
 /// <summary>Inserts and deletes runs of documents with the turns, in the same transaction.</summary>
 internal static class SqlSearchRuns
 {
-    /// <param name="firstTurn">Id of the body's first turn; the others are consecutive.</param>
-    /// <returns>Id of the first document; the others are consecutive.</returns>
-    public static async Task<int> InsertAsync(DbConnection connection, long bodyId, long firstTurn, BodyRecord body)
+    /// <returns>The id that the next document will have.</returns>
+    public static Task<int> NextDocumentAsync(DbConnection connection)
     {
-        const string nextDocument = """
+        const string sql = """
             SELECT next_document
             FROM   search_state
             """;
-        const string insertRun = """
+        return connection.ExecuteScalarAsync<int>(sql);
+    }
+
+    /// <param name="first">Id of the body's first document; the others are consecutive.</param>
+    /// <param name="firstTurn">Id of its first turn; the others are consecutive.</param>
+    public static Task InsertAsync(DbConnection connection, long bodyId, int first, long firstTurn, BodyRecord body)
+    {
+        const string sql = """
             INSERT INTO search_run (first_document, last_document, body_id, documents, people, stamp)
             SELECT @first, @last, @bodyId, @documents, 0, stamp
             FROM   library_state;
@@ -26,10 +32,8 @@ internal static class SqlSearchRuns
             SET    generation    = generation + 1,
                    next_document = @last + 1
             """;
-        var first = await connection.ExecuteScalarAsync<int>(nextDocument);
-        await connection.ExecuteAsync(
-            insertRun, new { first, last = first + body.Documents.Count - 1, bodyId, documents = PackedDocuments.Pack(body, firstTurn) });
-        return first;
+        return connection.ExecuteAsync(
+            sql, new { first, last = first + body.Documents.Count - 1, bodyId, documents = PackedDocuments.Pack(body, firstTurn) });
     }
 
     /// <summary>

@@ -44,18 +44,19 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
 
     protected override Task<long> LastTurnAsync() => connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) FROM turn");
 
-    protected override Task InsertTurnsAsync(
-        long body, long first, IReadOnlyList<TurnRow> turns, Func<TurnRow, long?> sectionOf, CancellationToken cancellationToken)
+    protected override BodyInsert Begin(BodyRecord body, long firstTurn, int firstDocument) => (id, sectionOf, cancellationToken) =>
     {
-        Run(this.turns, turns.Select((turn, at) => RowOf(first + at, body, turn, sectionOf(turn))), cancellationToken);
+        Run(turns, body.Turns.Select((turn, at) => RowOf(firstTurn + at, id, turn, sectionOf(turn))), cancellationToken);
         Run(
             paragraphs,
-            turns.SelectMany((turn, at) => turn.Paragraphs.Select((paragraph, number) => RowOf(first + at, number + 1, paragraph))),
+            body.Turns.SelectMany((turn, at) => turn.Paragraphs.Select((paragraph, number) => RowOf(firstTurn + at, number + 1, paragraph))),
             cancellationToken);
+        InsertDocuments(firstDocument, body.Documents);
         return Task.CompletedTask;
-    }
+    };
 
-    internal override Task InsertDocumentsAsync(int first, IReadOnlyList<DocumentRow> documents)
+    /// <param name="first">Id of the first document; the others are consecutive.</param>
+    internal void InsertDocuments(int first, IReadOnlyList<DocumentRow> documents)
     {
         waiting.Add((first, documents));
         bytesWaiting += documents.Sum(static row => (long)row.Tokens.Length);
@@ -63,8 +64,6 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
         {
             InsertWaiting();
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>Inserts the documents that wait. Called before each commit.</summary>

@@ -18,7 +18,7 @@ internal sealed class PostgresSegments
     /// <summary>Adds the segment of a run of documents.</summary>
     /// <param name="connection">Connection with the transaction that writes the run.</param>
     /// <param name="first">Id of the first document; the others are consecutive.</param>
-    public async Task AddAsync(NpgsqlConnection connection, int first, IReadOnlyList<DocumentRow> documents)
+    public async Task AddAsync(NpgsqlConnection connection, int first, PostingSegment segment)
     {
         const string sql = """
             INSERT INTO search_segment (first_document, stamp, bytes)
@@ -26,7 +26,6 @@ internal sealed class PostgresSegments
             FROM   library_state
             RETURNING stamp
             """;
-        var segment = new PostingSegment(PackedPostings.Invert(first, documents));
         var stamp = await connection.ExecuteScalarAsync<string>(sql, new { first, bytes = segment.Bytes });
         kept[(first, stamp!)] = segment;
     }
