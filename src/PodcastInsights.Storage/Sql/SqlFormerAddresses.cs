@@ -68,10 +68,6 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             DELETE FROM former_address
             WHERE  slug = @slug
             AND    given = 0;
-
-            SELECT slug
-            FROM   former_address
-            WHERE  heir IS NULL
             """;
         const string alias = """
             INSERT INTO former_address (slug, heir, given)
@@ -83,14 +79,20 @@ internal sealed class SqlFormerAddresses(ISqlStore store) : IFormerAddresses
             INSERT INTO episode_sketch (mark, slug)
             VALUES
             """;
-        var slug = episode.Slug;
 
         // Removed episodes without a successor: a file may have been moved in two steps with an import in between.
-        var gone = (await connection.QueryAsync<string>(write, new { slug = slug.Value })).ToHashSet();
+        const string waiting = """
+            SELECT slug
+            FROM   former_address
+            WHERE  heir IS NULL
+            """;
+        var slug = episode.Slug;
+        await connection.ExecuteAsync(write, new { slug = slug.Value });
         await SqlRows.InsertAsync(
             connection, mark, [.. episode.Sketch.Select(number => new object?[] { number, slug.Value })], cancellationToken);
         if (isNew)
         {
+            var gone = (await connection.QueryAsync<string>(waiting)).ToHashSet();
             foreach (var former in gone.Count == 0 ? [] : (await AlikeAsync(connection, slug)).Where(gone.Contains))
             {
                 await LeadAsync(connection, former, slug.Value);

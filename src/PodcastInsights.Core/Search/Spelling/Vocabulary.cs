@@ -19,8 +19,12 @@ public sealed class Vocabulary
 
     private readonly VocabularyWord[] words;
 
-    // Filled by what is asked: at a start, the stems of all words took a third of the time until searching was prepared. Only stems of
-    // words in the library are kept.
+    /// <summary>Number of words from which on looking a stem up is not repeated, although no word has it.</summary>
+    private const int ManyWords = 1000;
+
+    // Filled by what is asked: at a start, the stems of all words took a third of the time until searching was prepared. Stems of words in
+    // the library are kept, and those with whose beginning many words begin, of which there are few. So no sequence of queries grows it
+    // beyond the size of the vocabulary, or makes a long look-up twice.
     private readonly ConcurrentDictionary<string, string[]> byStem = new(StringComparer.Ordinal);
 
     // Built on first use: for a large library it takes longer than everything else here.
@@ -75,9 +79,13 @@ public sealed class Vocabulary
     public IReadOnlyList<string> InflectionsOf(string word)
     {
         var stem = EnglishStemmer.Stem(word);
-        if (!byStem.TryGetValue(stem, out var forms) && (forms = FormsOf(stem)).Length > 0)
+        if (!byStem.TryGetValue(stem, out var forms))
         {
-            byStem.TryAdd(stem, forms);
+            forms = FormsOf(stem, out var read);
+            if (forms.Length > 0 || read >= ManyWords)
+            {
+                byStem.TryAdd(stem, forms);
+            }
         }
 
         return Array.FindAll(forms, form => form != word);
@@ -119,14 +127,17 @@ public sealed class Vocabulary
         return true;
     }
 
+    /// <param name="read">Number of words that were compared.</param>
     /// <returns>The words of the stem, most frequent first.</returns>
-    private string[] FormsOf(string stem)
+    private string[] FormsOf(string stem, out int read)
     {
+        read = 0;
         var found = new List<VocabularyWord>();
         foreach (var beginning in EnglishStemmer.BeginningsOf(stem))
         {
             for (var i = FirstFrom(beginning); i < words.Length && words[i].Text.StartsWith(beginning, StringComparison.Ordinal); i++)
             {
+                read++;
                 if (EnglishStemmer.Stem(words[i].Text) == stem)
                 {
                     found.Add(words[i]);
