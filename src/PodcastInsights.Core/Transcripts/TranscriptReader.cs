@@ -29,7 +29,7 @@ internal sealed record Recognition(ITranscriptFormat? Format, IReadOnlyList<(str
 internal static class TranscriptReader
 {
     /// <summary>Increased whenever the same file is parsed differently than before, so that stored episodes are parsed again.</summary>
-    public const int Version = 19;
+    public const int Version = 20;
 
     /// <summary>Least share of lines that a format must match; prose with occasional names is below it.</summary>
     private const double LeastShare = 0.2;

@@ -120,8 +120,9 @@ public sealed partial class DamagedTranscripts
             var draft = format.Parse(new SourceText("damaged.md", text));
 
             // Captions repeat a speaker's name, which a turn has once; below the heading of a section a speaker goes on without a label; a part of a
-            // name is short for the whole.
-            var names = name == "subrip" || PartOfName.IsMatch(text) || draft.Turns.Exists(turn => turn.Sections.Count > 0) ? Words(string.Join(' ', draft.Turns.Select(turn => turn.Speaker))) : [];
+            // name is short for the whole. What a label has besides the name is said in a diagnostic.
+            var roles = string.Join(' ', draft.Diagnostics.Items.Where(item => item.Code == "labelled.role-left-out").Select(item => item.Message));
+            var names = name == "subrip" || PartOfName.IsMatch(text) || draft.Turns.Exists(turn => turn.Sections.Count > 0) ? Words(string.Join(' ', draft.Turns.Select(turn => turn.Speaker).Append(roles))) : Words(roles);
             Assert.Equal(Compared(Words(text)), Compared(WordsOf(draft)));
 
             // A name in capitals is the same speaker's as the name in its usual form, which all of the speaker's turns have.

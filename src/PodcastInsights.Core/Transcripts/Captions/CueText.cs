@@ -54,8 +54,14 @@ internal static partial class CueText
         @"</v>|<v(?:\.[^\s<>]{1,100})?(?:[ \t\n]+(?<name>[^<>]{0,200}))?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Voice { get; }
 
+    // After a name may come classes, then a language or attributes. Other words make it text that resembles a tag, such as <b and c>.
     [GeneratedRegex(
-        @"</?(?:[bciuv]|ruby|rt|lang|font)(?:[.\s][^<>]{0,200})?>|<[0-9:.]{5,16}>|\{\\[^{}]{1,100}\}",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        """
+        </?(?:[bciuv]|ruby|rt|lang|font)(?:\.[^\s<>]{0,100})?(?:\s[^<>=]{0,200}=[^<>]{0,200})?\s{0,9}>
+        |<lang(?:\.[^\s<>]{0,100})?\s[a-z0-9-]{2,35}>
+        |<[0-9:.]{5,16}>
+        |\{\\[^{}]{1,100}\}
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Tag { get; }
 }

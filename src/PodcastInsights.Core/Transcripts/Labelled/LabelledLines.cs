@@ -108,7 +108,7 @@ internal static partial class LabelledLines
         }
     }
 
-    /// <summary>The same words before each time, and no other name that recurs in the file, are no name: <c>Starting point is 00:01:05</c>.</summary>
+    /// <summary>The same words before different times, and no other name that recurs in the file, are no name: <c>Starting point is 00:01:05</c>.</summary>
     private static void SettlePhrases(List<LabelledLine> lines)
     {
         var labelled = Enumerable.Range(0, lines.Count).Where(i => lines[i].LooksLabelled).ToList();
@@ -116,7 +116,8 @@ internal static partial class LabelledLines
             .Where(i => lines[i].Label is { StandsAlone: true, Start: not null } label && NameForms.Of(label.Name) == NameForm.Phrase)
             .GroupBy(i => lines[i].Label!.Value.Name, StringComparer.Ordinal)
             .ToList();
-        if (phrases is not [var phrase] || phrase.Count() < FewestTimes || labelled.CountBy(i => lines[i].Label!.Value.Name).Any(static name => name.Value > 1 && NameForms.Of(name.Key) != NameForm.Phrase))
+        if (phrases is not [var phrase] || phrase.DistinctBy(i => lines[i].Label!.Value.Start).Count() < FewestTimes
+            || labelled.CountBy(i => lines[i].Label!.Value.Name).Any(static name => name.Value > 1 && NameForms.Of(name.Key) != NameForm.Phrase))
         {
             return;
         }

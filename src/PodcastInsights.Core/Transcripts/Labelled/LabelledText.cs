@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Unicode;
 using PodcastInsights.Core.Transcripts.Metadata;
 
 namespace PodcastInsights.Core.Transcripts.Labelled;
@@ -14,6 +16,15 @@ internal sealed class LabelledText
 
     // Caches the analysis, because voting and parsing use the same text in sequence.
     private static readonly ConditionalWeakTable<SourceText, LabelledText> Latest = [];
+
+    /// <summary>Length in bytes of what is looked at to recognise JSON.</summary>
+    private const int DataLooked = 1024;
+
+    /// <summary>Number of tokens by which JSON is recognised: an error further on makes a damaged JSON file, not a transcript.</summary>
+    private const int DataTokens = 6;
+
+    private static readonly JsonReaderOptions DataOptions =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true };
 
     private LabelledText(SourceText source)
     {
@@ -78,13 +89,33 @@ internal sealed class LabelledText
     /// <summary>Whether the text is a recording without names in which each line has a time.</summary>
     private bool IsTimed { get; }
 
-    /// <summary>Whether the text is JSON, which has no labels. It is often one line of many megabytes.</summary>
-    private static bool IsData(string text) => text.AsSpan().TrimStart() switch
+    /// <summary>Whether the text begins as JSON, which has no labels. It is often one line of many megabytes. Words in brackets are no JSON.</summary>
+    private static bool IsData(string text)
     {
-        ['{', .. var inner] => inner.TrimStart() is [] or ['"' or '}', ..],
-        ['[', .. var inner] => inner.TrimStart() is ['{' or '[' or '"', ..],
-        _ => false,
-    };
+        var start = text.AsSpan().TrimStart();
+        if (start is not ['{' or '[', ..])
+        {
+            return false;
+        }
+
+        Span<byte> read = stackalloc byte[DataLooked];
+        Utf8.FromUtf16(start, read, out var taken, out var written);
+        var reader = new Utf8JsonReader(read[..written], taken == start.Length, new JsonReaderState(DataOptions));
+        try
+        {
+            var hasStrings = false;
+            for (var tokens = 0; tokens < DataTokens && reader.Read(); tokens++)
+            {
+                hasStrings |= reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
+            }
+
+            return hasStrings;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     public static LabelledText Of(SourceText source) => Latest.GetValue(source, static source => new LabelledText(source));
 

@@ -15,6 +15,8 @@ public sealed class WebVttFormatTests
     [InlineData("<v Ada><i>Words</i>, <b.x>more</b> <c.yellow.bg>w</c><00:00:01.000>ords.", "Ada", "Words, more words.")]
     [InlineData("<v Ada>a &lt; b &gt; c&nbsp;d &#39;e&#39;", "Ada", "a < b > c d 'e'")]
     [InlineData("<v Ada>1 < 2 and <3 and <unknown>", "Ada", "1 < 2 and <3 and <unknown>")]      // no tags of the grammar
+    [InlineData("<v Ada>If a <b and c> d, <B\no>and <c x> so <i on", "Ada", "If a <b and c> d, <B o>and <c x> so <i on")]
+    [InlineData("<v Ada><font color=\"#fff\" size=2>One</font> <i class='x'>two</i > <FONT FACE=a>three</FONT>", "Ada", "One two three")]
     [InlineData("<v Ada><lang en-GB>Colour</lang> <ruby>字<rt>zi</rt></ruby>", "Ada", "Colour 字zi")]
     public void A_cue_has_the_speaker_of_its_voice_tag_and_its_words(string cue, string speaker, string words)
     {
