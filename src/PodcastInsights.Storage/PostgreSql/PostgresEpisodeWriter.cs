@@ -7,10 +7,10 @@ using PodcastInsights.Storage.Sql;
 namespace PodcastInsights.Storage.PostgreSql;
 
 /// <summary>Inserts turns as blocks, with COPY, which sends rows as a stream of bytes.</summary>
-internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, PostgresSegments segments) : SqlEpisodeWriter(connection)
+/// <param name="statements">The same connection, for all other statements.</param>
+internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, BatchingConnection statements, PostgresSegments segments)
+    : SqlEpisodeWriter(statements)
 {
-    private readonly NpgsqlConnection connection = connection;
-
     public static async Task CopyAsync(
         NpgsqlConnection connection, string table, string columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
@@ -23,11 +23,6 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, Postgre
         await copy.CompleteAsync(cancellationToken);
     }
 
-    public override void Dispose()
-    {
-        // The connection is owned by the transaction.
-    }
-
     protected override Task<long> LastTurnAsync()
     {
         const string sql = """
@@ -36,7 +31,7 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, Postgre
             ORDER BY first_turn DESC, first_paragraph DESC
             LIMIT    1
             """;
-        return connection.ExecuteScalarAsync<long>(sql);
+        return statements.ExecuteScalarAsync<long>(sql);
     }
 
     protected override BodyInsert Begin(BodyRecord body, long firstTurn, int firstDocument)
@@ -47,10 +42,11 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, Postgre
         return async (id, sectionOf, cancellationToken) =>
         {
             const string columns = "body_id, first_turn, first_paragraph, first_number, last_number, sections, turns";
+            await statements.SendAsync(cancellationToken);
             await CopyAsync(connection, "turn_block", columns, (await blocks).Select(Row), cancellationToken);
             if (body.Documents.Count > 0)
             {
-                await segments.AddAsync(connection, firstDocument, await segment);
+                await segments.AddAsync(statements, firstDocument, await segment);
             }
 
             object?[] Row((TurnBlock Block, byte[] Bytes) written)

@@ -12,6 +12,9 @@ internal sealed partial class PostgresSettings
 {
     private const string DefaultSchema = "podcast_insights";
 
+    /// <summary>Bytes sent at once: a block of turns is some ten kilobytes, and each packet wakes the server.</summary>
+    private const int WrittenAtOnce = 1 << 16;
+
     /// <summary>Keywords of libpq that have another name in Npgsql.</summary>
     private static readonly Dictionary<string, string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,12 +22,10 @@ internal sealed partial class PostgresSettings
         ["sslcert"] = "SSL Certificate",
         ["sslkey"] = "SSL Key",
         ["sslrootcert"] = "Root Certificate",
-        ["passfile"] = "Passfile",
         ["application_name"] = "Application Name",
         ["search_path"] = "Search Path",
         ["connect_timeout"] = "Timeout",
         ["user"] = "Username",
-        ["host"] = "Host",
     };
 
     private PostgresSettings(NpgsqlConnectionStringBuilder given)
@@ -110,6 +111,7 @@ internal sealed partial class PostgresSettings
         ApplicationName = given.ApplicationName ?? "PodcastInsights",
         MaxAutoPrepare = given.MaxAutoPrepare == 0 ? 100 : given.MaxAutoPrepare,
         AutoPrepareMinUsages = Math.Min(given.AutoPrepareMinUsages, 2),
+        WriteBufferSize = Math.Max(given.WriteBufferSize, WrittenAtOnce),
         NoResetOnClose = true,
         IncludeErrorDetail = false,
         PersistSecurityInfo = false,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Npgsql;
 using PodcastInsights.Storage.Sql;
@@ -10,6 +11,7 @@ internal sealed class PostgresWriting : SqlTransaction
     private readonly PostgresNode node;
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlTransaction transaction;
+    private readonly BatchingConnection statements;
     private readonly PostgresEpisodeWriter episodes;
 
     private PostgresWriting(PostgresNode node, NpgsqlConnection connection, NpgsqlTransaction transaction, PostgresSegments segments)
@@ -17,11 +19,12 @@ internal sealed class PostgresWriting : SqlTransaction
         this.node = node;
         this.connection = connection;
         this.transaction = transaction;
-        episodes = new PostgresEpisodeWriter(connection, segments);
+        statements = new BatchingConnection(connection);
+        episodes = new PostgresEpisodeWriter(connection, statements, segments);
         Index = new PostgresIndex(connection, segments);
     }
 
-    public override NpgsqlConnection Connection => connection;
+    public override DbConnection Connection => statements;
 
     public override SqlEpisodeWriter Episodes => episodes;
 
@@ -48,6 +51,7 @@ internal sealed class PostgresWriting : SqlTransaction
 
     public override async Task CommitAsync(CancellationToken cancellationToken)
     {
+        await SendAsync(cancellationToken);
         await Index.MergeWhereManyWaitAsync(cancellationToken);
         var state = await SqlSearchRows.StateAsync(connection);
         await transaction.CommitAsync(cancellationToken);
@@ -56,7 +60,6 @@ internal sealed class PostgresWriting : SqlTransaction
 
     public override async ValueTask DisposeAsync()
     {
-        episodes.Dispose();
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
     }

@@ -33,6 +33,10 @@ internal abstract class SqlTransaction : IAsyncDisposable
 
     public abstract SqlEpisodeWriter Episodes { get; }
 
+    /// <summary>Sends the statements that wait, where the engine gathers them. Their errors are known after that.</summary>
+    public Task SendAsync(CancellationToken cancellationToken) =>
+        Connection is BatchingConnection statements ? statements.SendAsync(cancellationToken) : Task.CompletedTask;
+
     public abstract Task CommitAsync(CancellationToken cancellationToken);
 
     public abstract ValueTask DisposeAsync();

@@ -67,7 +67,8 @@ internal static class SqlEpisodeStamps
     private static async Task<string> OriginAsync(DbConnection connection, EpisodeRecord episode)
     {
         const string sql = """
-            SELECT EXISTS (SELECT 1 FROM episode_stamp WHERE origin = @origin OR slug = @origin AND @origin <> @slug)
+            SELECT EXISTS (SELECT 1 FROM episode_stamp WHERE origin = @origin)
+                   OR @origin <> @slug AND EXISTS (SELECT 1 FROM episode_stamp WHERE slug = @origin)
             """;
         var names = episode.Aliases.Take(1).Append(episode.Slug).Select(name => name.Value)
             .Concat(Enumerable.Range(2, int.MaxValue - 2).Select(number => string.Create(CultureInfo.InvariantCulture, $"{episode.Slug}/{number}")));

@@ -56,7 +56,10 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
         await SqlPeopleWriter.InsertAsync(connection, episodeId, bodies, episode.People, cancellationToken);
     }
 
-    public abstract void Dispose();
+    public virtual void Dispose()
+    {
+        // The connection is owned by the transaction.
+    }
 
     /// <returns>The greatest id of a turn; 0 where there is none.</returns>
     protected abstract Task<long> LastTurnAsync();

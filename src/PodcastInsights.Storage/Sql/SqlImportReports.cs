@@ -134,11 +134,12 @@ internal sealed class SqlImportReports(ISqlStore store) : IImportReports
 
     public static Task ForgetAsync(DbConnection connection, IReadOnlyCollection<string> paths)
     {
+        // One statement for each: PostgreSQL reads the whole table to find those of a list.
         const string sql = """
             DELETE FROM file_report
-            WHERE  path IN (SELECT value FROM json_each(@paths))
+            WHERE  path = @path
             """;
-        return connection.ExecuteAsync(sql, new { paths = StoredJson.Write(paths) });
+        return connection.ExecuteAsync(sql, paths.Select(static path => new { path }));
     }
 
     public static async Task KeepImportAsync(DbConnection connection, ImportReport report, DateTime endedAt)

@@ -238,6 +238,7 @@ internal sealed class SqlImportSession(ISqlStore store) : IImportSession
             }
 
             await work(open);
+            await open.SendAsync(cancellationToken);
         }
         catch
         {

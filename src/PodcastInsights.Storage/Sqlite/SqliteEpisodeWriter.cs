@@ -88,6 +88,7 @@ internal sealed class SqliteEpisodeWriter : SqlEpisodeWriter
         turns.Dispose();
         paragraphs.Dispose();
         tokens.Dispose();
+        base.Dispose();
     }
 
     private static void Run(BulkStatement statement, IEnumerable<object?[]> rows, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Dapper;
 using Npgsql;
 using PodcastInsights.Core.Importing.Records;
@@ -18,7 +19,7 @@ internal sealed class PostgresSegments
     /// <summary>Adds the segment of a run of documents.</summary>
     /// <param name="connection">Connection with the transaction that writes the run.</param>
     /// <param name="first">Id of the first document; the others are consecutive.</param>
-    public async Task AddAsync(NpgsqlConnection connection, int first, PostingSegment segment)
+    public async Task AddAsync(DbConnection connection, int first, PostingSegment segment)
     {
         const string sql = """
             INSERT INTO search_segment (first_document, stamp, bytes)
