@@ -1,27 +1,15 @@
+using System.Data.Common;
 using Dapper;
-using Npgsql;
 using PodcastInsights.Core.Importing.Records;
 using PodcastInsights.Core.Search.Sessions;
 using PodcastInsights.Storage.Sql;
 
 namespace PodcastInsights.Storage.PostgreSql;
 
-/// <summary>Inserts turns as blocks, with COPY, which sends rows as a stream of bytes.</summary>
-/// <param name="statements">The same connection, for all other statements.</param>
-internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, BatchingConnection statements, PostgresSegments segments)
-    : SqlEpisodeWriter(statements)
+/// <summary>Inserts turns as blocks.</summary>
+internal sealed class PostgresEpisodeWriter(DbConnection connection, PostgresSegments segments) : SqlEpisodeWriter(connection)
 {
-    public static async Task CopyAsync(
-        NpgsqlConnection connection, string table, string columns, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} ({columns}) FROM STDIN (FORMAT binary)", cancellationToken);
-        foreach (var row in rows)
-        {
-            await copy.WriteRowAsync(cancellationToken, row);
-        }
-
-        await copy.CompleteAsync(cancellationToken);
-    }
+    private string? stamp;
 
     protected override Task<long> LastTurnAsync()
     {
@@ -31,7 +19,7 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, Batchin
             ORDER BY first_turn DESC, first_paragraph DESC
             LIMIT    1
             """;
-        return statements.ExecuteScalarAsync<long>(sql);
+        return Connection.ExecuteScalarAsync<long>(sql);
     }
 
     protected override BodyInsert Begin(BodyRecord body, long firstTurn, int firstDocument)
@@ -41,23 +29,26 @@ internal sealed class PostgresEpisodeWriter(NpgsqlConnection connection, Batchin
         var segment = Task.Run(() => new PostingSegment(PackedPostings.Invert(firstDocument, body.Documents)));
         return async (id, sectionOf, cancellationToken) =>
         {
-            const string columns = "body_id, first_turn, first_paragraph, first_number, last_number, sections, turns";
-            await statements.SendAsync(cancellationToken);
-            await CopyAsync(connection, "turn_block", columns, (await blocks).Select(Row), cancellationToken);
-            if (body.Documents.Count > 0)
+            // A statement for each row: COPY would need round trips of its own, and an episode has few blocks.
+            const string insert = """
+                INSERT INTO turn_block (body_id, first_turn, first_paragraph, first_number, last_number, sections, turns)
+                VALUES
+                """;
+            foreach (var (block, bytes) in await blocks)
             {
-                await segments.AddAsync(statements, firstDocument, await segment);
-            }
-
-            object?[] Row((TurnBlock Block, byte[] Bytes) written)
-            {
-                var (block, bytes) = written;
                 var sections = block.Turns.Select(sectionOf).ToArray();
-                return
+                object?[] row =
                 [
                     id, firstTurn + block.First, block.FirstParagraph, block.Turns[0].Number, block.Turns[^1].Number,
                     Array.TrueForAll(sections, static section => section is null) ? null : sections, bytes,
                 ];
+                await SqlRows.InsertAsync(Connection, insert, [row], cancellationToken);
+            }
+
+            if (body.Documents.Count > 0)
+            {
+                stamp ??= (await SqlLibraryState.ReadAsync(Connection, cancellationToken)).Stamp;
+                await segments.AddAsync(Connection, firstDocument, stamp, await segment);
             }
         };
     }

@@ -20,7 +20,7 @@ internal sealed class PostgresWriting : SqlTransaction
         this.connection = connection;
         this.transaction = transaction;
         statements = new BatchingConnection(connection);
-        episodes = new PostgresEpisodeWriter(connection, statements, segments);
+        episodes = new PostgresEpisodeWriter(statements, segments);
         Index = new PostgresIndex(connection, segments);
     }
 

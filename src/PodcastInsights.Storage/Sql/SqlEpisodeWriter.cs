@@ -16,6 +16,8 @@ internal abstract class SqlEpisodeWriter(DbConnection connection) : IDisposable
     private long? nextSection;
     private int? nextDocument;
 
+    protected DbConnection Connection => connection;
+
     /// <summary>Inserts the turns and documents of a body, once the rows that they refer to are there.</summary>
     /// <param name="body">Id of the body.</param>
     /// <param name="sectionOf">Id of a turn's section.</param>

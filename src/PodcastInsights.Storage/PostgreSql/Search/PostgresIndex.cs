@@ -159,12 +159,19 @@ internal sealed class PostgresIndex(NpgsqlConnection connection, PostgresSegment
         var firsts = change.Before.Select(static list => list.First).ToArray();
         var words = await PostgresVocabulary.ReadAsync(connection, cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(delete, new { terms, firsts }, cancellationToken: cancellationToken));
-        await PostgresEpisodeWriter.CopyAsync(
-            connection,
-            "posting",
-            "term, first_document, last_document, occurrences, list",
-            change.After.Select(static list => (object[])[list.Term, list.First, list.Last, list.Occurrences, list.List]),
-            cancellationToken);
+        await CopyAsync(change.After, cancellationToken);
         await PostgresVocabulary.KeepAsync(connection, change.ApplyTo(words), cancellationToken);
+    }
+
+    private async Task CopyAsync(IEnumerable<PackedPostings> lists, CancellationToken cancellationToken)
+    {
+        const string sql = "COPY posting (term, first_document, last_document, occurrences, list) FROM STDIN (FORMAT binary)";
+        await using var copy = await connection.BeginBinaryImportAsync(sql, cancellationToken);
+        foreach (var list in lists)
+        {
+            await copy.WriteRowAsync(cancellationToken, list.Term, list.First, list.Last, list.Occurrences, list.List);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
     }
 }

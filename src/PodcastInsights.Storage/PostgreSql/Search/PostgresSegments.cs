@@ -19,16 +19,15 @@ internal sealed class PostgresSegments
     /// <summary>Adds the segment of a run of documents.</summary>
     /// <param name="connection">Connection with the transaction that writes the run.</param>
     /// <param name="first">Id of the first document; the others are consecutive.</param>
-    public async Task AddAsync(DbConnection connection, int first, PostingSegment segment)
+    /// <param name="stamp">Of the state of the library that the transaction makes.</param>
+    public async Task AddAsync(DbConnection connection, int first, string stamp, PostingSegment segment)
     {
         const string sql = """
             INSERT INTO search_segment (first_document, stamp, bytes)
-            SELECT @first, stamp, @bytes
-            FROM   library_state
-            RETURNING stamp
+            VALUES (@first, @stamp, @bytes)
             """;
-        var stamp = await connection.ExecuteScalarAsync<string>(sql, new { first, bytes = segment.Bytes });
-        kept[(first, stamp!)] = segment;
+        await connection.ExecuteAsync(sql, new { first, stamp, bytes = segment.Bytes });
+        kept[(first, stamp)] = segment;
     }
 
     /// <summary>Reads the segments that wait, in the order of their documents.</summary>
