@@ -83,5 +83,13 @@ public sealed class BatchingConnectionTests : IAsyncLifetime
         Assert.Equal(0, await server.ExecuteScalarAsync<int>(Count));
     }
 
+    [Fact]
+    public async Task Many_thousand_statements_are_sent_at_once()
+    {
+        await connection.ExecuteAsync("INSERT INTO fruit (name) VALUES (@name)", Enumerable.Range(0, 20_000).Select(static i => new { name = $"pear {i}" }));
+
+        Assert.Equal(20_000, await connection.ExecuteScalarAsync<int>(Count));
+    }
+
     private Task<int> InsertAsync(string? name) => connection.ExecuteAsync("INSERT INTO fruit (name) VALUES (@name)", new { name });
 }

@@ -104,8 +104,14 @@ internal sealed class LabelledText
         try
         {
             var hasStrings = false;
-            for (var tokens = 0; tokens < DataTokens && reader.Read(); tokens++)
+            for (var tokens = 0; tokens < DataTokens; tokens++)
             {
+                if (!reader.Read())
+                {
+                    // A string that is longer than what is looked at, or the end of the text.
+                    return hasStrings || taken < start.Length;
+                }
+
                 hasStrings |= reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
             }
 

@@ -25,5 +25,9 @@ public sealed class BracketedFileTests
     [InlineData("[[\"Ada\", \"Did it hold?\"], [\"Bo\", \"It held.\"]]")]
     public void Json_is_no_transcript_of_labels(string json) => Assert.Empty(Parse(json).Turns);
 
+    [Fact]
+    public void Json_that_begins_with_a_long_string_is_no_transcript_either() =>
+        Assert.Empty(Parse($"[\"{string.Concat(Enumerable.Repeat("Ada: Did it hold? ", 200))}\"]").Turns);
+
     private static EditionDraft Parse(string text) => new LabelledFormat().Parse(new SourceText("a.md", text));
 }
