@@ -84,7 +84,7 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
             }
 
             Assert.True(moved.Length == 0, $"{prefix}{path} at {width} moves: {string.Join("; ", moved)}");
-            await page.ScreenshotAsync(new() { Path = PictureOf(name, prefix, width, scheme), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80 });
+            await page.ScreenshotAsync(new() { Path = PictureOf(name, prefix, width, scheme), FullPage = true });
             await page.Context.CloseAsync();
         }
     }
@@ -93,5 +93,5 @@ public sealed class PageTypeTests(WebApp app, Chromium chromium)
         page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
 
     private static string PictureOf(string name, string prefix, int width, ColorScheme scheme) =>
-        Artifacts.PathOf(string.Create(CultureInfo.InvariantCulture, $"{name}{prefix.Replace('/', '-')}-{width}-{scheme}.jpg"));
+        Artifacts.PathOf(string.Create(CultureInfo.InvariantCulture, $"{name}{prefix.Replace('/', '-')}-{width}-{scheme}.png"));
 }
